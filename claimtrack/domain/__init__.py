@@ -1,0 +1,1 @@
+"""The words of claimtrack as frozen values; standard library only."""
