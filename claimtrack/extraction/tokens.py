@@ -15,8 +15,8 @@ Letters and digits never share a token: "5G" is two glued tokens, "GPT-5.5" thre
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 
 class TokenKind(IntEnum):
@@ -27,7 +27,8 @@ class TokenKind(IntEnum):
     PUNCT = 5
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One token: characters ``start`` to ``end`` of the document's text.
 
     ``glued`` says that no white space stands before it; ``index`` counts inside its sentence.
@@ -83,4 +84,6 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def renumber(tokens: list[Token]) -> list[Token]:
     """The same tokens with ``index`` counted anew from zero."""
-    return [token._replace(index=index) for index, token in enumerate(tokens)]
+    for index, token in enumerate(tokens):
+        token.index = index
+    return tokens

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
@@ -60,14 +60,14 @@ def parse_table(text: str, name: str, columns: tuple[str, ...]) -> tuple[Row, ..
     return tuple(rows)
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str, *columns: str) -> tuple[Row, ...]:
     """The rows of ``claimtrack/vocabulary/<name>.vocab``; see :func:`parse_table`."""
     path = files("claimtrack.vocabulary") / f"{name}.vocab"
     return parse_table(path.read_text(encoding="utf-8"), f"{name}.vocab", columns)
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(name: str, section: str) -> frozenset[str]:
     """The surfaces of one section of a word-list file with the columns ``section | surfaces``.
 
