@@ -1,0 +1,296 @@
+"""Who is said to have said a figure: speakers of a sentence, by small named rules over its chunks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_SPEAKING = frozenset(("say", "measure", "expect"))
+_NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker with the tokens it covers; ``pronoun`` where the text only points back to one ("the agency")."""
+
+    name: str
+    first: int
+    last: int
+    pronoun: bool
+    rule: str
+    person: bool = False
+
+
+def find_speakers(
+    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str]
+) -> list[Speaker]:
+    """The speakers of a sentence; ``known`` are organisations that speak elsewhere in the document."""
+    found: list[Speaker] = []
+    found += _according_to(tokens, names)
+    found += _speaking_subjects(tokens, chunks, names, known)
+    found += _owners_of_reports(tokens, names)
+    return found
+
+
+def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
+    found = []
+    for index in range(len(tokens) - 2):
+        pair = (tokens[index].lower, tokens[index + 1].lower)
+        if pair not in (
+            ("according", "to"),
+            ("estimated", "by"),
+            ("compiled", "by"),
+            ("reported", "by"),
+            ("published", "by"),
+            ("released", "by"),
+            ("data", "from"),
+            ("figures", "from"),
+            ("citing", "the"),
+        ):
+            continue
+        start = index + 2
+        stop = start
+        while (
+            stop < len(tokens)
+            and tokens[stop].text not in ",;.()"
+            and tokens[stop].lower not in ("which", "who", "said", "that", "published", "released")
+            and stop - start < 12
+        ):
+            stop += 1
+        name = speaker_name(tokens, start, stop, names)
+        if name:
+            found.append(Speaker(name[0], 0, len(tokens), name[1], "according-to", name[2]))
+    return found
+
+
+def _speaking_subjects(
+    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str]
+) -> list[Speaker]:
+    found = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or chunk.passive:
+            continue
+        verb_class = chunk.verb.verb_class
+        has_speech = verb_class in _SPEAKING or (verb_class == "have" and chunk.verb.lemma in ("have", "see"))
+        if not has_speech or chunk.form == "ing":
+            continue
+        subject = _subject(tokens, chunks, index)
+        inverted = False
+        if subject is None and verb_class == "say":
+            subject = _inverted_subject(chunks, index)
+            inverted = subject is not None
+        if subject is None:
+            continue
+        first, last = subject
+        name = speaker_name(tokens, first, last, names)
+        if name is None:
+            continue
+        if verb_class == "have" and (name[0] not in known or not _attributes_to_other(chunks, index)):
+            continue
+        if verb_class == "measure" and not (name[0] in known or _is_body(tokens, first, last) or name[2] or name[1]):
+            if not _is_name(name[0], names):
+                continue
+        cover = _coverage(tokens, chunks, index, first, inverted)
+        found.append(Speaker(name[0], cover[0], cover[1], name[1], "speaking-" + verb_class, name[2]))
+    return found
+
+
+def _subject(tokens: list[Token], chunks: list[Chunk], verb: int) -> tuple[int, int] | None:
+    """Token span of the noun phrase, with its appositions, in front of a verb."""
+    index = verb - 1
+    if index >= 0 and chunks[index].word == ")":
+        while index >= 0 and chunks[index].word != "(":
+            index -= 1
+        index -= 1
+    if index >= 0 and chunks[index].word == "," and index > 0:
+        # "Liu Liehong, head of the administration, said": the aside belongs to the speaker.
+        for opening in range(index - 1, max(-1, index - 9), -1):
+            if chunks[opening].word == "," and chunks[opening].kind is ChunkKind.MARK:
+                if opening > 0 and chunks[opening - 1].kind is ChunkKind.NOUNS:
+                    return chunks[opening - 1].first, chunks[opening - 1].last
+                return None
+        return None
+    if index < 0:
+        return None
+    if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in ("it", "he", "she", "they"):
+        return chunks[index].first, chunks[index].last
+    if chunks[index].kind is not ChunkKind.NOUNS:
+        return None
+    last = chunks[index].last
+    while (
+        index >= 2
+        and chunks[index - 1].kind is ChunkKind.PREPOSITION
+        and chunks[index - 1].word in ("of", "for", "on", "in")
+        and chunks[index - 2].kind is ChunkKind.NOUNS
+    ):
+        index -= 2
+    while index >= 2 and chunks[index - 1].word == "and" and chunks[index - 2].kind is ChunkKind.NOUNS:
+        index -= 2
+        while index >= 2 and chunks[index - 1].word == "of" and chunks[index - 2].kind is ChunkKind.NOUNS:
+            index -= 2
+    return chunks[index].first, last
+
+
+def _inverted_subject(chunks: list[Chunk], verb: int) -> tuple[int, int] | None:
+    """ "..., says Counterpoint"."""
+    before = chunks[verb - 1] if verb else None
+    if (
+        verb + 1 < len(chunks)
+        and chunks[verb + 1].kind is ChunkKind.NOUNS
+        and (before is None or before.word in (",", '"', "”", ")"))
+    ):
+        return chunks[verb + 1].first, chunks[verb + 1].last
+    return None
+
+
+def _attributes_to_other(chunks: list[Chunk], verb: int) -> bool:
+    """ "X has Samsung on top", "X had the quarter dipping to", "X has 36 million for 2024"."""
+    if verb + 1 >= len(chunks):
+        return False
+    following = chunks[verb + 1]
+    return following.kind in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.DATE)
+
+
+def _coverage(
+    tokens: list[Token], chunks: list[Chunk], verb: int, subject_first: int, inverted: bool
+) -> tuple[int, int]:
+    """What a speaker's words cover: what follows the verb, or, behind a comma at the end, the sentence before it."""
+    comma_before = subject_first > 0 and tokens[subject_first - 1].text in ',—–-"”'
+    rest = len(tokens) - chunks[verb].last
+    if (comma_before and subject_first > 3) or inverted:
+        return 0, len(tokens)
+    if rest <= 2:
+        return 0, len(tokens)
+    start = 0
+    for index in range(subject_first - 1, -1, -1):
+        if tokens[index].text == ";" or tokens[index].lower in ("while", "whereas"):
+            start = index + 1
+            break
+    stop = len(tokens)
+    for index in range(chunks[verb].last, len(tokens)):
+        if tokens[index].text == ";" or tokens[index].lower in ("whereas", "while"):
+            stop = index
+            break
+    return start if subject_first < 4 else subject_first, stop
+
+
+def _owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
+    """ "Gartner's preliminary count", "on IDC's numbers", "Source: X"."""
+    found = []
+    for index, token in enumerate(tokens):
+        if token.kind != TokenKind.POSSESSIVE or index == 0:
+            continue
+        window = [later.lower for later in tokens[index + 1 : index + 5]]
+        head = next((word for word in window if word in words("report nouns")), None)
+        if head is None:
+            continue
+        start = index - 1
+        while (
+            start > 0
+            and (tokens[start - 1].is_capitalized or tokens[start - 1].lower in ("of", "for"))
+            and tokens[start - 1].kind == TokenKind.WORD
+        ):
+            start -= 1
+        name = speaker_name(tokens, start, index, names)
+        if (
+            name
+            and not name[1]
+            and canonical_place(name[0]) is None
+            and (
+                head
+                not in (
+                    "numbers",
+                    "figures",
+                    "results",
+                    "forecast",
+                    "table",
+                    "count",
+                    "index",
+                    "reports",
+                    "outlook",
+                    "budget",
+                )
+                or name[0].isupper()
+                or _is_name(name[0], names)
+            )
+        ):
+            found.append(Speaker(name[0], 0, len(tokens), False, "owner-of-report", False))
+    return found
+
+
+def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[str]) -> tuple[str, bool, bool] | None:
+    """Name of the speaker in a span: (name, points back, is a person); ``None`` if it is nobody who speaks."""
+    span = tokens[first:last]
+    if not span:
+        return None
+    if len(span) == 1 and span[0].lower in ("it", "he", "she", "they"):
+        return span[0].lower, True, span[0].lower in ("he", "she")
+    while span and (span[0].lower in words("determiners") or span[0].lower in words("possessives")):
+        if span[0].lower == "one":
+            break
+        span = span[1:]
+    if not span:
+        return None
+    run = _last_name_run(span, names)
+    if run:
+        titles = {token.lower for token in span} & words("person titles")
+        person = bool(titles) and not ({token.lower for token in run} & words("organisation words"))
+        text = " ".join(token.text for token in run)
+        if canonical_place(text) is not None and len(run) == len(span):
+            return None
+        return _plain(run), False, person
+    body = [token for token in span if token.lower in words("organisation words")]
+    if body:
+        points = (
+            (tokens[first].lower in ("the", "that", "this", "same")
+            and len(span) == 1)
+            or (tokens[first].lower == "the" and len(span) == 2 and span[0].lower == "same")
+        )
+        return _plain(span), points, False
+    return None
+
+
+def _plain(span: list[Token]) -> str:
+    text = ""
+    for token in span:
+        text += token.text if token.glued or not text else " " + token.text
+    return text.strip()
+
+
+def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
+    """The last run of capitalised words, with the small words inside a name."""
+    runs: list[list[Token]] = []
+    current: list[Token] = []
+    for position, token in enumerate(span):
+        capital = (
+            token.kind == TokenKind.WORD
+            and token.is_capitalized
+            and (token.text in names or token.text[1:2].isupper() or token.text.endswith("."))
+        )
+        if (capital and token.lower not in words("person titles")) or (current and token.lower in _NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized):
+            current.append(token)
+        elif current and token.text == "(":
+            break
+        elif current:
+            runs.append(current)
+            current = []
+    if current:
+        runs.append(current)
+    return runs[-1] if runs else []
+
+
+def _is_name(name: str, names: frozenset[str]) -> bool:
+    return all(word in names or word[:1].isupper() or word in _NAME_JOINTS for word in name.split())
+
+
+def _is_body(tokens: list[Token], first: int, last: int) -> bool:
+    return any(token.lower in words("organisation words") for token in tokens[first:last])
+
+
+def uses_verb(word: str) -> bool:
+    """Whether a surface is a form of any known verb."""
+    return word in verb_forms()

@@ -1,0 +1,158 @@
+"""What sort of statement a figure makes (level, share, growth, multiple, change) and which way it points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.clauses import Government, Phrase
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.tokens import Token
+
+_MOVED_BY = frozenset(("", "by"))
+_LEVEL_VERBS = frozenset(("lose", "raise", "cut", "shed", "gain", "pick", "reduce", "boost", "lift", "save", "lower"))
+_RATE_HEADS = frozenset(("growth", "inflation", "cagr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The kind, its direction (1 up, -1 down, 0 none) and the rule that told."""
+
+    kind: Kind
+    direction: int
+    rule: str
+
+
+def read_kind(tokens: list[Token], figure: Figure, government: Government, previous: Reading | None) -> Reading:
+    """The kind of a figure from what governs it; ``previous`` is the reading of its sibling."""
+    if figure.shape is Shape.MULTIPLE:
+        return Reading(Kind.MULTIPLE, 0, "kind-multiple")
+    moved = _movement(tokens, figure, government)
+    if figure.shape is Shape.POINTS:
+        return Reading(Kind.CHANGE, moved[0] if moved else 1, "kind-points")
+    relative = figure.shape in (Shape.PERCENT, Shape.FRACTION)
+    if moved:
+        return Reading(Kind.GROWTH if relative else Kind.CHANGE, moved[0], moved[1])
+    if previous and government.coordinate and previous.kind in (Kind.GROWTH, Kind.CHANGE) and not government.noun:
+        return Reading(
+            previous.kind if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
+        )
+    if not relative:
+        return Reading(Kind.LEVEL, 0, "kind-level")
+    if _rate_phrase(government.noun) or (_rate_phrase(government.subject) and government.verb is not None):
+        return Reading(Kind.GROWTH, 1, "kind-growth-rate")
+    if figure.shape is Shape.PERCENT and _signed(tokens, figure):
+        return Reading(Kind.GROWTH, 1, "kind-signed")
+    if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
+        return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
+    return Reading(Kind.SHARE, 0, "kind-share")
+
+
+def _movement(tokens: list[Token], figure: Figure, government: Government) -> tuple[int, str] | None:
+    relative = figure.shape in (Shape.PERCENT, Shape.FRACTION, Shape.POINTS)
+    inner = _movement_inside(tokens, figure)
+    if inner:
+        return inner, "movement-inside"
+    if government.right_noun is not None:
+        sign = _phrase_movement(tokens, government.right_noun)
+        if sign and (relative or government.right_noun.last - government.right_noun.first <= 3):
+            return sign, "movement-noun-behind"
+    after = _comparison_behind(tokens, figure)
+    if after and (relative or after[1]):
+        return after[0], "comparison-behind"
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    if before == "by" and figure.first > 1:
+        before = tokens[figure.first - 2].lower
+        if before in ("up", "down"):
+            return (1 if before == "up" else -1), "up-by"
+    if before in ("up", "down", "plus", "minus") and (relative or before in ("up", "down")):
+        if not (
+            before in ("up", "down")
+            and not relative
+            and government.verb
+            and government.verb.verb
+            and government.verb.verb.verb_class not in ("up", "down", "change")
+        ):
+            return (1 if before in ("up", "plus") else -1), "sign-word"
+    if government.noun is not None and government.preposition in ("of", "by", "", "to") and not government.crossed:
+        sign = is_movement_noun(_core_head(tokens, government.noun))
+        if sign:
+            return sign, "movement-noun"
+    return _verb_movement(tokens, figure, government, relative)
+
+
+def _verb_movement(
+    tokens: list[Token], figure: Figure, government: Government, relative: bool
+) -> tuple[int, str] | None:
+    verb = government.verb.verb if government.verb else None
+    if verb is None or government.preposition not in _MOVED_BY or government.noun is not None:
+        return None
+    if government.crossed and not government.coordinate:
+        return None
+    if verb.verb_class in ("up", "down"):
+        sign = 1 if verb.verb_class == "up" else -1
+        if relative or government.preposition == "by":
+            return sign, "movement-verb"
+        if verb.lemma not in _LEVEL_VERBS:
+            return sign, "movement-verb"
+        return None
+    if verb.verb_class in ("change", "stand", "have") and government.verb is not None:
+        between = {token.lower for token in tokens[government.verb.last : figure.first]}
+        if "up" in between or "down" in between:
+            return (1 if "up" in between else -1), "movement-particle"
+    return None
+
+
+def _movement_inside(tokens: list[Token], figure: Figure) -> int:
+    """A noun of movement among the figure's own words ("24 percent growth", "5% increase")."""
+    for index in range(figure.number_last, figure.last):
+        sign = is_movement_noun(tokens[index].lower)
+        if sign and figure.shape is not Shape.PLAIN:
+            return sign
+    return 0
+
+
+def _comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] | None:
+    """ "more than", "fewer", "above", "up on" right behind the figure; the flag says that it fits plain numbers too."""
+    if figure.last >= len(tokens):
+        return None
+    word = tokens[figure.last].lower
+    following = tokens[figure.last + 1].lower if figure.last + 1 < len(tokens) else ""
+    if word == "year" and following in ("on", "-"):
+        return (1, False)
+    if word == "or" and following in ("more", "less"):
+        return None
+    strong = word in ("more", "fewer", "less") and following not in ("of",)
+    if word in words("more words"):
+        return (1, strong)
+    if word in words("less words"):
+        return (-1, strong)
+    return None
+
+
+def _phrase_movement(tokens: list[Token], phrase: Phrase) -> int:
+    return is_movement_noun(_core_head(tokens, phrase))
+
+
+def _core_head(tokens: list[Token], phrase: Phrase) -> str:
+    """The head of a phrase before anything attaches to it."""
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    return tokens[last - 1].lower if last > phrase.first else ""
+
+
+def _rate_phrase(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.head in _RATE_HEADS
+
+
+def _signed(tokens: list[Token], figure: Figure) -> bool:
+    return any(
+        tokens[index].text in "+-−" for index in range(figure.first, figure.number_first + 1) if index < len(tokens)
+    )
+
+
+def _of_what(tokens: list[Token], figure: Figure) -> bool:
+    """ "half of what it was", "half its level of 2021"."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 3]]
+    return behind[:2] == ["of", "what"] or (bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind)

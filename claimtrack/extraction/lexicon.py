@@ -1,0 +1,91 @@
+"""Word knowledge: verbs with their forms and classes, and the closed word classes, read once from the vocabulary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.vocabulary import phrases, table
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: its lemma, its class (see ``verbs.vocab``) and the noun that names what it does."""
+
+    lemma: str
+    verb_class: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One surface of a verb: ``form`` is base, s, past (also participle) or ing."""
+
+    verb: Verb
+    form: str
+
+
+def regular_forms(lemma: str) -> dict[str, str]:
+    """The regular surfaces of a verb by form."""
+    if lemma.endswith("e"):
+        return {lemma: "base", lemma + "s": "s", lemma + "d": "past", lemma[:-1] + "ing": "ing"}
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return {lemma: "base", lemma[:-1] + "ies": "s", lemma[:-1] + "ied": "past", lemma + "ing": "ing"}
+    ending = "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return {lemma: "base", lemma + ending: "s", lemma + "ed": "past", lemma + "ing": "ing"}
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Every surface of every verb of ``verbs.vocab``; an irregular form outranks a regular one."""
+    forms: dict[str, VerbForm] = {}
+    irregular: dict[str, VerbForm] = {}
+    for row in table("verbs", "lemma", "irregular", "classes", "noun"):
+        verb = Verb(row["lemma"], row["classes"], row["noun"])
+        for surface, form in regular_forms(verb.lemma).items():
+            forms.setdefault(surface, VerbForm(verb, form))
+        for surface in row.items("irregular"):
+            irregular[surface] = VerbForm(verb, "ing" if surface.endswith("ing") else "past")
+    for surface, found in irregular.items():
+        known = forms.get(surface)
+        if known is None or known.verb.lemma != surface:
+            forms[surface] = found
+    for surface in ("has", "goes", "does", "is", "are"):
+        forms[surface] = VerbForm(forms[surface].verb, "s")
+    return forms
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """One section of ``words.vocab``."""
+    return phrases("words", section)
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural noun, by English spelling rules; other words come back as they are."""
+    lower = noun.lower()
+    if lower in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[lower]
+    if len(lower) < 4 or lower.endswith(("ss", "us", "is", "news", "series", "species")) or not lower.endswith("s"):
+        return noun
+    if lower.endswith("ies") and len(lower) > 4:
+        return noun[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+_IRREGULAR_PLURALS = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "lives": "life",
+    "wives": "wife",
+    "data": "data",
+    "analyses": "analysis",
+    "premises": "premises",
+}

@@ -1,0 +1,335 @@
+"""What a figure measures: the metric's name and scope, from what governs the figure and what was spoken of before."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.clauses import Government, Phrase
+from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.naming import Naming, name_phrase
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.tokens import Token
+
+_GENERIC_NOUNS = frozenset(
+    ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
+)
+_SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
+_HOLLOW_SUBJECTS = frozenset(
+    "company companies firm firms country countries group market markets industry sector maker makers hackers thieves "
+    "attackers people consumers customers users researchers officials economy nation city analysts government".split()
+)
+
+
+class MetricReader:
+    """Names the metrics of one sentence's figures."""
+
+    def __init__(self, tokens: list[Token], dates: frozenset[int], discourse: Discourse) -> None:
+        self.tokens = tokens
+        self.dates = dates
+        self.discourse = discourse
+        self.places = find_places(tokens)
+
+    def read(self, figure: Figure, government: Government, kind: Kind, siblings: dict[int, Measured]) -> Measured:
+        """The measured thing of one figure; ``siblings`` are the sentence's figures read so far, by index."""
+        sibling = siblings.get(government.sibling) if government.sibling is not None else None
+        found = self._metric(figure, government, kind, sibling)
+        found.metric = self._finish(found, kind)
+        if found.scope is None:
+            found.scope, found.scope_rule = self._scope_nearby(figure, government, sibling, found)
+        return found
+
+    # -- the metric ------------------------------------------------------------------------------------------------
+
+    def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
+        if government.bracket and sibling is not None and government.noun is None:
+            return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
+        for rule in (
+            self._counted,
+            self._qualified,
+            self._shared,
+            self._governed,
+            self._subject_of_verb,
+            self._predicated,
+        ):
+            found = rule(figure, government, kind, sibling)
+            if found is not None:
+                return found
+        return self._carried(sibling)
+
+    def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
+        source = sibling or self.discourse.focus
+        if source is None:
+            return Measured(
+                self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
+            )
+        return Measured(
+            source.metric,
+            source.text,
+            scope or (source.scope if sibling is not None else None),
+            "scope-named" if scope else "scope-carried",
+            rule,
+            ["carried-over subject"],
+        )
+
+    def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
+        if figure.noun_last <= figure.noun_first or kind in (Kind.GROWTH, Kind.MULTIPLE):
+            return None
+        phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
+        if government.complement and government.right_noun is None:
+            preposition, inner = government.complement
+            if preposition in ("of", "for", "on") and inner.last > inner.first:
+                phrase.attached.append((preposition, inner))
+        naming = self._name(phrase)
+        generic = naming.head in _GENERIC_NOUNS or not naming.words
+        doing = self._doing(government)
+        subject = self._name(government.subject) if government.subject else None
+        scope = naming.scope or (self._scope_of(subject) if subject else None)
+        text = " ".join(naming.words)
+        if generic:
+            inner_words = self._object_words(subject)
+            if doing and inner_words:
+                return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
+            if subject and subject.words and not subject.pointer and not self._hollow(subject):
+                return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
+            if government.noun is not None:
+                return None
+            carried = self._carried(sibling, scope, "metric-generic-unit")
+            if doing and not carried.metric:
+                carried.metric = doing
+            return carried
+        if doing and doing not in text:
+            text = f"{text} {doing}"
+        return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _object_words(self, subject: Naming | None) -> str:
+        """ "makers of smartphones": what a maker makes."""
+        if subject is None or "of" not in subject.words:
+            return ""
+        return " ".join(subject.words[subject.words.index("of") + 1 :])
+
+    def _doing(self, government: Government) -> str:
+        verb = government.verb if not government.crossed or government.coordinate else None
+        if verb is not None and verb.verb and verb.verb.verb_class in ("do", "share") and government.preposition == "":
+            return verb.verb.noun
+        predicate = government.predicate
+        if predicate is not None and predicate.verb and predicate.verb.verb_class == "do":
+            return predicate.verb.noun
+        return ""
+
+    def _qualified(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "a 73.4% increase in memory revenue", "a 19% slice": the noun behind the figure."""
+        phrase = government.right_noun
+        if phrase is None or figure.noun_last > figure.noun_first:
+            return None
+        naming = self._name(phrase)
+        core_head = self._core_head(phrase)
+        if is_movement_noun(core_head):
+            inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of", "for")), None)
+            if inner is not None:
+                part = self._name(Phrase(inner.first, phrase.last, inner.head, inner.chunk))
+                if part.words:
+                    return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
+            before = [word for word in naming.words if not is_movement_noun(word.lower())]
+            if before and before[0] not in ("year-on-year", "year"):
+                return Measured(" ".join(before), naming.text, naming.scope, "scope-named", "metric-movement-modifier")
+            return None
+        if core_head in _SHARE_NOUNS and not phrase.attached:
+            subject = self._name(government.subject) if government.subject else None
+            return Measured(
+                "market share",
+                naming.text,
+                self._scope_of(subject) if subject else None,
+                "scope-named",
+                "metric-share-noun",
+            )
+        if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words:
+            return None
+        if core_head in words("time words"):
+            return None
+        return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
+
+    def _shared(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "60 percent of global AI patents": the whole that a share is of."""
+        if kind is not Kind.SHARE or government.complement is None or government.complement[0] != "of":
+            return None
+        phrase = government.complement[1]
+        naming = self._name(phrase) if phrase.last > phrase.first else Naming()
+        subject = self._name(government.subject) if government.subject else None
+        scope = self._scope_of(subject) if subject else None
+        whole = naming.text
+        if not whole or naming.pointer:
+            carried = sibling or self.discourse.focus
+            whole = carried.metric if carried else whole
+        doing = self._doing(government)
+        if government.predicate is not None and not doing:
+            doing = " ".join(t.text for t in self.tokens[government.predicate.last - 1 : government.predicate.last])
+            if government.object is not None:
+                doing += " " + self._name(government.object).text
+        what = (
+            subject.text
+            if subject
+            and subject.words
+            and not subject.pointer
+            and not self._hollow(subject)
+            and not government.predicate
+            else ""
+        )
+        label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
+        return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
+
+    def _governed(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "sales of AED 330 billion", "core size: RMB 900 billion", "the Americas (44.8 percent)"."""
+        phrase = government.noun
+        if phrase is None:
+            return None
+        naming = self._name(phrase)
+        core_head = self._core_head(phrase)
+        if is_movement_noun(core_head):
+            inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of")), None)
+            if inner is not None:
+                part = self._name(inner)
+                if part.words and not part.pointer:
+                    return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
+            before = [word for word in naming.words if not is_movement_noun(word.lower())]
+            if (
+                before
+                and not naming.pointer
+                and before[0].lower() not in words("quantity adjectives")
+                and not phrase.attached
+            ):
+                return Measured(" ".join(before), naming.text, naming.scope, "scope-named", "metric-movement-modifier")
+            if sibling is not None:
+                return self._carried(sibling)
+            found = self._subject_of_verb(figure, government, kind, sibling)
+            return found or self._carried(None)
+        if naming.entity and not naming.words:
+            return self._carried(sibling, naming.entity, "metric-of-entity")
+        if not naming.words:
+            if naming.scope:
+                return self._carried(sibling, naming.scope, "metric-of-place")
+            return None
+        if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
+            found = self._subject_of_verb(figure, government, kind, None)
+            if found is not None and found.rule != "metric-carried":
+                return found
+            return self._carried(sibling, naming.scope, "metric-pointer")
+        if government.preposition in ("by", "from", "than") and government.verb is not None:
+            return None
+        if core_head in words("time words") or core_head in ("place", "spot", "rank"):
+            return None
+        metric = naming.text
+        if core_head in _SHARE_NOUNS and len(naming.words) == 1:
+            metric = "market share"
+        return Measured(metric, naming.text, self._scope_of(naming), "scope-named", "metric-governed")
+
+    def _subject_of_verb(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "global semiconductor sales reached ...": the subject of the figure's verb."""
+        verb = government.verb
+        if verb is None or (government.crossed and sibling is not None and not government.coordinate):
+            return None
+        doing = verb.verb.noun if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL else ""
+        if government.subject is None:
+            if government.pronoun in ("it", "they", "he", "she"):
+                carried = self._carried(None, self.discourse.last_entity if doing else None, "metric-pronoun")
+                if doing:
+                    return Measured(
+                        self._with_complement(doing, government), "", carried.scope, "scope-carried", "metric-done"
+                    )
+                return carried
+            return None
+        subject = self._name(government.subject)
+        scope = self._scope_of(subject)
+        if doing:
+            core = self._with_complement(doing, government)
+            if core != doing or self._hollow(subject) or not subject.words:
+                return Measured(core, core, scope, "scope-named", "metric-done")
+        if subject.words and not subject.pointer and not self._hollow(subject):
+            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
+        return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _with_complement(self, doing: str, government: Government) -> str:
+        if government.complement is None or government.complement[0] not in ("of", "in", "on", "for"):
+            return doing
+        inner = self._name(government.complement[1])
+        return f"{inner.text} {doing}" if inner.words else doing
+
+    def _predicated(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "68.57% were traceable", "8 are from China": the figure is the subject of what follows."""
+        predicate = government.predicate
+        if predicate is None or (sibling is not None and not government.coordinate):
+            return None
+        tail = " ".join(
+            t.text for t in self.tokens[predicate.last - 1 : predicate.last] if t.lower not in words("auxiliaries")
+        )
+        carried = self._carried(sibling)
+        if kind is Kind.SHARE:
+            carried.metric = f"share of {carried.metric} {tail}".strip()
+        elif tail:
+            carried.metric = f"{carried.metric} {tail}".strip()
+        return carried
+
+    # -- helpers ---------------------------------------------------------------------------------------------------
+
+    def _name(self, phrase: Phrase) -> Naming:
+        return name_phrase(self.tokens, phrase, self.discourse.names, self.dates)
+
+    def _core_head(self, phrase: Phrase) -> str:
+        last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+        return self.tokens[last - 1].lower if last > phrase.first else ""
+
+    def _hollow(self, naming: Naming) -> bool:
+        """A subject that measures nothing itself ("the market grew", "hackers stole")."""
+        content = [word.lower() for word in naming.words]
+        return bool(content) and content[-1] in _HOLLOW_SUBJECTS and len(content) == 1
+
+    def _scope_of(self, naming: Naming) -> str | None:
+        if naming.scope:
+            return naming.scope
+        if naming.entity:
+            return naming.entity
+        if naming.owner_pronoun in ("its", "their") or naming.owner_pronoun.startswith("the "):
+            return self.discourse.last_entity or self.discourse.last_place
+        if naming.definite and naming.head in ("country", "nation", "kingdom", "republic"):
+            return self.discourse.last_place
+        if naming.definite and naming.head in ("company", "firm", "group", "bank", "carmaker", "maker", "exchange"):
+            return self.discourse.last_entity
+        return None
+
+    def _finish(self, found: Measured, kind: Kind) -> str:
+        metric = " ".join(found.metric.split())
+        if kind is not Kind.SHARE and metric.lower().startswith(
+            ("number of ", "amount of ", "value of ", "total of ", "scale of ", "volume of ")
+        ):
+            metric = metric.split(" of ", 1)[1]
+        return self.discourse.complete(metric)
+
+    def _scope_nearby(
+        self, figure: Figure, government: Government, sibling: Measured | None, found: Measured
+    ) -> tuple[str | None, str]:
+        """A place in the figure's clause, else what was carried, else the section's or the document's."""
+        first, last = government.clause
+        inside = [place for place in self.places if first <= place.first < last and place.form in ("name", "world")]
+        behind = [place for place in inside if figure.last <= place.first]
+        if len(inside) == 1:
+            return inside[0].scope, "scope-in-clause"
+        if behind:
+            return behind[0].scope, "scope-in-clause"
+        if inside:
+            return inside[-1].scope, "scope-in-clause"
+        if sibling is not None and sibling.scope:
+            return sibling.scope, "scope-sibling"
+        if found.rule in ("metric-carried", "metric-pronoun") and self.discourse.focus and self.discourse.focus.scope:
+            return self.discourse.focus.scope, "scope-focus"
+        scope = self.discourse.section_scope or self.discourse.paragraph_scope or self.discourse.main_scope
+        return scope, "scope-document" if scope else "scope-none"

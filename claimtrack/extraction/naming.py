@@ -1,0 +1,201 @@
+"""Names of what is measured: a noun phrase cleaned of place, time, owner and small words, its scope kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.extraction.clauses import Phrase
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_KEPT_SMALL = frozenset(
+    {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
+)
+_EMPTY_ADJECTIVES = frozenset(
+    "record own whole entire full recent latest new same preliminary roughly about around nearly almost first second third "
+    "last next current main major all-time reported stated combined respective total overall own more just such "
+    "previous prior old big huge mere fresh further additional another only whole final early late".split()
+)
+
+
+@dataclass(slots=True)
+class Naming:
+    """A phrase taken apart.
+
+    ``words`` name the metric; ``scope`` is a place or owner named with it; ``entity`` is set where the phrase is
+    nothing but a proper name; ``owner_pronoun`` where a pronoun owns it ("its sales"); ``pointer`` where its head only
+    points to something spoken of before ("the total"); ``head`` is its head noun in lower case.
+    """
+
+    words: list[str] = field(default_factory=list)
+    scope: str | None = None
+    scope_form: str = ""
+    entity: str | None = None
+    owner_pronoun: str = ""
+    pointer: bool = False
+    definite: bool = False
+    head: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def name_phrase(tokens: list[Token], phrase: Phrase, names: frozenset[str], dates: frozenset[int]) -> Naming:
+    """Take a phrase apart; ``names`` are words known as proper names, ``dates`` the token indices of dates."""
+    found = Naming()
+    _name_core(tokens, phrase.first, _core_end(phrase), names, dates, found)
+    found.head = phrase.head
+    end = _core_end(phrase)
+    for preposition, inner in phrase.attached:
+        part = Naming()
+        _name_core(tokens, inner.first, inner.last, names, dates, part)
+        if part.scope and not found.scope:
+            found.scope, found.scope_form = part.scope, part.scope_form
+        if part.entity and not part.words:
+            if preposition in ("of", "in", "at", "for", "from") and not found.scope:
+                found.scope, found.scope_form = part.entity, "entity"
+            continue
+        if part.words and preposition in _KEPT_SMALL:
+            found.words += [preposition, *part.words]
+        end = inner.last
+    del end
+    found.pointer = _is_pointer(found)
+    return found
+
+
+def _core_end(phrase: Phrase) -> int:
+    return phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+
+
+def _name_core(
+    tokens: list[Token], first: int, last: int, names: frozenset[str], dates: frozenset[int], found: Naming
+) -> None:
+    owner_at = _owner_mark(tokens, first, last)
+    if owner_at is not None:
+        _read_owner(tokens, first, owner_at, names, dates, found)
+        first = owner_at + 1
+    places = {index: place for place in find_places(tokens, first, last) for index in range(place.first, place.last)}
+    for index in range(first, last):
+        token = tokens[index]
+        lower = token.lower
+        place = places.get(index)
+        if place is not None:
+            if place.form == "world" or not _inside_name(tokens, index, place.last, last):
+                if found.scope is None or found.scope_form == "entity":
+                    found.scope, found.scope_form = place.scope, place.form
+                continue
+        if (
+            index in dates
+            or (lower in words("time words")
+            and not found.words
+            and index + 1 < last
+            and token.kind == TokenKind.WORD
+            and lower in ("year", "month", "quarter", "week"))
+        ):
+            continue
+        if token.kind == TokenKind.PUNCT:
+            if token.text in "-/&–" and found.words and index + 1 < last and token.glued:
+                found.words[-1] += token.text
+            elif token.text == "&" and found.words:
+                found.words.append("&")
+            continue
+        if token.kind == TokenKind.POSSESSIVE:
+            continue
+        if lower in words("determiners") or (lower in words("conjunctions") and lower != "and"):
+            found.definite = found.definite or lower in ("the", "this", "that", "these", "those")
+            continue
+        if lower in words("possessives"):
+            found.owner_pronoun = lower
+            continue
+        if lower in _EMPTY_ADJECTIVES and index + 1 < last and not (tokens[index + 1].text == "-"):
+            continue
+        _append(found.words, token, index > first)
+    if found.words and all(_is_name_word(word, names) for word in found.words):
+        found.entity = " ".join(found.words)
+        if owner_at is None:
+            found.words = []
+    elif found.words:
+        _split_leading_name(tokens, first, last, names, found)
+
+
+def _append(collected: list[str], token: Token, follows: bool) -> None:
+    """Add a word, glued to a hyphen or digit that stands before it."""
+    if collected and follows and token.glued and (collected[-1][-1:] in "-/&–" or collected[-1][-1:].isdigit()):
+        collected[-1] += token.text
+    else:
+        collected.append(token.text)
+
+
+def _owner_mark(tokens: list[Token], first: int, last: int) -> int | None:
+    """Index of the last "'s" (or bare apostrophe after a plural) in the span."""
+    for index in range(last - 1, first, -1):
+        token = tokens[index]
+        if token.kind == TokenKind.POSSESSIVE or (
+            token.text in "'’" and tokens[index - 1].lower.endswith("s") and token.glued
+        ):
+            return index
+    return None
+
+
+def _read_owner(
+    tokens: list[Token], first: int, last: int, names: frozenset[str], dates: frozenset[int], found: Naming
+) -> None:
+    part = Naming()
+    _name_core(tokens, first, last, names, dates, part)
+    if part.scope and not part.words and not part.entity:
+        found.scope, found.scope_form = part.scope, part.scope_form
+    elif part.entity:
+        found.scope, found.scope_form = part.entity, "entity"
+    elif part.words and part.words[-1].lower() in _REFERRING_HEADS:
+        found.owner_pronoun = "the " + part.words[-1].lower()
+        if part.scope:
+            found.scope, found.scope_form = part.scope, part.scope_form
+    elif part.words and not all(word.lower() in words("time words") for word in part.words):
+        found.words += part.words
+        if part.scope:
+            found.scope, found.scope_form = part.scope, part.scope_form
+
+
+_REFERRING_HEADS = frozenset(
+    "company country firm city agency group maker carmaker bank exchange nation state region province platform operator "
+    "retailer association chipmaker automaker business island kingdom bloc giant start-up startup brand vendor".split()
+)
+
+
+def _inside_name(tokens: list[Token], index: int, place_last: int, last: int) -> bool:
+    """ "China Mobile", "Bank of Japan": a place that is part of a longer name."""
+    following = tokens[place_last] if place_last < last else None
+    return bool(
+        following
+        and following.kind == TokenKind.WORD
+        and following.is_capitalized
+        and not following.text.isupper()
+        and following.lower not in verb_forms()
+        and tokens[index].is_capitalized
+    )
+
+
+def _is_name_word(word: str, names: frozenset[str]) -> bool:
+    return (
+        word in names
+        or word == "&"
+        or (word[:1].isupper() and (word[1:2].isupper() or word[1:2].isdigit() or "-" in word))
+    )
+
+
+def _split_leading_name(tokens: list[Token], first: int, last: int, names: frozenset[str], found: Naming) -> None:
+    """ "Tesla deliveries": a name before a common noun is whom it is about, where nothing else says so."""
+    count = 0
+    while count < len(found.words) and found.words[count] in names and found.words[count][1:2].islower():
+        count += 1
+    if count and count < len(found.words) and found.scope is None and found.words[count][:1].islower():
+        found.scope, found.scope_form = " ".join(found.words[:count]), "entity"
+
+
+def _is_pointer(found: Naming) -> bool:
+    content = [word.lower() for word in found.words if word.lower() not in _KEPT_SMALL]
+    return bool(content) and all(
+        word in words("pointer nouns") or word in words("quantity adjectives") for word in content
+    )

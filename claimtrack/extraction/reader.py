@@ -1,0 +1,291 @@
+"""Reads a document: sentences, figures, what governs them, and the claims and accounts they become."""
+
+from __future__ import annotations
+
+from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Document, Extraction, Severity
+from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.chunks import Chunk, chunk
+from claimtrack.extraction.clauses import Government, govern
+from claimtrack.extraction.context import Discourse, Measured, document_names, main_scope
+from claimtrack.extraction.drafts import Draft, finish
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.inheritance import UnitSource, complete_unit
+from claimtrack.extraction.kinds import Reading, read_kind
+from claimtrack.extraction.lists import respective_scopes
+from claimtrack.extraction.measured import MetricReader
+from claimtrack.extraction.modality import read_modality
+from claimtrack.extraction.periods import (
+    PeriodContext,
+    PeriodMention,
+    anchor_of,
+    find_periods,
+    present_period,
+    token_indices,
+)
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.sentences import Sentence, split_sentences
+from claimtrack.extraction.tables import read_table, table_blocks
+from claimtrack.extraction.timing import Timing, read_timing
+from claimtrack.extraction.tokens import tokenize
+from claimtrack.extraction.voices import Voices, acronyms, known_bodies
+
+
+def extract(document: Document) -> Extraction:
+    """All claims of a document and the account of every figure; pure, anchored at the document's own date."""
+    return DocumentReader(document).read()
+
+
+class DocumentReader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.sentences = split_sentences(self.text)
+        names = document_names(self.sentences)
+        self.anchor = anchor_of(document.published, self.sentences)
+        self.present = present_period(document.published, self.sentences)
+        self.period_context = PeriodContext(self.anchor)
+        self.discourse = Discourse(names)
+        self.voices = Voices(acronyms(self.text))
+        self.drafts: list[Draft] = []
+        self.accounts: list[Account] = []
+        self.units: list[UnitSource] = []
+        self.focus_period: str | None = None
+
+    def read(self) -> Extraction:
+        parsed = [self._parse(sentence) for sentence in self.sentences]
+        for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
+            self.voices.listen(sentence, chunks, self.discourse.names, frozenset())
+        known = known_bodies(self.voices)
+        self.voices.sentences, self.voices.by_sentence = [], []
+        for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
+            self.voices.listen(sentence, chunks, self.discourse.names, known)
+        self.discourse.main_scope = main_scope(self.document.title, self.sentences, known, self.discourse.names)
+        tables = table_blocks(self.sentences)
+        for index, sentence in enumerate(self.sentences):
+            if index in tables:
+                if tables[index]:
+                    read_table(self, tables[index])
+                continue
+            self._read_sentence(index, sentence, *parsed[index])
+        claims = finish(self.document, self.drafts)
+        accounts = self._accounts(claims)
+        return Extraction(self.document, tuple(claims), accounts, self._diagnostics(accounts))
+
+    # -- one sentence ------------------------------------------------------------------------------------------------
+
+    def _parse(self, sentence: Sentence) -> tuple[list[Chunk], list[Figure], list[PeriodMention]]:
+        if sentence.block.kind is BlockKind.ROW:
+            return [], [], []
+        mentions = find_periods(sentence, self.period_context)
+        self.period_context.follow(mentions)
+        figures = read_figures(sentence, token_indices(mentions))
+        chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
+        return chunks, figures, mentions
+
+    def _read_sentence(
+        self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]
+    ) -> None:
+        self._enter(index, sentence)
+        for figure in figures:
+            if figure.quantity is None:
+                self._set_aside(sentence, figure)
+        for mention in mentions:
+            self._account_date(sentence, mention)
+        governments = govern(chunks)
+        dates = frozenset(token_indices(mentions))
+        reader = MetricReader(sentence.tokens, dates, self.discourse)
+        measured: dict[int, Measured] = {}
+        kinds: dict[int, Reading] = {}
+        timings: dict[int, Timing] = {}
+        scopes = respective_scopes(sentence.tokens, chunks, figures, self.discourse.names)
+        quantities = [figure for figure in figures if figure.quantity is not None]
+        for government in governments:
+            figure = figures[government.figure]
+            sibling = government.sibling
+            kind = read_kind(sentence.tokens, figure, government, kinds.get(sibling) if sibling is not None else None)
+            found = reader.read(figure, government, kind.kind, measured)
+            if government.figure in scopes:
+                found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
+            timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
+            measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
+            self._draft(index, sentence, figure, government, kind, found, timing)
+        self._leave(sentence, measured, mentions)
+
+    def _timing(
+        self,
+        sentence: Sentence,
+        figure: Figure,
+        government: Government,
+        kind: Kind,
+        mentions: list[PeriodMention],
+        quantities: list[Figure],
+        timings: dict[int, Timing],
+    ) -> Timing:
+        sibling = timings.get(government.sibling) if government.sibling is not None else None
+        inherited = sibling.period if sibling is not None and sibling.period else self.focus_period
+        others = [other for other in quantities if other is not figure]
+        return read_timing(sentence.tokens, figure, government, kind, mentions, others, inherited, self.present)
+
+    def _draft(
+        self,
+        index: int,
+        sentence: Sentence,
+        figure: Figure,
+        government: Government,
+        kind: Reading,
+        measured: Measured,
+        timing: Timing,
+    ) -> None:
+        assert figure.quantity is not None
+        tokens = sentence.tokens
+        sibling = self._sibling_unit(sentence, figure)
+        quantity, unit_rule = complete_unit(figure.quantity, kind.kind, measured.metric, sibling, self.units)
+        if kind.direction < 0:
+            quantity = negated(quantity)
+        speaker, speaker_rule = self.voices.of(index, figure.first, figure.last)
+        modality = read_modality(tokens, figure, government, timing.period, self.anchor)
+        doubts = list(measured.doubts)
+        if unit_rule in ("unit-carried", "unit-of-neighbour"):
+            doubts.append("inherited unit")
+        if timing.rule != "period-in-clause":
+            doubts.append("period not stated")
+        self.drafts.append(
+            Draft(
+                quote=(sentence.start, sentence.end),
+                value=(tokens[figure.first].start, tokens[figure.last - 1].end),
+                number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
+                quantity=quantity,
+                unit_text=figure.unit_text,
+                metric=measured.metric or "unnamed",
+                metric_text=measured.text,
+                scope=measured.scope,
+                kind=kind.kind,
+                period=timing.period,
+                period_basis=timing.basis,
+                baseline=timing.baseline,
+                modality=modality,
+                attribution=speaker,
+                rules=[
+                    rule
+                    for rule in (
+                        figure.rule,
+                        kind.rule,
+                        measured.rule,
+                        measured.scope_rule,
+                        timing.rule,
+                        unit_rule,
+                        speaker_rule,
+                    )
+                    if rule
+                ],
+                doubts=doubts,
+            )
+        )
+        if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE):
+            self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric))
+        measured.unit = quantity.unit
+
+    def _sibling_unit(self, sentence: Sentence, figure: Figure) -> UnitSource | None:
+        """The unit of the nearest plain figure of the same sentence that was drafted before."""
+        for draft in reversed(self.drafts):
+            if draft.quote[0] != sentence.start:
+                return None
+            if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
+                return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
+        return None
+
+    # -- the discourse -----------------------------------------------------------------------------------------------
+
+    def _enter(self, index: int, sentence: Sentence) -> None:
+        previous = self.sentences[index - 1] if index else None
+        if previous is None or previous.block_index != sentence.block_index:
+            self.discourse.paragraph_scope = None
+        if sentence.block.kind is BlockKind.HEADING and index > 0:
+            title = " ".join(
+                token.text.capitalize() if token.text.isupper() else token.text for token in sentence.tokens
+            )
+            places = [place for place in find_places(tokenize(title)) if place.form == "name"]
+            self.discourse.section_scope = places[0].scope if len(places) == 1 else None
+
+    def _leave(self, sentence: Sentence, measured: dict[int, Measured], mentions: list[PeriodMention]) -> None:
+        for found in measured.values():
+            named = not found.rule.startswith("metric-carried") and "carried-over subject" not in found.doubts
+            if found.metric:
+                self.discourse.remember(found, named=named)
+        places = [place for place in find_places(sentence.tokens) if place.form in ("name", "demonym")]
+        if places:
+            self.discourse.last_place = places[-1].scope
+        for token in sentence.tokens:
+            if (
+                token.text in self.discourse.names
+                and token.index + 1 < len(sentence.tokens)
+                and not find_places([token])
+            ):
+                self.discourse.last_entity = self.discourse.last_entity if self.discourse.last_entity else token.text
+        self.focus_period = self.period_context.focus if mentions and not measured else self.focus_period
+        if measured:
+            actual = [draft for draft in self.drafts[-len(measured) :] if draft.period]
+            if actual:
+                self.focus_period = actual[0].period
+
+    # -- accounts ----------------------------------------------------------------------------------------------------
+
+    def _set_aside(self, sentence: Sentence, figure: Figure) -> None:
+        start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end
+        status = AccountStatus.SET_ASIDE if figure.reason else AccountStatus.UNEXPLAINED
+        self.accounts.append(Account(start, end, self.text[start:end], status, figure.reason))
+
+    def _account_date(self, sentence: Sentence, mention: PeriodMention) -> None:
+        span = sentence.tokens[mention.first : mention.last]
+        if any(character.isdigit() for token in span for character in token.text):
+            start, end = span[0].start, span[-1].end
+            self.accounts.append(Account(start, end, self.text[start:end], AccountStatus.SET_ASIDE, "date"))
+
+    def _accounts(self, claims: list) -> tuple[Account, ...]:  # type: ignore[type-arg]
+        accounts = list(self.accounts)
+        for claim, draft in zip(claims, self.drafts, strict=True):
+            start, end = draft.number
+            accounts.append(Account(start, end, self.text[start:end], AccountStatus.CLAIM, "", claim.id))
+        covered = sorted((account.start, account.end) for account in accounts)
+        accounts += self._uncovered(covered)
+        return tuple(sorted(accounts, key=lambda account: (account.start, account.end)))
+
+    def _uncovered(self, covered: list[tuple[int, int]]) -> list[Account]:
+        """Digits that no account covers: list marks, and whatever was overlooked."""
+        found: list[Account] = []
+        marks = [(s.block.mark_start, s.block.start) for s in self.sentences]
+        position = 0
+        ends = iter([*sorted(covered + marks), (len(self.text), len(self.text))])
+        for start, end in ends:
+            for token in tokenize(self.text, position, max(position, start)):
+                if token.text[0].isdigit():
+                    found.append(Account(token.start, token.end, token.text, AccountStatus.UNEXPLAINED))
+            position = max(position, end)
+        for start, end in sorted(set(marks)):
+            mark = self.text[start:end].strip()
+            if mark[:1].isdigit():
+                found.append(Account(start, start + len(mark), mark, AccountStatus.SET_ASIDE, "list mark"))
+        return found
+
+    def _diagnostics(self, accounts: tuple[Account, ...]) -> tuple[Diagnostic, ...]:
+        unexplained = [account for account in accounts if account.status is AccountStatus.UNEXPLAINED]
+        return (
+            *self.document.diagnostics,
+            *(
+                Diagnostic(
+                    "unexplained-figure", Severity.ERROR, f"nobody explains the figure {a.text!r}", a.start, a.end
+                )
+                for a in unexplained
+            ),
+        )
+
+
+def negated(quantity: Quantity) -> Quantity:
+    """The quantity of a fall: below zero, its range turned round."""
+    from dataclasses import replace
+
+    if quantity.value_high is not None:
+        return replace(quantity, value=-quantity.value_high, value_high=-quantity.value)
+    return replace(quantity, value=-abs(quantity.value))

@@ -1,0 +1,140 @@
+"""When a figure holds and what it is compared with: the choice among a sentence's period mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.domain.periods import PeriodBasis, parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.clauses import Government
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
+from claimtrack.extraction.tokens import Token
+
+_HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
+_RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Period, basis and baseline of one figure, with the rule that chose the period."""
+
+    period: str | None
+    basis: PeriodBasis
+    baseline: str | None
+    rule: str
+
+
+def read_timing(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    others: list[Figure],
+    inherited: str | None,
+    present: str | None,
+) -> Timing:
+    """The timing of one figure.
+
+    ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
+    publication's.
+    """
+    holding = [m for m in mentions if m.role in _HOLDING and m.period]
+    own = _own_mention(tokens, figure, government, kind, holding, others)
+    if own is not None:
+        period = _as_total(own, kind)
+        basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
+        rule = "period-in-clause"
+    elif inherited:
+        period, basis, rule = inherited, PeriodBasis.INFERRED, "period-carried"
+    elif present:
+        period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
+    else:
+        period, basis, rule = None, PeriodBasis.NONE, "period-none"
+    baseline = _baseline(tokens, figure, government, kind, mentions, period, own) if kind in _RELATIVE_KINDS else None
+    return Timing(period, basis, baseline, rule)
+
+
+def _as_total(mention: PeriodMention, kind: Kind) -> str | None:
+    """A growth by the end of a year is the year's; an average rate over a span keeps the span."""
+    if kind in (Kind.GROWTH, Kind.MULTIPLE) and mention.point and mention.whole:
+        return mention.whole
+    return mention.period
+
+
+def _own_mention(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    holding: list[PeriodMention],
+    others: list[Figure],
+) -> PeriodMention | None:
+    """The mention that dates this figure: the one right behind it, else the clause's, else the sentence's."""
+    first, last = government.clause
+    following = min((other.first for other in others if other.first >= figure.last), default=len(tokens))
+    preceding = max((other.last for other in others if other.last <= figure.first), default=0)
+    behind = [m for m in holding if m.first >= figure.last and m.last <= last]
+    close = [m for m in behind if m.lead < following or m.lead <= figure.last + 1]
+    compared = [m for m in close if m.compared]
+    if kind in _RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
+        close = [m for m in close if not m.compared]
+    if close and (close[0].lead - figure.last <= 6 or not others):
+        return close[0]
+    ahead = [m for m in holding if m.last <= figure.first and m.first >= first and not m.compared]
+    near = [m for m in ahead if m.first >= preceding]
+    if near:
+        return near[-1]
+    if ahead:
+        return ahead[-1]
+    if close:
+        return close[0]
+    loose = [m for m in behind if not m.compared]
+    if loose:
+        return loose[0]
+    outside = [m for m in holding if not m.compared]
+    leading = [m for m in outside if m.last <= figure.first]
+    if leading:
+        return leading[0]
+    return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    return mention.lead == figure.last and tokens[mention.lead].lower in ("in", "for", "during")
+
+
+def _same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    return not any(token.text == ";" for token in tokens[figure.last : mention.first])
+
+
+def _baseline(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    period: str | None,
+    own: PeriodMention | None,
+) -> str | None:
+    """What a growth, multiple or change compares with."""
+    first, last = government.clause
+    candidates = [
+        m for m in mentions if m.role in (PeriodRole.BASELINE, PeriodRole.SINCE) and m.last <= last and m.first >= first
+    ]
+    behind = [m for m in candidates if m.first >= figure.last]
+    chosen = behind[0] if behind else (candidates[-1] if candidates else None)
+    if chosen is not None:
+        if period and (chosen.relative or chosen.period):
+            found = baseline_of(period, chosen)
+            if found:
+                return found
+        return chosen.period or chosen.label
+    compared = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]
+    if compared and kind in (Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE):
+        return compared[0].period
+    if own is not None and own.role is PeriodRole.SPAN and own.opening:
+        return own.opening
+    if kind is Kind.GROWTH and period and parse_period(period) is not None:
+        return baseline_of(period, None)
+    return None

@@ -1,0 +1,92 @@
+"""Speakers carried on: which speaker a figure has where its own sentence names none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimtrack.extraction.attribution import Speaker, find_speakers
+from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.sentences import Sentence
+
+_ACRONYM = re.compile(
+    r"""(?P<full> [A-Z][\w&'’-]* (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]* ){1,7} )
+        [ ] \( (?: the [ ] )? (?P<short> [A-Z][A-Za-z&]{1,9} ) (?: [ ] [A-Z][a-z]+ )? \)""",
+    re.VERBOSE,
+)
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Short forms that a text introduces in brackets: "National Data Administration (NDA)"."""
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        full = match["full"].removeprefix("The ")
+        capitals = [word[0] for word in full.split() if word[:1].isupper()]
+        short = match["short"]
+        upper = [letter for letter in short if letter.isupper()]
+        # The words that the letters stand for may follow others ("Industry Minister of the National ...").
+        while len(capitals) > len(upper):
+            full = full.split(" ", 1)[1]
+            capitals = [word[0] for word in full.split() if word[:1].isupper()]
+        if upper and capitals and capitals[0] == upper[0]:
+            found[short] = full.removeprefix("of ").removeprefix("the ").removeprefix("and ")
+    return found
+
+
+@dataclass(slots=True)
+class Voices:
+    """The speakers of a document, sentence by sentence."""
+
+    short_forms: dict[str, str]
+    by_sentence: list[list[Speaker]] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def listen(self, sentence: Sentence, chunks: list[Chunk], names: frozenset[str], known: frozenset[str]) -> None:
+        """Note the speakers of the next sentence."""
+        self.sentences.append(sentence)
+        self.by_sentence.append(find_speakers(sentence.tokens, chunks, names, known))
+
+    def of(self, index: int, first: int, last: int) -> tuple[str | None, str]:
+        """The speaker of tokens ``first:last`` of sentence ``index``, in full, with the rule that told."""
+        own = [speaker for speaker in self.by_sentence[index] if speaker.first <= first and last <= speaker.last]
+        if own:
+            speaker = min(own, key=lambda item: item.last - item.first)
+            name = self._resolve(speaker, index)
+            if name:
+                return name, speaker.rule
+        block = self.sentences[index].block_index
+        for earlier in range(index - 1, -1, -1):
+            if self.sentences[earlier].block_index != block:
+                break
+            lasting = [speaker for speaker in self.by_sentence[earlier] if not speaker.person]
+            if self.by_sentence[earlier]:
+                name = self._resolve((lasting or self.by_sentence[earlier])[-1], earlier)
+                if name:
+                    return name, "speaker-carried"
+        for later in range(index + 1, min(index + 4, len(self.sentences))):
+            if self.sentences[later].block_index != block:
+                break
+            for speaker in self.by_sentence[later]:
+                if speaker.rule == "according-to" and not speaker.pronoun:
+                    return self._resolve(speaker, later), "speaker-behind"
+        return None, ""
+
+    def _resolve(self, speaker: Speaker, index: int) -> str | None:
+        if not speaker.pronoun:
+            return self.short_forms.get(speaker.name, speaker.name)
+        for earlier in range(index - 1, -1, -1):
+            for candidate in reversed(self.by_sentence[earlier]):
+                if not candidate.pronoun and candidate.person == speaker.person:
+                    return self.short_forms.get(candidate.name, candidate.name)
+        return None
+
+
+def known_bodies(voices: Voices) -> frozenset[str]:
+    """Names that speak by a verb of saying or "according to" somewhere in the document."""
+    return frozenset(
+        speaker.name
+        for speakers in voices.by_sentence
+        for speaker in speakers
+        if not speaker.pronoun
+        and speaker.rule in ("according-to", "speaking-say", "speaking-expect", "speaking-measure")
+    )
