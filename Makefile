@@ -1,0 +1,44 @@
+# make demo   sets everything up, ingests seeds/, shows the conflicts, writes discrepancies.csv
+# make test   sets everything up, then lint, types, tests
+# make bench  prints what is measured
+# make clean  takes away what these made
+
+# The first Python that is new enough and can make a virtual environment; "make PYTHON=..." names another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+RUN := $(VENV)/bin
+DEMO_DB := claimtrack.db
+COLUMNS ?= 80
+export COLUMNS
+
+.PHONY: demo test bench clean
+
+demo: $(VENV)/.installed
+	rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	$(RUN)/claimtrack ingest seeds/ --db $(DEMO_DB)
+	$(RUN)/claimtrack conflicts --db $(DEMO_DB)
+	$(RUN)/claimtrack report -o discrepancies.csv --db $(DEMO_DB)
+
+test: $(VENV)/.tools
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/pytest
+
+bench: $(VENV)/.tools
+	$(RUN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm discrepancies.csv dist
+
+# The package is installed once, in editable form, and again when what it depends on changes.
+$(VENV)/.installed: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "claimtrack needs Python 3.11 or newer, with its venv module" >&2; exit 3; }
+	test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.tools: $(VENV)/.installed
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@

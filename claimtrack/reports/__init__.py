@@ -1,0 +1,1 @@
+"""What leaves the program: records in the contract's fields, and one module a format; no I/O but whole files."""
