@@ -91,9 +91,9 @@ def _speaking_subjects(
             continue
         if verb_class == "have" and (name[0] not in known or not _attributes_to_other(chunks, index)):
             continue
-        if verb_class == "measure" and not (name[0] in known or _is_body(tokens, first, last) or name[2] or name[1]):
-            if not _is_name(name[0], names):
-                continue
+        trusted = name[0] in known or name[1] or name[2] or _is_body(tokens, first, last) or _is_name(name[0], names)
+        if verb_class == "measure" and not trusted:
+            continue
         cover = _coverage(tokens, chunks, index, first, inverted)
         found.append(Speaker(name[0], cover[0], cover[1], name[1], "speaking-" + verb_class, name[2]))
     return found
@@ -245,10 +245,8 @@ def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[st
         return _plain(run), False, person
     body = [token for token in span if token.lower in words("organisation words")]
     if body:
-        points = (
-            (tokens[first].lower in ("the", "that", "this", "same")
-            and len(span) == 1)
-            or (tokens[first].lower == "the" and len(span) == 2 and span[0].lower == "same")
+        points = (tokens[first].lower in ("the", "that", "this", "same") and len(span) == 1) or (
+            tokens[first].lower == "the" and len(span) == 2 and span[0].lower == "same"
         )
         return _plain(span), points, False
     return None
@@ -271,7 +269,10 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
             and token.is_capitalized
             and (token.text in names or token.text[1:2].isupper() or token.text.endswith("."))
         )
-        if (capital and token.lower not in words("person titles")) or (current and token.lower in _NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized):
+        joint = (
+            current and token.lower in _NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized
+        )
+        if joint or (capital and token.lower not in words("person titles")):
             current.append(token)
         elif current and token.text == "(":
             break

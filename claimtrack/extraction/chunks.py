@@ -94,9 +94,7 @@ def _verb_group(
         tag = tags[index]
         if tag in (Tag.VERB, Tag.AUXILIARY):
             main = index
-        elif (tag == Tag.ADVERB and _verb_ahead(tokens, tags, index + 1, spans)) or (tokens[index].lower == "to" and index + 1 < len(tokens) and tags[index + 1] in (Tag.VERB, Tag.AUXILIARY)):
-            pass
-        else:
+        elif (tag != Tag.ADVERB and tokens[index].lower != "to") or not _verb_ahead(tokens, tags, index + 1, spans):
             break
         index += 1
     known = verb_forms().get(tokens[main].lower)
@@ -125,7 +123,7 @@ def _noun_phrase(
     first = index
     while index < len(tokens) and index not in spans and tags[index] in _NOMINAL_TAGS:
         # A determiner begins a new phrase unless it opens this one; an owner's "'s" goes on with it.
-        if index > first and tags[index] == Tag.DETERMINER and tags[index - 1] != Tag.DETERMINER:
+        if index > first and tags[index] == Tag.DETERMINER and tags[index - 1] not in (Tag.DETERMINER, Tag.HYPHEN):
             break
         if index > first and tags[index] == Tag.OWNER and not tokens[index].text.startswith(("'", "’")):
             break

@@ -267,6 +267,10 @@ def _find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
             return
         if kind is ChunkKind.NOUNS:
             start = _phrase_start(chunks, index)
+            if index == at - 1 and chunks[at].form == "ing":
+                # "with shipments reaching": the noun right before a participle is its subject, whatever governs it.
+                found.subject = phrase_at(chunks, start)
+                return
             if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION:
                 index = start - 2
                 continue

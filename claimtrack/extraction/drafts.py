@@ -89,8 +89,7 @@ def _first_statement(draft: Draft, metric: str, claims: list[Claim]) -> str | No
         if shared and (
             claim.period == draft.period
             or PeriodBasis.STATED not in (claim.period_basis, draft.period_basis)
-            or (claim.modality == draft.modality
-            and _inside(claim, draft))
+            or (claim.modality == draft.modality and _inside(claim, draft))
         ):
             return claim.id
     return None

@@ -8,11 +8,6 @@ from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.lexicon import singular, words
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
-_UNCOUNTED_HEADS = frozenset(
-    "price cost value revenue income profit spending budget rate share size scale output production consumption usage use "
-    "capacity power emission demand supply population total record goal target average turnover generation stock number "
-    "market industry sector level figure outlook forecast market stake economy base segment".split()
-)
 _COUNTED_BY_UNIT = {"shipment": "unit", "delivery": "unit", "output": "unit", "production": "unit"}
 _COUNTED_THINGS = frozenset(("usage", "use", "consumption", "calls"))
 
@@ -59,7 +54,7 @@ def _missing(metric: str, sibling: UnitSource | None, seen: list[UnitSource]) ->
         return _COUNTED_BY_UNIT[counted], "unit-of-metric"
     if counted == "population":
         return "person", "unit-of-metric"
-    if head != counted and counted not in _UNCOUNTED_HEADS:
+    if head != counted and counted not in words("uncounted heads"):
         return counted, "unit-of-metric"
     if sibling is not None:
         return sibling.unit, "unit-of-neighbour"

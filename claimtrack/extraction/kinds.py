@@ -67,20 +67,20 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         before = tokens[figure.first - 2].lower
         if before in ("up", "down"):
             return (1 if before == "up" else -1), "up-by"
-    if before in ("up", "down", "plus", "minus") and (relative or before in ("up", "down")):
-        if not (
-            before in ("up", "down")
-            and not relative
-            and government.verb
-            and government.verb.verb
-            and government.verb.verb.verb_class not in ("up", "down", "change")
-        ):
-            return (1 if before in ("up", "plus") else -1), "sign-word"
+    if before in ("plus", "minus") and relative:
+        return (1 if before == "plus" else -1), "sign-word"
+    if before in ("up", "down") and (relative or _moves(government)):
+        return (1 if before == "up" else -1), "sign-word"
     if government.noun is not None and government.preposition in ("of", "by", "", "to") and not government.crossed:
         sign = is_movement_noun(_core_head(tokens, government.noun))
         if sign:
             return sign, "movement-noun"
     return _verb_movement(tokens, figure, government, relative)
+
+
+def _moves(government: Government) -> bool:
+    verb = government.verb.verb if government.verb else None
+    return verb is None or verb.verb_class in ("up", "down", "change")
 
 
 def _verb_movement(

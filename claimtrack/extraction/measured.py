@@ -16,10 +16,6 @@ _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
 )
 _SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
-_HOLLOW_SUBJECTS = frozenset(
-    "company companies firm firms country countries group market markets industry sector maker makers hackers thieves "
-    "attackers people consumers customers users researchers officials economy nation city analysts government".split()
-)
 
 
 class MetricReader:
@@ -291,7 +287,7 @@ class MetricReader:
     def _hollow(self, naming: Naming) -> bool:
         """A subject that measures nothing itself ("the market grew", "hackers stole")."""
         content = [word.lower() for word in naming.words]
-        return bool(content) and content[-1] in _HOLLOW_SUBJECTS and len(content) == 1
+        return bool(content) and content[-1] in words("hollow subjects") and len(content) == 1
 
     def _scope_of(self, naming: Naming) -> str | None:
         if naming.scope:

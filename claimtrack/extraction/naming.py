@@ -12,11 +12,6 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
-_EMPTY_ADJECTIVES = frozenset(
-    "record own whole entire full recent latest new same preliminary roughly about around nearly almost first second third "
-    "last next current main major all-time reported stated combined respective total overall own more just such "
-    "previous prior old big huge mere fresh further additional another only whole final early late".split()
-)
 
 
 @dataclass(slots=True)
@@ -81,18 +76,16 @@ def _name_core(
         token = tokens[index]
         lower = token.lower
         place = places.get(index)
-        if place is not None:
-            if place.form == "world" or not _inside_name(tokens, index, place.last, last):
-                if found.scope is None or found.scope_form == "entity":
-                    found.scope, found.scope_form = place.scope, place.form
-                continue
-        if (
-            index in dates
-            or (lower in words("time words")
+        if place is not None and (place.form == "world" or not _inside_name(tokens, index, place.last, last)):
+            if found.scope is None or found.scope_form == "entity":
+                found.scope, found.scope_form = place.scope, place.form
+            continue
+        if index in dates or (
+            lower in words("time words")
             and not found.words
             and index + 1 < last
             and token.kind == TokenKind.WORD
-            and lower in ("year", "month", "quarter", "week"))
+            and lower in ("year", "month", "quarter", "week")
         ):
             continue
         if token.kind == TokenKind.PUNCT:
@@ -109,7 +102,7 @@ def _name_core(
         if lower in words("possessives"):
             found.owner_pronoun = lower
             continue
-        if lower in _EMPTY_ADJECTIVES and index + 1 < last and not (tokens[index + 1].text == "-"):
+        if lower in words("empty adjectives") and index + 1 < last and tokens[index + 1].text != "-":
             continue
         _append(found.words, token, index > first)
     if found.words and all(_is_name_word(word, names) for word in found.words):
@@ -148,7 +141,7 @@ def _read_owner(
         found.scope, found.scope_form = part.scope, part.scope_form
     elif part.entity:
         found.scope, found.scope_form = part.entity, "entity"
-    elif part.words and part.words[-1].lower() in _REFERRING_HEADS:
+    elif part.words and part.words[-1].lower() in words("referring heads"):
         found.owner_pronoun = "the " + part.words[-1].lower()
         if part.scope:
             found.scope, found.scope_form = part.scope, part.scope_form
@@ -156,12 +149,6 @@ def _read_owner(
         found.words += part.words
         if part.scope:
             found.scope, found.scope_form = part.scope, part.scope_form
-
-
-_REFERRING_HEADS = frozenset(
-    "company country firm city agency group maker carmaker bank exchange nation state region province platform operator "
-    "retailer association chipmaker automaker business island kingdom bloc giant start-up startup brand vendor".split()
-)
 
 
 def _inside_name(tokens: list[Token], index: int, place_last: int, last: int) -> bool:

@@ -152,11 +152,9 @@ def _label_column(reader: DocumentReader, rows: list[Sentence], columns: list[_C
             cells = _cells(reader.text, row)
             if number < len(cells):
                 cell = cells[number]
-                named += (
-                    (any(c.isalpha() for c in cell.text)
-                    and not cell.text[:1].isdigit())
-                    or _cell_period(reader, cell) is not None
-                )
+                named += (any(c.isalpha() for c in cell.text) and not cell.text[:1].isdigit()) or _cell_period(
+                    reader, cell
+                ) is not None
         if named * 2 >= len(rows) - 1:
             return number
     return None

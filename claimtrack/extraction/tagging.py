@@ -84,6 +84,9 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
         return Tag.OWNER
     if lower in ("that", "this", "these", "those"):
         return _demonstrative(tokens, index, before)
+    if lower == "to":
+        known = verb_forms().get(following)
+        return Tag.AUXILIARY if following == "be" or (known and known.form == "base") else Tag.PREPOSITION
     if lower in words("auxiliaries"):
         return Tag.AUXILIARY
     if lower in words("determiners"):
@@ -173,6 +176,9 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
         )
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
+    if before == Tag.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
+        # "Apple's rose 2.9%": the owned noun is left out.
+        return True
     if before in (Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE):
         return False
     if before == Tag.HYPHEN:
@@ -199,10 +205,23 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
         return False
     if form == "s":
         return before in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.MARK, Tag.CONJUNCTION) and (
-            _complement_follows(following) or before == Tag.PRONOUN or before == Tag.SUBORDINATOR
+            _complement_follows(following) or before in (Tag.PRONOUN, Tag.SUBORDINATOR)
         )
-    return before in (Tag.PRONOUN, Tag.SUBORDINATOR) or (
-        before in (Tag.NOUN, Tag.NAME) and previous.endswith("s") and _complement_follows(following)
+    if before in (Tag.PRONOUN, Tag.SUBORDINATOR):
+        return True
+    plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
+    speaks = verb_forms()[tokens[index].lower].verb.verb_class == "say"
+    return plural and (
+        _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
+    )
+
+
+def _figure_follows(following: Token | None) -> bool:
+    return following is not None and (
+        following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+        or following.lower
+        in ("by", "to", "at", "only", "just", "about", "nearly", "almost", "around", "roughly", "some")
+        or following.lower.endswith("ly")
     )
 
 
@@ -248,4 +267,6 @@ def _complement_follows(following: Token | None) -> bool:
             "below",
         )
         or following.is_capitalized
+        or (lower.endswith("ly") and len(lower) > 4)
+        or lower in words("adverbs")
     )
