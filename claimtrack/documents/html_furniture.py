@@ -1,0 +1,49 @@
+"""What of a page is not its article: navigation, sidebars, footers, comments, forms, scripts."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+_INVISIBLE = frozenset(
+    "script style noscript template head title iframe object embed svg canvas audio video map select button textarea "
+    "input datalist noframes".split()
+)
+_FURNITURE = frozenset("nav aside footer menu dialog search".split())
+_ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split())
+# Whole names of classes and ids, as content systems use them.
+_NAMES = frozenset(
+    "comments comment-list comment-section commentlist disqus disqus_thread respond sidebar side-bar related "
+    "related-posts related-articles recommended recommendations newsletter newsletter-signup subscribe subscription share sharing "
+    "share-buttons social social-share breadcrumb breadcrumbs pagination cookie-banner cookie-notice cookies advert "
+    "advertisement ad ads promo promotion paywall popup modal site-header site-footer site-nav navbar menu skip-link "
+    "most-read trending toc author-bio tags".split()
+)
+_NEVER = frozenset(["html", "body", "main", "h1", "h2", "h3", "p", "table"])
+_HIDDEN_STYLE = re.compile(r"(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)", re.IGNORECASE)
+_STYLE_REACH = 500
+
+
+def is_invisible(element: HtmlElement, tag: str) -> bool:
+    """No reader sees it: scripts, controls, hidden elements."""
+    if tag in _INVISIBLE or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style[:_STYLE_REACH]))
+
+
+def is_furniture(element: HtmlElement, tag: str) -> bool:
+    """Part of the site, not of the article, by tag, role, class or id."""
+    if tag in _FURNITURE or (element.get("role") or "").lower() in _ROLES:
+        return True
+    if tag == "header":
+        return next(element.iter("h1"), None) is None and not _inside_article(element)
+    if tag in _NEVER:
+        return False
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_STYLE_REACH].lower().split()
+    return not _NAMES.isdisjoint(names)
+
+
+def _inside_article(element: HtmlElement) -> bool:
+    return next(element.iterancestors("article"), None) is not None
