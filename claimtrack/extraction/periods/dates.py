@@ -1,0 +1,194 @@
+"""Days and months: written out, in digits, with and without a year; weekdays."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import CAPITAL, DEICTIC, MONTHS, ORDINAL_ENDINGS, WEEKDAYS
+from claimtrack.extraction.periods.years import apply_suffix, year_after
+from claimtrack.extraction.tokens import TokenKind
+
+_BEFORE_MAY = frozenset(
+    {"in", "of", "since", "by", "from", "until", "on", "last", "next", "this", "and", "to", "early", "late", "mid", "end",
+     "than", "the", "for", "during", "through", "-", "–", "between", "over", ","}
+)  # fmt: skip
+
+
+def is_month(scan: Scan, at: int) -> bool:
+    """A month's name; one that is also a common word must be capitalised, and at the head of a sentence followed so."""
+    word = scan.low(at)
+    if word not in MONTHS:
+        return False
+    if word not in CAPITAL:
+        return True
+    token = scan.tokens[at]
+    if not token.is_capitalized:
+        return False
+    following = scan.low(at + 1)
+    if scan.is_number(at + 1) or following in ("'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales"):
+        return True
+    if token.text.isupper() and len(word) > 3:
+        return scan.low(at - 1) in _BEFORE_MAY
+    return at > 0 and (scan.low(at - 1) in _BEFORE_MAY or word != "may")
+
+
+def month_first(scan: Scan, at: int) -> Reading | None:
+    """``October``, ``Oct. 14, 2025``, ``May 3-5``, ``September of last year``."""
+    if not is_month(scan, at):
+        return None
+    month = MONTHS[scan.low(at)]
+    after = at + 1
+    if scan.low(after) == "." and scan.glued(after) and len(scan.low(at)) <= 4 and after + 1 < scan.size:
+        after += 1
+    day = _day(scan, after)
+    if day:
+        number, last = day
+        reading = Reading(at, last, Granularity.DAY, "month-day", month=month, months=1, day=number)
+        return apply_suffix(reading, year_after(scan, last))
+    if _is_person(scan, at):
+        return None
+    reading = Reading(at, at + 1, Granularity.MONTH, "month", month=month, months=1)
+    suffix = year_after(scan, after)
+    return apply_suffix(reading, suffix) if suffix.last > after else reading
+
+
+def _is_person(scan: Scan, at: int) -> bool:
+    """``April Smith``: a month's name before another capitalised name, in no place for a date."""
+    token = scan.tokens[at + 1] if at + 1 < scan.size else None
+    if token is None or token.kind != TokenKind.WORD or token.text[:1].islower() or token.text.isupper():
+        return False
+    capital_run = token.text[:1].isupper() and scan.low(at + 1) not in MONTHS
+    return (
+        capital_run
+        and at > 0
+        and scan.low(at) in ("april", "may", "june", "august")
+        and (
+            scan.low(at - 1) in ("ms", "mr", "mrs", "and", "by", "said", ".", "dr")
+            or scan.tokens[at - 1].is_capitalized
+        )
+    )
+
+
+def _day(scan: Scan, at: int) -> tuple[int, int] | None:
+    """A day's number with its ending ("14", "3rd"), and where it ends."""
+    at = scan.skip(at, "the")
+    value = scan.integer(at, 2)
+    if value is None or not 1 <= value <= 31:
+        return None
+    last = at + 1
+    if scan.glued(last) and scan.low(last) in ORDINAL_ENDINGS:
+        last += 1
+    elif (scan.glued(last) and last < scan.size and (scan.tokens[last].kind in (TokenKind.WORD, TokenKind.SYMBOL))) or scan.low(last) in ("%", "percent", "per", "million", "billion", "trillion"):
+        return None
+    if scan.is_dash(last) and scan.glued(last) and scan.integer(last + 1, 2) and not scan.low(last + 2) == "%":
+        last += 2
+    return value, last
+
+
+def number_first_day(scan: Scan, at: int) -> Reading | None:
+    """``14 October 2025``, ``14th of October``."""
+    value = scan.integer(at, 2)
+    if value is None or not 1 <= value <= 31 or (scan.glued(at) and at and scan.is_dash(at - 1)):
+        return None
+    position = at + 1
+    ending = scan.glued(position) and scan.low(position) in ORDINAL_ENDINGS
+    position += ending
+    if ending:
+        position = scan.skip(position, "of")
+    if scan.is_dash(position) and scan.glued(position):
+        second = scan.integer(position + 1, 2)
+        position += 2 if second else 0
+    if not is_month(scan, position) or (scan.glued(position) and not ending):
+        return None
+    month = MONTHS[scan.low(position)]
+    last = position + 1
+    if scan.low(last) == "." and scan.glued(last) and scan.year(last + 1):
+        last += 1
+    reading = Reading(at, position + 1, Granularity.DAY, "day-month", month=month, months=1, day=value)
+    return apply_suffix(reading, year_after(scan, last))
+
+
+def digits(scan: Scan, at: int) -> Reading | None:
+    """``2025-10-14``, ``2025/10/14``, ``14.10.2025``, ``10/14/2025``, ``2025-10``."""
+    year = scan.year(at)
+    separator = scan.low(at + 1)
+    if not (scan.glued(at + 1) and scan.glued(at + 2)):
+        return None
+    if year is not None and (scan.is_dash(at + 1) or separator == "/"):
+        month = scan.integer(at + 2, 2)
+        if month is None or (len(scan.low(at + 2)) != 2 and separator != "/"):
+            return None
+        day = scan.integer(at + 4, 2) if scan.glued(at + 4) and scan.low(at + 3) == separator else None
+        if day is not None and 1 <= month <= 12:
+            last = at + 5
+            if scan.low(last) in ("t", "T") and scan.glued(last):
+                while scan.glued(last):
+                    last += 1
+            return Reading(at, last, Granularity.DAY, "iso-date", year, month, 1, day, stated=True)
+        if 1 <= month <= 12 and scan.is_dash(at + 1) and month != (year + 1) % 100:
+            return Reading(at, at + 3, Granularity.MONTH, "iso-month", year, month, 1, stated=True)
+        return None
+    return _slashes(scan, at) or _dots(scan, at)
+
+
+def _slashes(scan: Scan, at: int) -> Reading | None:
+    first, second, year = scan.integer(at, 2), scan.integer(at + 2, 2), scan.year(at + 4)
+    if first is None or second is None or year is None or scan.low(at + 1) != "/" or scan.low(at + 3) != "/":
+        return None
+    reading = Reading(at, at + 5, Granularity.DAY, "slash-date", year, months=1, stated=True)
+    if first <= 12 and second <= 12 and first != second:
+        # Day and month cannot be told apart.
+        reading.unresolved, reading.rule = True, "ambiguous-date"
+        return reading
+    reading.month, reading.day = (second, first) if first > 12 else (first, second)
+    return reading
+
+
+def _dots(scan: Scan, at: int) -> Reading | None:
+    day, dot, month = scan.low(at).partition(".")
+    year = scan.year(at + 2)
+    if not dot or year is None or scan.low(at + 1) != "." or not (day.isdecimal() and month.isdecimal()):
+        return None
+    if len(day) > 2 or len(month) > 2:
+        return None
+    return Reading(at, at + 3, Granularity.DAY, "dotted-date", year, int(month), 1, int(day), stated=True)
+
+
+def weekday(scan: Scan, at: int) -> Reading | None:
+    """``Tuesday``, ``Tuesday, 4 February 2025``; alone, the latest such day."""
+    word = scan.low(at)
+    if word not in WEEKDAYS or not scan.tokens[at].is_capitalized:
+        return None
+    after = at + 1
+    if len(word) <= 4:
+        # "Sun" and "Sat" are words: a stop or a date must follow.
+        after = scan.skip(after, ".")
+    following = scan.skip(after, ",")
+    dated = number_first_day(scan, following) or month_first(scan, following)
+    if dated is not None and dated.day is not None:
+        dated.first = at
+        return dated
+    if len(word) <= 4 and after == at + 1:
+        return None
+    return latest_weekday(scan, at, WEEKDAYS[word])
+
+
+def latest_weekday(scan: Scan, at: int, day: int) -> Reading:
+    """The weekday nearest before the publication date ("next": after it)."""
+    reading = Reading(at, at + 1, Granularity.DAY, "weekday", months=1, relative=True)
+    anchor = scan.context.anchor
+    step = DEICTIC.get(scan.low(at - 1), -2)
+    if step > -2:
+        reading.first = at - 1
+    if anchor is None:
+        reading.unresolved = True
+        return reading
+    back = (anchor.weekday() - day) % 7
+    if back == 0 and step == -1:
+        back = 7
+    ordinal = anchor.toordinal() - back + (7 if step == 1 else 0)
+    if 1 <= ordinal <= anchor.max.toordinal():
+        reading.iso = anchor.fromordinal(ordinal).isoformat()
+    else:
+        reading.unresolved = True
+    return reading

@@ -1,0 +1,93 @@
+"""What the grammar of periods finds: a mention of a period with its role, and the context it is read in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from claimtrack.domain.periods import parse_period
+
+
+class PeriodRole(StrEnum):
+    """What a period is to the figures beside it."""
+
+    HOLDS = "holds"
+    END_OF = "end of"
+    BASELINE = "baseline"
+    SINCE = "since"
+    SPAN = "span"
+    PUBLICATION = "publication"
+    NAME = "name"
+
+
+class Granularity(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """One mention of a period; positions are token indices of its sentence, ends exclusive.
+
+    ``first:last`` are the words of the period, ``lead:first`` the preposition and comparison words before it.
+    ``period`` is an ISO 8601 text, ``None`` where it cannot be resolved ("pre-industrial"); ``label`` is its words.
+    ``stated`` says that the sentence gives the year too; ``relative`` that it was read against the publication date
+    or another period. ``point`` marks a point in time; ``whole`` is then the stretch that ends there ("by the end of
+    2025": 2025). ``closing`` is the part that a span ends with ("the year to March 2025": 2025-03). ``compared``
+    marks the period of a figure that another figure is compared with ("more than the 54,000 of 2022").
+    ``shift`` is how far back a relative baseline lies, in months (0 = does not move with the claim's period).
+    """
+
+    lead: int
+    first: int
+    last: int
+    text: str
+    period: str | None
+    label: str
+    role: PeriodRole
+    stated: bool
+    granularity: Granularity
+    point: bool = False
+    relative: bool = False
+    compared: bool = False
+    whole: str | None = None
+    closing: str | None = None
+    shift: int = 0
+    projected_hint: bool = False
+    rule: str = ""
+
+    @property
+    def opening(self) -> str | None:
+        """The part that a span begins with; the whole period where it is no span."""
+        return self.period.partition("/")[0] if self.period else None
+
+
+@dataclass(slots=True)
+class PeriodContext:
+    """What the text before a sentence tells about time.
+
+    ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated.
+    """
+
+    anchor: date | None
+    focus: str | None = None
+    latest: date | None = None
+
+    def follow(self, mentions: Iterable[PeriodMention]) -> None:
+        """Move on by one sentence: its main period becomes the focus."""
+        for mention in mentions:
+            period = parse_period(mention.period)
+            if period is None:
+                continue
+            if mention.stated and (self.latest is None or period.end > self.latest) and not mention.projected_hint:
+                self.latest = period.end
+            if mention.compared or mention.projected_hint:
+                continue
+            if mention.role in (PeriodRole.HOLDS, PeriodRole.END_OF):
+                self.focus = mention.period

@@ -1,0 +1,161 @@
+"""Giving readings their years: what the text leaves out is taken from the publication date or the period in focus."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimtrack.domain.periods import parse_period
+from claimtrack.extraction.periods.arithmetic import (
+    iso_day,
+    iso_months,
+    join,
+    last_day,
+    month_end,
+    months_of,
+    preceding,
+    shifted,
+    year_to_date,
+)
+from claimtrack.extraction.periods.model import PeriodContext
+from claimtrack.extraction.periods.scan import Reading
+
+NARRATIVE_YEARS = 2
+"""A focus so many years before publication is told as history: a month without a year belongs to its year."""
+
+
+def resolve(reading: Reading, context: PeriodContext, base: str | None, *, future: bool) -> str | None:
+    """The ISO period of a reading; ``base`` is the period spoken of, for what is told relative to it."""
+    if reading.unresolved:
+        return None
+    if reading.iso is not None:
+        return reading.iso
+    if reading.anaphor is not None:
+        return _anaphor(reading, context, base)
+    if reading.shift is not None:
+        return step(base if base else _anchor_year(context), reading.shift)
+    year = reading.year
+    if year is None:
+        year = _same_year(base, context) if reading.same_year else infer_year(reading, context, future=future)
+    if year is None:
+        return None
+    return _pattern(reading, year + reading.years_later, context)
+
+
+def step(base: str | None, months: int) -> str | None:
+    """The period ``months`` after (negative: before) the base; a month back from a longer stretch counts from its end."""
+    stretch = months_of(base)
+    if stretch and stretch[2] > abs(months) and abs(months) < 12:
+        year, month, count = stretch
+        return iso_months(year, month + count + months, abs(months))
+    if stretch and stretch[2] < abs(months) and abs(months) == 3 and stretch[2] == 1:
+        return shifted(base, months)
+    return shifted(base, months)
+
+
+def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
+    if reading.day is not None:
+        iso = iso_day(year, reading.month, reading.day)
+        return _trailing(reading, iso) if reading.span_months else iso
+    if reading.span_months:
+        end = reading.month + reading.months
+        return iso_months(year, end - reading.span_months, reading.span_months)
+    iso = iso_months(year, reading.month, reading.months)
+    if reading.to_date and context.anchor and iso:
+        month = context.anchor
+        if reading.months == 12 and iso == f"{month.year:04d}":
+            return year_to_date(month.isoformat()[:7])
+    return edge_of(iso, reading.edge)
+
+
+def edge_of(iso: str | None, edge: str) -> str | None:
+    """The end of a period is its last day; its start its first month, or the whole of a month."""
+    if edge == "end":
+        return last_day(iso)
+    stretch = months_of(iso)
+    if edge == "start" and stretch:
+        return iso_months(stretch[0], stretch[1], 1)
+    return iso
+
+
+def _trailing(reading: Reading, iso: str | None) -> str | None:
+    period = parse_period(iso)
+    if period is None:
+        return None
+    day = period.end
+    if day == month_end(day.year, day.month):
+        return iso_months(day.year, day.month - reading.span_months + 1, reading.span_months)
+    before = parse_period(shifted(iso, -reading.span_months))
+    if before is None:
+        return None
+    return f"{date.fromordinal(before.start.toordinal() + 1).isoformat()}/{day.isoformat()}"
+
+
+def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
+    """The year of a month, quarter or day without one: the latest that had begun (an end: that was over) by publication."""
+    focus = parse_period(context.focus)
+    anchor = context.anchor
+    if anchor is None:
+        return focus.start.year if focus else None
+    if focus and anchor.year - focus.start.year >= NARRATIVE_YEARS and not reading.relative:
+        return focus.start.year
+    month, day = (reading.month - 1) % 12 + 1, reading.day or 1
+    if reading.edge == "end":
+        end = month_end(anchor.year, reading.month + reading.months - 1)
+        over = end is not None and end <= anchor
+        return anchor.year if over or future else anchor.year - 1
+    begun = (month, day) <= (anchor.month, anchor.day if reading.day else 31)
+    if reading.edge == "last" and reading.months == 1 and month == anchor.month:
+        begun = False
+    if future or reading.edge == "next":
+        last = (reading.month + reading.months - 2) % 12 + 1
+        return anchor.year if last >= anchor.month else anchor.year + 1
+    return anchor.year if begun else anchor.year - 1
+
+
+def _same_year(base: str | None, context: PeriodContext) -> int | None:
+    period = parse_period(base)
+    if period:
+        return period.end.year
+    return context.anchor.year if context.anchor else None
+
+
+def _anchor_year(context: PeriodContext) -> str | None:
+    return f"{context.anchor.year:04d}" if context.anchor else None
+
+
+def _anaphor(reading: Reading, context: PeriodContext, base: str | None) -> str | None:
+    repeated = _repeat(reading, context, base)
+    if repeated is None:
+        return None
+    if reading.year is not None:
+        period = parse_period(repeated)
+        return shifted(repeated, 12 * (reading.year - period.start.year)) if period else None
+    if reading.shift is not None:
+        return shifted(repeated, reading.shift)
+    return edge_of(repeated, reading.edge)
+
+
+def _repeat(reading: Reading, context: PeriodContext, base: str | None) -> str | None:
+    size = reading.anaphor or 0
+    if size == 0:
+        return base
+    period = parse_period(base)
+    if size == 12:
+        if period:
+            return f"{period.end.year:04d}"
+        return _anchor_year(context)
+    stretch = months_of(base)
+    if stretch and stretch[2] == size:
+        return base
+    if period and (stretch is None or stretch[2] < size) and 12 % size == 0:
+        return iso_months(period.end.year, (period.end.month - 1) // size * size + 1, size)
+    anchor = context.anchor
+    if anchor is None or 12 % size:
+        return None
+    running = iso_months(anchor.year, (anchor.month - 1) // size * size + 1, size)
+    return preceding(running)
+
+
+def span_between(first: str | None, last: str | None) -> str | None:
+    """The interval from one period to another; a first that would lie after the last belongs to the year before."""
+    return join(first, last) or join(shifted(first, -12), last)

@@ -1,0 +1,114 @@
+"""A sentence under the reader's eye: tokens with safe look-ahead, and what the readers hand back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
+from claimtrack.extraction.periods.words import CARDINALS, DASHES
+from claimtrack.extraction.tokens import Token, TokenKind
+
+EARLIEST_YEAR, LATEST_YEAR = 1500, 2199
+
+
+@dataclass(slots=True)
+class Reading:
+    """A period as its words give it, before roles and missing years are known.
+
+    The pattern is ``months`` months from ``month`` of ``year`` (``None``: to be inferred), or its ``day``. ``iso``
+    overrides the pattern. ``shift`` (months) makes it relative to the period spoken of, ``anaphor`` (months, 0 = any
+    length) repeats that period, in ``year`` or shifted. ``span_months`` is the length of a stretch that ends with the
+    pattern. ``edge`` is the part meant ("end", "start", "early", "mid", "late").
+    """
+
+    first: int
+    last: int
+    granularity: Granularity
+    rule: str
+    year: int | None = None
+    month: int = 1
+    months: int = 12
+    day: int | None = None
+    iso: str | None = None
+    shift: int | None = None
+    anaphor: int | None = None
+    span_months: int = 0
+    edge: str = ""
+    stated: bool = False
+    relative: bool = False
+    to_date: bool = False
+    from_anchor: bool = False
+    unresolved: bool = False
+    role: PeriodRole | None = None
+    same_year: bool = False
+    years_later: int = 0
+
+    @property
+    def needs_base(self) -> bool:
+        return self.iso is None and (self.shift is not None or self.anaphor is not None)
+
+
+class Scan:
+    """The tokens of one sentence; positions outside it read as empty."""
+
+    __slots__ = ("context", "lows", "size", "tokens")
+
+    def __init__(self, tokens: list[Token], context: PeriodContext) -> None:
+        self.tokens = tokens
+        self.lows = [token.lower for token in tokens]
+        self.size = len(tokens)
+        self.context = context
+
+    def low(self, position: int) -> str:
+        return self.lows[position] if 0 <= position < self.size else ""
+
+    def glued(self, position: int) -> bool:
+        return 0 <= position < self.size and self.tokens[position].glued
+
+    def is_number(self, position: int) -> bool:
+        return 0 <= position < self.size and self.tokens[position].kind == TokenKind.NUMBER
+
+    def is_dash(self, position: int) -> bool:
+        return self.low(position) in DASHES
+
+    def integer(self, position: int, digits: int = 4) -> int | None:
+        """The plain whole number at a position, at most ``digits`` digits long."""
+        if not self.is_number(position):
+            return None
+        text = self.lows[position]
+        return int(text) if len(text) <= digits and text.isdecimal() else None
+
+    def year(self, position: int) -> int | None:
+        """A four-digit number in the range of years."""
+        if not self.is_number(position) or len(self.lows[position]) != 4:
+            return None
+        value = self.integer(position)
+        return value if value is not None and EARLIEST_YEAR <= value <= LATEST_YEAR else None
+
+    def count(self, position: int) -> int | None:
+        """A small number in digits or words."""
+        value = self.integer(position, 3)
+        return value if value is not None else CARDINALS.get(self.low(position))
+
+    def short_year(self, position: int) -> int | None:
+        """Two digits that stand for a year ("25" in "3Q25"); the century is the nearest to our own."""
+        if not self.is_number(position) or len(self.lows[position]) != 2:
+            return None
+        value = self.integer(position, 2)
+        return None if value is None else value + (2000 if value < 70 else 1900)
+
+    def skip(self, position: int, *words: str) -> int:
+        """The position after an optional word."""
+        return position + 1 if self.low(position) in words else position
+
+    def skip_dash(self, position: int) -> int:
+        return position + 1 if self.is_dash(position) else position
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens ``first:last`` with single blanks where white space stood."""
+        parts: list[str] = []
+        for token in self.tokens[max(first, 0) : last]:
+            if parts and not token.glued:
+                parts.append(" ")
+            parts.append(token.text)
+        return "".join(parts)

@@ -1,0 +1,79 @@
+"""Joining two readings into one span: "between January and early December", "from 2019 to 2024", "July-September"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.periods.model import Granularity, PeriodRole
+from claimtrack.extraction.periods.resolve import resolve, span_between
+from claimtrack.extraction.periods.scan import Reading, Scan
+
+_TO = frozenset({"to", "through", "until", "till", "-", "–", "—", "‑", "−"})
+_SKIPPED = frozenset({"the", "end", "of"})
+
+
+def join_spans(scan: Scan, readings: list[Reading], futures: list[bool]) -> list[tuple[Reading, bool]]:
+    """The readings with neighbours joined into spans, each with its future hint."""
+    joined: list[tuple[Reading, bool]] = []
+    for reading, future in zip(readings, futures, strict=True):
+        if joined and _connected(scan, joined[-1][0], reading):
+            left = joined[-1][0]
+            span = _span(scan, left, reading, future)
+            if span is not None:
+                joined[-1] = (span, future)
+                continue
+        joined.append((reading, future))
+    return joined
+
+
+def _connected(scan: Scan, left: Reading, right: Reading) -> bool:
+    if left.rule == "span" or left.needs_base or right.needs_base or left.role or right.role:
+        return False
+    gap = [scan.low(position) for position in range(left.last, right.first)]
+    gap = [word for word in gap if word not in _SKIPPED]
+    if len(gap) == 3 and gap[0] == "up":
+        gap = gap[1:]
+    if len(gap) != 1:
+        return False
+    opener = _opener(scan, left)
+    if gap[0] == "and":
+        return opener == "between"
+    if gap[0] not in _TO:
+        return False
+    if left.granularity is Granularity.DAY and not left.stated and not right.stated and gap[0] == "to":
+        return opener == "from"
+    return opener in ("from", "between") or (left.months == right.months and left.granularity == right.granularity)
+
+
+def _opener(scan: Scan, left: Reading) -> str:
+    position = left.first - 1
+    while scan.low(position) in ("the", "early", "late", "mid", "end", "of", "start", "beginning", "-"):
+        position -= 1
+    return scan.low(position)
+
+
+def _span(scan: Scan, left: Reading, right: Reading, future: bool) -> Reading | None:
+    context = scan.context
+    if right.year is None and left.year is not None and _is_part(left) and _is_part(right):
+        right.year = left.year + (right.month < left.month)
+        right.stated = left.stated
+    if left.year is None and right.year is not None and _is_part(left):
+        left.year = right.year - (left.month > right.month)
+        left.stated = right.stated
+    last = resolve(right, context, context.focus, future=future)
+    if left.year is None and last is not None and _is_part(left) and left.iso is None:
+        year = int(last.rpartition("/")[2][:4])
+        left.year = year - (left.month > right.month)
+    first = resolve(left, context, context.focus, future=future)
+    iso = span_between(first, last)
+    if iso is None:
+        return None
+    short = _is_part(left) and _is_part(right) and left.granularity is not Granularity.DAY
+    span = Reading(left.first, right.last, Granularity.SPAN, "span", iso=iso)
+    span.stated = left.stated and right.stated
+    span.relative = left.relative or right.relative
+    if not short:
+        span.role = PeriodRole.SPAN
+    return span
+
+
+def _is_part(reading: Reading) -> bool:
+    return reading.months < 12 and reading.iso is None

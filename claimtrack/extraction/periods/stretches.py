@@ -1,0 +1,238 @@
+"""Quarters, halves, seasons, plans, "the first 11 months", "the year to March"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.periods.dates import is_month, month_first, number_first_day
+from claimtrack.extraction.periods.model import Granularity, PeriodRole
+from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import (
+    DAYS,
+    FISCAL,
+    MONTHS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    WEEKS,
+)
+from claimtrack.extraction.periods.years import apply_suffix, bare_year, year_after, year_span
+
+_GRAIN = {1: Granularity.MONTH, 3: Granularity.QUARTER, 6: Granularity.HALF, 12: Granularity.YEAR}
+_LETTERS = {"q": 3, "h": 6}
+_ENDING = frozenset({"to", "ended", "ending", "through", "until", "till", "up"})
+_YEAR_WORDS = frozenset(
+    {"year", "fiscal", "financial", "decade", "century", "this", "last", "next", "previous", "same"}
+)
+
+
+def grain(months: int) -> Granularity:
+    return _GRAIN.get(months, Granularity.SPAN)
+
+
+def lettered(scan: Scan, at: int) -> Reading | None:
+    """``Q3``, ``Q3 2025``, ``H1 2025``, ``Q3 FY25``."""
+    size = _LETTERS.get(scan.low(at))
+    number = scan.integer(at + 1, 1)
+    if size is None or number is None or not scan.glued(at + 1) or not 1 <= number <= 12 // size:
+        return None
+    if (
+        scan.glued(at)
+        and not scan.is_number(at - 1)
+        and scan.low(at - 1) not in ("(", "-", "–", "/", "‘", "“", '"', "|", "*")
+    ):
+        return None
+    reading = Reading(at, at + 2, grain(size), "lettered", month=(number - 1) * size + 1, months=size)
+    position = at + 2
+    if scan.low(position) in ("fy", "cy"):
+        position += 1
+        short = scan.short_year(position)
+        if short is not None:
+            reading.year, reading.stated, reading.last = short, True, position + 1
+            return reading
+    suffix = year_after(scan, scan.skip_dash(position) if scan.year(position + 1) else position)
+    return apply_suffix(reading, suffix) if suffix.last > position else reading
+
+
+def number_lettered(scan: Scan, at: int) -> Reading | None:
+    """``3Q25``, ``4Q 2024``, ``1H25``, ``2025 Q3``, ``2025Q3``."""
+    year = scan.year(at)
+    if year is not None:
+        position = scan.skip_dash(at + 1)
+        found = _letter_number(scan, position)
+        if found is None:
+            return None
+        month, size = found
+        return Reading(at, position + 2, grain(size), "year-lettered", year, month, size, stated=True)
+    number = scan.integer(at, 1)
+    size = _LETTERS.get(scan.low(at + 1), 0)
+    if number is None or not size or not scan.glued(at + 1) or not 1 <= number <= 12 // size:
+        return None
+    reading = Reading(at, at + 2, grain(size), "number-lettered", month=(number - 1) * size + 1, months=size)
+    position = scan.skip(at + 2, "'", "’")
+    position = scan.skip(position, "fy", "cy")
+    short = scan.short_year(position)
+    if short is not None:
+        reading.year, reading.stated, reading.last = short, True, position + 1
+        return reading
+    suffix = year_after(scan, at + 2)
+    return apply_suffix(reading, suffix)
+
+
+def _letter_number(scan: Scan, at: int) -> tuple[int, int] | None:
+    size = _LETTERS.get(scan.low(at))
+    number = scan.integer(at + 1, 1)
+    if size is None or number is None or not scan.glued(at + 1) or not 1 <= number <= 12 // size:
+        return None
+    return (number - 1) * size + 1, size
+
+
+def ordinal_first(scan: Scan, at: int) -> Reading | None:
+    """``third quarter of 2025``, ``first half``, ``first 11 months of the year``, ``13th Five-Year Plan``."""
+    order, position = _ordinal(scan, at)
+    if order is None:
+        return None
+    plan = _plan(scan, at, order, position)
+    if plan:
+        return plan
+    position = scan.skip_dash(position)
+    position = scan.skip(position, *FISCAL)
+    unit = scan.low(position)
+    if unit in UNITS and UNITS[unit] in (3, 6) and unit not in ("quarters", "halves"):
+        return _part_of_year(scan, at, order, position)
+    if order in (1, -1):
+        return _first_months(scan, at, order, position)
+    return None
+
+
+def _ordinal(scan: Scan, at: int) -> tuple[int | None, int]:
+    word = scan.low(at)
+    if word in ORDINALS:
+        return ORDINALS[word], at + 1
+    value = scan.integer(at, 2)
+    if value is not None and scan.glued(at + 1) and scan.low(at + 1) in ORDINAL_ENDINGS:
+        return value, at + 2
+    return None, at
+
+
+def _part_of_year(scan: Scan, at: int, order: int, position: int) -> Reading | None:
+    size = UNITS[scan.low(position)]
+    parts = 12 // size
+    number = parts if order == -1 else order
+    if not 1 <= number <= parts:
+        return None
+    if order == -1 and scan.low(at) == "last" and scan.low(at - 1) != "the":
+        return None
+    suffix = year_after(scan, position + 1)
+    if suffix.last == position + 1 and scan.low(position + 1) == "of" and not _of_year(scan, position + 2):
+        return None
+    reading = Reading(at, position + 1, grain(size), "ordinal-part", month=(number - 1) * size + 1, months=size)
+    return apply_suffix(reading, suffix) if suffix.last > position + 1 else reading
+
+
+def _of_year(scan: Scan, at: int) -> bool:
+    at = scan.skip(at, "the")
+    return scan.year(at) is not None or scan.low(at) in _YEAR_WORDS
+
+
+def _first_months(scan: Scan, at: int, order: int, position: int) -> Reading | None:
+    count = scan.count(position)
+    unit = scan.low(position + 1)
+    if count is None or unit not in UNITS:
+        if unit in WEEKS or unit in DAYS:
+            suffix = year_after(scan, position + 2)
+            if count is not None and suffix.last > position + 2:
+                reading = Reading(at, suffix.last, Granularity.SPAN, "first-days", unresolved=True)
+                return reading
+        return None
+    months = count * UNITS[unit]
+    if UNITS[unit] > 3 or not 1 <= months <= 12:
+        return None
+    suffix = year_after(scan, position + 2)
+    if order == -1 and suffix.last == position + 2:
+        return None
+    month = 1 if order == 1 else 13 - months
+    reading = Reading(at, position + 2, grain(months), "first-months", month=month, months=months)
+    if suffix.last == position + 2:
+        if scan.low(position + 2) == "of":
+            reading.unresolved = True
+        return reading
+    return apply_suffix(reading, suffix)
+
+
+def _plan(scan: Scan, at: int, order: int, position: int) -> Reading | None:
+    """``13th Five-Year Plan period (2016-20)``; without years, those of China's numbered plans since 1981."""
+    if scan.low(position) != "five" or scan.low(scan.skip_dash(position + 1)) != "year":
+        return None
+    plan = scan.skip_dash(position + 1) + 1
+    if scan.low(plan) not in ("plan", "plans", "development"):
+        return None
+    last = plan + 1
+    last = scan.skip(last, "period", "programme", "program")
+    if scan.low(last) == "(":
+        years = year_span(scan, last + 1)
+        if years and scan.low(years.last) == ")":
+            years.first, years.last, years.rule = at, years.last + 1, "five-year-plan"
+            years.role = PeriodRole.NAME
+            return years
+    reading = Reading(at, last, Granularity.SPAN, "five-year-plan", 1951 + 5 * order, 1, 60, role=PeriodRole.NAME)
+    reading.unresolved = not 6 <= order <= 20
+    return reading
+
+
+def month_quarter(scan: Scan, at: int) -> Reading | None:
+    """``the March quarter of 2025``: the quarter that ends with the month."""
+    if not is_month(scan, at) or scan.low(at + 1) != "quarter":
+        return None
+    month = MONTHS[scan.low(at)]
+    reading = Reading(at, at + 2, Granularity.QUARTER, "month-quarter", month=month, months=1, span_months=3)
+    return apply_suffix(reading, year_after(scan, at + 2))
+
+
+def season(scan: Scan, at: int) -> Reading | None:
+    """``summer 2025``, ``last autumn``, ``the winter of 2024-25``."""
+    word = scan.low(at)
+    if word not in SEASONS:
+        return None
+    if (
+        word == "fall"
+        and scan.low(at - 1) not in ("in", "this", "last", "next", "the", "early", "late", "since", "by")
+        and (scan.year(at + 1) is None)
+    ):
+        return None
+    if word == "spring" and scan.low(at - 1) in ("a", "hot", "to"):
+        return None
+    suffix = year_after(scan, at + 1)
+    deictic = scan.low(at - 1) in ("this", "last", "next", "since", "by", "early", "late")
+    bare = scan.low(at - 1) in ("in", "during") or (scan.low(at - 1) == "the" and scan.low(at - 2) in ("in", "during"))
+    if suffix.last == at + 1 and not (deictic or (bare and word != "fall")):
+        return None
+    reading = Reading(at, at + 1, Granularity.QUARTER, "season", month=SEASONS[word], months=3)
+    apply_suffix(reading, suffix)
+    if suffix.last == at + 1 and scan.low(at - 1) in ("this", "last", "next"):
+        reading.first, reading.relative = at - 1, True
+    if scan.is_dash(reading.last) and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
+        reading.last += 2
+    return reading
+
+
+def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
+    """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
+    if scan.low(at) not in _ENDING:
+        return None
+    position = scan.skip(at + 1, "to")
+    position = scan.skip(position, "on")
+    position = scan.skip(position, "the")
+    if scan.low(position) == "end" and scan.low(position + 1) == "of":
+        position += 2
+    position = scan.skip(position, "early", "mid", "late", "-")
+    inner = month_first(scan, position) or number_first_day(scan, position) or ordinal_first(scan, position)
+    inner = inner or lettered(scan, position) or number_lettered(scan, position)
+    if inner is None and months >= 12:
+        inner = bare_year(scan, position)
+    if inner is None:
+        return None
+    inner.first, inner.span_months, inner.rule = first, months, "stretch-to"
+    if inner.day is not None:
+        # "ended June 30" means the whole month; any other day keeps its own.
+        inner.granularity = Granularity.SPAN
+    return inner
