@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.clauses import Government, Phrase
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import Token
 
 _MOVED_BY = frozenset(("", "by"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.clauses import Government, Phrase
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.naming import Naming, name_phrase
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token
 

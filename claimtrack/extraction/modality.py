@@ -6,8 +6,8 @@ from datetime import date
 
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import parse_period
-from claimtrack.extraction.clauses import Government
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Token
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimtrack.extraction.clauses import Phrase
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind
 

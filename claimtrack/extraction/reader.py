@@ -6,10 +6,11 @@ from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Docu
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
-from claimtrack.extraction.clauses import Government, govern
+from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.context import Discourse, Measured, document_names, main_scope
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import UnitSource, complete_unit
 from claimtrack.extraction.kinds import Reading, read_kind
 from claimtrack.extraction.lists import respective_scopes

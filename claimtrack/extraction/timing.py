@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.clauses import Government
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
 from claimtrack.extraction.tokens import Token
 

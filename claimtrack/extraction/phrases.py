@@ -1,0 +1,96 @@
+"""Noun phrases over chunks: where they begin and end, and what attaches to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: token spans ``first:last``, its chunk, and the phrases that "of", "in", "for" attach to it."""
+
+    first: int
+    last: int
+    head: str
+    chunk: int
+    attached: list[tuple[str, Phrase]] = field(default_factory=list)
+
+
+def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
+    """The noun phrase at a chunk with what attaches to its right ("shipments of phones in Asia")."""
+    chunk = chunks[index]
+    phrase = Phrase(chunk.first, chunk.last, chunk.word, index)
+    position = index + 1
+    while position + 1 < len(chunks) and len(phrase.attached) < 4:
+        joint = chunks[position]
+        if joint.kind is ChunkKind.PREPOSITION and joint.word in (
+            "of",
+            "in",
+            "for",
+            "from",
+            "on",
+            "at",
+            "among",
+            "across",
+            "with",
+            "between",
+        ):
+            target = position + 1
+            if chunks[target].kind is not ChunkKind.NOUNS:
+                break
+            inner = Phrase(chunks[target].first, chunks[target].last, chunks[target].word, target)
+            phrase.attached.append((joint.word, inner))
+            phrase.last = inner.last
+            position = target + 1
+        elif _joins_nouns(chunks, position):
+            phrase.last = chunks[position + 1].last
+            if phrase.attached:
+                phrase.attached[-1][1].last = phrase.last
+                phrase.attached[-1][1].head = chunks[position + 1].word
+            else:
+                phrase.head = chunks[position + 1].word
+            position += 2
+        else:
+            break
+    return phrase
+
+
+def _joins_nouns(chunks: list[Chunk], position: int) -> bool:
+    """ "software and IT services": a conjunction between two noun phrases with no verb of its own behind it."""
+    joint, behind = chunks[position], chunks[position + 1]
+    if joint.kind is not ChunkKind.CONJUNCTION or joint.word not in ("and", "or") or behind.kind is not ChunkKind.NOUNS:
+        return False
+    return position + 2 >= len(chunks) or chunks[position + 2].kind in (
+        ChunkKind.VERB,
+        ChunkKind.PREPOSITION,
+        ChunkKind.MARK,
+        ChunkKind.DATE,
+        ChunkKind.ADVERB,
+    )
+
+
+def phrase_start(chunks: list[Chunk], index: int) -> int:
+    """The first chunk of the phrase that ends here: back over "of NP", "in NP" to its head."""
+    while index >= 2 and chunks[index - 1].kind is ChunkKind.PREPOSITION and chunks[index - 2].kind is ChunkKind.NOUNS:
+        if chunks[index - 1].word not in ("of", "in", "for", "on", "from", "at"):
+            break
+        index -= 2
+    while (
+        index >= 2
+        and chunks[index - 1].kind is ChunkKind.CONJUNCTION
+        and chunks[index - 1].word == "and"
+        and chunks[index - 2].kind is ChunkKind.NOUNS
+    ):
+        index -= 2
+        if index >= 2 and chunks[index - 1].word == "of" and chunks[index - 2].kind is ChunkKind.NOUNS:
+            index -= 2
+    return index
+
+
+def opening_bracket(chunks: list[Chunk], closing: int) -> int:
+    index = closing
+    while index > 0 and chunks[index].word != "(":
+        index -= 1
+    return index

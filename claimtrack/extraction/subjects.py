@@ -1,0 +1,84 @@
+"""The subject of a verb: the noun phrase before it, past asides, relative clauses and shared subjects."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.phrases import opening_bracket, phrase_at, phrase_start
+
+
+def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
+    """The subject of the verb at this chunk."""
+    index = at - 1
+    if index >= 0 and chunks[index].word == "," and chunks[at].form == "ing":
+        index = _main_verb_before(chunks, at)
+        if index >= 0:
+            find_subject(chunks, index, found)
+        return
+    while index >= 0:
+        chunk = chunks[index]
+        kind = chunk.kind
+        if kind is ChunkKind.PRONOUN:
+            found.pronoun = chunk.word
+            return
+        if kind is ChunkKind.SUBORDINATOR:
+            if chunk.word in ("which", "that", "who") and index > 0:
+                index -= 1
+                while index >= 0 and chunks[index].word == ",":
+                    index -= 1
+                if index >= 0 and chunks[index].kind is ChunkKind.NOUNS:
+                    found.subject = phrase_at(chunks, phrase_start(chunks, index))
+            return
+        if kind is ChunkKind.NOUNS:
+            start = phrase_start(chunks, index)
+            if index == at - 1 and chunks[at].form == "ing":
+                # "with shipments reaching": the noun right before a participle is its subject, whatever governs it.
+                found.subject = phrase_at(chunks, start)
+                return
+            if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION:
+                index = start - 2
+                continue
+            found.subject = phrase_at(chunks, start)
+            return
+        if kind is ChunkKind.FIGURE:
+            if found.sibling is None:
+                found.sibling = chunk.number
+        elif kind is ChunkKind.VERB:
+            find_subject(chunks, index, found)
+            return
+        elif kind is ChunkKind.MARK and chunk.word == ",":
+            opening = _comma_before(chunks, index)
+            if opening >= 0:
+                index = opening
+        elif kind is ChunkKind.MARK and chunk.word == ")":
+            index = opening_bracket(chunks, index)
+        elif kind is ChunkKind.MARK and chunk.word in ";:":
+            return
+        index -= 1
+
+
+def _comma_before(chunks: list[Chunk], comma: int) -> int:
+    """The comma that opens the aside which closes here, or -1."""
+    for index in range(comma - 1, -1, -1):
+        if chunks[index].word == "," and chunks[index].kind is ChunkKind.MARK:
+            opener = chunks[index + 1]
+            if opener.kind in (
+                ChunkKind.SUBORDINATOR,
+                ChunkKind.NOUNS,
+                ChunkKind.PREPOSITION,
+                ChunkKind.VERB,
+                ChunkKind.ADVERB,
+            ) or opener.word in ("whose", "a", "the"):
+                return index
+        if chunks[index].word in (";", ":"):
+            return -1
+    return -1
+
+
+def _main_verb_before(chunks: list[Chunk], at: int) -> int:
+    for index in range(at - 1, -1, -1):
+        if chunks[index].kind is ChunkKind.VERB and chunks[index].form != "ing":
+            return index
+        if chunks[index].word == ";":
+            return -1
+    return -1
