@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli import corrections
-from claimtrack.cli.console import put, say
+from claimtrack.cli.console import many, put, say
 from claimtrack.cli.options import (
     Database,
     DocumentFilter,
@@ -100,4 +100,4 @@ def claims(
         ],
         whole=("id",),
     )
-    say(f"{len(found):,} claims" + (" (* corrected)" if any(one.corrected for one in found) else ""))
+    say(many(len(found), "claim") + (" (* corrected)" if any(one.corrected for one in found) else ""))

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.console import console, plain, say
+from claimtrack.cli.console import indented, many, plain, say, show
 from claimtrack.domain.claims import Claim
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
     from claimtrack.workflows.conflicting import Finding
 
 SHOWN_MEMBERS = 8
-_MARGIN = 4
 
 
 def show_findings(findings: Sequence[Finding]) -> None:
     """Each finding with its values side by side and a line of why; how many there are goes to stderr."""
-    out = console()
     for number, finding in enumerate(findings, 1):
-        _show(out, number, finding)
+        show(*_lines(number, finding))
     counts = Counter(one.discrepancy.type.value for one in findings)
     parts = ", ".join(f"{count} {name}" for name, count in counts.most_common())
-    say(f"{len(findings)} discrepancies" + (f": {parts}" if parts else ""))
+    say(many(len(findings), "discrepancy", "discrepancies") + (f": {parts}" if parts else ""))
 
 
-def _show(out: Console, number: int, finding: Finding) -> None:
-    from rich.padding import Padding
+def _lines(number: int, finding: Finding) -> Iterator[RenderableType]:
     from rich.text import Text
 
     from claimtrack.workflows.wording import subject
@@ -38,16 +35,16 @@ def _show(out: Console, number: int, finding: Finding) -> None:
     head = Text(f"{number:>2}. ")
     head.append(found.type.value, style="bold red" if found.type.value == "contradiction" else "bold")
     head.append(f"  severity {found.severity}  {finding.status}  {found.id}", style="dim")
-    out.print(head)
-    out.print(_indented(Text(plain(subject(found.metric, found.scope)), style="bold")))
-    out.print(_indented(members_table(found.claims[:SHOWN_MEMBERS])))
+    yield head
+    yield indented(Text(plain(subject(found.metric, found.scope)), style="bold"))
+    yield indented(members_table(found.claims[:SHOWN_MEMBERS]))
     if len(found.claims) > SHOWN_MEMBERS:
         more = f"... and {len(found.claims) - SHOWN_MEMBERS} more: claimtrack show {found.id}"
-        out.print(_indented(Text(more, style="dim")))
-    out.print(_indented(Text(plain(found.explanation))))
+        yield indented(Text(more, style="dim"))
+    yield indented(Text(plain(found.explanation)))
     if finding.note:
-        out.print(_indented(Text(plain(f"note: {finding.note}"), style="italic")))
-    out.print(Padding("", 0))
+        yield indented(Text(plain(f"note: {finding.note}"), style="italic"))
+    yield ""
 
 
 def members_table(claims: Sequence[Claim]) -> RenderableType:
@@ -68,9 +65,3 @@ def members_table(claims: Sequence[Claim]) -> RenderableType:
             Text(plain(said_by(claim))),
         )
     return table
-
-
-def _indented(what: RenderableType) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(what, (0, 0, 0, _MARGIN))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.console import put, say
+from claimtrack.cli.console import many, put, say
 from claimtrack.cli.options import (
     Database,
     DocumentFilter,
@@ -123,4 +123,4 @@ def report(
 
     query = ConflictQuery(tuple(type_ or ()), metric, scope, document, min_severity, status)
     findings = write_report(settings(db), query, output)
-    say(f"{output}: {len(findings)} discrepancies")
+    say(f"{output}: {many(len(findings), 'discrepancy', 'discrepancies')}")

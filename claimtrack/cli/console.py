@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 PROGRESS_FROM = 5
 """How many documents make a progress bar worth its place on a terminal."""
@@ -40,6 +40,27 @@ def console() -> Console:
     from rich.console import Console
 
     return Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+
+
+def show(*renderables: RenderableType) -> None:
+    """Each of them on stdout, wrapped to the width, without the blanks that padding leaves at the ends of lines."""
+    out = console()
+    with out.capture() as captured:
+        for renderable in renderables:
+            out.print(renderable)
+    put("".join(line.rstrip() + "\n" for line in captured.get().splitlines()))
+
+
+def indented(what: RenderableType) -> RenderableType:
+    """Set four columns to the right."""
+    from rich.padding import Padding
+
+    return Padding(what, (0, 0, 0, 4))
+
+
+def many(count: int, noun: str, plural: str | None = None) -> str:
+    """``1 claim``, ``1,234 claims``."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.console import console, plain
+from claimtrack.cli.console import indented, plain, show
 from claimtrack.domain.claims import Claim
 
 if TYPE_CHECKING:
@@ -65,14 +65,11 @@ def show_finding(finding: Finding) -> None:
         _pairs(
             ("review", f"{review.at} {review.by}: {review.verdict.value}" + (f": {review.note}" if review.note else ""))
         )
-    out = console()
     for claim in found.claims:
         from claimtrack.workflows.wording import claim_words, said_by
 
-        out.print()
         mark = " (corrected)" if claim.corrected else ""
-        out.print(Text(plain(f"{claim.id}{mark}  {claim_words(claim)}"), style="bold"))
-        out.print(Text(plain(said_by(claim))))
+        show("", Text(plain(f"{claim.id}{mark}  {claim_words(claim)}"), style="bold"), Text(plain(said_by(claim))))
         _quote(claim)
 
 
@@ -86,13 +83,11 @@ def _pairs(*pairs: tuple[str, str | None]) -> None:
     for name, value in pairs:
         if value:
             table.add_row(Text(name, style="dim"), Text(plain(value)))
-    console().print(table)
+    show(table)
 
 
 def _quote(claim: Claim) -> None:
-    from rich.padding import Padding
-
-    console().print(Padding(_marked_quote(claim), (0, 0, 0, 4)))
+    show(indented(_marked_quote(claim)))
 
 
 def _marked_quote(claim: Claim) -> Text:

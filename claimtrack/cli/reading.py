@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.console import progress, put, say
+from claimtrack.cli.console import many, plain, progress, put, say
 from claimtrack.cli.options import (
     Database,
     NameOption,
@@ -133,15 +133,16 @@ def _tell_ingest(summary: IngestSummary) -> None:
     _tell_failed(summary.failed)
     for one in summary.documents:
         if one.unexplained:
-            say(f"{one.name}: {_many(one.unexplained, 'figure')} unexplained (claimtrack explain shows them)")
+            say(f"{one.name}: {many(one.unexplained, 'figure')} unexplained (claimtrack explain shows them)")
     outcomes = [f"{summary.count(name)} {name}" for name in ("added", "unchanged", "revised", "read again")]
     told = [one for one in outcomes if not one.startswith("0 ")] or ["0 added"]
     fresh = [one for one in summary.documents if one.outcome != "unchanged"]
     figures, claims = sum(one.figures for one in fresh), sum(one.claims for one in fresh)
     failed = f", {len(summary.failed)} could not be read" if summary.failed else ""
     total = len(summary.documents) + len(summary.failed)
-    say(f"run {summary.run}: {_many(total, 'document')}: {', '.join(told)}{failed}")
-    say(f"{_many(claims, 'claim')} from {_many(figures, 'figure')}")
+    say(f"run {summary.run}: {many(total, 'document')}: {', '.join(told)}{failed}")
+    if fresh:
+        say(f"{many(claims, 'claim')} from {many(figures, 'figure')}")
 
 
 def _tell_check(summary: CheckSummary, format_: TextFormat) -> None:
@@ -157,17 +158,11 @@ def _tell_check(summary: CheckSummary, format_: TextFormat) -> None:
     counts = {str(one): sum(1 for c in summary.complaints if c.severity == one) for one in ("error", "warning")}
     failed = f", {len(summary.failed)} could not be read" if summary.failed else ""
     size = ", ".join(
-        (_many(summary.documents, "document"), _many(summary.figures, "figure"), _many(summary.claims, "claim"))
+        (many(summary.documents, "document"), many(summary.figures, "figure"), many(summary.claims, "claim"))
     )
-    say(f"{size}: {_many(counts['error'], 'error')}, {_many(counts['warning'], 'warning')}{failed}")
+    say(f"{size}: {many(counts['error'], 'error')}, {many(counts['warning'], 'warning')}{failed}")
 
 
 def _complaint_line(complaint: Complaint) -> str:
-    from claimtrack.cli.console import plain
-
     place = "" if complaint.line is None else f":{complaint.line}:{complaint.column}"
     return plain(f"{complaint.document}{place}: {complaint.severity}: {complaint.message} [{complaint.code}]")
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimtrack.cli.console import console, plain
+from claimtrack.cli.console import plain, show
 
 
 def print_table(
@@ -25,4 +25,4 @@ def print_table(
         table.add_column(Text(column), justify="right" if number else "left", overflow="fold", no_wrap=alone)
     for row in rows:
         table.add_row(*(Text("" if item is None else plain(str(item))) for item in row))
-    console().print(table)
+    show(table)
