@@ -10,6 +10,7 @@ from typing import Any
 from claimtrack.domain.claims import Claim, Modality, Source, Span
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Comparator, Kind, Quantity
+from claimtrack.store.errors import StoreError
 from claimtrack.store.schema import claims, documents, revisions
 
 CLAIM_COLUMNS = (
@@ -141,8 +142,15 @@ def place_values(claim: Claim) -> dict[str, Any]:
 
 
 def meaning_values(claim: Claim) -> dict[str, Any]:
-    """The columns that a correction may change, with those computed from them."""
+    """The columns that a correction may change, with those computed from them.
+
+    Raises:
+        StoreError: infinity or not a number.
+    """
     quantity, when = claim.quantity, claim.when
+    for number in (quantity.value, quantity.value_high, quantity.half_step):
+        if number is not None and not number.is_finite():
+            raise StoreError(f"claim {claim.id} of {claim.source.document}: {number} is no value")
     interval = quantity.interval()
     return {
         "value": quantity.value,

@@ -16,6 +16,7 @@ from claimtrack.store.errors import CorruptDatabaseError, NoDatabaseError, Store
 BUSY_TIMEOUT_SECONDS = 30
 """How long a writer waits for another one on SQLite before it gives up."""
 
+_SQLITE_MAGIC = b"SQLite format 3\0"
 _WRITES = "claimtrack_writes"
 _POSTGRESQL_NAMES = frozenset({"postgres", "postgresql"})
 
@@ -54,11 +55,14 @@ def require_place(url: URL, *, create: bool) -> None:
 
     Raises:
         NoDatabaseError: there is no file and none is to be created.
-        StoreError: a folder stands there, or the file's folder is missing.
+        CorruptDatabaseError: a file of another sort stands there.
+        StoreError: a folder stands there, the file's folder is missing, or the database would be in memory.
     """
+    if url.get_backend_name() != "sqlite":
+        return
     path = sqlite_path(url)
     if path is None:
-        return
+        raise StoreError("a database in memory would be gone with the command; name a file")
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a database")
     if not path.exists():
@@ -66,6 +70,17 @@ def require_place(url: URL, *, create: bool) -> None:
             raise NoDatabaseError(f"there is no database at {path}")
         if not path.absolute().parent.is_dir():
             raise StoreError(f"cannot create {path}: the folder {path.parent} does not exist")
+    elif not _may_be_sqlite(path):
+        raise CorruptDatabaseError(f"{path} is not a database")
+
+
+def _may_be_sqlite(path: Path) -> bool:
+    """SQLite itself takes a very short file for an empty database, and would write over it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_MAGIC)) in (b"", _SQLITE_MAGIC)
+    except OSError as error:
+        raise StoreError(f"cannot open {path}: {error.strerror}") from error
 
 
 def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:

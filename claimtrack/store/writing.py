@@ -40,6 +40,8 @@ _RUN_COUNTERS = {
 def save_extraction(connection: Connection, extraction: Extraction, run_id: int, *, reread: bool) -> SaveOutcome:
     """Store one document with all that was read from it; see ``Store.save``."""
     document = extraction.document
+    if "\0" in document.text:
+        raise StoreError(f"{document.name} has NUL characters, which no database keeps faithfully: not a text")
     document_id = _document_id(connection, document.name)
     current = connection.execute(
         select(revisions.c.id, revisions.c.number, revisions.c.sha256).where(
