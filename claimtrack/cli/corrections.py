@@ -96,7 +96,7 @@ def add(
 
     \b
     Example:
-      claimtrack claims add --document a.txt --quote "Output hit 5 Mt in 2025." --value-text "5 Mt" \
+      claimtrack claims add --document a.txt --quote "Output hit 5 Mt in 2025." --value-text "5 Mt" \\
         --metric output --value 5000000 --unit tonne --period 2025
     """
     from claimtrack.workflows.correcting import add_claim

@@ -9,7 +9,8 @@ from claimtrack.reports.findings import Finding
 from claimtrack.reports.html_text import html_text
 from claimtrack.reports.markdown_text import markdown_text
 from claimtrack.reports.sarif_text import sarif_text
-from tests.reports.making import claim, discrepancy, review
+
+from .making import claim, discrepancy, review
 
 HOSTILE = "Output <script>alert(1)</script> | of *5* [x](javascript:y)\nrose to 7 percent & more."
 

@@ -14,7 +14,8 @@ from claimtrack.reports.records import (
     conflict_record,
     conflict_rows,
 )
-from tests.reports.making import claim, discrepancy, review
+
+from .making import claim, discrepancy, review
 
 
 def test_a_claim_has_the_fields_of_the_contract_in_its_order() -> None:

@@ -7,7 +7,8 @@ import pytest
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.quantities import Comparator, Quantity
 from claimtrack.reports.wording import number_words, quantity_words, said_by, when_words
-from tests.reports.making import claim
+
+from .making import claim
 
 
 @pytest.mark.parametrize(
