@@ -21,6 +21,7 @@ _MAGIC = {
     b"\x1f\x8b": "a gzip archive; unpack it first",
     b"\xd0\xcf\x11\xe0": "an office document; save its text as .txt, .md or .html first",
 }
+_XML_DECLARED = re.compile(rb"\s{0,99}<\?xml\b[^>]{0,99}?encoding=[\"']([A-Za-z0-9_:.-]{2,30})")
 _DECLARED = re.compile(
     rb"<meta\b[^>]{0,300}?charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE
 )
@@ -80,7 +81,7 @@ def _decode_unmarked(data: bytes, name: str, html: bool, diagnostics: list[Diagn
 
 
 def _declared(data: bytes, name: str) -> str | None:
-    found = _DECLARED.search(data[:_DECLARATION_REACH])
+    found = _XML_DECLARED.match(data) or _DECLARED.search(data[:_DECLARATION_REACH])
     if not found:
         return None
     label = found[1].decode("ascii").lower()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement, tostring
 
@@ -22,7 +23,7 @@ from claimtrack.domain.documents import Diagnostic, Severity
 
 _FIGURE = re.compile(r"[0-9](?:[0-9.,]{0,30}[0-9])?")
 _MAIN_SHARE = 0.6
-_LEAST_TEXT = 140
+_LEAST_TEXT = 100
 _WORD = re.compile(r"\w{1,60}")
 _SHORT_BLOCK = 5
 _PAIRS_SHARE = 0.7
@@ -43,6 +44,7 @@ def read(source: str, name: str) -> Reading:
     if marked is not None:
         blocks = blocks_of(marked)
         blocks = _headline(root, blocks) + blocks
+        diagnostics += _left_out(marked, blocks)
     else:
         blocks = _unmarked_article(root, diagnostics)
     if not blocks:
@@ -53,11 +55,19 @@ def read(source: str, name: str) -> Reading:
 
 def _marked_article(root: HtmlElement) -> HtmlElement | None:
     """The element that the page marks as its article; ``None`` if it marks none, or several of one weight."""
-    for candidates in (_outermost(root, "article"), list(root.iter("main")), root.xpath("//*[@role='main']")):
+    for candidates in _candidates(root):
         weights = [sum(len(block.text) for block in blocks_of(one)) for one in candidates]
         if weights and max(weights) >= max(_MAIN_SHARE * sum(weights), _LEAST_TEXT):
             return candidates[weights.index(max(weights))]
     return None
+
+
+def _candidates(root: HtmlElement) -> Iterator[list[HtmlElement]]:
+    yield _outermost(root, "article")
+    yield _outermost(root, "main")
+    marked = [one for one in root.iter("div", "section", "td") if one.get("role") or one.get("itemprop")]
+    yield [one for one in marked if one.get("role") == "main"]
+    yield [one for one in marked if one.get("itemprop") == "articleBody"][:1]
 
 
 def _outermost(root: HtmlElement, tag: str) -> list[HtmlElement]:
@@ -66,10 +76,25 @@ def _outermost(root: HtmlElement, tag: str) -> list[HtmlElement]:
 
 def _headline(root: HtmlElement, blocks: list[Block]) -> list[Block]:
     """The page's only ``<h1>``, where it stands outside the element that is marked as the article."""
-    headlines = [block for one in root.iter("h1") for block in blocks_of(one)]
+    headlines = [block for one in islice(root.iter("h1"), 2) for block in blocks_of(one)]
     if len(headlines) != 1 or any(block.text == headlines[0].text for block in blocks):
         return []
     return [Block("# ", headlines[0].text)]
+
+
+def _left_out(marked: HtmlElement, blocks: list[Block]) -> list[Diagnostic]:
+    """Figures in boxes inside the article, and beside it in the page's main part, that are taken for furniture."""
+    main = next(marked.iterancestors("main"), None)
+    shown = _figures(blocks_of(marked, keep_furniture=True))
+    if main is not None:
+        shown |= _figures(blocks_of(main))
+    lost = shown - _figures(blocks)
+    return [_figures_lost(lost, Severity.INFO, "in boxes in or beside the article were left out")] if lost else []
+
+
+def _figures_lost(lost: Counter[str], severity: Severity, what: str) -> Diagnostic:
+    some = ", ".join(list(lost)[:_MOST_TOLD])
+    return Diagnostic("figures-lost", severity, f"{lost.total()} figure(s) {what}: {some}")
 
 
 def _unmarked_article(root: HtmlElement, diagnostics: list[Diagnostic]) -> list[Block]:
@@ -89,9 +114,9 @@ def _unmarked_article(root: HtmlElement, diagnostics: list[Diagnostic]) -> list[
     ]
     lost = _figures(blocks[first : last + 1]) - _figures(article)
     if lost:
-        some = ", ".join(list(lost)[:_MOST_TOLD])
-        message = f"{lost.total()} figure(s) of the page's body are not in the text that was read: {some}"
-        diagnostics.append(Diagnostic("figures-lost", Severity.WARNING, message))
+        diagnostics.append(
+            _figures_lost(lost, Severity.WARNING, "of the page's body are not in the text that was read")
+        )
     return article
 
 

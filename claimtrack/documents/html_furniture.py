@@ -14,11 +14,11 @@ _FURNITURE = frozenset("nav aside footer menu dialog search".split())
 _ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split())
 # Whole names of classes and ids, as content systems use them.
 _NAMES = frozenset(
-    "comments comment-list comment-section commentlist disqus disqus_thread respond sidebar side-bar related "
-    "related-posts related-articles recommended recommendations newsletter newsletter-signup subscribe subscription share sharing "
-    "share-buttons social social-share breadcrumb breadcrumbs pagination cookie-banner cookie-notice cookies advert "
-    "advertisement ad ads promo promotion paywall popup modal site-header site-footer site-nav navbar menu skip-link "
-    "most-read trending toc author-bio tags".split()
+    "ad ads advert advertisement author-bio breadcrumb breadcrumbs comment-list comment-section commentlist "
+    "comments cookie-banner cookie-notice cookies disqus disqus_thread menu modal most-read navbar newsletter "
+    "newsletter-signup pagination paywall popup promo promotion recommendations recommended related "
+    "related-articles related-posts respond share share-buttons sharing side-bar sidebar site-footer site-header "
+    "site-nav skip-link social social-share subscribe subscription tags toc trending".split()
 )
 _NEVER = frozenset(["html", "body", "main", "h1", "h2", "h3", "p", "table"])
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)", re.IGNORECASE)

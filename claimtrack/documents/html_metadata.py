@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -43,6 +44,7 @@ _META = {
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|PressRelease|WebPage$", re.IGNORECASE)
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " · ", " • ")
 _MOST_NODES = 5000
+_BYLINE_PIECES, _BYLINE_LENGTH = 30, 120
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}$")
 
 
@@ -120,22 +122,30 @@ def _canonical(root: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _times(root: HtmlElement) -> Iterator[tuple[str, str]]:
-    """``<time>``: one marked as publication wins; else the first of the page, unless it tells of an update."""
+    """``<time>``: one marked as publication wins; else the first in a byline that does not tell of an update."""
     times = [one for one in root.iter("time") if one.get("datetime")]
     marks = {
         one: " ".join(one.get(name) or "" for name in ("itemprop", "class", "id", "pubdate")).lower() for one in times
     }
     marked = [one for one in times if "publish" in marks[one] or one.get("pubdate") is not None]
-    first = [one for one in times if not re.search(r"updat|modif", marks[one])][:1]
-    for one in [*marked, *first]:
+    unmarked = (one for one in times if not re.search(r"updat|modif", marks[one]) and _in_byline(one))
+    for one in [*marked, *islice(unmarked, 1)]:
         yield "published", one.get("datetime") or ""
+
+
+def _in_byline(element: HtmlElement) -> bool:
+    """Little text beside it: a date inside a sentence is the event's, not the article's."""
+    parent = element.getparent()
+    if parent is None or next(element.iterancestors("aside", "nav", "footer"), None) is not None:
+        return False
+    return sum(map(len, islice(parent.itertext(), _BYLINE_PIECES + 1))) <= _BYLINE_LENGTH
 
 
 def _title(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """``<h1>`` and ``<title>``; what the title adds to the headline behind a separator is the publisher."""
     title = next((" ".join((one.text or "").split()) for one in root.iter("title")), "")
-    headlines = [" ".join("".join(one.itertext()).split()) for one in root.iter("h1")]
-    for headline in headlines[:3]:
+    headlines = [" ".join("".join(one.itertext()).split()) for one in islice(root.iter("h1"), 3)]
+    for headline in headlines:
         rest = title.removeprefix(headline)
         separator = next((mark for mark in _TITLE_SEPARATORS if rest.startswith(mark)), None)
         if headline and separator and rest != title:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
 SPAN_LIMIT = 60
+# Spans fill no row beyond this column: a few bytes of markup must not become megabytes of text.
+_WIDEST = 100
 _REPEATED_LENGTH = 80
 
 
@@ -44,11 +47,12 @@ def table_rows(table: HtmlElement, text_of: Callable[[HtmlElement], str]) -> Ite
             yield TableLine(text, is_caption=True)
     head, body = _split_head([_cells(row, text_of) for row in table.iter("tr")])
     head_rows, body_rows = _grid(head), _grid(body)
-    width = max((len(row) for row in [*head_rows, *body_rows]), default=0)
+    width = min(max((len(row) for row in [*head_rows, *body_rows]), default=0), _WIDEST)
     if head_rows:
-        columns = zip(*(row + [""] * (width - len(row)) for row in head_rows), strict=True)
-        yield TableLine(_row([" ".join(dict.fromkeys(part for part in column if part)) for column in columns]))
-        yield TableLine("|" + "---|" * width)
+        columns = zip_longest(*head_rows, [""] * width, fillvalue="")
+        titles = [" ".join(dict.fromkeys(part for part in column if part)) for column in columns]
+        yield TableLine(_row(titles))
+        yield TableLine("|" + "---|" * len(titles))
     for row in body_rows:
         if any(row):
             yield TableLine(_row(row + [""] * (width - len(row))))
@@ -87,7 +91,9 @@ def _grid(rows: list[list[_Cell]]) -> list[list[str]]:
             _fill(line, hanging)
             repeated = cell.text if _is_label(cell) else ""
             for step in range(cell.across):
-                if cell.down > 1:
+                if step and len(line) >= _WIDEST:
+                    break
+                if cell.down > 1 and len(line) < _WIDEST:
                     hanging[len(line)] = (cell.down - 1, repeated)
                 line.append(cell.text if step == 0 else repeated)
         _fill(line, hanging)

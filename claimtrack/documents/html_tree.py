@@ -10,6 +10,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 # libxml2 gives up the whole page beyond its depth limit; deeper wrappers tell a reader nothing.
 DEPTH_LIMIT = 200
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})(?=[\s/>])")
+# The parser compares each attribute of an element with all before it.
+_LONG_TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9]{0,20})\s[^<>]{100000,}>")
 _IMPLIED = frozenset("p li dt dd tr td th thead tbody tfoot option colgroup caption".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr param".split())
 _INLINE = frozenset(
@@ -19,6 +21,7 @@ _INLINE = frozenset(
 
 def parse(source: str) -> HtmlElement | None:
     """The tree of a page; ``None`` if there is nothing in it."""
+    source = _LONG_TAG.sub(r"<\g<name>>", source)
     root, too_deep = _parse(source)
     if too_deep:
         root, _ = _parse(flatten(source))
@@ -58,6 +61,7 @@ def flatten(source: str) -> str:
         end = source.find(">", tag.end())
         if end < 0:
             break
-        parts += [source[position : tag.start()], "" if name in _INLINE else "<br>"]
+        before = source[position : tag.start()]
+        parts += [before, "" if name in _INLINE or not before.strip() else "<br>"]
         position = end + 1
     return "".join([*parts, source[position:]])

@@ -1,0 +1,129 @@
+"""Datelines, bylines and date lines: who published a text, and when.
+
+A date counts only where the line says day, month and year; "updated" is no publication.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in
+from claimtrack.documents.head import SHORT_LINE, Head, is_name
+
+_BYLINE_LINES = 6
+_MOST_PIECES = 4
+_PLACE_WORDS = 7
+_DATE = "\x01"
+_NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
+_DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by".split())
+_PIECES_OF_FACT = re.compile(
+    r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
+            | [0-9,]{1,9} [ ] (?: comment | like | view | share | word | read | reader )s?
+            | (?: [0-2]?[0-9] [:.h] [0-5][0-9] ) .{0,12} )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+")
+_DASHES = ("-", "–", "—", ":", "/")
+# "BEIJING, Dec. 5 (Xinhua) --": a day without its year dates nothing.
+_DAY_OF_YEAR = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? [0-3]?[0-9]|[0-3]?[0-9] [A-Z][a-z]{2,8}\.?),? $")
+_NO_PLACES = frozenset("on in at by since until till from after before as for the a an until through between".split())
+_HOUSE = re.compile(
+    r"^by (?:the )?(?P<publisher>[A-Z].{1,60}?) (?:newsroom|staff|team|desk|editors|editorial|reporters?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_datelines(head: Head) -> None:
+    """``CITY, Country, Oct. 14, 2025 (Publisher) - ...``; ``CITY — December 27, 2025:``; ``CITY (Agency) -``."""
+    for place, line in head.free():
+        found = next(iter(dates_in(line)), None)
+        if not (found and _read_dateline(head, line, found.start, found)):
+            bracket = line.find("(")
+            if bracket < 0 or not _read_dateline(head, line, bracket, None):
+                continue
+        head.taken.add(place)
+        return
+
+
+def _read_dateline(head: Head, line: str, reach: int, found: WrittenDate | None) -> bool:
+    """Is it a place up to ``reach``, then the date or the agency or both, then a dash?"""
+    place = line[:reach] if found else _DAY_OF_YEAR.sub("", line[:reach])
+    agency, rest = _agency(line[found.end if found else reach :].lstrip(" ,."))
+    if not _is_place(place) or not rest.startswith(_DASHES) or not (found or agency):
+        return False
+    head.tell("publisher", agency)
+    head.tell("published", found.iso if found and _is_day(found) else None)
+    return True
+
+
+def _is_day(found: WrittenDate) -> bool:
+    return len(found.iso) == len("YYYY-MM-DD")
+
+
+def _is_place(words: str) -> bool:
+    """Capitalised words before a dateline's date; the city is in capitals or the words are few."""
+    parts = words.strip(" ,.:-–—/").replace(",", " ").split()
+    if not 1 <= len(parts) <= _PLACE_WORDS or any(sign.isdigit() for sign in words):
+        return False
+    if parts[0].lower() in _NO_PLACES or any(
+        part.lower().strip(":.") in _NOT_PUBLISHED | _DATE_WORDS for part in parts
+    ):
+        return False
+    named = [part for part in parts if part not in ("—", "–", "-", "/", "of", "de", "la", "and", "&")]
+    return all(part[0].isupper() for part in named) and (parts[0].isupper() or len(parts) <= 3)
+
+
+def _agency(rest: str) -> tuple[str | None, str]:
+    if not rest.startswith("("):
+        return None, rest
+    end = rest.find(")")
+    name = rest[1:end].strip()
+    if end < 0 or len(name) > 60 or any(sign.isdigit() for sign in name):
+        return None, rest
+    return name, rest[end + 1 :].lstrip()
+
+
+def read_bylines(head: Head) -> None:
+    """``Publisher | 31 October 2025 | 4 min read``; ``Publisher, 30 December 2025``; ``Published: 3 May 2025``."""
+    for place, line in head.free():
+        dates = list(dates_in(line))
+        if place >= _BYLINE_LINES or len(line) > SHORT_LINE or len(dates) != 1 or line.endswith((".", "!", "?")):
+            continue
+        pieces = _pieces(line[: dates[0].start] + _DATE + line[dates[0].end :])
+        if not _is_byline(line, pieces) or (pieces and not _is_day(dates[0])):
+            continue
+        head.tell("publisher", _publisher(pieces))
+        head.tell("published", dates[0].iso)
+        head.taken.add(place)
+
+
+def _is_byline(line: str, pieces: list[str]) -> bool:
+    """The date stands by itself between separators, and all else are names."""
+    if len(pieces) > _MOST_PIECES or not _NOT_PUBLISHED.isdisjoint(_words(line)):
+        return False
+    return all(_DATE not in piece and (is_name(piece) or piece.lower().startswith("by ")) for piece in pieces)
+
+
+def _pieces(line: str) -> list[str]:
+    """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
+    pieces = (piece.strip(" ,:") for piece in _SEPARATORS.split(line))
+    return [piece for piece in pieces if piece and not _PIECES_OF_FACT.match(piece) and not _is_date_words(piece)]
+
+
+def _is_date_words(piece: str) -> bool:
+    return all(word in _DATE_WORDS or word == _DATE for word in _words(piece))
+
+
+def _words(line: str) -> list[str]:
+    return [word.strip(".:,()").lower() for word in line.split()]
+
+
+def _publisher(pieces: list[str]) -> str | None:
+    for piece in pieces:
+        house = _HOUSE.match(piece)
+        if house:
+            return house["publisher"]
+    names = [piece for piece in pieces if not piece.lower().startswith("by ")]
+    if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
+        return names[0]
+    return None
