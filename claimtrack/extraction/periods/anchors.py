@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.periods.arithmetic import months_of, shifted
 from claimtrack.extraction.periods.find import find_periods
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.resolve import step
+from claimtrack.extraction.periods.words import FUTURE, PAST
 from claimtrack.extraction.sentences import Sentence
+
+GOING_ON_DAYS = 62
+"""How far a month without a year may lie after the latest date of an undated text."""
 
 
 def anchor_of(published: str | None, sentences: Iterable[Sentence]) -> date | None:
@@ -21,38 +27,88 @@ def anchor_of(published: str | None, sentences: Iterable[Sentence]) -> date | No
     return _latest(sentences)
 
 
+@dataclass(slots=True)
+class _Latest:
+    """The latest dates that a text states, by how well they are stated.
+
+    ``dated`` is the latest day, month or quarter told as past. A bare year tells less: ``told`` are years of sentences
+    in the past tense, ``named`` all others that no future word governs, ``nearest`` the first year of forecasts that
+    stand beside something that has happened.
+    """
+
+    dated: date | None = None
+    told: int = 0
+    named: int = 0
+    nearest: int = 0
+    says_this_year: bool = False
+
+    def see(self, sentence: Sentence, mention: PeriodMention) -> None:
+        period = parse_period(mention.period)
+        if period is None or mention.role in (PeriodRole.NAME, PeriodRole.BASELINE):
+            return
+        if mention.projected_hint:
+            if mention.stated and _is_perfect(sentence):
+                self.nearest = min(self.nearest or period.end.year, period.end.year)
+            return
+        if not mention.stated:
+            if self._goes_on(mention, period.end):
+                self.dated = period.end
+        elif mention.granularity is not Granularity.YEAR:
+            if self.dated is None or period.end > self.dated:
+                self.dated = period.end
+        elif not _speaks_of_future(sentence):
+            self.named = max(self.named, period.end.year)
+            if _is_past(sentence):
+                self.told = max(self.told, period.end.year)
+
+    def _goes_on(self, mention: PeriodMention, end: date) -> bool:
+        """ "October was stronger still" after figures of September: the month after the latest stated one."""
+        if self.dated is None or mention.granularity is not Granularity.MONTH or mention.relative:
+            return False
+        return 0 < (end - self.dated).days <= GOING_ON_DAYS
+
+    def day(self) -> date | None:
+        """The latest day; a text that says "this year" names other years by number."""
+        year = self.told if self.dated else max(self.told, self.named) or self.nearest
+        if self.dated and self.dated >= date(year or 1, 12, 31):
+            return self.dated
+        if not year:
+            return self.dated
+        if self.dated and self.dated.year >= year and not (self.says_this_year and self.dated.year == year):
+            return self.dated
+        return date(min(year + self.says_this_year, date.max.year), 12, 31)
+
+
 def _latest(sentences: Iterable[Sentence]) -> date | None:
-    """The latest date told as past; a text that says "this year" names other years by number."""
     context = PeriodContext(None)
-    latest: date | None = None
-    year_only = 0
-    says_this_year = False
+    latest = _Latest()
     for sentence in sentences:
         mentions = find_periods(sentence, context)
-        says_this_year = says_this_year or _says_this_year(sentence)
+        latest.says_this_year = latest.says_this_year or _says_this_year(sentence)
         for mention in mentions:
-            period = parse_period(mention.period)
-            if period is None or not mention.stated or mention.projected_hint or mention.role is PeriodRole.NAME:
-                continue
-            if mention.granularity is Granularity.YEAR and not mention.point:
-                year_only = max(year_only, period.end.year if mention.role is not PeriodRole.END_OF else 0)
-            elif latest is None or period.end > latest:
-                latest = period.end
+            latest.see(sentence, mention)
         context.follow(mentions)
-    if latest is not None and latest.year >= year_only:
-        return latest
-    if year_only:
-        year = year_only + says_this_year
-        return date(min(year, date.max.year), 12, 31)
-    return latest
+    return latest.day()
+
+
+def _speaks_of_future(sentence: Sentence) -> bool:
+    return any(token.lower in FUTURE for token in sentence.tokens)
+
+
+def _is_past(sentence: Sentence) -> bool:
+    return any(
+        token.lower in PAST or (len(token.lower) > 4 and token.lower.endswith("ed")) for token in sentence.tokens
+    )
+
+
+def _is_perfect(sentence: Sentence) -> bool:
+    lows = [token.lower for token in sentence.tokens]
+    return any(left in ("has", "have") and right.endswith("ed") for left, right in pairwise(lows))
 
 
 def _says_this_year(sentence: Sentence) -> bool:
-    tokens = sentence.tokens
-    return any(
-        token.lower == "this" and position + 1 < len(tokens) and tokens[position + 1].lower == "year"
-        for position, token in enumerate(tokens)
-    )
+    lows = [token.lower for token in sentence.tokens]
+    return any(left == "this" and right == "year" for left, right in pairwise(lows))
 
 
 def present_period(published: str | None, sentences: Iterable[Sentence]) -> str | None:
@@ -75,6 +131,8 @@ def baseline_of(period_iso: str | None, mention: PeriodMention | None = None) ->
         return step(period_iso, mention.shift) or mention.period
     if mention.role is PeriodRole.SPAN:
         return mention.opening
+    if mention.point and mention.whole and months_of(period_iso) is not None:
+        return mention.whole
     if _is_yearless_month(mention, period_iso):
         return _latest_before(mention, period_iso)
     return mention.period

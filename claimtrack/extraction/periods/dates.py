@@ -9,8 +9,8 @@ from claimtrack.extraction.periods.years import apply_suffix, year_after
 from claimtrack.extraction.tokens import TokenKind
 
 _BEFORE_MAY = frozenset(
-    {"in", "of", "since", "by", "from", "until", "on", "last", "next", "this", "and", "to", "early", "late", "mid", "end",
-     "than", "the", "for", "during", "through", "-", "–", "between", "over", ","}
+    {"in", "of", "since", "by", "from", "until", "on", "last", "next", "this", "and", "to", "early", "late", "mid",
+     "end", "than", "the", "for", "during", "through", "-", "–", "between", "over", ","}
 )  # fmt: skip
 
 
@@ -78,9 +78,11 @@ def _day(scan: Scan, at: int) -> tuple[int, int] | None:
     last = at + 1
     if scan.glued(last) and scan.low(last) in ORDINAL_ENDINGS:
         last += 1
-    elif (scan.glued(last) and last < scan.size and (scan.tokens[last].kind in (TokenKind.WORD, TokenKind.SYMBOL))) or scan.low(last) in ("%", "percent", "per", "million", "billion", "trillion"):
+    elif (
+        scan.glued(last) and last < scan.size and (scan.tokens[last].kind in (TokenKind.WORD, TokenKind.SYMBOL))
+    ) or scan.low(last) in ("%", "percent", "per", "million", "billion", "trillion"):
         return None
-    if scan.is_dash(last) and scan.glued(last) and scan.integer(last + 1, 2) and not scan.low(last + 2) == "%":
+    if scan.is_dash(last) and scan.glued(last) and scan.integer(last + 1, 2) and scan.low(last + 2) != "%":
         last += 2
     return value, last
 

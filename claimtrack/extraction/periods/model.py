@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from claimtrack.domain.periods import parse_period
+from claimtrack.extraction.periods.arithmetic import months_of
 
 
 class PeriodRole(StrEnum):
@@ -72,12 +73,14 @@ class PeriodMention:
 class PeriodContext:
     """What the text before a sentence tells about time.
 
-    ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated.
+    ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated;
+    ``recent`` remembers the last period of each length in months ("the nine months").
     """
 
     anchor: date | None
     focus: str | None = None
     latest: date | None = None
+    recent: dict[int, str] = field(default_factory=dict)
 
     def follow(self, mentions: Iterable[PeriodMention]) -> None:
         """Move on by one sentence: its main period becomes the focus."""
@@ -87,7 +90,11 @@ class PeriodContext:
                 continue
             if mention.stated and (self.latest is None or period.end > self.latest) and not mention.projected_hint:
                 self.latest = period.end
-            if mention.compared or mention.projected_hint:
+            if mention.role not in (PeriodRole.HOLDS, PeriodRole.END_OF) or mention.period is None:
                 continue
-            if mention.role in (PeriodRole.HOLDS, PeriodRole.END_OF):
+            stretch = months_of(mention.period)
+            if stretch:
+                self.recent[stretch[2]] = mention.period
+            ahead = mention.projected_hint and not (self.anchor and period.end <= self.anchor)
+            if not (mention.compared or ahead or mention.rule == "back"):
                 self.focus = mention.period

@@ -11,13 +11,11 @@ from claimtrack.extraction.periods.stretches import ended, grain, ordinal_first,
 from claimtrack.extraction.periods.words import (
     AHEAD,
     BACK,
-    CARDINALS,
     DAYS,
     DEICTIC,
     EPOCH_DAYS,
     EPOCHS,
     NEIGHBOUR,
-    SAME,
     SEASONS,
     STRETCHES,
     UNITS,
@@ -67,7 +65,9 @@ def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:
     reading = Reading(at, unit_at + 1, grain(size), "deictic", months=size, relative=True)
     if scan.low(at - 1) == "far" and scan.low(at - 2) == "so":
         reading.first, reading.to_date = at - 2, True
-    elif (scan.low(unit_at + 1) == "so" and scan.low(unit_at + 2) == "far") or (scan.low(unit_at + 1) == "to" and scan.low(unit_at + 2) == "date"):
+    elif (scan.low(unit_at + 1) == "so" and scan.low(unit_at + 2) == "far") or (
+        scan.low(unit_at + 1) == "to" and scan.low(unit_at + 2) == "date"
+    ):
         reading.last, reading.to_date = unit_at + 3, True
     if anchor is None:
         reading.unresolved = True
@@ -235,7 +235,7 @@ def _moved(scan: Scan, reading: Reading) -> Reading:
             suffix = year_after(scan, reading.last)
     if suffix.last > reading.last:
         reading.last = suffix.last
-        reading.year, reading.shift = suffix.year, suffix.shift
+        reading.year, reading.shift, reading.stated = suffix.year, suffix.shift, suffix.stated
     return reading
 
 
@@ -349,6 +349,3 @@ def epoch(scan: Scan, at: int) -> Reading | None:
     value = EPOCHS[word]
     year_value = int(value) if value.isdecimal() else None
     return Reading(at, last, Granularity.YEAR, "epoch", year_value, relative=True, unresolved=year_value is None)
-
-
-_ = (CARDINALS, SAME, _DURATION)

@@ -42,7 +42,7 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
 
 
 def step(base: str | None, months: int) -> str | None:
-    """The period ``months`` after (negative: before) the base; a month back from a longer stretch counts from its end."""
+    """The period ``months`` after (negative: before) the base; from a longer stretch it counts from the end."""
     stretch = months_of(base)
     if stretch and stretch[2] > abs(months) and abs(months) < 12:
         year, month, count = stretch
@@ -91,7 +91,7 @@ def _trailing(reading: Reading, iso: str | None) -> str | None:
 
 
 def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
-    """The year of a month, quarter or day without one: the latest that had begun (an end: that was over) by publication."""
+    """The year of a yearless period: that of the latest that had begun (an end: that was over) by publication."""
     focus = parse_period(context.focus)
     anchor = context.anchor
     if anchor is None:

@@ -51,13 +51,14 @@ class Reading:
 class Scan:
     """The tokens of one sentence; positions outside it read as empty."""
 
-    __slots__ = ("context", "lows", "size", "tokens")
+    __slots__ = ("context", "head_line", "lows", "size", "tokens")
 
-    def __init__(self, tokens: list[Token], context: PeriodContext) -> None:
+    def __init__(self, tokens: list[Token], context: PeriodContext, *, head_line: bool = False) -> None:
         self.tokens = tokens
         self.lows = [token.lower for token in tokens]
         self.size = len(tokens)
         self.context = context
+        self.head_line = head_line
 
     def low(self, position: int) -> str:
         return self.lows[position] if 0 <= position < self.size else ""

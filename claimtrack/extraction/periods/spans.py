@@ -77,3 +77,42 @@ def _span(scan: Scan, left: Reading, right: Reading, future: bool) -> Reading | 
 
 def _is_part(reading: Reading) -> bool:
     return reading.months < 12 and reading.iso is None
+
+
+def take_owners(scan: Scan, readings: list[Reading]) -> list[Reading]:
+    """``last year's third quarter``: the owner gives the year."""
+    kept: list[Reading] = []
+    for reading in readings:
+        owner = kept[-1] if kept else None
+        if (
+            owner is not None
+            and reading.year is None
+            and not reading.needs_base
+            and reading.iso is None
+            and owner.months == 12
+            and owner.year is not None
+            and owner.last + 1 == reading.first
+            and scan.low(owner.last) in ("'s", "’s", "'")
+        ):
+            reading.first, reading.year = owner.first, owner.year
+            reading.stated, reading.relative = owner.stated, owner.relative
+            kept[-1] = reading
+        else:
+            kept.append(reading)
+    return kept
+
+
+def share_years(scan: Scan, readings: list[Reading]) -> None:
+    """``in May and June 2025``: a month without a year takes that of the month it is joined to."""
+    for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+        if left.year is None and right.year is not None and right.stated and _calendar(left) and _calendar(right):
+            gap = range(left.last, right.first)
+            if len(gap) <= 3 and all(
+                scan.low(p) in ("and", "or", ",", "to", "-", "–", "through", "the", "in", "early", "late") for p in gap
+            ):
+                later = left.month > right.month and any(scan.low(p) not in ("and", "or", ",") for p in gap)
+                left.year, left.stated = right.year - later, True
+
+
+def _calendar(reading: Reading) -> bool:
+    return reading.months < 12 and not reading.needs_base and reading.iso is None and not reading.relative

@@ -78,6 +78,13 @@ EVENT = names("event")
 COUNTED = names("counted")
 NUMBERED = names("numbered")
 BYLINE = names("byline")
+CLOSING = names("closing")
+PAST = names("past")
+MULTIPLIERS = names("multiplier")
+COMPARING = names("comparing")
+SCALES = names("scale")
+FRACTIONS = names("fraction")
+LEVEL_NOUNS = names("level noun")
 
 DASHES = frozenset("-–—‑‐−")
 """Hyphens and dashes that may join the parts of a period."""

@@ -10,6 +10,7 @@ from claimtrack.extraction.periods.words import (
     BACK,
     BY,
     CALENDAR_YEAR,
+    CLOSING,
     COUNTED,
     DEICTIC,
     FISCAL,
@@ -48,6 +49,7 @@ class YearSuffix:
     year: int | None = None
     stated: bool = False
     same: bool = False
+    unknown: bool = False
     shift: int | None = None
 
 
@@ -69,8 +71,9 @@ def year_after(scan: Scan, at: int) -> YearSuffix:
             return YearSuffix(position + 2, short, stated=True)
     word, after = scan.low(position), scan.low(position + 1)
     if after == "year" and scan.low(position - 1) != "the":
-        if word in DEICTIC and scan.context.anchor:
-            return YearSuffix(position + 2, scan.context.anchor.year + DEICTIC[word])
+        if word in DEICTIC:
+            anchor = scan.context.anchor
+            return YearSuffix(position + 2, anchor.year + DEICTIC[word] if anchor else None, unknown=anchor is None)
         if word in ("that", "same"):
             return YearSuffix(position + 2, same=True)
     if after == "year" and word in NEIGHBOUR:
@@ -91,6 +94,7 @@ def apply_suffix(reading: Reading, suffix: YearSuffix) -> Reading:
     """Give a yearless reading the year that follows it."""
     reading.last = max(reading.last, suffix.last)
     reading.same_year = suffix.same
+    reading.unresolved = reading.unresolved or suffix.unknown
     if suffix.shift is not None:
         reading.relative = reading.same_year = True
         reading.years_later = suffix.shift // 12
@@ -169,6 +173,8 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
     reading = Reading(at, at + 1, Granularity.YEAR, "year", year, stated=True)
     if _is_named(scan, at):
         reading.role, reading.rule = PeriodRole.NAME, "name"
+    elif scan.low(at - 1) in CLOSING and scan.low(at + 1) in ("with", "at", "on", "above", "below", "up", "down"):
+        reading.edge, reading.rule = "end", "closing-year"
     return reading
 
 

@@ -1,0 +1,85 @@
+"""Resolving the readings of a sentence: first what stands on its own, then what is told relative to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.extraction.periods.arithmetic import months_of
+from claimtrack.extraction.periods.model import PeriodContext, PeriodRole
+from claimtrack.extraction.periods.resolve import resolve
+from claimtrack.extraction.periods.roles import Place
+from claimtrack.extraction.periods.scan import Reading
+
+RATE_REACH = 3
+"""How many tokens after "year on year" the period that it belongs to may begin."""
+
+
+@dataclass(slots=True)
+class Resolution:
+    """The readings of one sentence with their places, and the ISO periods found for them so far."""
+
+    readings: list[Reading]
+    futures: list[bool]
+    places: list[Place]
+    context: PeriodContext
+    periods: list[str | None] = field(default_factory=list)
+
+    def run(self) -> list[str | None]:
+        """The ISO period of each reading, ``None`` where there is none."""
+        pairs = list(zip(self.readings, self.futures, strict=True))
+        self.periods = [
+            None if _is_relative(reading) else resolve(reading, self.context, self.context.focus, future=future)
+            for reading, future in pairs
+        ]
+        for index, (reading, future) in enumerate(pairs):
+            if _is_relative(reading):
+                self.periods[index] = resolve(reading, self.context, self._base(index), future=future)
+        return self.periods
+
+    def _base(self, index: int) -> str | None:
+        """The period that a relative one counts from: the nearest that holds a value, or the one in focus."""
+        reading, where = self.readings[index], self.places[index]
+        following = next((i for i in range(index + 1, len(self.readings)) if self._holds(i)), None)
+        reach = self.readings[following].first - reading.last if following is not None else RATE_REACH + 1
+        if reading.rule == "rate" and following is not None and reach <= RATE_REACH:
+            return self.periods[following]
+        if reading.from_anchor and reading.first <= 1 and where.role is PeriodRole.HOLDS and not where.compared:
+            return self._anchor(reading)
+        size = reading.anaphor or 0
+        earlier = [i for i in range(index - 1, -1, -1) if self._holds(i)]
+        if size and size != 12:
+            found = self._of_length(size, earlier)
+            if found:
+                return found
+        if earlier:
+            if reading.same_year and self.readings[earlier[0]].stated:
+                reading.stated = True
+            return self.periods[earlier[0]]
+        if following is not None and (self.context.focus is None or where.role is PeriodRole.BASELINE):
+            return self.periods[following]
+        return self.context.focus
+
+    def _of_length(self, size: int, earlier: list[int]) -> str | None:
+        """The last period of this length: in the sentence, in focus, or remembered."""
+        known = [self.periods[i] for i in earlier]
+        known.append(self.context.focus)
+        for period in known:
+            stretch = months_of(period)
+            if stretch and stretch[2] == size:
+                return period
+        return None if size in (1, 3) else self.context.recent.get(size)
+
+    def _anchor(self, reading: Reading) -> str | None:
+        anchor = self.context.anchor
+        if anchor is None:
+            return None
+        return anchor.isoformat()[:7] if reading.months < 12 else f"{anchor.year:04d}"
+
+    def _holds(self, index: int) -> bool:
+        where = self.places[index]
+        main = where.role in (PeriodRole.HOLDS, PeriodRole.END_OF) and not where.compared
+        return main and self.periods[index] is not None
+
+
+def _is_relative(reading: Reading) -> bool:
+    return reading.needs_base or reading.same_year

@@ -1,0 +1,168 @@
+"""Is a period what something is compared with ("than in 2023", "1.14% from August", "87% of its 2019 level")?"""
+
+from __future__ import annotations
+
+from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import (
+    BY,
+    CARDINALS,
+    CHANGE,
+    COMPARING,
+    FRACTIONS,
+    LEVEL_CHANGE,
+    LEVEL_NOUNS,
+    MULTIPLIERS,
+    SAY,
+    SCALES,
+    SINCE,
+    THAN,
+)
+from claimtrack.extraction.tokens import TokenKind
+
+LOOK_BACK = 7
+COMPARED_LOOK_BACK = 18
+"""How many tokens a comparison word may stand before the period, without and with a figure between them."""
+
+_ALWAYS_LEVEL = frozenset({"above", "below", "beyond"})
+_AFTER_THAN = frozenset(
+    {"in", "at", "a", "an", "the", "its", "their", "his", "her", "last", "during", "for", "on", "that", "those", "this",
+     "any", "all", "what", "was", "were", "did", "it", "he", "she", "they", "we", "over", "throughout", "early", "late"}
+)  # fmt: skip
+_MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
+_RATE_WORDS = frozenset({"%", "percent", "cent", "points", "point", "pc", "times"})
+_WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
+_NOT_COMPARED = frozenset({"in", "during", "since", "by", "on", "at", "over", "for", "", "."})
+_WHAT_WAS = frozenset({"was", "were", "had", "did", "been", "stood"})
+_STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
+
+
+def comparison(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
+    """The comparison before a period whose preposition stands at ``at``.
+
+    Returns where it begins, and whether a figure of the period's own comes between ("than the 54,000 of 2022").
+    """
+    before = scan.low(at)
+    if before in LEVEL_CHANGE and _is_level(scan, reading, at):
+        return at, _figure_follows(scan, reading.last)
+    found = _than(scan, at, reading)
+    return found if found is not None else _of_level(scan, reading, at) or _what_it_was(scan, at)
+
+
+def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
+    word = scan.low(at)
+    if word in _ALWAYS_LEVEL:
+        return reading.granularity is not Granularity.DAY
+    if word == "over" and reading.rule in (
+        "anaphor",
+        "past-span",
+        "span",
+        "decade",
+        "season",
+        "first-months",
+        "stretch-to",
+    ):
+        return False
+    if word == "on" and reading.granularity not in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH):
+        return False
+    anchor = scan.context.anchor
+    if word == "from" and reading.year is not None and anchor and reading.year > anchor.year:
+        return False
+    return _follows_change(scan, at)
+
+
+def _follows_change(scan: Scan, at: int) -> bool:
+    """Does a change ("up 1.14%", "a decrease of") stand before "from", "over" or "on", in the same clause?"""
+    for position in range(at - 1, max(at - LOOK_BACK - 3, -1), -1):
+        token = scan.tokens[position]
+        if token.text in ";:|" or (token.text == "," and position != at - 1):
+            return False
+        if token.text == "%" or token.lower in CHANGE:
+            return True
+    return False
+
+
+def _figure_follows(scan: Scan, last: int) -> bool:
+    """A possessive period with a figure of its own: "2024's RMB 900 billion"."""
+    return scan.low(last) in ("'s", "’s") and any(scan.is_number(position) for position in range(last + 1, last + 4))
+
+
+def _is_figure(scan: Scan, position: int) -> bool:
+    if scan.tokens[position].kind in (TokenKind.NUMBER, TokenKind.SYMBOL):
+        return True
+    word = scan.low(position)
+    return word in SCALES or word in FRACTIONS or (word in CARDINALS and word not in ("a", "an", "one"))
+
+
+def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
+    figure = False
+    position = at
+    while position >= 0 and at - position < (COMPARED_LOOK_BACK if figure else LOOK_BACK):
+        word = scan.low(position)
+        if word in THAN or (figure and word in COMPARING):
+            return (position, figure) if _compares(scan, position, figure, reading) else None
+        if _is_figure(scan, position):
+            figure = True
+        elif (
+            (scan.tokens[position].kind == TokenKind.PUNCT and word not in ("-", "–", "'", "’", "."))
+            or (word in CHANGE and word not in _STAYING)
+            or word in BY
+            or word in SINCE
+            or word in SAY
+            or (word == "to" and figure and scan.low(position - 1) not in _WITH)
+        ):
+            return None
+        position -= 1
+    return None
+
+
+def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool:
+    word, after = scan.low(position), scan.low(position + 1)
+    if word in MULTIPLIERS:
+        # "three times in 2024" counts, "three times the 2024 total" compares.
+        return after not in _NOT_COMPARED and (not figure or after in ("the", "its", "their"))
+    if word != "than":
+        return True
+    if not figure:
+        return after in _AFTER_THAN or position + 1 >= reading.first
+    # "more than 700 in 2025" bounds a figure; "44% more than the 54,000 of 2022" compares two.
+    rate_before = scan.low(position - 1) in _MORE and scan.low(position - 2) in _RATE_WORDS
+    return after in ("the", "its", "their", "last") or rate_before
+
+
+def _of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
+    """``87% of its 2019 level``, ``back to 2019 levels``, ``99% of the number in 2019``."""
+    if scan.low(at) in ("of", "to") and scan.low(reading.last) in LEVEL_NOUNS:
+        if scan.low(at) == "to" or _is_share(scan, at - 1):
+            return at, False
+    position = at - 1 if scan.low(at) in ("in", "of", "at", "for", "during") else at
+    figure = False
+    for back in range(position, max(position - 6, 0), -1):
+        word = scan.low(back)
+        if word == "of" and scan.low(back + 1) in ("the", "its", "that") and _is_share(scan, back - 1):
+            if figure:
+                return back, True
+            return (back, False) if scan.low(position) in LEVEL_NOUNS else None
+        if _is_figure(scan, back):
+            figure = True
+        elif scan.tokens[back].kind == TokenKind.PUNCT:
+            return None
+    return None
+
+
+def _is_share(scan: Scan, at: int) -> bool:
+    return scan.low(at) in _RATE_WORDS or scan.low(at) in FRACTIONS
+
+
+def _what_it_was(scan: Scan, at: int) -> tuple[int, bool] | None:
+    """``half of what it was in 2021``, ``as many as in 2019``."""
+    if scan.low(at) not in ("in", "at", "during", "as"):
+        return None
+    position = at if scan.low(at) == "as" else at - 1
+    if scan.low(position) == "as" and scan.low(position - 2) == "as":
+        return position - 2, False
+    if scan.low(position) in _WHAT_WAS:
+        for back in range(position - 1, max(position - 5, -1), -1):
+            if scan.low(back) == "what":
+                return back, False
+    return None

@@ -1,0 +1,68 @@
+"""Is a date the time of telling: dateline, byline, source line, "said on Tuesday"?"""
+
+from __future__ import annotations
+
+from claimtrack.extraction.periods.model import Granularity, PeriodRole
+from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import BYLINE, HOLD, SAY
+
+_TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
+_BREAKS = frozenset({"that", "in", "for", ",", "of", "by", "from", ";", "to", "and"})
+DATELINE_TOKENS = 10
+BYLINE_TOKENS = 12
+
+
+def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
+    """Whether a reading whose preposition stands at ``at`` tells when something was published or said."""
+    if reading.role is PeriodRole.BASELINE:
+        return False
+    day = reading.granularity is Granularity.DAY
+    if day and (_is_dateline(scan, reading) or _is_byline(scan, reading, at)):
+        return True
+    if _in_source_brackets(scan, reading):
+        return True
+    spoken = reading.relative or day or reading.rule == "season"
+    return spoken and reading.rule not in _TOLD_RULES and _is_said(scan, reading, at)
+
+
+def _is_dateline(scan: Scan, reading: Reading) -> bool:
+    """``NEEDHAM, Massachusetts, Oct. 14, 2025 (Newswire) - ...``: capitals before, a dash after."""
+    if not 0 < reading.first <= DATELINE_TOKENS or not scan.tokens[0].text.isupper():
+        return False
+    if any(scan.is_number(p) or scan.low(p) in HOLD or scan.low(p) == "on" for p in range(reading.first)):
+        return False
+    after = reading.last
+    if scan.low(after) in ("(", "/"):
+        closing = {"(": ")", "/": "/"}[scan.low(after)]
+        limit = min(scan.size, after + BYLINE_TOKENS)
+        after = next((p for p in range(after + 1, limit) if scan.low(p) == closing), limit) + 1
+    return scan.is_dash(after) or scan.low(after) in ("/", "|", ":")
+
+
+def _is_byline(scan: Scan, reading: Reading, at: int) -> bool:
+    """A head line that is little else than a date, or begins like a byline."""
+    if not reading.stated:
+        return False
+    alone = scan.size - (reading.last - reading.first) <= 2
+    if alone or (scan.low(0) in BYLINE and reading.first <= BYLINE_TOKENS and reading.last >= scan.size - 8):
+        return True
+    return scan.head_line and scan.low(at) not in HOLD and scan.low(at) not in ("on", "by", "since", "from")
+
+
+def _in_source_brackets(scan: Scan, reading: Reading) -> bool:
+    """``Source: NBS (January 2026)``: a date in a line that names a source."""
+    if scan.low(0) not in ("source", "sources") or not reading.stated:
+        return False
+    return scan.low(reading.first - 1) in ("(", ",") or scan.low(reading.last) == ")"
+
+
+def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
+    """A verb of saying close before ("told us last May"), or right after a day ("on Tuesday said")."""
+    position = at if scan.low(at) in ("on", "in", "late", "early", "earlier") else at + 1
+    for back in range(1, 5):
+        word = scan.low(position - back)
+        if word in SAY:
+            return True
+        if not word or word in _BREAKS or scan.is_number(position - back):
+            break
+    return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY

@@ -1,0 +1,108 @@
+"""Which reader knows which word: the period that begins at a token, and all of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from claimtrack.extraction.periods import dates, relative, stretches, years
+from claimtrack.extraction.periods import words as w
+from claimtrack.extraction.periods.model import Granularity, PeriodRole
+from claimtrack.extraction.periods.scan import Reading, Scan
+
+_Reader = Callable[[Scan, int], Reading | None]
+
+
+def _edge(scan: Scan, at: int) -> Reading | None:
+    """``end of June``, ``end-2025``, ``beginning of 2024``, ``early 2025``, ``mid-March``."""
+    edge = w.EDGES[scan.low(at)]
+    position = at + 1
+    hard = edge in ("end", "start") or scan.low(at) == "middle"
+    linked = scan.low(position) == "of" or scan.is_dash(position)
+    if hard and not linked and not (edge == "end" and dates.is_month(scan, position)):
+        return None
+    if scan.low(position) in ("of", "in") or scan.is_dash(position):
+        position += 1
+    position = scan.skip(position, "the")
+    found = read(scan, position) or _the_unit(scan, position)
+    if found is None or found.day is not None or found.role is PeriodRole.BASELINE:
+        return None
+    if found.granularity is Granularity.DAY:
+        return None
+    found.first, found.edge = at, edge
+    found.rule = f"{edge} of {found.rule}"
+    return found
+
+
+def _the_unit(scan: Scan, at: int) -> Reading | None:
+    unit = scan.low(at)
+    if (unit not in w.UNITS and unit not in w.STRETCHES) or unit.endswith("s") or scan.low(at - 1) != "the":
+        return None
+    size = w.UNITS.get(unit, 0)
+    return Reading(at, at + 1, stretches.grain(size), "anaphor", months=size or 12, anaphor=size, relative=True)
+
+
+_NUMBER_READERS: tuple[_Reader, ...] = (
+    dates.digits,
+    years.year_span,
+    years.decade,
+    stretches.number_lettered,
+    dates.number_first_day,
+    stretches.ordinal_first,
+    relative.cardinal_first,
+    years.bare_year,
+)
+
+
+def _dispatch() -> dict[str, tuple[_Reader, ...]]:
+    table: dict[str, tuple[_Reader, ...]] = {}
+
+    def add(surfaces: Iterable[str], *readers: _Reader) -> None:
+        for surface in surfaces:
+            table[surface] = (*table.get(surface, ()), *readers)
+
+    add(w.EDGES, _edge)
+    add(w.MONTHS, stretches.month_quarter, dates.month_first)
+    add(w.WEEKDAYS, dates.weekday)
+    add(("q", "h"), stretches.lettered)
+    add(w.FISCAL_LETTERS, years.fiscal_year)
+    add((*w.FISCAL, *w.CALENDAR_YEAR), years.fiscal_year)
+    add(w.ORDINALS, stretches.ordinal_first)
+    add(w.DEICTIC, relative.deictic_first)
+    add(w.NEIGHBOUR, relative.neighbour_first)
+    add(w.SAME, relative.same_first)
+    add(w.CARDINALS, relative.cardinal_first)
+    add(w.UNITS, relative.unit_first)
+    add(w.SEASONS, stretches.season)
+    add(w.EPOCH_DAYS, relative.epoch)
+    add((*w.EPOCHS, "pre", "before"), relative.epoch)
+    add(("yoy", "qoq", "mom", "y", "q", "m"), relative.rate_letters)
+    return table
+
+
+_READERS = _dispatch()
+
+
+def read(scan: Scan, at: int) -> Reading | None:
+    """The period that begins at a token, by the first reader that knows it."""
+    if at >= scan.size:
+        return None
+    readers = _NUMBER_READERS if scan.is_number(at) else _READERS.get(scan.lows[at], ())
+    for reader in readers:
+        found = reader(scan, at)
+        if found is not None:
+            return found
+    return None
+
+
+def readings_of(scan: Scan) -> list[Reading]:
+    """All readings of a sentence from left to right; the first that begins wins."""
+    found: list[Reading] = []
+    end = 0
+    for at in range(scan.size):
+        if at < end or not (scan.lows[at] in _READERS or scan.is_number(at)):
+            continue
+        reading = read(scan, at)
+        if reading is not None and reading.first >= end:
+            found.append(reading)
+            end = reading.last
+    return found
