@@ -16,3 +16,12 @@ def reconcile(store: Store, settings: Settings) -> list[Discrepancy]:
     from claimtrack.reconciliation import find_discrepancies
 
     return list(find_discrepancies(store.claims()))
+
+
+def merged_metrics(store: Store) -> dict[str, str]:
+    """Maps a metric id to the id it counts as by the analyst's judgements."""
+    from claimtrack.metrics import metric_id
+    from claimtrack.workflows.aligning import merged_ids
+
+    judgements = store.judgements()
+    return merged_ids(judgements, metric_id) if judgements else {}
