@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, or_, select
+from sqlalchemy import Connection, Select, distinct, func, or_, select
 
-from claimtrack.domain.claims import Claim
-from claimtrack.domain.periods import parse_period
+from claimtrack.domain.claims import Claim, Source
+from claimtrack.store.claim_filters import chunks, conditions
 from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, claim_of
 from claimtrack.store.errors import AmbiguousIdError, UnknownIdError
 from claimtrack.store.records import ClaimFilter, GroupKey, MetricRecord
 from claimtrack.store.schema import claims, documents, revisions
 
 _ROWS_AT_A_TIME = 5000
-_NAMES_AT_A_TIME = 500
-"""How many values stand in one ``IN (...)``: every engine limits its parameters."""
 
 _CURRENT = (claims.c.is_current.is_(True), claims.c.dismissed.is_(False))
 
@@ -37,7 +36,10 @@ def find_claim(connection: Connection, prefix: str) -> Claim:
     """
     if not prefix:
         raise UnknownIdError("claim", prefix)
-    begins = _select_claims().where(claims.c.is_current.is_(True), claims.c.id.startswith(prefix, autoescape=True))
+    # "Is not false" instead of "is true", and a range beside LIKE: else SQLite walks through all current claims.
+    begins = _select_claims().where(claims.c.is_current.is_not(False), claims.c.id.startswith(prefix, autoescape=True))
+    if connection.dialect.name == "sqlite":
+        begins = begins.where(claims.c.id >= prefix, claims.c.id < prefix + chr(sys.maxunicode))
     found = sorted(_claims(connection, begins), key=lambda claim: claim.id)
     exact = [claim for claim in found if claim.id == prefix]
     if len(exact) == 1:
@@ -93,15 +95,15 @@ def list_metrics(connection: Connection) -> list[MetricRecord]:
     ]
 
 
-def candidate_groups(connection: Connection, merged: Mapping[str, str]) -> list[GroupKey]:
+def candidate_groups(connection: Connection, merged: Mapping[str, str], *, varied: bool) -> list[GroupKey]:
     """The groups with more than one claim, counted as the merges say, in the order of metric and scope."""
     counts: defaultdict[tuple[str, str | None], int] = defaultdict(int)
     merged = _final(merged)
     members = _with_targets(merged)
-    for metric_id, scope, count in _counts(connection, _counted().having(func.count() > 1)):
+    for metric_id, scope, count in _counts(connection, _disagreeing(varied)):
         if metric_id not in members:
             counts[metric_id, scope] = count
-    for names in _chunks(sorted(members)):
+    for names in chunks(sorted(members)):
         for metric_id, scope, count in _counts(connection, _counted().where(claims.c.metric_id.in_(names))):
             counts[merged.get(metric_id, metric_id), scope] += count
     return [
@@ -111,35 +113,49 @@ def candidate_groups(connection: Connection, merged: Mapping[str, str]) -> list[
     ]
 
 
-def iter_groups(connection: Connection, merged: Mapping[str, str]) -> Iterator[tuple[GroupKey, list[Claim]]]:
+def iter_groups(
+    connection: Connection, merged: Mapping[str, str], *, varied: bool
+) -> Iterator[tuple[GroupKey, list[Claim]]]:
     """The same groups with their claims, a group at a time; the claims keep the metric id they were stored with."""
     merged = _final(merged)
     members = _with_targets(merged)
-    disagreeing = _counted().having(func.count() > 1).subquery()
     # IN, not a join: the planner then walks the covering index in the order of the groups.
     statement = (
-        _select_claims()
-        .where(*_CURRENT, claims.c.metric_id.in_(select(disagreeing.c.metric_id)))
+        select(*CLAIM_COLUMNS)
+        .where(*_CURRENT, claims.c.metric_id.in_(select(_disagreeing(varied).subquery().c.metric_id)))
         .order_by(claims.c.metric_id, claims.c.scope)
         .execution_options(yield_per=_ROWS_AT_A_TIME)
     )
-    for (metric_id, scope), group in groupby(_claims(connection, statement), key=_series):
+    for (metric_id, scope), group in groupby(_claims(connection, statement, _current_sources(connection)), key=_series):
         together = list(group)
-        if len(together) > 1 and metric_id not in members:
+        if len(together) > 1 and metric_id not in members and not (varied and _all_alike(together)):
             yield GroupKey(metric_id, scope, len(together)), sorted(together, key=_in_text)
     for target in sorted(set(merged.values())):
-        names = sorted({target, *(name for name, into in merged.items() if into == target)})
-        found = [
-            claim
-            for chunk in _chunks(names)
-            for claim in _claims(connection, _select_claims().where(*_CURRENT, claims.c.metric_id.in_(chunk)))
-        ]
-        by_scope: defaultdict[str | None, list[Claim]] = defaultdict(list)
-        for claim in sorted(found, key=_in_text):
+        yield from _merged_groups(connection, target, {name for name, into in merged.items() if into == target})
+
+
+def _merged_groups(connection: Connection, target: str, others: set[str]) -> Iterator[tuple[GroupKey, list[Claim]]]:
+    by_scope: defaultdict[str | None, list[Claim]] = defaultdict(list)
+    for names in chunks(sorted({target, *others})):
+        for claim in _claims(connection, _select_claims().where(*_CURRENT, claims.c.metric_id.in_(names))):
             by_scope[claim.scope].append(claim)
-        for scope, together in sorted(by_scope.items(), key=lambda item: item[0] or ""):
-            if len(together) > 1:
-                yield GroupKey(target, scope, len(together)), together
+    for scope, together in sorted(by_scope.items(), key=lambda item: item[0] or ""):
+        if len(together) > 1:
+            yield GroupKey(target, scope, len(together)), sorted(together, key=_in_text)
+
+
+def _disagreeing(varied: bool) -> Select[Any]:
+    statement = _counted().having(func.count() > 1)
+    if not varied:
+        return statement
+    columns = (claims.c.value, claims.c.unit, claims.c.comparator, func.coalesce(claims.c.value_high, ""))
+    return statement.having(or_(*(func.min(column) != func.max(column) for column in columns)))
+
+
+def _all_alike(together: Iterable[Claim]) -> bool:
+    """The same question as that of :func:`_disagreeing`, of claims at hand."""
+    read = (claim.quantity for claim in together)
+    return len({(str(one.value), one.unit, one.comparator, str(one.value_high)) for one in read}) == 1
 
 
 def _final(merged: Mapping[str, str]) -> dict[str, str]:
@@ -180,53 +196,23 @@ def _select_claims() -> Select[Any]:
     )
 
 
-def _claims(connection: Connection, statement: Select[Any]) -> Iterator[Claim]:
-    sources: Sources = {}
+def _current_sources(connection: Connection) -> Sources:
+    """All sources at once, which spares a query over all claims two look-ups a claim."""
+    joined = select(revisions.c.id, *SOURCE_COLUMNS).join(documents, documents.c.id == revisions.c.document_id)
+    rows = connection.execute(joined.where(revisions.c.is_current.is_(True)))
+    return {revision_id: Source(*fields) for revision_id, *fields in rows}
+
+
+def _claims(connection: Connection, statement: Select[Any], sources: Sources | None = None) -> Iterator[Claim]:
+    """The claims in rows that have the columns of their source too, or whose sources are all given."""
+    sources = {} if sources is None else sources
     for row in connection.execute(statement):
         yield claim_of(cast(Sequence[Any], row), sources)
 
 
 def _selected(filters: ClaimFilter) -> Select[Any]:
-    statement = _select_claims().where(claims.c.is_current.is_(True), *_conditions(filters))
+    statement = _select_claims().where(claims.c.is_current.is_(True), *conditions(filters))
     return statement if filters.dismissed else statement.where(claims.c.dismissed.is_(False))
-
-
-def _conditions(filters: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    if filters.metric is not None:
-        label = func.lower(claims.c.metric).contains(filters.metric.lower(), autoescape=True)
-        yield or_(claims.c.metric_id == filters.metric, label)
-    for column, value in (
-        (claims.c.scope, filters.scope or None),
-        (claims.c.unit, filters.unit),
-        (revisions.c.publisher, filters.publisher),
-    ):
-        if value is not None:
-            yield func.lower(column) == func.lower(value)
-    for column, value in (
-        (documents.c.name, filters.document),
-        (claims.c.kind, filters.kind),
-        (claims.c.modality, filters.modality),
-    ):
-        if value is not None:
-            yield column == str(value)
-    if filters.scope == "":
-        yield claims.c.scope.is_(None)
-    if filters.attribution is not None:
-        yield func.lower(claims.c.attribution).contains(filters.attribution.lower(), autoescape=True)
-    if filters.period is not None and (period := parse_period(filters.period)):
-        yield and_(claims.c.period_start <= period.end.isoformat(), claims.c.period_end >= period.start.isoformat())
-    if filters.since_run is not None:
-        yield claims.c.first_run_id >= filters.since_run
-    if filters.corrected is not None:
-        yield claims.c.corrected != () if filters.corrected else claims.c.corrected == ()
-    for column, wanted in ((claims.c.metric_id, filters.metric_ids), (claims.c.id, filters.ids)):
-        if wanted:
-            yield or_(*(column.in_(chunk) for chunk in _chunks(wanted)))
-
-
-def _chunks(names: Iterable[str]) -> list[list[str]]:
-    every = list(names)
-    return [every[start : start + _NAMES_AT_A_TIME] for start in range(0, len(every), _NAMES_AT_A_TIME)]
 
 
 def _in_text(claim: Claim) -> tuple[str, int, str]:

@@ -223,21 +223,24 @@ class Store(Decisions):
         with reading(self._engine) as connection:
             return claim_queries.list_metrics(connection)
 
-    def candidate_groups(self, merged: Mapping[str, str] | None = None) -> list[GroupKey]:
+    def candidate_groups(self, merged: Mapping[str, str] | None = None, *, varied: bool = False) -> list[GroupKey]:
         """The groups of one metric and scope that have more than one claim and so can disagree, found by SQL alone.
 
-        ``merged`` maps the id of a metric to that of the one it counts as.
+        ``merged`` maps the id of a metric to that of the one it counts as. ``varied`` leaves out groups whose claims
+        all have the same value, unit and comparator (merged metrics are never left out).
         """
         with reading(self._engine) as connection:
-            return claim_queries.candidate_groups(connection, merged or {})
+            return claim_queries.candidate_groups(connection, merged or {}, varied=varied)
 
-    def iter_groups(self, merged: Mapping[str, str] | None = None) -> Iterator[tuple[GroupKey, list[Claim]]]:
+    def iter_groups(
+        self, merged: Mapping[str, str] | None = None, *, varied: bool = False
+    ) -> Iterator[tuple[GroupKey, list[Claim]]]:
         """The candidate groups with their claims, a group in memory at a time, merged metrics last.
 
         The claims keep the metric id that they were stored with. Exhaust or close the iterator to end its transaction.
         """
         with reading(self._engine) as connection:
-            yield from claim_queries.iter_groups(connection, merged or {})
+            yield from claim_queries.iter_groups(connection, merged or {}, varied=varied)
 
     # Upkeep
 

@@ -234,3 +234,23 @@ def test_a_comparator_and_range_survive(store: Store) -> None:
     store.save(read(document, claim), store.begin_run())
     (found,) = store.claims()
     assert found == claim and str(found.quantity.value_high) == "20.0"
+
+
+def test_groups_of_one_voice_can_be_left_out(store: Store) -> None:
+    run = store.begin_run()
+    for name, changes in {
+        "a.txt": {},
+        "b.txt": {},
+        "c.txt": {"scope": "Beijing"},
+        "d.txt": {"scope": "Beijing", "value": Decimal("1200000000001")},
+        "e.txt": {"scope": "world"},
+        "f.txt": {"scope": "world", "comparator": Comparator.MORE},
+        "g.txt": {"scope": None},
+        "h.txt": {"scope": None, "unit": "USD"},
+        "i.txt": {"scope": "Asia", "value_high": Decimal("1300000000000")},
+        "j.txt": {"scope": "Asia"},
+    }.items():
+        store.save(sales_of(name, **changes), run)
+    assert [key.scope for key in store.candidate_groups()] == [None, "Asia", "Beijing", "China", "world"]
+    assert [key.scope for key in store.candidate_groups(varied=True)] == [None, "Asia", "Beijing", "world"]
+    assert {key.scope for key, _ in store.iter_groups(varied=True)} == {None, "Asia", "Beijing", "world"}
