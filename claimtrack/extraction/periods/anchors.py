@@ -92,7 +92,7 @@ def _latest(sentences: Iterable[Sentence]) -> date | None:
 
 
 def _speaks_of_future(sentence: Sentence) -> bool:
-    return any(token.lower in FUTURE for token in sentence.tokens)
+    return any(token.lower in FUTURE and token.text != "May" for token in sentence.tokens)
 
 
 def _is_past(sentence: Sentence) -> bool:

@@ -23,6 +23,8 @@ def _edge(scan: Scan, at: int) -> Reading | None:
     if scan.low(position) in ("of", "in") or scan.is_dash(position):
         position += 1
     position = scan.skip(position, "the")
+    if scan.low(position) in w.EDGES:
+        return None
     found = read(scan, position) or _the_unit(scan, position)
     if found is None or found.day is not None or found.role is PeriodRole.BASELINE:
         return None
@@ -72,6 +74,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(w.SAME, relative.same_first)
     add(w.CARDINALS, relative.cardinal_first)
     add(w.UNITS, relative.unit_first)
+    add(w.WEEKS, stretches.week_first)
     add(w.SEASONS, stretches.season)
     add(w.EPOCH_DAYS, relative.epoch)
     add((*w.EPOCHS, "pre", "before"), relative.epoch)

@@ -6,6 +6,7 @@ from datetime import date
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.periods.arithmetic import (
+    MONTHS_IN_YEAR,
     iso_day,
     iso_months,
     join,
@@ -32,7 +33,7 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     if reading.anaphor is not None:
         return _anaphor(reading, context, base)
     if reading.shift is not None:
-        return step(base if base else _anchor_year(context), reading.shift)
+        return step(base or _running(context, abs(reading.shift)), reading.shift)
     year = reading.year
     if year is None:
         year = _same_year(base, context) if reading.same_year else infer_year(reading, context, future=future)
@@ -55,6 +56,9 @@ def step(base: str | None, months: int) -> str | None:
 def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.day is not None:
         iso = iso_day(year, reading.month, reading.day)
+        if iso and reading.span_days:
+            first = date.fromisoformat(iso).toordinal() - reading.span_days + 1
+            return f"{date.fromordinal(first).isoformat()}/{iso}" if first > 0 else None
         return _trailing(reading, iso) if reading.span_months else iso
     if reading.span_months:
         end = reading.month + reading.months
@@ -112,6 +116,14 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     return anchor.year if begun else anchor.year - 1
 
 
+def _running(context: PeriodContext, months: int) -> str | None:
+    """The month, quarter, half or year that is running at publication."""
+    if context.anchor is None:
+        return None
+    size = months if months in (1, 3, 6) else MONTHS_IN_YEAR
+    return iso_months(context.anchor.year, (context.anchor.month - 1) // size * size + 1, size)
+
+
 def _same_year(base: str | None, context: PeriodContext) -> int | None:
     period = parse_period(base)
     if period:
@@ -149,11 +161,7 @@ def _repeat(reading: Reading, context: PeriodContext, base: str | None) -> str |
         return base
     if period and (stretch is None or stretch[2] < size) and 12 % size == 0:
         return iso_months(period.end.year, (period.end.month - 1) // size * size + 1, size)
-    anchor = context.anchor
-    if anchor is None or 12 % size:
-        return None
-    running = iso_months(anchor.year, (anchor.month - 1) // size * size + 1, size)
-    return preceding(running)
+    return preceding(_running(context, size)) if 12 % size == 0 else None
 
 
 def span_between(first: str | None, last: str | None) -> str | None:

@@ -8,7 +8,7 @@ from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, EVENT, FUTURE, HOLD, SINCE
+from claimtrack.extraction.periods.words import BY, EVENT, HOLD, SINCE
 
 _DETERMINERS = frozenset(
     {"the", "its", "their", "a", "an", "all", "whole", "his", "her", "our", "about", "just", "only", "early", "around"}
@@ -95,7 +95,7 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         word = scan.low(position)
         if word in (";", ":", "after", "while", "following"):
             break
-        if word in FUTURE and scan.low(position - 1) not in _FUTURE_PAST:
+        if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return True
     if reading.first > 4:
         return False
@@ -103,6 +103,15 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         word = scan.low(position)
         if word in (";", "while", "after"):
             return False
-        if word in FUTURE and word not in ("may", "should", "set", "due", "plan", "estimate", "target", "goal"):
+        if scan.is_future(position) and word not in (
+            "may",
+            "should",
+            "set",
+            "due",
+            "plan",
+            "estimate",
+            "target",
+            "goal",
+        ):
             return scan.low(position - 1) not in _FUTURE_PAST
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
-from claimtrack.extraction.periods.words import CARDINALS, DASHES
+from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE
 from claimtrack.extraction.tokens import Token, TokenKind
 
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2199
@@ -33,6 +33,7 @@ class Reading:
     shift: int | None = None
     anaphor: int | None = None
     span_months: int = 0
+    span_days: int = 0
     edge: str = ""
     stated: bool = False
     relative: bool = False
@@ -71,6 +72,11 @@ class Scan:
 
     def is_dash(self, position: int) -> bool:
         return self.low(position) in DASHES
+
+    def is_future(self, position: int) -> bool:
+        """A word that puts what follows into the future; a capitalised "May" inside a sentence is the month."""
+        word = self.low(position)
+        return word in FUTURE and not (word == "may" and position and self.tokens[position].is_capitalized)
 
     def integer(self, position: int, digits: int = 4) -> int | None:
         """The plain whole number at a position, at most ``digits`` digits long."""

@@ -215,6 +215,18 @@ def season(scan: Scan, at: int) -> Reading | None:
     return reading
 
 
+def week_first(scan: Scan, at: int) -> Reading | None:
+    """``the week ended Nov. 7``: seven days."""
+    if scan.low(at + 1) not in _ENDING:
+        return None
+    position = scan.skip(at + 2, "on")
+    inner = month_first(scan, position) or number_first_day(scan, position)
+    if inner is None or inner.day is None:
+        return None
+    inner.first, inner.rule, inner.granularity, inner.span_days = at, "week-to", Granularity.SPAN, 7
+    return inner
+
+
 def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
     if scan.low(at) not in _ENDING:
@@ -231,8 +243,5 @@ def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
         inner = bare_year(scan, position)
     if inner is None:
         return None
-    inner.first, inner.span_months, inner.rule = first, months, "stretch-to"
-    if inner.day is not None:
-        # "ended June 30" means the whole month; any other day keeps its own.
-        inner.granularity = Granularity.SPAN
+    inner.first, inner.span_months, inner.rule, inner.granularity = first, months, "stretch-to", grain(months)
     return inner

@@ -39,6 +39,7 @@ _FOLLOWERS = frozenset(
      "level", "onwards", "onward", "total", "alone", "because", "due", "marked", "saw", "brought", "made"}
 )  # fmt: skip
 _MODERN = range(1900, 2101)
+_NEAR = range(1980, 2051)
 
 
 @dataclass(slots=True)
@@ -224,8 +225,11 @@ def _is_count(scan: Scan, at: int) -> bool:
         return True
     if after not in COUNTED:
         return False
-    # "in 2025 companies ..." opens a sentence with a year; "of 1950 people" counts.
-    return not (scan.low(at - 1) in ("in", "since", "during") and scan.low(at) != "2000" and at <= 2)
+    # "in 2025 companies ..." opens with a year, "of 1950 people" counts; a year beside a year is one too.
+    before, value = scan.low(at - 1), scan.year(at) or 0
+    if before in ("in", "since", "during", "by", "until"):
+        return value % 100 == 0 or value not in _NEAR
+    return not (before in ("and", "to", "-", "–") and scan.year(at - 2) is not None and value not in (1900, 2000))
 
 
 def _is_named(scan: Scan, at: int) -> bool:
@@ -234,13 +238,13 @@ def _is_named(scan: Scan, at: int) -> bool:
         return False
     before = scan.tokens[at - 1]
     capital = before.kind == TokenKind.WORD and before.text[:1].isupper() and before.text[1:].islower()
-    if capital and at > 1 and not scan.glued(at):
+    if capital and not scan.glued(at):
         known = {*MONTHS, *SEASONS, *FISCAL, *CALENDAR_YEAR, *_YEAR_PREPOSITIONS, *_DETERMINERS}
-        return before.lower not in known and _lower_share(scan) > 0.5
+        return before.lower not in known and _lower_share(scan) > 0.3
     return False
 
 
 def _lower_share(scan: Scan) -> float:
     """How much of the sentence is in lower case; headings in title case have no proper names to tell apart."""
-    words = [token for token in scan.tokens if token.kind == TokenKind.WORD and len(token.text) > 3]
+    words = [token for token in scan.tokens if token.kind == TokenKind.WORD and len(token.text) > 2]
     return sum(token.text.islower() for token in words) / len(words) if words else 0.0
