@@ -43,10 +43,10 @@ def read(source: str, name: str) -> Reading:
     marked = _marked_article(root)
     if marked is not None:
         blocks = blocks_of(marked)
-        blocks = _headline(root, blocks) + blocks
         diagnostics += _left_out(marked, blocks)
     else:
         blocks = _unmarked_article(root, diagnostics)
+    blocks = _headline(root, blocks) + blocks
     if not blocks:
         raise UnreadableDocument(name, "the page shows no text")
     text = lines_of(blocks)
@@ -75,7 +75,7 @@ def _outermost(root: HtmlElement, tag: str) -> list[HtmlElement]:
 
 
 def _headline(root: HtmlElement, blocks: list[Block]) -> list[Block]:
-    """The page's only ``<h1>``, where it stands outside the element that is marked as the article."""
+    """The page's only ``<h1>``, where it stands outside what was taken for the article."""
     headlines = [block for one in islice(root.iter("h1"), 2) for block in blocks_of(one)]
     if len(headlines) != 1 or any(block.text == headlines[0].text for block in blocks):
         return []

@@ -1,0 +1,97 @@
+"""Plain text: what its first lines tell of title, publisher and date, and what they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.documents import read_bytes
+from claimtrack.domain.documents import Document, MetadataBasis
+
+BODY = "\n\nSales of widgets reached 5 million in the year, the ministry said on Tuesday.\n"
+
+
+def document(head: str) -> Document:
+    return read_bytes((head + BODY).encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "published"),
+    [
+        ("Widgets up\n\nLYON, France, Sept. 3, 2025 (Wire One) - Sales rose.", "Wire One", "2025-09-03"),
+        ("Widgets up\n\nLAGOS, NIGERIA — December 7, 2025:", None, "2025-12-07"),
+        ("Widgets up\n\nRome, 3 May 2025 (Agency) – Sales rose.", "Agency", "2025-05-03"),
+        ("Widgets up\n\nROME (Agency) -- Sales rose.", "Agency", None),
+        ("Widgets up\n\nROME, May 3 (Agency) -- Sales rose.", "Agency", None),
+        ("Widgets up\nThe Widget | 31 October 2025 | 4 min read", "The Widget", "2025-10-31"),
+        ("Widgets up\nPins & Needles, 30 December 2025", "Pins & Needles", "2025-12-30"),
+        ("Widgets up\nWidget Ledger - Friday 8 December 2025, 11:15", "Widget Ledger", "2025-12-08"),
+        ("Widgets up\nBy the Widget Times newsroom | 2025-02-04 | 6 comments", "Widget Times", "2025-02-04"),
+        ("Widgets up\nBy Jo Doe | October 31st, 2025", None, "2025-10-31"),
+        ("Widgets up\nPublished: 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\nPublished on Monday, May 5, 2025\nUpdated 9 June 2025", None, "2025-05-05"),
+        ("Widgets up\nAn essay from The Pin Review", "The Pin Review", None),
+        ("Widget Times\n2 hours ago\nWidgets up", "Widget Times", None),
+    ],
+)
+def test_publisher_and_date_of_the_head(head: str, publisher: str | None, published: str | None) -> None:
+    found = document(head)
+    assert (found.title, found.publisher, found.published) == ("Widgets up", publisher, published)
+    assert found.basis["title"] is MetadataBasis.TEXT
+    assert found.basis["published"] is (MetadataBasis.TEXT if published else MetadataBasis.NONE)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Widgets up\nUpdated 9 June 2025",
+        "Widgets up\nLast modified: 9 June 2025 at 11:15",
+        "Widgets up\n2 hours ago",
+        "Widgets up\n10/11/2025",
+        "Widgets up\nGlobal sales of widgets, 31 December 2025",
+        "Widgets up\nOn October 5, 2025 - a Sunday - sales rose.",
+        "Widgets up\nWidget sales by the end of May 2025",
+        "Widgets up\nROME, May 2025 (Agency) - Sales rose.",
+        "Widgets up\nWidget Times, 31 February 2025",
+    ],
+)
+def test_no_date_is_guessed(head: str) -> None:
+    found = document(head)
+    assert found.published is None
+    assert [one.code for one in found.diagnostics] == ["no-date"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Widgets up, pins down", "Widgets up, pins down"),
+        ("FOR IMMEDIATE RELEASE\n\nWidgets up", "Widgets up"),
+        ("Post\n\nWidgets up", "Widgets up"),
+        ("What is a widget?", "What is a widget?"),
+        ("Highlights\n- 5 million widgets\nSales rose.", None),
+        ("Photo: A widget", None),
+        ("![](widget.png)", None),
+        ("Sales of widgets rose to a record.", None),
+        ("word " * 40, None),
+        ("THE WIDGET\nIssue 12, Friday 6 February 2026", "The Widget, Issue 12"),
+    ],
+)
+def test_title(head: str, title: str | None) -> None:
+    assert document(head).title == title
+
+
+def test_a_newsletter_is_its_own_publisher() -> None:
+    found = document("THE WIDGET\nIssue 12, Friday 6 February 2026")
+    assert (found.publisher, found.published) == ("The Widget", "2026-02-06")
+
+
+def test_the_issuer_of_a_release_is_whom_title_and_contact_name() -> None:
+    head = "PRESS RELEASE\n\nWidget Board welcomes a record"
+    with_contact = read_bytes(f"{head}{BODY}\nContact: press@widgetboard.example".encode(), "a.txt")
+    assert with_contact.publisher == "Widget Board"
+    assert document(head).publisher is None
+
+
+def test_long_hostile_first_lines_cost_nothing() -> None:
+    found = document("Jan 1 " * 200_000 + "\n" + "(" * 200_000)
+    assert found.title is None
+    assert found.published is None
