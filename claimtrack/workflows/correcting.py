@@ -24,7 +24,7 @@ def edit_claim(settings: Settings, prefix: str, fields: Mapping[str, str], note:
     Raises:
         WrongUse: the prefix names no claim or several, or a value that a field cannot have.
     """
-    changes = {name: value or None for name, value in fields.items()}
+    changes = _changes(fields)
     with opened(settings) as store:
         claim = store.claim(prefix)
         store.add_correction(_correction(CorrectionAction.EDIT, claim, changes, note, by))
@@ -51,7 +51,7 @@ def add_claim(
     Raises:
         WrongUse: no such document, the quote does not stand there, or a field that is missing or cannot be.
     """
-    changes: dict[str, str | None] = {name: value or None for name, value in fields.items()}
+    changes = _changes(fields)
     with opened(settings) as store:
         if quote not in store.document(document).text:
             raise WrongUse(f"{document} has no such quote")
@@ -124,6 +124,16 @@ def _from_record(record: Record) -> Correction:
         str(record.get("by") or ""),
         str(record["at"]),
     )
+
+
+def _changes(fields: Mapping[str, str]) -> dict[str, str | None]:
+    """Empty values as "the text gives none"; another metric brings its own id."""
+    from claimtrack.metrics import metric_id
+
+    changes = {name: value or None for name, value in fields.items()}
+    if fields.get("metric"):
+        changes.setdefault("metric_id", metric_id(fields["metric"]))
+    return changes
 
 
 def _correction(

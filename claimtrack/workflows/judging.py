@@ -48,17 +48,29 @@ def judge(settings: Settings, action: JudgementAction, left: str, right: str, no
     with opened(settings) as store:
         known = store.metrics()
         try:
-            judgement = Judgement(
-                action,
-                left if action is JudgementAction.ALIAS else named_metric(known, left).metric_id,
-                named_metric(known, right).metric_id,
-                note,
-                by,
-            )
+            judgement = Judgement(action, *_sides(known, action, left, right), note, by)
         except ValueError as error:
             raise WrongUse(f"{left!r} and {right!r}: {error}") from error
         store.add_judgement(judgement)
     return judgement
+
+
+def _sides(known: list[MetricRecord], action: JudgementAction, left: str, right: str) -> tuple[str, str]:
+    """What a judgement is about: two ids, but the words as given for an alias, and to split labels of one id."""
+    if action is JudgementAction.ALIAS:
+        return left, named_metric(known, right).metric_id
+    if action is JudgementAction.MERGE:
+        return named_metric(known, left).metric_id, named_metric(known, right).metric_id
+    first, second = _id_of(known, left), _id_of(known, right)
+    return (left, right) if first == second else (first, second)
+
+
+def _id_of(known: list[MetricRecord], name: str) -> str:
+    """The id of a metric, or the id that the words have, if a metric of the database has it."""
+    from claimtrack.metrics import metric_id
+
+    own = metric_id(name)
+    return own if any(one.metric_id == own for one in known) else named_metric(known, name).metric_id
 
 
 def named_metric(known: list[MetricRecord], name: str) -> MetricRecord:

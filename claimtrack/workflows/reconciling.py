@@ -19,9 +19,7 @@ def reconcile(store: Store, settings: Settings) -> list[Discrepancy]:
 
 
 def merged_metrics(store: Store) -> dict[str, str]:
-    """Maps a metric id to the id it counts as by the analyst's judgements."""
-    from claimtrack.metrics import metric_id
-    from claimtrack.workflows.aligning import merged_ids
+    """Maps a metric id to the id it counts as by the analyst's merges."""
+    from claimtrack.metrics import Alignment
 
-    judgements = store.judgements()
-    return merged_ids(judgements, metric_id) if judgements else {}
+    return Alignment(store.judgements()).merged
