@@ -17,7 +17,7 @@ class Found:
     """One file to read, or one given path that leads to none (then ``problem`` says why and ``path`` is as given).
 
     ``name`` is the path relative to the folder that was given, with slashes, or the file's own name; ``folder`` is
-    where its ``sources.toml`` would stand.
+    where its ``sources.toml`` stands or would stand: the nearest folder that has one, up to the folder given.
     """
 
     path: Path
@@ -35,9 +35,9 @@ def find_documents(paths: Iterable[str | Path]) -> list[Found]:
     found: list[Found] = []
     seen: set[str] = set()
     for given in paths:
-        for one in _expand(str(given)):
-            key = os.path.realpath(one.path)
+        for one in _expand_safely(str(given)):
             if one.problem is None:
+                key = os.path.realpath(one.path)
                 if key in seen:
                     continue
                 seen.add(key)
@@ -45,20 +45,45 @@ def find_documents(paths: Iterable[str | Path]) -> list[Found]:
     return found
 
 
-def _expand(given: str) -> Iterator[Found]:
+def _expand_safely(given: str) -> list[Found]:
     path = Path(given)
+    if not given.strip():
+        return [Found(path, given, path, "an empty path")]
+    try:
+        return list(_expand(given, path))
+    except (OSError, ValueError) as error:
+        return [Found(path, given, path.parent, getattr(error, "strerror", None) or str(error))]
+
+
+def _expand(given: str, path: Path) -> Iterator[Found]:
     if path.is_dir():
-        files = sorted(_articles(path), key=lambda one: one.relative_to(path).as_posix())
-        if not files:
-            yield Found(path, given, path, f"no articles here (looked for {', '.join(sorted(SUFFIXES))})")
-        for file in files:
-            yield Found(file, file.relative_to(path).as_posix(), path)
+        yield from _in_folder(given, path)
     elif path.exists():
         yield Found(path, path.name, path.parent)
     elif glob.has_magic(given):
         yield from _matches(given, path)
     else:
         yield Found(path, given, path.parent, "no such file or folder")
+
+
+def _in_folder(given: str, folder: Path) -> Iterator[Found]:
+    refused: list[OSError] = []
+    files = sorted(_articles(folder, refused), key=lambda one: one.relative_to(folder).as_posix())
+    sidecars: dict[Path, Path] = {folder: folder}
+    for file in files:
+        yield Found(file, file.relative_to(folder).as_posix(), _sidecar_folder(file.parent, sidecars))
+    for error in refused:
+        yield Found(Path(error.filename), str(error.filename), folder, error.strerror)
+    if not files and not refused:
+        yield Found(folder, given, folder, f"no articles here (looked for {', '.join(sorted(SUFFIXES))})")
+
+
+def _sidecar_folder(folder: Path, known: dict[Path, Path]) -> Path:
+    """The nearest folder upwards that has a sidecar; ``known`` remembers, and holds the topmost."""
+    if folder not in known:
+        own = (folder / SIDECAR_NAME).is_file()
+        known[folder] = folder if own else _sidecar_folder(folder.parent, known)
+    return known[folder]
 
 
 def _matches(pattern: str, path: Path) -> Iterator[Found]:
@@ -70,8 +95,8 @@ def _matches(pattern: str, path: Path) -> Iterator[Found]:
         yield Found(file, file.name, file.parent)
 
 
-def _articles(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+def _articles(folder: Path, refused: list[OSError]) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             if not name.startswith(".") and name != SIDECAR_NAME and Path(name).suffix.lower() in SUFFIXES:

@@ -47,18 +47,34 @@ class _Writer:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.mark = ""
+        self.preformatted = 0
+        self.after_term = False
         self._parts: list[str] = []
 
     def add(self, text: str | None) -> None:
-        if text:
+        if not text:
+            return
+        if not self.preformatted:
             self._parts.append(text)
+            return
+        first, *others = text.split("\n")
+        self._parts.append(first)
+        for line in others:
+            self.end_block()
+            self._parts.append(line)
 
     def end_block(self) -> None:
         text = plain("".join(self._parts))
         self._parts.clear()
-        if text:
-            self.blocks.append(Block(self.mark, text))
-            self.mark = ""
+        if not text:
+            return
+        if self.after_term and self.blocks:
+            term = self.blocks.pop()
+            text = term.text + (" " if term.text.endswith(":") else ": ") + text
+            self.mark = term.mark
+        self.after_term = False
+        self.blocks.append(Block(self.mark, text))
+        self.mark = ""
 
 
 def plain(text: str) -> str:
@@ -99,6 +115,10 @@ def _enter(writer: _Writer, element: HtmlElement, tag: str) -> None:
         writer.mark = _HEADINGS[tag]
     elif tag == "li":
         writer.mark = "- "
+    elif tag == "pre":
+        writer.preformatted += 1
+    elif tag == "dt":
+        writer.after_term = False
 
 
 def _leave(writer: _Writer, tag: str) -> None:
@@ -108,6 +128,10 @@ def _leave(writer: _Writer, tag: str) -> None:
         writer.end_block()
         if tag in _HEADINGS or tag == "li":
             writer.mark = ""
+        elif tag == "pre":
+            writer.preformatted -= 1
+        elif tag in ("dt", "dl"):
+            writer.after_term = tag == "dt"
 
 
 def _cell_text(cell: HtmlElement) -> str:

@@ -20,7 +20,8 @@ _NAMES = frozenset(
     "related-articles related-posts respond share share-buttons sharing side-bar sidebar site-footer site-header "
     "site-nav skip-link social social-share subscribe subscription tags toc trending".split()
 )
-_NEVER = frozenset(["html", "body", "main", "h1", "h2", "h3", "p", "table"])
+# Only containers are named for what they are: <span class="share"> and <td class="share"> hold figures.
+_NAMED = frozenset("article div form header iframe ol section ul".split())
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)", re.IGNORECASE)
 _STYLE_REACH = 500
 
@@ -37,13 +38,13 @@ def is_furniture(element: HtmlElement, tag: str) -> bool:
     """Part of the site, not of the article, by tag, role, class or id."""
     if tag in _FURNITURE or (element.get("role") or "").lower() in _ROLES:
         return True
-    if tag == "header":
-        return next(element.iter("h1"), None) is None and not _inside_article(element)
-    if tag in _NEVER:
+    if tag == "header" and next(element.iter("h1"), None) is None and not _inside_article(element):
+        return True
+    if tag not in _NAMED:
         return False
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_STYLE_REACH].lower().split()
     return not _NAMES.isdisjoint(names)
 
 
 def _inside_article(element: HtmlElement) -> bool:
-    return next(element.iterancestors("article"), None) is not None
+    return next(element.iterancestors("article", "main"), None) is not None

@@ -29,12 +29,12 @@ class _Cell:
 
 
 def is_data_table(table: HtmlElement) -> bool:
-    """Rows and columns of data; a table that holds tables, or only one column, or says so, is mere layout."""
+    """Rows and columns of data; a table that holds tables or headings, or one column, or says so, is mere layout."""
     if (table.get("role") or "").lower() in ("presentation", "none"):
         return False
     inner = table.iter("table")
     next(inner)
-    if next(inner, None) is not None:
+    if next(inner, None) is not None or next(table.iter("h1", "h2", "h3", "h4"), None) is not None:
         return False
     return any(sum(1 for cell in row if cell.tag in ("td", "th")) > 1 for row in table.iter("tr"))
 

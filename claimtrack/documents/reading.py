@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimtrack.documents.dates import iso_date
 from claimtrack.documents.decoding import control_characters, decode
 from claimtrack.documents.errors import UnreadableDocument
-from claimtrack.documents.facts import FIELDS, facts_of, settle
+from claimtrack.documents.facts import FIELDS, Fact, facts_of, settle
 from claimtrack.documents.registry import format_of
 from claimtrack.documents.sidecar import Sidecar
 from claimtrack.domain.documents import Document, MetadataBasis
@@ -41,7 +41,8 @@ def read_document(
         raise UnreadableDocument(name, "no such file") from error
     except (OSError, ValueError) as error:
         raise UnreadableDocument(name, getattr(error, "strerror", None) or str(error)) from error
-    return read_bytes(data, name, overrides=overrides, sidecar=sidecar)
+    told = facts_of(sidecar.entry_of(path) or sidecar.entry(name), MetadataBasis.SIDECAR) if sidecar else []
+    return _read(data, name, None, overrides or {}, told)
 
 
 def read_bytes(
@@ -57,7 +58,16 @@ def read_bytes(
     Raises:
         UnreadableDocument, ValueError: as there; also an unknown media type.
     """
-    overrides = _checked(overrides or {})
+    told = facts_of(sidecar.entry(name), MetadataBasis.SIDECAR) if sidecar else []
+    return _read(data, name, media_type, overrides or {}, told)
+
+
+def _read(
+    data: bytes, name: str, media_type: str | None, overrides: Mapping[str, str], told: Sequence[Fact]
+) -> Document:
+    _check(overrides)
+    # A file name need not be valid text, but a stored and printed name must.
+    name = name.encode("utf-8", "replace").decode("utf-8")
     if len(data) > SIZE_LIMIT:
         raise UnreadableDocument(name, f"longer than {SIZE_LIMIT} bytes: this is no article")
     document_format = format_of(name, data, media_type)
@@ -65,10 +75,7 @@ def read_bytes(
     reading = document_format.read(text, name)
     if not reading.text.strip():
         raise UnreadableDocument(name, "there is no text in it")
-    told = facts_of(overrides, MetadataBasis.FLAG)
-    if sidecar is not None:
-        told += facts_of(sidecar.entry(name), MetadataBasis.SIDECAR)
-    metadata = settle([*told, *reading.facts])
+    metadata = settle([*facts_of(overrides, MetadataBasis.FLAG), *told, *reading.facts])
     return Document(
         name=name,
         text=reading.text,
@@ -83,10 +90,9 @@ def read_bytes(
     )
 
 
-def _checked(overrides: Mapping[str, str]) -> Mapping[str, str]:
+def _check(overrides: Mapping[str, str]) -> None:
     for field, value in overrides.items():
         if field not in FIELDS:
             raise ValueError(f"unknown field {field!r}; known are {', '.join(FIELDS)}")
         if field == "published" and iso_date(value) is None:
             raise ValueError(f"published {value!r} is no date: write it as YYYY-MM-DD")
-    return overrides

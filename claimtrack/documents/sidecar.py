@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from claimtrack.documents.errors import SidecarError
 from claimtrack.documents.facts import FIELDS
@@ -31,8 +31,16 @@ class Sidecar:
     entries: Mapping[str, Mapping[str, str]]
 
     def entry(self, name: str) -> Mapping[str, str]:
-        """What is said of a file: by its path relative to the folder, else by its bare name; empty if nothing is."""
-        return self.entries.get(name) or self.entries.get(PurePosixPath(name).name) or {}
+        """What is said of a file, by its path relative to the folder (with slashes); empty if nothing is."""
+        return self.entries.get(name, {})
+
+    def entry_of(self, path: Path) -> Mapping[str, str]:
+        """What is said of the file that stands at a path."""
+        try:
+            name = path.resolve().relative_to(self.path.parent.resolve())
+        except (OSError, ValueError, RuntimeError):
+            return {}
+        return self.entry(name.as_posix())
 
 
 def load_sidecar(folder: Path) -> Sidecar | None:

@@ -89,11 +89,34 @@ def test_sidecar(tmp_path: Path) -> None:
     sidecar = load_sidecar(tmp_path)
     assert sidecar is not None
     assert sidecar.entry("a.txt") == {"title": "Widgets", "published": "2025-05-05"}
-    assert sidecar.entry("deep/a.txt") == sidecar.entry("a.txt")
+    assert sidecar.entry("deep/a.txt") == {}
     assert sidecar.entry("sub/b.txt") == {"publisher": "Pins"}
     assert sidecar.entry("b.txt") == {}
     document = read_bytes(b"Sales rose.", "a.txt", sidecar=sidecar)
     assert (document.published, document.basis["published"]) == ("2025-05-05", MetadataBasis.SIDECAR)
+
+
+def test_a_sidecar_goes_by_where_the_file_stands_not_by_what_it_is_called(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text('["a.txt"]\ntitle = "Widgets"\n')
+    (tmp_path / "a.txt").write_text("Sales rose.")
+    document = read_document(tmp_path / "a.txt", name="stdin", sidecar=load_sidecar(tmp_path))
+    assert (document.name, document.title) == ("stdin", "Widgets")
+
+
+def test_the_nearest_sidecar_counts(tmp_path: Path) -> None:
+    (tmp_path / "x/y/z").mkdir(parents=True)
+    for name in ("x/sources.toml", "a.txt", "x/b.txt", "x/y/z/c.txt"):
+        (tmp_path / name).write_text("")
+    assert [one.folder for one in find_documents([tmp_path])] == [tmp_path, tmp_path / "x", tmp_path / "x"]
+
+
+@pytest.mark.parametrize("given", ["", "  ", "a\0b", "x" * 5000])
+def test_paths_that_are_none(given: str) -> None:
+    assert [(one.name, bool(one.problem)) for one in find_documents([given])] == [(given, True)]
+
+
+def test_a_name_that_is_no_valid_text_can_be_stored() -> None:
+    assert read_bytes(b"Sales rose.", "a\udcff.txt").name == "a?.txt"
 
 
 def test_no_sidecar(tmp_path: Path) -> None:

@@ -48,6 +48,11 @@ def lost(document: Document) -> list[Diagnostic]:
         ("<p>A<span hidden>77</span><span style='display: none'>88</span></p>", "A"),
         ("<p>unclosed <b>bold<p>next</i></p>", "unclosed bold\n\nnext"),
         ("<p>a | b</p>", "a | b"),
+        ("<dl><dt>Sales</dt><dd>5</dd><dd>more</dd><dt>Cost:</dt><dd>2</dd></dl>", "Sales: 5\n\nmore\n\nCost: 2"),
+        ("<dl><div><dt>Sales</dt><dd><p>5</p></dd></div></dl>", "Sales: 5"),
+        ("<dl><dt>Sales</dt></dl><p>5 million</p>", "Sales\n\n5 million"),
+        ("<pre>a 1\nb 2</pre>", "a 1\n\nb 2"),
+        ("<p>A <span class=share>25%</span> share</p>", "A 25% share"),
     ],
 )
 def test_blocks(inner: str, text: str) -> None:
