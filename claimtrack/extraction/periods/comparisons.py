@@ -29,6 +29,7 @@ _AFTER_THAN = frozenset(
     {"in", "at", "a", "an", "the", "its", "their", "his", "her", "last", "during", "for", "on", "that", "those", "this",
      "any", "all", "what", "was", "were", "did", "it", "he", "she", "they", "we", "over", "throughout", "early", "late"}
 )  # fmt: skip
+_LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "stretch-to"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
 _RATE_WORDS = frozenset({"%", "percent", "cent", "points", "point", "pc", "times"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
@@ -53,15 +54,7 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
     word = scan.low(at)
     if word in _ALWAYS_LEVEL:
         return reading.granularity is not Granularity.DAY
-    if word == "over" and reading.rule in (
-        "anaphor",
-        "past-span",
-        "span",
-        "decade",
-        "season",
-        "first-months",
-        "stretch-to",
-    ):
+    if word == "over" and _lasts(reading):
         return False
     if word == "on" and reading.granularity not in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH):
         return False
@@ -69,6 +62,13 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
     if word == "from" and reading.year is not None and anchor and reading.year > anchor.year:
         return False
     return _follows_change(scan, at)
+
+
+def _lasts(reading: Reading) -> bool:
+    """A stretch that "over" runs through, not one that a figure is set against."""
+    if reading.rule == "anaphor":
+        return reading.year is None and reading.shift is None
+    return reading.rule in _LASTING
 
 
 def _follows_change(scan: Scan, at: int) -> bool:
@@ -101,19 +101,26 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
         word = scan.low(position)
         if word in THAN or (figure and word in COMPARING):
             return (position, figure) if _compares(scan, position, figure, reading) else None
-        if _is_figure(scan, position):
+        if position in scan.taken:
+            # A period nearer to the comparison word is what is compared, unless both bring figures of their own.
+            if not figure:
+                return None
+        elif _is_figure(scan, position):
             figure = True
-        elif (
-            (scan.tokens[position].kind == TokenKind.PUNCT and word not in ("-", "–", "'", "’", "."))
-            or (word in CHANGE and word not in _STAYING)
-            or word in BY
-            or word in SINCE
-            or word in SAY
-            or (word == "to" and figure and scan.low(position - 1) not in _WITH)
-        ):
+        elif _ends_comparison(scan, position, figure):
             return None
         position -= 1
     return None
+
+
+def _ends_comparison(scan: Scan, position: int, figure: bool) -> bool:
+    """A word that no comparison reaches across: punctuation, another change, another preposition of time."""
+    word = scan.low(position)
+    if scan.tokens[position].kind == TokenKind.PUNCT:
+        return word not in ("-", "–", "'", "’", ".")
+    if word == "to":
+        return figure and scan.low(position - 1) not in _WITH
+    return (word in CHANGE and word not in _STAYING) or word in BY or word in SINCE or word in SAY
 
 
 def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool:
@@ -132,9 +139,9 @@ def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool
 
 def _of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
     """``87% of its 2019 level``, ``back to 2019 levels``, ``99% of the number in 2019``."""
-    if scan.low(at) in ("of", "to") and scan.low(reading.last) in LEVEL_NOUNS:
-        if scan.low(at) == "to" or _is_share(scan, at - 1):
-            return at, False
+    owned = scan.low(at) == "to" or (scan.low(at) == "of" and _is_share(scan, at - 1))
+    if owned and scan.low(reading.last) in LEVEL_NOUNS:
+        return at, False
     position = at - 1 if scan.low(at) in ("in", "of", "at", "for", "during") else at
     figure = False
     for back in range(position, max(position - 6, 0), -1):

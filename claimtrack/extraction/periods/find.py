@@ -27,6 +27,7 @@ def find_periods(sentence: Sentence, context: PeriodContext) -> list[PeriodMenti
     share_years(scan, found)
     joined = join_spans(scan, found, [in_future(scan, reading) for reading in found])
     readings, futures = [reading for reading, _ in joined], [future for _, future in joined]
+    scan.taken = {index for reading in readings for index in range(reading.first, reading.last)}
     places = [place(scan, reading) for reading in readings]
     periods = Resolution(readings, futures, places, context).run()
     return [_mention(scan, *parts) for parts in zip(readings, places, periods, futures, strict=True)]

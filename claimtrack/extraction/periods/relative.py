@@ -48,7 +48,7 @@ def deictic_first(scan: Scan, at: int) -> Reading | None:
     if (
         count is not None
         or (scan.low(at) == "past" and unit in UNITS)
-        or (unit in ("decade", "century") and scan.low(at) == "last")
+        or (unit in ("decade", "century") and scan.low(at) in ("last", "next", "coming"))
     ):
         return _past(scan, at, unit_at, count or 1, step)
     if unit in WEEKS or unit in DAYS:
@@ -249,10 +249,11 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
     if unit.endswith("s") or unit == "halves":
         return None
     position = scan.skip_dash(at + 1)
-    if size == 12:
-        found = ended(scan, position, at, 12)
+    if size in (12, 120):
+        found = ended(scan, position, at, size)
         if found:
             return found
+    if size == 12:
         if scan.low(position) in ("end", "close") and (scan.is_dash(at + 1) or scan.low(at - 1) != "the"):
             suffix = year_after(scan, position + 1)
             year = suffix.year or (scan.context.anchor.year if scan.context.anchor else None)

@@ -107,6 +107,8 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         end = month_end(anchor.year, reading.month + reading.months - 1)
         over = end is not None and end <= anchor
         return anchor.year if over or future else anchor.year - 1
+    if reading.span_months == 3:
+        month = max(month - 2, 1)
     begun = (month, day) <= (anchor.month, anchor.day if reading.day else 31)
     if reading.edge == "last" and reading.months == 1 and month == anchor.month:
         begun = False
@@ -138,7 +140,7 @@ def _anchor_year(context: PeriodContext) -> str | None:
 def _anaphor(reading: Reading, context: PeriodContext, base: str | None) -> str | None:
     repeated = _repeat(reading, context, base)
     if repeated is None:
-        return None
+        return f"{reading.year:04d}" if reading.rule == "bracket-year" else None
     if reading.year is not None:
         period = parse_period(repeated)
         return shifted(repeated, 12 * (reading.year - period.start.year)) if period else None

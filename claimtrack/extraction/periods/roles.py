@@ -15,6 +15,8 @@ _DETERMINERS = frozenset(
 )
 _LEADS = frozenset({*HOLD, *BY, *SINCE, "on", "at", "from", "to", "over", "between", "under"})
 _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
+_WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
+EVENT_LOOK_BACK = 8
 FUTURE_LOOK_BACK = 16
 FUTURE_LOOK_AHEAD = 24
 
@@ -36,6 +38,8 @@ def place(scan: Scan, reading: Reading) -> Place:
         at -= 1
     point = reading.edge == "end" or reading.granularity is Granularity.DAY
     lead = at if scan.low(at) in _LEADS else min(at + 1, reading.first)
+    if reading.rule == "bracket-year":
+        return Place(PeriodRole.HOLDS, lead, point, True)
     if is_publication(scan, reading, at):
         return Place(PeriodRole.PUBLICATION, lead, point)
     if reading.role is not None and not reading.rule.endswith("five-year-plan"):
@@ -68,9 +72,20 @@ def _by_preposition(scan: Scan, reading: Reading, at: int, point: bool) -> Place
         return Place(PeriodRole.END_OF, at, point)
     if word == "to" and reading.granularity is Granularity.YEAR and _opens_clause(scan, at):
         return Place(PeriodRole.END_OF, at, point)
-    if word in ("of", "at") and scan.low(at - 1) == "as":
-        return Place(PeriodRole.END_OF, at - 1, True)
+    clock = _before_clock(scan, at)
+    if scan.low(clock) in ("of", "at") and scan.low(clock - 1) == "as":
+        return Place(PeriodRole.END_OF, clock - 1, True)
     return None
+
+
+def _before_clock(scan: Scan, at: int) -> int:
+    """The position before a time of day ("as of 9:30 a.m. Thursday"), else the same."""
+    if scan.low(at) not in ("a.m.", "p.m.", "am", "pm", "gmt", "noon", "."):
+        return at
+    position = at - 1
+    while scan.is_number(position) or scan.low(position) in (":", ".", "a", "p", "m", "a.m.", "p.m."):
+        position -= 1
+    return position
 
 
 def _opens_clause(scan: Scan, at: int) -> bool:
@@ -86,7 +101,9 @@ def _plan_role(scan: Scan, reading: Reading, at: int) -> PeriodRole:
 
 def _is_event(scan: Scan, at: int) -> bool:
     """``founded in 2018``: the date of the thing itself."""
-    return scan.low(at) in ("in", "on") and scan.low(at - 1) in EVENT
+    if scan.low(at) not in ("in", "on") or scan.low(at - 1) not in EVENT:
+        return False
+    return not any(scan.is_number(position) for position in range(max(at - EVENT_LOOK_BACK, 0), at))
 
 
 def in_future(scan: Scan, reading: Reading) -> bool:
@@ -103,15 +120,6 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         word = scan.low(position)
         if word in (";", "while", "after"):
             return False
-        if scan.is_future(position) and word not in (
-            "may",
-            "should",
-            "set",
-            "due",
-            "plan",
-            "estimate",
-            "target",
-            "goal",
-        ):
+        if scan.is_future(position) and word not in _WEAK_FUTURE:
             return scan.low(position - 1) not in _FUTURE_PAST
     return False

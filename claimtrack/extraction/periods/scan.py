@@ -50,9 +50,9 @@ class Reading:
 
 
 class Scan:
-    """The tokens of one sentence; positions outside it read as empty."""
+    """The tokens of one sentence; positions outside it read as empty; ``taken`` are those that belong to periods."""
 
-    __slots__ = ("context", "head_line", "lows", "size", "tokens")
+    __slots__ = ("context", "head_line", "lows", "size", "taken", "tokens")
 
     def __init__(self, tokens: list[Token], context: PeriodContext, *, head_line: bool = False) -> None:
         self.tokens = tokens
@@ -60,6 +60,7 @@ class Scan:
         self.size = len(tokens)
         self.context = context
         self.head_line = head_line
+        self.taken: set[int] = set()
 
     def low(self, position: int) -> str:
         return self.lows[position] if 0 <= position < self.size else ""

@@ -229,10 +229,11 @@ def week_first(scan: Scan, at: int) -> Reading | None:
 
 def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
+    at = scan.skip(scan.skip(at, ","), "that", "which") if scan.low(at) in (",", "that", "which") else at
     if scan.low(at) not in _ENDING:
         return None
     position = scan.skip(at + 1, "to")
-    position = scan.skip(position, "on")
+    position = scan.skip(position, "on", "in")
     position = scan.skip(position, "the")
     if scan.low(position) == "end" and scan.low(position + 1) == "of":
         position += 2

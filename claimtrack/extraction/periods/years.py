@@ -174,6 +174,9 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
     reading = Reading(at, at + 1, Granularity.YEAR, "year", year, stated=True)
     if _is_named(scan, at):
         reading.role, reading.rule = PeriodRole.NAME, "name"
+    elif scan.low(at - 1) == "(" and scan.low(at + 1) == ":":
+        # "(2024: £4m)" gives the same period of another year.
+        reading.anaphor, reading.relative, reading.rule = 0, True, "bracket-year"
     elif scan.low(at - 1) in CLOSING and scan.low(at + 1) in ("with", "at", "on", "above", "below", "up", "down"):
         reading.edge, reading.rule = "end", "closing-year"
     return reading
