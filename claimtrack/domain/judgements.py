@@ -8,15 +8,30 @@ so that it survives whatever is read again. :func:`corrected_claims` applies cor
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from claimtrack.domain.claims import Claim, Modality, Source, Span, claim_id
-from claimtrack.domain.periods import PeriodBasis, parse_period
-from claimtrack.domain.quantities import Comparator, Kind, Quantity
+from claimtrack.domain.claim_fields import BLANK, CORRECTABLE, with_fields
+from claimtrack.domain.claims import Claim, Source, Span, claim_id
+
+__all__ = [
+    "ADDED",
+    "CORRECTABLE",
+    "DISMISSED",
+    "REQUIRED_TO_ADD",
+    "Correction",
+    "CorrectionAction",
+    "Judgement",
+    "JudgementAction",
+    "added_claim",
+    "corrected_claim",
+    "corrected_claims",
+    "in_order",
+    "instant",
+    "now",
+]
 
 ADDED = "added"
 DISMISSED = "dismissed"
@@ -116,7 +131,7 @@ class Correction:
         if self.action is CorrectionAction.ADD and (missing := REQUIRED_TO_ADD - self.fields.keys()):
             raise ValueError(f"an added claim needs {', '.join(sorted(missing))}")
         # Applying it once to any claim proves that every field can be read.
-        _with_fields(_PROBE, self.fields)
+        with_fields(BLANK, self.fields)
 
     @property
     def id(self) -> str:
@@ -149,7 +164,7 @@ def corrected_claim(claim: Claim, corrections: Iterable[Correction]) -> Claim:
     dismissed = False
     for correction in in_order(one for one in corrections if one.matches(claim)):
         dismissed = correction.action is CorrectionAction.DISMISS
-        claim = _with_fields(claim, correction.fields)
+        claim = with_fields(claim, correction.fields)
     marks = set(claim.corrected) - {DISMISSED} | ({DISMISSED} if dismissed else set())
     return replace(claim, corrected=tuple(sorted(marks)))
 
@@ -164,7 +179,7 @@ def added_claim(correction: Correction, source: Source, text: str) -> Claim | No
         return None
     metric = correction.fields["metric"] or ""
     blank = replace(
-        _PROBE,
+        BLANK,
         id=claim_id(correction.document, correction.quote, correction.value_text, offset),
         source=source,
         quote=Span(start, start + len(correction.quote), correction.quote),
@@ -173,7 +188,7 @@ def added_claim(correction: Correction, source: Source, text: str) -> Claim | No
         metric_text=metric,
         rules=("analyst",),
     )
-    return replace(_with_fields(blank, correction.fields), corrected=(ADDED,))
+    return replace(with_fields(blank, correction.fields), corrected=(ADDED,))
 
 
 def corrected_claims(
@@ -194,85 +209,6 @@ def corrected_claims(
 
 def _after(addition: Correction, corrections: Iterable[Correction]) -> list[Correction]:
     return [one for one in corrections if one.id != addition.id and instant(one.at) >= instant(addition.at)]
-
-
-def _with_fields(claim: Claim, fields: dict[str, str | None]) -> Claim:
-    for name, value in fields.items():
-        if name not in _SETTERS:
-            raise ValueError(f"{name!r} cannot be corrected; these can: {', '.join(sorted(_SETTERS))}")
-        try:
-            claim = _SETTERS[name](claim, value)
-        except (ValueError, InvalidOperation) as error:
-            raise ValueError(f"{value!r} is no {name.replace('_', ' ')}") from error
-    if "period" in fields and "period_basis" not in fields:
-        claim = replace(claim, period_basis=PeriodBasis.STATED if claim.period else PeriodBasis.NONE)
-    return replace(claim, corrected=tuple(sorted({*claim.corrected, *fields})))
-
-
-def _needed(value: str | None) -> str:
-    if value is None or not value.strip():
-        raise ValueError("a value is needed")
-    return value
-
-
-def _number(value: str | None) -> Decimal:
-    number = Decimal(_needed(value))
-    if not number.is_finite():
-        raise ValueError("not a finite number")
-    return number
-
-
-def _period(value: str | None) -> str | None:
-    if value is not None and parse_period(value) is None:
-        raise ValueError("not an ISO 8601 period")
-    return value
-
-
-def _quantity_setter(change: Callable[[Quantity, str | None], Quantity]) -> Callable[[Claim, str | None], Claim]:
-    return lambda claim, value: replace(claim, quantity=change(claim.quantity, value))
-
-
-_SETTERS: dict[str, Callable[[Claim, str | None], Claim]] = {
-    "metric": lambda claim, value: replace(claim, metric=_needed(value)),
-    "metric_id": lambda claim, value: replace(claim, metric_id=_needed(value)),
-    "metric_text": lambda claim, value: replace(claim, metric_text=_needed(value)),
-    "scope": lambda claim, value: replace(claim, scope=value),
-    "kind": lambda claim, value: replace(claim, kind=Kind(_needed(value))),
-    "value": _quantity_setter(lambda quantity, value: replace(quantity, value=_number(value))),
-    "value_high": _quantity_setter(lambda q, value: replace(q, value_high=None if value is None else _number(value))),
-    "half_step": _quantity_setter(lambda quantity, value: replace(quantity, half_step=abs(_number(value)))),
-    "unit": _quantity_setter(lambda quantity, value: replace(quantity, unit=_needed(value))),
-    "comparator": _quantity_setter(lambda q, value: replace(q, comparator=Comparator(_needed(value)))),
-    "unit_text": lambda claim, value: replace(claim, unit_text=value or ""),
-    "period": lambda claim, value: replace(claim, period=_period(value)),
-    "period_basis": lambda claim, value: replace(claim, period_basis=PeriodBasis(_needed(value))),
-    "baseline": lambda claim, value: replace(claim, baseline=value),
-    "modality": lambda claim, value: replace(claim, modality=Modality(_needed(value))),
-    "attribution": lambda claim, value: replace(claim, attribution=value),
-    "same_as": lambda claim, value: replace(claim, same_as=value),
-}
-
-CORRECTABLE = frozenset(_SETTERS)
-"""The fields of a claim that a correction may change."""
-
-_PROBE = Claim(
-    id="",
-    source=Source(""),
-    quote=Span(0, 0, ""),
-    value_span=Span(0, 0, ""),
-    quantity=Quantity(Decimal(0), ""),
-    unit_text="",
-    metric="",
-    metric_id="",
-    metric_text="",
-    scope=None,
-    kind=Kind.LEVEL,
-    period=None,
-    period_basis=PeriodBasis.NONE,
-    baseline=None,
-    modality=Modality.ACTUAL,
-    attribution=None,
-)
 
 
 def _digest(*parts: str) -> str:

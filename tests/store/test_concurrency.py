@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from claimtrack.store.errors import StoreError
 from claimtrack.store.repository import open_store
 
 from .building import sales_of
@@ -124,3 +127,16 @@ def test_writers_killed_at_any_moment_leave_whole_documents(tmp_path: Path) -> N
             records = store.documents()
             assert all(record.claims == 1 and record.figures == 3 for record in records)
             assert store.count_claims() == len(records)
+
+
+def test_a_writer_that_waits_in_vain_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "x.db"
+    open_store(path).close()
+    monkeypatch.setattr("claimtrack.store.engine.BUSY_TIMEOUT_SECONDS", 0.1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, open_store(path) as store:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="in use by another process"):
+            store.begin_run()
+        assert store.runs() == []
+        other.execute("ROLLBACK")
+        assert store.begin_run() == 1
