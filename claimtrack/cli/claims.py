@@ -20,6 +20,9 @@ from claimtrack.cli.options import (
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.quantities import Kind
 
+SHOWN_ID = 8
+"""How much of an id a table shows; any unique prefix is accepted."""
+
 
 def register(app: typer.Typer) -> None:
     app.command()(documents)
@@ -90,7 +93,7 @@ def claims(
         ("id", "metric", "value", "period", "said by"),
         [
             [
-                one.id + ("*" if one.corrected else ""),
+                one.id[:SHOWN_ID] + ("*" if one.corrected else ""),
                 subject(one.metric, one.scope),
                 quantity_words(one.quantity),
                 when_words(one),

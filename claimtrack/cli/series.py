@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.console import plain, put, show
+from claimtrack.cli.console import console, plain, put, show
 from claimtrack.cli.options import Database, Format, FormatOption, ScopeFilter, settings
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from claimtrack.workflows.series import Series
 
-BAR_WIDTH = 24
+WIDEST_BAR, NARROWEST_BAR = 24, 8
+BESIDE_THE_BAR = 72
+"""Columns that the period, the value and the source want."""
 
 
 def register(app: typer.Typer) -> None:
@@ -58,21 +60,23 @@ def _path(one: Series) -> RenderableType:
 
     from claimtrack.workflows.wording import quantity_words, said_by, when_words
 
+    width = max(NARROWEST_BAR, min(WIDEST_BAR, console().width - BESIDE_THE_BAR))
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True, min_width=BAR_WIDTH)
+    table.add_column(no_wrap=True, min_width=width)
     table.add_column(overflow="fold")
     largest = max((abs(claim.quantity.value) for claim in one.claims), default=Decimal(0))
     for claim in one.claims:
-        cells = (when_words(claim), quantity_words(claim.quantity), bar(claim.quantity.value, largest), said_by(claim))
+        plot = bar(claim.quantity.value, largest, width)
+        cells = (when_words(claim), quantity_words(claim.quantity), plot, said_by(claim))
         table.add_row(*(Text(plain(cell)) for cell in cells))
     return table
 
 
-def bar(value: Decimal, largest: Decimal) -> str:
+def bar(value: Decimal, largest: Decimal, width: int) -> str:
     """A bar as long as the value's share of the largest; anything above nothing shows at least its beginning."""
     if largest <= 0 or value <= 0:
         return ""
-    eighths = max(1, int(value / largest * BAR_WIDTH * 8))
+    eighths = max(1, int(value / largest * width * 8))
     return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()

@@ -19,7 +19,14 @@ class Outcome:
 
     @property
     def records(self) -> list[dict[str, Any]]:
+        """The objects of JSON Lines."""
         return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def records_of_array(self) -> list[dict[str, Any]]:
+        """The objects of one JSON array."""
+        records: list[dict[str, Any]] = json.loads(self.out)
+        return records
 
 
 def claimtrack(*arguments: str, folder: Path, stdin: str = "", **environment: str) -> Outcome:
