@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimtrack import __version__
@@ -65,20 +65,20 @@ def ingest(
                 if isinstance(document, Unreadable):
                     summary.failed.append(document)
                 else:
-                    summary.documents.append(_take_in(store, run, document, reread))
+                    summary.documents.append(_take_in(store, run, document, settings, reread))
                 progress(done, len(planned), document.name)
         finally:
             store.finish_run(run, failed=len(summary.failed))
     return summary
 
 
-def _take_in(store: Store, run: int, document: Document, reread: bool) -> Ingested:
+def _take_in(store: Store, run: int, document: Document, settings: Settings, reread: bool) -> Ingested:
     known = store.current_sha256(document.name) == document.sha256
     if known and not reread:
         if store.document(document.name).source == document.source:
             return Ingested(document.name, "unchanged")
         reread = True  # the same bytes, but a flag or the sidecar tells another title, publisher, date or URL
-    extraction = extract(document)
+    extraction = with_default_scope(extract(document), settings.default_scope)
     outcome = store.save(extraction, run, reread=reread)
     return Ingested(
         document.name, outcome.value, len(extraction.claims), len(extraction.accounts), unexplained(extraction)
@@ -91,6 +91,17 @@ def extract(document: Document) -> Extraction:
 
     extraction: Extraction = run_extraction(document)
     return extraction
+
+
+def with_default_scope(extraction: Extraction, scope: str | None) -> Extraction:
+    """Claims whose text gives no scope take that of the settings, and say so among their doubts."""
+    if scope is None:
+        return extraction
+    claims = tuple(
+        replace(claim, scope=scope, doubts=(*claim.doubts, "scope by settings")) if claim.scope is None else claim
+        for claim in extraction.claims
+    )
+    return replace(extraction, claims=claims)
 
 
 def unexplained(extraction: Extraction) -> int:

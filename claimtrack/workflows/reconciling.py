@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
 
 def reconcile(store: Store, settings: Settings) -> list[Discrepancy]:
-    """The discrepancies among the claims of a store, worst first."""
+    """The discrepancies among the claims of a store by the analyst's judgements and tolerances, worst first."""
     from claimtrack.reconciliation import find_discrepancies
+    from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE
 
-    return list(find_discrepancies(store.claims()))
+    return find_discrepancies(
+        store.claims(),
+        judgements=store.judgements(),
+        tolerance=TOLERANCE if settings.tolerance is None else settings.tolerance,
+        rate_tolerance=RATE_TOLERANCE if settings.rate_tolerance is None else settings.rate_tolerance,
+    )
 
 
 def merged_metrics(store: Store) -> dict[str, str]:
