@@ -106,7 +106,8 @@ class Correction:
 
     ``fields`` maps field names of the contract (:data:`CORRECTABLE`) to their new values as text, ``None`` for "the
     text gives none"; values are in base scale ("1200000000000"). ``value_offset`` counts characters from the start of
-    the quote and is needed only where the same value text stands there twice.
+    the quote and is needed only where the same value text stands there twice. Where an article repeats a sentence word
+    for word, the correction is about every copy.
 
     Raises:
         ValueError: an unknown field, a value that the field cannot have, or fields that the action lacks.

@@ -98,11 +98,14 @@ class Store(Decisions):
         with writing(self._engine) as connection:
             return int(connection.execute(insert(ingest_runs).values(values).returning(ingest_runs.c.id)).scalar_one())
 
-    def finish_run(self, run_id: int, *, failed: int = 0) -> RunRecord:
-        """End a run; ``failed`` counts the documents that could not be read, the store has counted the others."""
+    def finish_run(self, run_id: int, *, failed: int = 0, unchanged: int = 0) -> RunRecord:
+        """End a run; ``failed`` counts the documents that could not be read, ``unchanged`` those that were not saved
+        because the caller knew them. What :meth:`save` did has been counted.
+        """
         with writing(self._engine) as connection:
             this = ingest_runs.c.id == run_id
-            connection.execute(update(ingest_runs).where(this).values(finished=now(), failed=failed))
+            counts = {"failed": failed, "unchanged": ingest_runs.c.unchanged + unchanged}
+            connection.execute(update(ingest_runs).where(this).values(finished=now(), **counts))
             row = connection.execute(select(ingest_runs).where(this)).first()
         if row is None:
             raise StoreError(f"there is no ingest run {run_id}")

@@ -39,7 +39,7 @@ class TextTuple(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str:
-        return json.dumps(list(value), ensure_ascii=False) if value else "[]"
+        return _json(tuple(value)) if value else "[]"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         return _texts(value or "[]")
@@ -48,3 +48,8 @@ class TextTuple(TypeDecorator[tuple[str, ...]]):
 @lru_cache(maxsize=4096)
 def _texts(value: str) -> tuple[str, ...]:
     return tuple(json.loads(value))
+
+
+@lru_cache(maxsize=4096)
+def _json(value: tuple[str, ...]) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -42,12 +42,8 @@ def save_extraction(connection: Connection, extraction: Extraction, run_id: int,
     document = extraction.document
     if "\0" in document.text:
         raise StoreError(f"{document.name} has NUL characters, which no database keeps faithfully: not a text")
-    document_id = _document_id(connection, document.name)
-    current = connection.execute(
-        select(revisions.c.id, revisions.c.number, revisions.c.sha256).where(
-            revisions.c.document_id == document_id, revisions.c.is_current.is_(True)
-        )
-    ).first()
+    document_id, is_new = _document_id(connection, document.name)
+    current = None if is_new else _current_revision(connection, document_id)
     if current is None:
         outcome = SaveOutcome.ADDED
     elif current.sha256 != document.sha256:
@@ -57,7 +53,7 @@ def save_extraction(connection: Connection, extraction: Extraction, run_id: int,
     _count(connection, outcome, run_id)
     if outcome is SaveOutcome.UNCHANGED:
         return outcome
-    seen = _first_runs(connection, document_id)
+    seen = {} if is_new else _first_runs(connection, document_id)
     if current is not None and outcome is SaveOutcome.REREAD:
         revision_id = current.id
         _replace_reading(connection, revision_id, extraction, run_id)
@@ -115,12 +111,22 @@ def apply_corrections(connection: Connection, name: str) -> None:
         connection.execute(insert(claims).values(row | where | {"first_run_id": revision.run_id}))
 
 
-def _document_id(connection: Connection, name: str) -> int:
+def _document_id(connection: Connection, name: str) -> tuple[int, bool]:
+    """The document's id, and whether it was made just now."""
     # The lock keeps a second writer of the same document waiting; SQLite's BEGIN IMMEDIATE has done so already.
     found = connection.execute(select(documents.c.id).where(documents.c.name == name).with_for_update()).scalar()
-    if found is None:
-        found = connection.execute(insert(documents).values(name=name).returning(documents.c.id)).scalar_one()
-    return int(found)
+    if found is not None:
+        return int(found), False
+    made = connection.execute(insert(documents).values(name=name).returning(documents.c.id)).scalar_one()
+    return int(made), True
+
+
+def _current_revision(connection: Connection, document_id: int) -> Any:
+    return connection.execute(
+        select(revisions.c.id, revisions.c.number, revisions.c.sha256).where(
+            revisions.c.document_id == document_id, revisions.c.is_current.is_(True)
+        )
+    ).first()
 
 
 def _count(connection: Connection, outcome: SaveOutcome, run_id: int) -> None:

@@ -40,8 +40,8 @@ def test_the_same_bytes_change_nothing(store: Store) -> None:
     later = store.begin_run()
     assert store.save(sales_of("a.txt", publisher="Somebody Else"), later) is SaveOutcome.UNCHANGED
     assert store.documents() == before
-    finished = store.finish_run(later, failed=2)
-    assert (finished.added, finished.unchanged, finished.revised, finished.failed) == (0, 1, 0, 2)
+    finished = store.finish_run(later, failed=2, unchanged=3)
+    assert (finished.added, finished.unchanged, finished.revised, finished.failed) == (0, 1 + 3, 0, 2)
     assert finished.finished is not None and finished.started <= finished.finished
     assert [one.id for one in store.runs()] == [run, later]
 
