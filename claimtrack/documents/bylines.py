@@ -92,9 +92,15 @@ def read_bylines(head: Head) -> None:
         pieces = _pieces(line[: dates[0].start] + _DATE + line[dates[0].end :])
         if not _is_byline(line, pieces) or (pieces and not _is_day(dates[0])):
             continue
-        head.tell("publisher", _publisher(pieces))
+        if not _is_bare_place(line[: dates[0].start]):
+            head.tell("publisher", _publisher(pieces))
         head.tell("published", dates[0].iso)
         head.taken.add(place)
+
+
+def _is_bare_place(before: str) -> bool:
+    """``Geneva, 5 May 2025``: one word and a comma before the date is a place rather than a publisher."""
+    return before.rstrip().endswith(",") and len(before.split()) == 1
 
 
 def _is_byline(line: str, pieces: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from claimtrack.documents import UnreadableDocument, read_bytes
@@ -166,6 +168,21 @@ def test_figures_dropped_inside_an_unmarked_article_are_told(monkeypatch: pytest
 def test_a_page_without_text_is_unreadable(body: str) -> None:
     with pytest.raises(UnreadableDocument, match="no text"):
         page(body)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<div>7 ", "<p><b>7 ", "<table><tr><td>7 ", "<ul><li>7 ", "<tr><th rowspan=99 colspan=99>x", "<h2>7", "a<br>"],
+)
+def test_cost_grows_with_the_length_only(piece: str) -> None:
+    def cost(count: int) -> float:
+        source = f"<article>{FILLER}{piece * count}</article>".encode()
+        begin = time.process_time()
+        read_bytes(source, "a.html")
+        return time.process_time() - begin
+
+    short, long = (min(cost(count) for _ in range(3)) for count in (4_000, 16_000))
+    assert long < 10 * short + 0.05
 
 
 @pytest.mark.parametrize("depth", [1_000, 3_000, 10_000])

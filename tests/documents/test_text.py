@@ -28,6 +28,8 @@ def document(head: str) -> Document:
         ("Widgets up\nBy the Widget Times newsroom | 2025-02-04 | 6 comments", "Widget Times", "2025-02-04"),
         ("Widgets up\nBy Jo Doe | October 31st, 2025", None, "2025-10-31"),
         ("Widgets up\nPublished: 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\nGeneva, 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\n3 May 2025", None, "2025-05-03"),
         ("Widgets up\nPublished on Monday, May 5, 2025\nUpdated 9 June 2025", None, "2025-05-05"),
         ("Widgets up\nAn essay from The Pin Review", "The Pin Review", None),
         ("Widget Times\n2 hours ago\nWidgets up", "Widget Times", None),
