@@ -33,6 +33,7 @@ def find_speakers(
     found += _according_to(tokens, names)
     found += _speaking_subjects(tokens, chunks, names, known)
     found += _owners_of_reports(tokens, names)
+    found += _labels(tokens, chunks, names)
     return found
 
 
@@ -102,6 +103,8 @@ def _speaking_subjects(
 def _subject(tokens: list[Token], chunks: list[Chunk], verb: int) -> tuple[int, int] | None:
     """Token span of the noun phrase, with its appositions, in front of a verb."""
     index = verb - 1
+    while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+        index -= 1
     if index >= 0 and chunks[index].word == ")":
         while index >= 0 and chunks[index].word != "(":
             index -= 1
@@ -220,6 +223,25 @@ def _owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speak
         ):
             found.append(Speaker(name[0], 0, len(tokens), False, "owner-of-report", False))
     return found
+
+
+def _labels(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
+    """ "WSTS, summer 2025: ...", "The final word from Airports Council: ..."."""
+    colon = next((index for index, chunk in enumerate(chunks[:10]) if chunk.word == ":"), None)
+    if colon is None or not any(chunk.kind is ChunkKind.FIGURE for chunk in chunks[colon:]):
+        return []
+    label = [chunk for chunk in chunks[:colon] if chunk.kind is not ChunkKind.MARK]
+    if any(chunk.kind in (ChunkKind.VERB, ChunkKind.FIGURE) for chunk in label):
+        return []
+    for position, chunk in enumerate(label):
+        if chunk.kind is not ChunkKind.NOUNS or (position and label[position - 1].word not in ("from", "by")):
+            continue
+        dated = position == 0 and any(other.kind is ChunkKind.DATE for other in label[1:])
+        if dated or position:
+            name = speaker_name(tokens, chunk.first, chunk.last, names)
+            if name and not name[1] and canonical_place(name[0]) is None and _is_name(name[0], names):
+                return [Speaker(name[0], 0, len(tokens), False, "label", name[2])]
+    return []
 
 
 def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[str]) -> tuple[str, bool, bool] | None:

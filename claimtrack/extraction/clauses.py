@@ -79,6 +79,8 @@ class _LeftWalk:
                 return found.crossed
             case ChunkKind.NOUNS:
                 if found.noun is None and not found.crossed and found.preposition in _GOVERNING_PREPOSITIONS:
+                    near = chunk
+                    found.near_noun = Phrase(near.first, near.last, near.word, self.index)
                     self.index = phrase_start(self.chunks, self.index)
                     found.noun = phrase_at(self.chunks, self.index)
             case ChunkKind.VERB:

@@ -46,21 +46,34 @@ class Discourse:
     paragraph_scope: str | None = None
     last_place: str | None = None
     last_entity: str | None = None
-    focus: Measured | None = None
+    foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""
+    bodies: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
 
-    def remember(self, measured: Measured, *, named: bool) -> None:
-        """A figure's metric becomes the focus; a full label completes shorter ones with its head later."""
-        self.focus = measured
+    def is_body(self, name: str) -> bool:
+        """Is this the name, or part of the name, of a body that only speaks here?"""
+        return name in self.bodies or any(
+            f" {name} " in f" {body} " or f" {body} " in f" {name} " for body in self.bodies
+        )
+
+    def remember(self, measured: Measured, share: bool, unit: str, *, named: bool) -> None:
+        """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
+        if not measured.metric or measured.metric in self.names:
+            return
+        self.foci["share" if share else "amount"] = measured
+        if unit and not share:
+            self.foci[unit] = measured
         head = label_head(measured.metric)
-        if (
-            named
-            and head
-            and len(measured.metric.split()) > len(self.labels.get(head, "").split())
-            and len(measured.metric.split()) <= 5
-        ):
+        known = self.labels.get(head, "")
+        if named and head and len(known.split()) < len(measured.metric.split()) <= 5:
             self.labels[head] = measured.metric
+
+    def focus(self, share: bool, unit: str) -> Measured | None:
+        """The metric last spoken of for a figure of this sort: of the same unit, else any amount, else any share."""
+        if share:
+            return self.foci.get("share") or self.foci.get("amount")
+        return (self.foci.get(unit) if unit else None) or self.foci.get("amount") or self.foci.get("share")
 
     def complete(self, metric: str) -> str:
         """The fuller label of a metric that is only a head noun ("shipments" gives "smartphone shipments")."""
@@ -101,8 +114,11 @@ def document_names(sentences: list[Sentence]) -> frozenset[str]:
                 lower.add(token.text)
             elif title_case or (token.text.isupper() and len(token.text) > 5):
                 continue
+            elif _is_formula(sentence.tokens, position):
+                lower.add(token.text)
             elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
-                openers.add(token.text)
+                if _acts(sentence.tokens, position):
+                    openers.add(token.text)
             else:
                 inside.add(token.text)
     functional = {word for section in _CLOSED for word in words(section)}
@@ -121,39 +137,111 @@ def document_names(sentences: list[Sentence]) -> frozenset[str]:
     ) | frozenset(named_openers)
 
 
-def main_scope(
-    title: str | None, sentences: list[Sentence], speakers: frozenset[str], names: frozenset[str]
-) -> str | None:
-    """The place (or named body of the title) that a document is about, by how often and how early it is named."""
-    counts: Counter[str] = Counter()
+def _is_formula(tokens: list[Token], position: int) -> bool:
+    """ "CO" of "CO2": letters with a digit glued behind."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.glued
+        and following.kind == TokenKind.NUMBER
+        and tokens[position].text.isupper()
+    )
+
+
+def _acts(tokens: list[Token], position: int) -> bool:
+    """Does a sentence's first word stand like a name: before a verb, a possessive, or "and" with another capital?"""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None or tokens[position].lower.endswith("s"):
+        return False
+    if following.kind == TokenKind.POSSESSIVE:
+        return True
+    if following.text == "," and position + 2 < len(tokens):
+        return tokens[position + 2].lower in ("which", "whose", "who", "where")
+    known = verb_forms().get(following.lower)
+    if following.lower in words("auxiliaries") or (known is not None and known.form in ("past", "s")):
+        return True
+    return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
+
+
+def find_entities(tokens: list[Token], names: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Runs of name words that are no places: (first, last, text)."""
+    covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
+    found: list[tuple[int, int, str]] = []
+    index = 0
+    while index < len(tokens):
+        start = index
+        while index < len(tokens) and index not in covered and _names(tokens[index], names):
+            index += 1
+        if index == start + 1 == 1 and not _acts(tokens, 0):
+            continue
+        if index > start:
+            found.append((start, index, " ".join(token.text for token in tokens[start:index])))
+        else:
+            index += 1
+    return found
+
+
+def _names(token: Token, names: frozenset[str]) -> bool:
+    return token.text in names and not is_common(token)
+
+
+def is_common(token: Token) -> bool:
+    """Capitalised words that name nobody: months and days, common abbreviations, units."""
+    return token.lower in words("time words") or token.text in words("common abbreviations")
+
+
+def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[str]) -> str | None:
+    """The place, the world, or the body that a document is about; ``None`` where nothing stands out.
+
+    The title counts most, then the lead, then how often a place is named. Several places side by side with none in
+    the title are parts of the world.
+    """
     title_tokens = tokenize(title or "")
-    for place in find_places(title_tokens):
-        counts[place.scope] += 6 if place.form != "world" else 4
+    in_title = [place for place in find_places(title_tokens) if place.form in ("name", "demonym")]
+    if in_title:
+        return in_title[0].scope
+    lead_world = any(place.form == "world" for place in find_places(title_tokens))
+    entity = _title_entity(title_tokens, names)
+    if entity and not lead_world and _is_actor(entity.split()[0], sentences):
+        return entity
+    any_world = lead_world
+    counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
-        weight = 2.0 if number < 4 else 1.0
         for place in find_places(sentence.tokens):
-            if place.form == "capital" and number == 0:
-                continue
-            counts[place.scope] += int(2 * weight) if place.form == "name" else int(weight)
-    if not any(place.form != "world" for place in find_places(title_tokens)):
-        run = _title_entity(title_tokens, names)
-        if run and run not in speakers:
-            mentions = sum(1 for sentence in sentences for token in sentence.tokens if token.text == run.split()[0])
-            if mentions >= 3:
-                counts[run] += 6 + mentions
-    if not counts:
-        return None
-    best, score = counts.most_common(1)[0]
-    rivals = [name for name, count in counts.items() if name != best and count * 2 >= score and name != "world"]
-    if best != "world" and len(rivals) >= 3 and "world" in counts:
+            if place.form == "world":
+                any_world = True
+                lead_world = lead_world or number < 6
+            elif place.form != "capital":
+                counts[place.scope] += 2 if number < 4 else 1
+    places = counts.most_common(2)
+    strong = bool(places) and places[0][1] >= 4 and (len(places) < 2 or places[0][1] >= 2 * places[1][1])
+    if strong and not (lead_world and places[0][1] < 6):
+        return places[0][0]
+    if any_world or len(counts) >= 3:
         return "world"
-    return best
+    return places[0][0] if places and places[0][1] >= 3 else None
+
+
+def _is_actor(name: str, sentences: list[Sentence]) -> bool:
+    """Is a name of the title acted on or owned by often enough, beside what it says itself?"""
+    acting = 0
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.text == name:
+                following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+                known = verb_forms().get(following.lower) if following else None
+                before = sentence.tokens[token.index - 1].lower if token.index else ""
+                speaks = known is not None and known.verb.verb_class in ("say", "measure", "expect")
+                behind = [later.lower for later in sentence.tokens[token.index + 1 : token.index + 5]]
+                reports = bool(behind) and behind[0] in ("'s", "’s") and any(w in words("report nouns") for w in behind)
+                acting += not speaks and not reports and before not in ("to", "(", "by")
+    return acting >= 1
 
 
 def _title_entity(tokens: list[Token], names: frozenset[str]) -> str:
     run: list[str] = []
     for token in tokens:
-        if token.kind == TokenKind.WORD and token.text in names and token.is_capitalized:
+        if token.kind == TokenKind.WORD and _names(token, names) and token.is_capitalized:
             run.append(token.text)
         elif run:
             break

@@ -26,6 +26,7 @@ class Government:
     pronoun: str = ""
     preposition: str = ""
     noun: Phrase | None = None
+    near_noun: Phrase | None = None
     right_noun: Phrase | None = None
     complement: tuple[str, Phrase] | None = None
     predicate: Chunk | None = None

@@ -14,6 +14,7 @@ from claimtrack.extraction.tokens import Token
 
 _MOVED_BY = frozenset(("", "by"))
 _LEVEL_VERBS = frozenset(("lose", "raise", "cut", "shed", "gain", "pick", "reduce", "boost", "lift", "save", "lower"))
+_AMOUNT_NOUNS = frozenset(("loss", "losses", "gains", "cuts", "reductions", "growth"))
 _RATE_HEADS = frozenset(("growth", "inflation", "cagr"))
 
 
@@ -72,9 +73,10 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         return (1 if before == "plus" else -1), "sign-word"
     if before in ("up", "down") and (relative or _moves(government)):
         return (1 if before == "up" else -1), "sign-word"
-    if government.noun is not None and government.preposition in ("of", "by", "", "to") and not government.crossed:
-        sign = is_movement_noun(_core_head(tokens, government.noun))
-        if sign:
+    if government.near_noun is not None and government.preposition in ("of", "by", "", "to"):
+        head = _core_head(tokens, government.near_noun)
+        sign = is_movement_noun(head)
+        if sign and (relative or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"
     return _verb_movement(tokens, figure, government, relative)
 

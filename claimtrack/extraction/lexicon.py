@@ -25,6 +25,8 @@ class VerbForm:
 
     verb: Verb
     form: str
+    invariant: bool = False
+    """The past looks like the base form ("put", "cut", "forecast")."""
 
 
 def regular_forms(lemma: str) -> dict[str, str]:
@@ -49,8 +51,9 @@ def verb_forms() -> dict[str, VerbForm]:
         for surface in row.items("irregular"):
             irregular[surface] = VerbForm(verb, "ing" if surface.endswith("ing") else "past")
     for surface, found in irregular.items():
-        known = forms.get(surface)
-        if known is None or known.verb.lemma != surface:
+        if found.verb.lemma == surface:
+            forms[surface] = VerbForm(found.verb, "base", invariant=True)
+        elif surface not in forms or forms[surface].verb.lemma != surface:
             forms[surface] = found
     for surface in ("has", "goes", "does", "is", "are"):
         forms[surface] = VerbForm(forms[surface].verb, "s")

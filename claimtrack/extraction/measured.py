@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.context import Discourse, Measured, find_entities
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
@@ -16,6 +16,7 @@ from claimtrack.extraction.tokens import Token
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
 )
+_STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 _SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
 
 
@@ -26,11 +27,16 @@ class MetricReader:
         self.tokens = tokens
         self.dates = dates
         self.discourse = discourse
+        self.share = False
+        self.unit = ""
         self.places = find_places(tokens)
+        self.entities = [found for found in find_entities(tokens, discourse.names) if not discourse.is_body(found[2])]
 
     def read(self, figure: Figure, government: Government, kind: Kind, siblings: dict[int, Measured]) -> Measured:
         """The measured thing of one figure; ``siblings`` are the sentence's figures read so far, by index."""
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
+        self.share = kind is Kind.SHARE
+        self.unit = figure.quantity.unit if figure.quantity and kind in (Kind.LEVEL, Kind.CHANGE) else ""
         found = self._metric(figure, government, kind, sibling)
         found.metric = self._finish(found, kind)
         if found.scope is None:
@@ -46,6 +52,7 @@ class MetricReader:
             self._counted,
             self._qualified,
             self._shared,
+            self._worth,
             self._governed,
             self._subject_of_verb,
             self._predicated,
@@ -56,7 +63,7 @@ class MetricReader:
         return self._carried(sibling)
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
-        source = sibling or self.discourse.focus
+        source = sibling or self.discourse.focus(self.share, self.unit)
         if source is None:
             return Measured(
                 self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
@@ -160,7 +167,7 @@ class MetricReader:
         scope = self._scope_of(subject) if subject else None
         whole = naming.text
         if not whole or naming.pointer:
-            carried = sibling or self.discourse.focus
+            carried = sibling or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
         doing = self._doing(government)
         if government.predicate is not None and not doing:
@@ -179,6 +186,33 @@ class MetricReader:
         label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
         return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
 
+    def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
+        if not self._is_money() or government.complement is None or government.complement[0] not in ("of", "in"):
+            return None
+        inner = self._name(government.complement[1])
+        if not inner.words or inner.pointer or government.complement[1].head in words("time words"):
+            return None
+        noun = self._name(government.noun) if government.noun is not None else None
+        if noun is not None and noun.words and not noun.pointer and not government.crossed:
+            if inner.words[0].lower() in words("quantity adjectives") or government.complement[0] == "in":
+                return None
+            return Measured(f"{inner.text} {noun.text}", noun.text, self._scope_of(noun), "scope-named", "metric-worth")
+        doing = self._doing(government)
+        subject = self._name(government.subject) if government.subject and not self._speaks(government) else None
+        scope = self._scope_of(subject) if subject else None
+        return Measured(
+            f"{inner.text} {doing}".strip(), inner.text, scope or inner.scope, "scope-named", "metric-worth"
+        )
+
+    def _is_money(self) -> bool:
+        return len(self.unit.split("/")[0]) == 3 and self.unit[:3].isupper()
+
+    def _speaks(self, government: Government) -> bool:
+        """Is the figure's verb one of saying, whose subject is a speaker and not what is measured?"""
+        verb = government.verb.verb if government.verb else None
+        return verb is not None and verb.verb_class in ("say", "measure", "expect")
+
     def _governed(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
@@ -188,7 +222,10 @@ class MetricReader:
             return None
         naming = self._name(phrase)
         core_head = self._core_head(phrase)
-        if is_movement_noun(core_head):
+        near = government.near_noun
+        if near is not None and near.first != phrase.first and is_movement_noun(near.head) and kind is not Kind.LEVEL:
+            return self._subject_of_verb(figure, government, kind, sibling) or self._carried(sibling)
+        if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):
             inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of")), None)
             if inner is not None:
                 part = self._name(inner)
@@ -206,8 +243,10 @@ class MetricReader:
                 return self._carried(sibling)
             found = self._subject_of_verb(figure, government, kind, sibling)
             return found or self._carried(None)
+        if core_head in verb_forms() and verb_forms()[core_head].form in ("past", "ing") and not phrase.attached:
+            return None
         if naming.entity and not naming.words:
-            return self._carried(sibling, naming.entity, "metric-of-entity")
+            return self._carried(sibling, self._scope_of(naming), "metric-of-entity")
         if not naming.words:
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")
@@ -219,7 +258,7 @@ class MetricReader:
             return self._carried(sibling, naming.scope, "metric-pointer")
         if government.preposition in ("by", "from", "than") and government.verb is not None:
             return None
-        if core_head in words("time words") or core_head in ("place", "spot", "rank"):
+        if core_head in words("time words") or core_head in _STANDINGS:
             return None
         metric = naming.text
         if core_head in _SHARE_NOUNS and len(naming.words) == 1:
@@ -233,7 +272,9 @@ class MetricReader:
         verb = government.verb
         if verb is None or (government.crossed and sibling is not None and not government.coordinate):
             return None
-        doing = verb.verb.noun if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL else ""
+        doing = ""
+        if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL and government.preposition == "":
+            doing = verb.verb.noun
         if government.subject is None:
             if government.pronoun in ("it", "they", "he", "she"):
                 carried = self._carried(None, self.discourse.last_entity if doing else None, "metric-pronoun")
@@ -243,12 +284,20 @@ class MetricReader:
                     )
                 return carried
             return None
+        if self._speaks(government):
+            return self._carried(sibling, None, "metric-said")
         subject = self._name(government.subject)
         scope = self._scope_of(subject)
+        if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
+            return self._carried(sibling, scope, "metric-of-part")
         if doing:
             core = self._with_complement(doing, government)
-            if core != doing or self._hollow(subject) or not subject.words:
-                return Measured(core, core, scope, "scope-named", "metric-done")
+            if core == doing and subject.words and not subject.pointer and not self._hollow(subject):
+                core = f"{subject.text} {doing}"
+            elif core == doing and not self._is_money() and not figure.unit_stated:
+                carried = self._carried(sibling, scope, "metric-done-carried")
+                core = carried.metric or doing
+            return Measured(core, core, scope, "scope-named", "metric-done")
         if subject.words and not subject.pointer and not self._hollow(subject):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
@@ -291,10 +340,12 @@ class MetricReader:
         return bool(content) and content[-1] in words("hollow subjects") and len(content) == 1
 
     def _scope_of(self, naming: Naming) -> str | None:
-        if naming.scope:
+        if naming.owner_pronoun.startswith("the ") and self.discourse.last_entity:
+            return self.discourse.last_entity
+        if naming.scope and not self.discourse.is_body(naming.scope):
             return naming.scope
         if naming.entity:
-            return naming.entity
+            return naming.entity if not self.discourse.is_body(naming.entity) else None
         if naming.owner_pronoun in ("its", "their") or naming.owner_pronoun.startswith("the "):
             return self.discourse.last_entity or self.discourse.last_place
         if naming.definite and naming.head in ("country", "nation", "kingdom", "republic"):
@@ -318,6 +369,9 @@ class MetricReader:
         first, last = government.clause
         inside = [place for place in self.places if first <= place.first < last and place.form in ("name", "world")]
         behind = [place for place in inside if figure.last <= place.first]
+        entity = self._entity_nearby(figure, first)
+        if entity and not behind:
+            return entity, "scope-name-nearby"
         if len(inside) == 1:
             return inside[0].scope, "scope-in-clause"
         if behind:
@@ -326,7 +380,13 @@ class MetricReader:
             return inside[-1].scope, "scope-in-clause"
         if sibling is not None and sibling.scope:
             return sibling.scope, "scope-sibling"
-        if found.rule in ("metric-carried", "metric-pronoun") and self.discourse.focus and self.discourse.focus.scope:
-            return self.discourse.focus.scope, "scope-focus"
+        focus = self.discourse.focus(self.share, self.unit)
+        if found.rule in ("metric-carried", "metric-pronoun") and focus and focus.scope:
+            return focus.scope, "scope-focus"
         scope = self.discourse.section_scope or self.discourse.paragraph_scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
+
+    def _entity_nearby(self, figure: Figure, first: int) -> str | None:
+        """The nearest name left of the figure in its clause that is not a speaker's."""
+        left = [name for start, end, name in self.entities if first <= start and end <= figure.first]
+        return left[-1] if left else None

@@ -49,7 +49,7 @@ def name_phrase(tokens: list[Token], phrase: Phrase, names: frozenset[str], date
         if part.scope and not found.scope:
             found.scope, found.scope_form = part.scope, part.scope_form
         if part.entity and not part.words:
-            if preposition in ("of", "in", "at", "for", "from") and not found.scope:
+            if preposition in ("of", "in", "at", "for", "from", "on", "against") and not found.scope:
                 found.scope, found.scope_form = part.entity, "entity"
             continue
         if part.words and preposition in _KEPT_SMALL:
@@ -105,7 +105,7 @@ def _name_core(
         if lower in words("empty adjectives") and index + 1 < last and tokens[index + 1].text != "-":
             continue
         _append(found.words, token, index > first)
-    if found.words and all(_is_name_word(word, names) for word in found.words):
+    if found.words and all(_is_name_word(word, names) or word == "and" for word in found.words):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []
@@ -115,7 +115,13 @@ def _name_core(
 
 def _append(collected: list[str], token: Token, follows: bool) -> None:
     """Add a word, glued to a hyphen or digit that stands before it."""
-    if collected and follows and token.glued and (collected[-1][-1:] in "-/&–" or collected[-1][-1:].isdigit()):
+    formula = token.kind == TokenKind.NUMBER and bool(collected) and collected[-1][-1:].isupper()
+    if (
+        collected
+        and follows
+        and token.glued
+        and (formula or collected[-1][-1:] in "-/&–" or collected[-1][-1:].isdigit())
+    ):
         collected[-1] += token.text
     else:
         collected.append(token.text)
@@ -165,11 +171,9 @@ def _inside_name(tokens: list[Token], index: int, place_last: int, last: int) ->
 
 
 def _is_name_word(word: str, names: frozenset[str]) -> bool:
-    return (
-        word in names
-        or word == "&"
-        or (word[:1].isupper() and (word[1:2].isupper() or word[1:2].isdigit() or "-" in word))
-    )
+    if word in words("common abbreviations") or word.lower() in words("time words"):
+        return False
+    return word in names or word == "&"
 
 
 def _split_leading_name(tokens: list[Token], first: int, last: int, names: frozenset[str], found: Naming) -> None:

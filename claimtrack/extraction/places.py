@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claimtrack.extraction.tokens import Token, tokenize
+from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 from claimtrack.vocabulary import table
 
 
@@ -48,6 +48,9 @@ def find_places(tokens: list[Token], first: int = 0, last: int | None = None) ->
     while index < end:
         for key, scope, form in surfaces.get(tokens[index].text, ()):
             stop = index + len(key)
+            # "US" in "US$1.4bn" is a currency's.
+            if stop < len(tokens) and tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued:
+                continue
             if stop <= end and all(tokens[index + step].text == word for step, word in enumerate(key)):
                 found.append(Place(index, stop, scope, form))
                 index = stop - 1

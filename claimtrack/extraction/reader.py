@@ -7,7 +7,7 @@ from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
-from claimtrack.extraction.context import Discourse, Measured, document_names, main_scope
+from claimtrack.extraction.context import Discourse, Measured, document_names, find_entities, main_scope
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -62,7 +62,10 @@ class DocumentReader:
         self.voices.sentences, self.voices.by_sentence = [], []
         for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
             self.voices.listen(sentence, chunks, self.discourse.names, known)
-        self.discourse.main_scope = main_scope(self.document.title, self.sentences, known, self.discourse.names)
+        self.discourse.main_scope = main_scope(self.document.title, self.sentences, self.discourse.names)
+        publisher = {self.document.publisher} if self.document.publisher else set()
+        spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
+        self.discourse.bodies = frozenset(spoken) - {self.discourse.main_scope or ""}
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
@@ -112,7 +115,7 @@ class DocumentReader:
             timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing)
-        self._leave(sentence, measured, mentions)
+        self._leave(sentence, measured, {number: reading.kind for number, reading in kinds.items()}, mentions)
 
     def _timing(
         self,
@@ -203,28 +206,32 @@ class DocumentReader:
         previous = self.sentences[index - 1] if index else None
         if previous is None or previous.block_index != sentence.block_index:
             self.discourse.paragraph_scope = None
-        if sentence.block.kind is BlockKind.HEADING and index > 0:
+        if sentence.block.kind is BlockKind.HEADING and sentence.block_index > 2:
             title = " ".join(
                 token.text.capitalize() if token.text.isupper() else token.text for token in sentence.tokens
             )
             places = [place for place in find_places(tokenize(title)) if place.form == "name"]
             self.discourse.section_scope = places[0].scope if len(places) == 1 else None
 
-    def _leave(self, sentence: Sentence, measured: dict[int, Measured], mentions: list[PeriodMention]) -> None:
-        for found in measured.values():
-            named = not found.rule.startswith("metric-carried") and "carried-over subject" not in found.doubts
-            if found.metric:
-                self.discourse.remember(found, named=named)
+    def _leave(
+        self,
+        sentence: Sentence,
+        measured: dict[int, Measured],
+        kinds: dict[int, Kind],
+        mentions: list[PeriodMention],
+    ) -> None:
+        for number, found in measured.items():
+            unit = found.unit if found.unit not in ("percent", "x") else ""
+            self.discourse.remember(
+                found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
+            )
         places = [place for place in find_places(sentence.tokens) if place.form in ("name", "demonym")]
         if places:
             self.discourse.last_place = places[-1].scope
-        for token in sentence.tokens:
-            if (
-                token.text in self.discourse.names
-                and token.index + 1 < len(sentence.tokens)
-                and not find_places([token])
-            ):
-                self.discourse.last_entity = self.discourse.last_entity if self.discourse.last_entity else token.text
+        entities = find_entities(sentence.tokens, self.discourse.names)
+        acting = [name for first, _, name in entities if not self.discourse.is_body(name) and first < 4]
+        if acting:
+            self.discourse.last_entity = acting[0]
         self.focus_period = self.period_context.focus if mentions and not measured else self.focus_period
         if measured:
             actual = [draft for draft in self.drafts[-len(measured) :] if draft.period]

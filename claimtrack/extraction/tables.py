@@ -78,6 +78,8 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         return
     attribution = _source(reader, rows)
     label_column = _label_column(reader, rows, columns)
+    if label_column is not None:
+        columns[label_column].rank = True
     for row in rows[1:]:
         cells = _cells(reader.text, row)
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
@@ -376,8 +378,9 @@ def _cell_metric(reader: DocumentReader, column: _Column, columns: list[_Column]
     if kind in (Kind.GROWTH, Kind.CHANGE) and bare <= movement:
         level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
         metric = level.metric if level else ""
-    if not metric and reader.discourse.focus:
-        return reader.discourse.focus.metric
+    focus = reader.discourse.focus(kind is Kind.SHARE, "")
+    if not metric and focus:
+        return focus.metric
     return reader.discourse.complete(metric.lower() if metric.istitle() else metric)
 
 

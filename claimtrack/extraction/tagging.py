@@ -162,6 +162,8 @@ def _noun_follows(tokens: list[Token], index: int) -> bool:
         and following.lower not in words("adverbs")
         and following.lower not in words("determiners")
         and following.lower not in words("subordinators")
+        and following.lower not in words("time words")
+        and following.lower not in ("last", "next", "earlier")
     )
 
 
@@ -170,6 +172,8 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
     previous = tokens[index - 1].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
+    if before == Tag.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
+        return True
     if before == Tag.AUXILIARY or (before == Tag.ADVERB and form in ("past", "s")):
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
@@ -186,6 +190,8 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
     if form == "past":
         if before == Tag.NUMBER:
             return not _noun_follows(tokens, index)
+        if before == Tag.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+            return True
         if before in (Tag.PREPOSITION, None, Tag.MARK, Tag.CONJUNCTION):
             return not _noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
@@ -201,6 +207,9 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
             Tag.NUMBER,
             None,
         )
+    if before == Tag.NUMBER and form == "s":
+        # "its tally for 2025 stands at": a date before the verb.
+        return _complement_follows(following)
     if before in (Tag.PREPOSITION, Tag.NUMBER, None):
         return False
     if form == "s":

@@ -88,5 +88,6 @@ def known_bodies(voices: Voices) -> frozenset[str]:
         for speakers in voices.by_sentence
         for speaker in speakers
         if not speaker.pronoun
-        and speaker.rule in ("according-to", "speaking-say", "speaking-expect", "speaking-measure")
+        and speaker.rule
+        in ("according-to", "speaking-say", "speaking-expect", "speaking-measure", "owner-of-report", "label")
     )
