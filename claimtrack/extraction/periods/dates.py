@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
 from claimtrack.extraction.periods.words import CAPITAL, DEICTIC, MONTHS, ORDINAL_ENDINGS, WEEKDAYS
-from claimtrack.extraction.periods.years import apply_suffix, year_after
 from claimtrack.extraction.tokens import TokenKind
 
 _BEFORE_MAY = frozenset(

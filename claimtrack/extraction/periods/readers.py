@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from claimtrack.extraction.periods import dates, relative, stretches, years
+from claimtrack.extraction.periods import dates, deictic, endings, rates, relative, stretches, years
 from claimtrack.extraction.periods import words as w
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
-from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.scan import Reading, Scan, grain
 
 _Reader = Callable[[Scan, int], Reading | None]
 
@@ -40,7 +40,7 @@ def _the_unit(scan: Scan, at: int) -> Reading | None:
     if (unit not in w.UNITS and unit not in w.STRETCHES) or unit.endswith("s") or scan.low(at - 1) != "the":
         return None
     size = w.UNITS.get(unit, 0)
-    return Reading(at, at + 1, stretches.grain(size), "anaphor", months=size or 12, anaphor=size, relative=True)
+    return Reading(at, at + 1, grain(size), "anaphor", months=size or 12, anaphor=size, relative=True)
 
 
 _NUMBER_READERS: tuple[_Reader, ...] = (
@@ -63,22 +63,22 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
             table[surface] = (*table.get(surface, ()), *readers)
 
     add(w.EDGES, _edge)
-    add(w.MONTHS, stretches.month_quarter, dates.month_first)
+    add(w.MONTHS, endings.month_quarter, dates.month_first)
     add(w.WEEKDAYS, dates.weekday)
     add(("q", "h"), stretches.lettered)
     add(w.FISCAL_LETTERS, years.fiscal_year)
     add((*w.FISCAL, *w.CALENDAR_YEAR), years.fiscal_year)
     add(w.ORDINALS, stretches.ordinal_first)
-    add(w.DEICTIC, relative.deictic_first)
+    add(w.DEICTIC, deictic.deictic_first)
     add(w.NEIGHBOUR, relative.neighbour_first)
     add(w.SAME, relative.same_first)
     add(w.CARDINALS, relative.cardinal_first)
     add(w.UNITS, relative.unit_first)
-    add(w.WEEKS, stretches.week_first)
+    add(w.WEEKS, endings.week_first)
     add(w.SEASONS, stretches.season)
-    add(w.EPOCH_DAYS, relative.epoch)
-    add((*w.EPOCHS, "pre", "before"), relative.epoch)
-    add(("yoy", "qoq", "mom", "y", "q", "m"), relative.rate_letters)
+    add(w.EPOCH_DAYS, deictic.epoch)
+    add((*w.EPOCHS, "pre", "before"), deictic.epoch)
+    add(("yoy", "qoq", "mom", "y", "q", "m"), rates.rate_letters)
     return table
 
 

@@ -120,3 +120,11 @@ class Scan:
                 parts.append(" ")
             parts.append(token.text)
         return "".join(parts)
+
+
+_GRAIN = {1: Granularity.MONTH, 3: Granularity.QUARTER, 6: Granularity.HALF, 12: Granularity.YEAR}
+
+
+def grain(months: int) -> Granularity:
+    """The granularity of a stretch of so many months."""
+    return _GRAIN.get(months, Granularity.SPAN)

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.periods.dates import is_month, month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
-from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.scan import Reading, Scan, grain
+from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
 from claimtrack.extraction.periods.words import (
     DAYS,
     FISCAL,
-    MONTHS,
     ORDINAL_ENDINGS,
     ORDINALS,
     SEASONS,
     UNITS,
     WEEKS,
 )
-from claimtrack.extraction.periods.years import apply_suffix, bare_year, year_after, year_span
+from claimtrack.extraction.periods.years import year_span
 
-_GRAIN = {1: Granularity.MONTH, 3: Granularity.QUARTER, 6: Granularity.HALF, 12: Granularity.YEAR}
 _LETTERS = {"q": 3, "h": 6}
-_ENDING = frozenset({"to", "ended", "ending", "through", "until", "till", "up"})
 _YEAR_WORDS = frozenset(
     {"year", "fiscal", "financial", "decade", "century", "this", "last", "next", "previous", "same"}
 )
-
-
-def grain(months: int) -> Granularity:
-    return _GRAIN.get(months, Granularity.SPAN)
 
 
 def lettered(scan: Scan, at: int) -> Reading | None:
@@ -179,15 +172,6 @@ def _plan(scan: Scan, at: int, order: int, position: int) -> Reading | None:
     return reading
 
 
-def month_quarter(scan: Scan, at: int) -> Reading | None:
-    """``the March quarter of 2025``: the quarter that ends with the month."""
-    if not is_month(scan, at) or scan.low(at + 1) != "quarter":
-        return None
-    month = MONTHS[scan.low(at)]
-    reading = Reading(at, at + 2, Granularity.QUARTER, "month-quarter", month=month, months=1, span_months=3)
-    return apply_suffix(reading, year_after(scan, at + 2))
-
-
 def season(scan: Scan, at: int) -> Reading | None:
     """``summer 2025``, ``last autumn``, ``the winter of 2024-25``."""
     word = scan.low(at)
@@ -213,36 +197,3 @@ def season(scan: Scan, at: int) -> Reading | None:
     if scan.is_dash(reading.last) and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
         reading.last += 2
     return reading
-
-
-def week_first(scan: Scan, at: int) -> Reading | None:
-    """``the week ended Nov. 7``: seven days."""
-    if scan.low(at + 1) not in _ENDING:
-        return None
-    position = scan.skip(at + 2, "on")
-    inner = month_first(scan, position) or number_first_day(scan, position)
-    if inner is None or inner.day is None:
-        return None
-    inner.first, inner.rule, inner.granularity, inner.span_days = at, "week-to", Granularity.SPAN, 7
-    return inner
-
-
-def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
-    """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
-    at = scan.skip(scan.skip(at, ","), "that", "which") if scan.low(at) in (",", "that", "which") else at
-    if scan.low(at) not in _ENDING:
-        return None
-    position = scan.skip(at + 1, "to")
-    position = scan.skip(position, "on", "in")
-    position = scan.skip(position, "the")
-    if scan.low(position) == "end" and scan.low(position + 1) == "of":
-        position += 2
-    position = scan.skip(position, "early", "mid", "late", "-")
-    inner = month_first(scan, position) or number_first_day(scan, position) or ordinal_first(scan, position)
-    inner = inner or lettered(scan, position) or number_lettered(scan, position)
-    if inner is None and months >= 12:
-        inner = bare_year(scan, position)
-    if inner is None:
-        return None
-    inner.first, inner.span_months, inner.rule, inner.granularity = first, months, "stretch-to", grain(months)
-    return inner

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.suffixes import is_count
 from claimtrack.extraction.periods.words import (
-    BACK,
     BY,
     CALENDAR_YEAR,
     CLOSING,
-    COUNTED,
-    DEICTIC,
     FISCAL,
     FISCAL_LETTERS,
     HOLD,
     LEVEL_CHANGE,
     MONTHS,
-    NEIGHBOUR,
     NUMBERED,
     SEASONS,
     SINCE,
@@ -39,69 +34,6 @@ _FOLLOWERS = frozenset(
      "level", "onwards", "onward", "total", "alone", "because", "due", "marked", "saw", "brought", "made"}
 )  # fmt: skip
 _MODERN = range(1900, 2101)
-_NEAR = range(1980, 2051)
-
-
-@dataclass(slots=True)
-class YearSuffix:
-    """The year that follows a period; ``same`` asks for the year last spoken of, ``back`` for a step back."""
-
-    last: int
-    year: int | None = None
-    stated: bool = False
-    same: bool = False
-    unknown: bool = False
-    shift: int | None = None
-
-
-def year_after(scan: Scan, at: int) -> YearSuffix:
-    """The year after a month, quarter or half that ends at ``at``: ``2025``, ``of last year``, ``'25`` ..."""
-    position = scan.skip(at, ",") if scan.year(at + 1) else at
-    if scan.low(position) == "of" or (scan.low(position) == "in" and scan.year(position + 1)):
-        position += 1
-    position = scan.skip(position, "the")
-    position = scan.skip(position, *FISCAL, "calendar")
-    if scan.low(position) == "year" and scan.year(position + 1):
-        position += 1
-    year = scan.year(position)
-    if year is not None and not _is_count(scan, position):
-        return YearSuffix(position + 1, year, stated=True)
-    if scan.low(position) in "'’‘" and scan.glued(position + 1):
-        short = scan.short_year(position + 1)
-        if short is not None:
-            return YearSuffix(position + 2, short, stated=True)
-    word, after = scan.low(position), scan.low(position + 1)
-    if after == "year" and scan.low(position - 1) != "the":
-        if word in DEICTIC:
-            anchor = scan.context.anchor
-            return YearSuffix(position + 2, anchor.year + DEICTIC[word] if anchor else None, unknown=anchor is None)
-        if word in ("that", "same"):
-            return YearSuffix(position + 2, same=True)
-    if after == "year" and word in NEIGHBOUR:
-        return YearSuffix(position + 2, shift=12 * NEIGHBOUR[word])
-    if after == "year" and word == "same":
-        return YearSuffix(position + 2, same=True)
-    if word in ("year", "season") and scan.low(position - 1) == "the" and position - at >= 1:
-        if scan.low(position + 1) in BACK:
-            return YearSuffix(position + 2, shift=-12)
-        if scan.low(position - 2) == "of":
-            return YearSuffix(position + 1, same=True)
-    if word in ("a", "one") and after == "year" and scan.low(position + 2) in BACK and position == at:
-        return YearSuffix(position + 3, shift=-12)
-    return YearSuffix(at)
-
-
-def apply_suffix(reading: Reading, suffix: YearSuffix) -> Reading:
-    """Give a yearless reading the year that follows it."""
-    reading.last = max(reading.last, suffix.last)
-    reading.same_year = suffix.same
-    reading.unresolved = reading.unresolved or suffix.unknown
-    if suffix.shift is not None:
-        reading.relative = reading.same_year = True
-        reading.years_later = suffix.shift // 12
-    elif suffix.year is not None:
-        reading.year, reading.stated, reading.relative = suffix.year, suffix.stated, not suffix.stated
-    return reading
 
 
 def fiscal_year(scan: Scan, at: int) -> Reading | None:
@@ -132,7 +64,7 @@ def fiscal_year(scan: Scan, at: int) -> Reading | None:
 
 def _plain(scan: Scan, at: int) -> Reading | None:
     year = scan.year(at)
-    if year is None or _is_count(scan, at):
+    if year is None or is_count(scan, at):
         return None
     return Reading(at, at + 1, Granularity.YEAR, "year", year, stated=True)
 
@@ -185,7 +117,7 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
 def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
     before, after = scan.low(at - 1), scan.low(at + 1)
     glued = scan.glued(at)
-    if _is_count(scan, at) or (before in NUMBERED and not glued):
+    if is_count(scan, at) or (before in NUMBERED and not glued):
         return False
     if before in ("$", "€", "£", "¥", "₹", "#", "+", "~", "≈", "×") or (
         glued and before in (".", ",", ":", "@", "_", "=")
@@ -211,28 +143,6 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
     if follower is None or follower.kind in (TokenKind.PUNCT, TokenKind.POSSESSIVE):
         return True
     return after in _FOLLOWERS or scan.tokens[at - 1].is_capitalized
-
-
-def _is_count(scan: Scan, at: int) -> bool:
-    """Does the number count or measure what follows ("2030 units", "1950%", "2000kg")?"""
-    if at + 1 >= scan.size:
-        return False
-    after, token = scan.low(at + 1), scan.tokens[at + 1]
-    if token.kind == TokenKind.SYMBOL:
-        return token.text in "%‰" or token.glued
-    if token.kind == TokenKind.WORD and token.glued:
-        return after not in ("s", "q", "h", "e", "f", "est")
-    if scan.is_dash(at + 1) and token.glued and scan.low(at + 2) in COUNTED:
-        return True
-    if after in ("million", "billion", "trillion", "bn", "thousand", "hundred", "percent", "per", "m", "b", "k"):
-        return True
-    if after not in COUNTED:
-        return False
-    # "in 2025 companies ..." opens with a year, "of 1950 people" counts; a year beside a year is one too.
-    before, value = scan.low(at - 1), scan.year(at) or 0
-    if before in ("in", "since", "during", "by", "until"):
-        return value % 100 == 0 or value not in _NEAR
-    return not (before in ("and", "to", "-", "–") and scan.year(at - 2) is not None and value not in (1900, 2000))
 
 
 def _is_named(scan: Scan, at: int) -> bool:

@@ -1,0 +1,55 @@
+"""Stretches named by their end: "the year to March", "the week ended Nov. 7", "the March quarter"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.periods.dates import is_month, month_first, number_first_day
+from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.scan import Reading, Scan, grain
+from claimtrack.extraction.periods.stretches import lettered, number_lettered, ordinal_first
+from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
+from claimtrack.extraction.periods.words import MONTHS
+from claimtrack.extraction.periods.years import bare_year
+
+_ENDING = frozenset({"to", "ended", "ending", "through", "until", "till", "up"})
+
+
+def month_quarter(scan: Scan, at: int) -> Reading | None:
+    """``the March quarter of 2025``: the quarter that ends with the month."""
+    if not is_month(scan, at) or scan.low(at + 1) != "quarter":
+        return None
+    month = MONTHS[scan.low(at)]
+    reading = Reading(at, at + 2, Granularity.QUARTER, "month-quarter", month=month, months=1, span_months=3)
+    return apply_suffix(reading, year_after(scan, at + 2))
+
+
+def week_first(scan: Scan, at: int) -> Reading | None:
+    """``the week ended Nov. 7``: seven days."""
+    if scan.low(at + 1) not in _ENDING:
+        return None
+    position = scan.skip(at + 2, "on")
+    inner = month_first(scan, position) or number_first_day(scan, position)
+    if inner is None or inner.day is None:
+        return None
+    inner.first, inner.rule, inner.granularity, inner.span_days = at, "week-to", Granularity.SPAN, 7
+    return inner
+
+
+def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
+    """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
+    at = scan.skip(scan.skip(at, ","), "that", "which") if scan.low(at) in (",", "that", "which") else at
+    if scan.low(at) not in _ENDING:
+        return None
+    position = scan.skip(at + 1, "to")
+    position = scan.skip(position, "on", "in")
+    position = scan.skip(position, "the")
+    if scan.low(position) == "end" and scan.low(position + 1) == "of":
+        position += 2
+    position = scan.skip(position, "early", "mid", "late", "-")
+    inner = month_first(scan, position) or number_first_day(scan, position) or ordinal_first(scan, position)
+    inner = inner or lettered(scan, position) or number_lettered(scan, position)
+    if inner is None and months >= 12:
+        inner = bare_year(scan, position)
+    if inner is None:
+        return None
+    inner.first, inner.span_months, inner.rule, inner.granularity = first, months, "stretch-to", grain(months)
+    return inner
