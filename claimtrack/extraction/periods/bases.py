@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimtrack.extraction.periods.arithmetic import months_of
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
 from claimtrack.extraction.periods.model import PeriodContext, PeriodRole
 from claimtrack.extraction.periods.resolve import resolve
 from claimtrack.extraction.periods.roles import Place
@@ -43,7 +43,8 @@ class Resolution:
         reach = self.readings[following].first - reading.last if following is not None else RATE_REACH + 1
         if reading.rule == "rate" and following is not None and reach <= RATE_REACH:
             return self.periods[following]
-        if reading.from_anchor and reading.first <= 1 and where.role is PeriodRole.HOLDS and not where.compared:
+        distant = reading.first <= 1 or abs(reading.shift or 0) > MONTHS_IN_YEAR
+        if reading.from_anchor and distant and where.role is PeriodRole.HOLDS and not where.compared:
             return self._anchor(reading)
         size = reading.anaphor or 0
         earlier = [i for i in range(index - 1, -1, -1) if self._holds(i)]
@@ -73,7 +74,7 @@ class Resolution:
         anchor = self.context.anchor
         if anchor is None:
             return None
-        return anchor.isoformat()[:7] if reading.months < 12 else f"{anchor.year:04d}"
+        return f"{anchor.year:04d}" if (reading.shift or 0) % MONTHS_IN_YEAR == 0 else anchor.isoformat()[:7]
 
     def _holds(self, index: int) -> bool:
         where = self.places[index]

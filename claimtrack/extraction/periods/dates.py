@@ -42,8 +42,10 @@ def month_first(scan: Scan, at: int) -> Reading | None:
         after += 1
     day = _day(scan, after)
     if day:
-        number, last = day
-        reading = Reading(at, last, Granularity.DAY, "month-day", month=month, months=1, day=number)
+        number, last, until = day
+        reading = Reading(at, last, Granularity.DAY, "month-day", month=month, months=1, day=until or number)
+        if until:
+            reading.span_days, reading.granularity = until - number + 1, Granularity.SPAN
         return apply_suffix(reading, year_after(scan, last))
     if _is_person(scan, at):
         return None
@@ -60,17 +62,17 @@ def _is_person(scan: Scan, at: int) -> bool:
     capital_run = token.text[:1].isupper() and scan.low(at + 1) not in MONTHS
     return (
         capital_run
-        and at > 0
         and scan.low(at) in ("april", "may", "june", "august")
         and (
             scan.low(at - 1) in ("ms", "mr", "mrs", "and", "by", "said", ".", "dr")
-            or scan.tokens[at - 1].is_capitalized
+            or at == 0
+            or (scan.tokens[at - 1].is_capitalized and scan.low(at - 1) not in _BEFORE_MAY)
         )
     )
 
 
-def _day(scan: Scan, at: int) -> tuple[int, int] | None:
-    """A day's number with its ending ("14", "3rd"), and where it ends."""
+def _day(scan: Scan, at: int) -> tuple[int, int, int | None] | None:
+    """A day's number with its ending ("14", "3rd"), where it ends, and the last day of a range ("3-7")."""
     at = scan.skip(at, "the")
     value = scan.integer(at, 2)
     if value is None or not 1 <= value <= 31:
@@ -82,9 +84,10 @@ def _day(scan: Scan, at: int) -> tuple[int, int] | None:
         scan.glued(last) and last < scan.size and (scan.tokens[last].kind in (TokenKind.WORD, TokenKind.SYMBOL))
     ) or scan.low(last) in ("%", "percent", "per", "million", "billion", "trillion"):
         return None
-    if scan.is_dash(last) and scan.glued(last) and scan.integer(last + 1, 2) and scan.low(last + 2) != "%":
-        last += 2
-    return value, last
+    until = scan.integer(last + 1, 2) if scan.is_dash(last) and scan.low(last + 2) != "%" else None
+    if until is not None and value < until <= 31:
+        return value, last + 2, until
+    return value, last, None
 
 
 def number_first_day(scan: Scan, at: int) -> Reading | None:
@@ -97,16 +100,20 @@ def number_first_day(scan: Scan, at: int) -> Reading | None:
     position += ending
     if ending:
         position = scan.skip(position, "of")
-    if scan.is_dash(position) and scan.glued(position):
-        second = scan.integer(position + 1, 2)
-        position += 2 if second else 0
+    until = scan.integer(position + 1, 2) if scan.is_dash(position) or scan.low(position) == "to" else None
+    if until is not None:
+        if not value < until <= 31:
+            return None
+        position += 2
     if not is_month(scan, position) or (scan.glued(position) and not ending):
         return None
     month = MONTHS[scan.low(position)]
     last = position + 1
     if scan.low(last) == "." and scan.glued(last) and scan.year(last + 1):
         last += 1
-    reading = Reading(at, position + 1, Granularity.DAY, "day-month", month=month, months=1, day=value)
+    reading = Reading(at, position + 1, Granularity.DAY, "day-month", month=month, months=1, day=until or value)
+    if until is not None:
+        reading.span_days, reading.granularity = until - value + 1, Granularity.SPAN
     return apply_suffix(reading, year_after(scan, last))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.dates import is_month, month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.stretches import lettered, number_lettered, ordinal_first
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import MONTHS
-from claimtrack.extraction.periods.years import bare_year
+from claimtrack.extraction.periods.words import FISCAL, MONTHS
+from claimtrack.extraction.periods.years import bare_year, fiscal_year
 
-_ENDING = frozenset({"to", "ended", "ending", "through", "until", "till", "up"})
+_ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 
 
 def month_quarter(scan: Scan, at: int) -> Reading | None:
@@ -20,6 +21,43 @@ def month_quarter(scan: Scan, at: int) -> Reading | None:
     month = MONTHS[scan.low(at)]
     reading = Reading(at, at + 2, Granularity.QUARTER, "month-quarter", month=month, months=1, span_months=3)
     return apply_suffix(reading, year_after(scan, at + 2))
+
+
+def fiscal_first(scan: Scan, at: int) -> Reading | None:
+    """``fiscal 2025``, ``fiscal 2025, which ended Sept. 28``: the latter tells when the fiscal year ends."""
+    year = fiscal_year(scan, at)
+    if year is None or year.year is None or not year.fiscal:
+        return year
+    stretch = _said_to_end(scan, year)
+    if stretch is None:
+        return year
+    stretch.year, stretch.stated, stretch.fiscal_end = stretch.year or year.year, True, stretch.month
+    return stretch
+
+
+def part_first(scan: Scan, at: int) -> Reading | None:
+    """``third quarter``, ``fiscal third quarter ended June 28``."""
+    part = ordinal_first(scan, at)
+    if part is None or part.rule != "ordinal-part":
+        return part
+    stretch = _said_to_end(scan, part)
+    if stretch is None:
+        return part
+    if stretch.year is None:
+        stretch.year, stretch.stated = (None if part.fiscal else part.year), part.stated and not part.fiscal
+    if part.fiscal:
+        stretch.fiscal_end = (stretch.month + 12 - (part.month + part.months - 1) - 1) % 12 + 1
+    return stretch
+
+
+def _said_to_end(scan: Scan, reading: Reading) -> Reading | None:
+    """The stretch that a period named by number is said to be ("..., which ended June 28")."""
+    position = reading.last
+    while scan.low(position) in (",", "that", "which", "(") and position < reading.last + 2:
+        position += 1
+    if scan.low(position) not in ("ended", "ending", "ends"):
+        return None
+    return ended(scan, position, reading.first, reading.months)
 
 
 def week_first(scan: Scan, at: int) -> Reading | None:
@@ -36,6 +74,7 @@ def week_first(scan: Scan, at: int) -> Reading | None:
 
 def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
+    at = scan.skip(at, "period", "periods")
     at = scan.skip(scan.skip(at, ","), "that", "which") if scan.low(at) in (",", "that", "which") else at
     if scan.low(at) not in _ENDING:
         return None
@@ -52,4 +91,6 @@ def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     if inner is None:
         return None
     inner.first, inner.span_months, inner.rule, inner.granularity = first, months, "stretch-to", grain(months)
+    if months == MONTHS_IN_YEAR and (scan.low(first) in FISCAL or scan.low(first - 1) in FISCAL):
+        inner.fiscal_end = inner.month
     return inner

@@ -29,6 +29,7 @@ def find_periods(sentence: Sentence, context: PeriodContext) -> list[PeriodMenti
     readings, futures = [reading for reading, _ in joined], [future for _, future in joined]
     scan.taken = {index for reading in readings for index in range(reading.first, reading.last)}
     places = [place(scan, reading) for reading in readings]
+    futures = [f and p.role is not PeriodRole.PUBLICATION for f, p in zip(futures, places, strict=True)]
     periods = Resolution(readings, futures, places, context).run()
     return [_mention(scan, *parts) for parts in zip(readings, places, periods, futures, strict=True)]
 
@@ -62,6 +63,7 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
         shift=reading.shift or 0,
         projected_hint=ahead or future,
         rule=reading.rule,
+        fiscal_end=reading.fiscal_end,
     )
 
 

@@ -42,6 +42,7 @@ class PeriodMention:
     or another period. ``point`` marks a point in time; ``whole`` is then the stretch that ends there ("by the end of
     2025": 2025). ``closing`` is the part that a span ends with ("the year to March 2025": 2025-03). ``compared``
     marks the period of a figure that another figure is compared with ("more than the 54,000 of 2022").
+    ``fiscal_end`` is the month that the sentence says a fiscal year ends with.
     ``shift`` is how far back a relative baseline lies, in months (0 = does not move with the claim's period).
     """
 
@@ -62,6 +63,7 @@ class PeriodMention:
     shift: int = 0
     projected_hint: bool = False
     rule: str = ""
+    fiscal_end: int | None = None
 
     @property
     def opening(self) -> str | None:
@@ -74,17 +76,20 @@ class PeriodContext:
     """What the text before a sentence tells about time.
 
     ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated;
-    ``recent`` remembers the last period of each length in months ("the nine months").
+    ``recent`` remembers the last period of each length in months ("the nine months"),
+    ``fiscal_end`` the month that a fiscal year was said to end with.
     """
 
     anchor: date | None
     focus: str | None = None
     latest: date | None = None
     recent: dict[int, str] = field(default_factory=dict)
+    fiscal_end: int | None = None
 
     def follow(self, mentions: Iterable[PeriodMention]) -> None:
         """Move on by one sentence: its main period becomes the focus."""
         for mention in mentions:
+            self.fiscal_end = mention.fiscal_end or self.fiscal_end
             period = parse_period(mention.period)
             if period is None:
                 continue

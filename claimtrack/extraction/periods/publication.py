@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BYLINE, HOLD, SAY
+from claimtrack.extraction.periods.words import BYLINE, HOLD, REPORTS, SAY, TELLING
 
 _TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
 _BREAKS = frozenset({"that", "in", "for", ",", "of", "by", "from", ";", "to", "and"})
@@ -20,6 +20,8 @@ def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
     if day and (_is_dateline(scan, reading) or _is_byline(scan, reading, at)):
         return True
     if _in_source_brackets(scan, reading):
+        return True
+    if _is_told(scan, reading, at) or _is_report(scan, reading) or _is_forecaster(scan, reading):
         return True
     spoken = reading.relative or day or reading.rule == "season"
     return spoken and reading.rule not in _TOLD_RULES and _is_said(scan, reading, at)
@@ -54,6 +56,27 @@ def _in_source_brackets(scan: Scan, reading: Reading) -> bool:
     if scan.low(0) not in ("source", "sources") or not reading.stated:
         return False
     return scan.low(reading.first - 1) in ("(", ",") or scan.low(reading.last) == ")"
+
+
+def _is_told(scan: Scan, reading: Reading, at: int) -> bool:
+    """``published in March 2024``."""
+    return scan.low(at) in ("in", "on", "late", "early", "last") and scan.low(at - 1) in TELLING and not reading.to_date
+
+
+def _is_report(scan: Scan, reading: Reading) -> bool:
+    """``its October forecast``, ``a March 2025 report``: the month names what was said, not what it says."""
+    if reading.granularity not in (Granularity.MONTH, Granularity.DAY) or reading.edge:
+        return False
+    return any(scan.low(position) in REPORTS for position in (reading.last, reading.last + 1)) and not (
+        scan.low(reading.last) in HOLD or scan.is_number(reading.last)
+    )
+
+
+def _is_forecaster(scan: Scan, reading: Reading) -> bool:
+    """``Gartner, October 2024: ...``: who said it and when, at the head of a line."""
+    if reading.granularity is Granularity.YEAR or not 2 <= reading.first <= 6 or scan.low(reading.last) != ":":
+        return False
+    return scan.low(reading.first - 1) == "," and scan.tokens[0].is_capitalized
 
 
 def _is_said(scan: Scan, reading: Reading, at: int) -> bool:

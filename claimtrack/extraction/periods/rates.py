@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.periods.model import PeriodRole
+from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.words import BACK
 
@@ -24,6 +24,19 @@ def rate_words(scan: Scan, at: int, size: int) -> Reading | None:
                 return None
             return Reading(at, at + 1, grain(size), "rate", shift=-size, relative=True, role=PeriodRole.BASELINE)
     return None
+
+
+def rate_days(scan: Scan, at: int) -> Reading | None:
+    """``on the day``, ``week on week``: compared with a day or week that no ISO month tells."""
+    unit, position = scan.low(at), scan.skip_dash(at + 1)
+    repeated = scan.low(position) in ("on", "over") and scan.low(scan.skip_dash(position + 1)) == unit
+    if repeated:
+        last = scan.skip_dash(position + 1) + 1
+    elif unit in ("day", "week") and scan.low(at - 1) == "the" and scan.low(at - 2) == "on":
+        last = at + 1
+    else:
+        return None
+    return Reading(at, last, Granularity.DAY, "rate", relative=True, unresolved=True, role=PeriodRole.BASELINE)
 
 
 def rate_letters(scan: Scan, at: int) -> Reading | None:

@@ -49,7 +49,7 @@ _NUMBER_READERS: tuple[_Reader, ...] = (
     years.decade,
     stretches.number_lettered,
     dates.number_first_day,
-    stretches.ordinal_first,
+    endings.part_first,
     relative.cardinal_first,
     years.bare_year,
 )
@@ -66,14 +66,16 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(w.MONTHS, endings.month_quarter, dates.month_first)
     add(w.WEEKDAYS, dates.weekday)
     add(("q", "h"), stretches.lettered)
-    add(w.FISCAL_LETTERS, years.fiscal_year)
-    add((*w.FISCAL, *w.CALENDAR_YEAR), years.fiscal_year)
-    add(w.ORDINALS, stretches.ordinal_first)
+    add(w.FISCAL_LETTERS, endings.fiscal_first)
+    add((*w.FISCAL, *w.CALENDAR_YEAR), endings.fiscal_first)
+    add(w.ORDINALS, endings.part_first)
     add(w.DEICTIC, deictic.deictic_first)
     add(w.NEIGHBOUR, relative.neighbour_first)
     add(w.SAME, relative.same_first)
     add(w.CARDINALS, relative.cardinal_first)
     add(w.UNITS, relative.unit_first)
+    add(w.STRETCHES, relative.stretch_first)
+    add(("day", "week"), rates.rate_days)
     add(w.WEEKS, endings.week_first)
     add(w.SEASONS, stretches.season)
     add(w.EPOCH_DAYS, deictic.epoch)

@@ -137,6 +137,15 @@ def _moved(scan: Scan, reading: Reading) -> Reading:
     return reading
 
 
+def stretch_first(scan: Scan, at: int) -> Reading | None:
+    """``in the period``: whatever was spoken of."""
+    if scan.low(at - 1) != "the" or scan.low(at - 2) not in ("in", "during", "for", "over", "throughout"):
+        return None
+    if scan.low(at + 1) in ("of", "from", "between", "to", "after", "before", "when", "since"):
+        return None
+    return Reading(at, at + 1, Granularity.SPAN, "anaphor", anaphor=0, relative=True)
+
+
 def unit_first(scan: Scan, at: int) -> Reading | None:
     """``the year to March``, ``the year before``, ``year on year``, ``year end``, ``the quarter``."""
     unit = scan.low(at)
@@ -147,7 +156,7 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
     if unit.endswith("s") or unit == "halves":
         return None
     position = scan.skip_dash(at + 1)
-    if size in (12, 120):
+    if size != 1200:
         found = ended(scan, position, at, size)
         if found:
             return found
@@ -179,9 +188,7 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         )
     before = scan.low(at - 1)
     opens = scan.low(at - 2)
-    if before in ("the", "full") and (
-        opens in ("in", "during", "for", "over", "of", "throughout", "by", "on", "the", "the")
-    ):
+    if before in ("the", "full") and (opens in ("in", "during", "for", "over", "of", "throughout", "by", "the")):
         full = before == "full"
         return Reading(at - full, at + 1, grain(size), "anaphor", months=size, anaphor=size, relative=True)
     return None

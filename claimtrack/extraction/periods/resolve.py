@@ -20,6 +20,7 @@ from claimtrack.extraction.periods.arithmetic import (
 from claimtrack.extraction.periods.model import PeriodContext
 from claimtrack.extraction.periods.scan import Reading
 
+BOOK_END_FROM, BOOK_END_TO = 25, 5
 NARRATIVE_YEARS = 2
 """A focus so many years before publication is told as history: a month without a year belongs to its year."""
 
@@ -33,6 +34,8 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     if reading.anaphor is not None:
         return _anaphor(reading, context, base)
     if reading.shift is not None:
+        if base is None and reading.shift > 0 and reading.rule == "ahead":
+            return None
         return step(base or _running(context, abs(reading.shift)), reading.shift)
     year = reading.year
     if year is None:
@@ -63,6 +66,10 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.span_months:
         end = reading.month + reading.months
         return iso_months(year, end - reading.span_months, reading.span_months)
+    offset = context.fiscal_end if reading.fiscal else None
+    if offset and offset != MONTHS_IN_YEAR:
+        # A fiscal year has the number of the calendar year it ends in.
+        return edge_of(iso_months(year - 1, offset + reading.month, reading.months), reading.edge)
     iso = iso_months(year, reading.month, reading.months)
     if reading.to_date and context.anchor and iso:
         month = context.anchor
@@ -85,13 +92,22 @@ def _trailing(reading: Reading, iso: str | None) -> str | None:
     period = parse_period(iso)
     if period is None:
         return None
-    day = period.end
+    day = _book_end(period.end) if reading.span_months >= 3 else period.end
     if day == month_end(day.year, day.month):
         return iso_months(day.year, day.month - reading.span_months + 1, reading.span_months)
     before = parse_period(shifted(iso, -reading.span_months))
     if before is None:
         return None
     return f"{date.fromordinal(before.start.toordinal() + 1).isoformat()}/{day.isoformat()}"
+
+
+def _book_end(day: date) -> date:
+    """The end of the month that a book-keeping date stands for: years and quarters of whole weeks end near it."""
+    if day.day >= BOOK_END_FROM:
+        return month_end(day.year, day.month) or day
+    if day.day <= BOOK_END_TO:
+        return month_end(day.year, day.month - 1) or day
+    return day
 
 
 def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
@@ -122,7 +138,7 @@ def _running(context: PeriodContext, months: int) -> str | None:
     """The month, quarter, half or year that is running at publication."""
     if context.anchor is None:
         return None
-    size = months if months in (1, 3, 6) else MONTHS_IN_YEAR
+    size = months if months in (1, 3, 6) else MONTHS_IN_YEAR if months % MONTHS_IN_YEAR == 0 else 1
     return iso_months(context.anchor.year, (context.anchor.month - 1) // size * size + 1, size)
 
 

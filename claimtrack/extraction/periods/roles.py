@@ -9,6 +9,7 @@ from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.words import BY, EVENT, HOLD, SINCE
+from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
     {"the", "its", "their", "a", "an", "all", "whole", "his", "her", "our", "about", "just", "only", "early", "around"}
@@ -59,6 +60,8 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(_plan_role(scan, reading, at), lead, point)
     if scan.low(at) == "from" and scan.low(reading.last) in ("on", "onward", "onwards", "forward"):
         return Place(PeriodRole.SINCE, at, point)
+    if scan.low(at) in ("in", "on") and _since_event(scan, at):
+        return Place(PeriodRole.SINCE, at, point)
     if scan.low(at) == "at" and point:
         return Place(PeriodRole.END_OF, at, point)
     return Place(PeriodRole.HOLDS, lead, point)
@@ -76,6 +79,16 @@ def _by_preposition(scan: Scan, reading: Reading, at: int, point: bool) -> Place
     if scan.low(clock) in ("of", "at") and scan.low(clock - 1) == "as":
         return Place(PeriodRole.END_OF, clock - 1, True)
     return None
+
+
+def _since_event(scan: Scan, at: int) -> bool:
+    """``since its launch in 2019``."""
+    for position in range(at - 1, max(at - 5, -1), -1):
+        if scan.low(position) in SINCE:
+            return True
+        if scan.tokens[position].kind != TokenKind.WORD:
+            return False
+    return False
 
 
 def _before_clock(scan: Scan, at: int) -> int:

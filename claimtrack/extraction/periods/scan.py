@@ -38,6 +38,8 @@ class Reading:
     stated: bool = False
     relative: bool = False
     to_date: bool = False
+    fiscal: bool = False
+    fiscal_end: int | None = None
     from_anchor: bool = False
     unresolved: bool = False
     role: PeriodRole | None = None

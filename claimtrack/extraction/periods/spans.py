@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.resolve import resolve, span_between
 from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import DASHES
 
 _TO = frozenset({"to", "through", "until", "till", "-", "–", "—", "‑", "−"})
 _SKIPPED = frozenset({"the", "end", "of"})
@@ -29,8 +30,8 @@ def _connected(scan: Scan, left: Reading, right: Reading) -> bool:
         return False
     gap = [scan.low(position) for position in range(left.last, right.first)]
     gap = [word for word in gap if word not in _SKIPPED]
-    if len(gap) == 3 and gap[0] == "up":
-        gap = gap[1:]
+    if len(gap) == 3 and gap[1] in _TO and gap[0] in DASHES and gap[2] in DASHES:
+        gap = gap[1:2]
     if len(gap) != 1:
         return False
     opener = _opener(scan, left)
@@ -39,7 +40,7 @@ def _connected(scan: Scan, left: Reading, right: Reading) -> bool:
     if gap[0] not in _TO:
         return False
     if left.granularity is Granularity.DAY and not left.stated and not right.stated and gap[0] == "to":
-        return opener == "from"
+        return opener in ("from", "for", "the", "period", "week", "weeks", "held", "conducted", "between")
     return opener in ("from", "between") or (left.months == right.months and left.granularity == right.granularity)
 
 

@@ -41,6 +41,7 @@ def lettered(scan: Scan, at: int) -> Reading | None:
         short = scan.short_year(position)
         if short is not None:
             reading.year, reading.stated, reading.last = short, True, position + 1
+            reading.fiscal = scan.low(position - 1) == "fy"
             return reading
     suffix = year_after(scan, scan.skip_dash(position) if scan.year(position + 1) else position)
     return apply_suffix(reading, suffix) if suffix.last > position else reading
@@ -88,10 +89,17 @@ def ordinal_first(scan: Scan, at: int) -> Reading | None:
     if plan:
         return plan
     position = scan.skip_dash(position)
-    position = scan.skip(position, *FISCAL)
+    fiscal = scan.low(position) in FISCAL
+    position += fiscal
     unit = scan.low(position)
     if unit in UNITS and UNITS[unit] in (3, 6) and unit not in ("quarters", "halves"):
-        return _part_of_year(scan, at, order, position)
+        part = _part_of_year(scan, at, order, position)
+        if part is not None:
+            part.fiscal = part.fiscal or fiscal or scan.low(at - 1) in FISCAL
+        return part
+    joined = _joined_parts(scan, at, order, position)
+    if joined:
+        return joined
     if order in (1, -1):
         return _first_months(scan, at, order, position)
     return None
@@ -120,6 +128,24 @@ def _part_of_year(scan: Scan, at: int, order: int, position: int) -> Reading | N
         return None
     reading = Reading(at, position + 1, grain(size), "ordinal-part", month=(number - 1) * size + 1, months=size)
     return apply_suffix(reading, suffix) if suffix.last > position + 1 else reading
+
+
+def _joined_parts(scan: Scan, at: int, order: int, position: int) -> Reading | None:
+    """``second and third quarters of 2025``."""
+    if scan.low(position) not in ("and", "to", "through"):
+        return None
+    second, unit_at = _ordinal(scan, scan.skip(position + 1, "the"))
+    unit = scan.low(unit_at)
+    if (
+        second is None
+        or unit not in ("quarters", "halves", "quarter", "half")
+        or not 0 < order < second <= 12 // UNITS[unit]
+    ):
+        return None
+    size = UNITS[unit]
+    months = (second - order + 1) * size
+    reading = Reading(at, unit_at + 1, grain(months), "ordinal-parts", month=(order - 1) * size + 1, months=months)
+    return apply_suffix(reading, year_after(scan, unit_at + 1))
 
 
 def _of_year(scan: Scan, at: int) -> bool:

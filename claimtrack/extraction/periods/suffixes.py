@@ -20,6 +20,7 @@ class YearSuffix:
     stated: bool = False
     same: bool = False
     unknown: bool = False
+    fiscal: bool = False
     shift: int | None = None
 
 
@@ -29,12 +30,13 @@ def year_after(scan: Scan, at: int) -> YearSuffix:
     if scan.low(position) == "of" or (scan.low(position) == "in" and scan.year(position + 1)):
         position += 1
     position = scan.skip(position, "the")
+    fiscal = scan.low(position) in FISCAL
     position = scan.skip(position, *FISCAL, "calendar")
     if scan.low(position) == "year" and scan.year(position + 1):
         position += 1
     year = scan.year(position)
     if year is not None and not is_count(scan, position):
-        return YearSuffix(position + 1, year, stated=True)
+        return YearSuffix(position + 1, year, stated=True, fiscal=fiscal)
     if scan.low(position) in "'’‘" and scan.glued(position + 1):
         short = scan.short_year(position + 1)
         if short is not None:
@@ -64,6 +66,7 @@ def apply_suffix(reading: Reading, suffix: YearSuffix) -> Reading:
     """Give a yearless reading the year that follows it."""
     reading.last = max(reading.last, suffix.last)
     reading.same_year = suffix.same
+    reading.fiscal = reading.fiscal or suffix.fiscal
     reading.unresolved = reading.unresolved or suffix.unknown
     if suffix.shift is not None:
         reading.relative = reading.same_year = True

@@ -33,6 +33,7 @@ _FOLLOWERS = frozenset(
      "for", "than", "the", "a", "which", "that", "who", "while", "after", "before", "from", "will", "would", "levels",
      "level", "onwards", "onward", "total", "alone", "because", "due", "marked", "saw", "brought", "made"}
 )  # fmt: skip
+_COPULAS = frozenset({"was", "were", "is", "are", "reached", "hit", "totalled", "totaled", "numbered", "counted"})
 _MODERN = range(1900, 2101)
 
 
@@ -47,7 +48,9 @@ def fiscal_year(scan: Scan, at: int) -> Reading | None:
             else None
         )
         if short is not None and not scan.year(position):
-            return Reading(at, scan.skip(position, "'", "’") + 1, Granularity.YEAR, "fiscal-year", short, stated=True)
+            return Reading(
+                at, scan.skip(position, "'", "’") + 1, Granularity.YEAR, "fiscal-year", short, stated=True, fiscal=True
+            )
     elif word in FISCAL or word in CALENDAR_YEAR:
         position = scan.skip_dash(position)
         position = scan.skip(position, "year", "years")
@@ -58,7 +61,8 @@ def fiscal_year(scan: Scan, at: int) -> Reading | None:
     if found is None:
         return None
     found.first = at
-    found.rule = "fiscal-year" if word not in CALENDAR_YEAR else "whole-year"
+    found.fiscal = word not in CALENDAR_YEAR
+    found.rule = "fiscal-year" if found.fiscal else "whole-year"
     return found
 
 
@@ -104,6 +108,9 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
     if year is None or not _looks_like_year(scan, at, year):
         return None
     reading = Reading(at, at + 1, Granularity.YEAR, "year", year, stated=True)
+    if (scan.low(at + 1) in FISCAL or scan.low(at + 1) == "calendar") and scan.low(at + 2) == "year":
+        reading.last, reading.rule, reading.fiscal = at + 3, "fiscal-year", scan.low(at + 1) in FISCAL
+        return reading
     if _is_named(scan, at):
         reading.role, reading.rule = PeriodRole.NAME, "name"
     elif scan.low(at - 1) == "(" and scan.low(at + 1) == ":":
@@ -133,7 +140,7 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
         return False
     if before in HOLD or before in SINCE or before in BY:
         return year in _MODERN or before in SINCE or before in ("in", "of", "until", "before")
-    if year not in _MODERN:
+    if year not in _MODERN or before in _COPULAS:
         return False
     if before in _YEAR_PREPOSITIONS or before in _DETERMINERS or before in MONTHS or before in SEASONS:
         return True
