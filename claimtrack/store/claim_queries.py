@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, cast
 
@@ -24,7 +26,8 @@ _CURRENT = (claims.c.is_current.is_(True), claims.c.dismissed.is_(False))
 
 def find_claims(connection: Connection, filters: ClaimFilter) -> list[Claim]:
     """The current claims that pass the filters, by document, place in the text, and id."""
-    return sorted(_claims(connection, _selected(filters)), key=_in_text)
+    with _collector_paused():
+        return sorted(_claims(connection, _selected(filters)), key=_in_text)
 
 
 def find_claim(connection: Connection, prefix: str) -> Claim:
@@ -201,6 +204,21 @@ def _current_sources(connection: Connection) -> Sources:
     joined = select(revisions.c.id, *SOURCE_COLUMNS).join(documents, documents.c.id == revisions.c.document_id)
     rows = connection.execute(joined.where(revisions.c.is_current.is_(True)))
     return {revision_id: Source(*fields) for revision_id, *fields in rows}
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Claims hold no cycles: the collector would go through all of them again and again to find none to free.
+
+    Without it a hundred thousand claims are read in two thirds of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _claims(connection: Connection, statement: Select[Any], sources: Sources | None = None) -> Iterator[Claim]:
