@@ -10,6 +10,18 @@ from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SPEAKING = frozenset(("say", "measure", "expect"))
+_SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
+_SOURCE_PAIRS = frozenset(
+    {
+        ("according", "to"),
+        ("data", "from"),
+        ("figures", "from"),
+        ("count", "from"),
+        ("citing", "the"),
+        ("you", "ask"),
+        *((verb, "by") for verb in _SOURCE_VERBS),
+    }
+)
 _NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
 
 
@@ -40,18 +52,9 @@ def find_speakers(
 def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     found = []
     for index in range(len(tokens) - 2):
-        pair = (tokens[index].lower, tokens[index + 1].lower)
-        if pair not in (
-            ("according", "to"),
-            ("estimated", "by"),
-            ("compiled", "by"),
-            ("reported", "by"),
-            ("published", "by"),
-            ("released", "by"),
-            ("data", "from"),
-            ("figures", "from"),
-            ("citing", "the"),
-        ):
+        if (tokens[index].lower, tokens[index + 1].lower) not in _SOURCE_PAIRS:
+            continue
+        if tokens[index + 2].lower in words("possessives"):
             continue
         start = index + 2
         stop = start
@@ -73,7 +76,7 @@ def _speaking_subjects(
 ) -> list[Speaker]:
     found = []
     for index, chunk in enumerate(chunks):
-        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or chunk.passive:
+        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or (chunk.passive and chunk.verb.lemma != "cite"):
             continue
         verb_class = chunk.verb.verb_class
         has_speech = verb_class in _SPEAKING or (verb_class == "have" and chunk.verb.lemma in ("have", "see"))
@@ -90,7 +93,8 @@ def _speaking_subjects(
         name = speaker_name(tokens, first, last, names)
         if name is None:
             continue
-        if verb_class == "have" and (name[0] not in known or not _attributes_to_other(chunks, index)):
+        trusted_body = name[0] in known or (verb_class == "have" and _is_body(tokens, first, last))
+        if verb_class == "have" and not (trusted_body and _attributes_to_other(chunks, index)):
             continue
         trusted = name[0] in known or name[1] or name[2] or _is_body(tokens, first, last) or _is_name(name[0], names)
         if verb_class == "measure" and not trusted:
@@ -155,7 +159,7 @@ def _attributes_to_other(chunks: list[Chunk], verb: int) -> bool:
     if verb + 1 >= len(chunks):
         return False
     following = chunks[verb + 1]
-    return following.kind in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.DATE)
+    return following.kind in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.DATE, ChunkKind.PRONOUN)
 
 
 def _coverage(
@@ -247,7 +251,7 @@ def _labels(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> 
 def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[str]) -> tuple[str, bool, bool] | None:
     """Name of the speaker in a span: (name, points back, is a person); ``None`` if it is nobody who speaks."""
     span = tokens[first:last]
-    if not span:
+    if not span or span[0].lower == "whose":
         return None
     if len(span) == 1 and span[0].lower in ("it", "he", "she", "they"):
         return span[0].lower, True, span[0].lower in ("he", "she")
@@ -267,9 +271,8 @@ def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[st
         return _plain(run), False, person
     body = [token for token in span if token.lower in words("organisation words")]
     if body:
-        points = (tokens[first].lower in ("the", "that", "this", "same") and len(span) == 1) or (
-            tokens[first].lower == "the" and len(span) == 2 and span[0].lower == "same"
-        )
+        same = span[0].lower == "same"
+        points = (len(span) == 1 and tokens[first].lower in ("the", "that", "this")) or (same and len(span) == 2)
         return _plain(span), points, False
     return None
 

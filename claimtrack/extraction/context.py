@@ -196,7 +196,7 @@ def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[st
     The title counts most, then the lead, then how often a place is named. Several places side by side with none in
     the title are parts of the world.
     """
-    title_tokens = tokenize(title or "")
+    title_tokens = tokenize(_without_capitals(title or ""))
     in_title = [place for place in find_places(title_tokens) if place.form in ("name", "demonym")]
     if in_title:
         return in_title[0].scope
@@ -207,7 +207,10 @@ def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[st
     any_world = lead_world
     counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
-        for place in find_places(sentence.tokens):
+        tokens = sentence.tokens
+        if sentence.block.kind is BlockKind.HEADING and number < 6:
+            tokens = tokenize(_without_capitals(" ".join(token.text for token in tokens)))
+        for place in find_places(tokens):
             if place.form == "world":
                 any_world = True
                 lead_world = lead_world or number < 6
@@ -222,10 +225,17 @@ def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[st
     return places[0][0] if places and places[0][1] >= 3 else None
 
 
+def _without_capitals(text: str) -> str:
+    """Words in capitals as names ("CHOLERA IN MOZAMBIQUE" gives "Cholera In Mozambique"); short ones stay."""
+    return " ".join(word.capitalize() if len(word) > 3 and word.isupper() else word for word in text.split())
+
+
 def _is_actor(name: str, sentences: list[Sentence]) -> bool:
     """Is a name of the title acted on or owned by often enough, beside what it says itself?"""
     acting = 0
     for sentence in sentences:
+        if sentence.block.kind in (BlockKind.HEADING, BlockKind.ROW):
+            continue
         for token in sentence.tokens:
             if token.text == name:
                 following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
@@ -246,3 +256,12 @@ def _title_entity(tokens: list[Token], names: frozenset[str]) -> str:
         elif run:
             break
     return " ".join(run)
+
+
+def content_words(metric: str) -> set[str]:
+    """The words of a label that say what is measured, singular and lower case."""
+    return {
+        singular(word.lower())
+        for word in metric.split()
+        if word.lower() not in words("prepositions") and word.lower() not in ("share", "number", "and", "unnamed")
+    }

@@ -34,8 +34,8 @@ def _surfaces() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
             add(surface, row["name"], "world" if world else "name")
         for surface in row.items("demonyms"):
             add(surface, row["name"], "demonym")
-        if row["capital"]:
-            add(row["capital"], row["name"], "capital")
+        for surface in row.items("capital"):
+            add(surface, surface, "capital")
     return {key: tuple(sorted(rows, key=lambda item: -len(item[0]))) for key, rows in found.items()}
 
 
@@ -57,6 +57,15 @@ def find_places(tokens: list[Token], first: int = 0, last: int | None = None) ->
                 break
         index += 1
     return found
+
+
+@cache
+def country_of_capital(city: str) -> str | None:
+    """The country whose government a capital stands for ("Tokyo is aiming for ...")."""
+    for row in table("places", "name", "others", "demonyms", "capital"):
+        if city in row.items("capital"):
+            return row["name"]
+    return None
 
 
 @cache

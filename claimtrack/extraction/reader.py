@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from claimtrack.domain.claims import Modality
 from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Document, Extraction, Severity
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
-from claimtrack.extraction.context import Discourse, Measured, document_names, find_entities, main_scope
+from claimtrack.extraction.context import Discourse, Measured, content_words, document_names, find_entities, main_scope
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -53,6 +54,9 @@ class DocumentReader:
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
         self.focus_period: str | None = None
+        self.last_speaker: str | None = None
+        self.spoken_words: set[str] = set()
+        self.report_body: str | None = None
 
     def read(self) -> Extraction:
         parsed = [self._parse(sentence) for sentence in self.sentences]
@@ -66,6 +70,7 @@ class DocumentReader:
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
         self.discourse.bodies = frozenset(spoken) - {self.discourse.main_scope or ""}
+        self.report_body = self.voices.of_report()
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
@@ -148,7 +153,7 @@ class DocumentReader:
         quantity, unit_rule = complete_unit(figure.quantity, kind.kind, measured.metric, sibling, self.units)
         if kind.direction < 0:
             quantity = negated(quantity)
-        speaker, speaker_rule = self.voices.of(index, figure.first, figure.last)
+        speaker, speaker_rule = self._speaker(index, figure, measured)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor)
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
@@ -190,6 +195,27 @@ class DocumentReader:
         if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE):
             self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric))
         measured.unit = quantity.unit
+
+    def _speaker(self, index: int, figure: Figure, measured: Measured) -> tuple[str | None, str]:
+        """The figure's own speaker; else the last body that spoke of the same thing; else the one summed up."""
+        speaker, rule = self.voices.of(index, figure.first, figure.last)
+        if speaker:
+            person = any(s.person for s in self.voices.by_sentence[index])
+            if not person:
+                self.last_speaker, self.spoken_words = (
+                    speaker,
+                    self.spoken_words if speaker == self.last_speaker else set(),
+                )
+                self.spoken_words |= content_words(measured.metric)
+            else:
+                self.last_speaker = None
+            return speaker, rule
+        if self.last_speaker and self.spoken_words & content_words(measured.metric):
+            self.spoken_words |= content_words(measured.metric)
+            return self.last_speaker, "speaker-of-topic"
+        if self.report_body:
+            return self.report_body, "speaker-of-report"
+        return None, ""
 
     def _sibling_unit(self, sentence: Sentence, figure: Figure) -> UnitSource | None:
         """The unit of the nearest plain figure of the same sentence that was drafted before."""
@@ -234,7 +260,8 @@ class DocumentReader:
             self.discourse.last_entity = acting[0]
         self.focus_period = self.period_context.focus if mentions and not measured else self.focus_period
         if measured:
-            actual = [draft for draft in self.drafts[-len(measured) :] if draft.period]
+            latest = self.drafts[-len(measured) :]
+            actual = [draft for draft in latest if draft.period and draft.modality is Modality.ACTUAL]
             if actual:
                 self.focus_period = actual[0].period
 

@@ -80,8 +80,13 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     label_column = _label_column(reader, rows, columns)
     if label_column is not None:
         columns[label_column].rank = True
+    others = [column for number, column in enumerate(columns) if number != label_column]
+    by_period = bool(others) and all(column.period is not None and not column.metric for column in others)
     for row in rows[1:]:
         cells = _cells(reader.text, row)
+        if by_period and label_column is not None and label_column < len(cells):
+            _read_metric_row(reader, row, cells, label_column, columns, caption, attribution)
+            continue
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
         label_period = _cell_period(reader, cells[label_column]) if label and label_column is not None else None
         for number, cell in enumerate(cells):
@@ -89,6 +94,24 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
                 _set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
                 _read_cell(reader, row, cell, columns[number], columns, label, label_period, caption, attribution)
+
+
+def _read_metric_row(
+    reader: DocumentReader,
+    row: Sentence,
+    cells: list[_Cell],
+    label_column: int,
+    columns: list[_Column],
+    caption: _Caption,
+    attribution: str | None,
+) -> None:
+    """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods."""
+    named = _read_header(reader, cells[label_column])
+    _set_aside(reader, cells[label_column], "table header")
+    for number, cell in enumerate(cells):
+        if number != label_column and number < len(columns):
+            column = replace(named, period=columns[number].period, baseline=columns[number].baseline)
+            _read_cell(reader, row, cell, column, columns, "", None, caption, attribution)
 
 
 def _cells(text: str, row: Sentence) -> list[_Cell]:

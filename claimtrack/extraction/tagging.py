@@ -218,10 +218,19 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
         )
     if before in (Tag.PRONOUN, Tag.SUBORDINATOR):
         return True
+    if verb_forms()[tokens[index].lower].invariant and before in (Tag.NOUN, Tag.NAME) and _phrase_follows(following):
+        return True
     plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
     speaks = verb_forms()[tokens[index].lower].verb.verb_class == "say"
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
+    )
+
+
+def _phrase_follows(following: Token | None) -> bool:
+    """A determiner or possessive that opens an object ("put the loss at", "cut its forecast")."""
+    return following is not None and (
+        following.lower in words("determiners") or following.lower in words("possessives") or following.lower == "total"
     )
 
 

@@ -71,6 +71,14 @@ class Voices:
                     return self._resolve(speaker, later), "speaker-behind"
         return None, ""
 
+    def of_report(self) -> str | None:
+        """The body whose report the whole document sums up, as one of its first lines says without a figure."""
+        for index, sentence in enumerate(self.sentences[:5]):
+            for speaker in self.by_sentence[index]:
+                if speaker.rule == "owner-of-report" and not sentence.has_figure_digits:
+                    return self._resolve(speaker, index)
+        return None
+
     def _resolve(self, speaker: Speaker, index: int) -> str | None:
         if not speaker.pronoun:
             return self.short_forms.get(speaker.name, speaker.name)
