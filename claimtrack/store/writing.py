@@ -5,6 +5,7 @@ Every function works inside the caller's write transaction.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -173,6 +174,9 @@ def _claim_rows(extraction: Extraction, wanted: Sequence[Correction]) -> list[di
     # Only the store says what is corrected: it must be able to take a correction back.
     read = [replace(claim, corrected=()) if claim.corrected else claim for claim in extraction.claims]
     kept = corrected_claims(read, wanted, document.source, document.text)
+    for id_, times in Counter(claim.id for claim in kept).items():
+        if times > 1:
+            raise StoreError(f"{document.name}: two claims have the id {id_}")
     before: list[Claim | None] = [*read, *[None] * (len(kept) - len(read))]
     return [
         place_values(claim) | meaning_values(claim) | _correction_values(original, claim)

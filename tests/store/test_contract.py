@@ -92,7 +92,7 @@ def test_a_document_is_all_or_nothing(store: Store) -> None:
     good = sales_of("a.txt")
     twice = replace(good, claims=good.claims * 2)
     run = store.begin_run()
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match=f"a.txt: two claims have the id {good.claims[0].id}"):
         store.save(twice, run)
     assert store.documents() == []
     assert store.save(good, run) is SaveOutcome.ADDED

@@ -39,8 +39,12 @@ def test_the_versions_we_name_are_those_that_exist() -> None:
     assert tuple(reversed([script.revision for script in scripts.walk_revisions()])) == SCHEMA_VERSIONS
 
 
-def test_migrations_build_just_the_tables_that_the_code_knows(database: str) -> None:
+@pytest.mark.parametrize("detour", [None, "0001", EMPTY])
+def test_migrations_build_just_the_tables_that_the_code_knows(database: str, detour: str | None) -> None:
     open_store(database).close()
+    if detour:
+        downgrade(database, detour)
+        upgrade(database)
     engine = make_engine(database_url(database))
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
@@ -49,6 +53,9 @@ def test_migrations_build_just_the_tables_that_the_code_knows(database: str) -> 
         for table in metadata.tables.values():
             names = {key["name"] for key in inspector.get_foreign_keys(table.name)}
             assert names == {constraint.name for constraint in table.foreign_key_constraints}
+            indexes = {index["name"]: index["column_names"] for index in inspector.get_indexes(table.name)}
+            for index in table.indexes:
+                assert indexes[index.name] == [column.name for column in index.columns]
             assert inspector.get_pk_constraint(table.name)["name"] == f"pk_{table.name}"
     engine.dispose()
 
