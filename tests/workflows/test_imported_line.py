@@ -1,0 +1,107 @@
+"""Lines from elsewhere: strict about their fields, exact about their places."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from claimtrack.domain.quantities import Quantity
+from claimtrack.workflows.imported_line import find_places, imported_line
+from claimtrack.workflows.verifying import Reading, supporting
+
+LINE: dict[str, Any] = {
+    "doc": "a.txt",
+    "quote": "Output rose 5 percent in 2025.",
+    "value_text": "5 percent",
+    "metric": "output",
+    "kind": "growth",
+    "value": 5,
+    "unit": "percent",
+    "period": "2025",
+}
+
+
+def test_doc_is_accepted_and_what_may_be_left_out_has_its_default() -> None:
+    line = imported_line(7, LINE)
+    assert (line.number, line.document, line.scope) == (7, "a.txt", None)
+    assert (line.period_basis, line.modality, line.quantity.comparator) == ("stated", "actual", "=")
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"doc": None}, "doc: a text is needed"),
+        ({"value": "5"}, "value: a number is needed"),
+        ({"value": True}, "value: a number is needed"),
+        ({"kind": "weather"}, "kind: 'weather' is none of level"),
+        ({"period": "next week"}, "period: 'next week' is no ISO 8601 period"),
+        ({"comparator": "!"}, "comparator: '!' is none of"),
+        ({"scope": 5}, "scope: a text or null"),
+        ({"unit": " "}, "unit: a text is needed"),
+    ],
+)
+def test_a_field_that_cannot_be_is_refused_by_name(change: dict[str, Any], reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        imported_line(1, {**LINE, **change})
+
+
+def test_places_are_exact_and_in_order() -> None:
+    text = "First 5 and 5.\nThen  5 and\n5 again. First 5 and 5."
+    places = find_places(text, "First 5 and 5.", "5")
+    assert [(quote.start, value.start) for quote, value in places] == [(0, 6), (0, 12), (36, 42), (36, 48)]
+    (quote, value), _ = find_places(text, "Then 5 and 5 again.", "5")
+    assert text[quote.start : quote.end] == quote.text == "Then  5 and\n5 again."
+    assert text[value.start : value.end] == "5"
+
+
+def test_a_quote_or_a_value_that_is_not_there_is_told() -> None:
+    with pytest.raises(ValueError, match="the quote does not stand"):
+        find_places("Something else.", "Output rose 5 percent.", "5 percent")
+    with pytest.raises(ValueError, match="'6 percent' does not stand in the quote"):
+        find_places("Output rose 5 percent.", "Output rose 5 percent.", "6 percent")
+
+
+def read(value: str, unit: str, high: str | None = None, half: str = "0") -> Reading:
+    return Reading(
+        0, 9, Quantity(Decimal(value), unit, value_high=Decimal(high) if high else None, half_step=Decimal(half))
+    )
+
+
+@pytest.mark.parametrize(
+    ("reading", "claimed"),
+    [
+        (read("5", "percent"), Quantity(Decimal(5), "percent")),
+        (read("5", "percent"), Quantity(Decimal(-5), "percent")),
+        (read("66.666666666667", "percent"), Quantity(Decimal("66.66666667"), "percent")),
+        (read("48.6", ""), Quantity(Decimal(48600000), "unit")),
+        (read("140E+12", "token"), Quantity(Decimal("140E+12"), "token/day")),
+        (read("3", "megatonne"), Quantity(Decimal(3000000), "tonne")),
+        (read("11", "worker"), Quantity(Decimal(11), "employee")),
+        (read("18", "percent", "20"), Quantity(Decimal(18), "percent", value_high=Decimal(20))),
+    ],
+)
+def test_what_the_text_says_is_borne_out(reading: Reading, claimed: Quantity) -> None:
+    assert supporting([reading], claimed, "11 workers and employees") is not None
+
+
+@pytest.mark.parametrize(
+    ("reading", "claimed"),
+    [
+        (read("5", "percent"), Quantity(Decimal(6), "percent")),
+        (read("5", "percent"), Quantity(Decimal(5), "percentage point")),
+        (read("1E+12", "CNY"), Quantity(Decimal("1E+12"), "USD")),
+        (read("1E+12", "CNY"), Quantity(Decimal("1E+9"), "CNY")),
+        (read("11", "worker"), Quantity(Decimal(11), "zebra")),
+        (read("18", "percent"), Quantity(Decimal(18), "percent", value_high=Decimal(20))),
+    ],
+)
+def test_another_value_or_unit_is_not(reading: Reading, claimed: Quantity) -> None:
+    assert supporting([reading], claimed, "11 workers") is None
+
+
+def test_the_rounding_comes_from_the_text_in_the_claimed_scale() -> None:
+    supported = supporting([read("48.6", "", half="0.05")], Quantity(Decimal(48600000), "unit"), "")
+    assert supported is not None
+    assert supported.half_step == Decimal("50000")
