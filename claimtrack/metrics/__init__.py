@@ -1,0 +1,20 @@
+"""Naming and aligning what is measured and where: slots of a metric's label, ids, suggestions for an analyst."""
+
+from claimtrack.metrics.aligning import Alignment
+from claimtrack.metrics.lexicon import Nature
+from claimtrack.metrics.scopes import WORLD, is_place, scope_id
+from claimtrack.metrics.slots import Slots, metric_id, slots
+from claimtrack.metrics.suggesting import Suggestion, suggest
+
+__all__ = [
+    "WORLD",
+    "Alignment",
+    "Nature",
+    "Slots",
+    "Suggestion",
+    "is_place",
+    "metric_id",
+    "scope_id",
+    "slots",
+    "suggest",
+]

@@ -1,0 +1,82 @@
+"""The words of metrics, read from ``metrics.vocab``: what each surface means and which role it plays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from claimtrack.vocabulary.loader import table
+
+
+class Role(StrEnum):
+    """What a word does in a metric's label; ``metrics.vocab`` explains each."""
+
+    HEAD = "head"
+    MONEY = "money"
+    FILLER = "filler"
+    FILLER_HEAD = "filler head"
+    QUALIFIER = "qualifier"
+    RATE = "rate"
+    WORD = "word"
+
+
+class Nature(StrEnum):
+    """How a metric's values relate to time: a flow adds up over a period, a stock holds at a date."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the lexicon: canonical word, role and nature."""
+
+    canonical: str
+    role: Role
+    nature: Nature = Nature.UNKNOWN
+
+
+@cache
+def lexicon() -> dict[tuple[str, ...], Entry]:
+    """Entries by surface, as tuples of singular lower-case words.
+
+    Raises:
+        VocabularyError: an unknown role or nature, or a surface given twice.
+    """
+    found: dict[tuple[str, ...], Entry] = {}
+    for row in table("metrics", "role", "canonical", "surfaces", "nature"):
+        try:
+            entry = Entry(row["canonical"], Role(row["role"]), Nature(row["nature"]))
+        except ValueError as error:
+            raise row.refuse(str(error)) from None
+        for surface in row.items("surfaces"):
+            words = tuple(singular(word) for word in surface.split())
+            if found.setdefault(words, entry) != entry:
+                raise row.refuse(f"{surface!r} is given twice")
+    return found
+
+
+@cache
+def longest() -> int:
+    """The number of words of the longest surface."""
+    return max(len(words) for words in lexicon())
+
+
+_UNCHANGED = frozenset(
+    "gas news series species analysis basis status virus business campus bus process access address less plus us "
+    "chassis physics economics logistics electronics tens os ios sms gps tuberculosis diabetes emphasis apparatus "
+    "headquarters overseas".split()
+)
+
+
+def singular(word: str) -> str:
+    """The singular of an English noun in lower case; other words come back as they are."""
+    if len(word) <= 3 or word in _UNCHANGED or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,50 @@
+"""Keys of scopes: "Chinese", "nationwide in China" and "PRC" are one place, "Beijing" is another."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimtrack.vocabulary.loader import table
+
+WORLD = "world"
+"""The key of the whole world, of which every other place is a part."""
+
+_LEADING = ("the ", "all of ", "across ", "in ")
+
+
+@cache
+def _names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in table("places", "name", "other names", "demonyms", "capital that stands for the government"):
+        for surface in (row["name"], *row.items("other names"), *row.items("demonyms")):
+            found.setdefault(_plain(surface), row["name"].lower())
+    return found
+
+
+@lru_cache(maxsize=65536)
+def scope_id(scope: str | None) -> str:
+    """The key of a scope; the empty text where the claim names none.
+
+    Names of companies and other bodies are keyed by their own words, without case and article.
+    """
+    if not scope or not scope.strip():
+        return ""
+    plain = _plain(scope)
+    return _names().get(plain, plain)
+
+
+def is_place(key: str) -> bool:
+    """Whether a scope's key is a place, which may lie inside another place; companies do not."""
+    return key in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(_names().values())
+
+
+def _plain(text: str) -> str:
+    words = " ".join(text.replace("’", "'").lower().split())
+    for prefix in _LEADING:
+        words = words.removeprefix(prefix)
+    return words.removesuffix("'s").replace("-", " ").replace(".", "")

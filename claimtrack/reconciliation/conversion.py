@@ -1,0 +1,210 @@
+"""conversion: one amount in two currencies (or coins and money); the rate that it implies stands more than 2 % away
+from the rate that the other pairs of that time imply.
+
+A pair is one statement given twice: neighbours in one article, of one metric, scope and period. Money is compared
+within a year, coins (whose price moves) only where the periods overlap. With three pairs and more the median is the
+rate, and an outlier is named with it; of two that differ nobody can tell which is wrong.
+
+Fires: 1 trillion CNY = 150 billion USD where other pairs imply 7.04 to 7.17.
+Silent: 1.46 trillion = 207 billion beside 1.61 trillion = 228 billion; a difference that rounding allows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from statistics import median
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.intervals import Interval
+from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.computing import positive
+from claimtrack.reconciliation.findings import discrepancy, relative_gap
+from claimtrack.reconciliation.series import Topic
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.wording import about, amount, figure, number, percent, unique, who
+from claimtrack.units import is_coin
+
+_NEAR_CHARACTERS = 250
+_YEAR_DAYS = 366
+_PRICED_IN = ("USD", "EUR", "GBP", "JPY", "CNY")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One amount in two units; ``base`` is the one that a rate counts one of ("yuan to the dollar")."""
+
+    quoted: Statement
+    base: Statement
+
+    @property
+    def units(self) -> tuple[str, str]:
+        return (self.quoted.unit_name, self.base.unit_name)
+
+    @cached_property
+    def rate(self) -> Decimal:
+        return self.quoted.headline / self.base.headline
+
+    @cached_property
+    def allowed(self) -> Interval:
+        """The rates that the written digits allow; a bound names its number exactly."""
+        return self.quoted.quoted.over(self.base.quoted)
+
+    @cached_property
+    def middle(self) -> int:
+        """The middle of the period as an ordinal day."""
+        period = self.base.period
+        assert period is not None
+        return (period.start.toordinal() + period.end.toordinal()) // 2
+
+    @property
+    def coin(self) -> bool:
+        return is_coin(self.base.unit_name) or is_coin(self.quoted.unit_name)
+
+    @property
+    def members(self) -> tuple[Statement, Statement]:
+        return (self.quoted, self.base)
+
+
+def pairs_of(topic: Topic) -> list[Pair]:
+    """The pairs of a topic: in each article every amount with its nearest neighbour in another currency."""
+    by_place: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in topic.members:
+        if one.kind is Kind.LEVEL and one.money and one.period is not None and one.headline > 0:
+            by_place[one.document, days(one.period)].append(one)
+    found: list[Pair] = []
+    for members in by_place.values():
+        if len({one.unit for one in members}) > 1:
+            found += _nearest(members)
+    return found
+
+
+def _nearest(members: Sequence[Statement]) -> Iterator[Pair]:
+    candidates = sorted(
+        (
+            (_distance(left, right), left.order, right.order, left, right)
+            for index, left in enumerate(members)
+            for right in members[index + 1 :]
+            if left.unit_name != right.unit_name
+        ),
+        key=lambda one: one[:3],
+    )
+    taken: set[tuple[int, str]] = set()
+    for distance, _, _, left, right in candidates:
+        keys = {(id(left), right.unit_name), (id(right), left.unit_name)}
+        if distance <= _NEAR_CHARACTERS and not taken & keys:
+            taken |= keys
+            base, quoted = sorted((left, right), key=_base_order)
+            pair = Pair(quoted, base)
+            if positive(base.quoted):
+                yield pair
+
+
+def _distance(left: Statement, right: Statement) -> int:
+    """Characters between the nearest statements of the two figures, copies included."""
+    return min(
+        max(one.value_span.start - other.value_span.end, other.value_span.start - one.value_span.end, 0)
+        for one in (left.claim, *left.copies)
+        for other in (right.claim, *right.copies)
+    )
+
+
+def _base_order(one: Statement) -> tuple[int, int, str]:
+    unit = one.unit_name
+    return (0 if is_coin(unit) else 1, _PRICED_IN.index(unit) if unit in _PRICED_IN else len(_PRICED_IN), unit)
+
+
+def conversions(pairs: Iterable[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:
+    """Outliers among the implied rates, of all articles together."""
+    by_units: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_units[pair.units].append(pair)
+    for members in by_units.values():
+        if len(members) > 1:
+            members.sort(key=lambda pair: (pair.middle, pair.base.order, pair.quoted.order))
+            yield from _of_units(members, tolerance)
+
+
+def _of_units(pairs: Sequence[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:
+    middles = [pair.middle for pair in pairs]
+    references: dict[int, list[Pair]] = {}
+    reported: set[frozenset[int]] = set()
+    for pair in pairs:
+        if pair.coin:
+            near = [other for other in pairs if _overlap(pair, other)]
+        else:
+            if pair.middle not in references:
+                first = bisect_left(middles, pair.middle - _YEAR_DAYS)
+                references[pair.middle] = list(pairs[first : bisect_right(middles, pair.middle + _YEAR_DAYS)])
+            near = references[pair.middle]
+        if len(near) == 2:
+            key = frozenset(id(one) for one in near)
+            if key not in reported and _apart(near[0], near[1], tolerance):
+                reported.add(key)
+                yield _of_two(near)
+        elif len(near) > 2:
+            rates = [other.rate for other in near]
+            middle = median(rates)
+            if _off(pair, middle, tolerance):
+                yield _outlier(pair, near, tolerance, middle)
+
+
+def _overlap(left: Pair, right: Pair) -> bool:
+    one, other = left.base.period, right.base.period
+    return one is not None and other is not None and one.overlaps(other)
+
+
+def _apart(left: Pair, right: Pair, tolerance: Decimal) -> bool:
+    gap = relative_gap((left.rate, right.rate))
+    return gap is not None and gap > tolerance and not left.allowed.meets(right.allowed)
+
+
+def _off(pair: Pair, reference: Decimal, tolerance: Decimal) -> bool:
+    return abs(pair.rate / reference - 1) > tolerance and not pair.allowed.contains(reference)
+
+
+def _equation(pair: Pair) -> str:
+    rate = f"{number(pair.rate)} {pair.quoted.unit_name} to the {pair.base.unit_name}"
+    return f"{figure(pair.quoted)} = {figure(pair.base)} ({who(pair.base)}) implies {rate}"
+
+
+def _of_two(pairs: Sequence[Pair]) -> Discrepancy:
+    members = [one for pair in pairs for one in pair.members]
+    gap = relative_gap(pair.rate for pair in pairs)
+    return discrepancy(
+        DiscrepancyType.CONVERSION,
+        members,
+        (pairs[0].base.scope, *pairs[0].units, *sorted({days(one.period) for one in members if one.period})),
+        f"{about(pairs[0].base, None)}: {'; '.join(_equation(pair) for pair in pairs)}: "
+        f"{percent(gap or Decimal(0))} apart.",
+        period=pairs[0].base.claim.period,
+        gap=gap,
+        causes=["one amount is converted wrongly, or at the rate of another day", "the two amounts are not the same"],
+    )
+
+
+def _outlier(pair: Pair, near: Sequence[Pair], tolerance: Decimal, middle: Decimal) -> Discrepancy:
+    others = [other for other in near if other is not pair and not _off(other, middle, tolerance)]
+    rates = sorted(other.rate for other in others) or [middle]
+    reference = median(rates)
+    span = number(rates[0]) if rates[0] == rates[-1] else f"{number(rates[0])} to {number(rates[-1])}"
+    same = [other for other in others if other.base.key.base == pair.base.key.base and _overlap(pair, other)]
+    members = [*pair.members, *(one for other in same for one in other.members if other.base.scope == pair.base.scope)]
+    period = pair.base.claim.period
+    return discrepancy(
+        DiscrepancyType.CONVERSION,
+        members,
+        (pair.base.scope, *pair.units, period or "", pair.base.document),
+        f"{about(pair.base, period)}: {_equation(pair)}, {percent(abs(pair.rate / reference - 1))} away from the "
+        f"{span} of {len(others)} other pairs; at {number(reference)} it would be "
+        f"{amount(pair.quoted.headline / reference, pair.base.unit_name)}.",
+        period=period,
+        gap=abs(pair.rate / reference - 1),
+        causes=unique(
+            ["converted wrongly, or at the rate of another day", "a rounded or older amount in one currency"]
+        ),
+    )

@@ -1,0 +1,67 @@
+"""divergence: one metric, scope and time; the statements could all be true, but only because one is a bound, an
+approximation or a projection, and the headline figures differ by more than the tolerance (5 %).
+
+Fires: more than 1 trillion / more than 1.2 trillion; 717 billion projected / 791.7 billion.
+Silent: above 600 billion / 627.6 billion (4.6 %); 1.24 billion projected / 1.26 billion; 3-5% projected / 4%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.intervals import Interval
+from claimtrack.domain.periods import Period
+from claimtrack.reconciliation.contradiction import contradicts
+from claimtrack.reconciliation.findings import common_causes, discrepancy, relative_gap
+from claimtrack.reconciliation.pairs import involved
+from claimtrack.reconciliation.series import Series
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.wording import about, listed, percent
+
+
+def diverges(left: Statement, right: Statement, tolerance: Decimal) -> bool:
+    """Whether two compatible statements give figures further apart than the tolerance."""
+    if not (left.bound or right.bound or left.approximate or right.approximate or left.projected or right.projected):
+        return False
+    if contradicts(left, right) or _as_quoted(left).meets(_as_quoted(right)):
+        return False
+    gap = relative_gap((left.headline, right.headline))
+    return gap is None or gap > tolerance
+
+
+def _as_quoted(statement: Statement) -> Interval:
+    """The figure that is quoted; "about 1 trillion" names a number, "about 10 percent" a rounded rate."""
+    if statement.approximate and statement.dimension != "proportion":
+        return Interval.point(statement.headline)
+    return statement.quoted
+
+
+def divergences(
+    series: Series, period: Period, members: Sequence[Statement], tolerance: Decimal
+) -> Iterator[Discrepancy]:
+    """At most one divergence: all statements of one time that diverge from another."""
+    found = involved(members, lambda left, right: diverges(left, right, tolerance))
+    if not found:
+        return
+    gap = relative_gap(one.headline for one in found)
+    apart = f"{percent(gap)} apart" if gap is not None else "far apart"
+    yield discrepancy(
+        DiscrepancyType.DIVERGENCE,
+        found,
+        (*series.identity, days(period)),
+        f"{about(found[0], period.text)} is given as {listed(found)}: {apart}, "
+        f"compatible only because {_reason(found)}.",
+        period=period.text,
+        gap=gap,
+        causes=common_causes(found),
+    )
+
+
+def _reason(members: Sequence[Statement]) -> str:
+    if any(one.target for one in members):
+        return "goals are not outcomes"
+    if any(one.projected for one in members):
+        return "not all of them are actual figures"
+    return "some are bounds" if any(one.bound for one in members) else "some are approximate"

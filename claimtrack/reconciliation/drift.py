@@ -1,0 +1,149 @@
+"""drift: one metric and scope over time, told by at least two articles: a path with the growth between its points.
+
+Never an error by itself; its severity is high where the jump is beyond what change over time explains: a fall by more
+than half, or a rise to more than ten-fold, within a year.
+
+Fires: 30 trillion a day (June 2025) / 140 trillion a day (2026); a quarter beside another quarter.
+Silent: growth rates of two periods, a quarter beside a year, eight months beside ten, one article's own series,
+"more than 1.18 billion" beside a later 1.19 billion.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.findings import common_causes, discrepancy, relative_gap
+from claimtrack.reconciliation.series import Series
+from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.timing import path_class
+from claimtrack.reconciliation.wording import about, figure, number, percent, who
+
+_KINDS = frozenset({Kind.LEVEL.value, Kind.SHARE.value})
+_IMPLAUSIBLE_RISE = Decimal(10)
+_IMPLAUSIBLE_FALL = Decimal("0.5")
+_BEYOND_TIME = 50
+_YEAR_DAYS = Decimal("365.25")
+_LEAST_DAYS_TO_ANNUALIZE = 180
+
+
+def drifts(series: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
+    """One drift for each path of a series: statements of comparable periods that follow each other."""
+    if series.key[0] not in _KINDS or len({one.document for one in series.members}) < 2:
+        return
+    paths: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in series.members:
+        if statement.period is not None and not statement.target:
+            paths[path_class(statement)].append(statement)
+    for class_, members in paths.items():
+        points = _points(members, tolerance)
+        if len(points) > 1 and _moves_between_articles(points, tolerance):
+            yield _drift(series, class_, points)
+
+
+def _points(members: Sequence[Statement], tolerance: Decimal) -> list[list[Statement]]:
+    """The statements by period, in order of time; a bound adds nothing to an exact figure that it is near to.
+
+    A period inside another, or one that overlaps it, is no point after it.
+    """
+    by_period: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in members:
+        if one.period is not None:
+            by_period[one.period.end.isoformat(), one.period.start.isoformat()].append(one)
+    points: list[list[Statement]] = []
+    for key in sorted(by_period):
+        exact = [one for one in by_period[key] if not one.bound]
+        telling = [one for one in by_period[key] if one.bound and not _redundant(one, exact, tolerance)]
+        point = sorted([*exact, *telling], key=lambda one: one.order)
+        if points and points[-1][0].period and point[0].period and points[-1][0].period.overlaps(point[0].period):
+            # The narrower of two overlapping periods says more about the time.
+            if point[0].period.days < points[-1][0].period.days:
+                points[-1] = point
+            continue
+        points.append(point)
+    return points
+
+
+def _redundant(bound: Statement, exact: Sequence[Statement], tolerance: Decimal) -> bool:
+    """Whether an exact figure says what the bound says: it keeps to it and lies near it."""
+    for one in exact:
+        gap = relative_gap((bound.headline, one.headline))
+        if gap is not None and gap <= tolerance and bound.interval.meets(one.interval):
+            return True
+    return False
+
+
+def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: Decimal) -> bool:
+    return any(
+        _moved(left, right, tolerance)
+        for index, earlier in enumerate(points)
+        for later in points[index + 1 : index + 9]
+        for left in earlier[:8]
+        for right in later[:8]
+    )
+
+
+def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
+    if left.document == right.document or left.quoted.meets(right.quoted):
+        return False
+    gap = relative_gap((left.headline, right.headline))
+    return gap is None or gap > tolerance or not (left.bound or right.bound)
+
+
+def _drift(series: Series, class_: str, points: Sequence[Sequence[Statement]]) -> Discrepancy:
+    members = [one for point in points for one in point]
+    first, last = points[0][0], points[-1][0]
+    jump = max((_jump(one, other) for one, other in pairwise(points)), default=0)
+    period = f"{first.claim.period} to {last.claim.period}"
+    steps = [
+        f"{' or '.join(dict.fromkeys(figure(one) for one in point))} in {point[0].claim.period}" for point in points
+    ]
+    shown = steps if len(steps) <= 5 else [*steps[:2], f"{len(steps) - 4} points between", *steps[-2:]]
+    doubt = " No change over time explains the jump." if jump else ""
+    causes = ["change over time", *common_causes(members)]
+    if jump:
+        causes.insert(0, "another definition or scope, or a slip: the jump is too large for the time")
+    return discrepancy(
+        DiscrepancyType.DRIFT,
+        members,
+        (*series.identity, class_),
+        f"{about(first, None)} goes from {', '.join(shown)}: {_pace(first, last)} "
+        f"({who(first)} to {who(last)}).{doubt}",
+        period=period,
+        gap=relative_gap((first.headline, last.headline)),
+        causes=causes,
+        extra=jump,
+    )
+
+
+def _pace(first: Statement, last: Statement) -> str:
+    """Growth from the first point to the last, with the yearly rate where the span is long enough to have one."""
+    if first.headline <= 0 or last.headline <= 0 or first.period is None or last.period is None:
+        return "the values differ"
+    ratio = last.headline / first.headline
+    change = (
+        f"{number(ratio)} times as much" if ratio >= 2 else f"{'+' if ratio >= 1 else '-'}{percent(abs(ratio - 1))}"
+    )
+    days = (last.period.end - first.period.end).days
+    if days < _LEAST_DAYS_TO_ANNUALIZE or abs(days - 365) < 20:
+        return change
+    yearly = float(ratio) ** float(_YEAR_DAYS / days) - 1
+    return f"{change}, {yearly:+.0%} a year" if abs(yearly) < 10 else change
+
+
+def _jump(earlier: Sequence[Statement], later: Sequence[Statement]) -> int:
+    """Extra severity where the closest figures of two neighbouring points lie further apart than time explains."""
+    ratios = []
+    for left in earlier:
+        for right in later:
+            if left.document == right.document or left.headline <= 0 or right.headline <= 0:
+                return 0
+            ratios.append((right.headline / left.headline, left, right))
+    ratio, left, right = min(ratios, key=lambda one: (abs(one[0].ln()), one[1].order, one[2].order))
+    if left.period is None or right.period is None or (right.period.end - left.period.end).days > 366:
+        return 0
+    return _BEYOND_TIME if ratio < _IMPLAUSIBLE_FALL or ratio > _IMPLAUSIBLE_RISE else 0

@@ -1,0 +1,69 @@
+"""Runs the checks over claims and puts what they find in order, worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.discrepancies import Discrepancy
+from claimtrack.domain.judgements import Judgement
+from claimtrack.metrics import Alignment
+from claimtrack.reconciliation.contradiction import contradictions
+from claimtrack.reconciliation.conversion import conversions, pairs_of
+from claimtrack.reconciliation.divergence import divergences
+from claimtrack.reconciliation.drift import drifts
+from claimtrack.reconciliation.growth import growths
+from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
+from claimtrack.reconciliation.shares import shares
+from claimtrack.reconciliation.statements import Statement, statements
+from claimtrack.reconciliation.unit import counted_nouns, same_digits
+from claimtrack.reconciliation.wholes import wholes
+
+TOLERANCE = Decimal("0.05")
+"""How far two compatible headline figures may lie apart before they diverge."""
+RATE_TOLERANCE = Decimal("0.02")
+"""How far an implied rate may stand from that of the other pairs."""
+
+
+def find_discrepancies(
+    claims: Iterable[Claim],
+    *,
+    judgements: Iterable[Judgement] | Mapping[str, str] = (),
+    tolerance: Decimal = TOLERANCE,
+    rate_tolerance: Decimal = RATE_TOLERANCE,
+) -> list[Discrepancy]:
+    """All discrepancies among the claims, worst first; the order of the claims does not matter.
+
+    ``judgements`` are an analyst's merges, splits and aliases of metrics, or a mapping from metric ids to the ids that
+    they count as. Copies of a figure (``same_as``, reposted articles) count once. ``tolerance`` is the relative gap
+    from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange.
+    """
+    every = statements(claims, Alignment(judgements))
+    every.sort(key=lambda one: one.order)
+    found: dict[str, Discrepancy] = {}
+    for one in _found(every, tolerance, rate_tolerance):
+        found.setdefault(one.id, one)
+    return sorted(found.values(), key=lambda one: (-one.severity, one.type.value, one.id))
+
+
+def _found(every: list[Statement], tolerance: Decimal, rate_tolerance: Decimal) -> Iterator[Discrepancy]:
+    converted = []
+    for topic in topics(every):
+        pairs = pairs_of(topic)
+        converted += pairs
+        yield from _of_topic(topic, tolerance)
+    yield from conversions(converted, rate_tolerance)
+    yield from shares(every)
+    yield from wholes(every)
+
+
+def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:
+    for series in all_series(topic):
+        for period, members in same_time(series):
+            yield from contradictions(series, period, members)
+            yield from divergences(series, period, members, tolerance)
+        yield from drifts(series, tolerance)
+        yield from counted_nouns(series)
+    yield from same_digits(topic)
+    yield from growths(topic)

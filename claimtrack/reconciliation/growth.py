@@ -1,0 +1,181 @@
+"""arithmetic: base and growth against level, fold against base, base and change against level, and an average rate
+over years against a multiple; all as intervals, so that rounding never raises a false alarm.
+
+The growth, its level and its base must come with one voice. One base that fits is enough for silence. Where no base is
+stated, the base that growth and level imply must not be smaller than a part of its period already made.
+
+Fires: 900 billion + 24 % = 1.116, not 1.2 trillion; 84,045 to 112,625 is 34 %, not 32 %.
+Silent: 314.6 million + 2.6 % = 322.7 million; 6-fold over 13 years beside 15 % a year.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.intervals import Interval
+from claimtrack.domain.quantities import Kind
+from claimtrack.metrics import Nature
+from claimtrack.reconciliation.computing import closest_voices, computed, multiplier, positive, same_voice
+from claimtrack.reconciliation.findings import discrepancy, relative_gap
+from claimtrack.reconciliation.series import Topic
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.wording import about, figure, interval_text, number, percent, unique, who
+
+_RATES = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE, Kind.SHARE})
+
+
+@dataclass(slots=True)
+class _Failure:
+    members: dict[int, Statement] = field(default_factory=dict)
+    sentences: list[str] = field(default_factory=list)
+    gap: list[Statement] = field(default_factory=list)
+
+    def add(self, sentence: str, *members: Statement) -> None:
+        self.sentences.append(sentence)
+        self.members.update({id(one): one for one in members})
+
+
+def growths(topic: Topic) -> Iterator[Discrepancy]:
+    """One discrepancy for each period and baseline whose figures do not compute."""
+    rates = [one for one in topic.members if one.kind in _RATES and one.period is not None and one.base_period]
+    if not rates:
+        return
+    levels = [one for one in topic.members if one.kind is Kind.LEVEL and one.period is not None]
+    failures: defaultdict[tuple[str, ...], _Failure] = defaultdict(_Failure)
+    for rate in rates:
+        held = days(rate.period) if rate.period else ""
+        key: tuple[str, ...] = (str(rate.key.money), str(rate.key.periodic), held, rate.baseline)
+        if rate.key.compound:
+            _check_average(rate, rates, failures[key])
+        else:
+            _check_rate(rate, levels, failures[key])
+    for key, failure in failures.items():
+        if failure.members:
+            yield _discrepancy(topic, key, failure)
+
+
+def _discrepancy(topic: Topic, key: tuple[str, ...], failure: _Failure) -> Discrepancy:
+    members = sorted(failure.members.values(), key=lambda one: one.order)
+    rate = next(one for one in members if one.kind in _RATES)
+    return discrepancy(
+        DiscrepancyType.ARITHMETIC,
+        members,
+        (topic.scope, "growth", *key),
+        f"{about(rate, rate.claim.period)}: {' '.join(unique(failure.sentences)[:2])}",
+        period=rate.claim.period,
+        gap=relative_gap(one.headline for one in failure.gap) if failure.gap else None,
+        causes=["a figure of another source, revision or definition is mixed in", "a wrong rate or base"],
+    )
+
+
+def _check_rate(rate: Statement, levels: Sequence[Statement], failure: _Failure) -> None:
+    fitting = [one for one in levels if _same_view(rate, one) and same_voice(rate, one)]
+    later = _at(fitting, rate, later=True)
+    earlier = _at(fitting, rate, later=False)
+    if not later or (not any(_here(rate, one) for one in later) and not any(_here(rate, one) for one in earlier)):
+        return
+    if not earlier:
+        _check_parts(rate, later, fitting, failure)
+        return
+    expected = [(base, _expected(rate, base)) for base in earlier]
+    # A change in another unit than the level ("people" beside "percent") computes nothing.
+    sums = [(base, sum_) for base, sum_ in expected if sum_ is not None]
+    comparable = [(base, sum_, level) for base, sum_ in sums for level in later if base.dimension == level.dimension]
+    if not comparable or any(sum_.meets(computed(level)) for _, sum_, level in comparable):
+        return
+    base, sum_, level = comparable[0]
+    failure.add(
+        _sentence(rate, base, sum_, level), rate, *(one for base, _, level in comparable for one in (base, level))
+    )
+    failure.gap = [level, base] if rate.kind is Kind.CHANGE else []
+
+
+def _same_view(rate: Statement, level: Statement) -> bool:
+    """Whether a rate speaks of the same view of the metric: its value in money, its number, its daily rate."""
+    return rate.key.money == level.key.money and (level.per_time or rate.key.periodic == level.key.periodic)
+
+
+def _here(rate: Statement, level: Statement) -> bool:
+    return rate.document == level.document
+
+
+def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[Statement]:
+    """Levels of the rate's period or of its baseline: those of its own article if there are any."""
+    wanted = days(rate.period) if later and rate.period else rate.baseline
+    found = [one for one in levels if one.period and days(one.period) == wanted]
+    own = [one for one in found if _here(rate, one)]
+    return closest_voices(rate, own or found) if later else (own or found)
+
+
+def _expected(rate: Statement, base: Statement) -> Interval | None:
+    """The level that base and rate make."""
+    start = computed(base)
+    if rate.kind is Kind.CHANGE:
+        return start.plus(computed(rate)) if rate.dimension == base.dimension else None
+    times = multiplier(rate)
+    return start.times(times) if times is not None and positive(start) else None
+
+
+def _sentence(rate: Statement, base: Statement, sum_: Interval, level: Statement) -> str:
+    made = interval_text(sum_, level.scale, level.unit_name)
+    text = f"{figure(base)} ({base.claim.period}) with {figure(rate)} makes {made}, not {figure(level)} ({who(level)})"
+    if base.headline > 0 and rate.kind is Kind.GROWTH:
+        return f"{text}; from {figure(base)} to {figure(level)} is {percent(level.headline / base.headline - 1)}."
+    if base.headline > 0 and rate.kind is Kind.MULTIPLE:
+        return f"{text}; it is {number(level.headline / base.headline)} times as much."
+    return f"{text}."
+
+
+def _check_parts(rate: Statement, later: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
+    """The base that is implied must hold what a part of its period has made already, and fit into the whole."""
+    times = multiplier(rate)
+    whole = rate.base_period
+    if times is None or not positive(times) or whole is None or rate.kind is Kind.CHANGE:
+        return
+    for level in later:
+        value = computed(level)
+        if level.key.nature is not Nature.FLOW or level.per_time or not positive(value):
+            continue
+        implied = value.over(times)
+        for other in levels:
+            if other.document != rate.document or other.period is None or other.dimension != level.dimension:
+                continue
+            if other.period.same_days(whole) or other.projected != level.projected:
+                continue
+            part = computed(other)
+            made = interval_text(implied, level.scale, level.unit_name)
+            start = f"{figure(level)} after {figure(rate)} makes {made} for {rate.claim.baseline or days(whole)}"
+            if whole.contains(other.period) and _above(part, implied):
+                failure.add(f"{start}, but {other.claim.period} alone had {figure(other)}.", rate, level, other)
+            elif other.period.contains(whole) and _above(implied, part):
+                failure.add(f"{start}, more than the {figure(other)} of {other.claim.period}.", rate, level, other)
+
+
+def _above(one: Interval, other: Interval) -> bool:
+    return one.low is not None and other.high is not None and one.low > other.high
+
+
+def _check_average(rate: Statement, rates: Sequence[Statement], failure: _Failure) -> None:
+    """An average rate over years against the multiple or the growth over the same years."""
+    average = multiplier(rate)
+    if average is None or rate.kind is not Kind.GROWTH or rate.period is None or rate.base_period is None:
+        return
+    years = rate.period.end.year - rate.base_period.end.year
+    if years < 2:
+        return
+    low = None if average.low is None else average.low**years
+    expected = Interval(low, None if average.high is None else average.high**years, average.low_open, average.high_open)
+    for other in rates:
+        times = multiplier(other)
+        if other.key.compound or times is None or other.kind not in (Kind.GROWTH, Kind.MULTIPLE):
+            continue
+        same_end = other.period is not None and other.period.end.year == rate.period.end.year
+        if not same_end or other.base_period is None or other.base_period.end.year != rate.base_period.end.year:
+            continue
+        if same_voice(rate, other) and not times.meets(expected):
+            made = interval_text(expected, Decimal(1), "x")
+            failure.add(f"{figure(rate)} a year over {years} years is {made}, not {figure(other)}.", rate, other)

@@ -1,0 +1,62 @@
+"""Which two statements may stand against each other at all, and which of many do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from claimtrack.domain.claims import Modality
+from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.timing import periods_meet
+
+_ALL_PAIRS = 64
+_EXTREMES = 12
+
+
+def may_oppose(left: Statement, right: Statement) -> bool:
+    """Whether a disagreement of the two would be one that an editor must settle.
+
+    Between articles always. Inside one article only between two named speakers, and not a forecast or a goal beside an
+    outcome: what an article settles itself is no discrepancy. A goal disagrees only with another goal.
+    """
+    if left.target != right.target:
+        return False
+    if left.document != right.document:
+        return True
+    if left.speaker is None or right.speaker is None or left.speaker == right.speaker:
+        return False
+    return left.claim.modality is right.claim.modality or Modality.TARGET in (left.claim.modality, right.claim.modality)
+
+
+def opposing(members: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of one time that may oppose each other.
+
+    Of very many statements each is compared with the extremes only, which is enough to know whether it disagrees with
+    any: linear, and the same whatever the order.
+    """
+    if len(members) <= _ALL_PAIRS:
+        for index, left in enumerate(members):
+            for right in members[index + 1 :]:
+                if periods_meet(left, right) and may_oppose(left, right):
+                    yield left, right
+        return
+    for left in members:
+        for right in _extremes(members):
+            if left is not right and periods_meet(left, right) and may_oppose(left, right):
+                yield left, right
+
+
+def _extremes(members: Sequence[Statement]) -> list[Statement]:
+    ordered = sorted(members, key=lambda one: (one.headline, one.order))
+    bounds = [one for one in ordered if one.bound]
+    chosen = [*ordered[:_EXTREMES], *ordered[-_EXTREMES:], *bounds[:_EXTREMES], *bounds[-_EXTREMES:]]
+    return list({id(one): one for one in chosen}.values())
+
+
+def involved(members: Sequence[Statement], disagree: Callable[[Statement, Statement], bool]) -> list[Statement]:
+    """The members that disagree with at least one other, each once."""
+    found: dict[int, Statement] = {}
+    for left, right in opposing(members):
+        if disagree(left, right):
+            found[id(left)] = left
+            found[id(right)] = right
+    return list(found.values())

@@ -1,0 +1,101 @@
+"""Series: the statements of one metric, scope, kind and unit dimension, and those of them that speak of one time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimtrack.domain.periods import Period
+from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.timing import periods_meet
+
+_MONTH_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """All statements about one metric in one scope, of every kind, unit and period."""
+
+    metric: str
+    scope: str
+    members: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The statements of a topic that can be compared by value; ``key`` tells what sets them apart within it."""
+
+    topic: Topic
+    key: tuple[str, ...]
+    members: tuple[Statement, ...]
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        return (self.topic.scope, *self.key)
+
+
+def topics(statements: Iterable[Statement]) -> list[Topic]:
+    """Statements by metric and scope, those with more than one statement only."""
+    groups: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        groups[statement.key.base, statement.scope].append(statement)
+    return [Topic(*key, tuple(members)) for key, members in groups.items() if len(members) > 1]
+
+
+def all_series(topic: Topic) -> Iterator[Series]:
+    """The series of a topic, those with more than one statement only."""
+    groups: defaultdict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for statement in topic.members:
+        groups[series_key(statement)].append(statement)
+    for key, members in groups.items():
+        if len(members) > 1:
+            yield Series(topic, key, tuple(members))
+
+
+def series_key(statement: Statement) -> tuple[str, ...]:
+    """Kind, dimension, view of the metric, and for rates of change the baseline.
+
+    An amount of money needs no "value of" in its metric, and a rate per day no "daily"; a growth does.
+    """
+    key = statement.key
+    in_money = statement.kind is Kind.LEVEL and statement.money
+    view = (
+        "value" if key.money and not in_money else "",
+        "compound" if key.compound else "",
+        key.periodic or "" if not statement.per_time else "",
+    )
+    baseline = "" if statement.kind is Kind.LEVEL else statement.baseline
+    return (statement.kind.value, statement.dimension, "/".join(view), baseline)
+
+
+def same_time(series: Series) -> Iterator[tuple[Period, Sequence[Statement]]]:
+    """Groups of statements whose periods meet, each with its longest period; groups of one are left out."""
+    by_days: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in series.members:
+        if statement.period is not None:
+            by_days[days(statement.period)].append(statement)
+    if len(by_days) > 1:
+        _join_days(by_days)
+    for members in by_days.values():
+        if len(members) > 1:
+            longest = max((one.period for one in members if one.period), key=lambda period: (period.days, period.text))
+            yield longest, members
+
+
+def _join_days(by_days: dict[str, list[Statement]]) -> None:
+    """Let single days join the month, or the period whose close they are, that other statements speak of."""
+    heads = [members[0] for members in by_days.values()]
+    single = [one for one in heads if one.period and one.period.days == 1]
+    longer = [one for one in heads if one.period and one.period.days > 1]
+    for day in single:
+        assert day.period is not None
+        hosts = [
+            one
+            for one in longer
+            if periods_meet(day, one) or any(periods_meet(x, one) for x in by_days[days(day.period)])
+        ]
+        if hosts:
+            host = min((one.period for one in hosts if one.period), key=lambda period: (period.days, period.text))
+            by_days[days(host)].extend(by_days.pop(days(day.period)))

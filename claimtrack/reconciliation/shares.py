@@ -1,0 +1,133 @@
+"""arithmetic: a share against the part and the whole that it is the share of, and shares that exceed the whole.
+
+The part and the whole are recognised by their slots: the share "5G share of mobile base stations" belongs to a part and
+a whole whose words together are the share's; a vendor's market share belongs to its and the world's level. Everything
+in one article, of one period, with one voice.
+
+Fires: 4.8 million of 12.9 million beside a share of 45 %; market shares of five vendors that sum up to 108 %.
+Silent: 61.4 of 322.7 million beside 19.0 %; shares with another period or speaker.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.quantities import Kind
+from claimtrack.metrics import WORLD, is_place
+from claimtrack.reconciliation.computing import computed, multiplier, positive, same_voice
+from claimtrack.reconciliation.findings import discrepancy
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.wording import about, figure, interval_text, listed, number
+
+_SHARE_WORDS = frozenset({"share", "market_share"})
+_WHOLE_SCOPES = ("", WORLD)
+_MOST_LEVELS = 60
+_GROUP_WORDS = frozenset(
+    "top other others outside rest five ten three four brands vendors makers firms companies combined all group".split()
+)
+_HUNDRED = Decimal(100)
+
+
+def shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
+    """What does not add up around the shares of each article."""
+    by_time: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    with_share: set[tuple[str, str]] = set()
+    for one in statements:
+        if one.period is None or one.kind not in (Kind.LEVEL, Kind.SHARE):
+            continue
+        place = (one.document, days(one.period))
+        by_time[place].append(one)
+        if one.kind is Kind.SHARE and not one.claim.baseline and one.dimension == "proportion":
+            with_share.add(place)
+    for place in sorted(with_share):
+        members = by_time[place]
+        found = [one for one in members if one.kind is Kind.SHARE and not one.claim.baseline]
+        levels = [one for one in members if one.kind is Kind.LEVEL]
+        if len(levels) <= _MOST_LEVELS:
+            for share in found:
+                yield from _against_parts(share, levels)
+        yield from _beyond_whole(found)
+
+
+def words_of(one: Statement) -> frozenset[str]:
+    return frozenset(one.key.base.split("-"))
+
+
+def _against_parts(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrepancy]:
+    words = words_of(share)
+    if not words & _SHARE_WORDS:
+        return
+    candidates = list(_candidates(words - _SHARE_WORDS, "market_share" in words, share, levels))
+    stated = multiplier(share)
+    if not candidates or stated is None:
+        return
+    quotients = [(part, whole, computed(part).over(computed(whole))) for part, whole in candidates]
+    if any(quotient.meets(stated) for _, _, quotient in quotients) or len(quotients) > 1:
+        return
+    part, whole, quotient = quotients[0]
+    shown = interval_text(quotient.scaled(_HUNDRED), Decimal(1), "percent")
+    yield discrepancy(
+        DiscrepancyType.ARITHMETIC,
+        [share, part, whole],
+        (share.scope, "share", days(share.period) if share.period else "", share.document),
+        f"{about(share, share.claim.period)} is {figure(share)}, but {figure(part)} of {figure(whole)} is {shown}.",
+        period=share.claim.period,
+        gap=abs(part.headline / whole.headline * _HUNDRED / share.headline - 1) if share.headline else None,
+        causes=["a share of another whole", "a wrong share, part or whole"],
+    )
+
+
+def _candidates(
+    rest: frozenset[str], market: bool, share: Statement, levels: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs (part, whole) that the share can be about."""
+    fitting = [one for one in levels if same_voice(share, one) and positive(computed(one)) and not one.projected]
+    for part in fitting:
+        if part.scope != share.scope:
+            continue
+        for whole in fitting:
+            if whole is part or whole.dimension != part.dimension or whole.headline <= part.headline:
+                continue
+            if _by_scope(rest, market, part, whole) or _by_words(rest, part, whole):
+                yield part, whole
+
+
+def _by_scope(rest: frozenset[str], market: bool, part: Statement, whole: Statement) -> bool:
+    """A holder's level and the world's: of a market share the share's words lack the head ("shipments")."""
+    words = words_of(part)
+    if words != words_of(whole) or part.scope in _WHOLE_SCOPES or whole.scope not in _WHOLE_SCOPES:
+        return False
+    return words == rest or (market and rest < words and len(words - rest) == 1)
+
+
+def _by_words(rest: frozenset[str], part: Statement, whole: Statement) -> bool:
+    """Two metrics of one scope whose words together are the share's; the part has words that the whole lacks."""
+    one, other = words_of(part), words_of(whole)
+    return whole.scope == part.scope and one | other == rest and not one <= other
+
+
+def _beyond_whole(found: Sequence[Statement]) -> Iterator[Discrepancy]:
+    """Shares of one market by different holders must not exceed it together."""
+    groups: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
+    for one in found:
+        holder = one.scope and not is_place(one.scope) and not set(one.scope.split()) & _GROUP_WORDS
+        if holder and not one.projected and words_of(one) & _SHARE_WORDS:
+            groups[one.key.base, one.speaker].append(one)
+    for (_, speaker), members in groups.items():
+        by_holder = {one.scope: one for one in members}
+        lows = [computed(one).low or Decimal(0) for one in by_holder.values()]
+        if len(by_holder) > 1 and sum(lows) > _HUNDRED:
+            lead = members[0]
+            yield discrepancy(
+                DiscrepancyType.ARITHMETIC,
+                list(by_holder.values()),
+                ("", "shares", days(lead.period) if lead.period else "", lead.document, speaker or ""),
+                f"The shares of {lead.claim.metric} in {lead.claim.period} sum up to at least "
+                f"{number(Decimal(sum(lows)))}%: {listed(list(by_holder.values()))}.",
+                period=lead.claim.period,
+                gap=Decimal(sum(lows)) / _HUNDRED - 1,
+                causes=["shares of different wholes", "a wrong share"],
+            )

@@ -1,0 +1,100 @@
+"""unit: one metric in units that do not measure the same thing, or one figure under two units.
+
+Fires: 140 trillion calls a day / 30 trillion tokens a day; 5 percent / 5 percentage points for one change;
+12.5 billion EUR / 12.5 billion USD in two articles.
+Silent: units / smartphones / phones of one count; arrivals / visitors; tonnes / gigatonnes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.findings import discrepancy
+from claimtrack.reconciliation.series import Series, Topic
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.wording import about, figure, unique, who
+from claimtrack.units import family, same_count
+
+_COUNTS = ("count", "count/time")
+_TELLING_DIGITS = 2
+
+
+def counted_nouns(series: Series) -> Iterator[Discrepancy]:
+    """Counts of one metric whose nouns are known to count different things."""
+    if series.key[1] not in _COUNTS or series.key[0] != Kind.LEVEL.value:
+        return
+    if len({one.unit for one in series.members}) < 2:
+        return
+    by_family: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in series.members:
+        name = family(one.unit)
+        if name is not None:
+            by_family[name].append(one)
+    nouns = {name: members[0].unit for name, members in by_family.items()}
+    apart = [name for name in nouns if any(not same_count(nouns[name], noun) for noun in nouns.values())]
+    members = [one for name in apart for one in by_family[name]]
+    if len({one.document for one in members}) < 2:
+        return
+    named = sorted(members, key=lambda one: (one.unit_name, one.order))
+    units = unique(one.unit_name for one in named)
+    samples = [next(one for one in named if one.unit_name == unit) for unit in units]
+    figures = ", ".join(f"{figure(one)} ({who(one)}, {one.claim.period or 'undated'})" for one in samples)
+    yield discrepancy(
+        DiscrepancyType.UNIT,
+        members,
+        (*series.identity, "nouns"),
+        f"{about(members[0], None)} is counted in units that do not measure the same thing: {figures}.",
+        period=None,
+        gap=None,
+        causes=["one of the articles names the wrong unit", "two metrics under one name"],
+    )
+
+
+def same_digits(topic: Topic) -> Iterator[Discrepancy]:
+    """The same digits for one time under two currencies, or as percent and as percentage points."""
+    by_figure: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for one in topic.members:
+        group = _group(one)
+        if group and one.period is not None:
+            by_figure[group, one.claim.quantity.value, days(one.period)].append(one)
+    for members in by_figure.values():
+        units = {one.unit_name for one in members}
+        if len(units) > 1 and _in_two_articles(members):
+            yield _digits(topic, members)
+
+
+def _group(one: Statement) -> str | None:
+    """The kind of figures that are easily confused, ``None`` for one whose digits tell too little."""
+    if one.kind is Kind.LEVEL and one.money:
+        digits = one.claim.quantity.value.normalize().as_tuple().digits
+        return "money" if len(digits) >= _TELLING_DIGITS else None
+    if one.kind in (Kind.GROWTH, Kind.CHANGE) and one.unit_name in ("percent", "percentage point"):
+        return "change"
+    return None
+
+
+def _in_two_articles(members: Sequence[Statement]) -> bool:
+    """Whether two units stand in different articles, and no article gives the figure in both."""
+    seen: dict[str, str] = {}
+    for one in members:
+        if seen.setdefault(one.document, one.unit_name) != one.unit_name:
+            return False
+    return len(set(seen.values())) > 1
+
+
+def _digits(topic: Topic, members: Sequence[Statement]) -> Discrepancy:
+    ordered = sorted(members, key=lambda one: one.order)
+    figures = " and ".join(unique(f"{figure(one)} ({who(one)})" for one in ordered))
+    period = ordered[0].claim.period
+    return discrepancy(
+        DiscrepancyType.UNIT,
+        ordered,
+        (topic.scope, "digits", str(ordered[0].claim.quantity.value.normalize()), period or ""),
+        f"{about(ordered[0], period)} has the same digits in different units: {figures}.",
+        period=period,
+        gap=None,
+        causes=["one of the articles names the wrong unit"],
+    )

@@ -1,0 +1,75 @@
+"""arithmetic: a part that exceeds its whole: a country beside the world, a month beside its year.
+
+Only where the claims make it certain that one is part of the other: one article, one metric and unit, one voice.
+
+Fires: 9 months with 120 billion beside a year with 110 billion; China's 90 of the world's 80 million.
+Silent: parts that make less than the whole (others are missing), stocks over time, sums of regions that may overlap.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.quantities import Kind
+from claimtrack.metrics import WORLD, Nature
+from claimtrack.reconciliation.computing import computed, same_voice
+from claimtrack.reconciliation.findings import discrepancy, relative_gap
+from claimtrack.reconciliation.series import series_key
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.wording import about, figure
+
+_RATIOS = frozenset(
+    {"average", "price", "rent", "concentration", "per_head", "share", "rate", "growth", "median", "record"}
+)
+_MOST_MEMBERS = 80
+
+
+def wholes(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
+    """Parts that exceed their wholes, article by article."""
+    groups: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.kind is Kind.LEVEL and one.period is not None and not one.projected and not one.per_time:
+            groups[one.document, one.key.base].append(one)
+    for members in groups.values():
+        if 1 < len(members) <= _MOST_MEMBERS and not set(members[0].key.base.split("-")) & _RATIOS:
+            yield from _of_metric(members)
+
+
+def _of_metric(members: Sequence[Statement]) -> Iterator[Discrepancy]:
+    for whole in members:
+        parts = [one for one in members if one is not whole and _is_part(one, whole) and _exceeds(one, whole)]
+        if parts:
+            yield _discrepancy(whole, parts)
+
+
+def _is_part(one: Statement, whole: Statement) -> bool:
+    if series_key(one) != series_key(whole) or not same_voice(one, whole) or not one.period or not whole.period:
+        return False
+    if one.period.same_days(whole.period):
+        return whole.scope == WORLD and one.scope not in (WORLD, "")
+    flow = whole.key.nature is Nature.FLOW and one.period.days > 1
+    return flow and one.scope == whole.scope and whole.period.contains(one.period)
+
+
+def _exceeds(one: Statement, whole: Statement) -> bool:
+    low, high = computed(one).low, computed(whole).high
+    return low is not None and high is not None and low > high
+
+
+def _discrepancy(whole: Statement, parts: Sequence[Statement]) -> Discrepancy:
+    part = max(parts, key=lambda one: (one.headline, one.order))
+    period = whole.claim.period
+    named = f"{part.claim.scope or ''} {part.claim.period}".strip()
+    gap = relative_gap((part.headline, whole.headline))
+    return discrepancy(
+        DiscrepancyType.ARITHMETIC,
+        [whole, *parts],
+        (whole.scope, "whole", whole.dimension, days(whole.period) if whole.period else "", whole.document),
+        f"{about(whole, period)}: the part exceeds the whole, {figure(part)} ({named}) beside {figure(whole)} in all.",
+        period=period,
+        gap=gap if gap is not None else Decimal(0),
+        causes=["another definition", "the periods or places are mixed up"],
+    )
