@@ -15,8 +15,8 @@ def iso_months(year: int, month: int, months: int) -> str | None:
 
     Calendar quarters and years have texts of their own; everything else is an interval of months.
     """
-    year, month = _carry(year, month)
-    last_year, last_month = _carry(year, month + months - 1)
+    year, month = carry(year, month)
+    last_year, last_month = carry(year, month + months - 1)
     if not (1 <= year <= 9999 and 1 <= last_year <= 9999) or months < 1:
         return None
     if months == 1:
@@ -37,11 +37,12 @@ def iso_day(year: int, month: int, day: int) -> str | None:
 
 
 def month_end(year: int, month: int) -> date | None:
-    year, month = _carry(year, month)
+    year, month = carry(year, month)
     return date(year, month, calendar.monthrange(year, month)[1]) if 1 <= year <= 9999 else None
 
 
-def _carry(year: int, month: int) -> tuple[int, int]:
+def carry(year: int, month: int) -> tuple[int, int]:
+    """A month counted on from a year, as its own year and month 1..12."""
     return year + (month - 1) // MONTHS_IN_YEAR, (month - 1) % MONTHS_IN_YEAR + 1
 
 
@@ -75,7 +76,7 @@ def shifted(iso: str | None, months: int) -> str | None:
         return None
     ends = []
     for day in (period.start, period.end):
-        year, month = _carry(day.year, day.month + months)
+        year, month = carry(day.year, day.month + months)
         if not 1 <= year <= 9999:
             return None
         ends.append(date(year, month, min(day.day, calendar.monthrange(year, month)[1])).isoformat())

@@ -12,6 +12,7 @@ _BEFORE_MAY = frozenset(
     {"in", "of", "since", "by", "from", "until", "on", "last", "next", "this", "and", "to", "early", "late", "mid",
      "end", "than", "the", "for", "during", "through", "-", "–", "between", "over", ","}
 )  # fmt: skip
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "theresa", "prof"})
 
 
 def is_month(scan: Scan, at: int) -> bool:
@@ -56,6 +57,8 @@ def month_first(scan: Scan, at: int) -> Reading | None:
 
 def _is_person(scan: Scan, at: int) -> bool:
     """``April Smith``: a month's name before another capitalised name, in no place for a date."""
+    if scan.low(at - 1) in _TITLES or (scan.low(at - 1) == "." and scan.low(at - 2) in _TITLES):
+        return True
     token = scan.tokens[at + 1] if at + 1 < scan.size else None
     if token is None or token.kind != TokenKind.WORD or token.text[:1].islower() or token.text.isupper():
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from claimtrack.extraction.periods.arithmetic import carry
 from claimtrack.extraction.periods.dates import is_month, latest_weekday, month_first
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -58,7 +59,7 @@ def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:
         reading.unresolved = True
         return reading
     index = (anchor.month - 1) // size + step
-    reading.year, reading.month = anchor.year, index * size + 1
+    reading.year, reading.month = carry(anchor.year, index * size + 1)
     return reading
 
 
