@@ -236,7 +236,9 @@ def test_a_day_and_month_that_cannot_be_told_apart_give_no_period() -> None:
     assert (mention.period, mention.rule) == (None, "ambiguous-date")
 
 
-@pytest.mark.parametrize("text", ["On 31 February 2025 it fell.", "On 2025-02-30 it fell.", "In the year 0000 it fell."])
+@pytest.mark.parametrize(
+    "text", ["On 31 February 2025 it fell.", "On 2025-02-30 it fell.", "In the year 0000 it fell."]
+)
 def test_absurd_dates_give_no_period(text: str) -> None:
     assert all(mention.period in (None, "2025", "2025-02") for mention in mentions(text))
 
@@ -249,7 +251,10 @@ def test_a_month_after_future_words_is_the_next_one() -> None:
 def test_a_fiscal_year_is_placed_by_the_end_that_the_text_tells() -> None:
     context = PeriodContext(ANCHOR)
     found = []
-    text = "The fiscal third quarter ended June 28, 2025. In fiscal 2024 it sold 6. In the first quarter of fiscal 2026 it sold 7."
+    text = (
+        "The fiscal third quarter ended June 28, 2025. In fiscal 2024 it sold 6. "
+        "In the first quarter of fiscal 2026 it sold 7."
+    )
     for sentence in split_sentences(text):
         some = find_periods(sentence, context)
         context.follow(some)
