@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.speaker_names import is_body, is_name, speaker_name
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SPEAKING = frozenset(("say", "measure", "expect"))
@@ -22,7 +23,6 @@ _SOURCE_PAIRS = frozenset(
         *((verb, "by") for verb in _SOURCE_VERBS),
     }
 )
-_NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,10 @@ def _speaking_subjects(
         name = speaker_name(tokens, first, last, names)
         if name is None:
             continue
-        trusted_body = name[0] in known or (verb_class == "have" and _is_body(tokens, first, last))
+        trusted_body = name[0] in known or (verb_class == "have" and is_body(tokens, first, last))
         if verb_class == "have" and not (trusted_body and _attributes_to_other(chunks, index)):
             continue
-        trusted = name[0] in known or name[1] or name[2] or _is_body(tokens, first, last) or _is_name(name[0], names)
+        trusted = name[0] in known or name[1] or name[2] or is_body(tokens, first, last) or is_name(name[0], names)
         if verb_class == "measure" and not trusted:
             continue
         cover = _coverage(tokens, chunks, index, first, inverted)
@@ -222,7 +222,7 @@ def _owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speak
                     "budget",
                 )
                 or name[0].isupper()
-                or _is_name(name[0], names)
+                or is_name(name[0], names)
             )
         ):
             found.append(Speaker(name[0], 0, len(tokens), False, "owner-of-report", False))
@@ -243,80 +243,6 @@ def _labels(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> 
         dated = position == 0 and any(other.kind is ChunkKind.DATE for other in label[1:])
         if dated or position:
             name = speaker_name(tokens, chunk.first, chunk.last, names)
-            if name and not name[1] and canonical_place(name[0]) is None and _is_name(name[0], names):
+            if name and not name[1] and canonical_place(name[0]) is None and is_name(name[0], names):
                 return [Speaker(name[0], 0, len(tokens), False, "label", name[2])]
     return []
-
-
-def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[str]) -> tuple[str, bool, bool] | None:
-    """Name of the speaker in a span: (name, points back, is a person); ``None`` if it is nobody who speaks."""
-    span = tokens[first:last]
-    if not span or span[0].lower == "whose":
-        return None
-    if len(span) == 1 and span[0].lower in ("it", "he", "she", "they"):
-        return span[0].lower, True, span[0].lower in ("he", "she")
-    while span and (span[0].lower in words("determiners") or span[0].lower in words("possessives")):
-        if span[0].lower == "one":
-            break
-        span = span[1:]
-    if not span:
-        return None
-    run = _last_name_run(span, names)
-    if run:
-        titles = {token.lower for token in span} & words("person titles")
-        person = bool(titles) and not ({token.lower for token in run} & words("organisation words"))
-        text = " ".join(token.text for token in run)
-        if canonical_place(text) is not None and len(run) == len(span):
-            return None
-        return _plain(run), False, person
-    body = [token for token in span if token.lower in words("organisation words")]
-    if body:
-        same = span[0].lower == "same"
-        points = (len(span) == 1 and tokens[first].lower in ("the", "that", "this")) or (same and len(span) == 2)
-        return _plain(span), points, False
-    return None
-
-
-def _plain(span: list[Token]) -> str:
-    text = ""
-    for token in span:
-        text += token.text if token.glued or not text else " " + token.text
-    return text.strip()
-
-
-def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
-    """The last run of capitalised words, with the small words inside a name."""
-    runs: list[list[Token]] = []
-    current: list[Token] = []
-    for position, token in enumerate(span):
-        capital = (
-            token.kind == TokenKind.WORD
-            and token.is_capitalized
-            and (token.text in names or token.text[1:2].isupper() or token.text.endswith("."))
-        )
-        joint = (
-            current and token.lower in _NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized
-        )
-        if joint or (capital and token.lower not in words("person titles")):
-            current.append(token)
-        elif current and token.text == "(":
-            break
-        elif current:
-            runs.append(current)
-            current = []
-    if current:
-        runs.append(current)
-    return runs[-1] if runs else []
-
-
-def _is_name(name: str, names: frozenset[str]) -> bool:
-    return all(word in names or word[:1].isupper() or word in _NAME_JOINTS for word in name.split())
-
-
-def _is_body(tokens: list[Token], first: int, last: int) -> bool:
-    return any(token.lower in words("organisation words") for token in tokens[first:last])
-
-
-def uses_verb(word: str) -> bool:
-    """Whether a surface is a form of any known verb."""
-    return word in verb_forms()

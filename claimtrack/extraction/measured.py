@@ -223,6 +223,10 @@ class MetricReader:
         naming = self._name(phrase)
         core_head = self._core_head(phrase)
         near = government.near_noun
+        adjacent = government.preposition == "" and not government.bracket and government.verb is not None
+        if adjacent and government.subject is not None:
+            # "reached a record 17.1 million": what stands between the verb and its figure measures nothing.
+            return None
         if near is not None and near.first != phrase.first and is_movement_noun(near.head) and kind is not Kind.LEVEL:
             return self._subject_of_verb(figure, government, kind, sibling) or self._carried(sibling)
         if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):
