@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimtrack.domain.claims import Claim, Modality, Span, claim_id
 from claimtrack.domain.documents import Document
@@ -100,3 +100,10 @@ def _inside(claim: Claim, draft: Draft) -> bool:
 
     left, right = claim.when, parse_period(draft.period)
     return left is not None and right is not None and (left.contains(right) or right.contains(left))
+
+
+def negated(quantity: Quantity) -> Quantity:
+    """The quantity of a fall: below zero, its range turned round."""
+    if quantity.value_high is not None:
+        return replace(quantity, value=-quantity.value_high, value_high=-quantity.value)
+    return replace(quantity, value=-abs(quantity.value))

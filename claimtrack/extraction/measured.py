@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.context import Discourse, Measured, find_entities
+from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.naming import Naming, name_phrase
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.places import find_places
-from claimtrack.extraction.tokens import Token
 
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -20,17 +19,8 @@ _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", 
 _SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
 
 
-class MetricReader:
+class MetricReader(PhraseReader):
     """Names the metrics of one sentence's figures."""
-
-    def __init__(self, tokens: list[Token], dates: frozenset[int], discourse: Discourse) -> None:
-        self.tokens = tokens
-        self.dates = dates
-        self.discourse = discourse
-        self.share = False
-        self.unit = ""
-        self.places = find_places(tokens)
-        self.entities = [found for found in find_entities(tokens, discourse.names) if not discourse.is_body(found[2])]
 
     def read(self, figure: Figure, government: Government, kind: Kind, siblings: dict[int, Measured]) -> Measured:
         """The measured thing of one figure; ``siblings`` are the sentence's figures read so far, by index."""
@@ -42,8 +32,6 @@ class MetricReader:
         if found.scope is None:
             found.scope, found.scope_rule = self._scope_nearby(figure, government, sibling, found)
         return found
-
-    # -- the metric ------------------------------------------------------------------------------------------------
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
         if government.bracket and sibling is not None and government.noun is None:
@@ -61,21 +49,6 @@ class MetricReader:
             if found is not None:
                 return found
         return self._carried(sibling)
-
-    def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
-        source = sibling or self.discourse.focus(self.share, self.unit)
-        if source is None:
-            return Measured(
-                self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
-            )
-        return Measured(
-            source.metric,
-            source.text,
-            scope or (source.scope if sibling is not None else None),
-            "scope-named" if scope else "scope-carried",
-            rule,
-            ["carried-over subject"],
-        )
 
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
@@ -107,21 +80,6 @@ class MetricReader:
         if doing and doing not in text:
             text = f"{text} {doing}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
-
-    def _object_words(self, subject: Naming | None) -> str:
-        """ "makers of smartphones": what a maker makes."""
-        if subject is None or "of" not in subject.words:
-            return ""
-        return " ".join(subject.words[subject.words.index("of") + 1 :])
-
-    def _doing(self, government: Government) -> str:
-        verb = government.verb if not government.crossed or government.coordinate else None
-        if verb is not None and verb.verb and verb.verb.verb_class in ("do", "share") and government.preposition == "":
-            return verb.verb.noun
-        predicate = government.predicate
-        if predicate is not None and predicate.verb and predicate.verb.verb_class == "do":
-            return predicate.verb.noun
-        return ""
 
     def _qualified(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -204,14 +162,6 @@ class MetricReader:
         return Measured(
             f"{inner.text} {doing}".strip(), inner.text, scope or inner.scope, "scope-named", "metric-worth"
         )
-
-    def _is_money(self) -> bool:
-        return len(self.unit.split("/")[0]) == 3 and self.unit[:3].isupper()
-
-    def _speaks(self, government: Government) -> bool:
-        """Is the figure's verb one of saying, whose subject is a speaker and not what is measured?"""
-        verb = government.verb.verb if government.verb else None
-        return verb is not None and verb.verb_class in ("say", "measure", "expect")
 
     def _governed(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -306,12 +256,6 @@ class MetricReader:
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
 
-    def _with_complement(self, doing: str, government: Government) -> str:
-        if government.complement is None or government.complement[0] not in ("of", "in", "on", "for"):
-            return doing
-        inner = self._name(government.complement[1])
-        return f"{inner.text} {doing}" if inner.words else doing
-
     def _predicated(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
@@ -329,35 +273,6 @@ class MetricReader:
             carried.metric = f"{carried.metric} {tail}".strip()
         return carried
 
-    # -- helpers ---------------------------------------------------------------------------------------------------
-
-    def _name(self, phrase: Phrase) -> Naming:
-        return name_phrase(self.tokens, phrase, self.discourse.names, self.dates)
-
-    def _core_head(self, phrase: Phrase) -> str:
-        last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
-        return self.tokens[last - 1].lower if last > phrase.first else ""
-
-    def _hollow(self, naming: Naming) -> bool:
-        """A subject that measures nothing itself ("the market grew", "hackers stole")."""
-        content = [word.lower() for word in naming.words]
-        return bool(content) and content[-1] in words("hollow subjects") and len(content) == 1
-
-    def _scope_of(self, naming: Naming) -> str | None:
-        if naming.owner_pronoun.startswith("the ") and self.discourse.last_entity:
-            return self.discourse.last_entity
-        if naming.scope and not self.discourse.is_body(naming.scope):
-            return naming.scope
-        if naming.entity:
-            return naming.entity if not self.discourse.is_body(naming.entity) else None
-        if naming.owner_pronoun in ("its", "their") or naming.owner_pronoun.startswith("the "):
-            return self.discourse.last_entity or self.discourse.last_place
-        if naming.definite and naming.head in ("country", "nation", "kingdom", "republic"):
-            return self.discourse.last_place
-        if naming.definite and naming.head in ("company", "firm", "group", "bank", "carmaker", "maker", "exchange"):
-            return self.discourse.last_entity
-        return None
-
     def _finish(self, found: Measured, kind: Kind) -> str:
         metric = " ".join(found.metric.split())
         if kind is not Kind.SHARE and metric.lower().startswith(
@@ -365,32 +280,3 @@ class MetricReader:
         ):
             metric = metric.split(" of ", 1)[1]
         return self.discourse.complete(metric)
-
-    def _scope_nearby(
-        self, figure: Figure, government: Government, sibling: Measured | None, found: Measured
-    ) -> tuple[str | None, str]:
-        """A place in the figure's clause, else what was carried, else the section's or the document's."""
-        first, last = government.clause
-        inside = [place for place in self.places if first <= place.first < last and place.form in ("name", "world")]
-        behind = [place for place in inside if figure.last <= place.first]
-        entity = self._entity_nearby(figure, first)
-        if entity and not behind:
-            return entity, "scope-name-nearby"
-        if len(inside) == 1:
-            return inside[0].scope, "scope-in-clause"
-        if behind:
-            return behind[0].scope, "scope-in-clause"
-        if inside:
-            return inside[-1].scope, "scope-in-clause"
-        if sibling is not None and sibling.scope:
-            return sibling.scope, "scope-sibling"
-        focus = self.discourse.focus(self.share, self.unit)
-        if found.rule in ("metric-carried", "metric-pronoun") and focus and focus.scope:
-            return focus.scope, "scope-focus"
-        scope = self.discourse.section_scope or self.discourse.paragraph_scope or self.discourse.main_scope
-        return scope, "scope-document" if scope else "scope-none"
-
-    def _entity_nearby(self, figure: Figure, first: int) -> str | None:
-        """The nearest name left of the figure in its clause that is not a speaker's."""
-        left = [name for start, end, name in self.entities if first <= start and end <= figure.first]
-        return left[-1] if left else None

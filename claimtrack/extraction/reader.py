@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from claimtrack.domain.claims import Modality
-from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Document, Extraction, Severity
-from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.domain.claims import Claim, Modality
+from claimtrack.domain.documents import Account, AccountStatus, Document, Extraction
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.accounts import diagnostics, uncovered
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.context import Discourse, Measured, content_words, document_names, find_entities, main_scope
-from claimtrack.extraction.drafts import Draft, finish
+from claimtrack.extraction.drafts import Draft, finish, negated
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import UnitSource, complete_unit
@@ -80,9 +81,7 @@ class DocumentReader:
             self._read_sentence(index, sentence, *parsed[index])
         claims = finish(self.document, self.drafts)
         accounts = self._accounts(claims)
-        return Extraction(self.document, tuple(claims), accounts, self._diagnostics(accounts))
-
-    # -- one sentence ------------------------------------------------------------------------------------------------
+        return Extraction(self.document, tuple(claims), accounts, diagnostics(self.document, accounts))
 
     def _parse(self, sentence: Sentence) -> tuple[list[Chunk], list[Figure], list[PeriodMention]]:
         if sentence.block.kind is BlockKind.ROW:
@@ -226,8 +225,6 @@ class DocumentReader:
                 return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
         return None
 
-    # -- the discourse -----------------------------------------------------------------------------------------------
-
     def _enter(self, index: int, sentence: Sentence) -> None:
         previous = self.sentences[index - 1] if index else None
         if previous is None or previous.block_index != sentence.block_index:
@@ -265,8 +262,6 @@ class DocumentReader:
             if actual:
                 self.focus_period = actual[0].period
 
-    # -- accounts ----------------------------------------------------------------------------------------------------
-
     def _set_aside(self, sentence: Sentence, figure: Figure) -> None:
         start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end
         status = AccountStatus.SET_ASIDE if figure.reason else AccountStatus.UNEXPLAINED
@@ -278,49 +273,10 @@ class DocumentReader:
             start, end = span[0].start, span[-1].end
             self.accounts.append(Account(start, end, self.text[start:end], AccountStatus.SET_ASIDE, "date"))
 
-    def _accounts(self, claims: list) -> tuple[Account, ...]:  # type: ignore[type-arg]
+    def _accounts(self, claims: list[Claim]) -> tuple[Account, ...]:
         accounts = list(self.accounts)
         for claim, draft in zip(claims, self.drafts, strict=True):
             start, end = draft.number
             accounts.append(Account(start, end, self.text[start:end], AccountStatus.CLAIM, "", claim.id))
-        covered = sorted((account.start, account.end) for account in accounts)
-        accounts += self._uncovered(covered)
+        accounts += uncovered(self.text, self.sentences, accounts)
         return tuple(sorted(accounts, key=lambda account: (account.start, account.end)))
-
-    def _uncovered(self, covered: list[tuple[int, int]]) -> list[Account]:
-        """Digits that no account covers: list marks, and whatever was overlooked."""
-        found: list[Account] = []
-        marks = [(s.block.mark_start, s.block.start) for s in self.sentences]
-        position = 0
-        ends = iter([*sorted(covered + marks), (len(self.text), len(self.text))])
-        for start, end in ends:
-            for token in tokenize(self.text, position, max(position, start)):
-                if token.text[0].isdigit():
-                    found.append(Account(token.start, token.end, token.text, AccountStatus.UNEXPLAINED))
-            position = max(position, end)
-        for start, end in sorted(set(marks)):
-            mark = self.text[start:end].strip()
-            if mark[:1].isdigit():
-                found.append(Account(start, start + len(mark), mark, AccountStatus.SET_ASIDE, "list mark"))
-        return found
-
-    def _diagnostics(self, accounts: tuple[Account, ...]) -> tuple[Diagnostic, ...]:
-        unexplained = [account for account in accounts if account.status is AccountStatus.UNEXPLAINED]
-        return (
-            *self.document.diagnostics,
-            *(
-                Diagnostic(
-                    "unexplained-figure", Severity.ERROR, f"nobody explains the figure {a.text!r}", a.start, a.end
-                )
-                for a in unexplained
-            ),
-        )
-
-
-def negated(quantity: Quantity) -> Quantity:
-    """The quantity of a fall: below zero, its range turned round."""
-    from dataclasses import replace
-
-    if quantity.value_high is not None:
-        return replace(quantity, value=-quantity.value_high, value_high=-quantity.value)
-    return replace(quantity, value=-abs(quantity.value))

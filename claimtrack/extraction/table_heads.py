@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
+from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
@@ -45,7 +46,7 @@ class Column:
 
 
 def cells_of(text: str, row: Sentence) -> list[Cell]:
-    cells = []
+    cells: list[Cell] = []
     for match in _CELL.finditer(text, row.start, row.end):
         piece = match.group()
         stripped = piece.strip()
@@ -65,7 +66,8 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
     taken = token_indices(mentions)
     growth_words = words("change nouns") | words("rise nouns") | words("fall nouns")
     growth = any(token.lower in growth_words for token in tokens) or "y/y" in lower or "yoy" in lower
-    unit_words, name = "", []
+    unit_words = ""
+    name: list[str] = []
     depth = 0
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
@@ -157,7 +159,7 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
     return None
 
 
-def header_unit(reader: DocumentReader, figure: Figure, column: Column) -> tuple:  # type: ignore[type-arg]
+def header_unit(reader: DocumentReader, figure: Figure, column: Column) -> tuple[Quantity, str]:
     """The unit and scale that a header gives its bare cells: "(m units)", "(USD bn)", "$ million"."""
     assert figure.quantity is not None
     quantity = figure.quantity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.tokens import Token, TokenKind
 
 
@@ -120,7 +120,7 @@ def _demonstrative(tokens: list[Token], index: int, before: Tag | None) -> Tag:
     return Tag.DETERMINER
 
 
-def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict) -> Tag:  # type: ignore[type-arg]
+def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict[str, VerbForm]) -> Tag:
     token = tokens[index]
     lower = token.lower
     known = verbs.get(lower)
