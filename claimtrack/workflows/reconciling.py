@@ -22,10 +22,3 @@ def reconcile(store: Store, settings: Settings) -> list[Discrepancy]:
         tolerance=TOLERANCE if settings.tolerance is None else settings.tolerance,
         rate_tolerance=RATE_TOLERANCE if settings.rate_tolerance is None else settings.rate_tolerance,
     )
-
-
-def merged_metrics(store: Store) -> dict[str, str]:
-    """Maps a metric id to the id it counts as by the analyst's merges."""
-    from claimtrack.metrics import Alignment
-
-    return Alignment(store.judgements()).merged

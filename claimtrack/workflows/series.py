@@ -10,7 +10,6 @@ from claimtrack.reports.records import Record, claim_record
 from claimtrack.workflows.database import opened
 from claimtrack.workflows.errors import WrongUse
 from claimtrack.workflows.judging import named_metric
-from claimtrack.workflows.reconciling import merged_metrics
 from claimtrack.workflows.settings import Settings
 
 SERIES_FIELDS = (
@@ -36,14 +35,16 @@ def series_of(settings: Settings, metric: str, scope: str | None = None) -> list
     Raises:
         WrongUse: no such metric, or several. CannotDo: no database.
     """
+    from claimtrack.metrics import Alignment
+
     with opened(settings) as store:
         from claimtrack.store.records import ClaimFilter
 
         known = store.metrics()
-        merged = merged_metrics(store)
+        alignment = Alignment(store.judgements())
         target = named_metric(known, metric)
-        head = merged.get(target.metric_id, target.metric_id)
-        ids = tuple(one.metric_id for one in known if merged.get(one.metric_id, one.metric_id) == head)
+        head = alignment.id_of(target.metric_id, target.metric)
+        ids = tuple(one.metric_id for one in known if alignment.id_of(one.metric_id, one.metric) == head)
         claims = store.claims(ClaimFilter(metric_ids=ids, scope=scope))
     if not claims:
         raise WrongUse(f"{target.metric}: no claims with the scope {scope!r}")
