@@ -36,8 +36,8 @@ RENDERINGS = (
 )
 WORDS = (
     "the first second last this next same year quarter month months half week day to ended end of early mid - / . , ( "
-    ") 2025 1999 31 12 3 Q 25 '25 FY fiscal May March Tuesday earlier ago before year-on-year on over from than between "
-    "and pre - pandemic decade five Five-Year Plan 1990s summer by since as at in's ’s % $ million a twelve"
+    ") 2025 1999 31 12 3 Q 25 '25 FY fiscal May March Tuesday earlier ago before year-on-year on over from than "
+    "between and pre - pandemic decade five Five-Year Plan 1990s summer by since as at in's ’s % $ million a twelve"
 ).split()
 
 

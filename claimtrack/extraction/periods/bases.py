@@ -43,8 +43,7 @@ class Resolution:
         reach = self.readings[following].first - reading.last if following is not None else RATE_REACH + 1
         if reading.rule == "rate" and following is not None and reach <= RATE_REACH:
             return self.periods[following]
-        distant = reading.first <= 1 or abs(reading.shift or 0) > MONTHS_IN_YEAR
-        if reading.from_anchor and distant and where.role is PeriodRole.HOLDS and not where.compared:
+        if reading.from_anchor and where.role is PeriodRole.HOLDS and not where.compared:
             return self._anchor(reading)
         size = reading.anaphor or 0
         earlier = [i for i in range(index - 1, -1, -1) if self._holds(i)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.words import (
@@ -33,7 +34,8 @@ _LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
 _RATE_WORDS = frozenset({"%", "percent", "cent", "points", "point", "pc", "times"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
-_NOT_COMPARED = frozenset({"in", "during", "since", "by", "on", "at", "over", "for", "", "."})
+_NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
+_AS_MANY = frozenset({"many", "much", "high", "large", "big", "low", "fast", "often", "few", "strong", "great"})
 _WHAT_WAS = frozenset({"was", "were", "had", "did", "been", "stood"})
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
 
@@ -58,10 +60,19 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
         return False
     if word == "on" and reading.granularity not in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH):
         return False
-    anchor = scan.context.anchor
-    if word == "from" and reading.year is not None and anchor and reading.year > anchor.year:
+    if word == "from" and _begins_ahead(scan, reading):
         return False
     return _follows_change(scan, at)
+
+
+def _begins_ahead(scan: Scan, reading: Reading) -> bool:
+    """ "from 2030", "from next week": what begins then, not what it is compared with."""
+    anchor = scan.context.anchor
+    if anchor is None:
+        return False
+    if reading.iso is not None:
+        return reading.iso[:10] >= anchor.isoformat()
+    return reading.year is not None and reading.year > anchor.year
 
 
 def _lasts(reading: Reading) -> bool:
@@ -127,14 +138,26 @@ def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool
     word, after = scan.low(position), scan.low(position + 1)
     if word in MULTIPLIERS:
         # "three times in 2024" counts, "three times the 2024 total" compares.
-        return after not in _NOT_COMPARED and (not figure or after in ("the", "its", "their"))
+        counted = word != "times" or _is_figure(scan, position - 1) or scan.low(position - 1) in ("many", "several")
+        return counted and after not in _NOT_COMPARED and (not figure or after in ("the", "its", "their"))
+    if word in ("against", "versus", "vs") and not figure:
+        return reading.first - position <= 3
     if word != "than":
         return True
+    if reading.rule in ("back", "ahead", "days-back") and _bounds_distance(scan, position, reading):
+        return False
     if not figure:
         return after in _AFTER_THAN or position + 1 >= reading.first
     # "more than 700 in 2025" bounds a figure; "44% more than the 54,000 of 2022" compares two.
     rate_before = scan.low(position - 1) in _MORE and scan.low(position - 2) in _RATE_WORDS
     return after in ("the", "its", "their", "last") or rate_before
+
+
+def _bounds_distance(scan: Scan, position: int, reading: Reading) -> bool:
+    """``more than 70 years ago`` bounds the distance; ``3% more than a year ago`` compares."""
+    if scan.low(position - 1) not in ("more", "less", "fewer") or scan.low(position - 2) in _RATE_WORDS:
+        return False
+    return reading.rule != "back" or abs(reading.shift or 0) > MONTHS_IN_YEAR
 
 
 def _of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
@@ -166,7 +189,7 @@ def _what_it_was(scan: Scan, at: int) -> tuple[int, bool] | None:
     if scan.low(at) not in ("in", "at", "during", "as"):
         return None
     position = at if scan.low(at) == "as" else at - 1
-    if scan.low(position) == "as" and scan.low(position - 2) == "as":
+    if scan.low(position) == "as" and scan.low(position - 2) == "as" and scan.low(position - 1) in _AS_MANY:
         return position - 2, False
     if scan.low(position) in _WHAT_WAS:
         for back in range(position - 1, max(position - 5, -1), -1):

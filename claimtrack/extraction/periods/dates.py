@@ -65,7 +65,7 @@ def _is_person(scan: Scan, at: int) -> bool:
     capital_run = token.text[:1].isupper() and scan.low(at + 1) not in MONTHS
     return (
         capital_run
-        and scan.low(at) in ("april", "may", "june", "august")
+        and scan.low(at) in ("april", "may", "june", "august", "jan", "mar")
         and (
             scan.low(at - 1) in ("ms", "mr", "mrs", "and", "by", "said", ".", "dr")
             or at == 0
@@ -178,9 +178,9 @@ def weekday(scan: Scan, at: int) -> Reading | None:
     following = scan.skip(after, ",")
     dated = number_first_day(scan, following) or month_first(scan, following)
     if dated is not None and dated.day is not None:
-        dated.first = at
+        dated.first, dated.weekday = at, WEEKDAYS[word]
         return dated
-    if len(word) <= 4 and after == at + 1:
+    if len(word) <= 3 and (after == at + 1 or scan.low(at - 1) not in ("on", "last", "next", "since", "by")):
         return None
     return latest_weekday(scan, at, WEEKDAYS[word])
 

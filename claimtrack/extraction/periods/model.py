@@ -77,7 +77,7 @@ class PeriodContext:
 
     ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated;
     ``recent`` remembers the last period of each length in months ("the nine months"),
-    ``fiscal_end`` the month that a fiscal year was said to end with.
+    ``fiscal_end`` the month that a fiscal year was said to end with, ``focus_age`` the sentences since the focus.
     """
 
     anchor: date | None
@@ -85,9 +85,11 @@ class PeriodContext:
     latest: date | None = None
     recent: dict[int, str] = field(default_factory=dict)
     fiscal_end: int | None = None
+    focus_age: int = 0
 
     def follow(self, mentions: Iterable[PeriodMention]) -> None:
         """Move on by one sentence: its main period becomes the focus."""
+        self.focus_age += 1
         for mention in mentions:
             self.fiscal_end = mention.fiscal_end or self.fiscal_end
             period = parse_period(mention.period)
@@ -102,4 +104,4 @@ class PeriodContext:
                 self.recent[stretch[2]] = mention.period
             ahead = mention.projected_hint and not (self.anchor and period.end <= self.anchor)
             if not (mention.compared or ahead or mention.rule == "back"):
-                self.focus = mention.period
+                self.focus, self.focus_age = mention.period, 0

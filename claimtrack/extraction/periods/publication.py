@@ -7,7 +7,23 @@ from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.words import BYLINE, HOLD, REPORTS, SAY, TELLING
 
 _TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
-_BREAKS = frozenset({"that", "in", "for", ",", "of", "by", "from", ";", "to", "and"})
+_LISTENERS = frozenset(
+    {
+        "us",
+        "me",
+        "him",
+        "her",
+        "them",
+        "reporters",
+        "lawmakers",
+        "investors",
+        "parliament",
+        "it",
+        "late",
+        "early",
+        "earlier",
+    }
+)
 DATELINE_TOKENS = 10
 BYLINE_TOKENS = 12
 
@@ -82,10 +98,12 @@ def _is_forecaster(scan: Scan, reading: Reading) -> bool:
 def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
     """A verb of saying close before ("told us last May"), or right after a day ("on Tuesday said")."""
     position = at if scan.low(at) in ("on", "in", "late", "early", "earlier") else at + 1
+    if scan.low(reading.last) in ("'s", "’s"):
+        return False
     for back in range(1, 5):
         word = scan.low(position - back)
         if word in SAY:
-            return True
-        if not word or word in _BREAKS or scan.is_number(position - back):
+            return back == 1 or reading.granularity is not Granularity.YEAR
+        if not word or not (word in _LISTENERS or word in REPORTS or scan.tokens[position - back].is_capitalized):
             break
     return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY

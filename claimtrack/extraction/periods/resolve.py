@@ -21,8 +21,9 @@ from claimtrack.extraction.periods.model import PeriodContext
 from claimtrack.extraction.periods.scan import Reading
 
 BOOK_END_FROM, BOOK_END_TO = 25, 5
-NARRATIVE_YEARS = 2
-"""A focus so many years before publication is told as history: a month without a year belongs to its year."""
+NARRATIVE_YEARS, NARRATIVE_SENTENCES = 2, 2
+"""A focus so many years before publication is told as history: a month without a year belongs to its year, for so many
+sentences after."""
 
 
 def resolve(reading: Reading, context: PeriodContext, base: str | None, *, future: bool) -> str | None:
@@ -116,8 +117,11 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     anchor = context.anchor
     if anchor is None:
         return focus.start.year if focus else None
-    if focus and anchor.year - focus.start.year >= NARRATIVE_YEARS and not reading.relative:
+    told = focus is not None and anchor.year - focus.start.year >= NARRATIVE_YEARS
+    if focus and told and context.focus_age <= NARRATIVE_SENTENCES and not (reading.relative or future):
         return focus.start.year
+    if reading.weekday is not None and reading.day is not None:
+        return _year_of_weekday(reading.month, reading.day, reading.weekday, anchor.year)
     month, day = (reading.month - 1) % 12 + 1, reading.day or 1
     if reading.edge == "end":
         end = month_end(anchor.year, reading.month + reading.months - 1)
@@ -140,6 +144,15 @@ def _running(context: PeriodContext, months: int) -> str | None:
         return None
     size = months if months in (1, 3, 6) else MONTHS_IN_YEAR if months % MONTHS_IN_YEAR == 0 else 1
     return iso_months(context.anchor.year, (context.anchor.month - 1) // size * size + 1, size)
+
+
+def _year_of_weekday(month: int, day: int, weekday: int, near: int) -> int:
+    """The year about ``near`` in which the day falls on that weekday."""
+    for year in (near, near - 1, near + 1):
+        iso = iso_day(year, month, day)
+        if iso and date.fromisoformat(iso).weekday() == weekday:
+            return year
+    return near
 
 
 def _same_year(base: str | None, context: PeriodContext) -> int | None:

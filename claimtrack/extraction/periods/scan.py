@@ -29,6 +29,7 @@ class Reading:
     month: int = 1
     months: int = 12
     day: int | None = None
+    weekday: int | None = None
     iso: str | None = None
     shift: int | None = None
     anaphor: int | None = None

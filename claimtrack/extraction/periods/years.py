@@ -139,7 +139,7 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
     ):
         return False
     if before in HOLD or before in SINCE or before in BY:
-        return year in _MODERN or before in SINCE or before in ("in", "of", "until", "before")
+        return year in _MODERN or before in SINCE or before in ("in", "until", "before", "by")
     if year not in _MODERN or before in _COPULAS:
         return False
     if before in _YEAR_PREPOSITIONS or before in _DETERMINERS or before in MONTHS or before in SEASONS:
