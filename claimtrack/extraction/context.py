@@ -23,6 +23,14 @@ _CLOSED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words written with a capital inside sentences; ``proper`` are those that the document never writes without."""
+
+    words: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Measured:
     """What a figure measures: the metric's words, whom it is about, and the rules that told."""
@@ -41,6 +49,7 @@ class Discourse:
     """The state of reading a document from top to bottom."""
 
     names: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
     main_scope: str | None = None
     section_scope: str | None = None
     paragraph_scope: str | None = None
@@ -98,7 +107,7 @@ def label_head(metric: str) -> str:
     return singular(core[-1].lower()) if core else ""
 
 
-def document_names(sentences: list[Sentence]) -> frozenset[str]:
+def document_names(sentences: list[Sentence]) -> Names:
     """Words that the document writes with a capital inside sentences, and openers that it never writes without one."""
     inside: set[str] = set()
     lower: set[str] = set()
@@ -132,9 +141,8 @@ def document_names(sentences: list[Sentence]) -> frozenset[str]:
         and not word.lower().endswith(("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism"))
         and not (word.lower().endswith("s") and singular(word.lower()) in lower)
     }
-    return frozenset(
-        word for word in inside if not (word.lower() in functional and word.lower() not in ("may",))
-    ) | frozenset(named_openers)
+    proper = {word for word in inside if word.lower() not in functional or word == "May"} | named_openers
+    return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
 
 
 def _is_formula(tokens: list[Token], position: int) -> bool:
@@ -163,8 +171,8 @@ def _acts(tokens: list[Token], position: int) -> bool:
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
 
 
-def find_entities(tokens: list[Token], names: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Runs of name words that are no places: (first, last, text)."""
+def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
     covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
     found: list[tuple[int, int, str]] = []
     index = 0
@@ -173,6 +181,8 @@ def find_entities(tokens: list[Token], names: frozenset[str]) -> list[tuple[int,
         while index < len(tokens) and index not in covered and _names(tokens[index], names):
             index += 1
         if index == start + 1 == 1 and not _acts(tokens, 0):
+            continue
+        if index > start and not any(token.text in proper for token in tokens[start:index]):
             continue
         if index > start:
             found.append((start, index, " ".join(token.text for token in tokens[start:index])))

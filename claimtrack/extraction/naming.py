@@ -37,10 +37,13 @@ class Naming:
         return " ".join(self.words)
 
 
-def name_phrase(tokens: list[Token], phrase: Phrase, names: frozenset[str], dates: frozenset[int]) -> Naming:
+def name_phrase(
+    tokens: list[Token], phrase: Phrase, names: frozenset[str], proper: frozenset[str], dates: frozenset[int]
+) -> Naming:
     """Take a phrase apart; ``names`` are words known as proper names, ``dates`` the token indices of dates."""
     found = Naming()
     _name_core(tokens, phrase.first, _core_end(phrase), names, dates, found)
+    _split_leading_name(found, proper)
     found.head = phrase.head
     end = _core_end(phrase)
     for preposition, inner in phrase.attached:
@@ -109,8 +112,6 @@ def _name_core(
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []
-    elif found.words:
-        _split_leading_name(tokens, first, last, names, found)
 
 
 def _append(collected: list[str], token: Token, follows: bool) -> None:
@@ -176,10 +177,10 @@ def _is_name_word(word: str, names: frozenset[str]) -> bool:
     return word in names or word == "&"
 
 
-def _split_leading_name(tokens: list[Token], first: int, last: int, names: frozenset[str], found: Naming) -> None:
+def _split_leading_name(found: Naming, proper: frozenset[str]) -> None:
     """ "Tesla deliveries": a name before a common noun is whom it is about, where nothing else says so."""
     count = 0
-    while count < len(found.words) and found.words[count] in names and found.words[count][1:2].islower():
+    while count < len(found.words) and found.words[count] in proper and found.words[count][1:2].islower():
         count += 1
     if count and count < len(found.words) and found.scope is None and found.words[count][:1].islower():
         found.scope, found.scope_form = " ".join(found.words[:count]), "entity"

@@ -5,11 +5,22 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse, Measured, find_entities
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.places import find_places
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.places import Place, find_places
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
+_BEFORE_NAMES = frozenset(
+    ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
+)
+_SMALL_WORDS = ("prepositions", "conjunctions", "adverbs", "determiners", "auxiliaries", "subordinators")
+
+
+def is_small(word: str) -> bool:
+    """A preposition, conjunction, adverb, determiner or auxiliary."""
+    return any(word in words(section) for section in _SMALL_WORDS)
 
 
 class PhraseReader:
@@ -22,7 +33,11 @@ class PhraseReader:
         self.share = False
         self.unit = ""
         self.places = find_places(tokens)
-        self.entities = [found for found in find_entities(tokens, discourse.names) if not discourse.is_body(found[2])]
+        self.entities = [
+            found
+            for found in find_entities(tokens, discourse.names, discourse.proper)
+            if not discourse.is_body(found[2])
+        ]
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
         source = sibling or self.discourse.focus(self.share, self.unit)
@@ -69,7 +84,7 @@ class PhraseReader:
         return f"{inner.text} {doing}" if inner.words else doing
 
     def _name(self, phrase: Phrase) -> Naming:
-        return name_phrase(self.tokens, phrase, self.discourse.names, self.dates)
+        return name_phrase(self.tokens, phrase, self.discourse.names, self.discourse.proper, self.dates)
 
     def _core_head(self, phrase: Phrase) -> str:
         last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
@@ -100,7 +115,7 @@ class PhraseReader:
     ) -> tuple[str | None, str]:
         """A place in the figure's clause, else what was carried, else the section's or the document's."""
         first, last = government.clause
-        inside = [place for place in self.places if first <= place.first < last and place.form in ("name", "world")]
+        inside = [place for place in self.places if first <= place.first < last and self._is_scope(place)]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self._entity_nearby(figure, first)
         if entity and not behind:
@@ -120,6 +135,29 @@ class PhraseReader:
         return scope, "scope-document" if scope else "scope-none"
 
     def _entity_nearby(self, figure: Figure, first: int) -> str | None:
-        """The nearest name left of the figure in its clause that is not a speaker's."""
-        left = [name for start, end, name in self.entities if first <= start and end <= figure.first]
-        return left[-1] if left else None
+        """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""
+        for start, end, name in reversed(self.entities):
+            if first <= start and end <= figure.first and self._stands_alone(start, end, first):
+                return name
+        return None
+
+    def _stands_alone(self, start: int, end: int, first: int) -> bool:
+        """Does a name open its clause or follow a small word, with no noun of its own behind it?"""
+        following = self.tokens[end] if end < len(self.tokens) else None
+        if following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_NAMES:
+            known = verb_forms().get(following.lower)
+            if known is None and not is_small(following.lower):
+                return False
+        if start in (first, 0):
+            return True
+        before = self.tokens[start - 1]
+        known = verb_forms().get(before.lower)
+        has = known is not None and known.verb.verb_class == "have"
+        return has or before.text in ",;:(" or before.lower in _BEFORE_NAMES
+
+    def _is_scope(self, place: Place) -> bool:
+        """A place that may say where; "the world's top" only ranks."""
+        if place.form == "world":
+            following = self.tokens[place.last] if place.last < len(self.tokens) else None
+            return following is None or following.kind != TokenKind.POSSESSIVE
+        return place.form == "name"

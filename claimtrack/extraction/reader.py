@@ -49,7 +49,7 @@ class DocumentReader:
         self.anchor = anchor_of(document.published, self.sentences)
         self.present = present_period(document.published, self.sentences)
         self.period_context = PeriodContext(self.anchor)
-        self.discourse = Discourse(names)
+        self.discourse = Discourse(names.words, names.proper)
         self.voices = Voices(acronyms(self.text))
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
@@ -134,7 +134,17 @@ class DocumentReader:
         sibling = timings.get(government.sibling) if government.sibling is not None else None
         inherited = sibling.period if sibling is not None and sibling.period else self.focus_period
         others = [other for other in quantities if other is not figure]
-        return read_timing(sentence.tokens, figure, government, kind, mentions, others, inherited, self.present)
+        return read_timing(
+            sentence.tokens,
+            figure,
+            government,
+            kind,
+            mentions,
+            others,
+            inherited,
+            self.present,
+            beside=sibling is not None and sibling.period is not None,
+        )
 
     def _draft(
         self,
@@ -251,7 +261,7 @@ class DocumentReader:
         places = [place for place in find_places(sentence.tokens) if place.form in ("name", "demonym")]
         if places:
             self.discourse.last_place = places[-1].scope
-        entities = find_entities(sentence.tokens, self.discourse.names)
+        entities = find_entities(sentence.tokens, self.discourse.names, self.discourse.proper)
         acting = [name for first, _, name in entities if not self.discourse.is_body(name) and first < 4]
         if acting:
             self.discourse.last_entity = acting[0]

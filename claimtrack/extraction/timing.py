@@ -12,6 +12,7 @@ from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
+_PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
 _RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 
 
@@ -34,8 +35,10 @@ def read_timing(
     others: list[Figure],
     inherited: str | None,
     present: str | None,
+    *,
+    beside: bool = False,
 ) -> Timing:
-    """The timing of one figure.
+    """The timing of one figure; ``beside`` says that a sibling's period is inherited.
 
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
@@ -46,6 +49,8 @@ def read_timing(
         period = _as_total(own, kind)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
+    elif present and not beside and _is_present(tokens, government):
+        period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     elif inherited:
         period, basis, rule = inherited, PeriodBasis.INFERRED, "period-carried"
     elif present:
@@ -54,6 +59,17 @@ def read_timing(
         period, basis, rule = None, PeriodBasis.NONE, "period-none"
     baseline = _baseline(tokens, figure, government, kind, mentions, period, own) if kind in _RELATIVE_KINDS else None
     return Timing(period, basis, baseline, rule)
+
+
+def _is_present(tokens: list[Token], government: Government) -> bool:
+    """Is the figure's verb in the present or the present perfect?"""
+    verb = government.verb or government.predicate
+    if verb is None:
+        return False
+    opening = tokens[verb.first].lower
+    if opening in _PRESENT_AUXILIARIES:
+        return True
+    return verb.last - verb.first == 1 and verb.form in ("s", "base")
 
 
 def _as_total(mention: PeriodMention, kind: Kind) -> str | None:
