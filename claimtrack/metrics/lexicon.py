@@ -67,13 +67,13 @@ def longest() -> int:
 _UNCHANGED = frozenset(
     "gas news series species analysis basis status virus business campus bus process access address less plus us "
     "chassis physics economics logistics electronics tens os ios sms gps tuberculosis diabetes emphasis apparatus "
-    "headquarters overseas".split()
+    "headquarters overseas has was its gas yes his this".split()
 )
 
 
 def singular(word: str) -> str:
     """The singular of an English noun in lower case; other words come back as they are."""
-    if len(word) <= 3 or word in _UNCHANGED or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+    if len(word) <= 2 or word in _UNCHANGED or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -39,7 +39,10 @@ def suggest(labels: Iterable[str], *, least: float = 0.5, most: int = 50) -> lis
         for word in parts.words:
             by_word[word].append(id_)
     pairs = {pair for ids in by_word.values() if len(ids) <= _COMMON for pair in combinations(sorted(ids), 2)}
-    found = [_compare(*known[one], *known[other]) for one, other in pairs]
+    found = []
+    for pair in pairs:
+        left, right = sorted((known[id_] for id_ in pair), key=lambda one: one[0])
+        found.append(_compare(*left, *right))
     kept = [suggestion for suggestion in found if suggestion.likeness >= least]
     return sorted(kept, key=lambda one: (-one.likeness, one.left, one.right))[:most]
 

@@ -17,7 +17,7 @@ from claimtrack.reconciliation.findings import common_causes, discrepancy, facto
 from claimtrack.reconciliation.pairs import involved
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
-from claimtrack.reconciliation.wording import about, listed, percent
+from claimtrack.reconciliation.wording import about, apart, listed
 
 
 def contradicts(left: Statement, right: Statement) -> bool:
@@ -31,12 +31,12 @@ def contradictions(series: Series, period: Period, members: Sequence[Statement])
     if not found:
         return
     gap = relative_gap(one.headline for one in found)
-    apart = f"; they lie {percent(gap)} apart" if gap is not None else ""
     yield discrepancy(
         DiscrepancyType.CONTRADICTION,
         found,
         (*series.identity, days(period)),
-        f"{about(found[0], period.text)} cannot be {listed(found)} at once{apart}, more than rounding allows.",
+        f"{about(found[0], period.text)} cannot be {listed(found)} at once: "
+        f"they lie {apart(found)}, more than rounding allows.",
         period=period.text,
         gap=gap,
         causes=[*factor_cause(one.headline for one in found), *common_causes(found)],

@@ -18,7 +18,7 @@ from claimtrack.reconciliation.findings import common_causes, discrepancy, relat
 from claimtrack.reconciliation.pairs import involved
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
-from claimtrack.reconciliation.wording import about, listed, percent
+from claimtrack.reconciliation.wording import about, apart, listed
 
 
 def diverges(left: Statement, right: Statement, tolerance: Decimal) -> bool:
@@ -46,12 +46,11 @@ def divergences(
     if not found:
         return
     gap = relative_gap(one.headline for one in found)
-    apart = f"{percent(gap)} apart" if gap is not None else "far apart"
     yield discrepancy(
         DiscrepancyType.DIVERGENCE,
         found,
         (*series.identity, days(period)),
-        f"{about(found[0], period.text)} is given as {listed(found)}: {apart}, "
+        f"{about(found[0], period.text)} is given as {listed(found)}: {apart(found)}, "
         f"compatible only because {_reason(found)}.",
         period=period.text,
         gap=gap,

@@ -99,10 +99,8 @@ def _drift(series: Series, class_: str, points: Sequence[Sequence[Statement]]) -
     first, last = points[0][0], points[-1][0]
     jump = max((_jump(one, other) for one, other in pairwise(points)), default=0)
     period = f"{first.claim.period} to {last.claim.period}"
-    steps = [
-        f"{' or '.join(dict.fromkeys(figure(one) for one in point))} in {point[0].claim.period}" for point in points
-    ]
-    shown = steps if len(steps) <= 5 else [*steps[:2], f"{len(steps) - 4} points between", *steps[-2:]]
+    steps = [_step(point) for point in points]
+    shown = steps if len(steps) <= 5 else [*steps[:2], f"{len(steps) - 4} more points", *steps[-2:]]
     doubt = " No change over time explains the jump." if jump else ""
     causes = ["change over time", *common_causes(members)]
     if jump:
@@ -111,13 +109,19 @@ def _drift(series: Series, class_: str, points: Sequence[Sequence[Statement]]) -
         DiscrepancyType.DRIFT,
         members,
         (*series.identity, class_),
-        f"{about(first, None)} goes from {', '.join(shown)}: {_pace(first, last)} "
+        f"{about(first, None)} goes from {', to '.join(shown)}: {_pace(first, last)} "
         f"({who(first)} to {who(last)}).{doubt}",
         period=period,
         gap=relative_gap((first.headline, last.headline)),
         causes=causes,
         extra=jump,
     )
+
+
+def _step(point: Sequence[Statement]) -> str:
+    figures = list(dict.fromkeys(figure(one) for one in sorted(point, key=lambda one: (one.headline, one.order))))
+    shown = figures if len(figures) <= 3 else [figures[0], f"{len(figures) - 2} figures between", figures[-1]]
+    return f"{' or '.join(shown)} in {point[0].claim.period}"
 
 
 def _pace(first: Statement, last: Statement) -> str:

@@ -3,7 +3,8 @@
 The sum of
 
 * the type: contradiction 55, arithmetic 50, unit 45, conversion 35, divergence 30, drift 10;
-* the gap: up to 25, growing with its logarithm (5 % gives about 6, 20 % about 12, ten-fold 25);
+* the gap: up to 25, growing with its logarithm (5 % gives 6, 20 % 11, ten-fold 24); of percentages ten points count
+  like 20 %;
 * 8 where two or more independent origins stand against each other, 4 where there are more than two;
 * minus 10 where a projection or a goal takes part, minus 4 where no period is stated in so many words;
 * what the check adds itself (a drift that no change over time explains: 50).
@@ -40,6 +41,10 @@ def severity(
     if gap is not None and type_ is not DiscrepancyType.DRIFT:
         if gap < _SMALL_GAP:
             points /= 2
+        if members[0].dimension == "proportion":
+            # Of small percentages every relative gap is large: ten points count like a gap of 20 %.
+            values = [one.headline for one in members]
+            gap = min(gap, (max(values) - min(values)) / 50)
         points += min(25.0, 8 * math.log1p(100 * float(min(abs(gap), Decimal(1000)))) / math.log(10))
     points += 8 if origins > 1 else 0
     points += 4 if origins > 2 else 0

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period, parse_period
-from claimtrack.domain.quantities import Comparator, Kind
+from claimtrack.domain.quantities import Comparator, Kind, Quantity
 from claimtrack.metrics import Alignment, Nature, scope_id, slots
 from claimtrack.reconciliation.origins import origin_key, speaker_key
 from claimtrack.units import canonical, dimension, factor, is_money
@@ -72,6 +72,16 @@ class Statement:
     def dimension(self) -> str:
         return dimension(self.unit)
 
+    @cached_property
+    def quantity(self) -> Quantity:
+        """The claim's quantity; where a copy in the article gives the figure as a bound, the bound is what is meant."""
+        stated = self.claim.quantity
+        if stated.comparator is Comparator.EQUAL:
+            for copy in self.copies:
+                if copy.quantity.comparator in _BOUNDS and copy.quantity.value == stated.value:
+                    return replace(stated, comparator=copy.quantity.comparator)
+        return stated
+
     @property
     def document(self) -> str:
         return self.claim.source.document
@@ -99,7 +109,7 @@ class Statement:
     @property
     def bound(self) -> bool:
         """Whether the text gives only a lower or an upper bound."""
-        return self.claim.quantity.comparator in _BOUNDS
+        return self.quantity.comparator in _BOUNDS
 
     @property
     def approximate(self) -> bool:
@@ -119,22 +129,13 @@ class Statement:
 
     @cached_property
     def interval(self) -> Interval:
-        """All that the statement allows: its stated bound, else its rounding, the wider one of an approximation.
-
-        Where a copy in the article gives the same figure as a bound, the bound is what is meant.
-        """
-        quantity = self.claim.quantity
-        if quantity.comparator is Comparator.EQUAL:
-            for copy in self.copies:
-                if copy.quantity.comparator in _BOUNDS and copy.quantity.value == quantity.value:
-                    quantity = replace(quantity, comparator=copy.quantity.comparator)
-                    break
-        return quantity.interval().scaled(self.scale)
+        """All that the statement allows: its stated bound, else its rounding, the wider one of an approximation."""
+        return self.quantity.interval().scaled(self.scale)
 
     @cached_property
     def rounding(self) -> Interval:
         """What the written digits allow, whatever the comparator says."""
-        return self.claim.quantity.rounding().scaled(self.scale)
+        return self.quantity.rounding().scaled(self.scale)
 
     @cached_property
     def quoted(self) -> Interval:
@@ -144,7 +145,7 @@ class Statement:
     @cached_property
     def headline(self) -> Decimal:
         """The figure as it is quoted; the middle of a range."""
-        quantity = self.claim.quantity
+        quantity = self.quantity
         value = quantity.value if quantity.value_high is None else (quantity.value + quantity.value_high) / 2
         return value * self.scale
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Comparator, Kind
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.units import dimension
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _SIGNS = {
@@ -42,22 +43,33 @@ def amount(value: Decimal, unit: str) -> str:
         return f"{_digits(value, 4)}%"
     if unit == "x":
         return f"{_digits(value, 4)}-fold"
-    return f"{number(value, 6)} {unit}"
+    return f"{number(value, 6)} {unit if abs(value) == 1 else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """The plural of a counted noun; names of money and of measures stay as they are."""
+    noun, slash, rest = unit.partition("/")
+    if dimension(noun) != "count" or not noun.isascii():
+        return unit.replace("_", " ")
+    if noun.endswith(("person", "Person")):
+        noun = f"{noun[:-6]}people"
+    elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        noun = f"{noun[:-1]}ies"
+    else:
+        noun += "es" if noun.endswith(("s", "x", "ch", "sh")) else "s"
+    return f"{noun}{slash}{rest}"
 
 
 def figure(statement: Statement) -> str:
     """A statement's figure in its own unit, with its comparator: "more than 1 trillion CNY"."""
-    quantity = statement.claim.quantity
+    quantity = statement.quantity
     text = amount(quantity.value, statement.unit_name)
     if quantity.value_high is not None:
         text = f"{number(quantity.value)} to {amount(quantity.value_high, statement.unit_name)}"
     if statement.kind in (Kind.GROWTH, Kind.CHANGE) and quantity.value > 0:
         text = f"+{text}"
-    if statement.target:
-        text = f"a goal of {text}"
-    elif statement.projected:
-        text = f"a projected {text}"
-    return _SIGNS.get(quantity.comparator, "") + text
+    mood = "a goal of " if statement.target else "projected " if statement.projected else ""
+    return mood + _SIGNS.get(quantity.comparator, "") + text
 
 
 def who(statement: Statement) -> str:
@@ -105,6 +117,17 @@ def interval_text(interval: Interval, scale: Decimal, unit: str) -> str:
     if number(low, 6) == number(high, 6):
         return amount(low, unit)
     return f"{number(low, 6)} to {amount(high, unit)}"
+
+
+def apart(members: Sequence[Statement]) -> str:
+    """How far the figures lie apart: relative, or in points where they are percentages themselves."""
+    values = [one.headline for one in members]
+    low, high = min(values), max(values)
+    if members[0].dimension in ("proportion", "points"):
+        points = f"{high - low:.2f}".rstrip("0").rstrip(".")
+        return f"{points} percentage point{'' if points == '1' else 's'} apart"
+    small = min(abs(low), abs(high))
+    return f"{percent((high - low) / small)} apart" if small else "far apart"
 
 
 def percent(share: Decimal) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
+from math import lcm
 
 from claimtrack.vocabulary.loader import table
 
@@ -70,7 +71,16 @@ def resolve(unit: str) -> Resolved:
 
 def _rate(above: Resolved, below: Resolved) -> Resolved:
     bottom = below.name if below.dimension == COUNT else below.dimension
-    return Resolved(f"{above.name}/{below.name}", f"{above.dimension}/{bottom}", above.factor / below.factor)
+    # Rates per time count per a span that every unit of time divides, so that their ratios are exact.
+    span = _common_span() if bottom == "time" else Decimal(1)
+    return Resolved(f"{above.name}/{below.name}", f"{above.dimension}/{bottom}", above.factor * (span / below.factor))
+
+
+@cache
+def _common_span() -> Decimal:
+    """The least common multiple of the whole units of time, in seconds."""
+    seconds = [int(unit.factor) for unit in definitions().values() if unit.dimension == "time" and unit.factor >= 1]
+    return Decimal(lcm(*seconds))
 
 
 def is_money(unit: str) -> bool:

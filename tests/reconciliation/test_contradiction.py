@@ -1,0 +1,132 @@
+"""contradiction and divergence: what fires and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.discrepancies import Discrepancy
+from claimtrack.reconciliation import find_discrepancies
+from tests.reconciliation.making import claim, rate
+
+
+def only(claims: list[Claim]) -> Discrepancy:
+    found = find_discrepancies(claims)
+    assert len(found) == 1, [one.explanation for one in found]
+    return found[0]
+
+
+def test_no_true_value_fits_both() -> None:
+    found = only([claim("55.1e6", "device", half="5e4"), claim("1.19e9", "device", doc="b", half="5e6")])
+    assert found.type == "contradiction" and found.origins == 2
+    assert "55.1 million devices" in found.explanation and "1.19 billion devices" in found.explanation
+
+
+def test_roundings_that_only_touch_contradict() -> None:
+    assert only([claim("43.4", half="0.05"), claim("43.5", doc="b", half="0.05")]).type == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (rate("6.3"), rate("6", half="0.5", doc="b")),
+        (claim("6e11", comparator=">"), claim("6.276e11", doc="b", half="5e7")),
+        (claim("1.2e9", half="5e7"), claim("1.24e9", doc="b", half="5e6")),
+        (claim("37.8", "gigatonne", half="0.05"), claim("37.8e9", "tonne", doc="b", half="5e7")),
+        (claim("1.1e9"), claim("1.2e9")),
+        (claim("1.1e9", by="X"), claim("1.2e9", by="X")),
+        (claim("1.1e9"), claim("1.2e9", doc="b", scope="China")),
+        (claim("1.1e9"), claim("1.2e9", doc="b", scope=None)),
+        (claim("1.1e9"), claim("1.2e9", doc="b", metric="core widget sales")),
+        (claim("1.1e9", period="2025-Q1"), claim("1.2e9", doc="b", period="2025")),
+        (claim("1.1e9", period="2025-02-01"), claim("1.2e9", doc="b", period="2025")),
+        (claim("1.1e9", period=None), claim("1.2e9", doc="b", period=None)),
+        (claim("1.1e9", modality="target"), claim("1.2e9", doc="b")),
+        (claim("1.1e9", modality="target"), claim("1.2e9")),
+        (rate("10", period="2025", baseline="2024"), rate("30", doc="b", baseline="2019")),
+        (rate("4", half="0.5"), claim("3", "percent", kind="growth", high="5", doc="b", modality="projected")),
+        (claim("1.24e9", modality="projected", half="5e6"), claim("1.26e9", doc="b", half="5e6")),
+        (claim("1.1e9"), claim("1.2e9", "EUR", doc="b")),
+    ],
+)
+def test_silent(left: Claim, right: Claim) -> None:
+    assert find_discrepancies([left, right]) == []
+
+
+def test_speakers_inside_one_article_can_contradict_each_other() -> None:
+    assert only([claim("1.1e9", by="X"), claim("1.2e9", by="Y")]).type == "contradiction"
+
+
+def test_an_article_settles_its_forecast_beside_the_result() -> None:
+    assert find_discrepancies([claim("1.1e9", by="X", modality="projected"), claim("1.3e9", by="Y")]) == []
+
+
+def test_a_rate_without_baseline_is_taken_against_a_year_before() -> None:
+    assert only([rate("10"), rate("20", doc="b", baseline="2024")]).type == "contradiction"
+
+
+def test_a_day_meets_its_month_and_a_stock_its_year_end() -> None:
+    assert only([claim("401e3", "ETH", period="2025-02-21"), claim("5e5", "ETH", period="2025-02", doc="b")])
+    stock = {"metric": "widget users"}
+    found = only([claim("4e6", "user", period="2025-12-31", **stock), claim("5e6", "user", doc="b", **stock)])
+    assert found.type == "contradiction" and found.period == "2025"
+
+
+def test_other_words_for_one_metric_and_scope_meet() -> None:
+    left = claim("627.6e9", metric="global semiconductor sales", half="5e7")
+    right = claim("655.9e9", metric="semiconductor revenue", scope="worldwide", doc="b", half="5e7")
+    assert only([left, right]).type == "contradiction"
+
+
+def test_one_discrepancy_gathers_all_claims() -> None:
+    found = only([claim(str(value), doc=doc) for value, doc in ((100, "a"), (200, "b"), (300, "c"), (300, "d"))])
+    assert len(found.claims) == 4 and found.origins == 4
+
+
+def test_publishers_who_quote_one_body_are_one_origin() -> None:
+    claims = [
+        claim("100", by="the Ministry"),
+        claim("200", doc="b", by="Xinhua, citing the Ministry"),
+        claim("100", doc="c", by="Ministry"),
+    ]
+    found = only(claims)
+    assert found.origins == 1 and any("one source" in cause for cause in found.causes)
+
+
+def test_a_slip_of_scale_is_named() -> None:
+    found = only([claim("1.2e9"), claim("1.2e12", doc="b")])
+    assert any("a thousand" in cause for cause in found.causes)
+
+
+def test_bounds_that_are_compatible_diverge() -> None:
+    found = only([claim("1e12", "CNY", comparator=">", half="5e11"), claim("1.2e12", "CNY", doc="b", comparator=">")])
+    assert found.type == "divergence" and "20%" in found.explanation
+
+
+@pytest.mark.parametrize("modalities", [("projected", "actual"), ("projected", "projected"), ("target", "target")])
+def test_projections_diverge_whatever_their_intervals(modalities: tuple[str, str]) -> None:
+    left, right = modalities
+    assert only([claim("717e9", modality=left), claim("791e9", doc="b", modality=right)]).type == "divergence"
+
+
+def test_approximations_diverge() -> None:
+    assert only(
+        [
+            claim("54", "percent", kind="share", half="0.5"),
+            claim("50", "percent", kind="share", comparator="~", doc="b"),
+        ]
+    )
+
+
+def test_a_copy_lends_its_speaker_and_its_bound() -> None:
+    root = claim("1e12", "CNY")
+    copy = claim("1e12", "CNY", comparator=">", by="Ministry", same_as=root.id)
+    other = claim("1.1e12", "CNY", doc="b", half="5e10")
+    found = only([root, copy, other])
+    assert found.type == "divergence" and [one.id for one in found.claims] == [root.id, other.id]
+
+
+def test_an_analyst_can_merge_and_split() -> None:
+    left, right = claim("100", metric="gadget sales"), claim("200", doc="b", metric="widget sales")
+    assert find_discrepancies([left, right]) == []
+    assert len(find_discrepancies([left, right], judgements={left.metric_id: right.metric_id})) == 1

@@ -1,0 +1,110 @@
+"""drift and unit: what fires and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.claims import Claim
+from claimtrack.reconciliation import find_discrepancies
+from tests.reconciliation.making import claim, rate
+
+USERS = "widget users"
+
+
+def types(claims: list[Claim]) -> list[str]:
+    return sorted(one.type.value for one in find_discrepancies(claims))
+
+
+def test_a_path_through_several_articles() -> None:
+    found = find_discrepancies(
+        [claim("200", period="2023"), claim("240", period="2024", doc="b"), claim("300", period="2025", doc="c")]
+    )
+    assert [one.type for one in found] == ["drift"] and len(found[0].claims) == 3
+    assert "+50%" in found[0].explanation and "+22% a year" in found[0].explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (claim("200", period="2023"), claim("240", period="2024")),
+        (claim("200", period="2024-Q3"), claim("900", period="2024", doc="b")),
+        (claim("200", period="2024-Q3"), claim("900", period="2025", doc="b")),
+        (claim("200", period="2024-01/2024-08"), claim("240", period="2025-01/2025-10", doc="b")),
+        (claim("200", period="2024-04/2025-03"), claim("240", period="2025", doc="b")),
+        (rate("4", period="2023"), rate("9", period="2024", doc="b")),
+        (claim("200", period="2023"), claim("200", period="2024", doc="b")),
+        (
+            claim("1180", "user", period="2025-10-31", comparator=">", metric=USERS),
+            claim("1190", "user", period="2025-11-30", doc="b", metric=USERS),
+        ),
+        (claim("200", period="2023"), claim("240", period="2024", doc="b", modality="target")),
+    ],
+)
+def test_no_drift(left: Claim, right: Claim) -> None:
+    assert types([left, right]) == []
+
+
+def test_stocks_and_rates_per_day_hold_at_any_time() -> None:
+    assert types(
+        [
+            claim("4e6", "user", period="2024-12-31", metric=USERS),
+            claim("5e6", "user", period="2025-06", doc="b", metric=USERS),
+        ]
+    ) == ["drift"]
+    tokens = {"metric": "daily token usage", "scope": "China"}
+    assert types(
+        [
+            claim("3e13", "token/day", period="2025-06", **tokens),
+            claim("14e13", "token/day", period="2026", doc="b", **tokens),
+        ]
+    ) == ["drift"]
+
+
+def test_a_jump_beyond_what_time_explains_comes_first() -> None:
+    fall = [
+        claim("1.19e9", "device", period="2025-08", comparator=">"),
+        claim("55e6", "device", period="2026-03", doc="b", comparator=">"),
+    ]
+    growth = [
+        claim("100", period="2024", metric="lamp sales"),
+        claim("120", period="2025", doc="b", metric="lamp sales"),
+    ]
+    first, second = find_discrepancies([*growth, *fall])
+    assert first.metric == "widget sales" and first.severity > second.severity + 30
+    assert "No change over time explains" in first.explanation and "-95%" in first.explanation
+
+
+def test_a_bound_that_an_exact_figure_keeps_is_no_point_of_its_own() -> None:
+    bound = claim("600", comparator=">", period="2024")
+    claims = [bound, claim("627", period="2024", doc="b"), claim("700", period="2025", doc="c")]
+    (found,) = find_discrepancies(claims)
+    assert bound not in found.claims
+
+
+def test_tokens_are_no_calls() -> None:
+    metric = {"metric": "daily token usage", "scope": "China"}
+    found = types(
+        [
+            claim("14e13", "call/day", period="2026", **metric),
+            claim("14e13", "token/day", period="2026", doc="b", **metric),
+        ]
+    )
+    assert found == ["unit"]
+
+
+@pytest.mark.parametrize(
+    "nouns", [("unit", "smartphone"), ("site", "base station"), ("visitor", "arrival"), ("widget", "thing")]
+)
+def test_words_for_one_count(nouns: tuple[str, str]) -> None:
+    assert types([claim("100", nouns[0]), claim("100", nouns[1], doc="b")]) == []
+
+
+def test_the_same_digits_in_two_currencies() -> None:
+    assert types([claim("12.5e9", "EUR"), claim("12.5e9", "USD", doc="b")]) == ["unit"]
+    assert types([claim("1e9", "EUR"), claim("1e9", "USD", doc="b")]) == []
+    assert types([claim("12.5e9", "EUR", at=0), claim("12.5e9", "USD", at=20)]) == []
+
+
+def test_percent_is_no_percentage_point() -> None:
+    points = claim("5", "percentage point", kind="change", baseline="2024", doc="b", metric="widget share")
+    assert types([rate("5", metric="widget share"), points]) == ["unit"]

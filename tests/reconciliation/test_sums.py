@@ -1,0 +1,161 @@
+"""arithmetic and conversion: what fires and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.discrepancies import Discrepancy
+from claimtrack.reconciliation import find_discrepancies
+from tests.reconciliation.making import claim, rate
+
+
+def types(claims: list[Claim]) -> list[str]:
+    return sorted(one.type.value for one in find_discrepancies(claims))
+
+
+def first(claims: list[Claim]) -> Discrepancy:
+    return find_discrepancies(claims)[0]
+
+
+def test_base_and_growth_against_level() -> None:
+    found = first([claim("900e9", period="2024", half="5e8"), rate("24"), claim("1.2e12", half="5e10")])
+    assert found.type == "arithmetic" and len(found.claims) == 3
+    assert "900 billion USD" in found.explanation and "33%" in found.explanation
+
+
+def test_growth_that_rounding_allows() -> None:
+    assert types([claim("314.6e6", period="2024", half="5e4"), rate("2.6"), claim("322.7e6", half="5e4")]) == []
+    assert types([claim("9e11", period="2024"), rate("24"), claim("1e12", comparator=">")]) == []
+
+
+def test_the_base_may_stand_in_another_article_of_the_same_origin() -> None:
+    claims = [
+        claim("170.9", period="2024", by="SIA", half="0.05", doc="b"),
+        rate("37.1", by="SIA"),
+        claim("236.6", by="SIA", half="0.05"),
+    ]
+    assert "arithmetic" in types(claims)
+    others = [claim("170.9", period="2024", by="Gartner", half="0.05", doc="b"), *claims[1:]]
+    assert "arithmetic" not in types(others)
+
+
+def test_one_base_that_fits_is_enough() -> None:
+    claims = [claim("100", period="2024"), claim("120", period="2024", by="Y"), rate("10"), claim("110")]
+    assert "arithmetic" not in types(claims)
+
+
+def test_another_view_of_the_metric_is_no_base() -> None:
+    claims = [
+        claim("100", "deal", metric="deals", period="2024"),
+        claim("50", "percent", kind="growth", metric="value of deals"),
+        claim("110", "deal", metric="deals"),
+    ]
+    assert types(claims) == []
+
+
+def test_fold_and_change_against_base() -> None:
+    fold = claim("3", "x", kind="multiple", baseline="2024", half="0.5")
+    assert types([claim("100", period="2024"), fold, claim("1000")]) == ["arithmetic"]
+    assert types([claim("100", period="2024"), fold, claim("290")]) == []
+    change = claim("60", kind="change", baseline="2024")
+    assert types([claim("100", period="2024"), change, claim("140")]) == ["arithmetic"]
+    assert types([claim("100", period="2024"), change, claim("160")]) == []
+
+
+def test_the_implied_base_must_hold_its_parts() -> None:
+    growth = rate("49.6", period="2025-01/2025-11", baseline="2024-01/2024-11")
+    level, part = claim("624.1", period="2025-01/2025-11", half="0.05"), claim("462", period="2024-01/2024-10")
+    assert types([growth, level, part]) == ["arithmetic"]
+    assert types([growth, level, claim("380", period="2024-01/2024-10")]) == []
+
+
+@pytest.mark.parametrize(("fold", "expected"), [("6", []), ("12", ["arithmetic"])])
+def test_an_average_rate_against_a_multiple(fold: str, expected: list[str]) -> None:
+    average = claim(
+        "15",
+        "percent",
+        kind="growth",
+        metric="widget sales, compound annual growth",
+        period="2012/2025",
+        baseline="2012",
+        comparator="=",
+        half="0.5",
+    )
+    assert types([average, claim(fold, "x", kind="multiple", baseline="2012", half="0.5")]) == expected
+
+
+def test_a_share_against_part_and_whole() -> None:
+    part = claim("61.4", scope="Acme", half="0.05")
+    whole = claim("322.7", half="0.05")
+    assert (
+        types(
+            [
+                part,
+                whole,
+                claim("19.0", "percent", kind="share", metric="widget market share", scope="Acme", half="0.05"),
+            ]
+        )
+        == []
+    )
+    wrong = claim("29.0", "percent", kind="share", metric="widget market share", scope="Acme", half="0.05")
+    assert types([part, whole, wrong]) == ["arithmetic"]
+    words = [claim("4.8e6", "site", metric="5G base stations"), claim("12.9e6", "site", metric="mobile base stations")]
+    share = claim("45", "percent", kind="share", metric="5G share of mobile base stations", half="0.5")
+    assert types([*words, share]) == ["arithmetic"]
+
+
+def test_shares_of_one_market_beyond_the_whole() -> None:
+    def held(by: str, share: str) -> Claim:
+        return claim(share, "percent", kind="share", metric="widget market share", scope=by, half="0.5")
+
+    assert types([held("Acme", "60"), held("Bolt", "45")]) == ["arithmetic"]
+    assert types([held("Acme", "60"), held("Bolt", "40"), held("the top five brands", "95")]) == []
+
+
+def test_a_part_beyond_its_whole() -> None:
+    assert types([claim("90", scope="China"), claim("80")]) == ["arithmetic"]
+    assert types([claim("120", period="2025-01/2025-09"), claim("110")]) == ["arithmetic"]
+    assert types([claim("90", scope="China", metric="widget price"), claim("80", metric="widget price")]) == []
+    assert types([claim("120", period="2025-09", metric="widget users"), claim("110", metric="widget users")]) == []
+
+
+def pair(
+    cny: str, usd: str, doc: str, metric: str = "widget sales", half: str = "0", period: str = "2025"
+) -> list[Claim]:
+    amount = claim(cny, "CNY", doc=doc, at=0, metric=metric, period=period)
+    return [amount, claim(usd, "USD", doc=doc, at=30, metric=metric, half=half, period=period)]
+
+
+def test_an_outlier_among_the_rates() -> None:
+    claims = [
+        *pair("710", "100", "a"),
+        *pair("1420", "200", "b", "lamp sales"),
+        *pair("3000", "450", "c", "lock sales"),
+    ]
+    (found,) = find_discrepancies(claims)
+    assert found.type == "conversion" and {one.source.document for one in found.claims} == {"c"}
+    assert "6.667" in found.explanation and "7.1" in found.explanation
+
+
+def test_rates_that_agree_or_that_rounding_allows() -> None:
+    assert types([*pair("1460", "207", "a"), *pair("1610", "228", "b", "lamp sales")]) == []
+    assert types([*pair("710", "100", "a"), *pair("34", "5", "b", "lamp sales", half="0.5")]) == []
+
+
+def test_two_rates_that_differ_are_one_finding() -> None:
+    (found,) = find_discrepancies([*pair("710", "100", "a"), *pair("1500", "200", "b", "lamp sales")])
+    assert found.type == "conversion" and len(found.claims) == 4
+
+
+def test_rates_of_other_years_say_nothing() -> None:
+    assert types([*pair("620", "100", "a", period="2014"), *pair("1420", "200", "b", "lamp sales")]) == []
+
+
+def test_coins_are_compared_at_one_time_only() -> None:
+    def coins(usd: str, doc: str, period: str) -> list[Claim]:
+        amount = claim("401000", "ETH", doc=doc, at=0, metric="stolen ether", period=period)
+        return [amount, claim(usd, "USD", doc=doc, at=40, metric="value of stolen ether", period=period)]
+
+    assert "conversion" in types([*coins("1.14e9", "a", "2025-02-21"), *coins("1.5e9", "b", "2025-02")])
+    assert "conversion" not in types([*coins("1.14e9", "a", "2025-02"), *coins("0.8e9", "b", "2025-04")])
