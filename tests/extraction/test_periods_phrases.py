@@ -141,7 +141,7 @@ INFERRED = [
     ("last Monday", "2025-11-03"),
     ("last Friday", "2025-11-07"),
     ("yesterday", "2025-11-09"),
-    ("last autumn", "2025-09/2025-11"),
+    ("last autumn", "2024-09/2024-11"),
     ("over the past five years", "2020/2025"),
     ("over the last 12 months", "2024-11/2025-10"),
     ("in the week ended Nov. 7", "2025-11-01/2025-11-07"),

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from claimtrack.domain.periods import parse_period
-from claimtrack.extraction.periods.arithmetic import months_of, shifted
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of, shifted
 from claimtrack.extraction.periods.find import find_periods
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.resolve import step
@@ -136,6 +136,23 @@ def baseline_of(period_iso: str | None, mention: PeriodMention | None = None) ->
     if _is_yearless_month(mention, period_iso):
         return _latest_before(mention, period_iso)
     return mention.period
+
+
+def growth_of(mention: PeriodMention) -> tuple[str | None, str | None]:
+    """The period and the baseline of a rate of change over the stretch that a mention names.
+
+    "In the year to February" compares February with the February before, "between 2013 and 2023" runs from 2013,
+    "over the coming twelve months" begins with the month before them; any other period is compared with that of a
+    year earlier.
+    """
+    period = mention.period
+    if mention.rule == "stretch-to" and mention.closing and (stretch := months_of(period)):
+        return mention.closing, shifted(mention.closing, -stretch[2])
+    if mention.rule == "past-span" and mention.closing and len(mention.closing) > 4 and (stretch := months_of(period)):
+        return mention.closing, shifted(mention.closing, -stretch[2])
+    if mention.role in (PeriodRole.SPAN, PeriodRole.SINCE):
+        return period, mention.opening
+    return period, shifted(period, -MONTHS_IN_YEAR)
 
 
 def _is_yearless_month(mention: PeriodMention, period_iso: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
 from claimtrack.extraction.periods.model import PeriodContext, PeriodRole
@@ -27,6 +27,7 @@ class Resolution:
     def run(self) -> list[str | None]:
         """The ISO period of each reading, ``None`` where there is none."""
         pairs = list(zip(self.readings, self.futures, strict=True))
+        self._learn_fiscal_end()
         self.periods = [
             None if _is_relative(reading) else resolve(reading, self.context, self.context.focus, future=future)
             for reading, future in pairs
@@ -36,10 +37,18 @@ class Resolution:
                 self.periods[index] = resolve(reading, self.context, self._base(index), future=future)
         return self.periods
 
+    def _learn_fiscal_end(self) -> None:
+        """A fiscal year's end that the sentence tells holds for the rest of it too."""
+        told = next((reading.fiscal_end for reading in self.readings if reading.fiscal_end), None)
+        if told:
+            self.context = replace(self.context, fiscal_end=told)
+
     def _base(self, index: int) -> str | None:
         """The period that a relative one counts from: the nearest that holds a value, or the one in focus."""
         reading, where = self.readings[index], self.places[index]
         following = next((i for i in range(index + 1, len(self.readings)) if self._holds(i)), None)
+        if following is not None and self.futures[following]:
+            following = None
         reach = self.readings[following].first - reading.last if following is not None else RATE_REACH + 1
         if reading.rule == "rate" and following is not None and reach <= RATE_REACH:
             return self.periods[following]

@@ -35,6 +35,7 @@ _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "large
 _RATE_WORDS = frozenset({"%", "percent", "cent", "points", "point", "pc", "times"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
+_SHORT_OF = frozenset({"short", "shy", "ahead", "north", "south", "excess"})
 _AS_MANY = frozenset({"many", "much", "high", "large", "big", "low", "fast", "often", "few", "strong", "great"})
 _WHAT_WAS = frozenset({"was", "were", "had", "did", "been", "stood"})
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
@@ -49,7 +50,9 @@ def comparison(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None
     if before in LEVEL_CHANGE and _is_level(scan, reading, at):
         return at, _figure_follows(scan, reading.last)
     found = _than(scan, at, reading)
-    return found if found is not None else _of_level(scan, reading, at) or _what_it_was(scan, at)
+    if found is not None:
+        return found
+    return _near_level(scan, at) or _of_level(scan, reading, at) or _what_it_was(scan, at)
 
 
 def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
@@ -110,7 +113,7 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
     position = at
     while position >= 0 and at - position < (COMPARED_LOOK_BACK if figure else LOOK_BACK):
         word = scan.low(position)
-        if word in THAN or (figure and word in COMPARING):
+        if word in THAN or (figure and (word in COMPARING or _is_part_of(scan, position))):
             return (position, figure) if _compares(scan, position, figure, reading) else None
         if position in scan.taken:
             # A period nearer to the comparison word is what is compared, unless both bring figures of their own.
@@ -122,6 +125,11 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
             return None
         position -= 1
     return None
+
+
+def _is_part_of(scan: Scan, position: int) -> bool:
+    """``half the 5.03% recorded in January``."""
+    return scan.low(position) in FRACTIONS and scan.low(position + 1) in ("the", "its", "their")
 
 
 def _ends_comparison(scan: Scan, position: int, figure: bool) -> bool:
@@ -160,6 +168,22 @@ def _bounds_distance(scan: Scan, position: int, reading: Reading) -> bool:
     return reading.rule != "back" or abs(reading.shift or 0) > MONTHS_IN_YEAR
 
 
+def _near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
+    """``above its level a year ago``, ``short of the peak of March 2022``."""
+    position = at - 1 if scan.low(at) in ("of", "in", "at", "during") else at
+    if scan.low(position) not in LEVEL_NOUNS:
+        return None
+    for back in range(position - 1, max(position - 5, -1), -1):
+        word = scan.low(back)
+        if _is_figure(scan, back) or scan.tokens[back].kind == TokenKind.PUNCT:
+            return None
+        if word in _ALWAYS_LEVEL or (word == "of" and scan.low(back - 1) in _SHORT_OF):
+            return back, False
+        if word in ("from", "over", "off", "under"):
+            return (back, False) if _follows_change(scan, back) else None
+    return None
+
+
 def _of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
     """``87% of its 2019 level``, ``back to 2019 levels``, ``99% of the number in 2019``."""
     owned = scan.low(at) == "to" or (scan.low(at) == "of" and _is_share(scan, at - 1))
@@ -189,6 +213,8 @@ def _what_it_was(scan: Scan, at: int) -> tuple[int, bool] | None:
     if scan.low(at) not in ("in", "at", "during", "as"):
         return None
     position = at if scan.low(at) == "as" else at - 1
+    if scan.low(position) == "as" and scan.low(position - 1) == "same":
+        return position - 1, False
     if scan.low(position) == "as" and scan.low(position - 2) == "as" and scan.low(position - 1) in _AS_MANY:
         return position - 2, False
     if scan.low(position) in _WHAT_WAS:

@@ -71,13 +71,18 @@ class PeriodMention:
         return self.period.partition("/")[0] if self.period else None
 
 
+ASIDE_YEARS, ASIDE_SENTENCES = 4, 2
+"""A year so far before publication is an aside in a text about later years, and holds for so many sentences."""
+
+
 @dataclass(slots=True)
 class PeriodContext:
     """What the text before a sentence tells about time.
 
     ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated;
     ``recent`` remembers the last period of each length in months ("the nine months"),
-    ``fiscal_end`` the month that a fiscal year was said to end with, ``focus_age`` the sentences since the focus.
+    ``fiscal_end`` the month that a fiscal year was said to end with, ``focus_age`` the sentences since the focus,
+    ``aside`` a distant period of the last sentences that is not the text's own time.
     """
 
     anchor: date | None
@@ -86,10 +91,12 @@ class PeriodContext:
     recent: dict[int, str] = field(default_factory=dict)
     fiscal_end: int | None = None
     focus_age: int = 0
+    aside: str | None = None
 
     def follow(self, mentions: Iterable[PeriodMention]) -> None:
         """Move on by one sentence: its main period becomes the focus."""
         self.focus_age += 1
+        self.aside = None if self.focus_age > ASIDE_SENTENCES else self.aside
         for mention in mentions:
             self.fiscal_end = mention.fiscal_end or self.fiscal_end
             period = parse_period(mention.period)
@@ -104,4 +111,14 @@ class PeriodContext:
                 self.recent[stretch[2]] = mention.period
             ahead = mention.projected_hint and not (self.anchor and period.end <= self.anchor)
             if not (mention.compared or ahead or mention.rule == "back"):
-                self.focus, self.focus_age = mention.period, 0
+                self._turn_to(mention.period, period.end.year)
+
+    def _turn_to(self, period: str, year: int) -> None:
+        far = self.anchor is not None and self.anchor.year - year >= ASIDE_YEARS
+        focus = parse_period(self.focus)
+        near_focus = focus is not None and self.anchor is not None and self.anchor.year - focus.end.year < ASIDE_YEARS
+        self.focus_age = 0
+        if far and near_focus:
+            self.aside = period
+        else:
+            self.focus, self.aside = period, None

@@ -101,7 +101,8 @@ def same_first(scan: Scan, at: int) -> Reading | None:
         return None
     if unit not in UNITS and unit not in STRETCHES:
         return None
-    size = (count or 1) * UNITS[unit] if unit in UNITS else 0
+    plural = unit.endswith("s") and count is None
+    size = (count or 1) * UNITS[unit] if unit in UNITS and not plural else 0
     if size > 12 or (word in ("that", "those", "these", "said") and not _prepositional(scan, at)):
         return None
     reading = Reading(at, unit_at + 1, grain(size), "anaphor", months=size or 12, anaphor=size, relative=True)

@@ -67,7 +67,7 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.span_months:
         end = reading.month + reading.months
         return iso_months(year, end - reading.span_months, reading.span_months)
-    offset = context.fiscal_end if reading.fiscal else None
+    offset = context.fiscal_end if _is_fiscal(reading, context) else None
     if offset and offset != MONTHS_IN_YEAR:
         # A fiscal year has the number of the calendar year it ends in.
         return edge_of(iso_months(year - 1, offset + reading.month, reading.months), reading.edge)
@@ -77,6 +77,22 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
         if reading.months == 12 and iso == f"{month.year:04d}":
             return year_to_date(month.isoformat()[:7])
     return edge_of(iso, reading.edge)
+
+
+def _is_fiscal(reading: Reading, context: PeriodContext) -> bool:
+    """Fiscal by its words, or a bare quarter in a text that has told when its fiscal year ends."""
+    if context.fiscal_end in (None, MONTHS_IN_YEAR):
+        return False
+    return reading.fiscal or (reading.year is None and reading.rule.endswith(("ordinal-part", "lettered")))
+
+
+def _fiscal_year_begun(reading: Reading, fiscal_end: int, anchor: date) -> int:
+    """The latest fiscal year whose part had begun by publication."""
+    for year in (anchor.year + 1, anchor.year):
+        period = parse_period(iso_months(year - 1, fiscal_end + reading.month, reading.months))
+        if period and period.start <= anchor:
+            return year
+    return anchor.year - 1
 
 
 def edge_of(iso: str | None, edge: str) -> str | None:
@@ -113,7 +129,7 @@ def _book_end(day: date) -> date:
 
 def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
     """The year of a yearless period: that of the latest that had begun (an end: that was over) by publication."""
-    focus = parse_period(context.focus)
+    focus = parse_period(context.aside or context.focus)
     anchor = context.anchor
     if anchor is None:
         return focus.start.year if focus else None
@@ -122,6 +138,8 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         return focus.start.year
     if reading.weekday is not None and reading.day is not None:
         return _year_of_weekday(reading.month, reading.day, reading.weekday, anchor.year)
+    if _is_fiscal(reading, context):
+        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
     month, day = (reading.month - 1) % 12 + 1, reading.day or 1
     if reading.edge == "end":
         end = month_end(anchor.year, reading.month + reading.months - 1)
@@ -129,6 +147,9 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         return anchor.year if over or future else anchor.year - 1
     if reading.span_months == 3:
         month = max(month - 2, 1)
+    if reading.edge == "last" and reading.months > 1:
+        end = month_end(anchor.year, reading.month + reading.months - 1)
+        return anchor.year if end is not None and end < anchor else anchor.year - 1
     begun = (month, day) <= (anchor.month, anchor.day if reading.day else 31)
     if reading.edge == "last" and reading.months == 1 and month == anchor.month:
         begun = False

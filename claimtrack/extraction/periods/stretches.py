@@ -220,6 +220,7 @@ def season(scan: Scan, at: int) -> Reading | None:
     apply_suffix(reading, suffix)
     if suffix.last == at + 1 and scan.low(at - 1) in ("this", "last", "next"):
         reading.first, reading.relative = at - 1, True
+        reading.edge = {"last": "last", "next": "next"}.get(scan.low(at - 1), "")
     if scan.is_dash(reading.last) and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
         reading.last += 2
     return reading
