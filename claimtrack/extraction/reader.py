@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.documents import Account, AccountStatus, Document, Extraction
+from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.accounts import diagnostics, uncovered
 from claimtrack.extraction.blocks import BlockKind
@@ -21,6 +24,7 @@ from claimtrack.extraction.modality import read_modality
 from claimtrack.extraction.periods import (
     PeriodContext,
     PeriodMention,
+    PeriodRole,
     anchor_of,
     find_periods,
     present_period,
@@ -33,6 +37,17 @@ from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, read_timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
+
+
+def _dates_what_follows(draft: Draft) -> bool:
+    """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or the present."""
+    said = "period-of-publication" not in draft.rules and "comparison" not in draft.rules
+    return said and draft.period is not None and draft.modality is Modality.ACTUAL
+
+
+def _period_end(draft: Draft) -> date:
+    when = parse_period(draft.period)
+    return when.end if when else date.min
 
 
 def extract(document: Document) -> Extraction:
@@ -164,6 +179,7 @@ class DocumentReader:
             quantity = negated(quantity)
         speaker, speaker_rule = self._speaker(index, figure, measured)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor)
+        comparing = "comparison" if government.preposition in ("with", "from", "against", "than") else ""
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
             doubts.append("inherited unit")
@@ -195,6 +211,7 @@ class DocumentReader:
                         timing.rule,
                         unit_rule,
                         speaker_rule,
+                        comparing,
                     )
                     if rule
                 ],
@@ -265,12 +282,13 @@ class DocumentReader:
         acting = [name for first, _, name in entities if not self.discourse.is_body(name) and first < 4]
         if acting:
             self.discourse.last_entity = acting[0]
-        self.focus_period = self.period_context.focus if mentions and not measured else self.focus_period
-        if measured:
-            latest = self.drafts[-len(measured) :]
-            actual = [draft for draft in latest if draft.period and draft.modality is Modality.ACTUAL]
-            if actual:
-                self.focus_period = actual[0].period
+        if not measured:
+            spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
+            self.focus_period = spoken[0].period if spoken else self.focus_period
+            return
+        dated = [draft for draft in self.drafts[-len(measured) :] if _dates_what_follows(draft)]
+        if dated:
+            self.focus_period = max(dated, key=_period_end).period
 
     def _set_aside(self, sentence: Sentence, figure: Figure) -> None:
         start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end

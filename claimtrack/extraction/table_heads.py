@@ -126,6 +126,7 @@ def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
 class Caption:
     text: str
     period: PeriodMention | None
+    close: bool = False
 
 
 def caption_of(reader: DocumentReader, first_row: int) -> Caption:
@@ -138,7 +139,8 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
             if m.period and m.role is not PeriodRole.PUBLICATION
         ]
         if mentions or sentence.block.kind is BlockKind.HEADING:
-            return Caption(sentence.text(reader.text), mentions[0] if mentions else None)
+            close = sentence.block.kind is BlockKind.HEADING
+            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close)
     return Caption("", None)
 
 

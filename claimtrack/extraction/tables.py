@@ -225,9 +225,9 @@ def _cell_when(
         later = parse_period(column.baseline.period)
         if later is not None:
             return later.years_earlier(-1).text, PeriodBasis.INFERRED
-    if caption.period is not None:
-        return caption.period.period, PeriodBasis.STATED
     other_period = next((other.period for other in columns if other.period is not None), None)
+    if caption.period is not None and (caption.close or other_period is None):
+        return caption.period.period, PeriodBasis.STATED
     if other_period is not None:
         return other_period.period, PeriodBasis.INFERRED
     period = reader.focus_period or reader.present

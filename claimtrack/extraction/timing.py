@@ -66,6 +66,8 @@ def _is_present(tokens: list[Token], government: Government) -> bool:
     verb = government.verb or government.predicate
     if verb is None:
         return False
+    if verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
+        return False
     opening = tokens[verb.first].lower
     if opening in _PRESENT_AUXILIARIES:
         return True
@@ -89,6 +91,11 @@ def _own_mention(
 ) -> PeriodMention | None:
     """The mention that dates this figure: the one right behind it, else the clause's, else the sentence's."""
     first, last = government.clause
+    if first and tokens[first - 1].lower in ("when", "where"):
+        # "... in the second quarter, when shipments grew 1.0%"
+        opener = [m for m in holding if first - 3 <= m.last <= first - 1]
+        if opener:
+            return opener[-1]
     following = min((other.first for other in others if other.first >= figure.last), default=len(tokens))
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
