@@ -30,7 +30,7 @@ _AFTER_THAN = frozenset(
     {"in", "at", "a", "an", "the", "its", "their", "his", "her", "last", "during", "for", "on", "that", "those", "this",
      "any", "all", "what", "was", "were", "did", "it", "he", "she", "they", "we", "over", "throughout", "early", "late"}
 )  # fmt: skip
-_LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "stretch-to"})
+_LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "stretch-to", "year-span"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
 _RATE_WORDS = frozenset({"%", "percent", "cent", "points", "point", "pc", "times"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
@@ -113,7 +113,7 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
     position = at
     while position >= 0 and at - position < (COMPARED_LOOK_BACK if figure else LOOK_BACK):
         word = scan.low(position)
-        if word in THAN or (figure and (word in COMPARING or _is_part_of(scan, position))):
+        if word in THAN or (figure and _brings_figure(scan, position)):
             return (position, figure) if _compares(scan, position, figure, reading) else None
         if position in scan.taken:
             # A period nearer to the comparison word is what is compared, unless both bring figures of their own.
@@ -121,10 +121,20 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
                 return None
         elif _is_figure(scan, position):
             figure = True
-        elif _ends_comparison(scan, position, figure):
+        elif _ends_comparison(scan, position, figure) and not _is_change_noun(scan, position):
             return None
         position -= 1
     return None
+
+
+def _brings_figure(scan: Scan, position: int) -> bool:
+    """A word that sets a figure of another time beside one: "after 39.1%", "14 percent over the 8.44 billion"."""
+    word = scan.low(position)
+    if word in COMPARING or _is_part_of(scan, position):
+        return True
+    if scan.low(position + 1) not in ("the", "its", "their", "last"):
+        return False
+    return word in _ALWAYS_LEVEL or (word in ("over", "on") and _follows_change(scan, position))
 
 
 def _is_part_of(scan: Scan, position: int) -> bool:
@@ -166,6 +176,11 @@ def _bounds_distance(scan: Scan, position: int, reading: Reading) -> bool:
     if scan.low(position - 1) not in ("more", "less", "fewer") or scan.low(position - 2) in _RATE_WORDS:
         return False
     return reading.rule != "back" or abs(reading.shift or 0) > MONTHS_IN_YEAR
+
+
+def _is_change_noun(scan: Scan, position: int) -> bool:
+    """``a 2.9% gain in September``: the change is what the figure measures, not a verb of the clause."""
+    return scan.low(position) in CHANGE and position > 0 and _is_figure(scan, position - 1)
 
 
 def _near_level(scan: Scan, at: int) -> tuple[int, bool] | None:

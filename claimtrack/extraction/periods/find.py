@@ -61,7 +61,7 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
         whole=whole,
         closing=closing,
         shift=reading.shift or 0,
-        projected_hint=ahead or future,
+        projected_hint=ahead or future or reading.forecast,
         rule=reading.rule,
         fiscal_end=reading.fiscal_end,
     )

@@ -39,6 +39,14 @@ def rate_days(scan: Scan, at: int) -> Reading | None:
     return Reading(at, last, Granularity.DAY, "rate", relative=True, unresolved=True, role=PeriodRole.BASELINE)
 
 
+def to_date(scan: Scan, at: int) -> Reading | None:
+    """``YTD``: the running year so far."""
+    anchor = scan.context.anchor
+    reading = Reading(at, at + 1, Granularity.SPAN, "year-to-date", relative=True, to_date=True)
+    reading.year, reading.unresolved = (anchor.year, False) if anchor else (None, True)
+    return reading
+
+
 def rate_letters(scan: Scan, at: int) -> Reading | None:
     """``yoy``, ``y/y``, ``y-o-y``, ``q/q``, ``m/m``."""
     word = scan.low(at)

@@ -75,6 +75,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(w.CARDINALS, relative.cardinal_first)
     add(w.UNITS, relative.unit_first)
     add(w.STRETCHES, relative.stretch_first)
+    add(("ytd",), rates.to_date)
     add(("day", "week"), rates.rate_days)
     add(w.WEEKS, endings.week_first)
     add(w.SEASONS, stretches.season)

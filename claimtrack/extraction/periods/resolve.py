@@ -133,13 +133,13 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     anchor = context.anchor
     if anchor is None:
         return focus.start.year if focus else None
-    told = focus is not None and anchor.year - focus.start.year >= NARRATIVE_YEARS
+    if _is_fiscal(reading, context):
+        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
+    told = focus is not None and anchor.year - focus.end.year >= NARRATIVE_YEARS
     if focus and told and context.focus_age <= NARRATIVE_SENTENCES and not (reading.relative or future):
         return focus.start.year
     if reading.weekday is not None and reading.day is not None:
         return _year_of_weekday(reading.month, reading.day, reading.weekday, anchor.year)
-    if _is_fiscal(reading, context):
-        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
     month, day = (reading.month - 1) % 12 + 1, reading.day or 1
     if reading.edge == "end":
         end = month_end(anchor.year, reading.month + reading.months - 1)

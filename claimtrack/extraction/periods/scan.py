@@ -39,6 +39,7 @@ class Reading:
     stated: bool = False
     relative: bool = False
     to_date: bool = False
+    forecast: bool = False
     fiscal: bool = False
     fiscal_end: int | None = None
     from_anchor: bool = False

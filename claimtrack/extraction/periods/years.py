@@ -11,8 +11,10 @@ from claimtrack.extraction.periods.words import (
     CLOSING,
     FISCAL,
     FISCAL_LETTERS,
+    FUTURE,
     HOLD,
     LEVEL_CHANGE,
+    LEVEL_NOUNS,
     MONTHS,
     NUMBERED,
     SEASONS,
@@ -34,6 +36,7 @@ _FOLLOWERS = frozenset(
      "level", "onwards", "onward", "total", "alone", "because", "due", "marked", "saw", "brought", "made"}
 )  # fmt: skip
 _COPULAS = frozenset({"was", "were", "is", "are", "reached", "hit", "totalled", "totaled", "numbered", "counted"})
+_FORECAST_LETTERS = frozenset({"e", "f", "est", "p"})
 _MODERN = range(1900, 2101)
 
 
@@ -89,7 +92,8 @@ def year_span(scan: Scan, at: int) -> Reading | None:
         return None
     # A slash, or two digits of the next year, writes a season or fiscal year that straddles two.
     months = 12 * (end - year + 1)
-    return Reading(at, at + 3, Granularity.SPAN, "year-span", year, 1, months, stated=True)
+    role = PeriodRole.SPAN if end - year > 1 else None
+    return Reading(at, at + 3, Granularity.SPAN, "year-span", year, 1, months, stated=True, role=role)
 
 
 def decade(scan: Scan, at: int) -> Reading | None:
@@ -110,6 +114,9 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
     reading = Reading(at, at + 1, Granularity.YEAR, "year", year, stated=True)
     if (scan.low(at + 1) in FISCAL or scan.low(at + 1) == "calendar") and scan.low(at + 2) == "year":
         reading.last, reading.rule, reading.fiscal = at + 3, "fiscal-year", scan.low(at + 1) in FISCAL
+        return reading
+    if scan.glued(at + 1) and scan.low(at + 1) in _FORECAST_LETTERS:
+        reading.last, reading.forecast = at + 2, True
         return reading
     if _is_named(scan, at):
         reading.role, reading.rule = PeriodRole.NAME, "name"
@@ -145,6 +152,8 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
     if before in _YEAR_PREPOSITIONS or before in _DETERMINERS or before in MONTHS or before in SEASONS:
         return True
     if before in ("", "(", "[", "|", '"', "“", "'s", "’s", "‘", ",", ";", ":", "-", "–", "—", "•", "/", "*"):
+        return True
+    if before in FUTURE or after in LEVEL_NOUNS:
         return True
     follower = scan.tokens[at + 1] if at + 1 < scan.size else None
     if follower is None or follower.kind in (TokenKind.PUNCT, TokenKind.POSSESSIVE):
