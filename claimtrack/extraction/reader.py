@@ -41,7 +41,7 @@ from claimtrack.extraction.voices import Voices, acronyms, known_bodies
 
 def _dates_what_follows(draft: Draft) -> bool:
     """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or the present."""
-    said = "period-of-publication" not in draft.rules and "comparison" not in draft.rules
+    said = "comparison" not in draft.rules
     return said and draft.period is not None and draft.modality is Modality.ACTUAL
 
 
