@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 
 from claimtrack import __version__
 from claimtrack.cli import claims, conflicts, database, importing, metrics, reading, reviews, series
-from claimtrack.cli.console import say
+from claimtrack.cli.console import ReaderGone, say
 from claimtrack.workflows.errors import CannotDo, WrongUse
 
 DONE, FINDINGS, WRONG_USE, CANNOT = 0, 1, 2, 3
@@ -88,14 +88,13 @@ def run(arguments: Sequence[str]) -> int:
     _use_utf8()
     try:
         outcome = app(args=list(arguments), prog_name="claimtrack", standalone_mode=False)
-        sys.stdout.flush()
         return outcome if isinstance(outcome, int) else DONE
     except CannotDo as error:
         return _told(str(error), CANNOT)
     except WrongUse as error:
         return _told(str(error), WRONG_USE)
-    except BrokenPipeError:
-        # The reader has seen enough ("claimtrack claims | head"); nothing may be written at exit any more.
+    except ReaderGone:
+        # What is still buffered would fail once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except typer.Abort:

@@ -30,9 +30,21 @@ def say(message: str) -> None:
     sys.stderr.write(plain(message) + "\n")
 
 
+class ReaderGone(Exception):
+    """Whoever reads our output has seen enough ("claimtrack claims | head")."""
+
+
 def put(text: str) -> None:
-    """Data, on stdout, as it is."""
-    sys.stdout.write(text)
+    """Data, on stdout, as it is.
+
+    Raises:
+        ReaderGone: nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def console() -> Console:
@@ -42,12 +54,12 @@ def console() -> Console:
     return Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
 
 
-def show(*renderables: RenderableType) -> None:
+def show(*renderables: RenderableType, wrap: bool = True) -> None:
     """Each of them on stdout, wrapped to the width, without the blanks that padding leaves at the ends of lines."""
     out = console()
     with out.capture() as captured:
         for renderable in renderables:
-            out.print(renderable)
+            out.print(renderable, soft_wrap=not wrap)
     put("".join(line.rstrip() + "\n" for line in captured.get().splitlines()))
 
 

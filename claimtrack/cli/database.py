@@ -40,8 +40,11 @@ def upgrade(db: Database = None) -> None:
     """
     from claimtrack.workflows.database import upgrade as run
 
-    chosen = settings(db)
-    say(f"{run(chosen).version}: the latest schema")
+    state = run(settings(db))
+    if state.version == state.latest:
+        say(f"schema {state.latest}, the latest, already")
+    else:
+        say(f"schema {state.version or 'none'} -> {state.latest}")
 
 
 def current(db: Database = None) -> None:

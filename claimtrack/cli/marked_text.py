@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.console import console, plain
+from claimtrack.cli.console import plain, show
 from claimtrack.domain.documents import Account, AccountStatus
 
 if TYPE_CHECKING:
@@ -17,23 +18,26 @@ _STYLES = {AccountStatus.CLAIM: "bold green", AccountStatus.SET_ASIDE: "dim", Ac
 
 def show_explanation(explanation: Explanation) -> None:
     """The text line by line, ``[figure: what became of it]``; under each line the claims that were read from it."""
+    show(*_lines(explanation), wrap=False)
+
+
+def _lines(explanation: Explanation) -> Iterator[Text]:
     from rich.text import Text
 
-    out = console()
+    from claimtrack.workflows.wording import claim_words
+
     start = 0
     for line in explanation.document.text.split("\n"):
         end = start + len(line)
         accounts = [account for account in explanation.accounts if start <= account.start < end]
-        out.print(_marked(line, start, accounts), soft_wrap=True)
+        yield _marked(line, start, accounts)
         for account in accounts:
             claim = explanation.claims.get(account.claim_id or "")
             if claim is not None:
-                from claimtrack.workflows.wording import claim_words
-
-                out.print(Text(f"    -> {claim.id}  {plain(claim_words(claim))}", style="green"), soft_wrap=True)
+                yield Text(f"    -> {claim.id}  {plain(claim_words(claim))}", style="green")
         start = end + 1
-    out.print()
-    out.print(Text(_count(explanation)), soft_wrap=True)
+    yield Text()
+    yield Text(_count(explanation))
 
 
 def _marked(line: str, offset: int, accounts: list[Account]) -> Text:
