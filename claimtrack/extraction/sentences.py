@@ -83,6 +83,9 @@ def _may_end(tokens: list[Token], position: int, token: Token) -> bool:
     if token.text != "." or position == 0:
         return False
     before = tokens[position - 1]
+    if position == 1 and before.kind == TokenKind.NUMBER:
+        # "1. Handsets": the number of a section.
+        return False
     if not token.glued or before.kind != TokenKind.WORD:
         return True
     if before.lower in _abbreviations():
