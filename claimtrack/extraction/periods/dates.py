@@ -67,7 +67,8 @@ def _is_person(scan: Scan, at: int) -> bool:
         capital_run
         and scan.low(at) in ("april", "may", "june", "august", "jan", "mar")
         and (
-            scan.low(at - 1) in ("ms", "mr", "mrs", "and", "by", "said", ".", "dr")
+            scan.low(at - 1) in ("and", "by", "said", ".", ",")
+            or scan.low(at) in ("jan", "mar")
             or at == 0
             or (scan.tokens[at - 1].is_capitalized and scan.low(at - 1) not in _BEFORE_MAY)
         )

@@ -24,7 +24,7 @@ def cardinal_first(scan: Scan, at: int) -> Reading | None:
         return _days(scan, at, unit_at, count)
     months = count * UNITS[unit]
     after = scan.skip_dash(unit_at + 1)
-    if scan.low(after) in BACK and not (scan.low(after) == "before" and _goes_on(scan, after + 1)):
+    if scan.low(after) in BACK and not _goes_on(scan, after):
         return Reading(
             at, after + 1, grain(months), "back", shift=-months, relative=True, from_anchor=scan.low(after) == "ago"
         )
@@ -40,12 +40,13 @@ def cardinal_first(scan: Scan, at: int) -> Reading | None:
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
-    """Does a clause or noun follow "before", which then is a preposition ("two years before the war")?"""
-    return (
-        at < scan.size
-        and scan.tokens[at].kind == TokenKind.WORD
-        and scan.low(at) not in ("and", "but", "when", "to", "was", "were", "had")
-    )
+    """Is "before" or "prior to" a preposition here, with a clause or noun of its own ("two years before the war")?"""
+    if scan.low(at) == "prior":
+        return scan.low(at + 1) == "to"
+    after = at + 1
+    if scan.low(at) != "before" or after >= scan.size or scan.tokens[after].kind != TokenKind.WORD:
+        return False
+    return scan.low(after) not in ("and", "but", "when", "to", "was", "were", "had")
 
 
 def _days(scan: Scan, at: int, unit_at: int, count: int) -> Reading | None:
@@ -182,7 +183,7 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         and scan.low(position) != "back"
         and (scan.low(at - 1) in ("the", "from", "than") or scan.is_dash(position - 1))
     ):
-        if scan.low(position) == "before" and _goes_on(scan, position + 1):
+        if _goes_on(scan, position):
             return None
         return Reading(
             at, position + 1, grain(size), "back", shift=-size, relative=True, from_anchor=scan.low(position) == "ago"
