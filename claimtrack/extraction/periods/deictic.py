@@ -86,6 +86,9 @@ def _past(scan: Scan, at: int, unit_at: int, count: int, step: int) -> Reading |
     reading = Reading(at, unit_at + 1, Granularity.SPAN, "past-span", relative=True, role=PeriodRole.SPAN)
     suffix = year_after(scan, unit_at + 1)
     months = count * UNITS[unit]
+    if scan.low(unit_at + 1) == "of" and suffix.last == unit_at + 1:
+        reading.unresolved, reading.role = True, None
+        return reading
     if scan.low(at) == "last" and suffix.last > unit_at + 1 and months < 12:
         return ordinal_first(scan, at)
     anchor = scan.context.anchor

@@ -91,6 +91,11 @@ def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     if inner is None:
         return None
     inner.first, inner.span_months, inner.rule, inner.granularity = first, months, "stretch-to", grain(months)
+    if months == MONTHS_IN_YEAR and scan.low(first - 1) == "the" and scan.low(first - 2) == "over":
+        # A change "over the year to March" is that of March.
+        inner.span_months, inner.rule = 0, "over-year-to"
+        inner.granularity = grain(inner.months) if inner.day is None else Granularity.DAY
+        return inner
     if months == MONTHS_IN_YEAR and (scan.low(first) in FISCAL or scan.low(first - 1) in FISCAL):
         inner.fiscal_end = inner.month
     return inner

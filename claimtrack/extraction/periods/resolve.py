@@ -17,13 +17,11 @@ from claimtrack.extraction.periods.arithmetic import (
     shifted,
     year_to_date,
 )
+from claimtrack.extraction.periods.inference import infer_year, is_fiscal, same_year
 from claimtrack.extraction.periods.model import PeriodContext
 from claimtrack.extraction.periods.scan import Reading
 
 BOOK_END_FROM, BOOK_END_TO = 25, 5
-NARRATIVE_YEARS, NARRATIVE_SENTENCES = 2, 2
-"""A focus so many years before publication is told as history: a month without a year belongs to its year, for so many
-sentences after."""
 
 
 def resolve(reading: Reading, context: PeriodContext, base: str | None, *, future: bool) -> str | None:
@@ -40,7 +38,7 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
         return step(base or _running(context, abs(reading.shift)), reading.shift)
     year = reading.year
     if year is None:
-        year = _same_year(base, context) if reading.same_year else infer_year(reading, context, future=future)
+        year = same_year(base, context) if reading.same_year else infer_year(reading, context, future=future)
     if year is None:
         return None
     return _pattern(reading, year + reading.years_later, context)
@@ -67,7 +65,7 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.span_months:
         end = reading.month + reading.months
         return iso_months(year, end - reading.span_months, reading.span_months)
-    offset = context.fiscal_end if _is_fiscal(reading, context) else None
+    offset = context.fiscal_end if is_fiscal(reading, context) else None
     if offset and offset != MONTHS_IN_YEAR:
         # A fiscal year has the number of the calendar year it ends in.
         return edge_of(iso_months(year - 1, offset + reading.month, reading.months), reading.edge)
@@ -77,22 +75,6 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
         if reading.months == 12 and iso == f"{month.year:04d}":
             return year_to_date(month.isoformat()[:7])
     return edge_of(iso, reading.edge)
-
-
-def _is_fiscal(reading: Reading, context: PeriodContext) -> bool:
-    """Fiscal by its words, or a bare quarter in a text that has told when its fiscal year ends."""
-    if context.fiscal_end in (None, MONTHS_IN_YEAR):
-        return False
-    return reading.fiscal or (reading.year is None and reading.rule.endswith(("ordinal-part", "lettered")))
-
-
-def _fiscal_year_begun(reading: Reading, fiscal_end: int, anchor: date) -> int:
-    """The latest fiscal year whose part had begun by publication."""
-    for year in (anchor.year + 1, anchor.year):
-        period = parse_period(iso_months(year - 1, fiscal_end + reading.month, reading.months))
-        if period and period.start <= anchor:
-            return year
-    return anchor.year - 1
 
 
 def edge_of(iso: str | None, edge: str) -> str | None:
@@ -127,60 +109,12 @@ def _book_end(day: date) -> date:
     return day
 
 
-def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
-    """The year of a yearless period: that of the latest that had begun (an end: that was over) by publication."""
-    focus = parse_period(context.aside or context.focus)
-    anchor = context.anchor
-    if anchor is None:
-        return focus.start.year if focus else None
-    if _is_fiscal(reading, context):
-        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
-    told = focus is not None and anchor.year - focus.end.year >= NARRATIVE_YEARS
-    if focus and told and context.focus_age <= NARRATIVE_SENTENCES and not (reading.relative or future):
-        return focus.start.year
-    if reading.weekday is not None and reading.day is not None:
-        return _year_of_weekday(reading.month, reading.day, reading.weekday, anchor.year)
-    month, day = (reading.month - 1) % 12 + 1, reading.day or 1
-    if reading.edge == "end":
-        end = month_end(anchor.year, reading.month + reading.months - 1)
-        over = end is not None and end <= anchor
-        return anchor.year if over or future else anchor.year - 1
-    if reading.span_months == 3:
-        month = max(month - 2, 1)
-    if reading.edge == "last" and reading.months > 1:
-        end = month_end(anchor.year, reading.month + reading.months - 1)
-        return anchor.year if end is not None and end < anchor else anchor.year - 1
-    begun = (month, day) <= (anchor.month, anchor.day if reading.day else 31)
-    if reading.edge == "last" and reading.months == 1 and month == anchor.month:
-        begun = False
-    if future or reading.edge == "next":
-        last = (reading.month + reading.months - 2) % 12 + 1
-        return anchor.year if last >= anchor.month else anchor.year + 1
-    return anchor.year if begun else anchor.year - 1
-
-
 def _running(context: PeriodContext, months: int) -> str | None:
     """The month, quarter, half or year that is running at publication."""
     if context.anchor is None:
         return None
     size = months if months in (1, 3, 6) else MONTHS_IN_YEAR if months % MONTHS_IN_YEAR == 0 else 1
     return iso_months(context.anchor.year, (context.anchor.month - 1) // size * size + 1, size)
-
-
-def _year_of_weekday(month: int, day: int, weekday: int, near: int) -> int:
-    """The year about ``near`` in which the day falls on that weekday."""
-    for year in (near, near - 1, near + 1):
-        iso = iso_day(year, month, day)
-        if iso and date.fromisoformat(iso).weekday() == weekday:
-            return year
-    return near
-
-
-def _same_year(base: str | None, context: PeriodContext) -> int | None:
-    period = parse_period(base)
-    if period:
-        return period.end.year
-    return context.anchor.year if context.anchor else None
 
 
 def _anchor_year(context: PeriodContext) -> str | None:

@@ -8,7 +8,7 @@ from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, EVENT, HOLD, SINCE
+from claimtrack.extraction.periods.words import BY, EVENT, HOLD, MADE, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
@@ -17,6 +17,7 @@ _DETERMINERS = frozenset(
 _LEADS = frozenset({*HOLD, *BY, *SINCE, "on", "at", "from", "to", "over", "between", "under"})
 _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
 _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
+CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
 FUTURE_LOOK_BACK = 16
 FUTURE_LOOK_AHEAD = 24
@@ -45,7 +46,7 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(PeriodRole.PUBLICATION, lead, point)
     if reading.role is not None and not reading.rule.endswith("five-year-plan"):
         return Place(reading.role, lead, point)
-    if _is_event(scan, at):
+    if _is_event(scan, at) or _recurs(scan, reading) or _dates_a_cause(scan, reading, at):
         return Place(PeriodRole.NAME, at, point)
     named = _by_preposition(scan, reading, at, point)
     if named is not None:
@@ -65,6 +66,22 @@ def place(scan: Scan, reading: Reading) -> Place:
     if scan.low(at) == "at" and point:
         return Place(PeriodRole.END_OF, at, point)
     return Place(PeriodRole.HOLDS, lead, point)
+
+
+def _recurs(scan: Scan, reading: Reading) -> bool:
+    """``every November``, ``each year``: no time of its own."""
+    return scan.low(reading.first - 1) in ("every", "each")
+
+
+def _dates_a_cause(scan: Scan, reading: Reading, at: int) -> bool:
+    """``after Berlin scrapped its incentives at the end of 2023``: dates what led to the figures, not the figures."""
+    for position in range(at - 1, max(at - CAUSE_LOOK_BACK, 1), -1):
+        word = scan.low(position)
+        if word in ("after", "because"):
+            return at - position > 2 and not reading.needs_base
+        if position in scan.taken or scan.tokens[position].kind != TokenKind.WORD:
+            return False
+    return False
 
 
 def _by_preposition(scan: Scan, reading: Reading, at: int, point: bool) -> Place | None:
@@ -114,7 +131,11 @@ def _plan_role(scan: Scan, reading: Reading, at: int) -> PeriodRole:
 
 def _is_event(scan: Scan, at: int) -> bool:
     """``founded in 2018``: the date of the thing itself."""
-    if scan.low(at) not in ("in", "on") or scan.low(at - 1) not in EVENT:
+    if scan.low(at) not in ("in", "on"):
+        return False
+    if scan.low(at - 1) in MADE and scan.low(at - 2) in (",", "first", "originally", "("):
+        return True
+    if scan.low(at - 1) not in EVENT:
         return False
     return not any(scan.is_number(position) for position in range(max(at - EVENT_LOOK_BACK, 0), at))
 

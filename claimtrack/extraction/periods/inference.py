@@ -1,0 +1,78 @@
+"""The year of a period that the text leaves out: from the publication date, the focus, the weekday, the fiscal year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimtrack.domain.periods import parse_period
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, iso_day, iso_months, month_end
+from claimtrack.extraction.periods.model import PeriodContext
+from claimtrack.extraction.periods.scan import Reading
+
+QUARTER_MONTHS = 3
+NARRATIVE_YEARS, NARRATIVE_SENTENCES = 2, 2
+"""A focus so many years before publication is told as history: a month without a year belongs to its year, for so many
+sentences after."""
+
+
+def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
+    """The year of a yearless period: of the latest that had begun, or was over where only that makes sense."""
+    focus = parse_period(context.aside or context.focus)
+    anchor = context.anchor
+    if anchor is None:
+        return focus.start.year if focus else None
+    if is_fiscal(reading, context):
+        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
+    told = focus is not None and anchor.year - focus.end.year >= NARRATIVE_YEARS
+    if focus and told and context.focus_age <= NARRATIVE_SENTENCES and not (reading.relative or future):
+        return focus.start.year
+    if reading.weekday is not None and reading.day is not None:
+        return _year_of_weekday(reading.month, reading.day, reading.weekday, anchor.year)
+    end = month_end(anchor.year, reading.month + reading.months - 1)
+    over = end is not None and end <= anchor
+    if reading.edge == "end":
+        return anchor.year if over or future else anchor.year - 1
+    if future or reading.edge == "next":
+        last = (reading.month + reading.months - 2) % MONTHS_IN_YEAR + 1
+        return anchor.year if last >= anchor.month else anchor.year + 1
+    if reading.edge == "last":
+        return anchor.year if over else anchor.year - 1
+    if reading.months > QUARTER_MONTHS and not over:
+        # A half or "the first nine months" is told when it is over, or about to be.
+        return anchor.year if anchor.month == reading.month + reading.months - 1 else anchor.year - 1
+    month = max(reading.month - 2, 1) if reading.span_months == QUARTER_MONTHS else reading.month
+    begun = ((month - 1) % MONTHS_IN_YEAR + 1, reading.day or 1) <= (anchor.month, anchor.day)
+    return anchor.year if begun else anchor.year - 1
+
+
+def is_fiscal(reading: Reading, context: PeriodContext) -> bool:
+    """Fiscal by its words, or a bare quarter in a text that has told when its fiscal year ends."""
+    if context.fiscal_end in (None, MONTHS_IN_YEAR):
+        return False
+    return reading.fiscal or (reading.year is None and reading.rule.endswith(("ordinal-part", "lettered")))
+
+
+def _fiscal_year_begun(reading: Reading, fiscal_end: int, anchor: date) -> int:
+    """The latest fiscal year whose part had begun by publication."""
+    for year in (anchor.year + 1, anchor.year):
+        period = parse_period(iso_months(year - 1, fiscal_end + reading.month, reading.months))
+        if period and period.start <= anchor:
+            return year
+    return anchor.year - 1
+
+
+def _year_of_weekday(month: int, day: int, weekday: int, near: int) -> int:
+    """The year about ``near`` in which the day falls on that weekday."""
+    for year in (near, near - 1, near + 1):
+        iso = iso_day(year, month, day)
+        if iso and date.fromisoformat(iso).weekday() == weekday:
+            return year
+    return near
+
+
+def same_year(base: str | None, context: PeriodContext) -> int | None:
+    """The year of the period spoken of, else that of publication."""
+    period = parse_period(base)
+    if period:
+        return period.end.year
+    return context.anchor.year if context.anchor else None
