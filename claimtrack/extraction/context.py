@@ -84,16 +84,26 @@ class Discourse:
             return self.foci.get("share") or self.foci.get("amount")
         return (self.foci.get(unit) if unit else None) or self.foci.get("amount") or self.foci.get("share")
 
-    def complete(self, metric: str) -> str:
-        """The fuller label of a metric that is only a head noun ("shipments" gives "smartphone shipments")."""
-        parts = metric.split()
-        if not parts or len(parts) > 2:
+    def complete(self, metric: str, unit: str = "") -> str:
+        """The fuller label that a short one stands for.
+
+        "shipments" gives "smartphone shipments"; "core size" gives "core AI industry", where one was measured in the
+        same unit and has all the short label's qualifiers.
+        """
+        parts = [singular(word.lower()) for word in metric.split()]
+        if not parts or len(parts) > 3 or any(word in words("prepositions") for word in parts):
             return metric
-        fuller = self.labels.get(label_head(metric))
-        if fuller and all(
-            singular(part.lower()) in {singular(word.lower()) for word in fuller.split()} for part in parts
-        ):
+        fuller = self.labels.get(parts[-1], "")
+        if set(parts) <= {singular(word.lower()) for word in fuller.split()}:
             return fuller
+        sizes = {singular(word) for word in words("size heads")}
+        focus = self.foci.get(unit) if unit else self.foci.get("amount")
+        if parts[-1] in sizes and focus is not None:
+            known = {singular(word.lower()) for word in focus.metric.split()}
+            qualifiers = {word for word in parts if word not in sizes and word not in words("quantity adjectives")}
+            qualifiers -= {"projected", "estimated", "new"}
+            if known & sizes and qualifiers <= known and len(known) > len(parts) - 1 and (qualifiers or len(parts) > 1):
+                return focus.metric
         return metric
 
 

@@ -9,8 +9,9 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrase_reader import PhraseReader, is_small
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import TokenKind
 
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -65,6 +66,9 @@ class MetricReader(PhraseReader):
         subject = self._name(government.subject) if government.subject else None
         scope = naming.scope or (self._scope_of(subject) if subject else None)
         text = " ".join(naming.words)
+        if self._states_subject(government, kind) and subject and subject.words and not subject.pointer:
+            if not self._hollow(subject) and not subject.entity:
+                return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
         if generic:
             inner_words = self._object_words(subject)
             if doing and inner_words:
@@ -77,9 +81,38 @@ class MetricReader(PhraseReader):
             if doing and not carried.metric:
                 carried.metric = doing
             return carried
-        if doing and doing not in text:
+        relative, owner = self._reduced_relative(figure)
+        if relative:
+            text, scope = f"{text} {relative}", owner or scope
+        elif doing and doing not in text:
             text = f"{text} {doing}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _states_subject(self, government: Government, kind: Kind) -> bool:
+        """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
+        verb = government.verb.verb if government.verb else None
+        if (
+            verb is None
+            or government.noun is not None
+            or verb.lemma == "be"
+            or (government.crossed and not government.coordinate)
+        ):
+            return False
+        moved_to = verb.verb_class in ("up", "down") and government.preposition in ("to", "from")
+        return moved_to or (
+            verb.verb_class in ("bound", "stand") and government.preposition in ("", "to", "at", "from")
+        )
+
+    def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
+        """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""
+        if figure.last + 1 >= len(self.tokens) or figure.noun_last != figure.last:
+            return "", None
+        known = verb_forms().get(self.tokens[figure.last].lower)
+        following = self.tokens[figure.last + 1]
+        if known is None or known.form != "ing" or following.kind != TokenKind.WORD or is_small(following.lower):
+            return "", None
+        name = following.text if following.text in self.discourse.proper else None
+        return f"{self.tokens[figure.last].text} {following.text}", name
 
     def _qualified(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -109,7 +142,7 @@ class MetricReader(PhraseReader):
                 "scope-named",
                 "metric-share-noun",
             )
-        if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words:
+        if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words or naming.pointer:
             return None
         if core_head in words("time words"):
             return None
@@ -205,6 +238,8 @@ class MetricReader(PhraseReader):
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")
             return None
+        if core_head in ("equal", "equivalent"):
+            return self._carried(sibling)
         if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
             found = self._subject_of_verb(figure, government, kind, None)
             if found is not None and found.rule != "metric-carried":
@@ -217,7 +252,11 @@ class MetricReader(PhraseReader):
         metric = naming.text
         if core_head in _SHARE_NOUNS and len(naming.words) == 1:
             metric = "market share"
-        return Measured(metric, naming.text, self._scope_of(naming), "scope-named", "metric-governed")
+        scope = self._scope_of(naming)
+        if scope is None and government.subject is not None and not self._speaks(government):
+            subject = self._name(government.subject)
+            scope = self._scope_of(subject) if subject.entity or not subject.words else None
+        return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
 
     def _subject_of_verb(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -279,4 +318,4 @@ class MetricReader(PhraseReader):
             ("number of ", "amount of ", "value of ", "total of ", "scale of ", "volume of ")
         ):
             metric = metric.split(" of ", 1)[1]
-        return self.discourse.complete(metric)
+        return self.discourse.complete(metric, self.unit)

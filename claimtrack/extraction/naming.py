@@ -44,6 +44,9 @@ def name_phrase(
     found = Naming()
     _name_core(tokens, phrase.first, _core_end(phrase), names, dates, found)
     _split_leading_name(found, proper)
+    if len(found.words) > 1 and found.words[-1] in proper and found.words[0][:1].islower():
+        # "self-developed HarmonyOS", "crypto exchange Bybit": a name with its description.
+        found.entity, found.scope, found.scope_form, found.words = found.words[-1], found.words[-1], "entity", []
     found.head = phrase.head
     end = _core_end(phrase)
     for preposition, inner in phrase.attached:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from claimtrack.domain.claims import Claim, Modality
@@ -37,6 +38,8 @@ from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, read_timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
+
+_TELLING_VALUE = 100
 
 
 def _dates_what_follows(draft: Draft) -> bool:
@@ -131,10 +134,24 @@ class DocumentReader:
             found = reader.read(figure, government, kind.kind, measured)
             if government.figure in scopes:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
+            self._recognise(figure, kind.kind, found)
             timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing)
         self._leave(sentence, measured, {number: reading.kind for number, reading in kinds.items()}, mentions)
+
+    def _recognise(self, figure: Figure, kind: Kind, found: Measured) -> None:
+        """A figure with no metric of its own that repeats an earlier value repeats its metric and unit, too."""
+        weak = "carried-over subject" in found.doubts or found.rule == "metric-topic"
+        if not weak or figure.quantity is None or abs(figure.quantity.value) < _TELLING_VALUE:
+            return
+        for draft in self.drafts:
+            same = draft.quantity.value == figure.quantity.value and draft.kind is kind
+            if same and figure.quantity.unit in ("", draft.quantity.unit):
+                found.metric, found.scope, found.rule = draft.metric, draft.scope, "metric-of-same-value"
+                if not figure.quantity.unit:
+                    figure.quantity = replace(figure.quantity, unit=draft.quantity.unit)
+                return
 
     def _timing(
         self,

@@ -125,6 +125,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     lower = token.lower
     known = verbs.get(lower)
     capital = token.is_capitalized and (index > 0 or token.text[1:2].isupper())
+    if lower in words("ing nouns") and before != Tag.AUXILIARY:
+        return Tag.NAME if capital and before is not None else Tag.NOUN
     if known and not (capital and before is not None and before != Tag.MARK):
         if _reads_as_verb(tokens, index, before, known.form):
             return Tag.VERB
