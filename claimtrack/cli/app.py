@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimtrack import __version__
-from claimtrack.cli import claims, conflicts, database, importing, metrics, reading, reviews, series
+from claimtrack.cli import claims, conflicts, database, importing, metrics, quantities, reading, reviews, series
 from claimtrack.cli.console import ReaderGone, say
 from claimtrack.workflows.errors import CannotDo, WrongUse
 
@@ -79,7 +79,7 @@ def everything(
         raise typer.Exit
 
 
-for _room in (reading, claims, conflicts, reviews, metrics, series, importing, database):
+for _room in (reading, claims, conflicts, reviews, metrics, series, importing, quantities, database):
     _room.register(app)
 
 

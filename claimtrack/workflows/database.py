@@ -60,7 +60,7 @@ def schema(settings: Settings) -> Schema:
 
 
 def upgrade(settings: Settings) -> Schema:
-    """Creates the database where there is none and brings it to the latest schema."""
+    """Creates the database where there is none and brings it to the latest schema; returns where it was before."""
     with _translated():
         from claimtrack.store.migrating import upgrade as run_upgrade
 

@@ -16,11 +16,12 @@ from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Comparator, Kind, Quantity
 from claimtrack.reports.records import Record
 from claimtrack.workflows.ingesting import extract
+from claimtrack.workflows.quantifying import quantities
 from claimtrack.workflows.verifying import Reading, supporting
 
 RULE = "imported"
-BEFORE = 1500
-"""How many characters before a quote may name what its figure counts."""
+BEFORE, BEHIND = 1500, 400
+"""How many characters around a quote may name what its figure counts."""
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -38,21 +39,21 @@ class Readings:
         return [Reading(one.value_span.start, one.value_span.end, one.quantity) for one in extraction.claims]
 
     def at(self, quote: Span, value: Span) -> list[Reading]:
-        """What we read where the value stands: as a claim, and from the quote alone."""
-        from claimtrack.extraction.quantities import quantities
-
-        alone = [
-            Reading(quote.start + one.start, quote.start + one.end, one.quantity) for one in quantities(quote.text)
-        ]
-        inside = [
-            Reading(value.start + one.start, value.start + one.end, one.quantity) for one in quantities(value.text)
-        ]
-        return [one for one in (*self._claims, *alone, *inside) if one.start < value.end and value.start < one.end]
+        """What we read where the value stands: in the article, in the quote alone, in the value's words alone."""
+        found = [*self._claims, *_read_alone(quote), *_read_alone(value)]
+        return [one for one in found if one.start < value.end and value.start < one.end]
 
     def occurrence(self, quote: str, value_text: str) -> int:
         """How many lines before had the same quote and value text; the next one means the next occurrence."""
         self._taken[quote, value_text] += 1
         return self._taken[quote, value_text] - 1
+
+
+def _read_alone(span: Span) -> list[Reading]:
+    return [
+        Reading(span.start + one.value_span.start, span.start + one.value_span.end, one.quantity)
+        for one in quantities(span.text)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ class ImportedLine:
 
 
 def around(text: str, quote: Span) -> str:
-    """The text in which a table's header or the sentence before may name what is counted."""
-    return text[max(0, quote.start - BEFORE) : quote.end]
+    """The text in which a table's header or a sentence beside the quote may name what is counted."""
+    return text[max(0, quote.start - BEFORE) : quote.end + BEHIND]
 
 
 def find_places(text: str, quote: str, value_text: str) -> list[tuple[Span, Span]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Document
-from claimtrack.workflows.errors import WrongUse
+from claimtrack.workflows.errors import CannotDo, WrongUse
 
 if TYPE_CHECKING:
     from claimtrack.documents import Found, Sidecar
@@ -108,3 +108,32 @@ def _read(
         raise WrongUse(str(error)) from error
     except OSError as error:
         return Unreadable(name, error.strerror or str(error))
+
+
+def text_of_stdin() -> str:
+    """The text that stands on standard input.
+
+    Raises:
+        CannotDo: it is no text.
+    """
+    return _text(next(read_each(plan(Request([STDIN])))))
+
+
+def text_of_file(path: str) -> str | None:
+    """The text of a file, ``None`` if there is no such file.
+
+    Raises:
+        CannotDo: it is there and cannot be read.
+    """
+    try:
+        if not Path(path).is_file():
+            return None
+    except (OSError, ValueError):  # a text is often no possible file name
+        return None
+    return _text(next(read_each(plan(Request([path])))))
+
+
+def _text(document: Document | Unreadable) -> str:
+    if isinstance(document, Unreadable):
+        raise CannotDo(f"{document.name}: {document.reason}")
+    return document.text

@@ -64,7 +64,7 @@ def _is_bare(read: str, claimed: str) -> bool:
 
 def _unit_factor(read: str, claimed: str, words: str) -> Decimal | None:
     """What a value in the unit read is multiplied by to be in the claimed one; ``None`` if they do not go together."""
-    from claimtrack.units import dimension, factor
+    from claimtrack.units import dimension, factor, is_coin
 
     one = Decimal(1)
     if not read or read == claimed:
@@ -76,7 +76,8 @@ def _unit_factor(read: str, claimed: str, words: str) -> Decimal | None:
         return _unit_factor(read_top, claimed_top, words)
     if dimension(claimed) == "count" and (_same_noun(read, claimed) or _stands_in(claimed, words)):
         return one
-    return None
+    # "39,000 coins" are ether where the text speaks of ETH.
+    return one if is_coin(claimed) and dimension(read) == "count" and claimed in words else None
 
 
 def _same_noun(read: str, claimed: str) -> bool:
