@@ -1,0 +1,249 @@
+"""Amounts: a numeral with its sign, currency, unit, rate or counted noun."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction.quantities.lexicon import UnitName, money_before, number_words, units_behind
+from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun
+from claimtrack.extraction.quantities.numerals import Numeral, with_free_suffix
+from claimtrack.extraction.quantities.rates import read_rate
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_MINUS = "-−–‑"
+_YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "beijing", "shanghai"))
+
+
+@dataclass(slots=True)
+class Amount:
+    """A numeral with what belongs to it; ``first:last`` without comparator words.
+
+    ``family`` is percent, points, multiple, money, measure, count or ``""`` (bare). ``rate`` is the canonical text
+    below the slash. ``unit_first:unit_last`` are the words of the unit.
+    """
+
+    numeral: Numeral
+    first: int
+    last: int
+    unit: str = ""
+    family: str = ""
+    rate: str = ""
+    unit_first: int = 0
+    unit_last: int = 0
+    noun: CountedNoun | None = None
+    negative: bool = False
+    comparator: Comparator | None = None
+    rule: str = "bare-number"
+    money_in_front: bool = False
+    joined: bool = False
+
+
+def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -> Amount:
+    """The amount around a numeral: what stands before it, then what stands behind it."""
+    amount = Amount(numeral, numeral.first, numeral.last)
+    _sign(tokens, amount)
+    _currency_before(tokens, amount)
+    if amount.family == "money" or _plain_noun_at(tokens, numeral.last + 1):
+        if with_free_suffix(tokens, numeral):
+            amount.last = max(amount.last, numeral.last)
+    _plus_sign(tokens, amount)
+    _behind(tokens, amount, taken)
+    if not amount.negative:
+        _accounting_brackets(tokens, amount)
+    return amount
+
+
+def _plain_noun_at(tokens: list[Token], index: int) -> bool:
+    """A noun behind a free "m" ("1 m units")."""
+    return index < len(tokens) and tokens[index].lower.endswith("s") and len(tokens[index].text) > 3
+
+
+def _sign(tokens: list[Token], amount: Amount) -> None:
+    first = amount.first
+    if first == 0:
+        return
+    sign = tokens[first - 1]
+    before = tokens[first - 2] if first > 1 else None
+    free = not sign.glued or before is None or before.text in "([:,|"
+    if sign.lower == "minus" or (tokens[first].glued and sign.text in _MINUS and sign.kind == TokenKind.PUNCT and free):
+        amount.first, amount.negative = first - 1, True
+    elif tokens[first].glued and sign.text == "+" and free:
+        amount.first = first - 1
+
+
+def _currency_before(tokens: list[Token], amount: Amount) -> None:
+    found = money_before().before(tokens, amount.first)
+    if found is None:
+        return
+    start, name = found
+    sign = tokens[start]
+    # One or two letters name a currency only beside the digits or with a space before them, and never inside a word.
+    if len(sign.text) == 1 and sign.kind == TokenKind.WORD and (sign.glued or not tokens[amount.first].glued):
+        return
+    if start > 0 and sign.glued and tokens[start - 1].kind in (TokenKind.WORD, TokenKind.NUMBER):
+        return
+    amount.unit, amount.family, amount.rule = name.unit, "money", "currency-before"
+    amount.unit_first, amount.unit_last = start, amount.first
+    amount.first, amount.money_in_front = start, True
+    if sign.text == "¥" or tokens[amount.unit_last - 1].text == "¥":
+        _yen_or_yuan(tokens, amount)
+    elif name.unit == "CNY" and sign.lower == "yuan":
+        amount.rule = "currency-before"
+    _sign(tokens, amount)
+
+
+def _yen_or_yuan(tokens: list[Token], amount: Amount) -> None:
+    """ "¥" is yen, unless the sentence speaks of China or its currency."""
+    if any(token.lower in _YUAN_WORDS for token in tokens):
+        amount.unit, amount.rule = "CNY", "yen-sign-read-as-yuan"
+    else:
+        amount.unit, amount.rule = "JPY", "yen-sign-read-as-yen"
+
+
+def _plus_sign(tokens: list[Token], amount: Amount) -> None:
+    """ "400+ incubators", "50-plus"."""
+    index = amount.last
+    if index < len(tokens) and tokens[index].text == "+" and tokens[index].glued:
+        amount.last, amount.comparator = index + 1, Comparator.MORE
+    elif (
+        index + 1 < len(tokens)
+        and tokens[index].text == "-"
+        and tokens[index].glued
+        and tokens[index + 1].lower == "plus"
+    ):
+        amount.last, amount.comparator = index + 2, Comparator.MORE
+
+
+def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
+    index = _after_hyphen(tokens, amount.last)
+    name = None if index in taken else _unit_at(tokens, amount, index)
+    if name is not None:
+        last, unit = name
+        amount.unit, amount.family = unit.unit, unit.family
+        amount.unit_first, amount.unit_last, amount.last = index, last, last
+        amount.rule = f"{unit.family}-behind"
+        if unit.unit in ("cent", "penny", "sen"):
+            _cents(amount)
+    elif amount.family != "money":
+        _count(tokens, amount, index, taken)
+    _rate(tokens, amount, taken)
+
+
+def _after_hyphen(tokens: list[Token], index: int) -> int:
+    if index + 1 < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued and tokens[index + 1].glued:
+        return index + 1
+    return index
+
+
+def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:
+    if amount.family == "money":
+        return _repeated_currency(tokens, amount, index)
+    if index < len(tokens) and tokens[index].text == "(":
+        return None
+    found = units_behind().at(tokens, index)
+    if found is None:
+        return None
+    last, name = found
+    token = tokens[index]
+    behind = tokens[last] if last < len(tokens) else None
+    if behind is not None and behind.glued and behind.text in "-‑" and last + 1 < len(tokens):
+        # "5 year-olds" and "30 percent-plus" are fine, "12 point-scoring" is none.
+        if name.family == "measure" and tokens[last + 1].lower not in ("old", "olds", "long", "plus"):
+            return None if token.lower.endswith("s") else found
+    if len(token.text) == 1 and token.kind == TokenKind.WORD and behind is not None and behind.glued:
+        if behind.text in "'’-&":
+            return None
+    if token.lower in _UNIT_NOUNS and behind is not None and behind.kind == TokenKind.WORD and _is_compound(behind):
+        return None
+    return found
+
+
+_UNIT_NOUNS = frozenset(("bar", "degree", "pound", "real", "second", "quarter", "minute", "won", "rand", "cal", "min"))
+_COMPOUND_HEADS = frozenset(("read", "students", "holders", "tables", "stools", "programmes", "programs", "courses"))
+
+
+def _is_compound(token: Token) -> bool:
+    return token.lower in _COMPOUND_HEADS
+
+
+def _repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:
+    """ "$5 million US", "RMB 900 million yuan": the currency named once more."""
+    found = units_behind().at(tokens, index)
+    if found is not None and found[1].family == "money":
+        return found if found[1].unit == amount.unit or amount.unit == "USD" else None
+    if index < len(tokens) and tokens[index].text in ("US", "USD") and amount.unit == "USD":
+        return index + 1, UnitName("USD", "money")
+    return None
+
+
+def _cents(amount: Amount) -> None:
+    """Cents are hundredths of a dollar; pence of a pound."""
+    numeral = amount.numeral
+    money = {"cent": "USD", "penny": "GBP", "sen": "MYR"}[amount.unit]
+    numeral.value = numeral.value.scaleb(-2)
+    if numeral.half_step is not None:
+        numeral.half_step = numeral.half_step.scaleb(-2)
+    else:
+        numeral.half_step = (numeral.value * 0).scaleb(-2)
+    amount.unit, amount.family, amount.rule = money, "money", "cents"
+
+
+def _count(tokens: list[Token], amount: Amount, index: int, taken: Collection[int]) -> None:
+    """The noun that the number counts; a hyphen makes an adjective of it ("ten-nation group")."""
+    if amount.numeral.fraction and not amount.numeral.power:
+        return
+    hyphened = index > amount.last
+    noun = counted_noun(tokens, index, hyphened or abs(amount.numeral.value) == 1, taken)
+    if noun is None:
+        return
+    if hyphened:
+        noun = counted_noun(tokens[: index + 1], index, True, taken)
+        if noun is None:
+            return
+    amount.noun, amount.unit, amount.family = noun, noun.unit, "count"
+    amount.unit_first, amount.unit_last, amount.last = noun.first, noun.last, noun.last
+    amount.rule = "hyphened-noun" if hyphened else "counted-noun"
+
+
+def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
+    if amount.family == "multiple":
+        return
+    found = read_rate(tokens, amount.last, taken)
+    if found is None:
+        return
+    last, below = found
+    amount.last = last
+    if amount.family not in ("percent", "points"):
+        amount.rate = below
+        amount.rule += "-rate"
+
+
+def _accounting_brackets(tokens: list[Token], amount: Amount) -> None:
+    """ "(11.4)%" alone in a cell, "$(3.4) million": brackets that mean minus; "($142 billion)" is an aside."""
+    opening = amount.numeral.first - 1
+    closing = amount.numeral.last
+    if opening < 0 or closing >= len(tokens) or tokens[opening].text != "(" or tokens[closing].text != ")":
+        return
+    if not (tokens[opening + 1].glued and tokens[closing].glued) or amount.money_in_front:
+        return
+    currency = money_before().before(tokens, opening)
+    behind = units_behind().at(tokens, closing + 1)
+    ends = closing + 1 if behind is None else behind[0]
+    alone = opening == 0 and ends >= len(tokens)
+    if currency is None and not alone:
+        return
+    amount.negative, amount.first, amount.last = True, opening, closing + 1
+    amount.rule = "accounting-brackets"
+    if currency is not None:
+        amount.first, name = currency
+        amount.unit, amount.family = name.unit, name.family
+        amount.unit_first, amount.unit_last = currency[0], opening
+    elif behind is not None:
+        amount.unit, amount.family = behind[1].unit, behind[1].family
+        amount.unit_first, amount.unit_last, amount.last = closing + 1, ends, ends
+
+
+def is_number_word(token: Token) -> bool:
+    return token.lower in number_words()

@@ -1,0 +1,161 @@
+"""Number words that count nothing: "one of the", "no one", "hundreds", "double standard", "three layers:"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.quantities.amounts import Amount
+from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_ONE_LEADS = frozenset(
+    "no any every some each this that another which the only not big good great new first last next one for".split()
+)
+_ONE_NOUNS = frozenset(
+    "day thing way point time side hand stage moment reason more another area place word example respect sense level "
+    "occasion instance morning night afternoon evening".split()
+)
+_FEW = frozenset(("few", "several", "many", "couple"))
+_LIST_LIMIT = 12
+
+
+def vague_count(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """ "hundreds of thousands", "tens of millions", "a few hundred", "millions": the span of a vague count."""
+    lower = tokens[index].lower
+    if lower in vague_scales():
+        last = index + 1
+        while last + 1 < len(tokens) and tokens[last].lower == "of" and tokens[last + 1].lower in vague_scales():
+            last += 2
+        return index, last
+    scale = scales().get(lower)
+    if (scale is not None and scale.how == "word") or lower == "dozen":
+        position = index - 1
+        if position >= 0 and tokens[position].text == "-" and tokens[position].glued:
+            position -= 1
+        lead = tokens[position].lower if position >= 0 else ""
+        if (
+            lead in _FEW
+            or (lead in ("multi", "some")
+            and position < index - 1)
+            or (lead == "of"
+            and _couple(tokens, position))
+        ):
+            return index, index + 1
+    return None
+
+
+def _couple(tokens: list[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].lower == "couple"
+
+
+def idiom_at(tokens: list[Token], amount: Amount) -> str:
+    """Why an amount that begins with a number word is no quantity; empty where it is one."""
+    numeral = amount.numeral
+    if tokens[numeral.first].kind == TokenKind.NUMBER:
+        return ""
+    lower = tokens[numeral.first].lower
+    if _ordinal_half(tokens, numeral.first):
+        return "period"
+    if numeral.power or numeral.last - numeral.first > 2:
+        return ""
+    if lower == "one" and numeral.last == numeral.first + 1:
+        return _one(tokens, amount)
+    if lower == "zero" and amount.family in ("", "count"):
+        return "idiom"
+    if numeral.fraction and amount.family == "":
+        return _share(tokens, amount)
+    if _leads_other(tokens, amount):
+        return "idiom"
+    return ""
+
+
+def _ordinal_half(tokens: list[Token], index: int) -> bool:
+    if tokens[index].lower != "half" or index == 0:
+        return False
+    before = tokens[index - 1]
+    lead = tokens[index - 2].lower if before.text == "-" and index > 1 else before.lower
+    return lead in ("first", "second", "latter", "opening", "other", "better", "top", "bottom")
+
+
+def _one(tokens: list[Token], amount: Amount) -> str:
+    index = amount.numeral.first
+    before = tokens[index - 1].lower if index else ""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if before in _ONE_LEADS and amount.family in ("", "count"):
+        return "idiom"
+    if amount.family == "" or following in _ONE_NOUNS:
+        return "idiom"
+    if index + 1 < len(tokens) and tokens[index + 1].text in "-'’" and tokens[index + 1].glued:
+        return "" if amount.family in ("measure", "money", "percent") else "idiom"
+    return ""
+
+
+def _share(tokens: list[Token], amount: Amount) -> str:
+    """A part that is a time, an ordinal or half of a compound."""
+    numeral = amount.numeral
+    following = tokens[numeral.last] if numeral.last < len(tokens) else None
+    word = tokens[numeral.last - 1].lower
+    before = tokens[numeral.first - 1].lower if numeral.first else ""
+    if following is not None and following.text in "-‑" and following.glued:
+        return "idiom"
+    if word.startswith("quarter") and not _is_share_context(tokens, amount, before):
+        return "period"
+    if word not in ("half", "quarter") and not word.endswith("s") and tokens[numeral.first].lower == "a":
+        # "a third hospital", "a fifth time": an ordinal; "a third of", "rose by a third" a share.
+        if following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_SHARE:
+            return "ordinal"
+    if word == "half" and before in ("the", "other", "second", "first", "a"):
+        return "idiom"
+    return ""
+
+
+_BEHIND_SHARE = frozenset(
+    "of in to from by over on since more less fewer higher lower as and or at for compared during this last between each "
+    "were was are is had have came come said would will could year among".split()
+)
+
+
+def _is_share_context(tokens: list[Token], amount: Amount, before: str) -> bool:
+    following = tokens[amount.numeral.last].lower if amount.numeral.last < len(tokens) else ""
+    return following in ("of", "more", "less", "higher", "lower") or before == "by" or amount.comparator is not None
+
+
+def _leads_other(tokens: list[Token], amount: Amount) -> bool:
+    """ "the other two", "these three": counts that point back."""
+    index = amount.numeral.first
+    before = tokens[index - 1].lower if index else ""
+    return before == "other" and amount.numeral.value < 10 and amount.family == ""
+
+
+def announces_list(tokens: list[Token], amount: Amount) -> bool:
+    """ "three layers:" at the end of a sentence or before its list."""
+    numeral = amount.numeral
+    if amount.noun is None or numeral.value > _LIST_LIMIT or numeral.power or amount.comparator is not None:
+        return False
+    return amount.last < len(tokens) and tokens[amount.last].text == ":"
+
+
+def adjective_scale(tokens: list[Token], amount: Amount) -> str:
+    """A bare scale word: "trillion-yuan milestone" counts, "trillion-dollar blue ocean" is a figure of speech."""
+    index = amount.numeral.first
+    if tokens[index].lower == "a" and _hyphen_at(tokens, index + 2):
+        index += 1
+    lower = tokens[index].lower
+    if lower not in scales() or lower in number_words():
+        return ""
+    if amount.family in ("", "count") and amount.last == amount.numeral.last:
+        return "idiom"
+    following = tokens[amount.last].lower if amount.last < len(tokens) else ""
+    if amount.comparator is not None or following in (
+        "mark",
+        "milestone",
+        "threshold",
+        "barrier",
+        "scale",
+        "level",
+        "",
+    ):
+        return ""
+    return "" if amount.noun is not None and amount.rule == "hyphened-noun" else "figure of speech"
+
+
+def _hyphen_at(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued

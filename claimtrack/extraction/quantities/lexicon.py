@@ -1,0 +1,146 @@
+"""What the grammar of quantities knows about words, read once from the vocabulary files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction.quantities.phrasebook import Phrasebook
+from claimtrack.vocabulary import phrases, table
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A word of ``numbers.vocab``; the value of a part is its denominator."""
+
+    value: Decimal
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A word of ``scales.vocab``."""
+
+    power: int
+    how: str
+
+
+@cache
+def number_words() -> dict[str, NumberWord]:
+    """Number words by surface; parts ("third") with their plurals too."""
+    found: dict[str, NumberWord] = {}
+    for row in table("numbers", "surface", "value", "class"):
+        above, _, below = row["value"].partition("/")
+        value = Decimal(above) / Decimal(below) if below else Decimal(above)
+        surface = row["surface"]
+        names = (surface, surface + "s") if row["class"] == "part" else (surface,)
+        for name in names:
+            if name in found:
+                raise row.refuse(f"{name!r} is given twice")
+            found[name] = NumberWord(value, row["class"])
+    return found
+
+
+@cache
+def scales() -> dict[str, Scale]:
+    """Scale words and shortenings by surface; suffixes keep their case."""
+    found: dict[str, Scale] = {}
+    for row in table("scales", "surface", "power", "how"):
+        if row["surface"] in found:
+            raise row.refuse(f"{row['surface']!r} is given twice")
+        found[row["surface"]] = Scale(int(row["power"]), row["how"])
+    return found
+
+
+@cache
+def vague_scales() -> frozenset[str]:
+    """ "hundreds", "millions", "dozens", "tens": counts without a number."""
+    plurals = {f"{surface}s" for surface, scale in scales().items() if scale.how == "word"}
+    return frozenset(plurals | {"dozens", "tens", "scores", "zillions", "gazillions"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A canonical unit; ``family`` is percent, points, multiple, money or measure."""
+
+    unit: str
+    family: str
+
+
+_FAMILIES = {
+    "percent": "percent",
+    "percentage point": "points",
+    "basis point": "points",
+    "x": "multiple",
+}
+
+
+@cache
+def units_behind() -> Phrasebook[UnitName]:
+    """Units that stand behind a number: measures, and currencies by code or word."""
+    book: Phrasebook[UnitName] = Phrasebook()
+    for row in table("units", "unit", "words", "symbols"):
+        name = UnitName(row["unit"], _FAMILIES.get(row["unit"], "measure"))
+        for word in row.items("words"):
+            book.add(word, name)
+            if not word.endswith("s"):
+                book.add(word + "s", name)
+        for symbol in row.items("symbols"):
+            book.add(symbol.removeprefix("~"), name, cased=True, glued=symbol.startswith("~"))
+    for row in table("currencies", "code", "before", "after", "words"):
+        money = UnitName(row["code"], "money")
+        book.add_all(row.items("after"), money, cased=True)
+        for word in row.items("words"):
+            book.add(word, money)
+            book.add(word + "s", money)
+    return book
+
+
+@cache
+def money_before() -> Phrasebook[UnitName]:
+    """Currencies that stand before a number."""
+    book: Phrasebook[UnitName] = Phrasebook()
+    for row in table("currencies", "code", "before", "after", "words"):
+        book.add_all(row.items("before"), UnitName(row["code"], "money"), cased=True)
+    return book
+
+
+@cache
+def comparators_before() -> Phrasebook[Comparator]:
+    return _comparators("before")
+
+
+@cache
+def comparators_behind() -> Phrasebook[Comparator]:
+    return _comparators("after")
+
+
+def _comparators(side: str) -> Phrasebook[Comparator]:
+    book: Phrasebook[Comparator] = Phrasebook()
+    for row in table("comparators", "comparator", "before", "after"):
+        for surface in row.items(side):
+            book.add(surface, Comparator(row["comparator"]))
+    return book
+
+
+@cache
+def exclusions(where: str) -> Phrasebook[str]:
+    """The reasons that the words ``before`` or ``after`` a number, or its own ``text``, give against it."""
+    book: Phrasebook[str] = Phrasebook()
+    for row in table("exclusions", "reason", "where", "surfaces"):
+        if row["where"] == where:
+            book.add_all(row.items("surfaces"), row["reason"])
+    return book
+
+
+@cache
+def counted(section: str) -> frozenset[str]:
+    """One section of ``counted.vocab``."""
+    return phrases("counted", section)
+
+
+@cache
+def irregular_singulars() -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in counted("singulars"))

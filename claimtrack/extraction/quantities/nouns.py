@@ -1,0 +1,224 @@
+"""Counted nouns: the noun phrase behind a number up to its head ("588,000 5G base stations")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from claimtrack.extraction.lexicon import singular as regular_singular
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.lexicon import counted, irregular_singulars, number_words, scales
+from claimtrack.extraction.tokens import Token, TokenKind
+
+MAX_WORDS = 8
+_SKIPPED = frozenset(("more", "other", "such", "additional", "further", "or", "so", "full", "most"))
+_COLLECTIVES = frozenset(
+    "million billion trillion thousand hundred percent per cent more less fewer total worth apiece each".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """The noun phrase ``first:last`` behind a number and its unit, the head's singular."""
+
+    first: int
+    last: int
+    unit: str
+
+
+def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> CountedNoun | None:
+    """The noun that a number right before ``index`` counts; ``single`` where the number is one."""
+    last = _phrase_end(tokens, index, single, taken)
+    if last == index:
+        return None
+    first = index
+    while first < last - 1 and tokens[first].lower in _SKIPPED:
+        first += 1
+    if tokens[last - 1].lower in _SKIPPED or tokens[first].lower in _COLLECTIVES:
+        return None
+    return CountedNoun(first, last, _unit(tokens, first, last))
+
+
+def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> int:
+    """Where the phrase ends: behind its first plural noun, or behind its last word if one may stand unmarked."""
+    position = index
+    best = index
+    while position < len(tokens) and position - index < MAX_WORDS:
+        if position in taken:
+            break
+        token = tokens[position]
+        if token.kind == TokenKind.NUMBER:
+            # "5G base stations", "4K screens": a name inside the phrase.
+            if (
+                position + 1 < len(tokens)
+                and tokens[position + 1].glued
+                and tokens[position + 1].kind == TokenKind.WORD
+            ):
+                position += 2
+                continue
+            break
+        if token.kind == TokenKind.PUNCT:
+            if _inner_mark(tokens, position):
+                position += 1
+                continue
+            if _hanging_mark(tokens, position):
+                position += 3
+                continue
+            break
+        if token.kind != TokenKind.WORD or _closed(tokens, position, position > index):
+            break
+        if position > index and _ends_as_verb(tokens, position, best > index):
+            break
+        position += 1
+        if _joined_behind(tokens, position):
+            continue
+        if single:
+            best = position
+        elif _plural(token):
+            best = position
+            if not _plural_goes_on(tokens, position):
+                return best
+    return best
+
+
+def _inner_mark(tokens: list[Token], position: int) -> bool:
+    """A hyphen, slash or ampersand inside a compound."""
+    mark = tokens[position]
+    behind = tokens[position + 1] if position + 1 < len(tokens) else None
+    if behind is None or behind.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+        return False
+    if mark.text == "&":
+        return behind.is_capitalized
+    return mark.text in "-‑/–" and mark.glued and behind.glued
+
+
+def _hanging_mark(tokens: list[Token], position: int) -> bool:
+    """ "technology- and innovation-driven": a hyphen left hanging before "and"."""
+    return (
+        tokens[position].text in "-‑"
+        and tokens[position].glued
+        and position + 2 < len(tokens)
+        and tokens[position + 1].lower in ("and", "or")
+        and tokens[position + 2].kind == TokenKind.WORD
+    )
+
+
+def _joined_behind(tokens: list[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].kind == TokenKind.PUNCT and _inner_mark(tokens, position)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    adverbs = words("adverbs") - {"first", "second", "third", "more"}
+    return (
+        words("prepositions")
+        | words("conjunctions")
+        | words("subordinators")
+        | words("auxiliaries")
+        | words("possessives")
+        | (words("pronouns") - {"one"})
+        | (words("determiners") - {"more"})
+        | adverbs
+        | frozenset(("that", "ago", "am", "pm", "apiece", "times", "percent", "n't", "due", "able", "whom"))
+    ) - {"per", "like", "total", "back", "off"} | {"per", "like", "off", "back"}
+
+
+def _closed(tokens: list[Token], position: int, inside: bool) -> bool:
+    lower = tokens[position].lower
+    if lower == "more":
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        return inside or following == "than"
+    if lower not in _stops():
+        if lower in number_words() and number_words()[lower].kind in ("digit", "ten") and inside:
+            return True
+        return lower in scales() and scales()[lower].how == "word" and inside
+    if lower in ("such",):
+        return False
+    if not inside:
+        return True
+    # "off-grid homes", "on-site staff": a small word inside a compound stops nothing.
+    return not _joined_behind(tokens, position + 1)
+
+
+def _ends_as_verb(tokens: list[Token], position: int, headed: bool) -> bool:
+    """Is this word a verb that ends the phrase?"""
+    token = tokens[position]
+    lower = token.lower
+    if tokens[position - 1].kind == TokenKind.PUNCT:
+        return False
+    form = verb_forms().get(lower)
+    if form is not None and form.form == "past":
+        return headed or not _noun_ahead(tokens, position + 1)
+    if headed and form is not None:
+        return True
+    return headed and lower.endswith("ed") and len(lower) > 4
+
+
+def _noun_ahead(tokens: list[Token], position: int) -> bool:
+    return (
+        position < len(tokens)
+        and tokens[position].kind == TokenKind.WORD
+        and not _closed(tokens, position, True)
+        and not tokens[position].lower.endswith("ly")
+    )
+
+
+@lru_cache(maxsize=8192)
+def _plural_word(lower: str) -> bool:
+    if lower in counted("unmarked") or lower in irregular_singulars():
+        return True
+    return (
+        len(lower) > 2
+        and lower.endswith("s")
+        and not lower.endswith(("ss", "ous", "ics"))
+        and lower not in counted("not-plural")
+    )
+
+
+def _plural(token: Token) -> bool:
+    text = token.text
+    return _plural_word(token.lower) and (len(text) > 3 or not text.isupper() or token.lower in irregular_singulars())
+
+
+def _plural_goes_on(tokens: list[Token], position: int) -> bool:
+    """ "sales offices", "communications satellites": a plural that only qualifies the next."""
+    if position >= len(tokens) or tokens[position].kind != TokenKind.WORD:
+        return False
+    token = tokens[position]
+    lower = token.lower
+    return (
+        _plural(token)
+        and lower not in verb_forms()
+        and not _closed(tokens, position, True)
+        and token.is_capitalized == tokens[position - 1].is_capitalized
+    )
+
+
+def _unit(tokens: list[Token], first: int, last: int) -> str:
+    head = singular_of(tokens[last - 1])
+    if last - first >= 2 and tokens[last - 2].kind == TokenKind.WORD:
+        pair = f"{tokens[last - 2].lower} {tokens[last - 1].lower}"
+        single = f"{tokens[last - 2].lower} {head.lower()}"
+        if pair in counted("kinds") or single in counted("kinds"):
+            return single
+    return head
+
+
+@lru_cache(maxsize=8192)
+def _singular(text: str, lower: str) -> str:
+    known = irregular_singulars().get(lower)
+    if known is not None:
+        return known
+    if lower in counted("unmarked") or lower in counted("not-plural"):
+        return lower
+    if text.isupper():
+        return text
+    if len(text) > 2 and text[:-1].isupper() and text.endswith("s"):
+        return text[:-1]
+    return regular_singular(lower)
+
+
+def singular_of(token: Token) -> str:
+    """The singular of a noun; abbreviations keep their capitals ("SMEs": "SME")."""
+    return _singular(token.text, token.lower)

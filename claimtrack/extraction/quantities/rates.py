@@ -1,0 +1,98 @@
+"""Rates: what stands below the slash ("a day", "per second", "per 100,000 people", "/kg")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimtrack.extraction.quantities.lexicon import units_behind
+from claimtrack.extraction.quantities.nouns import counted_noun, singular_of
+from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
+_PIECES = frozenset(
+    "share tonne ton barrel kilogram kilo kg pound ounce gallon litre liter bushel gram carat head person piece unit "
+    "trip ride visit square sq acre hectare bottle ticket vote game match child night".split()
+)
+_NOT_A_RATE = frozenset(
+    ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
+)
+_SMALL = frozenset(("of", "in", "for"))
+MAX_INSERTED = 4
+
+
+def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[int, str] | None:
+    """The rate that begins at a token, or behind "of" and its noun: where it ends, and its canonical text."""
+    found = _rate_at(tokens, index, taken)
+    if found is not None or index >= len(tokens) or tokens[index].lower != "of":
+        return found
+    for position in range(index + 2, min(index + 2 + MAX_INSERTED, len(tokens))):
+        token = tokens[position]
+        formula = token.kind == TokenKind.NUMBER and token.glued
+        if (token.kind != TokenKind.WORD and not formula) or position in taken:
+            return None
+        if token.lower in ("a", "an", "per", "each", "every"):
+            return _rate_at(tokens, position, taken)
+    return None
+
+
+def _rate_at(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[int, str] | None:
+    if index + 1 >= len(tokens) or index in taken or index + 1 in taken:
+        return None
+    joint, following = tokens[index], tokens[index + 1]
+    if joint.lower in ("a", "an", "each", "every"):
+        return _each(tokens, index)
+    if joint.lower == "per" and following.lower not in ("cent", "mille"):
+        return _below(tokens, index + 1, taken)
+    if joint.text == "/" and joint.glued and following.glued and following.kind == TokenKind.WORD:
+        return _below(tokens, index + 1, taken)
+    return None
+
+
+def _each(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    noun = tokens[index + 1].lower
+    behind = tokens[index + 2] if index + 2 < len(tokens) else None
+    if behind is not None and (behind.lower in _NOT_A_RATE or (behind.glued and behind.text in "-‑")):
+        return None
+    if noun in _TIMES:
+        return index + 2, noun
+    if noun in _PIECES:
+        found = units_behind().at(tokens, index + 1)
+        if found is not None and found[1].family == "measure":
+            return found[0], found[1].unit
+        return index + 2, noun
+    return None
+
+
+def _below(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[int, str] | None:
+    """ "per sq ft", "per million tokens", "per 100,000 people", "per capita"."""
+    numeral = read_numeral(tokens, index)
+    count = ""
+    if numeral is not None and numeral.value:
+        count = f"{_plain(tokens, numeral.first, numeral.last)} "
+        index = numeral.last
+        if index >= len(tokens):
+            return index, count.strip()
+    found = units_behind().at(tokens, index)
+    if found is not None and found[1].family in ("measure", "money"):
+        return found[0], f"{count}{found[1].unit}"
+    if tokens[index].kind != TokenKind.WORD:
+        return (index, count.strip()) if count else None
+    if tokens[index].lower == "annum":
+        return index + 1, "year"
+    if tokens[index].lower in ("capita", "head"):
+        return index + 1, "person"
+    noun = counted_noun(tokens, index, not count, taken)
+    if noun is None:
+        return (index, count.strip()) if count else (index + 1, singular_of(tokens[index]))
+    last = noun.last if count else min(noun.last, index + 2 if _two_words(tokens, index) else index + 1)
+    return last, f"{count}{singular_of(tokens[last - 1])}"
+
+
+def _two_words(tokens: list[Token], index: int) -> bool:
+    """ "per ordinary share", "per square kilometre": an adjective before the noun."""
+    return index + 1 < len(tokens) and tokens[index + 1].lower in _PIECES
+
+
+def _plain(tokens: list[Token], first: int, last: int) -> str:
+    return " ".join(token.text.replace(",", "") for token in tokens[first:last])

@@ -1,0 +1,250 @@
+"""Reads the figures of a sentence: every number in exactly one of them, as a quantity or set aside with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from functools import cache
+
+from claimtrack.domain.quantities import Comparator, Quantity
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.quantities.amounts import Amount, read_amount
+from claimtrack.extraction.quantities.comparators import bound, milestone_behind
+from claimtrack.extraction.quantities.exclusions import link_tokens, name_or_code, reason_around
+from claimtrack.extraction.quantities.idioms import adjective_scale, announces_list, idiom_at, vague_count
+from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
+from claimtrack.extraction.quantities.multiples import acts_as_multiple, half_of_itself, multiple_words, times_behind
+from claimtrack.extraction.quantities.numerals import HALF, Numeral, read_numeral
+from claimtrack.extraction.quantities.ranges import pair, range_first
+from claimtrack.extraction.quantities.shares import digit_range, one_in_n, percent_of
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_SHAPES = {"percent": Shape.PERCENT, "points": Shape.POINTS, "multiple": Shape.MULTIPLE, "fraction": Shape.FRACTION}
+
+
+@cache
+def _anchor_words() -> frozenset[str]:
+    """Words that may begin a number."""
+    numbers = {word for word, known in number_words().items() if known.kind != "part" or word == "half"}
+    words = {word for word, scale in scales().items() if scale.how == "word"}
+    return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
+
+
+def read_figures(sentence: Sentence, taken: Collection[int] = ()) -> list[Figure]:
+    """The figures of a sentence in order.
+
+    ``taken`` are the indices of tokens that belong to dates and periods; their numbers are left alone. Every other
+    number, in digits or words, is in exactly one figure, with its quantity or with the reason why it is none.
+    """
+    return FigureReader(sentence, frozenset(taken)).read()
+
+
+class FigureReader:
+    """Walks once over a sentence; amounts are bounded and paired when all are known."""
+
+    def __init__(self, sentence: Sentence, taken: frozenset[int]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.taken = taken
+        self.aside: list[Figure] = []
+        self.amounts: list[Amount] = []
+
+    def read(self) -> list[Figure]:
+        anchors = self._anchors()
+        if not anchors:
+            return []
+        self.links = link_tokens(self.tokens)
+        reached = 0
+        for index in anchors:
+            if index >= reached:
+                reached = max(reached, self._read_at(index))
+        figures = [*self.aside, *self._figures()]
+        figures.sort(key=lambda figure: figure.number_first)
+        return figures
+
+    def _anchors(self) -> list[int]:
+        words = _anchor_words()
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if (token.kind == TokenKind.NUMBER or token.lower in words) and index not in self.taken
+        ]
+
+    def _read_at(self, index: int) -> int:
+        """Reads what begins at an anchor; returns the index behind it."""
+        tokens = self.tokens
+        token = tokens[index]
+        if token.kind == TokenKind.NUMBER:
+            found = name_or_code(self.sentence, index, self.links)
+            if found is not None:
+                return self._set_aside(*found)
+        else:
+            vague = vague_count(tokens, index)
+            if vague is not None:
+                return self._set_aside(*vague, "vague")
+            digits = digit_range(tokens, index)
+            if digits is not None:
+                return self._digit_range(index, *digits)
+            word = multiple_words().get(token.lower)
+            if word is not None:
+                if acts_as_multiple(tokens, index, word):
+                    numeral = Numeral(index, index + 1, word.value, Decimal(0), word.value, spelled=True)
+                    return self._keep(_multiple(numeral, index + 1))
+                return self._set_aside(index, index + 1, "idiom")
+        numeral = read_numeral(tokens, index)
+        if numeral is None:
+            return index + 1 if token.kind != TokenKind.NUMBER else self._set_aside(index, index + 1, "code")
+        if any(position in self.taken for position in range(numeral.first, numeral.last)):
+            return self._set_aside(index, index + 1, "period")
+        return self._read_numeral(numeral)
+
+    def _read_numeral(self, numeral: Numeral) -> int:
+        tokens = self.tokens
+        share = one_in_n(tokens, numeral)
+        if share is not None and not any(i in self.taken for i in range(numeral.first, share[0])):
+            return self._keep(_fraction(numeral, share[0], share[1], "one-in-n"))
+        if numeral.fraction:
+            return self._read_fraction(numeral)
+        last = times_behind(tokens, numeral.last)
+        if last is not None and numeral.last not in self.taken:
+            return self._keep(_multiple(numeral, last))
+        return self._keep(read_amount(tokens, numeral, self.taken))
+
+    def _read_fraction(self, numeral: Numeral) -> int:
+        """A fraction is a part of a unit ("half an hour"), a multiple ("half of what it was"), or a share."""
+        tokens = self.tokens
+        half = numeral.value == HALF
+        if half and half_of_itself(tokens, numeral.last):
+            return self._keep(_multiple(numeral, numeral.last))
+        index = numeral.last
+        if index < len(tokens) and tokens[index].lower in ("a", "an"):
+            part = Numeral(numeral.first, index + 1, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
+            amount = read_amount(tokens, part, self.taken)
+            if amount.family in ("measure", "count", "money"):
+                return self._keep(amount)
+        amount = read_amount(tokens, numeral, self.taken)
+        if amount.family in ("percent", "points", "measure", "money"):
+            numeral.fraction = False
+            return self._keep(amount)
+        return self._keep(_fraction(numeral, numeral.last, numeral.value, "fraction"))
+
+    # -- keeping -----------------------------------------------------------------------------------------------------
+
+    def _keep(self, amount: Amount) -> int:
+        """Bounds an amount and keeps it, unless the words around it tell that it is none."""
+        tokens = self.tokens
+        numeral = amount.numeral
+        bound(tokens, amount, self.taken)
+        reason = ""
+        if amount.rule != "one-in-n":
+            reason = idiom_at(tokens, amount) or adjective_scale(tokens, amount)
+        reason = reason or reason_around(self.sentence, amount)
+        if not reason and announces_list(tokens, amount):
+            reason = "announces a list"
+        if reason:
+            last = amount.numeral.last
+            return self._set_aside(numeral.first, last, reason)
+        self.amounts.append(amount)
+        return amount.last
+
+    def _set_aside(self, first: int, last: int, reason: str) -> int:
+        self.aside.append(
+            Figure(first, last, first, last, None, reason=reason, rule=f"aside-{reason.replace(' ', '-')}")
+        )
+        return last
+
+    def _digit_range(self, index: int, last: int, floor: Decimal) -> int:
+        numeral = Numeral(index, last, floor, Decimal(0), floor, spelled=True)
+        amount = Amount(numeral, index, last, "percent", "percent", rule="so-many-digits")
+        amount.comparator = Comparator.AT_LEAST
+        self.amounts.append(amount)
+        return last
+
+    # -- figures -----------------------------------------------------------------------------------------------------
+
+    def _figures(self) -> Iterator[Figure]:
+        for low, high in pair(self.tokens, self.amounts):
+            yield self._figure(low) if high is None else self._range(low, high)
+
+    def _figure(self, amount: Amount) -> Figure:
+        figure = self._empty_figure(amount)
+        comparator = amount.comparator or Comparator.EQUAL
+        figure.quantity = Quantity(_value(amount), _unit_text(amount), comparator, None, _half_step(amount))
+        return figure
+
+    def _range(self, low: Amount, high: Amount) -> Figure:
+        figure = self._empty_figure(high)
+        figure.first = min(range_first(self.tokens, low), low.first)
+        figure.number_first = low.numeral.first
+        if not high.rate and low.rate:
+            high.rate = low.rate
+        step = max(_half_step(low), _half_step(high))
+        figure.quantity = Quantity(_value(low), _unit_text(high), Comparator.RANGE, _value(high), step)
+        figure.rule = f"range-{high.rule}"
+        return figure
+
+    def _empty_figure(self, amount: Amount) -> Figure:
+        numeral = amount.numeral
+        first, last = amount.first, amount.last
+        if milestone_behind(self.tokens, last) and amount.comparator is None and amount.rule != "bare-number":
+            amount.comparator = None
+        noun = amount.noun
+        return Figure(
+            first,
+            last,
+            numeral.first,
+            numeral.last,
+            None,
+            _SHAPES.get(amount.family, Shape.PLAIN),
+            " ".join(token.text for token in self.tokens[amount.unit_first : amount.unit_last]),
+            bool(amount.family),
+            noun.first if noun else 0,
+            noun.last if noun else 0,
+            rule=amount.rule,
+        )
+
+
+def _multiple(numeral: Numeral, last: int) -> Amount:
+    amount = Amount(numeral, numeral.first, last, "x", "multiple", rule="multiple")
+    amount.unit_first, amount.unit_last = numeral.last, last
+    return amount
+
+
+def _fraction(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amount:
+    whole = Numeral(numeral.first, last, percent_of(share), Decimal(0), numeral.mantissa, 0, True, True)
+    return Amount(whole, numeral.first, last, "percent", "fraction", rule=rule)
+
+
+def _value(amount: Amount) -> Decimal:
+    value = _plain(amount.numeral.value)
+    return -value if amount.negative else value
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without an exponent ("1200000000", not "1.2E+9") and without zeros behind the point."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    return value.normalize()
+
+
+def _unit_text(amount: Amount) -> str:
+    return f"{amount.unit}/{amount.rate}" if amount.rate else amount.unit
+
+
+def _half_step(amount: Amount) -> Decimal:
+    """Half a unit of the last written digit; a plain integer is exact where it counts, else good to its last digit."""
+    numeral = amount.numeral
+    if numeral.half_step is not None:
+        return _plain(numeral.half_step)
+    return Decimal(0) if amount.family in ("count", "") else HALF
+
+
+def all_tokens(figures: list[Figure]) -> set[int]:
+    """The token indices of all figures' numbers."""
+    return {index for figure in figures for index in range(figure.number_first, figure.number_last)}
+
+
+def number_tokens(tokens: list[Token]) -> list[int]:
+    """The indices of the tokens in digits."""
+    return [index for index, token in enumerate(tokens) if token.kind == TokenKind.NUMBER]

@@ -1,0 +1,64 @@
+"""Shares in words: "one in five", "1 in 12", "nine out of 10", "5 in every 100", and double-digit rates."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimtrack.extraction.quantities.numerals import Numeral, read_numeral
+from claimtrack.extraction.tokens import Token
+
+SHARE_DIGITS = Decimal("1e-12")
+"""Shares are exact to twelve places of a percent."""
+
+
+def percent_of(share: Decimal) -> Decimal:
+    """A share as percent: 2/3 is 66.666666666667."""
+    percent = share * 100
+    if percent == percent.to_integral_value():
+        return percent.quantize(Decimal(1))
+    return percent.quantize(SHARE_DIGITS).normalize()
+
+
+def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | None:
+    """ "one in five", "four out of five": where it ends, and the share; both ends must be small and close up."""
+    index = numeral.last
+    if numeral.power or numeral.fraction or index + 1 >= len(tokens) or not 0 < numeral.value <= 100:
+        return None
+    lower = tokens[index].lower
+    if lower == "in":
+        index += 1
+    elif lower == "out" and tokens[index + 1].lower == "of":
+        index += 2
+    else:
+        return None
+    if index < len(tokens) and tokens[index].lower == "every":
+        index += 1
+    if index >= len(tokens):
+        return None
+    whole = read_numeral(tokens, index)
+    if whole is None or whole.fraction or not numeral.value < whole.value or whole.value > 1000000:
+        return None
+    if lower == "in" and (numeral.value > 10 or (tokens[index - 1].lower != "every" and _counts_time(tokens, whole))):
+        return None
+    return whole.last, numeral.value / whole.value
+
+
+def _counts_time(tokens: list[Token], whole: Numeral) -> bool:
+    """ "two in three days" is a stretch of time; 1900 to 2100 is a year."""
+    if 1900 <= whole.value <= 2100:
+        return True
+    following = tokens[whole.last].lower if whole.last < len(tokens) else ""
+    return following.rstrip("s") in ("day", "week", "month", "year", "hour", "minute", "game", "match", "decade")
+
+
+def digit_range(tokens: list[Token], index: int) -> tuple[int, Decimal] | None:
+    """ "double-digit", "triple-digit": where it ends, and the least number of so many digits."""
+    floor = {"single": None, "double": Decimal(10), "triple": Decimal(100)}.get(tokens[index].lower)
+    if floor is None or index + 1 >= len(tokens):
+        return None
+    position = index + 1
+    if tokens[position].text in "-‑":
+        position += 1
+    if position < len(tokens) and tokens[position].lower in ("digit", "digits"):
+        return position + 1, floor
+    return None
