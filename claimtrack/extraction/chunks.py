@@ -130,6 +130,9 @@ def _noun_phrase(
         index += 1
     while index > first + 1 and tags[index - 1] == Tag.HYPHEN:
         index -= 1
+    if index in spans and all(tags[inner] in (Tag.DETERMINER, Tag.OWNER) for inner in range(first, index)):
+        # "the" of "the third quarter", "a" of "a 19% slice" is no phrase of its own.
+        return Chunk(ChunkKind.ADVERB, first, index, tokens[first].lower)
     return Chunk(ChunkKind.NOUNS, first, index, tokens[index - 1].lower)
 
 

@@ -45,11 +45,18 @@ def read_kind(tokens: list[Token], figure: Figure, government: Government, previ
         return Reading(Kind.LEVEL, 0, "kind-level")
     if _rate_phrase(government.noun) or (_rate_phrase(government.subject) and government.verb is not None):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
+    if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
+        return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
     if figure.shape is Shape.PERCENT and _signed(tokens, figure):
         return Reading(Kind.GROWTH, 1, "kind-signed")
     if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
         return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
     return Reading(Kind.SHARE, 0, "kind-share")
+
+
+def _alone(government: Government) -> bool:
+    """Nothing beside the figure says what it is a share of."""
+    return government.complement is None and government.right_noun is None and government.noun is None
 
 
 def _movement(tokens: list[Token], figure: Figure, government: Government) -> tuple[int, str] | None:

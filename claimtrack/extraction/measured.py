@@ -16,8 +16,34 @@ from claimtrack.extraction.tokens import TokenKind
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
 )
+_PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 _SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
+
+
+_COUNTING_HEADS = (
+    "number of ",
+    "numbers of ",
+    "amount of ",
+    "value of ",
+    "total of ",
+    "scale of ",
+    "volume of ",
+    "total number of ",
+)
+
+
+def _with_focus(metric: str, focus: str) -> str:
+    """ "fossil part" of "carbon dioxide emissions" is "fossil carbon dioxide emissions"."""
+    parts = metric.split()
+    if len(parts) != 2 or parts[1].lower() not in _PART_NOUNS:
+        return metric
+    return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
+
+
+def _is_participle(word: str) -> bool:
+    known = verb_forms().get(word)
+    return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
 
 
 class MetricReader(PhraseReader):
@@ -38,6 +64,7 @@ class MetricReader(PhraseReader):
         if government.bracket and sibling is not None and government.noun is None:
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
+            self._stated,
             self._counted,
             self._qualified,
             self._shared,
@@ -50,6 +77,17 @@ class MetricReader(PhraseReader):
             if found is not None:
                 return found
         return self._carried(sibling)
+
+    def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "emissions rose to 37.8 Gt CO2": a measure whose verb says how large its subject is."""
+        if kind is not Kind.LEVEL or figure.noun_last > figure.noun_first or not self._states_subject(government, kind):
+            return None
+        if government.subject is None:
+            return None
+        subject = self._name(government.subject)
+        if not subject.words or subject.pointer or subject.entity or self._hollow(subject):
+            return None
+        return Measured(subject.text, subject.text, self._scope_of(subject), "scope-named", "metric-subject-stated")
 
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
@@ -179,7 +217,10 @@ class MetricReader(PhraseReader):
 
     def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
-        if not self._is_money() or government.complement is None or government.complement[0] not in ("of", "in"):
+        joints = ("of", "in") if self._is_money() else ("of",)
+        if not self.unit or kind is not Kind.LEVEL or figure.noun_last > figure.noun_first:
+            return None
+        if government.complement is None or government.complement[0] not in joints:
             return None
         inner = self._name(government.complement[1])
         if not inner.words or inner.pointer or government.complement[1].head in words("time words"):
@@ -230,7 +271,7 @@ class MetricReader(PhraseReader):
                 return self._carried(sibling)
             found = self._subject_of_verb(figure, government, kind, sibling)
             return found or self._carried(None)
-        if core_head in verb_forms() and verb_forms()[core_head].form in ("past", "ing") and not phrase.attached:
+        if _is_participle(core_head) and not phrase.attached:
             return None
         if naming.entity and not naming.words:
             return self._carried(sibling, self._scope_of(naming), "metric-of-entity")
@@ -314,8 +355,26 @@ class MetricReader(PhraseReader):
 
     def _finish(self, found: Measured, kind: Kind) -> str:
         metric = " ".join(found.metric.split())
-        if kind is not Kind.SHARE and metric.lower().startswith(
-            ("number of ", "amount of ", "value of ", "total of ", "scale of ", "volume of ")
-        ):
+        if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
+        focus = self.discourse.focus(self.share, self.unit)
+        if focus is not None and self._says_nothing(metric):
+            found.doubts.append("carried-over subject")
+            found.rule = "metric-carried"
+            return focus.metric
+        if focus is not None and not self.share:
+            metric = _with_focus(metric, focus.metric)
         return self.discourse.complete(metric, self.unit)
+
+    def _says_nothing(self, metric: str) -> bool:
+        """A label of names, pointers and participles alone measures nothing."""
+        content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
+        return all(
+            word in self.discourse.names
+            or word.lower() in words("pointer nouns")
+            or word.lower() in words("quantity adjectives")
+            or word.lower() in words("determiners")
+            or word.lower() in ("growth", "one", "unnamed", "else")
+            or _is_participle(word.lower())
+            for word in content
+        )

@@ -126,14 +126,18 @@ class DocumentReader:
         kinds: dict[int, Reading] = {}
         timings: dict[int, Timing] = {}
         scopes = respective_scopes(sentence.tokens, chunks, figures, self.discourse.names)
+        last_kind: Reading | None = None
         quantities = [figure for figure in figures if figure.quantity is not None]
         for government in governments:
             figure = figures[government.figure]
             sibling = government.sibling
-            kind = read_kind(sentence.tokens, figure, government, kinds.get(sibling) if sibling is not None else None)
+            kind = read_kind(
+                sentence.tokens, figure, government, kinds.get(sibling) if sibling is not None else last_kind
+            )
             found = reader.read(figure, government, kind.kind, measured)
             if government.figure in scopes:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
+            last_kind = kind
             self._recognise(figure, kind.kind, found)
             timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing

@@ -141,7 +141,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         and lower not in ("monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
     ):
         return Tag.ADVERB
-    if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and _noun_follows(tokens, index)):
+    if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and _modifies(tokens, index)):
         return Tag.ADJECTIVE
     if lower.endswith("ed") and len(lower) > 4:
         if before in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB) and not _noun_follows(tokens, index):
@@ -150,6 +150,14 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     if lower.endswith("ing") and len(lower) > 5 and before in (Tag.MARK, Tag.AUXILIARY, Tag.SUBORDINATOR):
         return Tag.VERB
     return Tag.NOUN
+
+
+def _modifies(tokens: list[Token], index: int) -> bool:
+    """Does a noun follow that is no verb form ("international arrivals", but "traffic gained")?"""
+    if not _noun_follows(tokens, index):
+        return False
+    known = verb_forms().get(tokens[index + 1].lower)
+    return known is None or known.form not in ("past", "s")
 
 
 def _noun_follows(tokens: list[Token], index: int) -> bool:
@@ -197,6 +205,8 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
         if before in (Tag.PREPOSITION, None, Tag.MARK, Tag.CONJUNCTION):
             return not _noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
+    if form == "ing" and before == Tag.PREPOSITION and _modifies(tokens, index):
+        return False
     if form == "ing":
         return before in (
             Tag.MARK,
@@ -220,7 +230,11 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
         )
     if before in (Tag.PRONOUN, Tag.SUBORDINATOR):
         return True
-    if verb_forms()[tokens[index].lower].invariant and before in (Tag.NOUN, Tag.NAME) and _phrase_follows(following):
+    if (
+        verb_forms()[tokens[index].lower].invariant
+        and before in (Tag.NOUN, Tag.NAME, Tag.MARK)
+        and _phrase_follows(following)
+    ):
         return True
     plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
     speaks = verb_forms()[tokens[index].lower].verb.verb_class == "say"
