@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Comparator
-from claimtrack.extraction.quantities.lexicon import UnitName, money_before, number_words, units_behind
+from claimtrack.extraction.quantities.lexicon import UnitName, money_before, units_behind
 from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun
 from claimtrack.extraction.quantities.numerals import Numeral, with_free_suffix
 from claimtrack.extraction.quantities.rates import read_rate
@@ -38,6 +38,7 @@ class Amount:
     rule: str = "bare-number"
     money_in_front: bool = False
     joined: bool = False
+    hyphened: bool = False
 
 
 def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -> Amount:
@@ -45,9 +46,8 @@ def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -
     amount = Amount(numeral, numeral.first, numeral.last)
     _sign(tokens, amount)
     _currency_before(tokens, amount)
-    if amount.family == "money" or _plain_noun_at(tokens, numeral.last + 1):
-        if with_free_suffix(tokens, numeral):
-            amount.last = max(amount.last, numeral.last)
+    if (amount.family == "money" or _plain_noun_at(tokens, numeral.last + 1)) and with_free_suffix(tokens, numeral):
+        amount.last = max(amount.last, numeral.last)
     _plus_sign(tokens, amount)
     _behind(tokens, amount, taken)
     if not amount.negative:
@@ -122,6 +122,7 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
     if name is not None:
         last, unit = name
         amount.unit, amount.family = unit.unit, unit.family
+        amount.hyphened = index > amount.last
         amount.unit_first, amount.unit_last, amount.last = index, last, last
         amount.rule = f"{unit.family}-behind"
         if unit.unit in ("cent", "penny", "sen"):
@@ -243,7 +244,3 @@ def _accounting_brackets(tokens: list[Token], amount: Amount) -> None:
     elif behind is not None:
         amount.unit, amount.family = behind[1].unit, behind[1].family
         amount.unit_first, amount.unit_last, amount.last = closing + 1, ends, ends
-
-
-def is_number_word(token: Token) -> bool:
-    return token.lower in number_words()

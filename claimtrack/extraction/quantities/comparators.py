@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.lexicon import comparators_before, comparators_behind, number_words
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -19,8 +20,8 @@ _VERBS = {
 _BOUND_VERBS = {verb: comparator for comparator, verbs in _VERBS.items() for verb in verbs.split()}
 _MILESTONES = frozenset(("mark", "milestone", "threshold", "barrier", "level"))
 _REACHING = frozenset(
-    "hit hits hitting reach reaches reached reaching cross crosses crossed crossing pass passed passes break breaks broke "
-    "top tops topped surpass surpassed surpasses".split()
+    "hit hits hitting reach reaches reached reaching cross crosses crossed crossing pass passed passes "
+    "break breaks broke top tops topped surpass surpassed surpasses".split()
 )
 _FILLERS = frozenset(("the", "a", "an", "record", "its", "past"))
 _DURATION_LEADS = frozenset(
@@ -91,15 +92,29 @@ def _may_stand(tokens: list[Token], start: int, amount: Amount) -> bool:
         return start == 0 or before in _DURATION_LEADS
     if word == "some":
         return before not in ("in", "and")
-    if word == "near" or word == "beyond":
+    if word in {"near", "beyond"}:
         return amount.family in ("money", "percent", "count", "measure") and before not in ("a", "the")
     if word in ("c", "ca"):
         return before not in ("vitamin",)
-    if word == "<" or word == ">":
+    if word in {"<", ">"}:
         return True
     if word == "a" and amount.family == "":
         return True
-    return not (word == "up" and before in ("add", "make", "made", "adding", "making"))
+    if word == "up":
+        return not _moved(before)
+    return True
+
+
+_MOVED = frozenset(
+    "add make made adding making move moved moves moving go goes went gone push pushed pushes bring "
+    "brought brings come came comes take took takes drive drove".split()
+)
+
+
+def _moved(word: str) -> bool:
+    """ "moved up to 20" tells where it came to, "carries up to 20" a bound."""
+    known = verb_forms().get(word)
+    return word in _MOVED or (known is not None and known.verb.verb_class in ("up", "down", "change"))
 
 
 def _behind(tokens: list[Token], amount: Amount) -> Comparator | None:
@@ -146,7 +161,7 @@ def _of_verb(tokens: list[Token], amount: Amount) -> Comparator | None:
     if amount.first - position == 1 or tokens[position + 1].lower == "the":
         if verb == "top" and (position == 0 or tokens[position - 1].lower in ("the", "of", "its", "their", "a")):
             return None
-        if verb == "beat" or verb == "broke":
+        if verb in {"beat", "broke"}:
             return None
         return _BOUND_VERBS.get(verb)
     return None

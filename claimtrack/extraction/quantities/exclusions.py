@@ -21,7 +21,9 @@ def link_tokens(tokens: list[Token]) -> frozenset[int]:
         if index < len(tokens) and tokens[index].glued:
             continue
         stretch = tokens[start:index]
-        if (len(stretch) > 2 and any(token.text in _LINK_MARKS for token in stretch)) or (len(stretch) > 4 and (stretch[0].lower in ("http", "https", "www") or _has_host(stretch))):
+        if (len(stretch) > 2 and any(token.text in _LINK_MARKS for token in stretch)) or (
+            len(stretch) > 4 and (stretch[0].lower in ("http", "https", "www") or _has_host(stretch))
+        ):
             found.update(range(start, index))
         start = index
     return frozenset(found)
@@ -84,10 +86,14 @@ def _contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     """Phone numbers: groups of digits joined by hyphens, dots or brackets, or behind "tel"."""
     position, digits, groups = index, 0, 0
     last = index
+    trunk = tokens[index].text[0] == "0" and "." not in tokens[index].text and len(tokens[index].text) > 1
     while position < len(tokens) and position - index < 14:
         token = tokens[position]
         if token.kind == TokenKind.NUMBER:
-            if "," in token.text:
+            if "," in token.text or (
+                groups
+                and not (trunk or token.glued or tokens[position - 1].text == ")" or _international(tokens, index))
+            ):
                 break
             digits += len(token.text)
             groups += 1
@@ -101,11 +107,22 @@ def _contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
         start = index - 2 if tokens[index - 1].text == "+" else index - 1
         outer = exclusions("before").before(tokens, max(start, 0)) if start > 0 else None
         named = outer is not None and outer[1] == "contact"
-    plus = index > 0 and tokens[index - 1].text == "+" and tokens[index].glued and digits >= 9 and groups >= 2
-    joined = groups >= 3 and digits >= 9 and _hyphens_join(tokens, index, last)
-    if plus or joined or (named and (digits >= 5 or groups >= 2 or (digits <= 4 and before is not None))):
+    plus = _international(tokens, index) and digits >= 9 and groups >= 2
+    bracketed = index > 0 and tokens[index - 1].text == "(" and groups >= 2 and tokens[index + 1].text == ")"
+    joined = groups >= 3 and digits >= 9 and (bracketed or _hyphens_join(tokens, index, last))
+    if (
+        plus
+        or joined
+        or (trunk and groups >= 2 and digits >= 7)
+        or (named and (digits >= 5 or groups >= 2 or (digits <= 4 and before is not None)))
+    ):
         return index, last, "contact"
     return None
+
+
+def _international(tokens: list[Token], index: int) -> bool:
+    """A "+" glued before the digits."""
+    return index > 0 and tokens[index - 1].text == "+" and tokens[index].glued
 
 
 def _hyphens_join(tokens: list[Token], first: int, last: int) -> bool:
@@ -241,7 +258,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     tokens = sentence.tokens
     numeral = amount.numeral
     behind = exclusions("after").at(tokens, numeral.last)
-    if behind is not None and behind[1] == "page furniture" and _is_furniture(tokens, amount, behind[0]):
+    if behind is not None and behind[1] == "page furniture" and _is_furniture(sentence, amount, behind[0]):
         return "page furniture"
     before = exclusions("before").before(tokens, amount.first)
     if before is not None and before[1] == "page furniture":
@@ -269,9 +286,15 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     return ""
 
 
-def _is_furniture(tokens: list[Token], amount: Amount, last: int) -> bool:
-    ago = tokens[last - 1].lower == "ago"
-    return (ago and tokens[amount.numeral.first].kind == TokenKind.NUMBER) or (len(tokens) <= 12 and amount.first <= 4)
+_SEPARATORS = frozenset("|·•")
+
+
+def _is_furniture(sentence: Sentence, amount: Amount, last: int) -> bool:
+    """Ages and reading times are furniture anywhere, counts of comments where little else stands."""
+    tokens = sentence.tokens
+    if tokens[last - 1].lower in ("ago", "read"):
+        return tokens[amount.numeral.first].kind == TokenKind.NUMBER
+    return (len(tokens) <= 12 and amount.first <= 4) or any(token.text in _SEPARATORS for token in tokens)
 
 
 def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None) -> bool:
@@ -295,7 +318,8 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
 
 
 _STREETS = frozenset(
-    "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent".split()
+    "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent "
+    "walk plaza quay close mews place square way tower".split()
 )
 
 
@@ -319,7 +343,7 @@ def _is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) 
         return True
     lead = tokens[start]
     integer = tokens[amount.numeral.first].kind == TokenKind.NUMBER and "," not in tokens[amount.numeral.first].text
-    if reason == "clock time" or reason == "rank":
+    if reason in {"clock time", "rank"}:
         return False
     if not integer and not lead.is_capitalized:
         return (
@@ -336,8 +360,9 @@ def _is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) 
 
 
 _SCORE_WORDS = frozenset(
-    "win wins won winning beat beats beaten lost loss lose defeat defeated victory draw drew drawn led lead leading vote "
-    "voted ruling score scored scoreline record trailed advantage ahead series set sets match final half-time".split()
+    "win wins won winning beat beats beaten lost loss lose defeat defeated victory draw drew drawn led "
+    "lead leading vote voted ruling score scored scoreline record trailed advantage ahead series set sets "
+    "match final half-time".split()
 )
 
 

@@ -6,12 +6,9 @@ from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_ONE_LEADS = frozenset(
-    "no any every some each this that another which the only not big good great new first last next one for".split()
-)
 _ONE_NOUNS = frozenset(
-    "day thing way point time side hand stage moment reason more another area place word example respect sense level "
-    "occasion instance morning night afternoon evening".split()
+    "day thing way point time side hand stage moment reason more another area place word example respect "
+    "sense level occasion instance morning night afternoon evening".split()
 )
 _FEW = frozenset(("few", "several", "many", "couple"))
 _LIST_LIMIT = 12
@@ -33,10 +30,8 @@ def vague_count(tokens: list[Token], index: int) -> tuple[int, int] | None:
         lead = tokens[position].lower if position >= 0 else ""
         if (
             lead in _FEW
-            or (lead in ("multi", "some")
-            and position < index - 1)
-            or (lead == "of"
-            and _couple(tokens, position))
+            or (lead in ("multi", "some") and position < index - 1)
+            or (lead == "of" and _couple(tokens, position))
         ):
             return index, index + 1
     return None
@@ -64,6 +59,10 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return _share(tokens, amount)
     if _leads_other(tokens, amount):
         return "idiom"
+    following = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
+    before = tokens[numeral.first - 1].lower if numeral.first else ""
+    if before in ("the", "its", "their") and (following.endswith("est") or following in ("most", "top", "leading")):
+        return "rank"
     return ""
 
 
@@ -77,11 +76,8 @@ def _ordinal_half(tokens: list[Token], index: int) -> bool:
 
 def _one(tokens: list[Token], amount: Amount) -> str:
     index = amount.numeral.first
-    before = tokens[index - 1].lower if index else ""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if before in _ONE_LEADS and amount.family in ("", "count"):
-        return "idiom"
-    if amount.family == "" or following in _ONE_NOUNS:
+    if following in _ONE_NOUNS or (amount.family in ("", "count") and amount.comparator is None):
         return "idiom"
     if index + 1 < len(tokens) and tokens[index + 1].text in "-'’" and tokens[index + 1].glued:
         return "" if amount.family in ("measure", "money", "percent") else "idiom"
@@ -108,8 +104,8 @@ def _share(tokens: list[Token], amount: Amount) -> str:
 
 
 _BEHIND_SHARE = frozenset(
-    "of in to from by over on since more less fewer higher lower as and or at for compared during this last between each "
-    "were was are is had have came come said would will could year among".split()
+    "of in to from by over on since more less fewer higher lower as and or at for compared during this "
+    "last between each were was are is had have came come said would will could year among".split()
 )
 
 
@@ -159,3 +155,26 @@ def adjective_scale(tokens: list[Token], amount: Amount) -> str:
 
 def _hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
+
+
+_STRETCH_LEADS = frozenset(("in", "over", "within", "after", "for", "during", "every", "on"))
+_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
+
+
+def compound(amount: Amount) -> bool:
+    """ "five-bedroom flat", "three-month average", "two-minute summary": a number that only describes."""
+    numeral = amount.numeral
+    if numeral.power or amount.comparator is not None:
+        return False
+    return amount.rule == "hyphened-noun" or (amount.unit in _TIME_UNITS and amount.hyphened)
+
+
+def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
+    """ "588,000 in twelve months": how long another figure took, no figure of its own; "ten months on"."""
+    if amount.unit not in _TIME_UNITS or amount.rate:
+        return False
+    following = tokens[amount.last].lower if amount.last < len(tokens) else ""
+    if following in ("on", "later", "earlier", "before", "after"):
+        return True
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    return others and amount.comparator is None and before in _STRETCH_LEADS

@@ -40,8 +40,8 @@ def multiple_words() -> dict[str, MultipleWord]:
 
 
 _ACTED_ON = frozenset(
-    "the that its their his her our what in to from since over by at within as this current last and or again on every "
-    "digit".split()
+    "the that its their his her our what in to from since over by at within as this current last and or "
+    "again on every digit".split()
 )
 _ACTORS = frozenset("to will would may might could can should than nearly almost about roughly over the a".split())
 _COMPARED = frozenset("as the that its their his her our what their those this of last".split())

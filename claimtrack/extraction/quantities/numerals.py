@@ -231,7 +231,7 @@ def _cardinal(tokens: list[Token], index: int) -> tuple[int, Decimal]:
     known = number_words()
     total, current = Decimal(0), Decimal(0)
     last, position = index, index
-    expects = ("ten", "digit")
+    expects: tuple[str, ...] = ("ten", "digit")
     while position < len(tokens):
         lower = tokens[position].lower
         word: NumberWord | None = known.get(lower)
@@ -338,8 +338,8 @@ def _scale_at(tokens: list[Token], index: int, numeral: Numeral) -> Scale | None
 
 
 _LENGTH_WORDS = frozenset(
-    "long tall wide high deep race races sprint hurdles freestyle relay above below away from underwater butterfly "
-    "breaststroke backstroke thick apart".split()
+    "long tall wide high deep race races sprint hurdles freestyle relay above below away from underwater "
+    "butterfly breaststroke backstroke thick apart".split()
 )
 _SCREENS = frozenset(("2", "4", "5", "8", "16"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.numerals import _scaled_step
@@ -42,16 +41,18 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     """Gives a bare amount the unit of the one that it is joined to, and a range its scale."""
     between = _between(tokens, low, high)
     words = [token.lower for token in between]
-    # "between" stands before, "A and B", "A to B", "A - B", "A, B and C"
+    if high.family in ("percent", "points", "multiple", "fraction") and (low.numeral.power or low.family == "money"):
+        return
     dashed = len(words) == 1 and words[0] in (*_DASHES, "to", "through")
     if not words or not (dashed or all(word in _JOINTS for word in words)):
         return
-    if dashed or "or" in words or (_opened_by(tokens, low, ("between",)) and words == ["and"]):
+    if words == [","] and not high.joined:
+        return
+    same = low.family in ("", high.family)
+    if same and (dashed or "or" in words or (_opened_by(tokens, low, ("between",)) and words == ["and"])):
         _share_scale(low, high)
     if low.family == "" and high.family and not low.numeral.fraction:
         if high.money_in_front and not dashed:
-            return
-        if high.family == "count" and not dashed and low.numeral.value != low.numeral.value:
             return
         low.unit, low.family, low.rate, low.rule = high.unit, high.family, high.rate, "unit-of-joined"
         low.unit_first, low.unit_last, low.joined = high.unit_first, high.unit_last, True
@@ -69,7 +70,6 @@ def _share_scale(low: Amount, high: Amount) -> None:
     if one.fraction or one.mantissa >= other.mantissa or one.mantissa >= 1000:
         return
     one.power = other.power
-    one.half_step = one.half_step if one.half_step is not None else None
     one.value = one.value.scaleb(other.power)
     one.half_step = _scaled_step(one)
 
@@ -82,7 +82,11 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
     between = [token.lower for token in _between(tokens, low, high)]
     if len(between) != 1 or low.unit != high.unit or low.family != high.family:
         return False
-    if low.numeral.value >= high.numeral.value or high.comparator not in (None,) or (low.negative and not high.negative):
+    if (
+        low.numeral.value >= high.numeral.value
+        or high.comparator not in (None,)
+        or (low.negative and not high.negative)
+    ):
         return False
     word = between[0]
     if word in _DASHES:
@@ -134,7 +138,3 @@ def range_first(tokens: list[Token], low: Amount) -> int:
     if low.first > 0 and tokens[low.first - 1].lower in ("between", "from"):
         return low.first - 1
     return low.first
-
-
-def range_comparator() -> Comparator:
-    return Comparator.RANGE

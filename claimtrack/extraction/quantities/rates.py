@@ -11,8 +11,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
 _PIECES = frozenset(
-    "share tonne ton barrel kilogram kilo kg pound ounce gallon litre liter bushel gram carat head person piece unit "
-    "trip ride visit square sq acre hectare bottle ticket vote game match child night".split()
+    "share tonne ton barrel kilogram kilo kg pound ounce gallon litre liter bushel gram carat head person "
+    "piece unit trip ride visit square sq acre hectare bottle ticket vote game match child night".split()
 )
 _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")

@@ -9,16 +9,23 @@ from functools import cache
 from claimtrack.domain.quantities import Comparator, Quantity
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.quantities.amounts import Amount, read_amount
-from claimtrack.extraction.quantities.comparators import bound, milestone_behind
+from claimtrack.extraction.quantities.comparators import bound
 from claimtrack.extraction.quantities.exclusions import link_tokens, name_or_code, reason_around
-from claimtrack.extraction.quantities.idioms import adjective_scale, announces_list, idiom_at, vague_count
-from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
+from claimtrack.extraction.quantities.idioms import (
+    adjective_scale,
+    announces_list,
+    compound,
+    idiom_at,
+    stretch_of_time,
+    vague_count,
+)
+from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, vague_scales
 from claimtrack.extraction.quantities.multiples import acts_as_multiple, half_of_itself, multiple_words, times_behind
 from claimtrack.extraction.quantities.numerals import HALF, Numeral, read_numeral
 from claimtrack.extraction.quantities.ranges import pair, range_first
 from claimtrack.extraction.quantities.shares import digit_range, one_in_n, percent_of
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import TokenKind
 
 _SHAPES = {"percent": Shape.PERCENT, "points": Shape.POINTS, "multiple": Shape.MULTIPLE, "fraction": Shape.FRACTION}
 
@@ -31,19 +38,26 @@ def _anchor_words() -> frozenset[str]:
     return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
 
 
-def read_figures(sentence: Sentence, taken: Collection[int] = ()) -> list[Figure]:
+_LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure of speech"))
+"""Reasons that set a number aside as a claim though it is a quantity of the text."""
+
+
+def read_figures(sentence: Sentence, taken: Collection[int] = (), every_quantity: bool = False) -> list[Figure]:
     """The figures of a sentence in order.
 
     ``taken`` are the indices of tokens that belong to dates and periods; their numbers are left alone. Every other
     number, in digits or words, is in exactly one figure, with its quantity or with the reason why it is none.
+    With ``every_quantity`` numbers that measure something but state nothing ("a five-bedroom flat", "one of the
+    banks") are read as quantities too.
     """
-    return FigureReader(sentence, frozenset(taken)).read()
+    return FigureReader(sentence, frozenset(taken), every_quantity).read()
 
 
 class FigureReader:
     """Walks once over a sentence; amounts are bounded and paired when all are known."""
 
-    def __init__(self, sentence: Sentence, taken: frozenset[int]) -> None:
+    def __init__(self, sentence: Sentence, taken: frozenset[int], every_quantity: bool = False) -> None:
+        self.every_quantity = every_quantity
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.taken = taken
@@ -59,7 +73,8 @@ class FigureReader:
         for index in anchors:
             if index >= reached:
                 reached = max(reached, self._read_at(index))
-        figures = [*self.aside, *self._figures()]
+        self._drop_stretches()
+        figures = [*self._figures(), *self.aside]
         figures.sort(key=lambda figure: figure.number_first)
         return figures
 
@@ -80,6 +95,9 @@ class FigureReader:
             if found is not None:
                 return self._set_aside(*found)
         else:
+            text = exclusions("text").at(tokens, index)
+            if text is not None:
+                return self._set_aside(index, text[0], text[1])
             vague = vague_count(tokens, index)
             if vague is not None:
                 return self._set_aside(*vague, "vague")
@@ -92,12 +110,12 @@ class FigureReader:
                     numeral = Numeral(index, index + 1, word.value, Decimal(0), word.value, spelled=True)
                     return self._keep(_multiple(numeral, index + 1))
                 return self._set_aside(index, index + 1, "idiom")
-        numeral = read_numeral(tokens, index)
-        if numeral is None:
+        found_numeral = read_numeral(tokens, index)
+        if found_numeral is None:
             return index + 1 if token.kind != TokenKind.NUMBER else self._set_aside(index, index + 1, "code")
-        if any(position in self.taken for position in range(numeral.first, numeral.last)):
+        if any(position in self.taken for position in range(found_numeral.first, found_numeral.last)):
             return self._set_aside(index, index + 1, "period")
-        return self._read_numeral(numeral)
+        return self._read_numeral(found_numeral)
 
     def _read_numeral(self, numeral: Numeral) -> int:
         tokens = self.tokens
@@ -142,11 +160,34 @@ class FigureReader:
         reason = reason or reason_around(self.sentence, amount)
         if not reason and announces_list(tokens, amount):
             reason = "announces a list"
+        if not reason and compound(amount):
+            reason = "compound"
+        if not reason and self._goes_on(amount):
+            reason = self.aside[-1].reason
+        if self.every_quantity and reason in _LENIENT:
+            reason = ""
         if reason:
             last = amount.numeral.last
             return self._set_aside(numeral.first, last, reason)
         self.amounts.append(amount)
         return amount.last
+
+    def _goes_on(self, amount: Amount) -> bool:
+        """ "sections 1 to 6", "Photo 2 of 6": what joins a reference is one."""
+        if not self.aside or self.aside[-1].reason not in ("reference", "name") or amount.family:
+            return False
+        between = self.tokens[self.aside[-1].last : amount.first]
+        return len(between) == 1 and between[0].lower in ("to", "and", "or", "-", "–", "of", ",", "/", "&")
+
+    def _drop_stretches(self) -> None:
+        """Sets aside the stretches of time in which other figures of the sentence came about."""
+        if self.every_quantity:
+            return
+        others = any(amount.family not in ("measure", "") for amount in self.amounts)
+        for amount in list(self.amounts):
+            if stretch_of_time(self.tokens, amount, others):
+                self.amounts.remove(amount)
+                self._set_aside(amount.numeral.first, amount.numeral.last, "period")
 
     def _set_aside(self, first: int, last: int, reason: str) -> int:
         self.aside.append(
@@ -165,7 +206,12 @@ class FigureReader:
 
     def _figures(self) -> Iterator[Figure]:
         for low, high in pair(self.tokens, self.amounts):
-            yield self._figure(low) if high is None else self._range(low, high)
+            figure = self._figure(low) if high is None else self._range(low, high)
+            yield figure
+            for index in range(figure.number_last, figure.last):
+                if self.tokens[index].kind == TokenKind.NUMBER and index not in self.taken:
+                    # "5G base stations", "tonnes of CO2", "per 100,000 people"
+                    self._set_aside(index, index + 1, "name")
 
     def _figure(self, amount: Amount) -> Figure:
         figure = self._empty_figure(amount)
@@ -187,8 +233,6 @@ class FigureReader:
     def _empty_figure(self, amount: Amount) -> Figure:
         numeral = amount.numeral
         first, last = amount.first, amount.last
-        if milestone_behind(self.tokens, last) and amount.comparator is None and amount.rule != "bare-number":
-            amount.comparator = None
         noun = amount.noun
         return Figure(
             first,
@@ -238,13 +282,3 @@ def _half_step(amount: Amount) -> Decimal:
     if numeral.half_step is not None:
         return _plain(numeral.half_step)
     return Decimal(0) if amount.family in ("count", "") else HALF
-
-
-def all_tokens(figures: list[Figure]) -> set[int]:
-    """The token indices of all figures' numbers."""
-    return {index for figure in figures for index in range(figure.number_first, figure.number_last)}
-
-
-def number_tokens(tokens: list[Token]) -> list[int]:
-    """The indices of the tokens in digits."""
-    return [index for index, token in enumerate(tokens) if token.kind == TokenKind.NUMBER]
