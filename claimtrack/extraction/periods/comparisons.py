@@ -113,12 +113,12 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
     position = at
     while position >= 0 and at - position < (COMPARED_LOOK_BACK if figure else LOOK_BACK):
         word = scan.low(position)
-        if word in THAN or (figure and _brings_figure(scan, position)):
-            return (position, figure) if _compares(scan, position, figure, reading) else None
         if position in scan.taken:
             # A period nearer to the comparison word is what is compared, unless both bring figures of their own.
             if not figure:
                 return None
+        elif word in THAN or (figure and _brings_figure(scan, position)):
+            return (position, figure) if _compares(scan, position, figure, reading) else None
         elif _is_figure(scan, position):
             figure = True
         elif _ends_comparison(scan, position, figure) and not _is_change_noun(scan, position):
@@ -210,7 +210,7 @@ def _of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
         word = scan.low(back)
         if word == "of" and scan.low(back + 1) in ("the", "its", "that") and _is_share(scan, back - 1):
             if figure:
-                return back, True
+                return (back, True) if any(index < back for index in scan.taken) else None
             return (back, False) if scan.low(position) in LEVEL_NOUNS else None
         if _is_figure(scan, back):
             figure = True

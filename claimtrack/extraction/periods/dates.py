@@ -176,7 +176,7 @@ def weekday(scan: Scan, at: int) -> Reading | None:
     if len(word) <= 4:
         # "Sun" and "Sat" are words: a stop or a date must follow.
         after = scan.skip(after, ".")
-    following = scan.skip(after, ",")
+    following = scan.skip(scan.skip(after, ","), "the")
     dated = number_first_day(scan, following) or month_first(scan, following)
     if dated is not None and dated.day is not None:
         dated.first, dated.weekday = at, WEEKDAYS[word]

@@ -16,7 +16,7 @@ _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till"
 
 def month_quarter(scan: Scan, at: int) -> Reading | None:
     """``the March quarter of 2025``: the quarter that ends with the month."""
-    if not is_month(scan, at) or scan.low(at + 1) != "quarter":
+    if not is_month(scan, at) or scan.low(at + 1) != "quarter" or scan.is_dash(at - 1):
         return None
     month = MONTHS[scan.low(at)]
     reading = Reading(at, at + 2, Granularity.QUARTER, "month-quarter", month=month, months=1, span_months=3)

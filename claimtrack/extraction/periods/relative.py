@@ -50,16 +50,19 @@ def _goes_on(scan: Scan, at: int) -> bool:
 
 
 def _days(scan: Scan, at: int, unit_at: int, count: int) -> Reading | None:
+    """``two weeks ago`` from the publication date, ``a day earlier`` from the day spoken of."""
     after = unit_at + 1
-    if scan.low(after) not in ("ago", "earlier"):
+    if scan.low(after) not in BACK or _goes_on(scan, after):
         return None
     reading = Reading(at, after + 1, Granularity.DAY, "days-back", relative=True)
     days = count * (7 if scan.low(unit_at) in WEEKS else 1)
     anchor = scan.context.anchor
-    if anchor is None or scan.low(after) != "ago" or anchor.toordinal() <= days:
+    if scan.low(after) != "ago":
+        reading.shift_days = -days
+    elif anchor is None or anchor.toordinal() <= days:
         reading.unresolved = True
-        return reading
-    reading.iso = (anchor - timedelta(days=days)).isoformat()
+    else:
+        reading.iso = (anchor - timedelta(days=days)).isoformat()
     return reading
 
 

@@ -24,6 +24,9 @@ from claimtrack.extraction.periods.scan import Reading
 BOOK_END_FROM, BOOK_END_TO = 25, 5
 
 
+DAYS_IN_WEEK = 7
+
+
 def resolve(reading: Reading, context: PeriodContext, base: str | None, *, future: bool) -> str | None:
     """The ISO period of a reading; ``base`` is the period spoken of, for what is told relative to it."""
     if reading.unresolved:
@@ -32,6 +35,8 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
         return reading.iso
     if reading.anaphor is not None:
         return _anaphor(reading, context, base)
+    if reading.shift_days is not None:
+        return _days_from(base, reading.shift_days)
     if reading.shift is not None:
         if base is None and reading.shift > 0 and reading.rule == "ahead":
             return None
@@ -42,6 +47,18 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     if year is None:
         return None
     return _pattern(reading, year + reading.years_later, context)
+
+
+def _days_from(base: str | None, days: int) -> str | None:
+    """A day or week so many days from the base, where that is a day or week itself."""
+    period = parse_period(base)
+    if period is None or period.days > DAYS_IN_WEEK:
+        return None
+    first, last = period.start.toordinal() + days, period.end.toordinal() + days
+    if first < 1 or last > date.max.toordinal():
+        return None
+    ends = [date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()]
+    return ends[0] if first == last else "/".join(ends)
 
 
 def step(base: str | None, months: int) -> str | None:

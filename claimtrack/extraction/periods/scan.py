@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
-from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE
+from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, OWNERS
 from claimtrack.extraction.tokens import Token, TokenKind
 
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2199
@@ -29,6 +29,7 @@ class Reading:
     month: int = 1
     months: int = 12
     day: int | None = None
+    shift_days: int | None = None
     weekday: int | None = None
     iso: str | None = None
     shift: int | None = None
@@ -50,7 +51,7 @@ class Reading:
 
     @property
     def needs_base(self) -> bool:
-        return self.iso is None and (self.shift is not None or self.anaphor is not None)
+        return self.iso is None and (self.shift is not None or self.anaphor is not None or self.shift_days is not None)
 
 
 class Scan:
@@ -81,7 +82,16 @@ class Scan:
     def is_future(self, position: int) -> bool:
         """A word that puts what follows into the future; a capitalised "May" inside a sentence is the month."""
         word = self.low(position)
-        return word in FUTURE and not (word == "may" and position and self.tokens[position].is_capitalized)
+        if word not in FUTURE:
+            return False
+        if word == "may":
+            return not (position and self.tokens[position].is_capitalized)
+        if word == "set":
+            return self.low(position + 1) in ("to", "for")
+        if word in FUTURE_NOUNS and self.low(position + 1) not in ("for", "of", "by"):
+            before = self.low(position - 1)
+            return before not in OWNERS and not self.is_number(position - 1)
+        return True
 
     def integer(self, position: int, digits: int = 4) -> int | None:
         """The plain whole number at a position, at most ``digits`` digits long."""

@@ -16,6 +16,7 @@ from claimtrack.extraction.periods.words import (
 )
 from claimtrack.extraction.periods.years import year_span
 
+_TO_DATE_MONTHS = frozenset({3, 6, 9, 12})
 _LETTERS = {"q": 3, "h": 6}
 _YEAR_WORDS = frozenset(
     {"year", "fiscal", "financial", "decade", "century", "this", "last", "next", "previous", "same"}
@@ -57,6 +58,9 @@ def number_lettered(scan: Scan, at: int) -> Reading | None:
             return None
         month, size = found
         return Reading(at, position + 2, grain(size), "year-lettered", year, month, size, stated=True)
+    months = scan.integer(at, 2)
+    if months in _TO_DATE_MONTHS and scan.low(at + 1) == "m" and scan.glued(at + 1):
+        return _months_lettered(scan, at, months)
     number = scan.integer(at, 1)
     size = _LETTERS.get(scan.low(at + 1), 0)
     if number is None or not size or not scan.glued(at + 1) or not 1 <= number <= 12 // size:
@@ -70,6 +74,16 @@ def number_lettered(scan: Scan, at: int) -> Reading | None:
         return reading
     suffix = year_after(scan, at + 2)
     return apply_suffix(reading, suffix)
+
+
+def _months_lettered(scan: Scan, at: int, months: int) -> Reading | None:
+    """``9M 2025``: the first nine months; without a year "9M" is nine million."""
+    year = scan.year(at + 2)
+    if year is None and scan.glued(at + 2):
+        year = scan.short_year(at + 2)
+    if year is None:
+        return None
+    return Reading(at, at + 3, grain(months), "months-lettered", year, 1, months, stated=True)
 
 
 def _letter_number(scan: Scan, at: int) -> tuple[int, int] | None:
