@@ -69,6 +69,8 @@ STATED = [
     ("in fiscal 2025", "2025"),
     ("in FY2025", "2025"),
     ("in FY24", "2024"),
+    ("in 9M 2025", "2025-01/2025-09"),
+    ("in the July-to-September quarter of 2024", "2024-Q3"),
     ("in the financial year 2024", "2024"),
     ("for the 2024 financial year", "2024"),
     ("for full-year 2024", "2024"),

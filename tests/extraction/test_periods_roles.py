@@ -13,6 +13,7 @@ from claimtrack.extraction.periods import (
     anchor_of,
     baseline_of,
     find_periods,
+    growth_of,
     preceding,
     present_period,
     token_indices,
@@ -110,6 +111,49 @@ def test_the_period_of_a_figure_that_another_is_compared_with(text: str, period:
 def test_the_other_year_in_brackets_is_the_same_period_of_it() -> None:
     _, bracket = mentions("Profit for the six months to 30 June 2025 was £5m (2024: £4m).")
     assert (bracket.period, bracket.compared) == ("2024-01/2024-06", True)
+
+
+def test_figures_before_are_compared_while_later_ones_stand_alone() -> None:
+    found = mentions("Payrolls rose by 200,000 in October, after a revised 150,000 gain in September.")
+    assert [(mention.period, mention.compared) for mention in found] == [("2025-10", False), ("2025-09", True)]
+    found = mentions("In 2022 it lent $5bn; the following year it lent $6bn and in 2024 $7bn.")
+    assert [(mention.period, mention.compared) for mention in found] == [
+        ("2022", False),
+        ("2023", False),
+        ("2024", False),
+    ]
+
+
+def test_a_day_earlier_counts_from_the_day_spoken_of() -> None:
+    found = mentions("The toll rose to 120 on Thursday, from 95 a day earlier.")
+    assert [mention.period for mention in found] == ["2025-11-06", "2025-11-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose 39% in the year to February 2025.", ("2025-02", "2024-02")),
+        ("Output grew 1.3% a year between 2013 and 2023.", ("2013/2023", "2013")),
+        ("Prices will rise 9% over the next 12 months.", ("2026-11", "2025-11")),
+        ("Sales rose 9% in 2024.", ("2024", "2023")),
+    ],
+)
+def test_growth_over_a_named_stretch(text: str, expected: tuple[str, str]) -> None:
+    (mention,) = mentions(text)
+    assert growth_of(mention) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They publish it every November and count 5 million.",
+        "It slid to 3 million after Berlin scrapped its incentives at the end of 2023.",
+        "Its bridge, built in 1934, has lost six spans.",
+    ],
+)
+def test_times_that_date_other_things_than_figures(text: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.role is NAME
 
 
 def test_an_unresolvable_baseline_keeps_its_words() -> None:

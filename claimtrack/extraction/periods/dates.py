@@ -51,6 +51,9 @@ def month_first(scan: Scan, at: int) -> Reading | None:
     if _is_person(scan, at):
         return None
     reading = Reading(at, at + 1, Granularity.MONTH, "month", month=month, months=1)
+    if scan.is_dash(at - 1) and scan.low(after) in ("quarter", "period"):
+        # "the July-to-September quarter of 2024": the year stands behind the noun.
+        after += 1
     suffix = year_after(scan, after)
     return apply_suffix(reading, suffix) if suffix.last > after else reading
 
