@@ -210,7 +210,9 @@ def is_common(token: Token) -> bool:
     return token.lower in words("time words") or token.text in words("common abbreviations")
 
 
-def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[str]) -> str | None:
+def main_scope(
+    title: str | None, publisher: str | None, sentences: list[Sentence], names: frozenset[str]
+) -> str | None:
     """The place, the world, or the body that a document is about; ``None`` where nothing stands out.
 
     The title counts most, then the lead, then how often a place is named. Several places side by side with none in
@@ -221,9 +223,9 @@ def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[st
     if in_title:
         return in_title[0].scope
     lead_world = any(place.form == "world" for place in find_places(title_tokens))
-    entity = _title_entity(title_tokens, names)
-    if entity and not lead_world and _is_actor(entity.split()[0], sentences):
-        return entity
+    for entity in _title_entities(title_tokens, names):
+        if not lead_world and entity != publisher and _is_actor(entity.split()[0], sentences):
+            return full_name(entity, sentences)
     any_world = lead_world
     counts: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
@@ -236,13 +238,58 @@ def main_scope(title: str | None, sentences: list[Sentence], names: frozenset[st
                 lead_world = lead_world or number < 6
             elif place.form != "capital":
                 counts[place.scope] += 2 if number < 4 else 1
+    headed = _headed_place(sentences)
+    if headed:
+        return headed
     places = counts.most_common(2)
     strong = bool(places) and places[0][1] >= 4 and (len(places) < 2 or places[0][1] >= 2 * places[1][1])
     if strong and not (lead_world and places[0][1] < 6):
         return places[0][0]
     if any_world or len(counts) >= 3:
         return "world"
-    return places[0][0] if places and places[0][1] >= 3 else None
+    if places and places[0][1] >= 3:
+        return places[0][0]
+    actor = _main_actor(sentences, names)
+    return full_name(actor, sentences) if actor else None
+
+
+def _headed_place(sentences: list[Sentence]) -> str | None:
+    """The one place that the headings above the first paragraph name."""
+    for sentence in sentences[:6]:
+        if sentence.block.kind is not BlockKind.HEADING:
+            return None
+        text = _without_capitals(" ".join(token.text for token in sentence.tokens))
+        places = [place for place in find_places(tokenize(text)) if place.form in ("name", "demonym")]
+        if len(places) == 1:
+            return places[0].scope
+    return None
+
+
+def _main_actor(sentences: list[Sentence], names: frozenset[str]) -> str | None:
+    """The name that acts most often in the text, where one does so at least three times."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        if sentence.block.kind is not BlockKind.ROW:
+            counts.update({name for _, _, name in find_entities(sentence.tokens, names, names)})
+    best = counts.most_common(2)
+    if best and best[0][1] >= 3 and (len(best) < 2 or best[0][1] >= 2 * best[1][1]):
+        return best[0][0] if _is_actor(best[0][0].split()[0], sentences) else None
+    return None
+
+
+def full_name(name: str, sentences: list[Sentence]) -> str:
+    """The name with the abbreviation it is introduced with ("Corvane" gives "Corvane AI")."""
+    for sentence in sentences:
+        for token in sentence.tokens[:-1]:
+            if token.text == name:
+                behind = sentence.tokens[token.index + 1]
+                abbreviated = behind.text.isupper() and len(behind.text) > 1 and behind.kind == TokenKind.WORD
+                if not abbreviated or sentence.block.kind is BlockKind.HEADING:
+                    continue
+                return f"{name} {behind.text}"
+            if token.text.isalpha() and token.text == name.split(maxsplit=1)[0]:
+                break
+    return name
 
 
 def _without_capitals(text: str) -> str:
@@ -268,14 +315,17 @@ def _is_actor(name: str, sentences: list[Sentence]) -> bool:
     return acting >= 1
 
 
-def _title_entity(tokens: list[Token], names: frozenset[str]) -> str:
-    run: list[str] = []
+def _title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
+    """The runs of name words in a title, in order."""
+    runs: list[str] = []
+    current: list[str] = []
     for token in tokens:
         if token.kind == TokenKind.WORD and _names(token, names) and token.is_capitalized:
-            run.append(token.text)
-        elif run:
-            break
-    return " ".join(run)
+            current.append(token.text)
+        elif current:
+            runs.append(" ".join(current))
+            current = []
+    return [*runs, " ".join(current)] if current else runs
 
 
 def content_words(metric: str) -> set[str]:

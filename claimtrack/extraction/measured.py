@@ -104,9 +104,9 @@ class MetricReader(PhraseReader):
         subject = self._name(government.subject) if government.subject else None
         scope = naming.scope or (self._scope_of(subject) if subject else None)
         text = " ".join(naming.words)
-        if self._states_subject(government, kind) and subject and subject.words and not subject.pointer:
-            if not self._hollow(subject) and not subject.entity:
-                return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
+        stated = self._states_subject(government, kind) and subject is not None
+        if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
+            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
         if generic:
             inner_words = self._object_words(subject)
             if doing and inner_words:

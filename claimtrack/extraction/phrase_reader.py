@@ -98,10 +98,9 @@ class PhraseReader:
     def _scope_of(self, naming: Naming) -> str | None:
         if naming.owner_pronoun.startswith("the ") and self.discourse.last_entity:
             return self.discourse.last_entity
-        if naming.scope and not self.discourse.is_body(naming.scope):
-            return naming.scope
-        if naming.entity:
-            return naming.entity if not self.discourse.is_body(naming.entity) else None
+        name = naming.scope or naming.entity
+        if name:
+            return self._in_full(name) if not self.discourse.is_body(name) else None
         if naming.owner_pronoun in ("its", "their") or naming.owner_pronoun.startswith("the "):
             return self.discourse.last_entity or self.discourse.last_place
         if naming.definite and naming.head in ("country", "nation", "kingdom", "republic"):
@@ -131,8 +130,13 @@ class PhraseReader:
         focus = self.discourse.focus(self.share, self.unit)
         if found.rule in ("metric-carried", "metric-pronoun") and focus and focus.scope:
             return focus.scope, "scope-focus"
-        scope = self.discourse.section_scope or self.discourse.paragraph_scope or self.discourse.main_scope
+        scope = self.discourse.paragraph_scope or self.discourse.section_scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
+
+    def _in_full(self, name: str) -> str:
+        """The main scope where the name is its short form."""
+        main = self.discourse.main_scope
+        return main if main and main.startswith(name + " ") else name
 
     def _entity_nearby(self, figure: Figure, first: int) -> str | None:
         """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""

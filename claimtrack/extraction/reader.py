@@ -40,6 +40,7 @@ from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
 
 _TELLING_VALUE = 100
+_LEADING_TOKENS = 2
 
 
 def _dates_what_follows(draft: Draft) -> bool:
@@ -85,7 +86,9 @@ class DocumentReader:
         self.voices.sentences, self.voices.by_sentence = [], []
         for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
             self.voices.listen(sentence, chunks, self.discourse.names, known)
-        self.discourse.main_scope = main_scope(self.document.title, self.sentences, self.discourse.names)
+        self.discourse.main_scope = main_scope(
+            self.document.title, self.document.publisher, self.sentences, self.discourse.names
+        )
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
         self.discourse.bodies = frozenset(spoken) - {self.discourse.main_scope or ""}
@@ -297,6 +300,9 @@ class DocumentReader:
                 found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
             )
         places = [place for place in find_places(sentence.tokens) if place.form in ("name", "demonym")]
+        leading = [place for place in places if place.first <= _LEADING_TOKENS and place.form == "name"]
+        if leading and len({place.scope for place in places}) == 1:
+            self.discourse.paragraph_scope = leading[0].scope
         if places:
             self.discourse.last_place = places[-1].scope
         entities = find_entities(sentence.tokens, self.discourse.names, self.discourse.proper)

@@ -33,6 +33,7 @@ class Tag(IntEnum):
 
 
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+_PHRASE_OPENERS = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.OWNER})
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 _AFTER_NOMINAL_STARTER = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
 
@@ -140,7 +141,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         and len(lower) > 4
         and lower not in ("monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
     ):
-        return Tag.ADVERB
+        return Tag.ADJECTIVE if before in _PHRASE_OPENERS and _modifies(tokens, index) else Tag.ADVERB
     if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and _modifies(tokens, index)):
         return Tag.ADJECTIVE
     if lower.endswith("ed") and len(lower) > 4:
