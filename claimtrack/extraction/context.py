@@ -11,6 +11,7 @@ from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 
+_DATELINE_TOKENS = 24
 _CLOSED = (
     "determiners",
     "pronouns",
@@ -223,8 +224,10 @@ def main_scope(
     if in_title:
         return in_title[0].scope
     lead_world = any(place.form == "world" for place in find_places(title_tokens))
-    for entity in _title_entities(title_tokens, names):
-        if not lead_world and entity != publisher and _is_actor(entity.split()[0], sentences):
+    # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
+    series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
+    for entity in _title_entities(title_tokens[series:], names):
+        if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
             return full_name(entity, sentences)
     any_world = lead_world
     counts: Counter[str] = Counter()
@@ -251,6 +254,27 @@ def main_scope(
         return places[0][0]
     actor = _main_actor(sentences, names)
     return full_name(actor, sentences) if actor else None
+
+
+def _leads(entity: str, sentences: list[Sentence], names: frozenset[str]) -> bool:
+    """Is no other name spoken of clearly more often?"""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        if sentence.block.kind is not BlockKind.ROW:
+            counts.update(name for _, _, name in find_entities(sentence.tokens, names, names))
+    best = max((count for name, count in counts.items() if name != entity), default=0)
+    return counts[entity] + 1 >= best
+
+
+def dateline_end(tokens: list[Token]) -> int:
+    """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), or 0."""
+    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return 0
+    for token in tokens[1:_DATELINE_TOKENS]:
+        before = tokens[token.index - 1]
+        if token.text in "-–—" and (before.text == ")" or before.kind == TokenKind.NUMBER) and not token.glued:
+            return token.index + 1
+    return 0
 
 
 def _headed_place(sentences: list[Sentence]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.context import Discourse, Measured, find_entities
+from claimtrack.extraction.context import Discourse, Measured, dateline_end, find_entities
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
@@ -32,12 +32,10 @@ class PhraseReader:
         self.discourse = discourse
         self.share = False
         self.unit = ""
-        self.places = find_places(tokens)
-        self.entities = [
-            found
-            for found in find_entities(tokens, discourse.names, discourse.proper)
-            if not discourse.is_body(found[2])
-        ]
+        opening = dateline_end(tokens)
+        self.places = find_places(tokens, opening)
+        named = find_entities(tokens, discourse.names, discourse.proper)
+        self.entities = [found for found in named if found[0] >= opening and not discourse.is_body(found[2])]
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
         source = sibling or self.discourse.focus(self.share, self.unit)

@@ -13,7 +13,15 @@ from claimtrack.extraction.accounts import diagnostics, uncovered
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
-from claimtrack.extraction.context import Discourse, Measured, content_words, document_names, find_entities, main_scope
+from claimtrack.extraction.context import (
+    Discourse,
+    Measured,
+    content_words,
+    dateline_end,
+    document_names,
+    find_entities,
+    main_scope,
+)
 from claimtrack.extraction.drafts import Draft, finish, negated
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -299,14 +307,17 @@ class DocumentReader:
             self.discourse.remember(
                 found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
             )
-        places = [place for place in find_places(sentence.tokens) if place.form in ("name", "demonym")]
+        opening = dateline_end(sentence.tokens)
+        places = [place for place in find_places(sentence.tokens, opening) if place.form in ("name", "demonym")]
         leading = [place for place in places if place.first <= _LEADING_TOKENS and place.form == "name"]
         if leading and len({place.scope for place in places}) == 1:
             self.discourse.paragraph_scope = leading[0].scope
         if places:
             self.discourse.last_place = places[-1].scope
         entities = find_entities(sentence.tokens, self.discourse.names, self.discourse.proper)
-        acting = [name for first, _, name in entities if not self.discourse.is_body(name) and first < 4]
+        acting = [
+            name for first, _, name in entities if not self.discourse.is_body(name) and opening <= first < opening + 4
+        ]
         if acting:
             self.discourse.last_entity = acting[0]
         if not measured:
