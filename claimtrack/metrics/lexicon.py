@@ -31,11 +31,12 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the lexicon: canonical word, role and nature."""
+    """One line of the lexicon: canonical word, role, nature, and whether a head needs no object."""
 
     canonical: str
     role: Role
     nature: Nature = Nature.UNKNOWN
+    alone: bool = False
 
 
 @cache
@@ -48,7 +49,8 @@ def lexicon() -> dict[tuple[str, ...], Entry]:
     found: dict[tuple[str, ...], Entry] = {}
     for row in table("metrics", "role", "canonical", "surfaces", "nature"):
         try:
-            entry = Entry(row["canonical"], Role(row["role"]), Nature(row["nature"]))
+            nature, _, alone = row["nature"].partition(", ")
+            entry = Entry(row["canonical"], Role(row["role"]), Nature(nature), alone == "alone")
         except ValueError as error:
             raise row.refuse(str(error)) from None
         for surface in row.items("surfaces"):
@@ -56,6 +58,12 @@ def lexicon() -> dict[tuple[str, ...], Entry]:
             if found.setdefault(words, entry) != entry:
                 raise row.refuse(f"{surface!r} is given twice")
     return found
+
+
+@cache
+def self_sufficient() -> frozenset[str]:
+    """Heads that are a metric by themselves: the population of a place needs no object."""
+    return frozenset(entry.canonical for entry in lexicon().values() if entry.alone)
 
 
 @cache

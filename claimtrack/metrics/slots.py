@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimtrack.metrics.lexicon import Entry, Nature, Role, lexicon, longest, singular
+from claimtrack.metrics.lexicon import Entry, Nature, Role, lexicon, longest, self_sufficient, singular
 
 _WORD = re.compile(
     r"""(?<![\w&])           # never from the middle of a word
@@ -46,6 +46,11 @@ class Slots:
     def words(self) -> frozenset[str]:
         """All that identifies the metric, whatever the order of the label's words."""
         return self.qualifiers | self.object | {word for word in (self.head, self.rate, self.periodic) if word}
+
+    @property
+    def vague(self) -> bool:
+        """Whether the label names a measure of nothing in particular ("sales", "market share", "the total")."""
+        return not self.object and not self.qualifiers and self.head not in self_sufficient()
 
     @property
     def id(self) -> str:

@@ -16,7 +16,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from statistics import median
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
@@ -24,6 +23,7 @@ from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import positive
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
+from claimtrack.reconciliation.lazy import lazy
 from claimtrack.reconciliation.series import Topic
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.wording import about, amount, figure, number, percent, unique, who
@@ -45,16 +45,16 @@ class Pair:
     def units(self) -> tuple[str, str]:
         return (self.quoted.unit_name, self.base.unit_name)
 
-    @cached_property
+    @lazy
     def rate(self) -> Decimal:
         return self.quoted.headline / self.base.headline
 
-    @cached_property
+    @lazy
     def allowed(self) -> Interval:
         """The rates that the written digits allow; a bound names its number exactly."""
         return self.quoted.quoted.over(self.base.quoted)
 
-    @cached_property
+    @lazy
     def middle(self) -> int:
         """The middle of the period as an ordinal day."""
         period = self.base.period
@@ -72,10 +72,12 @@ class Pair:
 
 def pairs_of(topic: Topic) -> list[Pair]:
     """The pairs of a topic: in each article every amount with its nearest neighbour in another currency."""
+    if len({one.unit for one in topic.members}) < 2:
+        return []
     by_place: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for one in topic.members:
         if one.kind is Kind.LEVEL and one.money and one.period is not None and one.headline > 0:
-            by_place[one.document, days(one.period)].append(one)
+            by_place[one.document, one.held].append(one)
     found: list[Pair] = []
     for members in by_place.values():
         if len({one.unit for one in members}) > 1:

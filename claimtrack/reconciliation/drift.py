@@ -22,11 +22,13 @@ from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import path_class
 from claimtrack.reconciliation.wording import about, figure, number, percent, who
+from claimtrack.units import same_count
 
 _KINDS = frozenset({Kind.LEVEL.value, Kind.SHARE.value})
 _IMPLAUSIBLE_RISE = Decimal(10)
 _IMPLAUSIBLE_FALL = Decimal("0.5")
 _BEYOND_TIME = 50
+_COMPARED = 8
 _YEAR_DAYS = Decimal("365.25")
 _LEAST_DAYS_TO_ANNUALIZE = 180
 
@@ -37,12 +39,21 @@ def drifts(series: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
         return
     paths: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in series.members:
-        if statement.period is not None and not statement.target:
+        if statement.period is not None and not statement.target and statement.readable:
             paths[path_class(statement)].append(statement)
     for class_, members in paths.items():
-        points = _points(members, tolerance)
+        points = _points(_of_one_noun(members), tolerance)
         if len(points) > 1 and _moves_between_articles(points, tolerance):
             yield _drift(series, class_, points)
+
+
+def _of_one_noun(members: Sequence[Statement]) -> Sequence[Statement]:
+    """Plain counts of what most of the members count; a rate of tokens may be told as a rate of calls."""
+    units = [one.unit for one in members]
+    if members[0].dimension != "count" or len(set(units)) == 1:
+        return members
+    common = min(set(units), key=lambda unit: (-sum(same_count(unit, other) for other in units), unit))
+    return [one for one in members if same_count(one.unit, common)]
 
 
 def _points(members: Sequence[Statement], tolerance: Decimal) -> list[list[Statement]]:
@@ -81,9 +92,9 @@ def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: De
     return any(
         _moved(left, right, tolerance)
         for index, earlier in enumerate(points)
-        for later in points[index + 1 : index + 9]
-        for left in earlier[:8]
-        for right in later[:8]
+        for later in points[index + 1 : index + 1 + _COMPARED]
+        for left in earlier[:_COMPARED]
+        for right in later[:_COMPARED]
     )
 
 
@@ -142,12 +153,12 @@ def _pace(first: Statement, last: Statement) -> str:
 def _jump(earlier: Sequence[Statement], later: Sequence[Statement]) -> int:
     """Extra severity where the closest figures of two neighbouring points lie further apart than time explains."""
     ratios = []
-    for left in earlier:
-        for right in later:
+    for left in earlier[:_COMPARED]:
+        for right in later[:_COMPARED]:
             if left.document == right.document or left.headline <= 0 or right.headline <= 0:
                 return 0
             ratios.append((right.headline / left.headline, left, right))
-    ratio, left, right = min(ratios, key=lambda one: (abs(one[0].ln()), one[1].order, one[2].order))
+    ratio, left, right = min(ratios, key=lambda one: (max(one[0], 1 / one[0]), one[1].order, one[2].order))
     if left.period is None or right.period is None or (right.period.end - left.period.end).days > 366:
         return 0
     return _BEYOND_TIME if ratio < _IMPLAUSIBLE_FALL or ratio > _IMPLAUSIBLE_RISE else 0

@@ -47,8 +47,7 @@ def growths(topic: Topic) -> Iterator[Discrepancy]:
     levels = [one for one in topic.members if one.kind is Kind.LEVEL and one.period is not None]
     failures: defaultdict[tuple[str, ...], _Failure] = defaultdict(_Failure)
     for rate in rates:
-        held = days(rate.period) if rate.period else ""
-        key: tuple[str, ...] = (str(rate.key.money), str(rate.key.periodic), held, rate.baseline)
+        key: tuple[str, ...] = (str(rate.key.money), str(rate.key.periodic), rate.held, rate.baseline)
         if rate.key.compound:
             _check_average(rate, rates, failures[key])
         else:
@@ -105,8 +104,8 @@ def _here(rate: Statement, level: Statement) -> bool:
 
 def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[Statement]:
     """Levels of the rate's period or of its baseline: those of its own article if there are any."""
-    wanted = days(rate.period) if later and rate.period else rate.baseline
-    found = [one for one in levels if one.period and days(one.period) == wanted]
+    wanted = rate.held if later else rate.baseline
+    found = [one for one in levels if one.held == wanted]
     own = [one for one in found if _here(rate, one)]
     return closest_voices(rate, own or found) if later else (own or found)
 
@@ -142,7 +141,12 @@ def _check_parts(rate: Statement, later: Sequence[Statement], levels: Sequence[S
             continue
         implied = value.over(times)
         for other in levels:
-            if other.document != rate.document or other.period is None or other.dimension != level.dimension:
+            if (
+                not other.sure
+                or other.document != rate.document
+                or other.period is None
+                or other.dimension != level.dimension
+            ):
                 continue
             if other.period.same_days(whole) or other.projected != level.projected:
                 continue

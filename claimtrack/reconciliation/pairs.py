@@ -7,18 +7,22 @@ from collections.abc import Callable, Iterator, Sequence
 from claimtrack.domain.claims import Modality
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
+from claimtrack.units import same_count
 
-_ALL_PAIRS = 64
-_EXTREMES = 12
+_ALL_PAIRS = 40
+_EXTREMES = 6
 
 
 def may_oppose(left: Statement, right: Statement) -> bool:
     """Whether a disagreement of the two would be one that an editor must settle.
 
     Between articles always. Inside one article only between two named speakers, and not a forecast or a goal beside an
-    outcome: what an article settles itself is no discrepancy. A goal disagrees only with another goal.
+    outcome: what an article settles itself is no discrepancy. A goal disagrees only with another goal, devices not with
+    people.
     """
-    if left.target != right.target:
+    if left.target != right.target or not (left.readable and right.readable):
+        return False
+    if left.dimension == "count" and left.unit != right.unit and not same_count(left.unit, right.unit):
         return False
     if left.document != right.document:
         return True

@@ -32,6 +32,16 @@ class Series:
     members: tuple[Statement, ...]
 
     @property
+    def can_disagree(self) -> bool:
+        """Whether the members differ at all, and stand in several articles or have several speakers."""
+        first = self.members[0]
+        if all(one.claim.quantity == first.claim.quantity for one in self.members[1:]):
+            return False
+        if any(one.document != first.document for one in self.members):
+            return True
+        return len({one.speaker for one in self.members if one.speaker}) > 1
+
+    @property
     def identity(self) -> tuple[str, ...]:
         return (self.topic.scope, *self.key)
 
@@ -75,7 +85,7 @@ def same_time(series: Series) -> Iterator[tuple[Period, Sequence[Statement]]]:
     by_days: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in series.members:
         if statement.period is not None:
-            by_days[days(statement.period)].append(statement)
+            by_days[statement.held].append(statement)
     if len(by_days) > 1:
         _join_days(by_days)
     for members in by_days.values():

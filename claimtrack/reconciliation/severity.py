@@ -7,6 +7,7 @@ The sum of
   like 20 %;
 * 8 where two or more independent origins stand against each other, 4 where there are more than two;
 * minus 10 where a projection or a goal takes part, minus 4 where no period is stated in so many words;
+* minus 40 for each point of doubt with which the least certain claim was read (a confidence of 0.7 costs 12);
 * what the check adds itself (a drift that no change over time explains: 50).
 
 A gap below 1 % halves the type's points: two counters rarely agree to the last digit.
@@ -52,4 +53,5 @@ def severity(
         points -= 10
     if all(one.claim.period_basis is not PeriodBasis.STATED for one in members):
         points -= 4
+    points -= 40 * (1 - min(one.claim.confidence for one in members))
     return max(0, min(100, round(points + extra)))

@@ -19,7 +19,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, is_place
 from claimtrack.reconciliation.computing import computed, multiplier, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy
-from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text, listed, number
 
 _SHARE_WORDS = frozenset({"share", "market_share"})
@@ -38,7 +38,7 @@ def shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     for one in statements:
         if one.period is None or one.kind not in (Kind.LEVEL, Kind.SHARE):
             continue
-        place = (one.document, days(one.period))
+        place = (one.document, one.held)
         by_time[place].append(one)
         if one.kind is Kind.SHARE and not one.claim.baseline and one.dimension == "proportion":
             with_share.add(place)
@@ -72,7 +72,7 @@ def _against_parts(share: Statement, levels: Sequence[Statement]) -> Iterator[Di
     yield discrepancy(
         DiscrepancyType.ARITHMETIC,
         [share, part, whole],
-        (share.scope, "share", days(share.period) if share.period else "", share.document),
+        (share.scope, "share", share.held, share.document),
         f"{about(share, share.claim.period)} is {figure(share)}, but {figure(part)} of {figure(whole)} is {shown}.",
         period=share.claim.period,
         gap=abs(part.headline / whole.headline * _HUNDRED / share.headline - 1) if share.headline else None,
@@ -124,7 +124,7 @@ def _beyond_whole(found: Sequence[Statement]) -> Iterator[Discrepancy]:
             yield discrepancy(
                 DiscrepancyType.ARITHMETIC,
                 list(by_holder.values()),
-                ("", "shares", days(lead.period) if lead.period else "", lead.document, speaker or ""),
+                ("", "shares", lead.held, lead.document, speaker or ""),
                 f"The shares of {lead.claim.metric} in {lead.claim.period} sum up to at least "
                 f"{number(Decimal(sum(lows)))}%: {listed(list(by_holder.values()))}.",
                 period=lead.claim.period,

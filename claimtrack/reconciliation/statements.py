@@ -6,18 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period, parse_period
 from claimtrack.domain.quantities import Comparator, Kind, Quantity
-from claimtrack.metrics import Alignment, Nature, scope_id, slots
+from claimtrack.metrics import Alignment, Nature, is_place, scope_id, slots
+from claimtrack.reconciliation.lazy import lazy
 from claimtrack.reconciliation.origins import origin_key, speaker_key
 from claimtrack.units import canonical, dimension, factor, is_money
 
 PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+_SURE = 0.8
+_HUNDRED = Decimal(100)
 _VALUE, _COMPOUND = "value", "compound"
 
 
@@ -30,20 +33,23 @@ class MetricKey:
     compound: bool
     periodic: str | None
     nature: Nature
+    vague: bool
 
 
 @lru_cache(maxsize=65536)
-def metric_key(metric_id: str, label: str) -> MetricKey:
-    """The key of a metric id; ``label`` tells its nature."""
+def metric_key(metric_id: str, label: str, aligned: bool = False) -> MetricKey:
+    """The key of a metric id; ``label`` tells its nature, ``aligned`` that an analyst has named the metric."""
     parts = metric_id.split("-")
     periodic = next((part for part in parts if part in PERIODIC_UNITS), None)
+    parts_of_label = slots(label)
     rest = [part for part in parts if part not in (_VALUE, _COMPOUND, periodic)]
     return MetricKey(
         "-".join(rest) or metric_id,
         len(parts) > 1 and parts[-1] == _VALUE,
         _COMPOUND in parts,
         periodic,
-        slots(label).nature,
+        parts_of_label.nature,
+        parts_of_label.vague and not aligned,
     )
 
 
@@ -54,10 +60,10 @@ class Statement:
     base units of ``dimension``; they are computed when first asked for, because most groups never disagree.
     """
 
-    __slots__ = ("__dict__", "attribution", "claim", "copies", "key", "period", "scope", "unit")
-
     def __init__(self, claim: Claim, key: MetricKey, scope: str, copies: Sequence[Claim] = ()) -> None:
         self.claim = claim
+        self.document = claim.source.document
+        self.kind = claim.kind
         self.key = key
         self.scope = scope
         self.copies = copies
@@ -67,12 +73,13 @@ class Statement:
         if key.periodic and claim.kind is Kind.LEVEL and "/" not in unit:
             unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
         self.unit = unit
+        self.dimension = dimension(unit)
+        self.held = _days_of(claim.period)
+        """The days of the period, the empty text where there is none."""
+        self.order = (claim.period or "", self.document, claim.value_span.start, claim.id)
+        """Sorts statements the same way whatever the order of the input."""
 
-    @cached_property
-    def dimension(self) -> str:
-        return dimension(self.unit)
-
-    @cached_property
+    @lazy
     def quantity(self) -> Quantity:
         """The claim's quantity; where a copy in the article gives the figure as a bound, the bound is what is meant."""
         stated = self.claim.quantity
@@ -82,21 +89,24 @@ class Statement:
                     return replace(stated, comparator=copy.quantity.comparator)
         return stated
 
-    @property
-    def document(self) -> str:
-        return self.claim.source.document
-
-    @property
-    def kind(self) -> Kind:
-        return self.claim.kind
-
-    @cached_property
+    @lazy
     def speaker(self) -> str | None:
         return speaker_key(self.attribution)
 
-    @cached_property
+    @lazy
     def origin(self) -> str:
         return origin_key(self.claim, self.attribution)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it was read with hardly a doubt; figures that were not are no parts of a sum."""
+        return self.claim.confidence >= _SURE
+
+    @lazy
+    def readable(self) -> bool:
+        """Whether the value makes sense: a share above the whole, with nothing it is compared with, is misread."""
+        share = self.kind is Kind.SHARE and self.dimension == "proportion" and not self.claim.baseline
+        return not (share and self.headline > _HUNDRED)
 
     @property
     def projected(self) -> bool:
@@ -106,7 +116,7 @@ class Statement:
     def target(self) -> bool:
         return self.claim.modality is Modality.TARGET
 
-    @property
+    @lazy
     def bound(self) -> bool:
         """Whether the text gives only a lower or an upper bound."""
         return self.quantity.comparator in _BOUNDS
@@ -115,47 +125,46 @@ class Statement:
     def approximate(self) -> bool:
         return self.claim.quantity.comparator is Comparator.ABOUT
 
-    @cached_property
+    @lazy
     def money(self) -> bool:
         return is_money(self.unit)
 
-    @cached_property
+    @lazy
     def per_time(self) -> bool:
         return self.dimension.endswith("/time")
 
-    @cached_property
+    @lazy
     def scale(self) -> Decimal:
         return factor(self.unit)
 
-    @cached_property
+    @lazy
     def interval(self) -> Interval:
         """All that the statement allows: its stated bound, else its rounding, the wider one of an approximation."""
         return self.quantity.interval().scaled(self.scale)
 
-    @cached_property
+    @lazy
     def rounding(self) -> Interval:
         """What the written digits allow, whatever the comparator says."""
         return self.quantity.rounding().scaled(self.scale)
 
-    @cached_property
+    @lazy
     def quoted(self) -> Interval:
         """The figure that is quoted: a bound names its number exactly, any other is as exact as it is written."""
         return Interval.point(self.headline) if self.bound else self.rounding
 
-    @cached_property
+    @lazy
     def headline(self) -> Decimal:
         """The figure as it is quoted; the middle of a range."""
         quantity = self.quantity
         value = quantity.value if quantity.value_high is None else (quantity.value + quantity.value_high) / 2
         return value * self.scale
 
-    @cached_property
+    @lazy
     def baseline(self) -> str:
         """The period compared with as days or words; a rate that names none is taken against a year before."""
         claim = self.claim
         if claim.baseline:
-            period = parse_period(claim.baseline)
-            return days(period) if period else claim.baseline.lower()
+            return _days_of(claim.baseline) or claim.baseline.lower()
         if claim.kind in (Kind.GROWTH, Kind.CHANGE) and self.period is not None and self.period.days <= 366:
             try:
                 return days(self.period.years_earlier(1))
@@ -163,25 +172,25 @@ class Statement:
                 return ""
         return ""
 
-    @cached_property
+    @lazy
     def base_period(self) -> Period | None:
         """The baseline as a period, ``None`` where it is words."""
         return parse_period(self.baseline)
 
-    @cached_property
+    @lazy
     def unit_name(self) -> str:
         return canonical(self.unit)
-
-    @property
-    def order(self) -> tuple[str, str, int, str]:
-        """Sorts statements the same way whatever the order of the input."""
-        claim = self.claim
-        return (claim.period or "", claim.source.document, claim.value_span.start, claim.id)
 
 
 def days(period: Period) -> str:
     """A period as its first and last day, so that "2025" and "2025-01/2025-12" are one."""
     return f"{period.start}/{period.end}"
+
+
+@lru_cache(maxsize=65536)
+def _days_of(text: str | None) -> str:
+    period = parse_period(text)
+    return days(period) if period else ""
 
 
 def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]:
@@ -195,7 +204,7 @@ def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]
             continue
         print_ = (
             claim.quote.text, claim.value_span.text, claim.value_span.start - claim.quote.start, claim.metric_id,
-            claim.scope, claim.kind, claim.period, claim.quantity.value, claim.quantity.unit,
+            claim.scope, claim.period, claim.quantity.value, claim.quantity.unit,
         )  # fmt: skip
         earlier = roots.get(print_)
         if earlier is None or _first(claim) < _first(earlier):
@@ -204,9 +213,13 @@ def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]
     found = []
     for claim in roots.values():
         id_ = alignment.id_of(claim.metric_id, claim.metric, claim.metric_text) if aligned else claim.metric_id
-        key = metric_key(id_, claim.metric)
+        key = metric_key(id_, claim.metric, id_ != claim.metric_id)
+        scope = scope_id(claim.scope)
+        if key.vague and (not scope or is_place(scope)):
+            # "Sales in China" are not the same thing in two articles; Apple's are.
+            key = replace(key, base=f"{key.base}@{claim.source.document}")
         duplicates = sorted(copies[claim.id], key=_first) if claim.id in copies else ()
-        found.append(Statement(claim, key, scope_id(claim.scope), duplicates))
+        found.append(Statement(claim, key, scope, duplicates))
     return found
 
 

@@ -8,13 +8,13 @@ Silent: units / smartphones / phones of one count; arrivals / visitors; tonnes /
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.series import Series, Topic
-from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, unique, who
 from claimtrack.units import family, same_count
 
@@ -28,11 +28,14 @@ def counted_nouns(series: Series) -> Iterator[Discrepancy]:
         return
     if len({one.unit for one in series.members}) < 2:
         return
-    by_family: defaultdict[str, list[Statement]] = defaultdict(list)
+    by_family: dict[str, list[Statement]] = defaultdict(list)
     for one in series.members:
         name = family(one.unit)
         if name is not None:
             by_family[name].append(one)
+    if series.key[1] == "count":
+        # People beside base stations are rather one metric misread than one that is counted in two ways.
+        by_family = {name: found for name, found in by_family.items() if _shared_digits(name, by_family)}
     nouns = {name: members[0].unit for name, members in by_family.items()}
     apart = [name for name in nouns if any(not same_count(nouns[name], noun) for noun in nouns.values())]
     members = [one for name in apart for one in by_family[name]]
@@ -53,13 +56,21 @@ def counted_nouns(series: Series) -> Iterator[Discrepancy]:
     )
 
 
+def _shared_digits(name: str, by_family: Mapping[str, Sequence[Statement]]) -> bool:
+    """Whether a figure of one family stands, digit by digit, in another family too."""
+    own = {one.claim.quantity.value for one in by_family[name]}
+    return any(one.claim.quantity.value in own for other, found in by_family.items() if other != name for one in found)
+
+
 def same_digits(topic: Topic) -> Iterator[Discrepancy]:
     """The same digits for one time under two currencies, or as percent and as percentage points."""
+    if len({one.unit for one in topic.members}) < 2:
+        return
     by_figure: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in topic.members:
         group = _group(one)
         if group and one.period is not None:
-            by_figure[group, one.claim.quantity.value, days(one.period)].append(one)
+            by_figure[group, one.claim.quantity.value, one.held].append(one)
     for members in by_figure.values():
         units = {one.unit_name for one in members}
         if len(units) > 1 and _in_two_articles(members):

@@ -83,6 +83,7 @@ def _common_span() -> Decimal:
     return Decimal(lcm(*seconds))
 
 
+@lru_cache(maxsize=16384)
 def is_money(unit: str) -> bool:
     """Whether a unit is a currency (three capitals, ISO 4217) or a coin."""
     return unit in _COINS or (len(unit) == _CODE_LENGTH and unit.isascii() and unit.isalpha() and unit.isupper())

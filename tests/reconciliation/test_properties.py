@@ -36,7 +36,7 @@ def any_claim(draw: st.DrawFn) -> Claim:
     )
 
 
-CLAIMS = st.lists(any_claim(), min_size=2, max_size=12)
+CLAIMS = st.lists(any_claim(), min_size=2, max_size=12, unique_by=lambda one: one.id)
 
 
 def verdicts(found: list[Discrepancy]) -> set[tuple[str, str]]:
