@@ -1,7 +1,7 @@
 """arithmetic: a part that exceeds its whole: a country beside the world, a month beside its year.
 
 Only where the claims make it certain that one is part of the other: one article, one metric and unit, one voice,
-read without much doubt: a misread figure exceeds its whole far more often than an article's.
+in so many words a period, read without much doubt: a misread figure exceeds its whole far more often than an article's.
 
 Fires: 9 months with 120 billion beside a year with 110 billion; China's 90 of the world's 80 million.
 Silent: parts that make less than the whole (others are missing), stocks over time, sums of regions that may overlap.
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, Nature
 from claimtrack.reconciliation.computing import computed, same_voice
@@ -32,7 +33,15 @@ def wholes(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Parts that exceed their wholes, article by article."""
     groups: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind is Kind.LEVEL and one.period is not None and one.sure and not one.projected and not one.per_time:
+        stated = one.claim.period_basis is PeriodBasis.STATED
+        if (
+            one.kind is Kind.LEVEL
+            and one.period is not None
+            and stated
+            and one.sure
+            and not one.projected
+            and not one.per_time
+        ):
             groups[one.document, one.key.base].append(one)
     for members in groups.values():
         if 1 < len(members) <= _MOST_MEMBERS and not set(members[0].key.base.split("-")) & _RATIOS:
