@@ -1,7 +1,8 @@
 """arithmetic: a part that exceeds its whole: a country beside the world, a month beside its year.
 
 Only where the claims make it certain that one is part of the other: one article, one metric and unit, one voice,
-in so many words a period, read without much doubt: a misread figure exceeds its whole far more often than an article's.
+periods stated in so many words, and read without much doubt. A misread figure exceeds its whole far more often than
+one that the article has wrong.
 
 Fires: 9 months with 120 billion beside a year with 110 billion; China's 90 of the world's 80 million.
 Silent: parts that make less than the whole (others are missing), stocks over time, sums of regions that may overlap.
