@@ -277,6 +277,18 @@ def dateline_end(tokens: list[Token]) -> int:
     return 0
 
 
+def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
+    """Take the capitals of a Title Case Heading from the words that are no names, so that they read as words."""
+    written = [token for token in tokens if token.kind == TokenKind.WORD and len(token.text) > 3]
+    if len(written) < 3 or sum(token.is_capitalized for token in written) * 4 < len(written) * 3:
+        return
+    covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
+    for token in tokens:
+        kept = token.text in proper or token.index in covered or token.text in words("common abbreviations")
+        if token.kind == TokenKind.WORD and not kept:
+            token.text = token.lower
+
+
 def _headed_place(sentences: list[Sentence]) -> str | None:
     """The one place that the headings above the first paragraph name."""
     for sentence in sentences[:6]:

@@ -7,7 +7,7 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrase_reader import PhraseReader, is_small
 from claimtrack.extraction.phrases import Phrase
@@ -99,6 +99,9 @@ class MetricReader(PhraseReader):
             if preposition in ("of", "for", "on") and inner.last > inner.first:
                 phrase.attached.append((preposition, inner))
         naming = self._name(phrase)
+        if naming.entity and not naming.words:
+            naming.words = [token.text for token in self.tokens[phrase.first : figure.noun_last]]
+            naming.scope = naming.entity = None
         generic = naming.head in _GENERIC_NOUNS or not naming.words
         doing = self._doing(government)
         subject = self._name(government.subject) if government.subject else None
@@ -120,11 +123,25 @@ class MetricReader(PhraseReader):
                 carried.metric = doing
             return carried
         relative, owner = self._reduced_relative(figure)
-        if relative:
-            text, scope = f"{text} {relative}", owner or scope
+        known = self._known_for_noun(naming, sibling) if not doing and not relative else None
+        if known is not None:
+            return Measured(known.metric, text, scope, "scope-named" if scope else "", "metric-of-noun-known")
+        if owner:
+            scope = owner
+        elif relative:
+            text = f"{text} {relative}"
         elif doing and doing not in text:
             text = f"{text} {doing}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _known_for_noun(self, naming: Naming, sibling: Measured | None) -> Measured | None:
+        """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
+        focus = sibling or self.discourse.focus(False, self.unit)
+        if focus is None or len(naming.words) != 1:
+            return None
+        noun = singular(naming.words[0].lower())
+        counted = [singular(word.lower()) for word in focus.metric.split()]
+        return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
 
     def _states_subject(self, government: Government, kind: Kind) -> bool:
         """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
@@ -322,6 +339,8 @@ class MetricReader(PhraseReader):
             return self._carried(sibling, None, "metric-said")
         subject = self._name(government.subject)
         scope = self._scope_of(subject)
+        if self._looks_like_brand(subject, government.subject, figure):
+            return self._carried(sibling, subject.words[0], "metric-subject-carried")
         if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
             return self._carried(sibling, scope, "metric-of-part")
         if doing:
@@ -335,6 +354,16 @@ class MetricReader(PhraseReader):
         if subject.words and not subject.pointer and not self._hollow(subject):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _looks_like_brand(self, subject: Naming, phrase: Phrase, figure: Figure) -> bool:
+        """ "vivo moved up ... with 28.8 million": one small word without article or plural beside a bare count."""
+        if figure.unit_stated or len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
+            return False
+        word = subject.words[0]
+        ordinary = word in words("uncounted heads") or word in words("ing nouns") or word in verb_forms()
+        return (
+            word.islower() and not word.endswith("s") and not ordinary and self.discourse.focus(False, "") is not None
+        )
 
     def _predicated(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -358,6 +387,8 @@ class MetricReader(PhraseReader):
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = self.discourse.focus(self.share, self.unit)
+        if focus is None and self._says_nothing(metric):
+            return ""
         if focus is not None and self._says_nothing(metric):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
@@ -370,7 +401,7 @@ class MetricReader(PhraseReader):
         """A label of names, pointers and participles alone measures nothing."""
         content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
         return all(
-            word in self.discourse.names
+            (word in self.discourse.names and word not in words("common abbreviations"))
             or word.lower() in words("pointer nouns")
             or word.lower() in words("quantity adjectives")
             or word.lower() in words("determiners")

@@ -62,6 +62,11 @@ def name_phrase(
             found.words += [preposition, *part.words]
         end = inner.last
     del end
+    if "and" in found.words:
+        # "DeepSeek and daily token usage": a name beside the thing that is measured.
+        cut = found.words.index("and")
+        if 0 < cut < len(found.words) - 1 and all(word in proper for word in found.words[:cut]):
+            found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
 

@@ -20,6 +20,7 @@ from claimtrack.extraction.context import (
     dateline_end,
     document_names,
     find_entities,
+    lower_title,
     main_scope,
 )
 from claimtrack.extraction.drafts import Draft, finish, negated
@@ -39,13 +40,15 @@ from claimtrack.extraction.periods import (
     present_period,
     token_indices,
 )
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, read_timing
 from claimtrack.extraction.tokens import tokenize
+from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
+from claimtrack.metrics import metric_id
 
 _TELLING_VALUE = 100
 _LEADING_TOKENS = 2
@@ -99,7 +102,8 @@ class DocumentReader:
         )
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
-        self.discourse.bodies = frozenset(spoken) - {self.discourse.main_scope or ""}
+        bodies = {name for name in spoken if canonical_place(name) is None and country_of_capital(name) is None}
+        self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
         self.report_body = self.voices.of_report()
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
@@ -118,6 +122,8 @@ class DocumentReader:
         mentions = find_periods(sentence, self.period_context)
         self.period_context.follow(mentions)
         figures = read_figures(sentence, token_indices(mentions))
+        if sentence.block.kind is BlockKind.HEADING:
+            lower_title(sentence.tokens, self.discourse.proper)
         chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
         return chunks, figures, mentions
 
@@ -151,21 +157,28 @@ class DocumentReader:
             last_kind = kind
             self._recognise(figure, kind.kind, found)
             timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
+            unit = figure.quantity.unit if figure.quantity else ""
+            timing = as_yearly_total(found.metric, unit, kind.kind, timing)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing)
         self._leave(sentence, measured, {number: reading.kind for number, reading in kinds.items()}, mentions)
 
     def _recognise(self, figure: Figure, kind: Kind, found: Measured) -> None:
         """A figure with no metric of its own that repeats an earlier value repeats its metric and unit, too."""
-        weak = "carried-over subject" in found.doubts or found.rule == "metric-topic"
-        if not weak or figure.quantity is None or abs(figure.quantity.value) < _TELLING_VALUE:
+        quantity = figure.quantity
+        if quantity is None or abs(quantity.value) < _TELLING_VALUE:
             return
+        weak = "carried-over subject" in found.doubts or found.rule == "metric-topic"
+        own = set(metric_id(found.metric).split("-"))
         for draft in self.drafts:
-            same = draft.quantity.value == figure.quantity.value and draft.kind is kind
-            if same and figure.quantity.unit in ("", draft.quantity.unit):
+            if draft.quantity.value != quantity.value or draft.kind is not kind:
+                continue
+            alike = quantity.unit == draft.quantity.unit and bool(own & set(metric_id(draft.metric).split("-")))
+            alike = alike and len(draft.metric.split()) >= len(found.metric.split())
+            if (weak and quantity.unit in ("", draft.quantity.unit)) or (alike and draft.scope == found.scope):
                 found.metric, found.scope, found.rule = draft.metric, draft.scope, "metric-of-same-value"
-                if not figure.quantity.unit:
-                    figure.quantity = replace(figure.quantity, unit=draft.quantity.unit)
+                if not quantity.unit:
+                    figure.quantity = replace(quantity, unit=draft.quantity.unit)
                 return
 
     def _timing(
@@ -191,6 +204,7 @@ class DocumentReader:
             inherited,
             self.present,
             beside=sibling is not None and sibling.period is not None,
+            sibling=sibling,
         )
 
     def _draft(

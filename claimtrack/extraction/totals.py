@@ -1,0 +1,30 @@
+"""Yearly totals: the period of an amount that adds up over a year, where the text dates it by a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimtrack.domain.periods import PeriodBasis
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import label_head
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.timing import Timing
+
+_DAY_LENGTH = len("2025-12-31")
+
+
+def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing) -> Timing:
+    """The timing of an industry's size or a revenue: the year, not the day of the announcement or the year's end.
+
+    "By the end of 2025" is the day for a stock and the year for a yearly total (FORMAT of the claims' period).
+    """
+    if kind not in (Kind.LEVEL, Kind.GROWTH) or timing.period is None or len(timing.period) != _DAY_LENGTH:
+        return timing
+    money = len(unit) == 3 and unit.isupper()
+    if label_head(metric) not in {singular(word) for word in words("size heads")} or not (money or kind is Kind.GROWTH):
+        return timing
+    year = timing.period[:4]
+    baseline = timing.baseline
+    if kind is Kind.GROWTH and baseline and len(baseline) == _DAY_LENGTH:
+        baseline = str(int(year) - 1)
+    return replace(timing, period=year, basis=PeriodBasis.INFERRED, baseline=baseline)
