@@ -20,17 +20,25 @@ GOLD = ROOT.parent / "shared" / "gold"
 CLAIMTRACK = ROOT / ".venv" / "bin" / "claimtrack"
 
 
-def scores(name: str, articles: Path, folder: Path) -> dict[str, Any]:
-    """The scorer's result for one gold set, from the real command line and a fresh database."""
-    database = str(folder / f"{name}.db")
-    subprocess.run([CLAIMTRACK, "ingest", str(articles), "--db", database], check=True)
-    outputs = []
+def scores(name: str, articles: Path, folder: Path, *, perfect: bool) -> dict[str, Any]:
+    """The scorer's result for one gold set, from the real command line and a fresh database.
+
+    ``perfect`` imports the gold claims instead of reading the articles, so that the engine alone is scored.
+    """
+    database = str(folder / f"{name}{'-perfect' if perfect else ''}.db")
+    if perfect:
+        command = [CLAIMTRACK, "import", GOLD / name / "claims.jsonl", "--articles", articles]
+        command += ["--documents", GOLD / name / "documents.jsonl", "--db", database]
+    else:
+        command = [CLAIMTRACK, "ingest", articles, "--db", database]
+    subprocess.run(command, check=True)
+    outputs: list[str] = []
     for listing in ("claims", "conflicts"):
         output = folder / f"{name}-{listing}.jsonl"
         with output.open("w", encoding="utf-8") as file:
             subprocess.run([CLAIMTRACK, listing, "--format", "jsonl", "--db", database], check=True, stdout=file)
         outputs.append(str(output))
-    command = [sys.executable, str(GOLD / "score.py"), str(GOLD / name), *outputs]
+    command = [sys.executable, GOLD / "score.py", GOLD / name, *outputs]
     result: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return result
 
@@ -59,8 +67,7 @@ def main() -> int:
     failures = [] if pinned else ["no gold set is pinned"]
     with tempfile.TemporaryDirectory() as folder:
         for name, pins in pinned.items():
-            articles = ROOT / pins["articles"]
-            result = scores(name, articles, Path(folder))
+            result = scores(pins["gold"], ROOT / pins["articles"], Path(folder), perfect=pins["perfect"])
             print(f"{name}: {json.dumps(result, ensure_ascii=False)}")
             failures += [f"{name}: {failure}" for failure in broken(result, pins["floors"])]
     for failure in failures:
