@@ -1,0 +1,64 @@
+"""What sort of statement a figure makes, and its sign: one sentence each, on subjects of every day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+CASES = [
+    ("Denmark's bicycle sales reached 480,000 in 2024.", "480,000", "level", 480_000),
+    ("The library lends 2.4 million books a year.", "2.4 million", "level", 2_400_000),
+    ("The ferry fare is 12 euros.", "12 euros", "level", 12),
+    ("Rail carries 12 percent of commuters.", "12 percent", "share", 12),
+    ("Cider accounts for a quarter of the market.", "a quarter", "share", 25),
+    ("Its share of the market rose to 31 percent.", "31 percent", "share", 31),
+    ("Two thirds of the visitors came by train.", "Two thirds", "share", 66.6667),
+    ("The vacancy rate stood at 4.1 percent.", "4.1 percent", "share", 4.1),
+    ("Bicycle sales rose 12 percent in 2024.", "12 percent", "growth", 12),
+    ("Bicycle sales fell 12 percent in 2024.", "12 percent", "growth", -12),
+    ("Bicycle sales dropped by 12 percent in 2024.", "12 percent", "growth", -12),
+    ("Bicycle sales slipped by a tenth in 2024.", "a tenth", "growth", -10),
+    ("Bicycle sales were up 12 percent in 2024.", "12 percent", "growth", 12),
+    ("Bicycle sales were down 12 percent in 2024.", "12 percent", "growth", -12),
+    ("Bicycle sales saw an increase of 12 percent in 2024.", "12 percent", "growth", 12),
+    ("Bicycle sales saw a decline of 12 percent in 2024.", "12 percent", "growth", -12),
+    ("Growers reported a 12 percent rise in exports.", "12 percent", "growth", 12),
+    ("Growers reported a 12 percent drop in exports.", "12 percent", "growth", -12),
+    ("Ferries carried 12 percent more passengers than in 2023.", "12 percent", "growth", 12),
+    ("Ferries carried 12 percent fewer passengers than in 2023.", "12 percent", "growth", -12),
+    ("Cheese exports grew a third in 2024.", "a third", "growth", 33.3333),
+    ("Sales reached $40 million, up 12 percent.", "12 percent", "growth", 12),
+    ("Sales reached $40 million, down 12 percent.", "12 percent", "growth", -12),
+    ("Salmon exports tripled in 2024.", "tripled", "multiple", 3),
+    ("Salmon exports doubled in 2024.", "doubled", "multiple", 2),
+    ("Salmon exports were 2.5 times those of 2019.", "2.5 times", "multiple", 2.5),
+    ("Salmon exports rose fourfold in a decade.", "fourfold", "multiple", 4),
+    ("The workforce fell by 1,200 people in 2024.", "1,200", "change", -1_200),
+    ("The workforce grew by 1,200 people in 2024.", "1,200", "change", 1_200),
+    ("Its share rose 3 percentage points to 31 percent.", "3 percentage points", "change", 3),
+    ("Its share fell 3 percentage points to 31 percent.", "3 percentage points", "change", -3),
+    ("The margin widened by 40 basis points.", "40 basis points", "change", 40),
+    ("Sales rose to $40 million in 2024.", "$40 million", "level", 40_000_000),
+    ("Sales fell to $40 million in 2024.", "$40 million", "level", 40_000_000),
+    ("Sales fell from $52 million in 2023.", "$52 million", "level", 52_000_000),
+    ("The brewer lost $40 million in 2024.", "$40 million", "level", 40_000_000),
+    ("The charity raised $40 million in 2024.", "$40 million", "level", 40_000_000),
+]
+
+
+@pytest.mark.parametrize(("text", "value_text", "kind", "value"), CASES)
+def test_kind_and_sign(text: str, value_text: str, kind: str, value: float) -> None:
+    claim = next(claim for claim in claims(text) if value_text in claim.value_span.text)
+    assert (claim.kind.value, float(claim.quantity.value)) == (kind, pytest.approx(value, rel=1e-4))
+
+
+def test_growth_and_level_of_one_verb() -> None:
+    growth, level = claims("Bicycle sales fell 12 percent to 480,000 in 2024.")
+    assert (growth.kind.value, growth.quantity.value) == ("growth", -12)
+    assert (level.kind.value, level.quantity.value) == ("level", 480_000)
+
+
+def test_a_coordinate_growth_has_the_direction_of_the_first() -> None:
+    found = claims("Bicycle sales fell 12 percent in Denmark and 7 percent in Sweden.")
+    assert [(claim.kind.value, int(claim.quantity.value)) for claim in found] == [("growth", -12), ("growth", -7)]
