@@ -41,6 +41,16 @@ def _with_focus(metric: str, focus: str) -> str:
     return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
 
 
+def _in_short(metric: str) -> str:
+    """The label with its long forms written short ("carbon dioxide emissions" gives "CO2 emissions")."""
+    for pair in words("short forms"):
+        long_form, short_form = pair.split(" = ")
+        start = metric.lower().find(long_form)
+        if start >= 0:
+            metric = metric[:start] + short_form + metric[start + len(long_form) :]
+    return metric
+
+
 def _is_participle(word: str) -> bool:
     known = verb_forms().get(word)
     return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
@@ -53,6 +63,7 @@ class MetricReader(PhraseReader):
         """The measured thing of one figure; ``siblings`` are the sentence's figures read so far, by index."""
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
         self.share = kind is Kind.SHARE
+        self.latest = siblings[max(siblings)] if siblings else None
         self.unit = figure.quantity.unit if figure.quantity and kind in (Kind.LEVEL, Kind.CHANGE) else ""
         found = self._metric(figure, government, kind, sibling)
         found.metric = self._finish(found, kind)
@@ -328,7 +339,8 @@ class MetricReader(PhraseReader):
             doing = verb.verb.noun
         if government.subject is None:
             if government.pronoun in ("it", "they", "he", "she"):
-                carried = self._carried(None, self.discourse.last_entity if doing else None, "metric-pronoun")
+                earlier = self.latest if self.latest is not None and self.latest.share == self.share else None
+                carried = self._carried(earlier, self.discourse.last_entity if doing else None, "metric-pronoun")
                 if doing:
                     return Measured(
                         self._with_complement(doing, government), "", carried.scope, "scope-carried", "metric-done"
@@ -383,7 +395,7 @@ class MetricReader(PhraseReader):
         return carried
 
     def _finish(self, found: Measured, kind: Kind) -> str:
-        metric = " ".join(found.metric.split())
+        metric = _in_short(" ".join(found.metric.split()))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = self.discourse.focus(self.share, self.unit)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.context import Discourse, Measured, dateline_end, find_entities
+from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.names import dateline_end, find_entities
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import Place, find_places
@@ -31,6 +32,7 @@ class PhraseReader:
         self.dates = dates
         self.discourse = discourse
         self.share = False
+        self.latest: Measured | None = None
         self.unit = ""
         opening = dateline_end(tokens)
         self.places = find_places(tokens, opening)
@@ -38,6 +40,13 @@ class PhraseReader:
         self.entities = [found for found in named if found[0] >= opening and not discourse.is_body(found[2])]
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
+        if sibling is not None and sibling.share and not self.share:
+            # A share beside an amount: the amount goes on with the last amount.
+            focus = self.discourse.focus(False, self.unit)
+            if focus is not None:
+                return Measured(
+                    focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, ["carried-over subject"]
+                )
         source = sibling or self.discourse.focus(self.share, self.unit)
         if source is None:
             return Measured(

@@ -13,16 +13,7 @@ from claimtrack.extraction.accounts import diagnostics, uncovered
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
-from claimtrack.extraction.context import (
-    Discourse,
-    Measured,
-    content_words,
-    dateline_end,
-    document_names,
-    find_entities,
-    lower_title,
-    main_scope,
-)
+from claimtrack.extraction.context import Discourse, Measured, content_words
 from claimtrack.extraction.drafts import Draft, finish, negated
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -31,6 +22,7 @@ from claimtrack.extraction.kinds import Reading, read_kind
 from claimtrack.extraction.lists import respective_scopes
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.modality import read_modality
+from claimtrack.extraction.names import dateline_end, document_names, find_entities, lower_title
 from claimtrack.extraction.periods import (
     PeriodContext,
     PeriodMention,
@@ -43,6 +35,7 @@ from claimtrack.extraction.periods import (
 from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence, split_sentences
+from claimtrack.extraction.subject_matter import main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, read_timing
 from claimtrack.extraction.tokens import tokenize
@@ -80,7 +73,7 @@ class DocumentReader:
         self.present = present_period(document.published, self.sentences)
         self.period_context = PeriodContext(self.anchor)
         self.discourse = Discourse(names.words, names.proper)
-        self.voices = Voices(acronyms(self.text))
+        self.voices = Voices(acronyms(self.text), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
@@ -155,6 +148,7 @@ class DocumentReader:
             if government.figure in scopes:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
             last_kind = kind
+            found.share = kind.kind is Kind.SHARE
             self._recognise(figure, kind.kind, found)
             timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
             unit = figure.quantity.unit if figure.quantity else ""
@@ -338,7 +332,9 @@ class DocumentReader:
             spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
             self.focus_period = spoken[0].period if spoken else self.focus_period
             return
-        dated = [draft for draft in self.drafts[-len(measured) :] if _dates_what_follows(draft)]
+        drafts = self.drafts[-len(measured) :]
+        compared = {draft.period for draft in drafts if "comparison" in draft.rules}
+        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         if dated:
             self.focus_period = max(dated, key=_period_end).period
 

@@ -15,6 +15,13 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         if index >= 0:
             find_subject(chunks, index, found)
         return
+    beside = index
+    while beside >= 0 and chunks[beside].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+        beside -= 1
+    if beside >= 0 and chunks[beside].kind is ChunkKind.FIGURE:
+        # "of which 37.4 billion came from ...": the figure itself is the subject.
+        found.sibling = chunks[beside].number if found.sibling is None else found.sibling
+        return
     while index >= 0:
         chunk = chunks[index]
         kind = chunk.kind

@@ -187,6 +187,8 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
     next_lower = following.lower if following else ""
     if before == Tag.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
         return True
+    if before == Tag.ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
+        return form != "s"
     if before == Tag.AUXILIARY or (before == Tag.ADVERB and form in ("past", "s")):
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
@@ -222,6 +224,8 @@ def _reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: st
             Tag.NUMBER,
             None,
         )
+    if before == Tag.NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+        return True
     if before == Tag.NUMBER and form == "s":
         # "its tally for 2025 stands at": a date before the verb.
         return _complement_follows(following)

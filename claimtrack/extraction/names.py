@@ -1,0 +1,150 @@
+"""Names in a document: which words it writes as names, the runs of them in a sentence, titles and datelines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_DATELINE_TOKENS = 24
+_CLOSED = (
+    "determiners",
+    "pronouns",
+    "prepositions",
+    "conjunctions",
+    "subordinators",
+    "auxiliaries",
+    "adverbs",
+    "time words",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words written with a capital inside sentences; ``proper`` are those that the document never writes without."""
+
+    words: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+
+
+def document_names(sentences: list[Sentence]) -> Names:
+    """Words that the document writes with a capital inside sentences, and openers that it never writes without one."""
+    inside: set[str] = set()
+    lower: set[str] = set()
+    openers: set[str] = set()
+    for sentence in sentences:
+        capitals = sum(token.is_capitalized for token in sentence.tokens if token.kind == TokenKind.WORD)
+        all_words = sum(token.kind == TokenKind.WORD for token in sentence.tokens)
+        title_case = sentence.block.kind is BlockKind.HEADING and capitals * 2 > all_words
+        shouted = sum(token.text.isupper() and len(token.text) > 1 for token in sentence.tokens) * 2 > all_words
+        for position, token in enumerate(sentence.tokens):
+            if token.kind != TokenKind.WORD:
+                continue
+            if not token.is_capitalized:
+                lower.add(token.text)
+            elif token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
+                inside.add(token.text)
+            elif title_case or (token.text.isupper() and len(token.text) > 5):
+                continue
+            elif _is_formula(sentence.tokens, position):
+                lower.add(token.text)
+            elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
+                if _acts(sentence.tokens, position):
+                    openers.add(token.text)
+            else:
+                inside.add(token.text)
+    functional = {word for section in _CLOSED for word in words(section)}
+    verbs = verb_forms()
+    named_openers = {
+        word
+        for word in openers
+        if word.lower() not in lower
+        and word.lower() not in functional
+        and (word.lower() not in verbs)
+        and not word.lower().endswith(("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism"))
+        and not (word.lower().endswith("s") and singular(word.lower()) in lower)
+    }
+    proper = {word for word in inside if word.lower() not in functional or word == "May"} | named_openers
+    return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def _is_formula(tokens: list[Token], position: int) -> bool:
+    """ "CO" of "CO2": letters with a digit glued behind."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.glued
+        and following.kind == TokenKind.NUMBER
+        and tokens[position].text.isupper()
+    )
+
+
+def _acts(tokens: list[Token], position: int) -> bool:
+    """Does a sentence's first word stand like a name: before a verb, a possessive, or "and" with another capital?"""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None or tokens[position].lower.endswith("s"):
+        return False
+    if following.kind == TokenKind.POSSESSIVE:
+        return True
+    if following.text == "," and position + 2 < len(tokens):
+        return tokens[position + 2].lower in ("which", "whose", "who", "where")
+    known = verb_forms().get(following.lower)
+    if following.lower in words("auxiliaries") or (known is not None and known.form in ("past", "s")):
+        return True
+    return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
+
+
+def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
+    covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
+    found: list[tuple[int, int, str]] = []
+    index = 0
+    while index < len(tokens):
+        start = index
+        while index < len(tokens) and index not in covered and is_name_token(tokens[index], names):
+            index += 1
+        if index == start + 1 == 1 and not _acts(tokens, 0):
+            continue
+        if index > start and not any(token.text in proper for token in tokens[start:index]):
+            continue
+        if index > start:
+            found.append((start, index, " ".join(token.text for token in tokens[start:index])))
+        else:
+            index += 1
+    return found
+
+
+def is_name_token(token: Token, names: frozenset[str]) -> bool:
+    return token.text in names and not is_common(token)
+
+
+def is_common(token: Token) -> bool:
+    """Capitalised words that name nobody: months and days, common abbreviations, units."""
+    return token.lower in words("time words") or token.text in words("common abbreviations")
+
+
+def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
+    """Take the capitals of a Title Case Heading from the words that are no names, so that they read as words."""
+    written = [token for token in tokens if token.kind == TokenKind.WORD and len(token.text) > 3]
+    if len(written) < 3 or sum(token.is_capitalized for token in written) * 4 < len(written) * 3:
+        return
+    covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
+    for token in tokens:
+        kept = token.text in proper or token.index in covered or token.text in words("common abbreviations")
+        if token.kind == TokenKind.WORD and not kept:
+            token.text = token.lower
+
+
+def dateline_end(tokens: list[Token]) -> int:
+    """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), or 0."""
+    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return 0
+    for token in tokens[1:_DATELINE_TOKENS]:
+        before = tokens[token.index - 1]
+        if token.text in "-–—" and (before.text == ")" or before.kind == TokenKind.NUMBER) and not token.glued:
+            return token.index + 1
+    return 0
