@@ -90,6 +90,8 @@ def _may_stand(tokens: list[Token], start: int, amount: Amount) -> bool:
         return True
     if amount.unit in _TIME_UNITS and word in ("over", "within") and start + 1 == amount.first:
         return start == 0 or before in _DURATION_LEADS
+    if word == "over" and before in ("spread", "scattered", "distributed", "stretched", "control", "power"):
+        return False
     if word == "some":
         return before not in ("in", "and")
     if word in {"near", "beyond"}:
