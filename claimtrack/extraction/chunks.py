@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
-from claimtrack.extraction.tagging import Tag, tag_tokens
+from claimtrack.extraction.tagging import tag_tokens
+from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
 
 

@@ -5,20 +5,16 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
+from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import PhraseReader, is_small
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 
-_GENERIC_NOUNS = frozenset(
-    ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
-)
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
-_SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
 
 
 _COUNTING_HEADS = (
@@ -56,7 +52,7 @@ def _is_participle(word: str) -> bool:
     return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
 
 
-class MetricReader(PhraseReader):
+class MetricReader(CountedRules, ShareRules):
     """Names the metrics of one sentence's figures."""
 
     def read(self, figure: Figure, government: Government, kind: Kind, siblings: dict[int, Measured]) -> Measured:
@@ -88,160 +84,6 @@ class MetricReader(PhraseReader):
             if found is not None:
                 return found
         return self._carried(sibling)
-
-    def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "emissions rose to 37.8 Gt CO2": a measure whose verb says how large its subject is."""
-        if kind is not Kind.LEVEL or figure.noun_last > figure.noun_first or not self._states_subject(government, kind):
-            return None
-        if government.subject is None:
-            return None
-        subject = self._name(government.subject)
-        if not subject.words or subject.pointer or subject.entity or self._hollow(subject):
-            return None
-        return Measured(subject.text, subject.text, self._scope_of(subject), "scope-named", "metric-subject-stated")
-
-    def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
-        if figure.noun_last <= figure.noun_first or kind in (Kind.GROWTH, Kind.MULTIPLE):
-            return None
-        phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
-        if government.complement and government.right_noun is None:
-            preposition, inner = government.complement
-            if preposition in ("of", "for", "on") and inner.last > inner.first:
-                phrase.attached.append((preposition, inner))
-        naming = self._name(phrase)
-        if naming.entity and not naming.words:
-            naming.words = [token.text for token in self.tokens[phrase.first : figure.noun_last]]
-            naming.scope = naming.entity = None
-        generic = naming.head in _GENERIC_NOUNS or not naming.words
-        doing = self._doing(government)
-        subject = self._name(government.subject) if government.subject else None
-        scope = naming.scope or (self._scope_of(subject) if subject else None)
-        text = " ".join(naming.words)
-        stated = self._states_subject(government, kind) and subject is not None
-        if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
-            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
-        if generic:
-            inner_words = self._object_words(subject)
-            if doing and inner_words:
-                return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
-            if subject and subject.words and not subject.pointer and not self._hollow(subject):
-                return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
-            if government.noun is not None:
-                return None
-            carried = self._carried(sibling, scope, "metric-generic-unit")
-            if doing and not carried.metric:
-                carried.metric = doing
-            return carried
-        relative, owner = self._reduced_relative(figure)
-        known = self._known_for_noun(naming, sibling) if not doing and not relative else None
-        if known is not None:
-            return Measured(known.metric, text, scope, "scope-named" if scope else "", "metric-of-noun-known")
-        if owner:
-            scope = owner
-        elif relative:
-            text = f"{text} {relative}"
-        elif doing and doing not in text:
-            text = f"{text} {doing}"
-        return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
-
-    def _known_for_noun(self, naming: Naming, sibling: Measured | None) -> Measured | None:
-        """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
-        focus = sibling or self.discourse.focus(False, self.unit)
-        if focus is None or len(naming.words) != 1:
-            return None
-        noun = singular(naming.words[0].lower())
-        counted = [singular(word.lower()) for word in focus.metric.split()]
-        return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
-
-    def _states_subject(self, government: Government, kind: Kind) -> bool:
-        """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
-        verb = government.verb.verb if government.verb else None
-        if (
-            verb is None
-            or government.noun is not None
-            or verb.lemma == "be"
-            or (government.crossed and not government.coordinate)
-        ):
-            return False
-        moved_to = verb.verb_class in ("up", "down") and government.preposition in ("to", "from")
-        return moved_to or (
-            verb.verb_class in ("bound", "stand") and government.preposition in ("", "to", "at", "from")
-        )
-
-    def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
-        """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""
-        if figure.last + 1 >= len(self.tokens) or figure.noun_last != figure.last:
-            return "", None
-        known = verb_forms().get(self.tokens[figure.last].lower)
-        following = self.tokens[figure.last + 1]
-        if known is None or known.form != "ing" or following.kind != TokenKind.WORD or is_small(following.lower):
-            return "", None
-        name = following.text if following.text in self.discourse.proper else None
-        return f"{self.tokens[figure.last].text} {following.text}", name
-
-    def _qualified(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "a 73.4% increase in memory revenue", "a 19% slice": the noun behind the figure."""
-        phrase = government.right_noun
-        if phrase is None or figure.noun_last > figure.noun_first:
-            return None
-        naming = self._name(phrase)
-        core_head = self._core_head(phrase)
-        if is_movement_noun(core_head):
-            inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of", "for")), None)
-            if inner is not None:
-                part = self._name(Phrase(inner.first, phrase.last, inner.head, inner.chunk))
-                if part.words:
-                    return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
-            before = [word for word in naming.words if not is_movement_noun(word.lower())]
-            if before and before[0] not in ("year-on-year", "year"):
-                return Measured(" ".join(before), naming.text, naming.scope, "scope-named", "metric-movement-modifier")
-            return None
-        if core_head in _SHARE_NOUNS and not phrase.attached:
-            subject = self._name(government.subject) if government.subject else None
-            return Measured(
-                "market share",
-                naming.text,
-                self._scope_of(subject) if subject else None,
-                "scope-named",
-                "metric-share-noun",
-            )
-        if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words or naming.pointer:
-            return None
-        if core_head in words("time words"):
-            return None
-        return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
-
-    def _shared(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "60 percent of global AI patents": the whole that a share is of."""
-        if kind is not Kind.SHARE or government.complement is None or government.complement[0] != "of":
-            return None
-        phrase = government.complement[1]
-        naming = self._name(phrase) if phrase.last > phrase.first else Naming()
-        subject = self._name(government.subject) if government.subject else None
-        scope = self._scope_of(subject) if subject else None
-        whole = naming.text
-        if not whole or naming.pointer:
-            carried = sibling or self.discourse.focus(False, "")
-            whole = carried.metric if carried else whole
-        doing = self._doing(government)
-        if government.predicate is not None and not doing:
-            doing = " ".join(t.text for t in self.tokens[government.predicate.last - 1 : government.predicate.last])
-            if government.object is not None:
-                doing += " " + self._name(government.object).text
-        what = (
-            subject.text
-            if subject
-            and subject.words
-            and not subject.pointer
-            and not self._hollow(subject)
-            and not government.predicate
-            else ""
-        )
-        label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
-        return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
 
     def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
@@ -319,7 +161,7 @@ class MetricReader(PhraseReader):
         if core_head in words("time words") or core_head in _STANDINGS:
             return None
         metric = naming.text
-        if core_head in _SHARE_NOUNS and len(naming.words) == 1:
+        if core_head in SHARE_NOUNS and len(naming.words) == 1:
             metric = "market share"
         scope = self._scope_of(naming)
         if scope is None and government.subject is not None and not self._speaks(government):

@@ -1,0 +1,112 @@
+"""Metrics of counts: the counted noun with what is done to it, or the subject whose size the verb states."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import singular, verb_forms
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrase_reader import PhraseReader, is_small
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import TokenKind
+
+_GENERIC_NOUNS = frozenset(
+    ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
+)
+
+
+class CountedRules(PhraseReader):
+    """The rules for figures that count something or state the size of their subject."""
+
+    def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "emissions rose to 37.8 Gt CO2": a measure whose verb says how large its subject is."""
+        if kind is not Kind.LEVEL or figure.noun_last > figure.noun_first or not self._states_subject(government, kind):
+            return None
+        if government.subject is None:
+            return None
+        subject = self._name(government.subject)
+        if not subject.words or subject.pointer or subject.entity or self._hollow(subject):
+            return None
+        return Measured(subject.text, subject.text, self._scope_of(subject), "scope-named", "metric-subject-stated")
+
+    def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
+        if figure.noun_last <= figure.noun_first or kind in (Kind.GROWTH, Kind.MULTIPLE):
+            return None
+        phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
+        if government.complement and government.right_noun is None:
+            preposition, inner = government.complement
+            if preposition in ("of", "for", "on") and inner.last > inner.first:
+                phrase.attached.append((preposition, inner))
+        naming = self._name(phrase)
+        if naming.entity and not naming.words:
+            naming.words = [token.text for token in self.tokens[phrase.first : figure.noun_last]]
+            naming.scope = naming.entity = None
+        generic = naming.head in _GENERIC_NOUNS or not naming.words
+        doing = self._doing(government)
+        subject = self._name(government.subject) if government.subject else None
+        scope = naming.scope or (self._scope_of(subject) if subject else None)
+        text = " ".join(naming.words)
+        stated = self._states_subject(government, kind) and subject is not None
+        if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
+            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
+        if generic:
+            inner_words = self._object_words(subject)
+            if doing and inner_words:
+                return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
+            if subject and subject.words and not subject.pointer and not self._hollow(subject):
+                return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
+            if government.noun is not None:
+                return None
+            carried = self._carried(sibling, scope, "metric-generic-unit")
+            if doing and not carried.metric:
+                carried.metric = doing
+            return carried
+        relative, owner = self._reduced_relative(figure)
+        known = self._known_for_noun(naming, sibling) if not doing and not relative else None
+        if known is not None:
+            return Measured(known.metric, text, scope, "scope-named" if scope else "", "metric-of-noun-known")
+        if owner:
+            scope = owner
+        elif relative:
+            text = f"{text} {relative}"
+        elif doing and doing not in text:
+            text = f"{text} {doing}"
+        return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _known_for_noun(self, naming: Naming, sibling: Measured | None) -> Measured | None:
+        """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
+        focus = sibling or self.discourse.focus(False, self.unit)
+        if focus is None or len(naming.words) != 1:
+            return None
+        noun = singular(naming.words[0].lower())
+        counted = [singular(word.lower()) for word in focus.metric.split()]
+        return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
+
+    def _states_subject(self, government: Government, kind: Kind) -> bool:
+        """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
+        verb = government.verb.verb if government.verb else None
+        if (
+            verb is None
+            or government.noun is not None
+            or verb.lemma == "be"
+            or (government.crossed and not government.coordinate)
+        ):
+            return False
+        moved_to = verb.verb_class in ("up", "down") and government.preposition in ("to", "from")
+        return moved_to or (
+            verb.verb_class in ("bound", "stand") and government.preposition in ("", "to", "at", "from")
+        )
+
+    def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
+        """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""
+        if figure.last + 1 >= len(self.tokens) or figure.noun_last != figure.last:
+            return "", None
+        known = verb_forms().get(self.tokens[figure.last].lower)
+        following = self.tokens[figure.last + 1]
+        if known is None or known.form != "ing" or following.kind != TokenKind.WORD or is_small(following.lower):
+            return "", None
+        name = following.text if following.text in self.discourse.proper else None
+        return f"{self.tokens[figure.last].text} {following.text}", name

@@ -1,0 +1,82 @@
+"""Metrics of shares: the whole a share is of, and the noun that a figure qualifies."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrases import Phrase
+
+SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
+
+
+class ShareRules(PhraseReader):
+    """The rules for figures that qualify a noun or take a share of a whole."""
+
+    def _qualified(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "a 73.4% increase in memory revenue", "a 19% slice": the noun behind the figure."""
+        phrase = government.right_noun
+        if phrase is None or figure.noun_last > figure.noun_first:
+            return None
+        naming = self._name(phrase)
+        core_head = self._core_head(phrase)
+        if is_movement_noun(core_head):
+            inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of", "for")), None)
+            if inner is not None:
+                part = self._name(Phrase(inner.first, phrase.last, inner.head, inner.chunk))
+                if part.words:
+                    return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
+            before = [word for word in naming.words if not is_movement_noun(word.lower())]
+            if before and before[0] not in ("year-on-year", "year"):
+                return Measured(" ".join(before), naming.text, naming.scope, "scope-named", "metric-movement-modifier")
+            return None
+        if core_head in SHARE_NOUNS and not phrase.attached:
+            subject = self._name(government.subject) if government.subject else None
+            return Measured(
+                "market share",
+                naming.text,
+                self._scope_of(subject) if subject else None,
+                "scope-named",
+                "metric-share-noun",
+            )
+        if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words or naming.pointer:
+            return None
+        if core_head in words("time words"):
+            return None
+        return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
+
+    def _shared(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "60 percent of global AI patents": the whole that a share is of."""
+        if kind is not Kind.SHARE or government.complement is None or government.complement[0] != "of":
+            return None
+        phrase = government.complement[1]
+        naming = self._name(phrase) if phrase.last > phrase.first else Naming()
+        subject = self._name(government.subject) if government.subject else None
+        scope = self._scope_of(subject) if subject else None
+        whole = naming.text
+        if not whole or naming.pointer:
+            carried = sibling or self.discourse.focus(False, "")
+            whole = carried.metric if carried else whole
+        doing = self._doing(government)
+        if government.predicate is not None and not doing:
+            doing = " ".join(t.text for t in self.tokens[government.predicate.last - 1 : government.predicate.last])
+            if government.object is not None:
+                doing += " " + self._name(government.object).text
+        what = (
+            subject.text
+            if subject
+            and subject.words
+            and not subject.pointer
+            and not self._hollow(subject)
+            and not government.predicate
+            else ""
+        )
+        label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
+        return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")

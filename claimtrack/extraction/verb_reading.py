@@ -1,0 +1,165 @@
+"""Is a word that may be a verb one here? By form, neighbours and what could be its complement."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.tags import Tag
+from claimtrack.extraction.tokens import Token, TokenKind
+
+
+def modifies(tokens: list[Token], index: int) -> bool:
+    """Does a noun follow that is no verb form ("international arrivals", but "traffic gained")?"""
+    if not noun_follows(tokens, index):
+        return False
+    known = verb_forms().get(tokens[index + 1].lower)
+    return known is None or known.form not in ("past", "s")
+
+
+def noun_follows(tokens: list[Token], index: int) -> bool:
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return (
+        following.kind == TokenKind.WORD
+        and following.lower not in words("prepositions")
+        and following.lower not in words("conjunctions")
+        and following.lower not in words("auxiliaries")
+        and following.lower not in words("adverbs")
+        and following.lower not in words("determiners")
+        and following.lower not in words("subordinators")
+        and following.lower not in words("time words")
+        and following.lower not in ("last", "next", "earlier")
+    )
+
+
+def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
+    """Is this surface, which may be a verb, one here?"""
+    previous = tokens[index - 1].lower if index else ""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    next_lower = following.lower if following else ""
+    if before == Tag.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
+        return True
+    if before == Tag.ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
+        return form != "s"
+    if before == Tag.AUXILIARY or (before == Tag.ADVERB and form in ("past", "s")):
+        return not (
+            form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
+        )
+    if previous == "to":
+        return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
+    if before == Tag.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
+        # "Apple's rose 2.9%": the owned noun is left out.
+        return True
+    if before in (Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE):
+        return False
+    if before == Tag.HYPHEN:
+        return False
+    if form == "past":
+        if before == Tag.NUMBER:
+            return not noun_follows(tokens, index)
+        if before == Tag.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+            return True
+        if before in (Tag.PREPOSITION, None, Tag.MARK, Tag.CONJUNCTION):
+            return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
+        return True
+    if form == "ing" and before == Tag.PREPOSITION and modifies(tokens, index):
+        return False
+    if form == "ing":
+        return before in (
+            Tag.MARK,
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.PRONOUN,
+            Tag.CONJUNCTION,
+            Tag.SUBORDINATOR,
+            Tag.PREPOSITION,
+            Tag.NUMBER,
+            None,
+        )
+    if before == Tag.NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+        return True
+    if before == Tag.NUMBER and form == "s":
+        # "its tally for 2025 stands at": a date before the verb.
+        return _complement_follows(following)
+    if before in (Tag.PREPOSITION, Tag.NUMBER, None):
+        return False
+    if form == "s":
+        return before in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.MARK, Tag.CONJUNCTION) and (
+            _complement_follows(following) or before in (Tag.PRONOUN, Tag.SUBORDINATOR)
+        )
+    if before in (Tag.PRONOUN, Tag.SUBORDINATOR):
+        return True
+    if (
+        verb_forms()[tokens[index].lower].invariant
+        and before in (Tag.NOUN, Tag.NAME, Tag.MARK)
+        and _phrase_follows(following)
+    ):
+        return True
+    plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
+    speaks = verb_forms()[tokens[index].lower].verb.verb_class == "say"
+    return plural and (
+        _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
+    )
+
+
+def _phrase_follows(following: Token | None) -> bool:
+    """A determiner or possessive that opens an object ("put the loss at", "cut its forecast")."""
+    return following is not None and (
+        following.lower in words("determiners") or following.lower in words("possessives") or following.lower == "total"
+    )
+
+
+def _figure_follows(following: Token | None) -> bool:
+    return following is not None and (
+        following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+        or following.lower
+        in ("by", "to", "at", "only", "just", "about", "nearly", "almost", "around", "roughly", "some")
+        or following.lower.endswith("ly")
+    )
+
+
+def _complement_follows(following: Token | None) -> bool:
+    """Could what follows be a verb's complement (a figure, a determiner, a preposition, a name)?"""
+    if following is None:
+        return False
+    lower = following.lower
+    return (
+        following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+        or following.text in "~(+"
+        or lower in words("determiners")
+        or lower in words("possessives")
+        or lower
+        in (
+            "at",
+            "to",
+            "by",
+            "for",
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "roughly",
+            "up",
+            "down",
+            "from",
+            "in",
+            "that",
+            "as",
+            "on",
+            "below",
+            "above",
+            "only",
+            "just",
+            "almost",
+            "than",
+            "twice",
+            "half",
+            "with",
+            "it",
+            "them",
+            "below",
+        )
+        or following.is_capitalized
+        or (lower.endswith("ly") and len(lower) > 4)
+        or lower in words("adverbs")
+    )
