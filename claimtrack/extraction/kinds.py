@@ -15,7 +15,15 @@ from claimtrack.extraction.tokens import Token
 _MOVED_BY = frozenset(("", "by"))
 _LEVEL_VERBS = frozenset(("lose", "raise", "cut", "shed", "gain", "pick", "reduce", "boost", "lift", "save", "lower"))
 _AMOUNT_NOUNS = frozenset(("loss", "losses", "gains", "cuts", "reductions", "growth"))
-_RATE_HEADS = frozenset(("growth", "inflation", "cagr"))
+_RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
+_PRICED_MONEY = frozenset(
+    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing".split()
+)
+_PROPORTIONS = frozenset(("share", "shares", "proportion", "unemployment", "margin", "penetration", "turnout"))
+_LINES = frozenset(("below", "above", "beneath", "under", "past", "beyond"))
+_COMPOSED = frozenset("make makes made making take takes took taking put puts putting".split())
+_BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that"))
+_ELLIPSIS_TOKENS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +45,19 @@ def read_kind(tokens: list[Token], figure: Figure, government: Government, previ
     relative = figure.shape in (Shape.PERCENT, Shape.FRACTION)
     if moved:
         return Reading(Kind.GROWTH if relative else Kind.CHANGE, moved[0], moved[1])
-    if previous and government.coordinate and previous.kind in (Kind.GROWTH, Kind.CHANGE) and not government.noun:
+    moving = previous is not None and previous.kind in (Kind.GROWTH, Kind.CHANGE)
+    if previous and moving and government.coordinate and not government.noun and not _part_of(tokens, figure):
         return Reading(
-            previous.kind if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
+            Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
         )
     if not relative:
         return Reading(Kind.LEVEL, 0, "kind-level")
+    if figure.shape is Shape.PERCENT and _interest(tokens, government):
+        return Reading(Kind.LEVEL, 0, "kind-interest-rate")
+    if figure.shape is Shape.PERCENT and _proportion(tokens, government):
+        return Reading(Kind.SHARE, 0, "kind-proportion")
+    if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
+        return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
     if _rate_phrase(government.noun) or (_rate_phrase(government.subject) and government.verb is not None):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
@@ -52,6 +67,43 @@ def read_kind(tokens: list[Token], figure: Figure, government: Government, previ
     if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
         return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
     return Reading(Kind.SHARE, 0, "kind-share")
+
+
+def _part_of(tokens: list[Token], figure: Figure) -> bool:
+    """ "99% of the number", "one in four of them": the figure itself says what it is a part of."""
+    return (figure.last < len(tokens) and tokens[figure.last].lower == "of") or figure.rule == "one-in-n"
+
+
+def _interest(tokens: list[Token], government: Government) -> bool:
+    """The price of money ("policy rate", "mortgage rates", "yield"): its percentage is a level, not a part."""
+    for phrase in (government.noun, government.near_noun, government.object, government.subject):
+        if phrase is None:
+            continue
+        for index in range(phrase.first + 1, phrase.last):
+            if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in _PRICED_MONEY:
+                return True
+        if _core_head(tokens, phrase) in ("yield", "yields", "coupon"):
+            return True
+    return False
+
+
+def _proportion(tokens: list[Token], government: Government) -> bool:
+    """ "its share of the market reached 19%": a part by name."""
+    phrases = (government.noun, government.near_noun, government.subject)
+    return any(phrase is not None and _core_head(tokens, phrase) in _PROPORTIONS for phrase in phrases)
+
+
+def _elliptic(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "fell 2.6% and sugar 1.4%", "rose 1.9%, ahead of India's 1.4%": percentages beside one, with no verb between."""
+    if figure.shape is not Shape.PERCENT or _part_of(tokens, figure) or government.bracket:
+        return False
+    verb = government.verb
+    for index in range(figure.first - 1, max(figure.first - _ELLIPSIS_TOKENS, 0), -1):
+        if tokens[index].lower in _BREAKS or (verb is not None and verb.first <= index < verb.last):
+            return False
+        if tokens[index].text == "%" or tokens[index].lower in ("percent", "cent"):
+            return True
+    return False
 
 
 def _alone(government: Government) -> bool:
@@ -76,9 +128,17 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         before = tokens[figure.first - 2].lower
         if before in ("up", "down"):
             return (1 if before == "up" else -1), "up-by"
+        if before == "," and tokens[figure.first - 3].lower in ("up", "down"):
+            return (1 if tokens[figure.first - 3].lower == "up" else -1), "up-by"
     if before in ("plus", "minus") and relative:
         return (1 if before == "plus" else -1), "sign-word"
-    if before in ("up", "down") and (relative or _moves(government)):
+    lead = tokens[figure.first - 2].lower if figure.first > 1 else ""
+    if (
+        before in ("up", "down")
+        and lead not in _COMPOSED
+        and not _part_of(tokens, figure)
+        and (relative or _moves(government))
+    ):
         return (1 if before == "up" else -1), "sign-word"
     if government.near_noun is not None and government.preposition in ("of", "by", "", "to"):
         head = _core_head(tokens, government.near_noun)
@@ -97,7 +157,13 @@ def _verb_movement(
     tokens: list[Token], figure: Figure, government: Government, relative: bool
 ) -> tuple[int, str] | None:
     verb = government.verb.verb if government.verb else None
+    by = figure.first > 0 and tokens[figure.first - 1].lower == "by"
+    passive = government.verb is not None and government.verb.passive
+    if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
+        return (-1 if verb.verb_class == "down" else 1), "moved-by"
     if verb is None or government.preposition not in _MOVED_BY or government.noun is not None:
+        return None
+    if tokens[figure.first].lower in _LINES or (figure.first and tokens[figure.first - 1].lower in _LINES):
         return None
     if government.crossed and not government.coordinate:
         return None
@@ -110,7 +176,10 @@ def _verb_movement(
         return None
     if verb.verb_class in ("change", "stand", "have") and government.verb is not None:
         between = {token.lower for token in tokens[government.verb.last : figure.first]}
-        if "up" in between or "down" in between:
+        composed = any(token.lower in _COMPOSED for token in tokens[government.verb.first : government.verb.last])
+        if composed and "on" in between:
+            return 1, "movement-particle"
+        if ("up" in between or "down" in between) and not composed:
             return (1 if "up" in between else -1), "movement-particle"
     return None
 
