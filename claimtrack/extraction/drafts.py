@@ -38,6 +38,7 @@ def finish(document: Document, drafts: list[Draft]) -> list[Claim]:
     """Claims with ids and ``same_as`` from drafts in text order."""
     from claimtrack.metrics import metric_id
 
+    _take_fuller_labels(drafts)
     text = document.text
     occurrences: dict[tuple[str, str, int], int] = {}
     claims: list[Claim] = []
@@ -72,6 +73,20 @@ def finish(document: Document, drafts: list[Draft]) -> list[Claim]:
             )
         )
     return claims
+
+
+def _take_fuller_labels(drafts: list[Draft]) -> None:
+    """A figure that a title names shortly takes the fuller label of the sentence that repeats it."""
+    from claimtrack.metrics import metric_id
+
+    fullest: dict[tuple[object, ...], Draft] = {}
+    for draft in reversed(drafts):
+        key = (draft.kind, draft.quantity.value, draft.quantity.unit, draft.scope)
+        later = fullest.get(key)
+        if later is None or len(draft.metric.split()) >= len(later.metric.split()):
+            fullest[key] = draft
+        elif set(metric_id(draft.metric).split("-")) & set(metric_id(later.metric).split("-")):
+            draft.metric = later.metric
 
 
 def _first_statement(draft: Draft, metric: str, claims: list[Claim]) -> str | None:

@@ -7,6 +7,13 @@ from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
 
 
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
+    "trillion half double triple dozen".split()
+)
+)
+
+
 def modifies(tokens: list[Token], index: int) -> bool:
     """Does a noun follow that is no verb form ("international arrivals", but "traffic gained")?"""
     if not noun_follows(tokens, index):
@@ -126,6 +133,7 @@ def _complement_follows(following: Token | None) -> bool:
     return (
         following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
         or following.text in "~(+"
+        or lower in _NUMBER_WORDS
         or lower in words("determiners")
         or lower in words("possessives")
         or lower
