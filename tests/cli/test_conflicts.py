@@ -135,3 +135,12 @@ def test_reviews_travel(day: Path) -> None:
     assert "reviews.jsonl:2: refused: " in outcome.err
     other = claimtrack("conflicts", "--format", "jsonl", "--db", "other.db", folder=day).records
     assert [one["status"] for one in other] == ["confirmed"]
+
+
+def test_since_shows_only_what_a_run_brought(day: Path) -> None:
+    assert len(claimtrack("conflicts", "--since", "1", "--format", "jsonl", folder=day).records) == 1
+    claimtrack("ingest", "articles", folder=day)
+    assert claimtrack("conflicts", "--since", "2", "--format", "jsonl", folder=day).out == ""
+    (day / "articles" / "east.txt").write_text(SOUTH.replace("5.1", "6.3"), encoding="utf-8")
+    claimtrack("ingest", "articles", folder=day)
+    assert len(claimtrack("conflicts", "--since", "3", "--format", "jsonl", folder=day).records) == 1
