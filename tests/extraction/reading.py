@@ -11,7 +11,6 @@ from claimtrack.domain.documents import AccountStatus, Document, Extraction
 from claimtrack.extraction import extract
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
-from claimtrack.extraction.context import document_names
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.periods import PeriodContext, PeriodMention, find_periods, token_indices
@@ -33,7 +32,6 @@ class Analysis:
     chunks: list[Chunk]
     governments: list[Government]
     names: frozenset[str]
-    proper: frozenset[str]
 
     @property
     def tokens(self) -> list[Token]:
@@ -67,8 +65,8 @@ def analyse(text: str) -> Analysis:
     mentions = find_periods(sentence, PeriodContext(date.fromisoformat(PUBLISHED)))
     figures = read_figures(sentence, token_indices(mentions))
     chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
-    names = document_names(sentences)
-    return Analysis(sentence, figures, mentions, chunks, govern(chunks), names.words, names.proper)
+    names = frozenset(token.text for token in sentence.tokens[1:] if token.is_capitalized)
+    return Analysis(sentence, figures, mentions, chunks, govern(chunks), names)
 
 
 def read(text: str, *, title: str | None = None, published: str | None = PUBLISHED) -> Extraction:

@@ -1,0 +1,44 @@
+"""Actual, projected or target."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+CASES = [
+    ("Bicycle sales rose to 480,000 in 2024.", "actual"),
+    ("Bicycle sales are expected to reach 480,000 in 2026.", "projected"),
+    ("Bicycle sales will reach 480,000 in 2026.", "projected"),
+    ("Bicycle sales could reach 480,000 next year.", "projected"),
+    ("Bicycle sales may fall to 480,000 next year.", "projected"),
+    ("The union forecasts bicycle sales of 480,000 in 2026.", "projected"),
+    ("The union expects bicycle sales of 480,000 in 2026.", "projected"),
+    ("Bicycle sales are likely to reach 480,000 in 2026.", "projected"),
+    ("Bicycle sales are projected at 480,000 in 2026.", "projected"),
+    ("The city aims to build 480 kilometres of cycle paths by 2030.", "target"),
+    ("The city plans to build 480 kilometres of cycle paths by 2030.", "target"),
+    ("The city has a target of 480 kilometres of cycle paths by 2030.", "target"),
+    ("The city wants 480 kilometres of cycle paths by 2030.", "target"),
+    ("The city has pledged 480 million kroner for cycle paths.", "target"),
+    ("Bicycle sales of 480,000 were higher than expected.", "actual"),
+    ("The city built 480 kilometres of cycle paths, as planned.", "actual"),
+    ("The city opened 480 kilometres of cycle paths in May 2025.", "actual"),
+    ("The union said bicycle sales had reached 480,000 in 2024.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), CASES)
+def test_modality(text: str, modality: str) -> None:
+    (claim,) = claims(text)
+    assert claim.modality.value == modality
+
+
+def test_each_figure_of_a_sentence_has_its_own() -> None:
+    found = claims("Bicycle sales reached 480,000 in 2024 and are expected to reach 500,000 in 2026.")
+    assert [claim.modality.value for claim in found] == ["actual", "projected"]
+
+
+def test_a_level_compared_with_a_forecast_is_actual() -> None:
+    found = claims("Bicycle sales are forecast to rise to 500,000 in 2026 from 480,000 in 2024.")
+    assert [claim.modality.value for claim in found] == ["projected", "actual"]

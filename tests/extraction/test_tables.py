@@ -1,0 +1,101 @@
+"""Markdown tables: what row, column, caption and source line say of a cell."""
+
+from __future__ import annotations
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.documents import AccountStatus
+from tests.extraction.reading import claims, read
+
+BREWERS = """# Cider makers in 2024
+
+Table: sales by maker
+
+| Rank | Maker | 2023 sales (m litres) | 2024 sales (m litres) | Share of market |
+|---|---|---:|---:|---:|
+| 1 | Orchardline | 41.2 | 44.0 | 22% |
+| 2 | Pomona Press | 38.5 | 35.1 | 17.5% |
+
+*Source: Cider Council*
+"""
+YEARS = """Cheese in Italy, in brief.
+
+| Italy | 2023 | 2024 |
+|---|---:|---:|
+| Cheese exports (USD m) | 4,900 | 5,350 |
+| Cheese output (thousand tonnes) | 1,320 | 1,345 |
+"""
+GROWTH = """Ticket sales by country.
+
+| Country | 2024 ticket sales (million) | Growth on 2023 |
+|---|---:|---:|
+| Denmark | 10.2 | +4.1% |
+| Sweden | 9.8 | -3.0% |
+"""
+
+
+def cell(found: list[Claim], value: str) -> Claim:
+    return next(claim for claim in found if claim.value_span.text == value)
+
+
+def test_vendors_in_rows_and_periods_in_columns() -> None:
+    found = claims(BREWERS)
+    assert [claim.value_span.text for claim in found] == ["41.2", "44.0", "22%", "38.5", "35.1", "17.5%"]
+    assert [claim.scope for claim in found] == ["Orchardline"] * 3 + ["Pomona Press"] * 3
+    assert cell(found, "41.2").period == "2023"
+    assert cell(found, "35.1").period == "2024"
+
+
+def test_scale_and_unit_of_the_header() -> None:
+    claim = cell(claims(BREWERS), "44.0")
+    assert (claim.quantity.value, claim.quantity.unit) == (44_000_000, "liter")
+
+
+def test_a_share_column() -> None:
+    claim = cell(claims(BREWERS), "17.5%")
+    assert (claim.kind.value, claim.quantity.unit) == ("share", "percent")
+
+
+def test_a_rank_column_claims_nothing() -> None:
+    ranks = [account for account in read(BREWERS).accounts if account.text in ("1", "2")]
+    assert [(account.status, account.reason) for account in ranks] == [(AccountStatus.SET_ASIDE, "rank")] * 2
+
+
+def test_years_of_the_header_are_no_claims() -> None:
+    years = [account for account in read(YEARS).accounts if account.text in ("2023", "2024")]
+    assert len(years) == 2
+    assert all(account.status is AccountStatus.SET_ASIDE for account in years)
+
+
+def test_a_source_line_speaks_for_every_cell() -> None:
+    assert {claim.attribution for claim in claims(BREWERS)} == {"Cider Council"}
+
+
+def test_metrics_in_rows_and_years_in_columns() -> None:
+    found = claims(YEARS)
+    exports, output = cell(found, "5,350"), cell(found, "1,320")
+    assert (exports.metric.lower(), exports.period) == ("cheese exports", "2024")
+    assert (exports.quantity.value, exports.quantity.unit) == (5_350_000_000, "USD")
+    assert (output.metric.lower(), output.period) == ("cheese output", "2023")
+    assert (output.quantity.value, output.quantity.unit) == (1_320_000, "tonne")
+
+
+def test_a_growth_column_has_sign_period_and_baseline() -> None:
+    found = claims(GROWTH)
+    rise, fall = cell(found, "+4.1%"), cell(found, "-3.0%")
+    assert [float(claim.quantity.value) for claim in (rise, fall)] == [4.1, -3.0]
+    assert {claim.kind.value for claim in (rise, fall)} == {"growth"}
+    assert {(claim.period, claim.baseline) for claim in (rise, fall)} == {("2024", "2023")}
+    assert (rise.scope, fall.scope) == ("Denmark", "Sweden")
+
+
+def test_a_table_of_words_claims_nothing() -> None:
+    assert claims("| Maker | Town |\n|---|---|\n| Orchardline | Hereford |") == []
+
+
+def test_a_header_alone_claims_nothing() -> None:
+    assert claims("| 2023 | 2024 |") == []
+
+
+def test_a_ragged_row_is_read_as_far_as_it_goes() -> None:
+    found = claims("| Maker | Sales (m litres) |\n|---|---|\n| Orchardline | 41.2 | 7 |")
+    assert [claim.value_span.text for claim in found][:1] == ["41.2"]
