@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.speaker_names import is_body, is_name, speaker_name
+from claimtrack.extraction.speaker_names import Speaker, is_body, is_name, speaker_name
+from claimtrack.extraction.speech_forms import SPEAKING, aiming_subjects, asides, inside_nouns, own_voice
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_SPEAKING = frozenset(("say", "measure", "expect"))
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
 _SOURCE_PAIRS = frozenset(
     {
@@ -25,18 +23,6 @@ _SOURCE_PAIRS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker with the tokens it covers; ``pronoun`` where the text only points back to one ("the agency")."""
-
-    name: str
-    first: int
-    last: int
-    pronoun: bool
-    rule: str
-    person: bool = False
-
-
 def find_speakers(
     tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str]
 ) -> list[Speaker]:
@@ -44,6 +30,10 @@ def find_speakers(
     found: list[Speaker] = []
     found += _according_to(tokens, names)
     found += _speaking_subjects(tokens, chunks, names, known)
+    found += asides(tokens, names) if not found else []
+    found += own_voice(tokens)
+    found += inside_nouns(tokens, chunks, names) if not found else []
+    found += aiming_subjects(tokens, chunks, names)
     found += _owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
     return found
@@ -79,8 +69,8 @@ def _speaking_subjects(
         if chunk.kind is not ChunkKind.VERB or chunk.verb is None or (chunk.passive and chunk.verb.lemma != "cite"):
             continue
         verb_class = chunk.verb.verb_class
-        has_speech = verb_class in _SPEAKING or (verb_class == "have" and chunk.verb.lemma in ("have", "see"))
-        if not has_speech or chunk.form == "ing":
+        has_speech = verb_class in SPEAKING or (verb_class == "have" and chunk.verb.lemma in ("have", "see"))
+        if not has_speech or chunk.form == "ing" or _puts_on(tokens, chunk):
             continue
         subject = _subject(tokens, chunks, index)
         inverted = False
@@ -93,7 +83,7 @@ def _speaking_subjects(
         name = speaker_name(tokens, first, last, names)
         if name is None:
             continue
-        trusted_body = name[0] in known or (verb_class == "have" and is_body(tokens, first, last))
+        trusted_body = name[0] in known or (not name[1] and verb_class == "have" and is_body(tokens, first, last))
         if verb_class == "have" and not (trusted_body and _attributes_to_other(chunks, index)):
             continue
         trusted = name[0] in known or name[1] or name[2] or is_body(tokens, first, last) or is_name(name[0], names)
@@ -102,6 +92,12 @@ def _speaking_subjects(
         cover = _coverage(tokens, chunks, index, first, inverted)
         found.append(Speaker(name[0], cover[0], cover[1], name[1], "speaking-" + verb_class, name[2]))
     return found
+
+
+def _puts_on(tokens: list[Token], verb: Chunk) -> bool:
+    """ "put on 39%" gains; it measures nothing."""
+    particle = tokens[verb.last].lower if verb.last < len(tokens) else ""
+    return verb.verb is not None and verb.verb.lemma == "put" and particle in ("on", "up", "off")
 
 
 def _subject(tokens: list[Token], chunks: list[Chunk], verb: int) -> tuple[int, int] | None:

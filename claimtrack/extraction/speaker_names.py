@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker with the tokens it covers; ``pronoun`` where the text only points back to one ("the agency")."""
+
+    name: str
+    first: int
+    last: int
+    pronoun: bool
+    rule: str
+    person: bool = False
 
 
 def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[str]) -> tuple[str, bool, bool] | None:
@@ -23,6 +37,8 @@ def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[st
     if not span:
         return None
     run = _last_name_run(span, names)
+    if len(run) == 1 and run[0].text in words("common abbreviations"):
+        return None
     if run:
         titles = {token.lower for token in span} & words("person titles")
         person = bool(titles) and not ({token.lower for token in run} & words("organisation words"))
@@ -31,6 +47,9 @@ def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[st
             return None
         return _plain(run), False, person
     body = [token for token in span if token.lower in words("organisation words")]
+    if body and all(token in body or token.lower in words("empty adjectives") for token in span):
+        # "recent statistics show" names nobody.
+        body = body if len(span) == 1 or span[0].lower == "same" else []
     if body:
         same = span[0].lower == "same"
         points = (len(span) == 1 and tokens[first].lower in ("the", "that", "this")) or (same and len(span) == 2)

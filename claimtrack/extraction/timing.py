@@ -13,6 +13,8 @@ from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
+_COMPARING = frozenset(("from", "with", "against", "than"))
+_BEHIND_COMPARED = 4
 _RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 
 
@@ -37,15 +39,20 @@ def read_timing(
     present: str | None,
     *,
     beside: bool = False,
+    sibling: Timing | None = None,
 ) -> Timing:
-    """The timing of one figure; ``beside`` says that a sibling's period is inherited.
+    """The timing of one figure; ``beside`` says that the period of its ``sibling`` in the clause is inherited.
 
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
     """
     holding = [m for m in mentions if m.role in _HOLDING and m.period]
     own = _own_mention(tokens, figure, government, kind, holding, others)
-    if own is not None:
+    period: str | None
+    earlier = _compared_period(figure, government, kind, holding, sibling, present)
+    if earlier is not None:
+        period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
+    elif own is not None:
         period = _as_total(own, kind)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
@@ -59,6 +66,32 @@ def read_timing(
         period, basis, rule = None, PeriodBasis.NONE, "period-none"
     baseline = _baseline(tokens, figure, government, kind, mentions, period, own) if kind in _RELATIVE_KINDS else None
     return Timing(period, basis, baseline, rule)
+
+
+def _compared_period(
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    holding: list[PeriodMention],
+    sibling: Timing | None,
+    present: str | None,
+) -> str | None:
+    """A level compared with, undated itself, holds when the figure beside it is compared with.
+
+    "up 5% to 20 from 19": a year before the 20. What a price changes from in the future holds at publication.
+    """
+    if kind in _RELATIVE_KINDS or government.preposition not in _COMPARING or sibling is None or not sibling.period:
+        return None
+    if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
+        return None
+    told, now = parse_period(sibling.period), parse_period(present)
+    if told is None:
+        return None
+    if now is not None and told.start > now.end:
+        return present
+    if sibling.baseline:
+        return sibling.baseline
+    return baseline_of(sibling.period, None) if told.end != told.start else None
 
 
 def _is_present(tokens: list[Token], government: Government) -> bool:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.extraction.attribution import Speaker, find_speakers
+from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.speaker_names import Speaker
 
 _ACRONYM = re.compile(
     r"""(?P<full> [A-Z][\w&'’-]* (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]* ){1,7} )
         [ ] \( (?: the [ ] )? (?P<short> [A-Z][A-Za-z&]{1,9} ) (?: [ ] [A-Z][a-z]+ )? \)""",
     re.VERBOSE,
 )
+
+
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
 
 
 def acronyms(text: str) -> dict[str, str]:
@@ -38,6 +42,7 @@ class Voices:
     """The speakers of a document, sentence by sentence."""
 
     short_forms: dict[str, str]
+    publisher: str | None = None
     by_sentence: list[list[Speaker]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
 
@@ -58,9 +63,10 @@ class Voices:
         for earlier in range(index - 1, -1, -1):
             if self.sentences[earlier].block_index != block:
                 break
-            lasting = [speaker for speaker in self.by_sentence[earlier] if not speaker.person]
-            if self.by_sentence[earlier]:
-                name = self._resolve((lasting or self.by_sentence[earlier])[-1], earlier)
+            spoken = [speaker for speaker in self.by_sentence[earlier] if speaker.rule != "aiming"]
+            lasting = [speaker for speaker in spoken if not speaker.person]
+            if spoken:
+                name = self._resolve((lasting or spoken)[-1], earlier)
                 if name:
                     return name, "speaker-carried"
         for later in range(index + 1, min(index + 4, len(self.sentences))):
@@ -75,6 +81,8 @@ class Voices:
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
         for index, sentence in enumerate(self.sentences[:5]):
             for speaker in self.by_sentence[index]:
+                if speaker.rule == "own-voice" or (speaker.rule == "speaking-say" and self._publishes(speaker.name)):
+                    return self._resolve(speaker, index)
                 if speaker.rule == "owner-of-report" and not sentence.has_figure_digits:
                     return self._resolve(speaker, index)
         return None
@@ -82,9 +90,27 @@ class Voices:
     def _resolve(self, speaker: Speaker, index: int) -> str | None:
         if not speaker.pronoun:
             return self.short_forms.get(speaker.name, speaker.name)
+        if speaker.name == "we":
+            return self.publisher
+        same_head = self._with_head(speaker.name, index)
+        if same_head:
+            return same_head
         for earlier in range(index - 1, -1, -1):
             for candidate in reversed(self.by_sentence[earlier]):
-                if not candidate.pronoun and candidate.person == speaker.person:
+                named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
+                if named and not candidate.pronoun and candidate.person == speaker.person:
+                    return self.short_forms.get(candidate.name, candidate.name)
+        return None if speaker.name in _PRONOUNS else speaker.name
+
+    def _publishes(self, name: str) -> bool:
+        """Is the speaker the publisher of the document, as of a press release?"""
+        return self.publisher is not None and name.lower().startswith(self.publisher.lower())
+
+    def _with_head(self, head: str, index: int) -> str | None:
+        """The last name that ends in the word that points back: "the ministry" of "the health ministry"."""
+        for earlier in range(index, -1, -1):
+            for candidate in reversed(self.by_sentence[earlier]):
+                if not candidate.pronoun and candidate.name.lower().split()[-1] == head.lower():
                     return self.short_forms.get(candidate.name, candidate.name)
         return None
 
