@@ -6,11 +6,9 @@ from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
 
-
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
     "trillion half double triple dozen".split()
-)
 )
 
 
