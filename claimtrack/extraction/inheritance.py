@@ -10,6 +10,14 @@ from claimtrack.extraction.lexicon import singular, words
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
 _COUNTED_BY_UNIT = {"shipment": "unit", "delivery": "unit", "output": "unit", "production": "unit"}
 _COUNTED_THINGS = frozenset(("usage", "use", "consumption", "calls"))
+_HANDLED = frozenset(
+    "sale sales shipment shipments delivery deliveries purchase purchases registration registrations exports imports "
+    "stock stocks number numbers output production".split()
+)
+"""What is done with things: its count is that of the things ("sales of electric cars" are cars)."""
+_THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip ticket truck bus device unit".split())
+_PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
+_CURRENCY_LENGTH = 3
 
 
 @dataclass(slots=True)
@@ -29,6 +37,10 @@ def complete_unit(
     ``sibling`` is the figure beside it, ``seen`` the units stated so far in the document, oldest first.
     """
     unit, rule = quantity.unit, ""
+    if unit in _PERSONS:
+        unit, rule = "person", "unit-of-people"
+    elif kind is Kind.LEVEL and len(unit) == _CURRENCY_LENGTH and unit.isupper():
+        unit, rule = _priced(unit, metric, sibling, seen)
     rate = unit if unit.startswith("/") else ""
     if not unit or rate:
         unit, rule = _missing(metric, sibling, seen)
@@ -39,8 +51,33 @@ def complete_unit(
     return replace(quantity, unit=unit), rule
 
 
+def _priced(unit: str, metric: str, sibling: UnitSource | None, seen: list[UnitSource]) -> tuple[str, str]:
+    """The rate that an amount of money leaves out: "58 euros per megawatt-hour from 63 euros"."""
+    for source in (sibling, *reversed(seen)):
+        if source is not None and source.unit.split("/")[0] == unit and source.metric == metric:
+            return source.unit, "" if source.unit == unit else "unit-rate-of-series"
+    return unit, ""
+
+
+def _handled(words_of_metric: list[str]) -> str:
+    """The thing whose sale, shipment or stock is measured: "car" of "electric car sales", "sales of cars"; else ""."""
+    for index, word in enumerate(words_of_metric):
+        if word not in _HANDLED:
+            continue
+        behind = words_of_metric[index + 1 :]
+        if behind[:1] == ["of"]:
+            thing = _core(" ".join(behind[1:]))
+            return singular(thing[-1]) if thing and singular(thing[-1]) != thing[-1] else ""
+        before = words_of_metric[index - 1] if index else ""
+        return singular(before) if before in _THINGS else ""
+    return ""
+
+
 def _missing(metric: str, sibling: UnitSource | None, seen: list[UnitSource]) -> tuple[str, str]:
     core = _core(metric)
+    handled = _handled(metric.lower().split())
+    if handled:
+        return handled, "unit-of-metric"
     if len(core) >= 2 and core[-1] in _COUNTED_THINGS:
         return singular(core[-2]), "unit-of-metric"
     for source in reversed(seen):

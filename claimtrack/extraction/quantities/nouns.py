@@ -40,6 +40,16 @@ def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collectio
     return CountedNoun(first, last, _unit(tokens, first, last))
 
 
+_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "these", "those"))
+
+
+def counted_part(tokens: list[Token], index: int, taken: Collection[int]) -> CountedNoun | None:
+    """ "35 million of its devices", "three of the banks": the noun of the whole that a number is a part of."""
+    if index + 2 >= len(tokens) or tokens[index].lower != "of" or tokens[index + 1].lower not in _OWNERS:
+        return None
+    return counted_noun(tokens, index + 2, False, taken)
+
+
 def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> int:
     """Where the phrase ends: behind its first plural noun, or behind its last word if one may stand unmarked."""
     position = index
@@ -66,6 +76,10 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
                 position += 3
                 continue
             break
+        if token.lower in ("and", "or") and index < position and best == index and _noun_ahead(tokens, position + 1):
+            # "460 Kia and Hyundai vehicles": no plural has come yet, so the phrase goes on.
+            position += 1
+            continue
         if token.kind != TokenKind.WORD or _closed(tokens, position, position > index):
             break
         if position > index and _ends_as_verb(tokens, position, best > index):
@@ -134,6 +148,8 @@ def _closed(tokens: list[Token], position: int, inside: bool) -> bool:
             return True
         return lower in scales() and scales()[lower].how == "word" and inside
     if lower in ("such",):
+        return False
+    if inside and position and tokens[position].glued and tokens[position - 1].text in "-‑":
         return False
     if not inside:
         return True

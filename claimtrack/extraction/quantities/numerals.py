@@ -55,9 +55,16 @@ def read_numeral(tokens: list[Token], index: int) -> Numeral | None:
 
 def _digits(tokens: list[Token], index: int) -> Numeral | None:
     text, last = _joined_groups(tokens, index)
+    if _point_before(tokens, index):
+        text = f"0.{text}"
     value = digits_value(text)
     if value is None:
         return None
+    power = _scientific(tokens, last)
+    if power is not None:
+        last, exponent = power
+        decimals = max(0, -int(value.as_tuple().exponent))
+        return Numeral(index, last, value.scaleb(exponent), HALF.scaleb(exponent - decimals), value, exponent)
     decimals = -int(value.as_tuple().exponent)
     part = _glued_part(tokens, last)
     if part is not None:
@@ -78,6 +85,30 @@ def _digits(tokens: list[Token], index: int) -> Numeral | None:
         if zeros >= 3 and value:
             step = HALF.scaleb(zeros)
     return _scaled(tokens, Numeral(index, last, value, step, value))
+
+
+def _point_before(tokens: list[Token], index: int) -> bool:
+    """ ".500": a decimal point with nothing before it."""
+    if index == 0 or tokens[index - 1].text != "." or not tokens[index].glued or "," in tokens[index].text:
+        return False
+    return tokens[index].text.isdigit() and (index == 1 or not tokens[index - 1].glued)
+
+
+MAX_EXPONENT = 99
+
+
+def _scientific(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """ "1.99×10−30", "6 x 10^23": where it ends, and the power of ten."""
+    if index + 2 >= len(tokens) or tokens[index].lower not in ("×", "x") or tokens[index + 1].text != "10":
+        return None
+    position, negative = index + 2, False
+    while position < len(tokens) and tokens[position].glued and tokens[position].text in "^-−–":
+        negative = negative or tokens[position].text != "^"
+        position += 1
+    if position == index + 2 or position >= len(tokens) or not tokens[position].text.isdigit():
+        return None
+    exponent = int(tokens[position].text[:3])
+    return (position + 1, -exponent if negative else exponent) if exponent <= MAX_EXPONENT else None
 
 
 def _joined_groups(tokens: list[Token], index: int) -> tuple[str, int]:
@@ -338,7 +369,7 @@ def _scale_at(tokens: list[Token], index: int, numeral: Numeral) -> Scale | None
 
 
 _LENGTH_WORDS = frozenset(
-    "long tall wide high deep race races sprint hurdles freestyle relay above below away from underwater "
+    "long tall wide high deep race races sprint hurdles freestyle relay above below away underwater "
     "butterfly breaststroke backstroke thick apart".split()
 )
 _SCREENS = frozenset(("2", "4", "5", "8", "16"))
