@@ -58,7 +58,12 @@ def _blocks(text: str) -> Iterator[Block]:
         position += 1
         line = text[start:end]
         if line.startswith("|") and line.count("|") > 1:
-            if set(line) - set("|-: \t"):
+            cells = [cell for cell in line.split("|") if cell.strip()]
+            if len(cells) == 1 and len(cells[0].split()) > HEADING_WORDS:
+                # A row of one long cell is a caption or a boxed paragraph, no row of a table.
+                inner = start + line.index(cells[0].strip())
+                yield Block(BlockKind.PARAGRAPH, inner, inner + len(cells[0].strip()), start)
+            elif set(line) - set("|-: \t"):
                 yield Block(BlockKind.ROW, start, end, start)
             continue
         mark = _MARK.match(line)

@@ -74,12 +74,15 @@ class Discourse:
         if set(parts) <= {singular(word.lower()) for word in fuller.split()}:
             return fuller
         sizes = {singular(word) for word in words("size heads")}
-        focus = self.foci.get(unit) if unit else self.foci.get("amount")
-        if parts[-1] in sizes and focus is not None:
-            known = {singular(word.lower()) for word in focus.metric.split()}
-            qualifiers = {word for word in parts if word not in sizes and word not in words("quantity adjectives")}
-            qualifiers -= {"projected", "estimated", "new"}
-            if known & sizes and qualifiers <= known and len(known) > len(parts) - 1 and (qualifiers or len(parts) > 1):
+        if parts[-1] not in sizes:
+            return metric
+        qualifiers = {word for word in parts if word not in sizes and word not in words("quantity adjectives")}
+        qualifiers -= {"projected", "estimated", "new"}
+        foci = [self.foci.get(unit)] if unit else list(reversed(self.foci.values()))
+        for focus in foci:
+            known = {singular(word.lower()) for word in focus.metric.split()} if focus is not None else set()
+            fits = known & sizes and qualifiers <= known and len(known) > len(parts) - 1
+            if focus is not None and fits and (qualifiers or len(parts) > 1):
                 return focus.metric
         return metric
 

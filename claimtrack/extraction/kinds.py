@@ -58,7 +58,7 @@ def read_kind(tokens: list[Token], figure: Figure, government: Government, previ
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
-    if _rate_phrase(government.noun) or (_rate_phrase(government.subject) and government.verb is not None):
+    if _rate_phrase(tokens, government.noun) or (_rate_phrase(tokens, government.subject) and government.verb):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
@@ -221,8 +221,12 @@ def _core_head(tokens: list[Token], phrase: Phrase) -> str:
     return tokens[last - 1].lower if last > phrase.first else ""
 
 
-def _rate_phrase(phrase: Phrase | None) -> bool:
-    return phrase is not None and phrase.head in _RATE_HEADS
+def _rate_phrase(tokens: list[Token], phrase: Phrase | None) -> bool:
+    """ "growth", "inflation", "compound annual growth rate"."""
+    if phrase is None or phrase.head in _RATE_HEADS:
+        return phrase is not None
+    rated = phrase.head in ("rate", "rates", "pace")
+    return rated and any(token.lower in _RATE_HEADS for token in tokens[phrase.first : phrase.last])
 
 
 def _signed(tokens: list[Token], figure: Figure) -> bool:

@@ -65,7 +65,7 @@ def name_phrase(
     if "and" in found.words:
         # "DeepSeek and daily token usage": a name beside the thing that is measured.
         cut = found.words.index("and")
-        if 0 < cut < len(found.words) - 1 and all(word in proper for word in found.words[:cut]):
+        if 0 < cut < len(found.words) - 1 and all(word.split("-")[0] in proper for word in found.words[:cut]):
             found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
