@@ -47,9 +47,9 @@ def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[st
             return None
         return _plain(run), False, person
     body = [token for token in span if token.lower in words("organisation words")]
-    if body and all(token in body or token.lower in words("empty adjectives") for token in span):
+    if len(span) > 1 and span[0].lower in words("empty adjectives") and span[0].lower != "same":
         # "recent statistics show" names nobody.
-        body = body if len(span) == 1 or span[0].lower == "same" else []
+        body = []
     if body:
         same = span[0].lower == "same"
         points = (len(span) == 1 and tokens[first].lower in ("the", "that", "this")) or (same and len(span) == 2)
@@ -86,7 +86,12 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
             current = []
     if current:
         runs.append(current)
-    return runs[-1] if runs else []
+    # Letters of a legal form ("A/S") belong to no name.
+    named = [run for run in runs if any(len(token.text) > 1 for token in run)]
+    if not named:
+        return []
+    last = named[-1]
+    return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
 
 
 def is_name(name: str, names: frozenset[str]) -> bool:

@@ -21,7 +21,8 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         known = verb_forms().get(tokens[index].lower)
         if known is None or known.verb.verb_class not in SPEAKING or known.form == "ing":
             continue
-        if index + 1 < len(tokens) and tokens[index + 1].text not in _ENDS_ASIDE and tokens[index + 1].lower != "on":
+        ends = _ENDS_ASIDE | {"on"} if known.verb.verb_class == "say" else _ENDS_ASIDE
+        if index + 1 < len(tokens) and tokens[index + 1].lower not in ends:
             continue
         comma = next(
             (at for at in range(index - 2, max(-1, index - _ASIDE_TOKENS), -1) if tokens[at].text in ",—–"), -1
@@ -33,36 +34,42 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
 
 
 def inside_nouns(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
-    """A name with its verb of saying read as one noun phrase: "Acme expects sales", "Acme today announced sales"."""
+    """A speaker whose verb was read as part of a noun phrase: "Acme expects sales", "Acme today announced sales"."""
     for number, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.NOUNS:
             continue
-        before = _nouns_before_date(chunks, number)
-        for index in range(chunk.first, chunk.last - 1):
+        for index in range(chunk.first, chunk.last):
             known = verb_forms().get(tokens[index].lower)
-            if known is None or known.verb.verb_class not in ("say", "expect") or known.form not in ("s", "past"):
+            if known is None or known.verb.verb_class not in SPEAKING or known.form == "ing":
                 continue
-            span = (chunk.first, index)
-            if index == chunk.first:
-                if before is None:
-                    break
-                span = (before.first, before.last)
-            name = speaker_name(tokens, *span, names)
-            if name and all(token.is_capitalized for token in tokens[span[0] : span[1]]):
+            if known.verb.verb_class == "measure" and index > chunk.first and known.verb.lemma != "put":
+                break
+            span = _speaking_span(chunks, number, index)
+            name = speaker_name(tokens, *span, names) if span is not None else None
+            if span is not None and name and (tokens[span[0]].is_capitalized or known.verb.lemma == "put"):
                 verb_class = "speaking-" + known.verb.verb_class
                 return [Speaker(name[0], 0, len(tokens), name[1], verb_class, name[2])]
             break
     return []
 
 
-def _nouns_before_date(chunks: list[Chunk], number: int) -> Chunk | None:
-    """The noun phrase in front of "today", beyond an aside: "Acme, the toolmaker, today"."""
-    if number < 2 or chunks[number - 1].kind is not ChunkKind.DATE:
-        return None
-    at = number - 2
-    if chunks[at].word == ",":
+def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, int] | None:
+    """Where the speaker stands: in front of its verb in the same phrase, or before "today" or an aside."""
+    chunk = chunks[number]
+    if verb > chunk.first:
+        bare = verb == chunk.last - 1 and not (number + 1 < len(chunks) and chunks[number + 1].kind is ChunkKind.NOUNS)
+        return None if bare else (chunk.first, verb)
+    at = number - 1
+    if at > 0 and chunks[at].kind is ChunkKind.DATE:
+        at -= 1
+    if at > 0 and chunks[at].word == ",":
         at = next((i for i in range(at - 1, max(0, at - _ASIDE_TOKENS), -1) if chunks[i].word == ","), 0) - 1
-    return chunks[at] if at >= 0 and chunks[at].kind is ChunkKind.NOUNS else None
+    elif at == number - 1:
+        return None
+    if at < 0 or chunks[at].kind is not ChunkKind.NOUNS:
+        return None
+    joined = at > 0 and chunks[at - 1].kind is ChunkKind.NOUNS and chunks[at - 1].last == chunks[at].first
+    return chunks[at - 1 if joined else at].first, chunks[at].last
 
 
 def aiming_subjects(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
