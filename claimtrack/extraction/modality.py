@@ -14,7 +14,12 @@ from claimtrack.extraction.tokens import Token
 
 _COMPARED = frozenset(("than", "as", "with"))
 _COMPARING = frozenset(("from", "than", "against", "versus"))
-_FUTURE_BEHIND = frozenset(("due", "planned", "expected", "forecast", "projected"))
+_FUTURE_BEHIND = frozenset(
+    ("due", "planned", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
+)
+_ANNOUNCED = frozenset(("cut", "charge", "build", "open", "launch", "introduce", "lower", "hire", "close", "invest"))
+"""What a doer's "will" announces as its own plan; "will reach" and the like foretell."""
+_SET_DOWN = frozenset({("scheduled", "to"), ("planned", "for"), ("planned", "in"), ("scheduled", "for")})
 
 
 def read_modality(
@@ -33,24 +38,38 @@ def read_modality(
     if not future and (government.preposition in _COMPARING or before in _COMPARING):
         return Modality.ACTUAL
     span = range(first, min(max(figure.last, verb.last if verb else 0), last))
-    seen = [tokens[index].lower for index in span]
+    seen = [_word(tokens, index) for index in span]
     behind = [token.lower for token in tokens[figure.last : min(figure.last + 4, last)]]
-    if _aims(seen) or any(word in ("targeted", "planned", "pledged") for word in behind[:2]):
+    aim, expectation = _aims(seen), _expects(seen)
+    if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET
-    if _expects(seen) or any(word in _FUTURE_BEHIND for word in behind[:3]):
+    if any(word in ("targeted", "planned", "pledged") for word in behind[:2]) or aim > expectation:
+        return Modality.TARGET
+    if expectation or any(word in _FUTURE_BEHIND for word in behind[:3]):
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
 
 
-def _aims(seen: list[str]) -> bool:
-    if _speaks(seen, words("target words"), "aim"):
-        return True
-    # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open"
-    pairs = set(pairwise(seen))
-    return bool(pairs & {("will", "be"), ("meant", "to"), ("scheduled", "to"), ("supposed", "to")})
+def _word(tokens: list[Token], index: int) -> str:
+    """A word in small letters, but for the month of May, which foretells nothing."""
+    token = tokens[index]
+    return token.text if index and token.text == "May" else token.lower
 
 
-def _expects(seen: list[str]) -> bool:
+def _aims(seen: list[str]) -> int:
+    """Where the last word of aiming stands, counted from one; nought if there is none."""
+    found = _speaks(seen, words("target words"), "aim")
+    for index, (word, following) in enumerate(pairwise(seen), start=1):
+        # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
+        planned = (word, following) in (("will", "be"), ("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
+        announced = word == "will" and following in _ANNOUNCED
+        if planned or announced or (word in ("is", "are") and following == "to" and index + 1 < len(seen)):
+            found = max(found, index + 1)
+    return found
+
+
+def _expects(seen: list[str]) -> int:
+    """Where the last word of expecting stands, counted from one; nought if there is none."""
     return _speaks(seen, words("projected words"), "expect")
 
 
@@ -64,7 +83,8 @@ def read_modality_of_words(seen: list[str], period: str | None, anchor: date | N
     return Modality.ACTUAL
 
 
-def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> bool:
+def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int:
+    last = 0
     for index, word in enumerate(seen):
         known = verb_forms().get(word)
         if word not in vocabulary and not (known is not None and known.verb.verb_class == verb_class):
@@ -73,10 +93,13 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> boo
         # "more than expected", "as planned" compare an actual figure; "may 2025" is a month, "a plan" none of its own.
         if before in _COMPARED or (word == "may" and not (index + 1 < len(seen) and seen[index + 1].isalpha())):
             continue
+        if word == "planned" and before == "of":
+            # "a third of planned projects" counts projects.
+            continue
         if word in ("set", "course", "plan", "plans", "likely", "due") and not _future_use(seen, index):
             continue
-        return True
-    return False
+        last = index + 1
+    return last
 
 
 def _future_use(seen: list[str], index: int) -> bool:
