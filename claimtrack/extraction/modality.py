@@ -35,17 +35,20 @@ def read_modality(
     when = parse_period(period)
     future = anchor is not None and when is not None and when.start > anchor
     before = tokens[figure.first - 1].lower if figure.first else ""
+    behind = [token.lower for token in tokens[figure.last : min(figure.last + 4, last)]]
+    if any(word in _FUTURE_BEHIND for word in behind[:3]):
+        return Modality.PROJECTED
     if not future and (government.preposition in _COMPARING or before in _COMPARING):
         return Modality.ACTUAL
-    span = range(first, min(max(figure.last, verb.last if verb else 0), last))
+    reach = [figure.last, *(chunk.last for chunk in (verb, government.predicate) if chunk)]
+    span = range(first, min(max(reach), last))
     seen = [_word(tokens, index) for index in span]
-    behind = [token.lower for token in tokens[figure.last : min(figure.last + 4, last)]]
     aim, expectation = _aims(seen), _expects(seen)
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET
     if any(word in ("targeted", "planned", "pledged") for word in behind[:2]) or aim > expectation:
         return Modality.TARGET
-    if expectation or any(word in _FUTURE_BEHIND for word in behind[:3]):
+    if expectation or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
 
@@ -61,9 +64,11 @@ def _aims(seen: list[str]) -> int:
     found = _speaks(seen, words("target words"), "aim")
     for index, (word, following) in enumerate(pairwise(seen), start=1):
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
-        planned = (word, following) in (("will", "be"), ("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
-        announced = word == "will" and following in _ANNOUNCED
-        if planned or announced or (word in ("is", "are") and following == "to" and index + 1 < len(seen)):
+        planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
+        done = seen[index + 1] if index + 1 < len(seen) else ""
+        announced = word == "will" and (following in _ANNOUNCED or (following == "be" and done.endswith("ed")))
+        told = word in ("is", "are") and following == "to" and done and "if" not in seen[:index]
+        if planned or announced or told:
             found = max(found, index + 1)
     return found
 
@@ -96,7 +101,7 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
         if word == "planned" and before == "of":
             # "a third of planned projects" counts projects.
             continue
-        if word in ("set", "course", "plan", "plans", "likely", "due") and not _future_use(seen, index):
+        if word in ("set", "course", "plan", "plans", "planning", "likely", "due") and not _future_use(seen, index):
             continue
         last = index + 1
     return last
@@ -110,7 +115,7 @@ def _future_use(seen: list[str], index: int) -> bool:
         return following == "to" and before in ("is", "are", "was", "were", "be")
     if word == "course":
         return before == "on" and following in ("for", "to")
-    if word in ("plan", "plans"):
+    if word in ("plan", "plans", "planning"):
         return following == "to"
     if word == "due":
         return following != "to" or before in ("is", "are", "were", "was")
