@@ -9,6 +9,9 @@ from enum import StrEnum
 from claimtrack.domain.periods import Period, PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind, Quantity
 
+UNNAMED = "unnamed"
+"""The metric of a claim whose text does not tell what it measures; never compared with another."""
+
 
 class Modality(StrEnum):
     ACTUAL = "actual"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from claimtrack.domain.claims import Claim, Modality
+from claimtrack.domain.claims import UNNAMED, Claim, Modality
 from claimtrack.domain.documents import Account, AccountStatus, Document, Extraction
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
@@ -34,6 +34,7 @@ from claimtrack.extraction.periods import (
 )
 from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
 from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.subject_matter import main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
@@ -105,6 +106,7 @@ class DocumentReader:
                     read_table(self, tables[index])
                 continue
             self._read_sentence(index, sentence, *parsed[index])
+        date_repetitions(self.drafts)
         claims = finish(self.document, self.drafts)
         accounts = self._accounts(claims)
         return Extraction(self.document, tuple(claims), accounts, diagnostics(self.document, accounts))
@@ -232,7 +234,7 @@ class DocumentReader:
                 number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
                 quantity=quantity,
                 unit_text=figure.unit_text,
-                metric=measured.metric or "unnamed",
+                metric=measured.metric or UNNAMED,
                 metric_text=measured.text,
                 scope=measured.scope,
                 kind=kind.kind,

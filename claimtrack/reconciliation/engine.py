@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 
-from claimtrack.domain.claims import Claim
+from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.judgements import Judgement
 from claimtrack.metrics import Alignment
@@ -39,11 +39,12 @@ def find_discrepancies(
 
     ``judgements`` are an analyst's merges, splits and aliases of metrics, or a mapping from metric ids to the ids that
     they count as. Copies of a figure (``same_as``, reposted articles) count once. ``tolerance`` is the relative gap
-    from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange.
+    from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange. Claims whose metric nobody
+    named are compared with nothing.
     """
     found: dict[str, Discrepancy] = {}
     with _collector_paused():
-        every = statements(claims, Alignment(judgements))
+        every = statements((claim for claim in claims if claim.metric != UNNAMED), Alignment(judgements))
         every.sort(key=lambda one: one.order)
         for one in _found(every, tolerance, rate_tolerance):
             found.setdefault(one.id, one)
