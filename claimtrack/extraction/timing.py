@@ -15,6 +15,7 @@ _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
 _COMPARING = frozenset(("from", "with", "against", "than"))
 _BEHIND_COMPARED = 4
+_OPENING_TOKENS = 3
 _RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 
 
@@ -49,7 +50,9 @@ def read_timing(
     holding = [m for m in mentions if m.role in _HOLDING and m.period]
     own = _own_mention(tokens, figure, government, kind, holding, others)
     period: str | None
-    earlier = _compared_period(figure, government, kind, holding, sibling, present)
+    if own is not None and _elsewhere(tokens, figure, government, own, present):
+        own = None
+    earlier = _compared_period(tokens, figure, government, kind, holding, sibling, present)
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
@@ -68,7 +71,25 @@ def read_timing(
     return Timing(period, basis, baseline, rule)
 
 
+def _elsewhere(
+    tokens: list[Token], figure: Figure, government: Government, mention: PeriodMention, present: str | None
+) -> bool:
+    """Does the mention date a neighbouring clause, while the figure's own verb is in the present?
+
+    "which went up in January, stands at 22,104", "food was dearer in March, and a kilo costs 600".
+    """
+    verb = government.verb
+    told, now = parse_period(mention.period), parse_period(present)
+    if verb is None or told is None or now is None or not _is_present(tokens, government):
+        return False
+    if told.end < now.start and mention.first > _OPENING_TOKENS and mention.last < verb.first:
+        return any(token.text in ",;" for token in tokens[mention.last : verb.first])
+    conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
+    return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
+
+
 def _compared_period(
+    tokens: list[Token],
     figure: Figure,
     government: Government,
     kind: Kind,
@@ -83,6 +104,11 @@ def _compared_period(
     if kind in _RELATIVE_KINDS or government.preposition not in _COMPARING or sibling is None or not sibling.period:
         return None
     if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
+        return None
+    ahead = tokens[max(0, figure.first - _BEHIND_COMPARED) : figure.first]
+    if government.preposition == "with" and not any(token.lower.startswith("compar") for token in ahead):
+        return None
+    if government.preposition == "against" and figure.noun_last > figure.noun_first:
         return None
     told, now = parse_period(sibling.period), parse_period(present)
     if told is None:
