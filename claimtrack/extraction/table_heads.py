@@ -21,6 +21,22 @@ if TYPE_CHECKING:
 
 _RANK_HEADERS = frozenset(("rank", "#", "no", "no.", "position", "pos", "place"))
 _CELL = re.compile(r"[^|]+")
+_INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
+_SCALES = {
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "million": "million",
+    "millions": "million",
+    "bn": "billion",
+    "billion": "billion",
+    "billions": "billion",
+    "k": "thousand",
+    "thousand": "thousand",
+    "thousands": "thousand",
+    "'000": "thousand",
+    "000": "thousand",
+}
 _CURRENCY_FIRST = re.compile(r"^(?P<money>US\$|A\$|C\$|[A-Z]{3}|[$€£¥₹])[ ]?(?P<scale>.*)$")
 
 
@@ -43,6 +59,7 @@ class Column:
     share: bool
     rank: bool
     words: str
+    interest: bool = False
 
 
 def cells_of(text: str, row: Sentence) -> list[Cell]:
@@ -92,7 +109,23 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         share="share" in lower or "% of" in lower,
         rank=lower.strip("*_ ") in _RANK_HEADERS,
         words=lower,
+        interest=any(name in lower for name in _INTEREST),
     )
+
+
+def corner_of(column: Column) -> Column | None:
+    """The corner header that says what a whole table measures, and in which unit; ``None`` where it gives no unit.
+
+    "Export price, USD per tonne" above rows of places and columns of periods.
+    """
+    metric, comma, unit_words = column.metric.partition(" , ")
+    if column.unit_words:
+        metric, unit_words = column.metric, column.unit_words
+    elif not comma:
+        return None
+    probe = renumber(tokenize(_probe(unit_words)))
+    stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
+    return replace(column, metric=metric.strip(), unit_words=unit_words) if stated or column.unit_words else None
 
 
 def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[Column]) -> int | None:
@@ -166,6 +199,8 @@ def header_unit(reader: DocumentReader, figure: Figure, column: Column) -> tuple
     assert figure.quantity is not None
     quantity = figure.quantity
     words_of_unit = column.unit_words or column.words
+    if column.unit_words.lower() in _SCALES and column.metric:
+        words_of_unit = f"{_SCALES[column.unit_words.lower()]} {_counted_word(column.metric)}"
     probe = renumber(tokenize(_probe(words_of_unit)))
     block = reader.sentences[0].block
     readings = [f for f in read_figures(Sentence(probe, block, 0), ()) if f.quantity is not None and f.quantity.value]
@@ -184,11 +219,18 @@ def header_unit(reader: DocumentReader, figure: Figure, column: Column) -> tuple
     return scaled, column.unit_words
 
 
+def _counted_word(metric: str) -> str:
+    """The thing that a header counts: its first plural word, else its last."""
+    named = metric.lower().split()
+    return next((word for word in named if word.endswith("s") and not word.endswith("ss")), named[-1])
+
+
 def _probe(unit_words: str) -> str:
     """ "m units" as "1 m units", "USD m" as "USD 1 m", so that the grammar of quantities reads it."""
     match = _CURRENCY_FIRST.match(unit_words.strip())
     if match:
-        return f"{match['money']} 1 {match['scale']}".strip()
+        glue = "" if match["scale"].startswith("/") else " "
+        return f"{match['money']} 1{glue}{match['scale']}".strip()
     return f"1 {unit_words.strip()}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
@@ -25,6 +26,7 @@ from claimtrack.extraction.table_heads import (
     caption_of,
     cell_period,
     cells_of,
+    corner_of,
     header_unit,
     label_column_of,
     read_header,
@@ -97,11 +99,15 @@ def _read_metric_row(
 ) -> None:
     """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods."""
     named = read_header(reader, cells[label_column])
+    corner = corner_of(columns[label_column])
+    label = ""
+    if corner is not None and not named.unit_words:
+        named, label = corner, cells[label_column].text
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):
             column = replace(named, period=columns[number].period, baseline=columns[number].baseline)
-            _read_cell(reader, row, cell, column, columns, "", None, caption, attribution)
+            _read_cell(reader, row, cell, column, columns, label, None, caption, attribution)
 
 
 def _sentence(reader: DocumentReader, cell: Cell, row: Sentence) -> Sentence:
@@ -168,8 +174,10 @@ def _draft_cell(
         if percent
         else Kind.LEVEL
     )
-    if not percent and column.growth:
+    if figure.shape is Shape.POINTS or (not percent and column.growth):
         kind = Kind.CHANGE
+    elif percent and kind is Kind.SHARE and column.interest:
+        kind = Kind.LEVEL
     period, basis = _cell_when(reader, column, columns, label_period, caption)
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
@@ -189,7 +197,7 @@ def _draft_cell(
             number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
             quantity=quantity,
             unit_text=unit_text,
-            metric=metric or "unnamed",
+            metric=metric or UNNAMED,
             metric_text=column.metric,
             scope=scope,
             kind=kind,
