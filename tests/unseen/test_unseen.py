@@ -14,12 +14,34 @@ HERE = Path(__file__).parent
 SETS = ("set_a", "set_b")
 
 FLOORS = {
-    "set_a": {"spotted": 94, "value_and_unit": 72},
-    "set_b": {"spotted": 94, "value_and_unit": 78},
+    "set_a": {"spotted": 95.5, "value_and_unit": 81},
+    "set_b": {"spotted": 94, "value_and_unit": 82},
 }
 FIELD_FLOORS = {
-    "set_a": {"value": 92, "comparator": 97, "kind": 85, "metric": 43, "scope": 60, "period": 76, "modality": 93},
-    "set_b": {"value": 92, "comparator": 98, "kind": 93, "metric": 44, "scope": 52, "period": 72, "modality": 82},
+    "set_a": {
+        "value": 97,
+        "unit": 84,
+        "comparator": 97,
+        "kind": 91,
+        "metric": 46,
+        "scope": 67,
+        "period": 79,
+        "baseline": 80,
+        "modality": 94,
+        "attribution": 77,
+    },
+    "set_b": {
+        "value": 93,
+        "unit": 87,
+        "comparator": 98,
+        "kind": 95,
+        "metric": 46,
+        "scope": 68,
+        "period": 75,
+        "baseline": 89,
+        "modality": 89,
+        "attribution": 79,
+    },
 }
 
 
