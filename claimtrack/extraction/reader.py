@@ -79,6 +79,7 @@ class DocumentReader:
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
         self.focus_period: str | None = None
+        self.stated_period: str | None = None
         self.last_speaker: str | None = None
         self.spoken_words: set[str] = set()
         self.report_body: str | None = None
@@ -177,6 +178,11 @@ class DocumentReader:
                     figure.quantity = replace(quantity, unit=draft.quantity.unit)
                 return
 
+    def _voiced(self, sentence: Sentence, figure: Figure) -> bool:
+        """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""
+        speakers = self.voices.by_sentence[sentence.index]
+        return any(s.rule == "speaking-have" and s.first <= figure.first and figure.last <= s.last for s in speakers)
+
     def _timing(
         self,
         sentence: Sentence,
@@ -199,8 +205,9 @@ class DocumentReader:
             others,
             inherited,
             self.present,
-            beside=sibling is not None and sibling.period is not None,
+            beside=(sibling is not None and sibling.period is not None) or self._voiced(sentence, figure),
             sibling=sibling,
+            stated=self.stated_period,
         )
 
     def _draft(
@@ -333,12 +340,16 @@ class DocumentReader:
         if not measured:
             spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
             self.focus_period = spoken[0].period if spoken else self.focus_period
+            self.stated_period = spoken[0].period if spoken else self.stated_period
             return
         drafts = self.drafts[-len(measured) :]
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         if dated:
-            self.focus_period = max(dated, key=_period_end).period
+            latest = max(dated, key=_period_end)
+            self.focus_period = latest.period
+            if "period-of-publication" not in latest.rules:
+                self.stated_period = latest.period
 
     def _set_aside(self, sentence: Sentence, figure: Figure) -> None:
         start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end

@@ -41,16 +41,18 @@ def read_timing(
     *,
     beside: bool = False,
     sibling: Timing | None = None,
+    stated: str | None = None,
 ) -> Timing:
     """The timing of one figure; ``beside`` says that the period of its ``sibling`` in the clause is inherited.
 
+    ``stated`` is the period that the text stated last, to which a past tense goes back from the present;
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
     """
     holding = [m for m in mentions if m.role in _HOLDING and m.period]
     own = _own_mention(tokens, figure, government, kind, holding, others)
     period: str | None
-    if own is not None and _elsewhere(tokens, figure, government, own, present):
+    if own is not None and kind not in _RELATIVE_KINDS and _elsewhere(tokens, figure, government, own, present):
         own = None
     earlier = _compared_period(tokens, figure, government, kind, holding, sibling, present)
     if earlier is not None:
@@ -61,6 +63,8 @@ def read_timing(
         rule = "period-in-clause"
     elif present and not beside and _is_present(tokens, government):
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
+    elif stated and not beside and inherited == present and _is_past(government):
+        period, basis, rule = stated, PeriodBasis.INFERRED, "period-carried"
     elif inherited:
         period, basis, rule = inherited, PeriodBasis.INFERRED, "period-carried"
     elif present:
@@ -118,6 +122,12 @@ def _compared_period(
     if sibling.baseline:
         return sibling.baseline
     return baseline_of(sibling.period, None) if told.end != told.start else None
+
+
+def _is_past(government: Government) -> bool:
+    """Is the figure's verb in the simple past?"""
+    verb = government.verb or government.predicate
+    return verb is not None and verb.last - verb.first == 1 and verb.form == "past"
 
 
 def _is_present(tokens: list[Token], government: Government) -> bool:
