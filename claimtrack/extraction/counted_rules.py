@@ -102,11 +102,17 @@ class CountedRules(PhraseReader):
 
     def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
         """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""
-        if figure.last + 1 >= len(self.tokens) or figure.noun_last != figure.last:
+        at = figure.last
+        if at < len(self.tokens) and self.tokens[at].lower.endswith("ly"):
+            at += 1
+        if at + 1 >= len(self.tokens) or figure.noun_last != figure.last:
             return "", None
-        known = verb_forms().get(self.tokens[figure.last].lower)
-        following = self.tokens[figure.last + 1]
+        known = verb_forms().get(self.tokens[at].lower)
+        following = self.tokens[at + 1]
+        if known is not None and known.form == "past" and known.verb.verb_class == "do":
+            # "320.1 million smartphones shipped in July": what was done to them names the metric.
+            return known.verb.noun, None
         if known is None or known.form != "ing" or following.kind != TokenKind.WORD or is_small(following.lower):
             return "", None
         name = following.text if following.text in self.discourse.proper else None
-        return f"{self.tokens[figure.last].text} {following.text}", name
+        return f"{self.tokens[at].text} {following.text}", name

@@ -8,8 +8,10 @@ from claimtrack.domain.claims import Claim, Modality, Span, claim_id
 from claimtrack.domain.documents import Document
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.lexicon import words
 
 _DOUBT_WEIGHT = 0.15
+_PLAIN_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -75,6 +77,12 @@ def finish(document: Document, drafts: list[Draft]) -> list[Claim]:
     return claims
 
 
+def _is_plain(metric: str) -> bool:
+    """A short label with nothing attached, fit to stand for another."""
+    parts = metric.lower().split()
+    return len(parts) <= _PLAIN_WORDS and not any(part in words("prepositions") for part in parts)
+
+
 def _take_fuller_labels(drafts: list[Draft]) -> None:
     """A figure that a title names shortly takes the fuller label of the sentence that repeats it."""
     from claimtrack.metrics import metric_id
@@ -85,7 +93,9 @@ def _take_fuller_labels(drafts: list[Draft]) -> None:
         later = fullest.get(key)
         if later is None or len(draft.metric.split()) >= len(later.metric.split()):
             fullest[key] = draft
-        elif set(metric_id(draft.metric).split("-")) & set(metric_id(later.metric).split("-")):
+        elif _is_plain(later.metric) and set(metric_id(draft.metric).split("-")) & set(
+            metric_id(later.metric).split("-")
+        ):
             draft.metric = later.metric
 
 

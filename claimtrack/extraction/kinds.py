@@ -161,7 +161,9 @@ def _verb_movement(
     passive = government.verb is not None and government.verb.passive
     if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
         return (-1 if verb.verb_class == "down" else 1), "moved-by"
-    if verb is None or government.preposition not in _MOVED_BY or government.noun is not None:
+    if verb is None or government.preposition not in _MOVED_BY:
+        return None
+    if government.noun is not None and not government.bracket:
         return None
     if tokens[figure.first].lower in _LINES or (figure.first and tokens[figure.first - 1].lower in _LINES):
         return None

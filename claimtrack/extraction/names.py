@@ -55,7 +55,7 @@ def document_names(sentences: list[Sentence]) -> Names:
             elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
                 if _acts(sentence.tokens, position):
                     openers.add(token.text)
-            else:
+            elif len(token.text) > 1:
                 inside.add(token.text)
     functional = {word for section in _CLOSED for word in words(section)}
     verbs = verb_forms()

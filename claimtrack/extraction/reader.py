@@ -38,7 +38,7 @@ from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.subject_matter import main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
-from claimtrack.extraction.timing import Timing, read_timing
+from claimtrack.extraction.timing import Timing, is_compared, read_timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
@@ -228,7 +228,7 @@ class DocumentReader:
             quantity = negated(quantity)
         speaker, speaker_rule = self._speaker(index, figure, measured)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor)
-        comparing = "comparison" if government.preposition in ("with", "from", "against", "than") else ""
+        comparing = "comparison" if is_compared(tokens, figure, government) else ""
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
             doubts.append("inherited unit")

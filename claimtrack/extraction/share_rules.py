@@ -7,7 +7,7 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
@@ -24,6 +24,10 @@ class ShareRules(PhraseReader):
         """ "a 73.4% increase in memory revenue", "a 19% slice": the noun behind the figure."""
         phrase = government.right_noun
         if phrase is None or figure.noun_last > figure.noun_first:
+            return None
+        opening = verb_forms().get(self.tokens[phrase.first].lower)
+        if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:
+            # "crossing 1 trillion yuan signals deeper integration": a verb, not a noun that the figure qualifies.
             return None
         naming = self._name(phrase)
         core_head = self._core_head(phrase)

@@ -39,8 +39,8 @@ def find_discrepancies(
 
     ``judgements`` are an analyst's merges, splits and aliases of metrics, or a mapping from metric ids to the ids that
     they count as. Copies of a figure (``same_as``, reposted articles) count once. ``tolerance`` is the relative gap
-    from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange. Claims whose metric nobody
-    named are compared with nothing.
+    from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange. Claims that nobody
+    named a metric of are compared with nothing.
     """
     found: dict[str, Discrepancy] = {}
     with _collector_paused():
