@@ -92,6 +92,13 @@ def _elsewhere(
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
 
 
+def is_compared(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """Is this the figure that another is compared with: "up from 5", "compared with 5", but not "closed with 5"?"""
+    if government.preposition != "with":
+        return government.preposition in _COMPARING
+    return any(token.lower.startswith("compar") for token in tokens[government.clause[0] : figure.first])
+
+
 def _compared_period(
     tokens: list[Token],
     figure: Figure,
@@ -105,12 +112,9 @@ def _compared_period(
 
     "up 5% to 20 from 19": a year before the 20. What a price changes from in the future holds at publication.
     """
-    if kind in _RELATIVE_KINDS or government.preposition not in _COMPARING or sibling is None or not sibling.period:
+    if kind in _RELATIVE_KINDS or sibling is None or not sibling.period or not is_compared(tokens, figure, government):
         return None
     if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
-        return None
-    ahead = tokens[max(0, figure.first - _BEHIND_COMPARED) : figure.first]
-    if government.preposition == "with" and not any(token.lower.startswith("compar") for token in ahead):
         return None
     if government.preposition == "against" and figure.noun_last > figure.noun_first:
         return None
