@@ -125,7 +125,9 @@ def corner_of(column: Column) -> Column | None:
         return None
     probe = renumber(tokenize(_probe(unit_words)))
     stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
-    return replace(column, metric=metric.strip(), unit_words=unit_words) if stated or column.unit_words else None
+    if not stated and not column.unit_words:
+        return None
+    return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False)
 
 
 def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[Column]) -> int | None:

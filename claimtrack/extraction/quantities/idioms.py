@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -37,6 +40,24 @@ def vague_count(tokens: list[Token], index: int) -> tuple[int, int] | None:
     return None
 
 
+def vague_floor(tokens: list[Token], first: int, last: int) -> Decimal | None:
+    """The least that a vague count can mean: "tens of thousands" is 10,000; ``None`` where it is no plural scale."""
+    floor = Decimal(1)
+    for token in tokens[first:last]:
+        word = token.lower
+        if word == "of":
+            continue
+        scale = scales().get(word.removesuffix("s"))
+        factor = _FLOORS.get(word) or (Decimal(1).scaleb(scale.power) if scale is not None else None)
+        if factor is None or not word.endswith("s"):
+            return None
+        floor *= factor
+    return floor
+
+
+_FLOORS = {"tens": Decimal(10), "dozens": Decimal(12), "scores": Decimal(20)}
+
+
 def _couple(tokens: list[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].lower == "couple"
 
@@ -59,6 +80,8 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return _share(tokens, amount)
     if _leads_other(tokens, amount):
         return "idiom"
+    if numeral.first and tokens[numeral.first].is_capitalized and _named(tokens[numeral.first - 1]):
+        return "name"
     following = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
     before = tokens[numeral.first - 1].lower if numeral.first else ""
     if before in ("the", "its", "their") and (following.endswith("est") or following in ("most", "top", "leading")):
@@ -94,10 +117,10 @@ def _share(tokens: list[Token], amount: Amount) -> str:
         return "idiom"
     if word.startswith("quarter") and not _is_share_context(tokens, amount, before):
         return "period"
-    if word not in ("half", "quarter") and not word.endswith("s") and tokens[numeral.first].lower == "a":
+    single = word not in ("half", "quarter") and not word.endswith("s") and tokens[numeral.first].lower == "a"
+    if single and following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_SHARE:
         # "a third hospital", "a fifth time": an ordinal; "a third of", "rose by a third" a share.
-        if following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_SHARE:
-            return "ordinal"
+        return "ordinal"
     if word == "half" and before in ("the", "other", "second", "first", "a"):
         return "idiom"
     return ""
@@ -114,11 +137,19 @@ def _is_share_context(tokens: list[Token], amount: Amount, before: str) -> bool:
     return following in ("of", "more", "less", "higher", "lower") or before == "by" or amount.comparator is not None
 
 
+def _named(before: Token) -> bool:
+    """ "BBC One", "Kick Six": a capitalised number word behind a name goes on with it."""
+    return before.kind == TokenKind.WORD and before.is_capitalized and before.lower not in verb_forms()
+
+
 def _leads_other(tokens: list[Token], amount: Amount) -> bool:
     """ "the other two", "these three": counts that point back."""
     index = amount.numeral.first
     before = tokens[index - 1].lower if index else ""
-    return before == "other" and amount.numeral.value < 10 and amount.family == ""
+    small = amount.numeral.value <= _LIST_LIMIT and not amount.numeral.power
+    if small and amount.family == "":
+        return before in ("other", "the", "these", "those")
+    return small and amount.family == "count" and before in ("these", "those", "big")
 
 
 def announces_list(tokens: list[Token], amount: Amount) -> bool:
@@ -157,6 +188,7 @@ def _hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
+_LONGEST_STRETCH = 400
 _STRETCH_LEADS = frozenset(("in", "over", "within", "after", "for", "during", "every", "on"))
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
 
@@ -166,15 +198,19 @@ def compound(amount: Amount) -> bool:
     numeral = amount.numeral
     if numeral.power or amount.comparator is not None:
         return False
-    return amount.rule == "hyphened-noun" or (amount.unit in _TIME_UNITS and amount.hyphened)
+    return amount.rule in ("hyphened-noun", "age") or (amount.unit in _TIME_UNITS and amount.hyphened)
 
 
 def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
     """ "588,000 in twelve months": how long another figure took, no figure of its own; "ten months on"."""
     if amount.unit not in _TIME_UNITS or amount.rate:
         return False
+    if amount.numeral.power or amount.numeral.value > _LONGEST_STRETCH:
+        return False
     following = tokens[amount.last].lower if amount.last < len(tokens) else ""
     if following in ("on", "later", "earlier", "before", "after"):
         return True
     before = tokens[amount.first - 1].lower if amount.first else ""
+    if before in ("just", "only", "barely") and amount.first > 1:
+        before = tokens[amount.first - 2].lower
     return others and amount.comparator is None and before in _STRETCH_LEADS
