@@ -44,6 +44,9 @@ class CountedRules(PhraseReader):
         if naming.entity and not naming.words:
             naming.words = [token.text for token in self.tokens[phrase.first : figure.noun_last]]
             naming.scope = naming.entity = None
+        bound = self._bound_noun(figure, government)
+        if bound is not None:
+            return bound
         generic = naming.head in _GENERIC_NOUNS or not naming.words
         doing = self._doing(government)
         subject = self._name(government.subject) if government.subject else None
@@ -75,6 +78,16 @@ class CountedRules(PhraseReader):
         elif doing and doing not in text:
             text = f"{text} {doing}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _bound_noun(self, figure: Figure, government: Government) -> Measured | None:
+        """ "daily token usage exceeding 140 trillion calls": the noun whose bound the participle states."""
+        opening = verb_forms().get(self.tokens[figure.first].lower)
+        if opening is None or opening.form != "ing" or opening.verb.verb_class not in ("bound", "stand"):
+            return None
+        noun = self._name(government.noun) if government.noun is not None else None
+        if noun is None or not noun.words or noun.pointer or noun.entity:
+            return None
+        return Measured(noun.text, noun.text, self._scope_of(noun), "scope-named", "metric-subject-stated")
 
     def _known_for_noun(self, naming: Naming, sibling: Measured | None) -> Measured | None:
         """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""

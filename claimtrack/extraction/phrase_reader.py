@@ -82,7 +82,8 @@ class PhraseReader:
     def _speaks(self, government: Government) -> bool:
         """Is the figure's verb one of saying, whose subject is a speaker and not what is measured?"""
         verb = government.verb.verb if government.verb else None
-        return verb is not None and verb.verb_class in ("say", "measure", "expect")
+        passive = government.verb is not None and government.verb.passive
+        return verb is not None and not passive and verb.verb_class in ("say", "measure", "expect")
 
     def _with_complement(self, doing: str, government: Government) -> str:
         if government.complement is None or government.complement[0] not in ("of", "in", "on", "for"):
