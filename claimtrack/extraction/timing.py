@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
@@ -16,6 +17,7 @@ _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
 _COMPARING = frozenset(("from", "with", "against", "than"))
 _BEHIND_COMPARED = 4
 _OPENING_TOKENS = 3
+_WEEK = timedelta(days=7)
 _RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 
 
@@ -186,14 +188,20 @@ def _own_mention(
         return ahead[-1]
     if close:
         return close[0]
-    loose = [m for m in behind if not m.compared]
+    loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m)]
     if loose:
         return loose[0]
-    outside = [m for m in holding if not m.compared]
+    outside = [m for m in holding if not m.compared and not _of_rival(tokens, figure, following, m)]
     leading = [m for m in outside if m.last <= figure.first]
     if leading:
         return leading[0]
     return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention) -> bool:
+    """Does the mention date a figure compared with: "twice as many as the 247 recorded the year before"?"""
+    between = tokens[figure.last : min(following, mention.lead)]
+    return following < mention.lead and any(token.lower in ("as", "than", "from", "against") for token in between)
 
 
 def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
@@ -231,6 +239,9 @@ def _baseline(
         return compared[0].period
     if own is not None and own.role is PeriodRole.SPAN and own.opening:
         return own.opening
-    if kind is Kind.GROWTH and period and parse_period(period) is not None:
+    when = parse_period(period)
+    if kind is Kind.GROWTH and period and when is not None:
+        if when.start < when.end < when.start + _WEEK:
+            return f"{(when.start - _WEEK).isoformat()}/{(when.end - _WEEK).isoformat()}"
         return baseline_of(period, None)
     return None
