@@ -18,6 +18,13 @@ _HANDLED = frozenset(
 _THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip ticket truck bus device unit".split())
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
 _CURRENCY_LENGTH = 3
+_PIECES = frozenset(
+    "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose ticket quintal bushel barrel tonne "
+    "ton kilo kilogram gram pound ounce litre liter gallon pint dozen acre hectare".split()
+)
+"""What is sold by the piece: its price is one per piece ("a kilo of beef costs 600 lira")."""
+_PIECE_UNITS = {"kilo": "kilogram", "litre": "liter", "ton": "tonne"}
+_LARGEST_PRICE = 1_000_000
 
 
 @dataclass(slots=True)
@@ -39,7 +46,9 @@ def complete_unit(
     unit, rule = quantity.unit, ""
     if unit in _PERSONS:
         unit, rule = "person", "unit-of-people"
-    elif kind is Kind.LEVEL and len(unit) == _CURRENCY_LENGTH and unit.isupper():
+    elif (
+        kind is Kind.LEVEL and len(unit) == _CURRENCY_LENGTH and unit.isupper() and abs(quantity.value) < _LARGEST_PRICE
+    ):
         unit, rule = _priced(unit, metric, sibling, seen)
     rate = unit if unit.startswith("/") else ""
     if not unit or rate:
@@ -56,6 +65,9 @@ def _priced(unit: str, metric: str, sibling: UnitSource | None, seen: list[UnitS
     for source in (sibling, *reversed(seen)):
         if source is not None and source.unit.split("/")[0] == unit and source.metric == metric:
             return source.unit, "" if source.unit == unit else "unit-rate-of-series"
+    core = _core(metric)
+    if core and core[-1] in _PIECES:
+        return f"{unit}/{_PIECE_UNITS.get(core[-1], core[-1])}", "unit-rate-of-metric"
     return unit, ""
 
 

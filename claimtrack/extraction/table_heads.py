@@ -127,7 +127,7 @@ def corner_of(column: Column) -> Column | None:
     stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
     if not stated and not column.unit_words:
         return None
-    return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False)
+    return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())
 
 
 def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[Column]) -> int | None:
