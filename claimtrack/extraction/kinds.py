@@ -58,6 +58,8 @@ def read_kind(tokens: list[Token], figure: Figure, government: Government, previ
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
+    if figure.shape is Shape.PERCENT and not _part_of(tokens, figure) and _price_growth(tokens, government):
+        return Reading(Kind.GROWTH, 1, "kind-inflation")
     if _rate_phrase(tokens, government.noun) or (_rate_phrase(tokens, government.subject) and government.verb):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
@@ -83,6 +85,18 @@ def _interest(tokens: list[Token], government: Government) -> bool:
             if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in _PRICED_MONEY:
                 return True
         if _core_head(tokens, phrase) in ("yield", "yields", "coupon"):
+            return True
+    return False
+
+
+def _price_growth(tokens: list[Token], government: Government) -> bool:
+    """ "inflation at 38%", "the annual rate at 38%": the growth of prices."""
+    for phrase in (government.noun, government.near_noun, government.object, government.subject):
+        if phrase is None:
+            continue
+        head = _core_head(tokens, phrase)
+        named = [token.lower for token in tokens[phrase.first : phrase.last]]
+        if head == "inflation" or (head == "rate" and ("annual" in named or "inflation" in named)):
             return True
     return False
 
