@@ -90,7 +90,7 @@ def _counted(mention: QuantityMention, unit: str) -> str:
     """A counted noun keeps its adjectives: "tapered syringe tip"."""
     adjectives = mention.unit_text.replace(" - ", "-").split()[:-1]
     if mention.rule.startswith("counted-noun") or "noun" in mention.rule:
-        return " ".join([*adjectives, unit.split()[-1]]).replace("_", " ")
+        return " ".join([*adjectives, unit.rsplit(maxsplit=1)[-1]]).replace("_", " ")
     return unit.replace("_", " ")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Comparator
-from claimtrack.extraction.quantities.lexicon import UnitName, money_before, units_behind
-from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun
+from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
+from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun, counted_part
 from claimtrack.extraction.quantities.numerals import Numeral, with_free_suffix
 from claimtrack.extraction.quantities.rates import read_rate
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -39,6 +39,7 @@ class Amount:
     money_in_front: bool = False
     joined: bool = False
     hyphened: bool = False
+    vague: bool = False
 
 
 def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -> Amount:
@@ -57,7 +58,9 @@ def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -
 
 def _plain_noun_at(tokens: list[Token], index: int) -> bool:
     """A noun behind a free "m" ("1 m units")."""
-    return index < len(tokens) and tokens[index].lower.endswith("s") and len(tokens[index].text) > 3
+    if index >= len(tokens) or len(tokens[index].text) <= 3:
+        return False
+    return tokens[index].lower.endswith("s") or tokens[index].lower in counted("unmarked")
 
 
 def _sign(tokens: list[Token], amount: Amount) -> None:
@@ -67,7 +70,11 @@ def _sign(tokens: list[Token], amount: Amount) -> None:
     sign = tokens[first - 1]
     before = tokens[first - 2] if first > 1 else None
     free = not sign.glued or before is None or before.text in "([:,|"
-    if sign.lower == "minus" or (tokens[first].glued and sign.text in _MINUS and sign.kind == TokenKind.PUNCT and free):
+    if sign.text in "-‑" and sign.glued and before is not None and before.lower == "minus":
+        amount.first, amount.negative = first - 2, True
+    elif sign.lower == "minus" or (
+        tokens[first].glued and sign.text in _MINUS and sign.kind == TokenKind.PUNCT and free
+    ):
         amount.first, amount.negative = first - 1, True
     elif tokens[first].glued and sign.text == "+" and free:
         amount.first = first - 1
@@ -75,14 +82,20 @@ def _sign(tokens: list[Token], amount: Amount) -> None:
 
 def _currency_before(tokens: list[Token], amount: Amount) -> None:
     found = money_before().before(tokens, amount.first)
+    if found is None and amount.first and tokens[amount.first - 1].text in _MINUS and tokens[amount.first].glued:
+        # "$-50.8bn": the sign between the currency and the digits.
+        found = money_before().before(tokens, amount.first - 1)
+        amount.negative = found is not None and tokens[amount.first - 1].glued
+        found = found if amount.negative else None
     if found is None:
         return
     start, name = found
     sign = tokens[start]
     # One or two letters name a currency only beside the digits or with a space before them, and never inside a word.
-    if len(sign.text) == 1 and sign.kind == TokenKind.WORD and (sign.glued or not tokens[amount.first].glued):
+    glued = sign.glued and start > 0
+    if len(sign.text) == 1 and sign.kind == TokenKind.WORD and (glued or not tokens[amount.first].glued):
         return
-    if start > 0 and sign.glued and tokens[start - 1].kind in (TokenKind.WORD, TokenKind.NUMBER):
+    if glued and tokens[start - 1].kind in (TokenKind.WORD, TokenKind.NUMBER):
         return
     amount.unit, amount.family, amount.rule = name.unit, "money", "currency-before"
     amount.unit_first, amount.unit_last = start, amount.first
@@ -123,13 +136,22 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
         last, unit = name
         amount.unit, amount.family = unit.unit, unit.family
         amount.hyphened = index > amount.last
+        last = _with_age(tokens, unit.unit, last)
         amount.unit_first, amount.unit_last, amount.last = index, last, last
-        amount.rule = f"{unit.family}-behind"
+        amount.rule = "age" if tokens[last - 1].lower in ("old", "olds") else f"{unit.family}-behind"
         if unit.unit in ("cent", "penny", "sen"):
             _cents(amount)
     elif amount.family != "money":
         _count(tokens, amount, index, taken)
     _rate(tokens, amount, taken)
+
+
+def _with_age(tokens: list[Token], unit: str, last: int) -> int:
+    """ "25-year-old", "18 months old": the age behind its unit."""
+    if unit not in ("year", "month", "week", "day"):
+        return last
+    position = _after_hyphen(tokens, last)
+    return position + 1 if position < len(tokens) and tokens[position].lower in ("old", "olds") else last
 
 
 def _after_hyphen(tokens: list[Token], index: int) -> int:
@@ -149,13 +171,9 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
     last, name = found
     token = tokens[index]
     behind = tokens[last] if last < len(tokens) else None
-    if behind is not None and behind.glued and behind.text in "-‑" and last + 1 < len(tokens):
-        # "5 year-olds" and "30 percent-plus" are fine, "12 point-scoring" is none.
-        if name.family == "measure" and tokens[last + 1].lower not in ("old", "olds", "long", "plus"):
-            return None if token.lower.endswith("s") else found
-    if len(token.text) == 1 and token.kind == TokenKind.WORD and behind is not None and behind.glued:
-        if behind.text in "'’-&":
-            return None
+    letter = len(token.text) == 1 and token.kind == TokenKind.WORD
+    if letter and behind is not None and behind.glued and behind.text in "'’-&":
+        return None
     if token.lower in _UNIT_NOUNS and behind is not None and behind.kind == TokenKind.WORD and _is_compound(behind):
         return None
     return found
@@ -198,6 +216,10 @@ def _count(tokens: list[Token], amount: Amount, index: int, taken: Collection[in
     hyphened = index > amount.last
     noun = counted_noun(tokens, index, hyphened or abs(amount.numeral.value) == 1, taken)
     if noun is None:
+        part_of = counted_part(tokens, index, taken)
+        if part_of is not None:
+            amount.unit, amount.family, amount.rule = part_of.unit, "count", "part-of-noun"
+            amount.unit_first, amount.unit_last = part_of.first, part_of.last
         return
     if hyphened:
         noun = counted_noun(tokens[: index + 1], index, True, taken)

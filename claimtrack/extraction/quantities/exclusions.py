@@ -233,9 +233,16 @@ def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
         return index, last, "name"
     if before.text == "#":
         return index, last, "rank"
+    if before.text == "." and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
+        return index, last, "name"
     if before.text in "-‑–−" and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
         lead = tokens[index - 2]
-        known = lead.lower in number_words() or lead.lower in scales() or lead.lower in _HYPHEN_LEADS
+        known = (
+            lead.lower == "minus"
+            or lead.lower in number_words()
+            or lead.lower in scales()
+            or lead.lower in _HYPHEN_LEADS
+        )
         if known or units_behind().at(tokens, index - 2) is not None or (index - 2 == 0 and lead.lower in ("the",)):
             return None
         return index, last, "name"
@@ -265,6 +272,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "page furniture"
     if _is_rank(tokens, amount, before):
         return "rank"
+    if is_age(tokens, amount):
+        return "age"
     if _is_address(tokens, amount):
         return "address"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
@@ -315,6 +324,27 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
     if lead in ("top", "places"):
         return amount.numeral.value <= 1000
     return amount.numeral.value < 1000
+
+
+def is_age(tokens: list[Token], amount: Amount) -> bool:
+    """ "aged 25", "Jamie Armstrong, 25, said": a bare number that tells how old somebody is."""
+    if amount.family or amount.numeral.power or not 0 < amount.numeral.value < 120 or amount.first == 0:
+        return False
+    before = tokens[amount.first - 1]
+    if before.lower in ("aged", "age", "ages"):
+        return True
+    following = tokens[amount.last].text if amount.last < len(tokens) else ""
+    return (
+        following in (",", ")", ".")
+        and before.text in (",", "(")
+        and amount.first > 1
+        and amount.numeral.value >= 10
+        and tokens[amount.numeral.first].text.isdigit()
+        and tokens[amount.first - 2].is_capitalized
+        and tokens[amount.first - 2].kind == TokenKind.WORD
+        and not tokens[amount.first - 2].text.isupper()
+        and (following != "." or before.text == "(")
+    )
 
 
 _STREETS = frozenset(
@@ -418,6 +448,11 @@ def _named_before(sentence: Sentence, amount: Amount) -> bool:
         return False
     if "." in text and (len(text) > 4 or text.startswith("0")):
         return False
+    verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
+    acts = verb is not None and verb.form == "s" and numeral.value != 0 and "." not in text and len(text) < 3
+    if acts and index > 1 and amount.noun is not None and amount.noun.last == index + 2:
+        # "the price for Model 3 drops to": the name acts.
+        return True
     if amount.noun is not None and tokens[amount.noun.last - 1].text.islower():
         return index > 1 and any(c.isupper() for c in before.text[1:]) and not before.text.isupper()
     return True

@@ -15,6 +15,9 @@ from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.tokens import Token
 
 REACH = 6
+"""Tokens back to a word of movement."""
+WINDOW = 24
+"""Chunks either way in which the phrase that governs a figure is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,24 @@ def quantities(text: str) -> list[QuantityMention]:
     for sentence in split_sentences(text):
         periods = find_periods(sentence, context)
         context.follow(periods)
-        taken = token_indices(periods)
+        taken = token_indices(periods) - _durations(sentence.tokens)
         figures = [figure for figure in read_figures(sentence, taken, every_quantity=True) if figure.quantity]
         if figures:
             chunks = chunk(sentence.tokens, figures, [(period.first, period.last) for period in periods])
-            mentions += [_mention(text, sentence, figure, chunks) for figure in figures]
+            places = {one.first: position for position, one in enumerate(chunks)}
+            for figure in figures:
+                place = places.get(figure.first, 0)
+                near = chunks[max(0, place - WINDOW) : place + WINDOW]
+                mentions.append(_mention(text, sentence, figure, near))
     return mentions
+
+
+_TIMES = frozenset("second minute hour day week fortnight month year decade".split())
+
+
+def _durations(tokens: list[Token]) -> set[int]:
+    """ "the last three months": a number right before a unit of time is a quantity, though it tells a period too."""
+    return {index for index in range(len(tokens) - 1) if tokens[index + 1].lower.rstrip("s") in _TIMES}
 
 
 def _mention(text: str, sentence: Sentence, figure: Figure, chunks: list[Chunk]) -> QuantityMention:

@@ -134,7 +134,7 @@ def _stops() -> frozenset[str]:
         | (words("pronouns") - {"one"})
         | (words("determiners") - {"more"})
         | adverbs
-        | frozenset(("that", "ago", "am", "pm", "apiece", "times", "percent", "n't", "due", "able", "whom"))
+        | frozenset(("that", "ago", "am", "pm", "apiece", "percent", "n't", "due", "able", "whom"))
     ) - {"per", "like", "total", "back", "off"} | {"per", "like", "off", "back"}
 
 

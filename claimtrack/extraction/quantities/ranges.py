@@ -43,7 +43,7 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     words = [token.lower for token in between]
     if high.family in ("percent", "points", "multiple", "fraction") and (low.numeral.power or low.family == "money"):
         return
-    dashed = len(words) == 1 and words[0] in (*_DASHES, "to", "through")
+    dashed = words == ["-", "to", "-"] or (len(words) == 1 and words[0] in (*_DASHES, "to", "through"))
     if not words or not (dashed or all(word in _JOINTS for word in words)):
         return
     if words == [","] and not high.joined:
@@ -80,6 +80,8 @@ def _opened_by(tokens: list[Token], amount: Amount, leads: tuple[str, ...]) -> b
 
 def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
     between = [token.lower for token in _between(tokens, low, high)]
+    if between == ["-", "to", "-"]:
+        between = ["-"]
     if len(between) != 1 or low.unit != high.unit or low.family != high.family:
         return False
     if (
@@ -94,6 +96,9 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
     if word == "and":
         return _opened_by(tokens, low, ("between",))
     if word not in ("to", "through"):
+        return False
+    stated = low.family not in ("", "percent", "points") and not low.joined
+    if stated and _moves(tokens, low.first):
         return False
     if _opened_by(tokens, low, ("from",)):
         return not _moves(tokens, low.first - 1)

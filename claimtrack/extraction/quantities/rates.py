@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import units_behind
 from claimtrack.extraction.quantities.nouns import counted_noun, singular_of
 from claimtrack.extraction.quantities.numerals import read_numeral
@@ -30,6 +31,8 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[
         token = tokens[position]
         formula = token.kind == TokenKind.NUMBER and token.glued
         if (token.kind != TokenKind.WORD and not formula) or position in taken:
+            return None
+        if token.lower in words("prepositions") and token.lower != "per":
             return None
         if token.lower in ("a", "an", "per", "each", "every"):
             return _rate_at(tokens, position, taken)

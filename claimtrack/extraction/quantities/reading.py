@@ -18,6 +18,7 @@ from claimtrack.extraction.quantities.idioms import (
     idiom_at,
     stretch_of_time,
     vague_count,
+    vague_floor,
 )
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, vague_scales
 from claimtrack.extraction.quantities.multiples import acts_as_multiple, half_of_itself, multiple_words, times_behind
@@ -38,7 +39,7 @@ def _anchor_words() -> frozenset[str]:
     return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
 
 
-_LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure of speech"))
+_LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure of speech", "age"))
 """Reasons that set a number aside as a claim though it is a quantity of the text."""
 
 
@@ -99,6 +100,8 @@ class FigureReader:
             if text is not None:
                 return self._set_aside(index, text[0], text[1])
             vague = vague_count(tokens, index)
+            if vague is not None and self.every_quantity:
+                return self._vague(*vague)
             if vague is not None:
                 return self._set_aside(*vague, "vague")
             digits = digit_range(tokens, index)
@@ -165,6 +168,8 @@ class FigureReader:
         if not reason and self._goes_on(amount):
             reason = self.aside[-1].reason
         if self.every_quantity and reason in _LENIENT:
+            if reason == "age" and not amount.family:
+                amount.unit, amount.family, amount.rule = "year", "measure", "age"
             reason = ""
         if reason:
             last = amount.numeral.last
@@ -195,6 +200,18 @@ class FigureReader:
         )
         return last
 
+    def _vague(self, first: int, last: int) -> int:
+        """ "hundreds of people" is anything from 100 to 1,000 of them."""
+        low = vague_floor(self.tokens, first, last)
+        if low is None:
+            return self._set_aside(first, last, "vague")
+        noun_at = last + 1 if last < len(self.tokens) and self.tokens[last].lower == "of" else last
+        amount = read_amount(self.tokens, Numeral(first, noun_at, low, Decimal(0), low, spelled=True), self.taken)
+        amount.numeral.last, amount.rule, amount.vague = last, "vague", True
+        amount.last = max(last, amount.unit_last)
+        self.amounts.append(amount)
+        return amount.last
+
     def _digit_range(self, index: int, last: int, floor: Decimal) -> int:
         numeral = Numeral(index, last, floor, Decimal(0), floor, spelled=True)
         amount = Amount(numeral, index, last, "percent", "percent", rule="so-many-digits")
@@ -217,6 +234,9 @@ class FigureReader:
         figure = self._empty_figure(amount)
         comparator = amount.comparator or Comparator.EQUAL
         figure.quantity = Quantity(_value(amount), _unit_text(amount), comparator, None, _half_step(amount))
+        if amount.vague:
+            top = _plain(amount.numeral.value * 10)
+            figure.quantity = Quantity(_value(amount), _unit_text(amount), Comparator.RANGE, top)
         return figure
 
     def _range(self, low: Amount, high: Amount) -> Figure:

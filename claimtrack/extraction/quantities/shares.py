@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.numerals import Numeral, read_numeral
 from claimtrack.extraction.tokens import Token
 
@@ -29,6 +30,8 @@ def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | Non
         index += 1
     elif lower == "out" and tokens[index + 1].lower == "of":
         index += 2
+    elif lower == "of" and tokens[index + 1].lower == "every":
+        index += 1
     else:
         return None
     if index < len(tokens) and tokens[index].lower == "every":
@@ -59,6 +62,11 @@ def digit_range(tokens: list[Token], index: int) -> tuple[int, Decimal] | None:
     position = index + 1
     if tokens[position].text in "-‑":
         position += 1
-    if position < len(tokens) and tokens[position].lower in ("digit", "digits"):
-        return position + 1, floor
-    return None
+    if position >= len(tokens) or tokens[position].lower not in ("digit", "digits"):
+        return None
+    behind = {token.lower for token in tokens[position + 1 : position + 4]}
+    rate = not behind or behind & (words("rise nouns") | words("fall nouns") | _RATES)
+    return (position + 1, floor) if rate else None
+
+
+_RATES = frozenset(("rate", "rates", "percentage", "percentages", "inflation", "percent", "margin", "margins", "pace"))
