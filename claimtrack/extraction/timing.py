@@ -17,6 +17,7 @@ _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
 _COMPARING = frozenset(("from", "with", "against", "than"))
 _BEHIND_COMPARED = 4
 _OPENING_TOKENS = 3
+_ASIDE_TOKENS = 10
 _WEEK = timedelta(days=7)
 _RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 
@@ -51,7 +52,7 @@ def read_timing(
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
     """
-    holding = [m for m in mentions if m.role in _HOLDING and m.period]
+    holding = [m for m in mentions if m.role in _HOLDING and m.period and not _in_aside(tokens, government, m)]
     own = _own_mention(tokens, figure, government, kind, holding, others)
     period: str | None
     if own is not None and kind not in _RELATIVE_KINDS and _elsewhere(tokens, figure, government, own, present):
@@ -196,6 +197,19 @@ def _own_mention(
     if leading:
         return leading[0]
     return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _in_aside(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:
+    """Does the mention stand in an aside that the figure's verb follows: "X, which doubled in July, sold 5"?"""
+    verb = government.verb
+    if verb is None or verb.first <= mention.last or tokens[verb.first - 1].text != ",":
+        return False
+    for index in range(mention.first - 1, max(0, mention.first - _ASIDE_TOKENS), -1):
+        if tokens[index].text in ",;":
+            return False
+        if tokens[index].lower in ("which", "where", "who", "whose"):
+            return tokens[index - 1].text == ","
+    return False
 
 
 def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention) -> bool:
