@@ -11,6 +11,10 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _DATELINE_TOKENS = 24
+_COMMON_ENDINGS = (
+    *("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism", "ance", "ence", "age", "ure", "ship"),
+    *("hood", "dom", "ery", "ics", "gy", "th"),
+)
 _CLOSED = (
     "determiners",
     "pronouns",
@@ -65,7 +69,7 @@ def document_names(sentences: list[Sentence]) -> Names:
         if word.lower() not in lower
         and word.lower() not in functional
         and (word.lower() not in verbs)
-        and not word.lower().endswith(("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism"))
+        and not word.lower().endswith(_COMMON_ENDINGS)
         and not (word.lower().endswith("s") and singular(word.lower()) in lower)
     }
     proper = {word for word in inside if word.lower() not in functional or word == "May"} | named_openers
@@ -93,7 +97,7 @@ def _acts(tokens: list[Token], position: int) -> bool:
     if following.text == "," and position + 2 < len(tokens):
         return tokens[position + 2].lower in ("which", "whose", "who", "where")
     known = verb_forms().get(following.lower)
-    if following.lower in words("auxiliaries") or (known is not None and known.form in ("past", "s")):
+    if known is not None and known.form == "past":
         return True
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
 

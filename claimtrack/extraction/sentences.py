@@ -9,6 +9,7 @@ from claimtrack.extraction.blocks import Block, BlockKind, split_blocks
 from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 from claimtrack.vocabulary import phrases
 
+MOST_TOKENS = 250
 _CLOSERS = frozenset("\"'”’)]*_")
 _OPENERS = frozenset("\"'“‘([$€£¥₹~*_")
 
@@ -62,6 +63,11 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
     while position < len(tokens):
         token = tokens[position]
         position += 1
+        if position - start >= MOST_TOKENS:
+            # No sentence is that long; what each of its figures looks at stays bounded.
+            pieces.append(tokens[start:position])
+            start = position
+            continue
         if not _may_end(tokens, position - 1, token):
             continue
         while position < len(tokens) and tokens[position].glued and tokens[position].text in _CLOSERS:

@@ -6,6 +6,9 @@ from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
 
+_VOICED = frozenset(("say", "measure", "expect"))
+_NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+_CLAUSE_TOKENS = 10
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
     "trillion half double triple dozen".split()
@@ -88,6 +91,12 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return _complement_follows(following)
     if before in (Tag.PREPOSITION, Tag.NUMBER, None):
         return False
+    said = verb_forms()[tokens[index].lower].verb
+    if form == "s" and said.verb_class in _VOICED and (before == Tag.NAME or said.lemma in _NEVER_NOUNS):
+        return True
+    if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
+        # "Salmon exports to Japan fell": the verb is still to come.
+        return False
     if form == "s":
         return before in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.MARK, Tag.CONJUNCTION) and (
             _complement_follows(following) or before in (Tag.PRONOUN, Tag.SUBORDINATOR)
@@ -101,10 +110,21 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     ):
         return True
     plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
-    speaks = verb_forms()[tokens[index].lower].verb.verb_class == "say"
+    speaks = said.verb_class in _VOICED
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
     )
+
+
+def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
+    """Does a past or auxiliary follow before the clause ends?"""
+    for token in tokens[start : start + _CLAUSE_TOKENS]:
+        if token.text in ",;:.()" or token.lower in words("conjunctions") or token.lower in words("subordinators"):
+            return False
+        known = verb_forms().get(token.lower)
+        if token.lower in words("auxiliaries") or (known is not None and known.form == "past"):
+            return True
+    return False
 
 
 def _phrase_follows(following: Token | None) -> bool:

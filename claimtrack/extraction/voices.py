@@ -11,7 +11,8 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speaker_names import Speaker
 
 _ACRONYM = re.compile(
-    r"""(?P<full> [A-Z][\w&'’-]* (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]* ){1,7} )
+    r"""(?<! [\w&'’-] )
+        (?P<full> [A-Z][\w&'’-]{0,30} (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]{0,30} ){1,7} )
         [ ] \( (?: the [ ] )? (?P<short> [A-Z][A-Za-z&]{1,9} ) (?: [ ] [A-Z][a-z]+ )? \)""",
     re.VERBOSE,
 )
