@@ -53,7 +53,9 @@ SPELLINGS = {
     "1448 AED/square_foot": "AED 1,448 per sq ft; AED 1,448 per square foot; AED 1,448/sq ft; AED1,448 a square foot",
     "3.48 USD/million token": "$3.48 per million tokens; $3.48 per 1 million tokens".split(";", maxsplit=1)[0],
     "2600000000 tonne/year": "2.6 billion tonnes a year; 2.6 billion tonnes each year; 2.6bn tonnes of CO2 a year",
-    "11000000 barrel/day": "11 million barrels a day; 11 million barrels per day; 11m bpd; 11 million barrels of oil a day",
+    "11000000 barrel/day": (
+        "11 million barrels a day; 11 million barrels per day; 11m bpd; 11 million barrels of oil a day"
+    ),
     "36000000000 USD/day": "$36 billion a day; $36bn per day; $36 billion of trades a day; $36bn/day",
     "1000 /day": "1,000 a day; 1,000 per day",
     "3 x": "threefold; three-fold; three times as many; tripled; 3x",

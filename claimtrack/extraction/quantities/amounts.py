@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
 from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun, counted_part
-from claimtrack.extraction.quantities.numerals import Numeral, with_free_suffix
 from claimtrack.extraction.quantities.rates import read_rate
+from claimtrack.extraction.quantities.scaling import Numeral, with_free_suffix
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MINUS = "-−–‑"
@@ -168,7 +168,7 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
     found = units_behind().at(tokens, index)
     if found is None:
         return None
-    last, name = found
+    last = found[0]
     token = tokens[index]
     behind = tokens[last] if last < len(tokens) else None
     letter = len(token.text) == 1 and token.kind == TokenKind.WORD

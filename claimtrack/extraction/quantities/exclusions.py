@@ -1,259 +1,12 @@
-"""Numbers that are no quantities, each with the reason why it is set aside."""
+"""Amounts that are no quantities by the words around them, each with the reason why it is set aside."""
 
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.amounts import Amount
-from claimtrack.extraction.quantities.lexicon import exclusions, money_before, number_words, scales, units_behind
+from claimtrack.extraction.quantities.lexicon import exclusions, number_words
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
-
-_ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_LINK_MARKS = frozenset(("@", "_", "\\", "="))
-MAX_DIGITS = 24
-
-
-def link_tokens(tokens: list[Token]) -> frozenset[int]:
-    """Tokens of e-mail addresses, links and hashtags: glued stretches with a mark of theirs; linear."""
-    found: set[int] = set()
-    start = 0
-    for index in range(1, len(tokens) + 1):
-        if index < len(tokens) and tokens[index].glued:
-            continue
-        stretch = tokens[start:index]
-        if (len(stretch) > 2 and any(token.text in _LINK_MARKS for token in stretch)) or (
-            len(stretch) > 4 and (stretch[0].lower in ("http", "https", "www") or _has_host(stretch))
-        ):
-            found.update(range(start, index))
-        start = index
-    return frozenset(found)
-
-
-_HOSTS = frozenset(("com", "org", "net", "gov", "edu", "io", "co", "info", "html", "php", "pdf"))
-
-
-def _has_host(stretch: list[Token]) -> bool:
-    return any(token.lower in _HOSTS and stretch[i - 1].text == "." for i, token in enumerate(stretch) if i)
-
-
-def name_or_code(sentence: Sentence, index: int, links: frozenset[int]) -> tuple[int, int, str] | None:
-    """Reads a number token that cannot be a quantity by what is glued to it: its span and reason."""
-    tokens = sentence.tokens
-    token = tokens[index]
-    if index in links:
-        return _stretch(tokens, index, links)
-    if len(token.text) > MAX_DIGITS:
-        return index, index + 1, "code"
-    found = _time_of_day(tokens, index) or _contact(tokens, index) or _slashed(tokens, index) or _dotted(tokens, index)
-    if found is not None:
-        return found
-    return _list_mark(sentence, index) or _glued_behind(tokens, index) or _glued_before(tokens, index)
-
-
-def _stretch(tokens: list[Token], index: int, links: frozenset[int]) -> tuple[int, int, str]:
-    last = index + 1
-    while last < len(tokens) and last in links and tokens[last].glued:
-        last += 1
-    return index, last, "contact"
-
-
-def _time_of_day(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """ "10:30 am", "9.30pm", "5 p.m.", "1430 GMT"; "3:1" is a ratio, "5:02.44" a time run."""
-    last = index + 1
-    colon = _glued_mark(tokens, last, ":") and tokens[last + 1].kind == TokenKind.NUMBER
-    while _glued_mark(tokens, last, ":") and tokens[last + 1].kind == TokenKind.NUMBER:
-        last += 2
-    behind = exclusions("after").at(tokens, last)
-    if behind is not None and behind[1] == "clock time" and len(tokens[index].text) <= 5:
-        if tokens[last].lower not in ("est", "hrs", "am") or tokens[last].text != "am" or tokens[last].glued or colon:
-            return index, behind[0], "clock time"
-        if tokens[index].text.replace(".", "").isdigit():
-            return index, behind[0], "clock time"
-    if colon:
-        clock = len(tokens[index + 2].text) >= 2 and "." not in tokens[index].text
-        return index, last, "clock time" if clock else "score"
-    return None
-
-
-def _glued_mark(tokens: list[Token], index: int, mark: str) -> bool:
-    return index + 1 < len(tokens) and tokens[index].text == mark and tokens[index].glued and tokens[index + 1].glued
-
-
-_PHONE_MARKS = frozenset("-.()/ ")
-
-
-def _contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """Phone numbers: groups of digits joined by hyphens, dots or brackets, or behind "tel"."""
-    position, digits, groups = index, 0, 0
-    last = index
-    trunk = tokens[index].text[0] == "0" and "." not in tokens[index].text and len(tokens[index].text) > 1
-    while position < len(tokens) and position - index < 14:
-        token = tokens[position]
-        if token.kind == TokenKind.NUMBER:
-            if "," in token.text or (
-                groups
-                and not (trunk or token.glued or tokens[position - 1].text == ")" or _international(tokens, index))
-            ):
-                break
-            digits += len(token.text)
-            groups += 1
-            last = position + 1
-        elif token.text not in _PHONE_MARKS or not (token.glued or token.text in "()"):
-            break
-        position += 1
-    before = exclusions("before").before(tokens, index)
-    named = before is not None and before[1] == "contact"
-    if not named and index and tokens[index - 1].text in ".:+(":
-        start = index - 2 if tokens[index - 1].text == "+" else index - 1
-        outer = exclusions("before").before(tokens, max(start, 0)) if start > 0 else None
-        named = outer is not None and outer[1] == "contact"
-    plus = _international(tokens, index) and digits >= 9 and groups >= 2
-    bracketed = index > 0 and tokens[index - 1].text == "(" and groups >= 2 and tokens[index + 1].text == ")"
-    joined = groups >= 3 and digits >= 9 and (bracketed or _hyphens_join(tokens, index, last))
-    if (
-        plus
-        or joined
-        or (trunk and groups >= 2 and digits >= 7)
-        or (named and (digits >= 5 or groups >= 2 or (digits <= 4 and before is not None)))
-    ):
-        return index, last, "contact"
-    return None
-
-
-def _international(tokens: list[Token], index: int) -> bool:
-    """A "+" glued before the digits."""
-    return index > 0 and tokens[index - 1].text == "+" and tokens[index].glued
-
-
-def _hyphens_join(tokens: list[Token], first: int, last: int) -> bool:
-    return sum(1 for token in tokens[first:last] if token.text in "-.)" and token.glued) >= 2
-
-
-def _slashed(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """ "24/7", "50-50", "2/3/2024": set phrases of numbers, and dates in digits."""
-    text = exclusions("text").at(tokens, index)
-    if (
-        text is not None
-        and text[0] - index > 1
-        and not (index and tokens[index].glued and tokens[index - 1].text != "(")
-    ):
-        return index, text[0], text[1]
-    if _glued_mark(tokens, index + 1, "/") and tokens[index + 2].kind == TokenKind.NUMBER:
-        if _glued_mark(tokens, index + 3, "/") and tokens[index + 4].kind == TokenKind.NUMBER:
-            return index, index + 5, "date"
-        fraction = tokens[index + 2].text in ("2", "3", "4", "5", "8", "10")
-        if not fraction or len(tokens[index].text) > 1 or tokens[index].text >= tokens[index + 2].text:
-            return index, index + 3, "code"
-    return None
-
-
-def _dotted(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """ "3.2.1", "192.168.0.1": versions and section numbers."""
-    last = index + 1
-    while _glued_mark(tokens, last, ".") and tokens[last + 1].kind == TokenKind.NUMBER:
-        last += 2
-    return (index, last, "code") if last > index + 1 else None
-
-
-def _list_mark(sentence: Sentence, index: int) -> tuple[int, int, str] | None:
-    """ "1.", "2)" at the beginning, "[12]", "(3)" anywhere."""
-    tokens = sentence.tokens
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is None or not behind.glued or len(tokens[index].text) > 3:
-        return None
-    if index == 0 and behind.text in ".)" and len(tokens) > 2 and not tokens[2].glued:
-        return index, index + 2, "list mark"
-    if index and tokens[index].glued and tokens[index - 1].text == "[" and behind.text == "]":
-        return index - 1, index + 2, "reference"
-    if (
-        index
-        and tokens[index].glued
-        and tokens[index - 1].text == "("
-        and behind.text == ")"
-        and len(tokens[index].text) < 3
-        and len(tokens) > 4
-        and money_before().before(tokens, index - 1) is None
-    ):
-        return index - 1, index + 2, "list mark"
-    return None
-
-
-def _glued_behind(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """ "22nd", "1990s", "5G", "737s": what letters behind the digits make of them."""
-    if index + 1 >= len(tokens):
-        return None
-    behind = tokens[index + 1]
-    if not behind.glued or behind.kind != TokenKind.WORD:
-        return None
-    if behind.lower in _ORDINALS:
-        return index, index + 2, "ordinal"
-    number = tokens[index].text
-    if behind.text == "s" and number.isdigit() and number.endswith("0") and 10 <= int(number) <= 2100:
-        return index, index + 2, "decade"
-    if _may_measure(tokens, index, behind):
-        return None
-    last = index + 1
-    while last < len(tokens) and tokens[last].glued and tokens[last].kind in (TokenKind.WORD, TokenKind.NUMBER):
-        last += 1
-    return index, last, "name"
-
-
-def _may_measure(tokens: list[Token], index: int, behind: Token) -> bool:
-    if behind.text in scales() or (behind.lower in scales() and scales()[behind.lower].how == "short"):
-        following = tokens[index + 2] if index + 2 < len(tokens) else None
-        screen = behind.text == "K" and tokens[index].text in ("2", "4", "5", "8", "16")
-        if screen and money_before().before(tokens, index) is None:
-            return False
-        return following is None or not following.glued or following.kind != TokenKind.NUMBER
-    if behind.lower in number_words() or behind.lower in ("x", "fold", "percent"):
-        return True
-    found = units_behind().at(tokens, index + 1)
-    if found is None:
-        return False
-    last = found[0]
-    return last >= len(tokens) or not tokens[last].glued or tokens[last].kind != TokenKind.NUMBER
-
-
-_HYPHEN_LEADS = frozenset(
-    ("sub", "plus", "post", "pre", "per", "approx", "under", "over", "up", "to", "than", "of", "or")
-)
-
-
-def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """ "H200", "GPT-5.5", "Covid-19", "mid-30s": letters glued before the digits."""
-    if index == 0 or not tokens[index].glued:
-        return None
-    before = tokens[index - 1]
-    last = index + 1
-    if last < len(tokens) and tokens[last].glued and tokens[last].kind == TokenKind.WORD:
-        last += 1
-    if before.kind == TokenKind.WORD or before.text == "_":
-        if money_before().before(tokens, index) is not None and _ends_number(tokens, index + 1):
-            return None
-        return index, last, "name"
-    if before.text == "#":
-        return index, last, "rank"
-    if before.text == "." and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
-        return index, last, "name"
-    if before.text in "-‑–−" and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
-        lead = tokens[index - 2]
-        known = (
-            lead.lower == "minus"
-            or lead.lower in number_words()
-            or lead.lower in scales()
-            or lead.lower in _HYPHEN_LEADS
-        )
-        if known or units_behind().at(tokens, index - 2) is not None or (index - 2 == 0 and lead.lower in ("the",)):
-            return None
-        return index, last, "name"
-    return None
-
-
-def _ends_number(tokens: list[Token], index: int) -> bool:
-    return index >= len(tokens) or tokens[index].text not in ("-",) or not tokens[index].glued
-
-
-# -- by the words around an amount -----------------------------------------------------------------------------------
 
 _YEAR_LEADS = frozenset(
     "in since by from of until till to the during before after and between its circa for than at".split()
@@ -274,6 +27,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "rank"
     if is_age(tokens, amount):
         return "age"
+    if amount.hyphened and amount.last < len(tokens) and tokens[amount.last].lower in _HOLDERS:
+        return "compound"
     if _is_address(tokens, amount):
         return "address"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
@@ -295,6 +50,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     return ""
 
 
+_HOLDERS = frozenset("bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder".split())
 _SEPARATORS = frozenset("|·•")
 
 
@@ -326,12 +82,19 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
     return amount.numeral.value < 1000
 
 
+_PEOPLE = frozenset(("children", "people", "adults", "women", "men", "boys", "girls", "patients", "infants", "kids"))
+
+
 def is_age(tokens: list[Token], amount: Amount) -> bool:
     """ "aged 25", "Jamie Armstrong, 25, said": a bare number that tells how old somebody is."""
     if amount.family or amount.numeral.power or not 0 < amount.numeral.value < 120 or amount.first == 0:
         return False
     before = tokens[amount.first - 1]
     if before.lower in ("aged", "age", "ages"):
+        return True
+    if before.lower in ("under", "over") and amount.first > 1 and tokens[amount.first - 2].lower in _PEOPLE:
+        return True
+    if tokens[amount.first].lower in ("under", "over") and before.lower in _PEOPLE:
         return True
     following = tokens[amount.last].text if amount.last < len(tokens) else ""
     return (

@@ -13,6 +13,9 @@ _ONE_NOUNS = frozenset(
     "day thing way point time side hand stage moment reason more another area place word example respect "
     "sense level occasion instance morning night afternoon evening".split()
 )
+_CONTAINERS = frozenset(
+    "bottle bag sack jar tin can pack packet box carton crate tray tub tube drum canister cylinder".split()
+)
 _FEW = frozenset(("few", "several", "many", "couple"))
 _LIST_LIMIT = 12
 
@@ -148,6 +151,9 @@ def _leads_other(tokens: list[Token], amount: Amount) -> bool:
     """ "the other two", "these three": counts that point back."""
     index = amount.numeral.first
     before = tokens[index - 1].lower if index else ""
+    if before == "of" and index > 2 and tokens[index - 2].lower in _CONTAINERS | {"family"}:
+        # "a tray of thirty eggs", "a family of four": what one of them holds, not how many there are.
+        return tokens[index - 3].lower in ("a", "an", "each", "per", "every", "the")
     small = amount.numeral.value <= _LIST_LIMIT and not amount.numeral.power
     if small and amount.family == "":
         return before in ("other", "the", "these", "those")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.amounts import Amount
-from claimtrack.extraction.quantities.numerals import _scaled_step
+from claimtrack.extraction.quantities.scaling import scaled_step
 from claimtrack.extraction.tokens import Token
 
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
@@ -71,7 +71,7 @@ def _share_scale(low: Amount, high: Amount) -> None:
         return
     one.power = other.power
     one.value = one.value.scaleb(other.power)
-    one.half_step = _scaled_step(one)
+    one.half_step = scaled_step(one)
 
 
 def _opened_by(tokens: list[Token], amount: Amount, leads: tuple[str, ...]) -> bool:

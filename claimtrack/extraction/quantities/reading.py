@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import cache
 
-from claimtrack.domain.quantities import Comparator, Quantity
-from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.quantities.amounts import Amount, read_amount
 from claimtrack.extraction.quantities.comparators import bound
-from claimtrack.extraction.quantities.exclusions import link_tokens, name_or_code, reason_around
+from claimtrack.extraction.quantities.exclusions import reason_around
+from claimtrack.extraction.quantities.figuring import figure_of
+from claimtrack.extraction.quantities.glued import link_tokens, name_or_code
 from claimtrack.extraction.quantities.idioms import (
     adjective_scale,
     announces_list,
@@ -22,13 +24,12 @@ from claimtrack.extraction.quantities.idioms import (
 )
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, vague_scales
 from claimtrack.extraction.quantities.multiples import acts_as_multiple, half_of_itself, multiple_words, times_behind
-from claimtrack.extraction.quantities.numerals import HALF, Numeral, read_numeral
-from claimtrack.extraction.quantities.ranges import pair, range_first
+from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.quantities.ranges import pair
+from claimtrack.extraction.quantities.scaling import HALF, Numeral
 from claimtrack.extraction.quantities.shares import digit_range, one_in_n, percent_of
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind
-
-_SHAPES = {"percent": Shape.PERCENT, "points": Shape.POINTS, "multiple": Shape.MULTIPLE, "fraction": Shape.FRACTION}
 
 
 @cache
@@ -219,54 +220,14 @@ class FigureReader:
         self.amounts.append(amount)
         return last
 
-    # -- figures -----------------------------------------------------------------------------------------------------
-
     def _figures(self) -> Iterator[Figure]:
         for low, high in pair(self.tokens, self.amounts):
-            figure = self._figure(low) if high is None else self._range(low, high)
+            figure = figure_of(self.tokens, low, high)
             yield figure
             for index in range(figure.number_last, figure.last):
                 if self.tokens[index].kind == TokenKind.NUMBER and index not in self.taken:
                     # "5G base stations", "tonnes of CO2", "per 100,000 people"
                     self._set_aside(index, index + 1, "name")
-
-    def _figure(self, amount: Amount) -> Figure:
-        figure = self._empty_figure(amount)
-        comparator = amount.comparator or Comparator.EQUAL
-        figure.quantity = Quantity(_value(amount), _unit_text(amount), comparator, None, _half_step(amount))
-        if amount.vague:
-            top = _plain(amount.numeral.value * 10)
-            figure.quantity = Quantity(_value(amount), _unit_text(amount), Comparator.RANGE, top)
-        return figure
-
-    def _range(self, low: Amount, high: Amount) -> Figure:
-        figure = self._empty_figure(high)
-        figure.first = min(range_first(self.tokens, low), low.first)
-        figure.number_first = low.numeral.first
-        if not high.rate and low.rate:
-            high.rate = low.rate
-        step = max(_half_step(low), _half_step(high))
-        figure.quantity = Quantity(_value(low), _unit_text(high), Comparator.RANGE, _value(high), step)
-        figure.rule = f"range-{high.rule}"
-        return figure
-
-    def _empty_figure(self, amount: Amount) -> Figure:
-        numeral = amount.numeral
-        first, last = amount.first, amount.last
-        noun = amount.noun
-        return Figure(
-            first,
-            last,
-            numeral.first,
-            numeral.last,
-            None,
-            _SHAPES.get(amount.family, Shape.PLAIN),
-            " ".join(token.text for token in self.tokens[amount.unit_first : amount.unit_last]),
-            bool(amount.family),
-            noun.first if noun else 0,
-            noun.last if noun else 0,
-            rule=amount.rule,
-        )
 
 
 def _multiple(numeral: Numeral, last: int) -> Amount:
@@ -278,27 +239,3 @@ def _multiple(numeral: Numeral, last: int) -> Amount:
 def _fraction(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amount:
     whole = Numeral(numeral.first, last, percent_of(share), Decimal(0), numeral.mantissa, 0, True, True)
     return Amount(whole, numeral.first, last, "percent", "fraction", rule=rule)
-
-
-def _value(amount: Amount) -> Decimal:
-    value = _plain(amount.numeral.value)
-    return -value if amount.negative else value
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Without an exponent ("1200000000", not "1.2E+9") and without zeros behind the point."""
-    if value == value.to_integral_value():
-        return value.quantize(Decimal(1))
-    return value.normalize()
-
-
-def _unit_text(amount: Amount) -> str:
-    return f"{amount.unit}/{amount.rate}" if amount.rate else amount.unit
-
-
-def _half_step(amount: Amount) -> Decimal:
-    """Half a unit of the last written digit; a plain integer is exact where it counts, else good to its last digit."""
-    numeral = amount.numeral
-    if numeral.half_step is not None:
-        return _plain(numeral.half_step)
-    return Decimal(0) if amount.family in ("count", "") else HALF

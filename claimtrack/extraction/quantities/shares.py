@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.quantities.numerals import Numeral, read_numeral
+from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.quantities.scaling import Numeral
 from claimtrack.extraction.tokens import Token
 
 SHARE_DIGITS = Decimal("1e-12")
