@@ -72,7 +72,12 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
         capital = (
             token.kind == TokenKind.WORD
             and token.is_capitalized
-            and (token.text in names or token.text[1:2].isupper() or token.text.endswith("."))
+            and (
+                token.text in names
+                or token.text[1:2].isupper()
+                or token.text.endswith(".")
+                or (position == 0 and _opens_name(span, names))
+            )
         )
         joint = (
             current and token.lower in _NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized
@@ -92,6 +97,11 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
         return []
     last = named[-1]
     return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
+
+
+def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
+    """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said"."""
+    return len(span) > 1 and span[1].is_capitalized and span[1].text in names and not span[0].lower.endswith("s")
 
 
 def is_name(name: str, names: frozenset[str]) -> bool:
