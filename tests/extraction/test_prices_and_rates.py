@@ -1,0 +1,34 @@
+"""Units that a text leaves out, and kinds told by what a percentage is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.quantities import Kind
+from tests.extraction.reading import claims
+
+UNITS = [
+    ("A loaf of bread costs 40 baht in Thailand.", "40 baht", "THB/loaf"),
+    ("Global sales of electric cars reached 17 million in 2024.", "17 million", "car"),
+    ("A bottle of water costs 1,500 kyat in Myanmar.", "1,500 kyat", "MMK/bottle"),
+    ("The quake left 4,715 injured in Myanmar.", "4,715", "person"),
+]
+KINDS = [
+    ("The central bank raised its policy rate to 4.5% in May 2024.", "4.5%", Kind.LEVEL),
+    ("The statistics office had the annual rate at 38.1% in March 2024.", "38.1%", Kind.GROWTH),
+    ("Its share of the market reached 19.0% in 2024.", "19.0%", Kind.SHARE),
+    ("Children make up 12% of the patients in Kenya.", "12%", Kind.SHARE),
+    ("In Peru cereals fell 2.6% and sugar 1.4% in 2024.", "1.4%", Kind.GROWTH),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), UNITS)
+def test_the_unit_is_that_of_the_thing_counted_or_sold(text: str, value: str, unit: str) -> None:
+    claim = next(claim for claim in claims(text) if value in claim.value_span.text)
+    assert claim.quantity.unit == unit
+
+
+@pytest.mark.parametrize(("text", "value", "kind"), KINDS)
+def test_the_name_of_a_percentage_tells_its_kind(text: str, value: str, kind: Kind) -> None:
+    claim = next(claim for claim in claims(text) if value in claim.value_span.text)
+    assert claim.kind is kind
