@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--text", type=Path, metavar="FILE", help="read the beginning of this text, too")
     words.add_argument("--characters", type=_positive, metavar="N", help="how much of --text (100,000)")
     words.add_argument("--sentences", type=_positive, metavar="N", help="sentences of made text (960)")
-    words.add_argument("--hostile", type=_positive, metavar="N", help="characters of hostile strings, and 2 N (1,000)")
+    words.add_argument("--hostile", type=_positive, metavar="N", help="characters of hostile strings, and 2 N (4,000)")
     words.add_argument("--stored", type=_positive, metavar="N", help="claims to store (10,000)")
     words.add_argument("--claims", type=_positive, metavar="N", help="claims to compare (100,000)")
     words.add_argument("--million", action="store_true", help="compare a million claims: minutes, and gigabytes")

@@ -12,7 +12,7 @@ class Sizes:
 
     rounds: int = 3
     sentences: int = 960
-    hostile_characters: int = 1000
+    hostile_characters: int = 4000
     text: Path | None = None
     text_characters: int = 100_000
     stored_claims: int = 10_000
