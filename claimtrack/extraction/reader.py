@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from claimtrack.domain.claims import UNNAMED, Claim, Modality
 from claimtrack.domain.documents import Account, AccountStatus, Document, Extraction
@@ -45,6 +47,7 @@ from claimtrack.extraction.voices import Voices, acronyms, known_bodies
 from claimtrack.metrics import metric_id
 
 _TELLING_VALUE = 100
+_MOST_COMPARED = 50
 _LEADING_TOKENS = 2
 
 
@@ -76,6 +79,7 @@ class DocumentReader:
         self.discourse = Discourse(names.words, names.proper)
         self.voices = Voices(acronyms(self.text), document.publisher)
         self.drafts: list[Draft] = []
+        self.by_value: defaultdict[Decimal, list[Draft]] = defaultdict(list)
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
         self.focus_period: str | None = None
@@ -167,8 +171,8 @@ class DocumentReader:
             return
         weak = "carried-over subject" in found.doubts or found.rule == "metric-topic"
         own = set(metric_id(found.metric).split("-"))
-        for draft in self.drafts:
-            if draft.quantity.value != quantity.value or draft.kind is not kind:
+        for draft in self.by_value[quantity.value][:_MOST_COMPARED]:
+            if draft.kind is not kind:
                 continue
             alike = quantity.unit == draft.quantity.unit and bool(own & set(metric_id(draft.metric).split("-")))
             alike = alike and len(draft.metric.split()) >= len(found.metric.split())
@@ -344,6 +348,8 @@ class DocumentReader:
             return
         drafts = self.drafts[-len(measured) :]
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
+        for draft in self.drafts[-len(measured) :]:
+            self.by_value[draft.quantity.value].append(draft)
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         if dated:
             latest = max(dated, key=_period_end)

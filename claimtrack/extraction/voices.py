@@ -10,6 +10,8 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speaker_names import Speaker
 
+_MEMORY = 60
+"""How many sentences back a speaker is looked for."""
 _ACRONYM = re.compile(
     r"""(?<! [\w&'’-] )
         (?P<full> [A-Z][\w&'’-]{0,30} (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]{0,30} ){1,7} )
@@ -61,7 +63,7 @@ class Voices:
             if name:
                 return name, speaker.rule
         block = self.sentences[index].block_index
-        for earlier in range(index - 1, -1, -1):
+        for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             if self.sentences[earlier].block_index != block:
                 break
             spoken = [speaker for speaker in self.by_sentence[earlier] if speaker.rule != "aiming"]
@@ -96,7 +98,7 @@ class Voices:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
-        for earlier in range(index - 1, -1, -1):
+        for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
                 if named and not candidate.pronoun and candidate.person == speaker.person:
