@@ -21,6 +21,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import UnitSource, complete_unit
 from claimtrack.extraction.kinds import Reading, read_kind
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_scopes
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.modality import read_modality
@@ -49,6 +50,13 @@ from claimtrack.metrics import metric_id
 _TELLING_VALUE = 100
 _MOST_COMPARED = 50
 _LEADING_TOKENS = 2
+
+
+def _is_place(name: str) -> bool:
+    """A place, or a place behind a preposition, speaks for nobody's figures."""
+    first, _, rest = name.partition(" ")
+    where = rest if first.lower() in words("prepositions") else name
+    return canonical_place(where) is not None or country_of_capital(where) is not None
 
 
 def _dates_what_follows(draft: Draft) -> bool:
@@ -93,7 +101,7 @@ class DocumentReader:
         for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
             self.voices.listen(sentence, chunks, self.discourse.names, frozenset())
         known = known_bodies(self.voices)
-        self.voices.sentences, self.voices.by_sentence = [], []
+        self.voices.sentences, self.voices.by_sentence, self.voices.openers = [], [], []
         for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
             self.voices.listen(sentence, chunks, self.discourse.names, known)
         self.discourse.main_scope = main_scope(
@@ -101,7 +109,7 @@ class DocumentReader:
         )
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
-        bodies = {name for name in spoken if canonical_place(name) is None and country_of_capital(name) is None}
+        bodies = {name for name in spoken if not _is_place(name)}
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
         self.report_body = self.voices.of_report()
         tables = table_blocks(self.sentences)

@@ -48,11 +48,14 @@ class Voices:
     publisher: str | None = None
     by_sentence: list[list[Speaker]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    openers: list[str] = field(default_factory=list)
 
     def listen(self, sentence: Sentence, chunks: list[Chunk], names: frozenset[str], known: frozenset[str]) -> None:
         """Note the speakers of the next sentence."""
         self.sentences.append(sentence)
         self.by_sentence.append(find_speakers(sentence.tokens, chunks, names, known))
+        opener = _opening_name(sentence, names)
+        self.openers.append(opener if opener in known else "")
 
     def of(self, index: int, first: int, last: int) -> tuple[str | None, str]:
         """The speaker of tokens ``first:last`` of sentence ``index``, in full, with the rule that told."""
@@ -98,6 +101,9 @@ class Voices:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
+        opener = self._opener_before(index)
+        if opener and not speaker.person:
+            return self.short_forms.get(opener, opener)
         for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
@@ -105,17 +111,33 @@ class Voices:
                     return self.short_forms.get(candidate.name, candidate.name)
         return None if speaker.name in _PRONOUNS else speaker.name
 
+    def _opener_before(self, index: int) -> str:
+        """ "CAICT delivered its briefing. The institute estimated ...": the body that opens the sentence before."""
+        before = index - 1
+        beside = before >= 0 and self.sentences[before].block_index == self.sentences[index].block_index
+        return self.openers[before] if beside else ""
+
     def _publishes(self, name: str) -> bool:
         """Is the speaker the publisher of the document, as of a press release?"""
         return self.publisher is not None and name.lower().startswith(self.publisher.lower())
 
     def _with_head(self, head: str, index: int) -> str | None:
         """The last name that ends in the word that points back: "the ministry" of "the health ministry"."""
-        for earlier in range(index, -1, -1):
+        for earlier in range(index, max(-1, index - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 if not candidate.pronoun and candidate.name.lower().split()[-1] == head.lower():
                     return self.short_forms.get(candidate.name, candidate.name)
         return None
+
+
+def _opening_name(sentence: Sentence, names: frozenset[str]) -> str:
+    """The name that a sentence begins with, or nothing."""
+    run: list[str] = []
+    for token in sentence.tokens:
+        if token.text not in names:
+            break
+        run.append(token.text)
+    return " ".join(run)
 
 
 def known_bodies(voices: Voices) -> frozenset[str]:
