@@ -12,6 +12,7 @@ from claimtrack.extraction.speaker_names import Speaker
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
+_LONGEST_CHAIN = 12
 _ACRONYM = re.compile(
     r"""(?<! [\w&'’-] )
         (?P<full> [A-Z][\w&'’-]{0,30} (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]{0,30} ){1,7} )
@@ -93,7 +94,7 @@ class Voices:
                     return self._resolve(speaker, index)
         return None
 
-    def _resolve(self, speaker: Speaker, index: int) -> str | None:
+    def _resolve(self, speaker: Speaker, index: int, depth: int = 0) -> str | None:
         if not speaker.pronoun:
             return self.short_forms.get(speaker.name, speaker.name)
         if speaker.name == "we":
@@ -101,6 +102,9 @@ class Voices:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
+        chained = self._chained(speaker, index, depth)
+        if chained:
+            return chained
         opener = self._opener_before(index)
         if opener and not speaker.person:
             return self.short_forms.get(opener, opener)
@@ -110,6 +114,18 @@ class Voices:
                 if named and not candidate.pronoun and candidate.person == speaker.person:
                     return self.short_forms.get(candidate.name, candidate.name)
         return None if speaker.name in _PRONOUNS else speaker.name
+
+    def _chained(self, speaker: Speaker, index: int, depth: int) -> str | None:
+        """ "The institute estimated ... Moreover, it calculated ...": whoever the sentence before points back to."""
+        before = index - 1
+        if depth >= _LONGEST_CHAIN or before < 0:
+            return None
+        if self.sentences[before].block_index != self.sentences[index].block_index:
+            return None
+        for candidate in reversed(self.by_sentence[before]):
+            if candidate.pronoun and candidate.person == speaker.person:
+                return self._resolve(candidate, before, depth + 1)
+        return None
 
     def _opener_before(self, index: int) -> str:
         """ "CAICT delivered its briefing. The institute estimated ...": the body that opens the sentence before."""
