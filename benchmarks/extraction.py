@@ -11,6 +11,7 @@ import logging
 import re
 import warnings
 from collections.abc import Callable
+from functools import partial
 
 from benchmarks.measuring import Row, medians, peak_bytes, per_second, times
 from benchmarks.sizes import Sizes
@@ -97,7 +98,7 @@ def _memory(texts: list[str]) -> list[Row]:
     """One article, and all articles as a single one: what is held while a document is read."""
     rows = []
     for label, text in (("one article", texts[0]), ("all as one article", "\n\n".join(texts))):
-        peak, size = peak_bytes(lambda text=text: read(text)), len(text.encode())  # type: ignore[misc]
+        peak, size = peak_bytes(partial(read, text)), len(text.encode())
         rows.append(
             Row(GROUP, f"peak memory, {label}", f"{size / 1000:,.1f} KB", None, f"{peak / 1e6:.1f} MB",
                 f"{peak / size:,.0f} x the text")
@@ -111,7 +112,7 @@ def _doubling(sizes: Sizes) -> list[Row]:
     length = sizes.hostile_characters
     for name, pattern in HOSTILE.items():
         short, long = repeated(pattern, length), repeated(pattern, 2 * length)
-        once, twice = medians([lambda text=short: read(text), lambda text=long: read(text)], sizes.rounds)  # type: ignore[misc]
+        once, twice = medians([partial(read, short), partial(read, long)], sizes.rounds)
         rows.append(
             Row(GROUP, f"hostile: {name}", f"{2 * length:,} characters", twice,
                 per_second(2 * length / 1000, twice, "KB"), times(twice, once, "half of it"))

@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -47,11 +48,11 @@ def _written_and_read(documents: Sequence[Extraction], sizes: Sizes, label: str)
     size = 0
     with tempfile.TemporaryDirectory(prefix="claimtrack-bench-") as folder:
         for number in range(sizes.rounds):
-            bare.append(seconds_of(lambda path=Path(folder, f"bare-{number}.db"): _bare(path, documents)))  # type: ignore[misc]
+            bare.append(seconds_of(partial(_bare, Path(folder, f"bare-{number}.db"), documents)))
             database = Path(folder, f"{number}.db")
             with open_store(database) as store:
-                written.append(seconds_of(lambda store=store: save_all(store, documents)))  # type: ignore[misc]
-                again.append(seconds_of(lambda store=store: save_all(store, documents)))  # type: ignore[misc]
+                written.append(seconds_of(partial(save_all, store, documents)))
+                again.append(seconds_of(partial(save_all, store, documents)))
                 read.append(seconds_of(store.claims))
             size = database.stat().st_size
     amount = f"{sizes.stored_claims:,} claims, {label}"
