@@ -2,54 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal
-
-from claimtrack.domain.claims import UNNAMED, Claim, Modality
+from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.documents import Account, AccountStatus, Document, Extraction
-from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.accounts import diagnostics, uncovered
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
-from claimtrack.extraction.context import Discourse, Measured, content_words
+from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.drafts import Draft, finish, negated
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import UnitSource, complete_unit
 from claimtrack.extraction.kinds import Reading, read_kind
+from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_scopes
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.modality import read_modality
-from claimtrack.extraction.names import dateline_end, document_names, find_entities, lower_title
+from claimtrack.extraction.names import document_names, lower_title
 from claimtrack.extraction.periods import (
     PeriodContext,
     PeriodMention,
-    PeriodRole,
     anchor_of,
     find_periods,
     present_period,
     token_indices,
 )
-from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
+from claimtrack.extraction.places import canonical_place, country_of_capital
+from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.subject_matter import main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
-from claimtrack.extraction.tokens import tokenize
+from claimtrack.extraction.topic_speakers import TopicSpeakers
 from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
-from claimtrack.metrics import metric_id
-
-_TELLING_VALUE = 100
-_MOST_COMPARED = 50
-_LEADING_TOKENS = 2
 
 
 def _is_place(name: str) -> bool:
@@ -57,17 +47,6 @@ def _is_place(name: str) -> bool:
     first, _, rest = name.partition(" ")
     where = rest if first.lower() in words("prepositions") else name
     return canonical_place(where) is not None or country_of_capital(where) is not None
-
-
-def _dates_what_follows(draft: Draft) -> bool:
-    """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or the present."""
-    said = "comparison" not in draft.rules
-    return said and draft.period is not None and draft.modality is Modality.ACTUAL
-
-
-def _period_end(draft: Draft) -> date:
-    when = parse_period(draft.period)
-    return when.end if when else date.min
 
 
 def extract(document: Document) -> Extraction:
@@ -87,14 +66,11 @@ class DocumentReader:
         self.discourse = Discourse(names.words, names.proper)
         self.voices = Voices(acronyms(self.text), document.publisher)
         self.drafts: list[Draft] = []
-        self.by_value: defaultdict[Decimal, list[Draft]] = defaultdict(list)
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
-        self.focus_period: str | None = None
-        self.stated_period: str | None = None
-        self.last_speaker: str | None = None
-        self.spoken_words: set[str] = set()
-        self.report_body: str | None = None
+        self.progress = Progress(self.discourse)
+        self.values = KnownValues()
+        self.speakers = TopicSpeakers(self.voices)
 
     def read(self) -> Extraction:
         parsed = [self._parse(sentence) for sentence in self.sentences]
@@ -111,7 +87,7 @@ class DocumentReader:
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
         bodies = {name for name in spoken if not _is_place(name)}
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
-        self.report_body = self.voices.of_report()
+        self.speakers = TopicSpeakers(self.voices)
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
@@ -138,7 +114,7 @@ class DocumentReader:
     def _read_sentence(
         self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]
     ) -> None:
-        self._enter(index, sentence)
+        self.progress.enter(sentence, self.sentences[index - 1] if index else None)
         for figure in figures:
             if figure.quantity is None:
                 self._set_aside(sentence, figure)
@@ -164,31 +140,16 @@ class DocumentReader:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
             last_kind = kind
             found.share = kind.kind is Kind.SHARE
-            self._recognise(figure, kind.kind, found)
+            self.values.recognise(figure, kind.kind, found)
             timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
             unit = figure.quantity.unit if figure.quantity else ""
             timing = as_yearly_total(found.metric, unit, kind.kind, timing)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing)
-        self._leave(sentence, measured, {number: reading.kind for number, reading in kinds.items()}, mentions)
-
-    def _recognise(self, figure: Figure, kind: Kind, found: Measured) -> None:
-        """A figure with no metric of its own that repeats an earlier value repeats its metric and unit, too."""
-        quantity = figure.quantity
-        if quantity is None or abs(quantity.value) < _TELLING_VALUE:
-            return
-        weak = "carried-over subject" in found.doubts or found.rule == "metric-topic"
-        own = set(metric_id(found.metric).split("-"))
-        for draft in self.by_value[quantity.value][:_MOST_COMPARED]:
-            if draft.kind is not kind:
-                continue
-            alike = quantity.unit == draft.quantity.unit and bool(own & set(metric_id(draft.metric).split("-")))
-            alike = alike and len(draft.metric.split()) >= len(found.metric.split())
-            if (weak and quantity.unit in ("", draft.quantity.unit)) or (alike and draft.scope == found.scope):
-                found.metric, found.scope, found.rule = draft.metric, draft.scope, "metric-of-same-value"
-                if not quantity.unit:
-                    figure.quantity = replace(quantity, unit=draft.quantity.unit)
-                return
+        drafts = self.drafts[len(self.drafts) - len(measured) :]
+        self.values.add(drafts)
+        read = {number: reading.kind for number, reading in kinds.items()}
+        self.progress.leave(sentence, measured, drafts, read, mentions)
 
     def _voiced(self, sentence: Sentence, figure: Figure) -> bool:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""
@@ -206,7 +167,7 @@ class DocumentReader:
         timings: dict[int, Timing],
     ) -> Timing:
         sibling = timings.get(government.sibling) if government.sibling is not None else None
-        inherited = sibling.period if sibling is not None and sibling.period else self.focus_period
+        inherited = sibling.period if sibling is not None and sibling.period else self.progress.period
         others = [other for other in quantities if other is not figure]
         return read_timing(
             sentence.tokens,
@@ -219,7 +180,7 @@ class DocumentReader:
             self.present,
             beside=(sibling is not None and sibling.period is not None) or self._voiced(sentence, figure),
             sibling=sibling,
-            stated=self.stated_period,
+            stated=self.progress.stated_period,
         )
 
     def _draft(
@@ -238,7 +199,7 @@ class DocumentReader:
         quantity, unit_rule = complete_unit(figure.quantity, kind.kind, measured.metric, sibling, self.units)
         if kind.direction < 0:
             quantity = negated(quantity)
-        speaker, speaker_rule = self._speaker(index, figure, measured)
+        speaker, speaker_rule = self.speakers.of(index, figure, measured)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor)
         comparing = "comparison" if is_compared(tokens, figure, government) else ""
         doubts = list(measured.doubts)
@@ -283,27 +244,6 @@ class DocumentReader:
             self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric))
         measured.unit = quantity.unit
 
-    def _speaker(self, index: int, figure: Figure, measured: Measured) -> tuple[str | None, str]:
-        """The figure's own speaker; else the last body that spoke of the same thing; else the one summed up."""
-        speaker, rule = self.voices.of(index, figure.first, figure.last)
-        if speaker:
-            person = any(s.person for s in self.voices.by_sentence[index])
-            if not person:
-                self.last_speaker, self.spoken_words = (
-                    speaker,
-                    self.spoken_words if speaker == self.last_speaker else set(),
-                )
-                self.spoken_words |= content_words(measured.metric)
-            else:
-                self.last_speaker = None
-            return speaker, rule
-        if self.last_speaker and self.spoken_words & content_words(measured.metric):
-            self.spoken_words |= content_words(measured.metric)
-            return self.last_speaker, "speaker-of-topic"
-        if self.report_body:
-            return self.report_body, "speaker-of-report"
-        return None, ""
-
     def _sibling_unit(self, sentence: Sentence, figure: Figure) -> UnitSource | None:
         """The unit of the nearest plain figure of the same sentence that was drafted before."""
         for draft in reversed(self.drafts):
@@ -312,58 +252,6 @@ class DocumentReader:
             if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
                 return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
         return None
-
-    def _enter(self, index: int, sentence: Sentence) -> None:
-        previous = self.sentences[index - 1] if index else None
-        if previous is None or previous.block_index != sentence.block_index:
-            self.discourse.paragraph_scope = None
-        if sentence.block.kind is BlockKind.HEADING and sentence.block_index > 2:
-            title = " ".join(
-                token.text.capitalize() if token.text.isupper() else token.text for token in sentence.tokens
-            )
-            places = [place for place in find_places(tokenize(title)) if place.form == "name"]
-            self.discourse.section_scope = places[0].scope if len(places) == 1 else None
-
-    def _leave(
-        self,
-        sentence: Sentence,
-        measured: dict[int, Measured],
-        kinds: dict[int, Kind],
-        mentions: list[PeriodMention],
-    ) -> None:
-        for number, found in measured.items():
-            unit = found.unit if found.unit not in ("percent", "x") else ""
-            self.discourse.remember(
-                found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
-            )
-        opening = dateline_end(sentence.tokens)
-        places = [place for place in find_places(sentence.tokens, opening) if place.form in ("name", "demonym")]
-        leading = [place for place in places if place.first <= _LEADING_TOKENS and place.form == "name"]
-        if leading and len({place.scope for place in places}) == 1:
-            self.discourse.paragraph_scope = leading[0].scope
-        if places:
-            self.discourse.last_place = places[-1].scope
-        entities = find_entities(sentence.tokens, self.discourse.names, self.discourse.proper)
-        acting = [
-            name for first, _, name in entities if not self.discourse.is_body(name) and opening <= first < opening + 4
-        ]
-        if acting:
-            self.discourse.last_entity = acting[0]
-        if not measured:
-            spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
-            self.focus_period = spoken[0].period if spoken else self.focus_period
-            self.stated_period = spoken[0].period if spoken else self.stated_period
-            return
-        drafts = self.drafts[-len(measured) :]
-        compared = {draft.period for draft in drafts if "comparison" in draft.rules}
-        for draft in self.drafts[-len(measured) :]:
-            self.by_value[draft.quantity.value].append(draft)
-        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
-        if dated:
-            latest = max(dated, key=_period_end)
-            self.focus_period = latest.period
-            if "period-of-publication" not in latest.rules:
-                self.stated_period = latest.period
 
     def _set_aside(self, sentence: Sentence, figure: Figure) -> None:
         start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end

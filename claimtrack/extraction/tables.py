@@ -238,7 +238,7 @@ def _cell_when(
         return caption.period.period, PeriodBasis.STATED
     if other_period is not None:
         return other_period.period, PeriodBasis.INFERRED
-    period = reader.focus_period or reader.present
+    period = reader.progress.period or reader.present
     return period, PeriodBasis.INFERRED if period else PeriodBasis.NONE
 
 

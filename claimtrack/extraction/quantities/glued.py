@@ -8,7 +8,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_LINK_MARKS = frozenset(("@", "_", "\\", "="))
+_LINK_MARKS = frozenset(("@", "_", "\\"))
 
 
 def link_tokens(tokens: list[Token]) -> frozenset[int]:

@@ -121,7 +121,8 @@ def _moves(tokens: list[Token], index: int) -> bool:
 
 def _convert(tokens: list[Token], amount: Amount, converted: Amount) -> None:
     """An amount converted in brackets, or behind "or", takes the comparator of the amount it converts."""
-    if amount.family != "money" or converted.family != "money" or amount.unit == converted.unit:
+    convertible = ("money", "measure")
+    if amount.family not in convertible or converted.family != amount.family or amount.unit == converted.unit:
         return
     between = [token.text.lower() for token in _between(tokens, amount, converted)]
     if converted.comparator is None and between in (

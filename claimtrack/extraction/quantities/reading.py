@@ -168,6 +168,10 @@ class FigureReader:
             reason = "compound"
         if not reason and self._goes_on(amount):
             reason = self.aside[-1].reason
+        pronoun = reason == "idiom" and not amount.family and tokens[amount.last : amount.last + 1]
+        if pronoun and tokens[amount.last].lower != "of":
+            self._set_aside(numeral.first, numeral.last, reason)
+            return numeral.last
         if self.every_quantity and reason in _LENIENT:
             if reason == "age" and not amount.family:
                 amount.unit, amount.family, amount.rule = "year", "measure", "age"

@@ -1,0 +1,92 @@
+"""How far the reading of a document has come: the scopes and periods that the next sentence goes on with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimtrack.domain.claims import Modality
+from claimtrack.domain.periods import parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.drafts import Draft
+from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import tokenize
+
+_LEADING_TOKENS = 2
+_MASTHEAD_BLOCKS = 2
+
+
+class Progress:
+    """Moves a document's discourse on, sentence by sentence.
+
+    ``period`` is the period that the text last spoke of, ``stated_period`` the last one that it stated.
+    """
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.period: str | None = None
+        self.stated_period: str | None = None
+
+    def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
+        if previous is None or previous.block_index != sentence.block_index:
+            self.discourse.paragraph_scope = None
+        if sentence.block.kind is BlockKind.HEADING and sentence.block_index > _MASTHEAD_BLOCKS:
+            title = " ".join(
+                token.text.capitalize() if token.text.isupper() else token.text for token in sentence.tokens
+            )
+            places = [place for place in find_places(tokenize(title)) if place.form == "name"]
+            self.discourse.section_scope = places[0].scope if len(places) == 1 else None
+
+    def leave(
+        self,
+        sentence: Sentence,
+        measured: dict[int, Measured],
+        drafts: list[Draft],
+        kinds: dict[int, Kind],
+        mentions: list[PeriodMention],
+    ) -> None:
+        for number, found in measured.items():
+            unit = found.unit if found.unit not in ("percent", "x") else ""
+            self.discourse.remember(
+                found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
+            )
+        opening = dateline_end(sentence.tokens)
+        places = [place for place in find_places(sentence.tokens, opening) if place.form in ("name", "demonym")]
+        leading = [place for place in places if place.first <= _LEADING_TOKENS and place.form == "name"]
+        if leading and len({place.scope for place in places}) == 1:
+            self.discourse.paragraph_scope = leading[0].scope
+        if places:
+            self.discourse.last_place = places[-1].scope
+        entities = find_entities(sentence.tokens, self.discourse.names, self.discourse.proper)
+        acting = [
+            name for first, _, name in entities if not self.discourse.is_body(name) and opening <= first < opening + 4
+        ]
+        if acting:
+            self.discourse.last_entity = acting[0]
+        if not measured:
+            spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
+            self.period = spoken[0].period if spoken else self.period
+            self.stated_period = spoken[0].period if spoken else self.stated_period
+            return
+        compared = {draft.period for draft in drafts if "comparison" in draft.rules}
+        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
+        if dated:
+            latest = max(dated, key=_period_end)
+            self.period = latest.period
+            if "period-of-publication" not in latest.rules:
+                self.stated_period = latest.period
+
+
+def _dates_what_follows(draft: Draft) -> bool:
+    """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or the present."""
+    said = "comparison" not in draft.rules
+    return said and draft.period is not None and draft.modality is Modality.ACTUAL
+
+
+def _period_end(draft: Draft) -> date:
+    when = parse_period(draft.period)
+    return when.end if when else date.min
