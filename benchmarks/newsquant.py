@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from claimtrack.domain.quantities import Comparator
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.quantities import QuantityMention, quantities
 
 MONEY = {
@@ -77,9 +77,13 @@ CHANGES = {
 def unit_name(mention: QuantityMention) -> str:
     """The unit in the collection's words."""
     text = mention.text.lower()
-    if mention.unit == "year" and ("year-old" in text or "years old" in text or "year old" in text):
-        return "year of age"
-    if mention.unit in UNITS:
+    if mention.rule == "age":
+        return f"{mention.unit} of age"
+    if mention.unit == "horsepower" and "bhp" in text:
+        return "brake horsepower"
+    if mention.unit in UNITS and (
+        mention.unit != "person" or "noun" not in mention.rule or " " not in mention.unit_text
+    ):
         return UNITS[mention.unit]
     above, slash, below = mention.unit.partition("/")
     name = MONEY.get(above) or UNITS.get(above) or _counted(mention, above)
@@ -87,33 +91,87 @@ def unit_name(mention: QuantityMention) -> str:
 
 
 def _counted(mention: QuantityMention, unit: str) -> str:
-    """A counted noun keeps its adjectives: "tapered syringe tip"."""
+    """A counted noun keeps its adjectives, but no "and": "tapered syringe tip"."""
     adjectives = mention.unit_text.replace(" - ", "-").split()[:-1]
-    if mention.rule.startswith("counted-noun") or "noun" in mention.rule:
-        return " ".join([*adjectives, unit.rsplit(maxsplit=1)[-1]]).replace("_", " ")
+    if "noun" in mention.rule or mention.rule in ("unit-of-neighbour", "unit-of-joined", "vague"):
+        kept = [word for word in adjectives if word.lower() not in ("and", "or", ",", "other", "previous", "recorded")]
+        return " ".join([*kept, UNITS.get(unit, unit).split()[-1]]).replace("_", " ")
     return unit.replace("_", " ")
 
 
-def prediction(mention: QuantityMention) -> dict[str, object]:
+def change_of(mention: QuantityMention, text: str) -> str:
+    """Verbs and particles of movement tell a change, nouns ("a drop of 40", "a 19% fall") do not."""
+    if mention.comparator in CHANGES:
+        return CHANGES[mention.comparator]
+    behind = text[mention.end :].split()[:1]
+    before = [word.strip(",.").lower() for word in text[: mention.start].split()[-5:]]
+    nouns = words("rise nouns") | words("fall nouns")
+    if before[-1:] == ["of"] and nouns & set(before):
+        return "="
+    if behind and behind[0].strip(",.").lower() in nouns:
+        return "="
+    return mention.direction or "="
+
+
+def share_unit(mention: QuantityMention, text: str) -> str:
+    """A share's unit is "%" with what it is a share of."""
+    behind = text[mention.end :].split()
+    if behind[:1] == ["of"]:
+        behind = behind[1:]
+    while behind and behind[0].lower() in words("determiners") | words("possessives"):
+        behind = behind[1:]
+    if not behind or behind[0].lower() in words("pronouns"):
+        return "% -"
+    noun = behind[0].strip(",.").lower()
+    return f"% {singular(noun)}"
+
+
+def prediction(mention: QuantityMention, text: str) -> dict[str, object]:
     """One quantity in the scorer's form."""
     value, unit = mention.value, unit_name(mention)
-    if mention.unit == "USD" and mention.rule.startswith("cents"):
-        value, unit = value * 100, "cent"
-    if mention.unit == "MYR" and mention.rule.startswith("cents"):
-        value, unit = value * 100, "sen"
+    for money, name in (("USD", "cent"), ("MYR", "sen")):
+        if mention.unit == money and mention.rule.startswith("cents"):
+            value, unit = value * 100, name
     if mention.rule in ("fraction", "one-in-n"):
-        unit = "-"
-        value = (value / Decimal(100)).quantize(Decimal("0.000001"))
-    change = CHANGES.get(mention.comparator, mention.direction or "=")
+        unit = share_unit(mention, text)
+        value = (value / Decimal(100)).quantize(Decimal("0.00000001"))
     pair = None if mention.value_high is None else [float(value), float(mention.value_high)]
-    concept = [word for word in mention.concept.split() if word.lower() not in words("prepositions")]
-    return {"value": pair or float(value), "unit": unit, "change": change, "concept": " ".join(concept) or "-"}
+    if pair and mention.rule.startswith("range-cents"):
+        pair = [100 * end for end in pair]
+    return {
+        "value": pair or float(value),
+        "unit": unit,
+        "change": change_of(mention, text),
+        "concept": mention.concept.replace("'s", "") or "-",
+    }
+
+
+def predictions(text: str) -> list[dict[str, object]]:
+    """All quantities of a sentence; "from A to B" is one range."""
+    found = quantities(text)
+    result: list[dict[str, object]] = []
+    position = 0
+    while position < len(found):
+        one = found[position]
+        other = found[position + 1] if position + 1 < len(found) else None
+        position += 1
+        entry = prediction(one, text)
+        if other is not None and _from_to(text, one, other):
+            entry |= {"value": [float(one.value), float(other.value)], "unit": unit_name(other)}
+            position += 1
+        result.append(entry)
+    return result
+
+
+def _from_to(text: str, one: QuantityMention, other: QuantityMention) -> bool:
+    joined = text[one.end : other.start].strip() == "to" and text[: one.start].rstrip().endswith("from")
+    return joined and one.value_high is None and other.value_high is None and one.unit in ("", other.unit)
 
 
 def main() -> None:
     """Reads the collection named on the command line and writes one line a sentence."""
     for line in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")):
-        found = [prediction(mention) for mention in quantities(line["text"])]
+        found = predictions(line["text"])
         sys.stdout.write(json.dumps({"text": line["text"], "quantities": found}) + "\n")
 
 

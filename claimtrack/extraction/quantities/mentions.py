@@ -22,7 +22,8 @@ class QuantityMention:
 
     ``value`` is in base scale ("1.2 billion" is 1200000000), ``value_high`` the upper end of a range. ``unit`` is an
     ISO 4217 code, ``percent``, ``x`` for a multiple, a unit of measure, the singular noun counted, or ``""``.
-    ``direction`` is ``"up"`` or ``"down"`` for a change, ``None`` for a level; ``concept`` the words of the noun phrase it is said of.
+    ``direction`` is ``"up"`` or ``"down"`` for a change, ``None`` for a level; ``concept`` the words
+    of the noun phrases it is said of.
     """
 
     value: Decimal
