@@ -20,7 +20,7 @@ NEGATIVES = {
     "idiom": "one of the best; no one knows; open 24/7; a 50-50 chance; one day; double standards",
     "compound": "a five-bedroom flat; a ten-nation group",
     "announces a list": "It has three layers: one",
-    "age": "women aged 25; Ann Miller, 44, said",
+    "age": "women aged 25; men aged 42-62; Ann Miller, 44, said",
     "page furniture": "4 min read; 17 comments; posted 2 hours ago; © 2025",
     "figure of speech": "a trillion-dollar blue ocean",
     "decade": "born in the 20s; a 1990s song",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.amounts import Amount
-from claimtrack.extraction.quantities.lexicon import exclusions, number_words
+from claimtrack.extraction.quantities.lexicon import exclusions, number_words, units_behind
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -194,9 +194,16 @@ def _is_year(tokens: list[Token], amount: Amount) -> bool:
     if not 1800 <= int(token.text) <= 2100 or (amount.comparator is not None and token.text.endswith("00")):
         return False
     if amount.noun is None:
-        return True
+        return not _opens_measured_range(tokens, numeral.last)
     lead = tokens[numeral.first - 1].lower if numeral.first else ""
     return not token.text.endswith("00") and (lead in _YEAR_LEADS or 1990 <= int(token.text) <= 2040)
+
+
+def _opens_measured_range(tokens: list[Token], index: int) -> bool:
+    """ "1800-2100 metres": a number that a unit follows behind its dash is no year."""
+    if index + 2 >= len(tokens) or tokens[index].text not in "-–" or tokens[index + 1].kind != TokenKind.NUMBER:
+        return False
+    return units_behind().at(tokens, index + 2) is not None
 
 
 def _named_before(sentence: Sentence, amount: Amount) -> bool:

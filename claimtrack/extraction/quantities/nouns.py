@@ -67,6 +67,10 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             ):
                 position += 2
                 continue
+            if token.glued and position > index and tokens[position - 1].kind == TokenKind.WORD:
+                # "two H5N1 samples"
+                position += 1
+                continue
             break
         if token.kind == TokenKind.PUNCT:
             if _inner_mark(tokens, position):

@@ -10,7 +10,7 @@ from claimtrack.extraction.tokens import Token
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
-REACH = 8
+REACH = 12
 
 
 def pair(tokens: list[Token], amounts: list[Amount]) -> list[tuple[Amount, Amount | None]]:
@@ -67,7 +67,8 @@ def _share_scale(low: Amount, high: Amount) -> None:
     one, other = low.numeral, high.numeral
     if one.power or not other.power or (one.spelled != other.spelled and one.value >= 1000):
         return
-    if one.fraction or one.mantissa >= other.mantissa or one.mantissa >= 1000:
+    own = low.family == "money" and low.money_in_front
+    if one.fraction or (own and one.mantissa >= other.mantissa) or one.mantissa >= 1000:
         return
     one.power = other.power
     one.value = one.value.scaleb(other.power)

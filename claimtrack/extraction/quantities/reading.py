@@ -184,7 +184,7 @@ class FigureReader:
 
     def _goes_on(self, amount: Amount) -> bool:
         """ "sections 1 to 6", "Photo 2 of 6": what joins a reference is one."""
-        if not self.aside or self.aside[-1].reason not in ("reference", "name") or amount.family:
+        if not self.aside or self.aside[-1].reason not in ("reference", "name", "age") or amount.family:
             return False
         between = self.tokens[self.aside[-1].last : amount.first]
         return len(between) == 1 and between[0].lower in ("to", "and", "or", "-", "–", "of", ",", "/", "&")
