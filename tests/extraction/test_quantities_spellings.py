@@ -89,6 +89,8 @@ def test_every_spelling_reads_the_same(wanted: str, spelling: str) -> None:
         ("over 100,000 high-quality datasets", "dataset", "high-quality datasets"),
         ("460 Kia and Hyundai vehicles", "vehicle", "Kia and Hyundai vehicles"),
         ("322.7 million units shipped", "unit", "units"),
+        ("226 million gigabit broadband users", "broadband user", "gigabit broadband users"),
+        ("half a million dollar homes", "USD", "dollar"),
         ("two H5N1 samples", "sample", "H5N1 samples"),
         ("61,580 people voted", "person", "people"),
         ("400 staff left", "staff", "staff"),

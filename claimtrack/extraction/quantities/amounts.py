@@ -174,9 +174,19 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
     letter = len(token.text) == 1 and token.kind == TokenKind.WORD
     if letter and behind is not None and behind.glued and behind.text in "'’-&":
         return None
+    if found[1].family == "measure" and _qualifies(tokens, amount, last):
+        return None
     if token.lower in _UNIT_NOUNS and behind is not None and behind.kind == TokenKind.WORD and _is_compound(behind):
         return None
     return found
+
+
+def _qualifies(tokens: list[Token], amount: Amount, last: int) -> bool:
+    """ "226 million gigabit broadband users": a unit in the singular behind millions only qualifies the noun."""
+    word = tokens[last - 1].lower
+    if not amount.numeral.power or len(word) < 4 or word.endswith(("s", "z")) or last >= len(tokens):
+        return False
+    return tokens[last].kind == TokenKind.WORD and counted_noun(tokens, last, False, ()) is not None
 
 
 _UNIT_NOUNS = frozenset(("bar", "degree", "pound", "real", "second", "quarter", "minute", "won", "rand", "cal", "min"))

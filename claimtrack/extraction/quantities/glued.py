@@ -235,6 +235,9 @@ def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
         return index, last, "rank"
     if before.text == "." and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
         return index, last, "name"
+    if before.text == "—" and before.glued and index > 1 and sum(map(str.isupper, tokens[index - 2].text)) > 1:
+        # "GPT—5.5": a dash where a hyphen was meant.
+        return index, last, "name"
     if before.text in "-‑–−" and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
         lead = tokens[index - 2]
         known = (

@@ -75,6 +75,8 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return "period"
     if numeral.power or numeral.last - numeral.first > 2:
         return ""
+    if amount.unit == "digit" or (tokens[numeral.last : numeral.last + 1] and tokens[numeral.last].lower == "digit"):
+        return "idiom"
     if lower == "one" and numeral.last == numeral.first + 1:
         return _one(tokens, amount)
     if lower == "zero" and amount.family in ("", "count"):
@@ -178,6 +180,8 @@ def adjective_scale(tokens: list[Token], amount: Amount) -> str:
         return ""
     if amount.family in ("", "count") and amount.last == amount.numeral.last:
         return "idiom"
+    if amount.unit in ("level", "scale", "figure", "class", "plus", "strong"):
+        return "figure of speech"
     following = tokens[amount.last].lower if amount.last < len(tokens) else ""
     if amount.comparator is not None or following in (
         "mark",
