@@ -21,7 +21,11 @@ _DASHES = frozenset("-–—")
 
 def govern(chunks: list[Chunk]) -> list[Government]:
     """The government of every figure chunk of a sentence, in order."""
-    return [_govern(chunks, index) for index, chunk in enumerate(chunks) if chunk.kind is ChunkKind.FIGURE]
+    main = next((chunk for chunk in chunks if chunk.kind is ChunkKind.VERB and chunk.form != "ing"), None)
+    found = [_govern(chunks, index) for index, chunk in enumerate(chunks) if chunk.kind is ChunkKind.FIGURE]
+    for government in found:
+        government.main = main
+    return found
 
 
 def _govern(chunks: list[Chunk], at: int) -> Government:

@@ -17,7 +17,8 @@ class Government:
     ``right_noun`` the phrase that the figure qualifies ("a 19% slice", "21% rise"); ``complement`` what "of" or "in"
     adds to the figure; ``predicate`` the verb whose subject the figure is; ``after`` the word of comparison behind it
     ("more", "above"); ``bracket`` says that it stands in brackets behind ``sibling`` or ``noun``; ``sibling`` is the
-    figure before it in the clause; ``coordinate`` says that both share one governor.
+    figure before it in the clause; ``coordinate`` says that both share one governor; ``main`` is
+    the first finite verb of the sentence.
     """
 
     figure: int
@@ -38,3 +39,4 @@ class Government:
     coordinate: bool = False
     crossed: bool = False
     clause: tuple[int, int] = (0, 0)
+    main: Chunk | None = None

@@ -140,6 +140,9 @@ def _is_past(government: Government) -> bool:
 def _is_present(tokens: list[Token], government: Government) -> bool:
     """Is the figure's verb in the present or the present perfect?"""
     verb = government.verb or government.predicate
+    if verb is None or (verb.form == "ing" and verb.last - verb.first == 1):
+        # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
+        verb = government.main
     if verb is None:
         return False
     if verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
