@@ -84,7 +84,7 @@ class CountedRules(PhraseReader):
         opening = verb_forms().get(self.tokens[figure.first].lower)
         if opening is None or opening.form != "ing" or opening.verb.verb_class not in ("bound", "stand"):
             return None
-        noun = self._name(government.noun) if government.noun is not None else None
+        noun = self._name(government.near_noun) if government.near_noun is not None else None
         if noun is None or not noun.words or noun.pointer or noun.entity:
             return None
         return Measured(noun.text, noun.text, self._scope_of(noun), "scope-named", "metric-subject-stated")

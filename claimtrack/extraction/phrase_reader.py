@@ -169,6 +169,8 @@ class PhraseReader:
 
     def _is_scope(self, place: Place) -> bool:
         """A place that may say where; "the world's top" only ranks."""
+        if place.form == "world" and place.first and self.tokens[place.first - 1].lower in words("standings"):
+            return False
         if place.form == "world":
             following = self.tokens[place.last] if place.last < len(self.tokens) else None
             return following is None or following.kind != TokenKind.POSSESSIVE

@@ -64,7 +64,7 @@ def read_timing(
         period = _as_total(own, kind)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
-    elif present and not beside and _is_present(tokens, government):
+    elif present and not beside and _is_present(tokens, government, kind):
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     elif stated and not beside and inherited == present and _is_past(government):
         period, basis, rule = stated, PeriodBasis.INFERRED, "period-carried"
@@ -75,7 +75,19 @@ def read_timing(
     else:
         period, basis, rule = None, PeriodBasis.NONE, "period-none"
     baseline = _baseline(tokens, figure, government, kind, mentions, period, own) if kind in _RELATIVE_KINDS else None
+    spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
+    if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != baseline:
+        # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
+        period, baseline = f"{sibling.baseline}/{sibling.period}", sibling.baseline
     return Timing(period, basis, baseline, rule)
+
+
+def _is_compound(tokens: list[Token], government: Government) -> bool:
+    """Is the figure a compound rate of growth?"""
+    phrase = government.noun or government.right_noun
+    return phrase is not None and any(
+        token.lower in ("compound", "cagr") for token in tokens[phrase.first : phrase.last]
+    )
 
 
 def _elsewhere(
@@ -87,7 +99,7 @@ def _elsewhere(
     """
     verb = government.verb
     told, now = parse_period(mention.period), parse_period(present)
-    if verb is None or told is None or now is None or not _is_present(tokens, government):
+    if verb is None or told is None or now is None or not _is_present(tokens, government, Kind.LEVEL):
         return False
     if told.end < now.start and mention.first > _OPENING_TOKENS and mention.last < verb.first:
         return any(token.text in ",;" for token in tokens[mention.last : verb.first])
@@ -137,15 +149,15 @@ def _is_past(government: Government) -> bool:
     return verb is not None and verb.last - verb.first == 1 and verb.form == "past"
 
 
-def _is_present(tokens: list[Token], government: Government) -> bool:
+def _is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
     """Is the figure's verb in the present or the present perfect?"""
     verb = government.verb or government.predicate
     if verb is None or (verb.form == "ing" and verb.last - verb.first == 1):
         # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
-        verb = government.main
+        verb = government.main if kind not in _RELATIVE_KINDS else None
     if verb is None:
         return False
-    if verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
+    if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
         return False
     opening = tokens[verb.first].lower
     if opening in _PRESENT_AUXILIARIES:
