@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
-from claimtrack.extraction.subjects import find_subject
+from claimtrack.extraction.subjects import CLAUSE_OPENERS, find_subject
 
 SKIPPED = frozenset({ChunkKind.ADVERB, ChunkKind.DATE})
 _GOVERNING_PREPOSITIONS = frozenset(
@@ -213,6 +213,9 @@ def _is_boundary(chunks: list[Chunk], index: int) -> bool:
         return True
     if chunk.kind is ChunkKind.SUBORDINATOR and chunk.word in ("while", "whereas", "although", "though", "but", "when"):
         return True
+    if chunk.word in CLAUSE_OPENERS and index + 2 < len(chunks):
+        behind = [item.kind for item in chunks[index + 1 : index + 4] if item.kind not in SKIPPED]
+        return behind[:2] == [ChunkKind.NOUNS, ChunkKind.VERB] and chunks[index + 2].form != "ing"
     if chunk.kind is not ChunkKind.CONJUNCTION or index + 2 >= len(chunks):
         return False
     # "and prices fell": a conjunction, a subject, a verb.

@@ -6,6 +6,9 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.phrases import opening_bracket, phrase_at, phrase_start
 
+CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
+"""Prepositions that open a clause where a noun phrase and its verb follow ("as the nation accelerates")."""
+
 
 def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
     """The subject of the verb at this chunk."""
@@ -42,7 +45,8 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
                 # "with shipments reaching": the noun right before a participle is its subject, whatever governs it.
                 found.subject = phrase_at(chunks, start)
                 return
-            if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION:
+            clause = start > 0 and chunks[start - 1].word in CLAUSE_OPENERS and index == beside
+            if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
                 index = start - 2
                 continue
             found.subject = phrase_at(chunks, start)
