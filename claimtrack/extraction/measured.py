@@ -193,6 +193,10 @@ class MetricReader(CountedRules, ShareRules):
             return self._carried(sibling, None, "metric-said")
         subject = self._name(government.subject)
         scope = self._scope_of(subject)
+        told = verb.verb is not None and verb.verb.verb_class == "have"
+        if told and subject.words and subject.words[-1].lower() in words("organisation words"):
+            # "The statistics office had the annual rate at 38.1%": who keeps the figure is not what it measures.
+            return self._carried(sibling, None, "metric-said")
         if self._looks_like_brand(subject, government.subject, figure):
             return self._carried(sibling, subject.words[0], "metric-subject-carried")
         if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
