@@ -48,7 +48,6 @@ def name_phrase(
         # "self-developed HarmonyOS", "crypto exchange Bybit": a name with its description.
         found.entity, found.scope, found.scope_form, found.words = found.words[-1], found.words[-1], "entity", []
     found.head = phrase.head
-    end = _core_end(phrase)
     for preposition, inner in phrase.attached:
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, part)
@@ -60,8 +59,6 @@ def name_phrase(
             continue
         if part.words and preposition in _KEPT_SMALL:
             found.words += [preposition, *part.words]
-        end = inner.last
-    del end
     if "and" in found.words:
         # "DeepSeek and daily token usage": a name beside the thing that is measured.
         cut = found.words.index("and")
