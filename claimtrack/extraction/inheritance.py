@@ -23,6 +23,7 @@ _PIECES = frozenset(
     "ton kilo kilogram gram pound ounce litre liter gallon pint dozen acre hectare".split()
 )
 """What is sold by the piece: its price is one per piece ("a kilo of beef costs 600 lira")."""
+_PRICES = frozenset(("price", "cost"))
 _PIECE_UNITS = {"kilo": "kilogram", "litre": "liter", "ton": "tonne"}
 _LARGEST_PRICE = 1_000_000
 
@@ -65,7 +66,9 @@ def _priced(unit: str, metric: str, sibling: UnitSource | None, seen: list[UnitS
     for source in (sibling, *reversed(seen)):
         if source is not None and source.unit.split("/")[0] == unit and source.metric == metric:
             return source.unit, "" if source.unit == unit else "unit-rate-of-series"
-    core = _core(metric)
+    core = _core(metric.removeprefix("price of ").removeprefix("cost of "))
+    while len(core) > 1 and core[-1] in _PRICES:
+        core.pop()
     if core and core[-1] in _PIECES:
         return f"{unit}/{_PIECE_UNITS.get(core[-1], core[-1])}", "unit-rate-of-metric"
     return unit, ""

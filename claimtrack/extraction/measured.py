@@ -8,6 +8,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.labelling import LabelRules, is_actor, is_participle
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
@@ -47,12 +48,7 @@ def _in_short(metric: str) -> str:
     return metric
 
 
-def _is_participle(word: str) -> bool:
-    known = verb_forms().get(word)
-    return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
-
-
-class MetricReader(CountedRules, ShareRules):
+class MetricReader(CountedRules, ShareRules, LabelRules):
     """Names the metrics of one sentence's figures."""
 
     def read(self, figure: Figure, government: Government, kind: Kind, siblings: dict[int, Measured]) -> Measured:
@@ -62,7 +58,7 @@ class MetricReader(CountedRules, ShareRules):
         self.latest = siblings[max(siblings)] if siblings else None
         self.unit = figure.quantity.unit if figure.quantity and kind in (Kind.LEVEL, Kind.CHANGE) else ""
         found = self._metric(figure, government, kind, sibling)
-        found.metric = self._finish(found, kind)
+        found.metric = self._finish(found, figure, government, kind, sibling)
         if found.scope is None:
             found.scope, found.scope_rule = self._scope_nearby(figure, government, sibling, found)
         return found
@@ -141,7 +137,7 @@ class MetricReader(CountedRules, ShareRules):
                 return self._carried(sibling)
             found = self._subject_of_verb(figure, government, kind, sibling)
             return found or self._carried(None)
-        if _is_participle(core_head) and not phrase.attached:
+        if is_participle(core_head) and not phrase.attached:
             return None
         if naming.entity and not naming.words:
             return self._carried(sibling, self._scope_of(naming), "metric-of-entity")
@@ -203,7 +199,8 @@ class MetricReader(CountedRules, ShareRules):
             return self._carried(sibling, scope, "metric-of-part")
         if doing:
             core = self._with_complement(doing, government)
-            if core == doing and subject.words and not subject.pointer and not self._hollow(subject):
+            acts = self._hollow(subject) or is_actor(subject.words)
+            if core == doing and subject.words and not subject.pointer and not acts:
                 core = f"{subject.text} {doing}"
             elif core == doing and not self._is_money() and not figure.unit_stated:
                 carried = self._carried(sibling, scope, "metric-done-carried")
@@ -240,30 +237,21 @@ class MetricReader(CountedRules, ShareRules):
             carried.metric = f"{carried.metric} {tail}".strip()
         return carried
 
-    def _finish(self, found: Measured, kind: Kind) -> str:
+    def _finish(
+        self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> str:
         metric = _in_short(" ".join(found.metric.split()))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = self.discourse.focus(self.share, self.unit)
+        if kind is not Kind.SHARE:
+            if focus is not None:
+                metric = _with_focus(metric, focus.metric)
+            return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
         if focus is None and self._says_nothing(metric):
             return ""
         if focus is not None and self._says_nothing(metric):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
-        if focus is not None and not self.share:
-            metric = _with_focus(metric, focus.metric)
         return self.discourse.complete(metric, self.unit)
-
-    def _says_nothing(self, metric: str) -> bool:
-        """A label of names, pointers and participles alone measures nothing."""
-        content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
-        return all(
-            (word in self.discourse.names and word not in words("common abbreviations"))
-            or word.lower() in words("pointer nouns")
-            or word.lower() in words("quantity adjectives")
-            or word.lower() in words("determiners")
-            or word.lower() in ("growth", "one", "unnamed", "else")
-            or _is_participle(word.lower())
-            for word in content
-        )

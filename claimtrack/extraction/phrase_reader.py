@@ -11,6 +11,7 @@ from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import Place, find_places
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.topics import Topics
 
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
 _BEFORE_NAMES = frozenset(
@@ -27,8 +28,12 @@ def is_small(word: str) -> bool:
 class PhraseReader:
     """What the rules for metrics share: one sentence's tokens, its places and names, and the discourse."""
 
-    def __init__(self, tokens: list[Token], dates: frozenset[int], discourse: Discourse) -> None:
+    def __init__(
+        self, tokens: list[Token], dates: frozenset[int], discourse: Discourse, topics: Topics, sentence_index: int
+    ) -> None:
         self.tokens = tokens
+        self.topics = topics
+        self.sentence_index = sentence_index
         self.dates = dates
         self.discourse = discourse
         self.share = False

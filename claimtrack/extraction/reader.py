@@ -38,6 +38,7 @@ from claimtrack.extraction.subject_matter import main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
 from claimtrack.extraction.topic_speakers import TopicSpeakers
+from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
 
@@ -70,6 +71,7 @@ class DocumentReader:
         self.units: list[UnitSource] = []
         self.progress = Progress(self.discourse)
         self.values = KnownValues()
+        self.topics = Topics()
         self.speakers = TopicSpeakers(self.voices)
 
     def read(self) -> Extraction:
@@ -88,6 +90,9 @@ class DocumentReader:
         bodies = {name for name in spoken if not _is_place(name)}
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
         self.speakers = TopicSpeakers(self.voices)
+        self.topics = read_topics(
+            self.sentences, [(chunks, figures) for chunks, figures, _ in parsed], self.discourse.proper
+        )
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
@@ -122,7 +127,7 @@ class DocumentReader:
             self._account_date(sentence, mention)
         governments = govern(chunks)
         dates = frozenset(token_indices(mentions))
-        reader = MetricReader(sentence.tokens, dates, self.discourse)
+        reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index)
         measured: dict[int, Measured] = {}
         kinds: dict[int, Reading] = {}
         timings: dict[int, Timing] = {}

@@ -9,8 +9,9 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrase_reader import PhraseReader, is_small
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import TokenKind
 
 SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
 
@@ -52,9 +53,28 @@ class ShareRules(PhraseReader):
             )
         if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words or naming.pointer:
             return None
-        if core_head in words("time words"):
+        if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
+            return None
+        if kind is Kind.SHARE:
+            told = self._told_of(government)
+            label = f"share of {naming.text} {told}".strip()
+            return Measured(label, naming.text, naming.scope, "scope-named", "metric-share-of")
+        if len(naming.words) == 1 and not naming.words[0].endswith("s") and not phrase.attached:
+            # "812,000 tonnes compare with": one small word behind a figure is as often a verb or an adverb.
             return None
         return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
+
+    def _told_of(self, government: Government) -> str:
+        """What is said of the things that a share counts ("one in three houses is unsafe": unsafe)."""
+        predicate = government.predicate
+        if predicate is None:
+            return ""
+        if government.object is not None:
+            return self._name(government.object).text
+        if predicate.last < len(self.tokens) and predicate.word in words("auxiliaries"):
+            following = self.tokens[predicate.last]
+            return following.text if following.kind == TokenKind.WORD and not is_small(following.lower) else ""
+        return predicate.word
 
     def _shared(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "60 percent of global AI patents": the whole that a share is of."""

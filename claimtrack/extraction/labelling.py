@@ -1,0 +1,255 @@
+"""The label of a figure's metric: what the grammar found is held against the figure's unit, and completed.
+
+The grammar gives a noun phrase; whether it names a measure is a matter of words. A label whose measure cannot be stated
+in the figure's unit, or that holds the figure without measuring it ("the forecast is 24%"), gives way to the measure that
+the clause tells otherwise ("farmers planted 3 million hectares": an area), to the one spoken of before in that unit, or
+to what such a unit always measures. A bare measure is completed with the thing or the happening that the text is about.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured, label_head
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb, unit_sorts
+from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.tokens import TokenKind
+
+_AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
+_QUALIFYING_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an")
+_PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "bank"))
+_MOST_COMPLETED = 3
+_LARGEST_PRICE = 100_000
+
+
+class Standing(Enum):
+    """What a label is worth for a figure."""
+
+    MEASURE = auto()
+    COUNTED = auto()
+    THING = auto()
+    MISFIT = auto()
+    NOTHING = auto()
+
+
+class LabelRules(PhraseReader):
+    """The rules that turn the words the grammar found into the label of a metric."""
+
+    def _label(
+        self, label: str, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> str:
+        """The final label; sets ``found``'s rule and doubts where it was not the grammar's own."""
+        unit = figure.quantity.unit if figure.quantity else ""
+        sorts = _sorts(figure)
+        standing = self._standing(label, unit, sorts, kind)
+        if standing is Standing.MEASURE:
+            focus = self.discourse.focus(self.share, self.unit)
+            if any(known is not None and known.metric == label for known in (sibling, focus)):
+                return label
+            return self._written(label, sorts, kind, figure)
+        if standing is Standing.COUNTED:
+            return label
+        if standing is Standing.THING:
+            return self._of_thing(label, self._told(figure, government, sorts, kind), kind, figure)
+        if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
+            found.rule = "metric-carried"
+            found.doubts.append("carried-over subject")
+            return sibling.metric
+        measure = self._told(figure, government, sorts, kind)
+        if measure is not None:
+            found.rule = "metric-in-clause"
+            return self._completed(measure.label, measure, figure)
+        focus = self.discourse.focus(self.share, self.unit)
+        if focus is not None and self._fits(focus.metric, unit, sorts, kind):
+            found.doubts.append("carried-over subject")
+            found.rule = "metric-carried"
+            return focus.metric
+        default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
+        if default is not None:
+            found.rule = "metric-of-unit"
+            return self._completed(default.label, default, figure)
+        if focus is not None and standing is Standing.NOTHING:
+            found.doubts.append("carried-over subject")
+            found.rule = "metric-carried"
+            return focus.metric
+        return label if standing is Standing.MISFIT else ""
+
+    def _fits(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> bool:
+        return self._standing(label, unit, sorts, kind) in (Standing.MEASURE, Standing.COUNTED)
+
+    def _standing(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> Standing:
+        if self._says_nothing(label):
+            return Standing.NOTHING
+        parts = label.split()
+        head = label_head(label)
+        named = mentions(parts, sorts, kind)
+        if any(mention.measure.fits(sorts, kind) for mention in named) or head in words("size heads"):
+            return Standing.MEASURE
+        counted = unit.partition("/")[0].split(" ")[-1].lower()
+        if counted and counted in {singular(part.lower()) for part in parts}:
+            return Standing.COUNTED
+        core = _core_length(parts)
+        if any(mention.last == core for mention in named):
+            return Standing.MISFIT
+        if head in words("pointer nouns"):
+            # "apartment values", "the buffer norm" measure something; "the official rate" does not.
+            bare = core == len(parts) and all(_qualifies(part) for part in parts[: core - 1])
+            return Standing.NOTHING if bare else Standing.MEASURE
+        single = parts[0].lower() if len(parts) == 1 else ""
+        if not unit and len(parts) > 1 and singular(parts[core - 1]) != parts[core - 1]:
+            return Standing.COUNTED
+        speaks = head in words("organisation words") - _PLACES_OF_WORK or head in words("report nouns")
+        if (
+            speaks
+            or head in words("holding nouns")
+            or head in words("time words")
+            or single in words("hollow subjects")
+        ):
+            return Standing.NOTHING
+        return Standing.THING
+
+    def _told(self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind) -> Measure | None:
+        """The measure that the figure's verb or its clause tells."""
+        for verb in (
+            government.verb if not government.crossed or government.coordinate else None,
+            government.predicate,
+        ):
+            if verb is not None and verb.verb is not None:
+                measure = of_verb(verb.verb.lemma, sorts, kind)
+                if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
+                    return measure
+        first, last = government.clause
+        before = self._named_between(first, figure.first, sorts, kind)
+        if before:
+            return before[-1].measure
+        behind = self._named_between(figure.last, last, sorts, kind)
+        return behind[0].measure if behind and kind in (Kind.LEVEL, Kind.CHANGE) else None
+
+    def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
+        """The measures named between two tokens that fit the unit; a verb in another use names none."""
+        span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
+        named = mentions(span, sorts, kind)
+        return [
+            mention
+            for mention in named
+            if mention.measure.fits(sorts, kind) and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
+        ]
+
+    def _of_thing(self, label: str, measure: Measure | None, kind: Kind, figure: Figure) -> str:
+        """A thing and the measure told of it ("solar" behind "wind generation": solar generation)."""
+        parts = label.split()
+        if measure is not None:
+            if is_actor(parts):
+                return self._completed(measure.label, measure, figure)
+            if len(parts) > _MOST_COMPLETED or " of " in label:
+                return f"{measure.label} of {label}"
+            return f"{singular_last(label)} {measure.label}"
+        focus = self.discourse.focus(self.share, self.unit)
+        thing = singular(parts[-1].lower())
+        if kind in (Kind.GROWTH, Kind.MULTIPLE) and focus is not None and thing in self.topics.things:
+            head = label_head(focus.metric)
+            if mentions([head], frozenset(), kind) and thing not in focus.metric.lower().split():
+                return f"{label} {focus.metric.split()[-1]}" if " of " not in focus.metric else f"{label} {head}"
+        return label
+
+    def _written(self, label: str, sorts: frozenset[str], kind: Kind, figure: Figure) -> str:
+        """The label with its measure written in the agreed word ("wheat crop": wheat production), and completed."""
+        parts = label.split()
+        named = [mention for mention in mentions(parts, sorts, kind) if mention.measure.fits(sorts, kind)]
+        if not named:
+            return label
+        core = _core_length(parts)
+        mention = next((one for one in reversed(named) if one.last <= core), named[-1])
+        if mention.rewritten and mention.last in (core, len(parts)):
+            parts[mention.first : mention.last] = mention.measure.label.split()
+        return self._completed(" ".join(parts), mention.measure, figure)
+
+    def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
+        """A bare label with the thing or happening it is a measure of."""
+        known = self.discourse.complete(label, self.unit)
+        if known != label:
+            return known
+        if measure.companion is Companion.EVENT and self.topics.event:
+            bare = len(label.split()) <= _MOST_COMPLETED and not self._has_event(label)
+            return _before_measure(label, measure, self.topics.event) if bare else label
+        if measure.companion is Companion.THING:
+            thing = self.topics.thing_before(self.sentence_index, figure.first)
+            if thing and self._is_bare(label, measure):
+                return _before_measure(label, measure, thing)
+        return label
+
+    def _says_nothing(self, metric: str) -> bool:
+        """A label of names, pointers and participles alone measures nothing."""
+        content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
+        return all(
+            (word in self.discourse.names and word not in words("common abbreviations"))
+            or word.lower() in words("pointer nouns")
+            or word.lower() in words("quantity adjectives")
+            or word.lower() in words("determiners")
+            or word.lower() in ("growth", "one", "unnamed", "else")
+            or is_participle(word.lower())
+            for word in content
+        )
+
+    def _has_event(self, label: str) -> bool:
+        return any(singular(part.lower()) in words("event nouns") for part in label.split())
+
+    def _is_bare(self, label: str, measure: Measure) -> bool:
+        """Does the label name no thing beside its measure: at most one word that only qualifies?"""
+        parts = [part.lower() for part in label.split()]
+        if len(parts) > _MOST_COMPLETED or any(part in words("prepositions") for part in parts):
+            return False
+        others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
+        return all(_qualifies(part) for part in others)
+
+
+def is_participle(word: str) -> bool:
+    """A past or -ing form that is no noun."""
+    known = verb_forms().get(word)
+    return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
+
+
+def _sorts(figure: Figure) -> frozenset[str]:
+    """The sorts of the figure's unit; a small amount of money may be a price, points change a level in percent."""
+    if figure.quantity is None:
+        return frozenset()
+    sorts = unit_sorts(figure.quantity.unit)
+    if sorts == {"money"} and abs(figure.quantity.value) < _LARGEST_PRICE:
+        return sorts | {"price"}
+    return sorts | {"percent"} if "points" in sorts else sorts
+
+
+def _core_length(parts: list[str]) -> int:
+    """How many words of a label stand before its first preposition."""
+    return next((index for index, part in enumerate(parts) if index and part in words("prepositions")), len(parts))
+
+
+def _qualifies(word: str) -> bool:
+    """Does a word of a label only qualify ("average", "official"), and name no thing?"""
+    lower = word.lower()
+    known = lower in words("quantity adjectives") or lower in words("empty adjectives") or lower in words("determiners")
+    return known or lower.endswith(_QUALIFYING_ENDINGS)
+
+
+def _before_measure(label: str, measure: Measure, word: str) -> str:
+    """The label with a word put before its measure ("suspected cases": suspected cholera cases)."""
+    at = label.lower().find(measure.label.split()[0])
+    return f"{label[:at]}{word} {label[at:]}" if at > 0 else f"{word} {label}"
+
+
+def is_actor(parts: list[str]) -> bool:
+    """Does a label name those who act ("exporters in the delta", "state agencies") and nothing they make?"""
+    core = parts[_core_length(parts) - 1].lower() if parts else ""
+    acting = core.endswith(_AGENT_ENDINGS) and core not in words("things in -ers")
+    return acting or core in words("hollow subjects") or singular(core) in words("organisation words") - _PLACES_OF_WORK
+
+
+def singular_last(label: str) -> str:
+    """The label with its last word in the singular ("solar panels": "solar panel")."""
+    parts = label.split()
+    known = verb_forms().get(parts[-1].lower())
+    return " ".join([*parts[:-1], parts[-1] if known else singular(parts[-1])])

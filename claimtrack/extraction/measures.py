@@ -1,0 +1,148 @@
+"""Measures: which nouns and verbs name what a figure measures, and which units each can be stated in.
+
+The knowledge is ``measures.vocab``. A surface may name several measures; the unit tells which is meant ("crop" is the
+production in tonnes, the area in hectares).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.lexicon import singular
+from claimtrack.units import dimension, is_money
+from claimtrack.vocabulary import table
+
+_PERSONS = frozenset(("person", "people"))
+_LONGEST = 4
+
+
+class Companion(StrEnum):
+    """What a bare label is completed with."""
+
+    NONE = ""
+    THING = "thing"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure: its ``label``, the sorts of units it comes in, those it is the default of, and its companion."""
+
+    label: str
+    units: frozenset[str]
+    default: frozenset[str]
+    companion: Companion
+
+    def fits(self, sorts: frozenset[str], kind: Kind) -> bool:
+        """Can a figure of this kind, in a unit of these sorts, state the measure?"""
+        return kind in (Kind.GROWTH, Kind.MULTIPLE) or not sorts or "any" in self.units or bool(self.units & sorts)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A measure named by the words ``first`` to ``last`` (exclusive) of a list of words.
+
+    ``rewritten`` says that the measure's label is to stand in their place.
+    """
+
+    first: int
+    last: int
+    measure: Measure
+    rewritten: bool
+
+
+@lru_cache(maxsize=4096)
+def unit_sorts(unit: str) -> frozenset[str]:
+    """The sorts of a claim's unit, as ``measures.vocab`` names them; empty where no unit is known."""
+    above, slash, below = unit.partition("/")
+    if not above:
+        return frozenset()
+    if is_money(above):
+        if not slash:
+            return frozenset({"money"})
+        return frozenset({"pay", "money/time"} if dimension(below) == "time" else {"price"})
+    if above == "percent":
+        return frozenset({"percent"})
+    if above in ("percentage point", "basis point"):
+        return frozenset({"points"})
+    if above == "x":
+        return frozenset({"x"})
+    kind = dimension(above)
+    found = {f"{kind}/{dimension(below)}" if slash else kind}
+    if kind == "count":
+        found |= {"count", "person"} if above in _PERSONS else {"count"}
+    return frozenset(found)
+
+
+@cache
+def _by_surface() -> dict[tuple[str, ...], list[tuple[Measure, bool]]]:
+    """Each surface's measures, with whether their labels are written for it."""
+    found: defaultdict[tuple[str, ...], list[tuple[Measure, bool]]] = defaultdict(list)
+    for measure, surfaces, _ in _rows():
+        for surface in surfaces:
+            key = tuple(singular(word) for word in surface.removeprefix("=").split())
+            found[key].append((measure, surface.startswith("=")))
+    return dict(found)
+
+
+@cache
+def _by_verb() -> dict[str, list[Measure]]:
+    found: defaultdict[str, list[Measure]] = defaultdict(list)
+    for measure, _, verbs in _rows():
+        for verb in verbs:
+            found[verb].append(measure)
+    return dict(found)
+
+
+@cache
+def _rows() -> list[tuple[Measure, tuple[str, ...], tuple[str, ...]]]:
+    rows = []
+    for row in table("measures", "label", "units", "default", "companion", "surfaces", "verbs"):
+        measure = Measure(
+            row["label"],
+            frozenset(row["units"].split()),
+            frozenset(row["default"].split()),
+            Companion(row["companion"]),
+        )
+        rows.append((measure, row.items("surfaces"), row.items("verbs")))
+    return rows
+
+
+def mentions(words: list[str], sorts: frozenset[str], kind: Kind) -> list[Mention]:
+    """The measures that these words name, in order; of several by one name that which fits the unit, else the first."""
+    lower = [singular(word.lower()) for word in words]
+    known = _by_surface()
+    found: list[Mention] = []
+    index = 0
+    while index < len(lower):
+        for length in range(min(_LONGEST, len(lower) - index), 0, -1):
+            named = known.get(tuple(lower[index : index + length]))
+            if named:
+                measure, rewritten = _best(named, sorts, kind)
+                found.append(Mention(index, index + length, measure, rewritten))
+                index += length
+                break
+        else:
+            index += 1
+    return found
+
+
+def _best(named: list[tuple[Measure, bool]], sorts: frozenset[str], kind: Kind) -> tuple[Measure, bool]:
+    """The measure stated in such a unit, else one that can move by it, else the first."""
+    direct = (entry for entry in named if entry[0].units & sorts)
+    return next(direct, None) or next((entry for entry in named if entry[0].fits(sorts, kind)), named[0])
+
+
+def of_verb(lemma: str, sorts: frozenset[str], kind: Kind) -> Measure | None:
+    """The measure that a verb tells of a figure in such a unit ("died": deaths of persons)."""
+    return next((measure for measure in _by_verb().get(lemma, ()) if measure.fits(sorts, kind)), None)
+
+
+@cache
+def default_of(sorts: frozenset[str]) -> Measure | None:
+    """What a unit of these sorts measures where no word says so."""
+    return next((measure for measure, _, _ in _rows() if measure.default & sorts), None)
