@@ -19,6 +19,8 @@ class Measured:
     doubts: list[str] = field(default_factory=list)
     unit: str = ""
     share: bool = False
+    firm: bool = True
+    """Whether the label names a measure or what is counted, and not just some thing the sentence speaks of."""
 
 
 @dataclass(slots=True)
@@ -47,9 +49,10 @@ class Discourse:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
         if not measured.metric or measured.metric in self.names:
             return
-        self.foci["share" if share else "amount"] = measured
-        if unit and not share:
-            self.foci[unit] = measured
+        for key in ("share" if share else "amount", unit if not share else ""):
+            # A label that only names some thing does not push out one that measures.
+            if key and (measured.firm or key not in self.foci or not self.foci[key].firm):
+                self.foci[key] = measured
         head = label_head(measured.metric)
         known = self.labels.get(head, "")
         if named and head and len(known.split()) < len(measured.metric.split()) <= 5:

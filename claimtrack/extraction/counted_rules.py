@@ -7,6 +7,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, verb_forms
+from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrase_reader import PhraseReader, is_small
 from claimtrack.extraction.phrases import Phrase
@@ -96,6 +97,8 @@ class CountedRules(PhraseReader):
             return None
         noun = singular(naming.words[0].lower())
         counted = [singular(word.lower()) for word in focus.metric.split()]
+        if "money" in unit_sorts(focus.unit):
+            return None
         return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
 
     def _states_subject(self, government: Government, kind: Kind) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -53,6 +54,7 @@ class LabelRules(PhraseReader):
             return self._written(label, sorts, kind, figure)
         if standing is Standing.COUNTED:
             return label
+        found.firm = standing is not Standing.THING
         if standing is Standing.THING:
             return self._of_thing(label, self._told(figure, government, sorts, kind), kind, figure)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
@@ -68,6 +70,10 @@ class LabelRules(PhraseReader):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
+        headed = self.topics.measure_above(self.sentence_index, sorts, kind)
+        if headed:
+            found.rule = "metric-of-heading"
+            return headed
         default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         if default is not None:
             found.rule = "metric-of-unit"
@@ -186,7 +192,7 @@ class LabelRules(PhraseReader):
         """A label of names, pointers and participles alone measures nothing."""
         content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
         return all(
-            (word in self.discourse.names and word not in words("common abbreviations"))
+            (self._is_name(word) and word not in words("common abbreviations"))
             or word.lower() in words("pointer nouns")
             or word.lower() in words("quantity adjectives")
             or word.lower() in words("determiners")
@@ -194,6 +200,10 @@ class LabelRules(PhraseReader):
             or is_participle(word.lower())
             for word in content
         )
+
+    def _is_name(self, word: str) -> bool:
+        """A name, or several joined by hyphens."""
+        return all(part in self.discourse.names for part in word.split("-") if part)
 
     def _has_event(self, label: str) -> bool:
         return any(singular(part.lower()) in words("event nouns") for part in label.split())

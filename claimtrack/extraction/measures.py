@@ -72,7 +72,7 @@ def unit_sorts(unit: str) -> frozenset[str]:
     if above == "x":
         return frozenset({"x"})
     kind = dimension(above)
-    found = {f"{kind}/{dimension(below)}" if slash else kind}
+    found = {f"{kind}/{dimension(below)}" if slash else kind, unit}
     if kind == "count":
         found |= {"count", "person"} if above in _PERSONS else {"count"}
     return frozenset(found)

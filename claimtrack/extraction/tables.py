@@ -13,6 +13,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention, baseline_of
 from claimtrack.extraction.places import canonical_place
@@ -182,7 +183,7 @@ def _draft_cell(
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
         baseline = column.baseline.period if column.baseline else baseline_of(period, None)
-    metric = _cell_metric(reader, column, columns, kind)
+    metric = _cell_metric(reader, column, columns, kind, quantity.unit, row.index)
     total = label.strip("*_ ").lower() in _TOTAL_LABELS
     scope: str | None = label.strip("*_ ")
     if total or label_period or not label:
@@ -242,7 +243,7 @@ def _cell_when(
     return period, PeriodBasis.INFERRED if period else PeriodBasis.NONE
 
 
-def _cell_metric(reader: DocumentReader, column: Column, columns: list[Column], kind: Kind) -> str:
+def _cell_metric(reader: DocumentReader, column: Column, columns: list[Column], kind: Kind, unit: str, row: int) -> str:
     """The column's words; a bare "Growth" or "Change" is that of the first column that measures a level."""
     metric = column.metric
     bare = {word.lower() for word in metric.split()} - words("prepositions")
@@ -252,7 +253,8 @@ def _cell_metric(reader: DocumentReader, column: Column, columns: list[Column], 
     if kind in (Kind.GROWTH, Kind.CHANGE) and bare <= movement:
         level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
         metric = level.metric if level else ""
-    focus = reader.discourse.focus(kind is Kind.SHARE, "")
-    if not metric and focus:
-        return focus.metric
+    if not metric:
+        sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
+        focus = reader.discourse.focus(kind is Kind.SHARE, "")
+        return reader.topics.measure_above(row, sorts, kind) or (focus.metric if focus else "")
     return reader.discourse.complete(metric.lower() if metric.istitle() else metric)

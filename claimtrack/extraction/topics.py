@@ -38,12 +38,14 @@ _NO_THINGS = (
 class Topics:
     """The things of a document by weight, where each is spoken of, and the happening it is about.
 
-    ``places`` has, by sentence index, the token indices and things mentioned there, in order.
+    ``places`` has, by sentence index, the token indices and things mentioned there, in order; ``headings`` the phrases
+    of each heading, by sentence index.
     """
 
     things: Counter[str] = field(default_factory=Counter)
     event: str = ""
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    headings: dict[int, list[str]] = field(default_factory=dict)
 
     def thing_before(self, sentence: int, token: int) -> str:
         """The thing spoken of last before a token, in its sentence or the two before; else the document's main one."""
@@ -52,6 +54,16 @@ class Topics:
                 if index < sentence or place < token:
                     return thing
         return self.things.most_common(1)[0][0] if self.things else ""
+
+    def measure_above(self, sentence: int, sorts: frozenset[str], kind: Kind) -> str:
+        """The measure that the nearest heading above a sentence, or the title, names and the unit can state; else ""."""
+        above = sorted((index for index in self.headings if index <= sentence), reverse=True)
+        for index in [*above[:1], *above[-1:]]:
+            for phrase in self.headings[index]:
+                named = mentions(phrase.split(), sorts, kind)
+                if any(mention.measure.fits(sorts, kind) and mention.last == len(phrase.split()) for mention in named):
+                    return phrase
+        return ""
 
 
 def read_topics(
@@ -76,7 +88,26 @@ def read_topics(
         spoken = [(token.index, singular(token.lower)) for token in sentence.tokens if singular(token.lower) in things]
         if spoken:
             topics.places[sentence.index] = spoken
+    rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
+    for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
+        captions = sentence.index + 1 in rows and sentence.index not in rows
+        if captions or sentence.block.kind is BlockKind.HEADING:
+            topics.headings[sentence.index] = _phrases_of(sentence.tokens, chunks)
     return topics
+
+
+def _phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
+    """The noun phrases of a heading in lower case, but for names and abbreviations; a participle behind goes with it."""
+    found = []
+    for chunk in chunks:
+        if chunk.kind is ChunkKind.NOUNS:
+            span = [token for token in tokens[chunk.first : chunk.last] if token.kind == TokenKind.WORD]
+            kept = [t.lower if t.text.istitle() else t.text for t in span if t.lower not in words("determiners")]
+            if kept:
+                found.append(" ".join(kept))
+        elif chunk.kind is ChunkKind.VERB and chunk.form == "past" and found:
+            found[-1] += f" {chunk.word}"
+    return found
 
 
 def _things_of(tokens: list[Token], chunks: list[Chunk], figures: list[Figure], proper: frozenset[str]) -> list[str]:
