@@ -17,7 +17,8 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb, unit_sorts
-from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrase_reader import PhraseReader, is_small
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
@@ -55,16 +56,17 @@ class LabelRules(PhraseReader):
         if standing is Standing.COUNTED:
             return label
         found.firm = standing is not Standing.THING
+        default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
+        told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
-            return self._of_thing(label, self._told(figure, government, sorts, kind), kind, figure)
+            return self._of_thing(label, told[0] if told else default, kind, figure)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
             found.rule = "metric-carried"
             found.doubts.append("carried-over subject")
             return sibling.metric
-        measure = self._told(figure, government, sorts, kind)
-        if measure is not None:
+        if told is not None:
             found.rule = "metric-in-clause"
-            return self._completed(measure.label, measure, figure)
+            return self._completed(told[1], told[0], figure)
         focus = self.discourse.focus(self.share, self.unit)
         if focus is not None and self._fits(focus.metric, unit, sorts, kind):
             found.doubts.append("carried-over subject")
@@ -74,7 +76,6 @@ class LabelRules(PhraseReader):
         if headed:
             found.rule = "metric-of-heading"
             return headed
-        default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         if default is not None:
             found.rule = "metric-of-unit"
             return self._completed(default.label, default, figure)
@@ -118,8 +119,10 @@ class LabelRules(PhraseReader):
             return Standing.NOTHING
         return Standing.THING
 
-    def _told(self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind) -> Measure | None:
-        """The measure that the figure's verb or its clause tells."""
+    def _told(
+        self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind
+    ) -> tuple[Measure, str] | None:
+        """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%")."""
         for verb in (
             government.verb if not government.crossed or government.coordinate else None,
             government.predicate,
@@ -127,13 +130,37 @@ class LabelRules(PhraseReader):
             if verb is not None and verb.verb is not None:
                 measure = of_verb(verb.verb.lemma, sorts, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
-                    return measure
+                    return measure, measure.label
         first, last = government.clause
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
-            return before[-1].measure
+            return before[-1].measure, self._spoken(first, before[-1])
         behind = self._named_between(figure.last, last, sorts, kind)
-        return behind[0].measure if behind and kind in (Kind.LEVEL, Kind.CHANGE) else None
+        if behind and kind in (Kind.LEVEL, Kind.CHANGE):
+            return behind[0].measure, self._spoken(figure.last, behind[0])
+        return None
+
+    def _spoken(self, offset: int, mention: Mention) -> str:
+        """The words of a mention with what qualifies them, or its measure's label where that is to be written."""
+        if mention.rewritten:
+            return mention.measure.label
+        first, last = offset + mention.first, offset + mention.last
+        while first > max(0, offset + mention.first - _MOST_COMPLETED) and self._modifies(first - 1):
+            first -= 1
+        named = self._name(Phrase(first, last, self.tokens[last - 1].lower, -1))
+        return named.text or mention.measure.label
+
+    def _modifies(self, index: int) -> bool:
+        """Can this word stand before a noun it modifies: no small word, no verb, no mark, no number?"""
+        token = self.tokens[index]
+        known = verb_forms().get(token.lower)
+        return (
+            token.kind == TokenKind.WORD
+            and not is_small(token.lower)
+            and token.lower not in words("possessives")
+            and token.lower not in words("pronouns")
+            and (known is None or known.form == "past")
+        )
 
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
