@@ -59,7 +59,7 @@ class LabelRules(PhraseReader):
         default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
-            return self._of_thing(label, told[0] if told else default, kind, figure)
+            return self._of_thing(label, told[0] if told else default, found, kind, figure, sibling)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
             found.rule = "metric-carried"
             found.doubts.append("carried-over subject")
@@ -158,6 +158,7 @@ class LabelRules(PhraseReader):
             token.kind == TokenKind.WORD
             and not is_small(token.lower)
             and token.lower not in words("possessives")
+            and not is_movement_noun(token.lower)
             and token.lower not in words("pronouns")
             and (known is None or known.form == "past")
         )
@@ -172,7 +173,15 @@ class LabelRules(PhraseReader):
             if mention.measure.fits(sorts, kind) and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
         ]
 
-    def _of_thing(self, label: str, measure: Measure | None, kind: Kind, figure: Figure) -> str:
+    def _of_thing(
+        self,
+        label: str,
+        measure: Measure | None,
+        found: Measured,
+        kind: Kind,
+        figure: Figure,
+        sibling: Measured | None,
+    ) -> str:
         """A thing and the measure told of it ("solar" behind "wind generation": solar generation)."""
         parts = label.split()
         if measure is not None:
@@ -181,11 +190,12 @@ class LabelRules(PhraseReader):
             if len(parts) > _MOST_COMPLETED or " of " in label:
                 return f"{measure.label} of {label}"
             return f"{singular_last(label)} {measure.label}"
-        focus = self.discourse.focus(self.share, self.unit)
+        focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)
         thing = singular(parts[-1].lower())
-        if kind in (Kind.GROWTH, Kind.MULTIPLE) and focus is not None and thing in self.topics.things:
+        if kind in (Kind.GROWTH, Kind.MULTIPLE) and focus is not None:
             head = label_head(focus.metric)
-            if mentions([head], frozenset(), kind) and thing not in focus.metric.lower().split():
+            spoken = thing in self.topics.things or found.rule == "metric-respectively"
+            if spoken and mentions([head], frozenset(), kind) and thing not in focus.metric.lower().split():
                 return f"{label} {focus.metric.split()[-1]}" if " of " not in focus.metric else f"{label} {head}"
         return label
 
@@ -221,6 +231,7 @@ class LabelRules(PhraseReader):
         return all(
             (self._is_name(word) and word not in words("common abbreviations"))
             or word.lower() in words("pointer nouns")
+            or word.lower() in words("time words")
             or word.lower() in words("quantity adjectives")
             or word.lower() in words("determiners")
             or word.lower() in ("growth", "one", "unnamed", "else")

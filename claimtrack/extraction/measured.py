@@ -51,13 +51,29 @@ def _in_short(metric: str) -> str:
 class MetricReader(CountedRules, ShareRules, LabelRules):
     """Names the metrics of one sentence's figures."""
 
-    def read(self, figure: Figure, government: Government, kind: Kind, siblings: dict[int, Measured]) -> Measured:
-        """The measured thing of one figure; ``siblings`` are the sentence's figures read so far, by index."""
+    def read(
+        self,
+        figure: Figure,
+        government: Government,
+        kind: Kind,
+        siblings: dict[int, Measured],
+        thing: str = "",
+        partner: Measured | None = None,
+    ) -> Measured:
+        """The measured thing of one figure.
+
+        ``siblings`` are the sentence's figures read so far, by index; ``thing`` or ``partner`` is what "respectively"
+        pairs the figure with.
+        """
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
         self.share = kind is Kind.SHARE
         self.latest = siblings[max(siblings)] if siblings else None
         self.unit = figure.quantity.unit if figure.quantity and kind in (Kind.LEVEL, Kind.CHANGE) else ""
+        if partner is not None:
+            return Measured(partner.metric, partner.text, partner.scope, partner.scope_rule, "metric-respectively")
         found = self._metric(figure, government, kind, sibling)
+        if thing:
+            found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric = self._finish(found, figure, government, kind, sibling)
         if found.scope is None:
             found.scope, found.scope_rule = self._scope_nearby(figure, government, sibling, found)
@@ -243,11 +259,12 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         metric = _in_short(" ".join(found.metric.split()))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
-        focus = self.discourse.focus(self.share, self.unit)
+        focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)
         if kind is not Kind.SHARE:
             if focus is not None:
                 metric = _with_focus(metric, focus.metric)
             return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
+        focus = self.discourse.focus(self.share, self.unit)
         if focus is None and self._says_nothing(metric):
             return ""
         if focus is not None and self._says_nothing(metric):

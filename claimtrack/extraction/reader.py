@@ -17,7 +17,7 @@ from claimtrack.extraction.inheritance import UnitSource, complete_unit
 from claimtrack.extraction.kinds import Reading, read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.lists import respective_scopes
+from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.modality import read_modality
 from claimtrack.extraction.names import document_names, lower_title
@@ -131,6 +131,8 @@ class DocumentReader:
         measured: dict[int, Measured] = {}
         kinds: dict[int, Reading] = {}
         timings: dict[int, Timing] = {}
+        things = respective_things(sentence.tokens, chunks, self.discourse.names)
+        partners = respective_figures(sentence.tokens, chunks)
         scopes = respective_scopes(sentence.tokens, chunks, figures, self.discourse.names)
         last_kind: Reading | None = None
         quantities = [figure for figure in figures if figure.quantity is not None]
@@ -140,7 +142,9 @@ class DocumentReader:
             kind = read_kind(
                 sentence.tokens, figure, government, kinds.get(sibling) if sibling is not None else last_kind
             )
-            found = reader.read(figure, government, kind.kind, measured)
+            partner = measured.get(partners[government.figure]) if government.figure in partners else None
+            thing = things.get(government.figure, "")
+            found = reader.read(figure, government, kind.kind, measured, thing, partner)
             if government.figure in scopes:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
             last_kind = kind
