@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from claimtrack.domain.quantities import Kind
@@ -12,6 +14,15 @@ UNITS = [
     ("Global sales of electric cars reached 17 million in 2024.", "17 million", "car"),
     ("A bottle of water costs 1,500 kyat in Myanmar.", "1,500 kyat", "MMK/bottle"),
     ("The quake left 4,715 injured in Myanmar.", "4,715", "person"),
+    ("The co-op charges $12 for a five-kilo bag of flour.", "$12", "USD/bag"),
+    ("The mill pays $210 for a tonne of oats.", "$210", "USD/tonne"),
+    ("The club paid $4,000 for a striker.", "$4,000", "USD"),
+    ("A nurse earns 31,000 rand ($1,700) a month.", "31,000", "ZAR/month"),
+    ("A nurse earns 31,000 rand ($1,700) a month.", "$1,700", "USD/month"),
+    ("Rents average 900 euros a month, or about $980.", "$980", "USD/month"),
+    ("The fare went up from $2.75 to $3.00 a ride.", "$2.75", "USD/ride"),
+    ("Cocoa fetched $9,000 a tonne, compared with $3,000.", "$3,000", "USD/tonne"),
+    ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
 ]
 KINDS = [
     ("The central bank raised its policy rate to 4.5% in May 2024.", "4.5%", Kind.LEVEL),
@@ -32,3 +43,11 @@ def test_the_unit_is_that_of_the_thing_counted_or_sold(text: str, value: str, un
 def test_the_name_of_a_percentage_tells_its_kind(text: str, value: str, kind: Kind) -> None:
     claim = next(claim for claim in claims(text) if value in claim.value_span.text)
     assert claim.kind is kind
+
+
+def test_a_price_per_million_is_that_of_one() -> None:
+    found = claims("The lab charges 40 cents per thousand tests, down from 90 cents.")
+    assert [(claim.quantity.value, claim.quantity.unit) for claim in found] == [
+        (Decimal("0.0004"), "USD/test"),
+        (Decimal("0.0009"), "USD/test"),
+    ]

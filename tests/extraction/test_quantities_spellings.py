@@ -51,7 +51,7 @@ SPELLINGS = {
     "5 milliwatt": "5 mW; 5 milliwatts",
     "5 megawatt": "5 MW; 5 megawatts",
     "1448 AED/square_foot": "AED 1,448 per sq ft; AED 1,448 per square foot; AED 1,448/sq ft; AED1,448 a square foot",
-    "3.48 USD/million token": "$3.48 per million tokens; $3.48 per 1 million tokens".split(";", maxsplit=1)[0],
+    "0.00000348 USD/token": "$3.48 per million tokens; $3.48 per 1 million tokens".split(";", maxsplit=1)[0],
     "2600000000 tonne/year": "2.6 billion tonnes a year; 2.6 billion tonnes each year; 2.6bn tonnes of CO2 a year",
     "11000000 barrel/day": (
         "11 million barrels a day; 11 million barrels per day; 11m bpd; 11 million barrels of oil a day"

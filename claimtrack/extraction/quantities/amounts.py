@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
 from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun, counted_part
-from claimtrack.extraction.quantities.rates import read_rate
-from claimtrack.extraction.quantities.scaling import Numeral, with_free_suffix
+from claimtrack.extraction.quantities.rates import Rate, price_rate, read_rate
+from claimtrack.extraction.quantities.scaling import HALF, Numeral, with_free_suffix
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MINUS = "-−–‑"
@@ -20,8 +20,8 @@ _YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "
 class Amount:
     """A numeral with what belongs to it; ``first:last`` without comparator words.
 
-    ``family`` is percent, points, multiple, money, measure, count or ``""`` (bare). ``rate`` is the canonical text
-    below the slash. ``unit_first:unit_last`` are the words of the unit.
+    ``family`` is percent, points, multiple, money, measure, count or ``""`` (bare). ``rate`` is what stands below the
+    slash, which its power of ten has already divided. ``unit_first:unit_last`` are the words of the unit.
     """
 
     numeral: Numeral
@@ -29,7 +29,7 @@ class Amount:
     last: int
     unit: str = ""
     family: str = ""
-    rate: str = ""
+    rate: Rate | None = None
     unit_first: int = 0
     unit_last: int = 0
     noun: CountedNoun | None = None
@@ -244,13 +244,23 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     if amount.family == "multiple":
         return
     found = read_rate(tokens, amount.last, taken)
+    if found is None and amount.family == "money":
+        found = price_rate(tokens, amount.last, taken)
     if found is None:
         return
-    last, below = found
-    amount.last = last
+    amount.last = found.last
     if amount.family not in ("percent", "points"):
-        amount.rate = below
+        take_rate(amount, found)
         amount.rule += "-rate"
+
+
+def take_rate(amount: Amount, rate: Rate) -> None:
+    """Puts a rate below an amount's unit; "$1.50 per million tokens" is 0.0000015 dollars a token."""
+    amount.rate = rate
+    if rate.power:
+        numeral = amount.numeral
+        numeral.value = numeral.value.scaleb(-rate.power)
+        numeral.half_step = (HALF if numeral.half_step is None else numeral.half_step).scaleb(-rate.power)
 
 
 def _accounting_brackets(tokens: list[Token], amount: Amount) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimtrack.domain.quantities import Comparator, Quantity
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.quantities.amounts import Amount
+from claimtrack.extraction.quantities.amounts import Amount, take_rate
 from claimtrack.extraction.quantities.ranges import range_first
 from claimtrack.extraction.quantities.scaling import HALF
 from claimtrack.extraction.tokens import Token
@@ -33,8 +33,10 @@ def _range(tokens: list[Token], low: Amount, high: Amount) -> Figure:
     figure = _empty_figure(tokens, high)
     figure.first = min(range_first(tokens, low), low.first)
     figure.number_first = low.numeral.first
-    if not high.rate and low.rate:
-        high.rate = low.rate
+    if high.rate is None and low.rate is not None:
+        take_rate(high, low.rate)
+    elif low.rate is None and high.rate is not None and high.rate.power:
+        take_rate(low, high.rate)
     step = max(_half_step(low), _half_step(high))
     figure.quantity = Quantity(_value(low), _unit_text(high), Comparator.RANGE, _value(high), step)
     figure.rule = f"range-{high.rule}"
@@ -70,7 +72,7 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _unit_text(amount: Amount) -> str:
-    return f"{amount.unit}/{amount.rate}" if amount.rate else amount.unit
+    return f"{amount.unit}/{amount.rate.below}" if amount.rate is not None else amount.unit
 
 
 def _half_step(amount: Amount) -> Decimal:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.quantities.amounts import Amount
+from claimtrack.extraction.quantities.amounts import Amount, take_rate
+from claimtrack.extraction.quantities.rates import Rate, read_rate
 from claimtrack.extraction.quantities.scaling import scaled_step
 from claimtrack.extraction.tokens import Token
 
@@ -13,11 +16,13 @@ _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying
 REACH = 12
 
 
-def pair(tokens: list[Token], amounts: list[Amount]) -> list[tuple[Amount, Amount | None]]:
+def pair(tokens: list[Token], amounts: list[Amount], taken: Collection[int] = ()) -> list[tuple[Amount, Amount | None]]:
     """The amounts in order; where two make a range, the upper end stands beside the lower one."""
     paired: list[tuple[Amount, Amount | None]] = []
     for position in range(len(amounts) - 1, 0, -1):
-        _share_unit(tokens, amounts[position - 1], amounts[position])
+        low, high = amounts[position - 1], amounts[position]
+        _share_unit(tokens, low, high)
+        _share_rate(tokens, low, high, taken)
     index = 0
     while index < len(amounts):
         low = amounts[index]
@@ -54,13 +59,50 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     if low.family == "" and high.family and not low.numeral.fraction:
         if high.money_in_front and not dashed:
             return
-        low.unit, low.family, low.rate, low.rule = high.unit, high.family, high.rate, "unit-of-joined"
+        low.unit, low.family, low.rule = high.unit, high.family, "unit-of-joined"
+        if high.rate is not None:
+            take_rate(low, high.rate)
         low.unit_first, low.unit_last, low.joined = high.unit_first, high.unit_last, True
     elif low.family == "money" and high.family in ("", "count") and low.money_in_front and dashed:
         if high.family == "count" and high.noun is not None:
             return
         high.unit, high.family, high.rule = low.unit, low.family, "unit-of-joined"
-        low.rate = low.rate or high.rate
+        if low.rate is None and high.rate is not None:
+            take_rate(low, high.rate)
+
+
+_MOVED_BETWEEN = frozenset(("from", "to", "against", "with", "than", "and", "versus", "vs"))
+_MOVE_FILLERS = frozenset((",", "up", "down", "compared", "or", "(", *_MOVED_BETWEEN))
+
+
+def _share_rate(tokens: list[Token], low: Amount, high: Amount, taken: Collection[int]) -> None:
+    """Gives a price the rate of its conversion or of the price it moved from or to.
+
+    "22,000 lira ($607) a month", "from $9.99 to $11.99 a month", "$1.50 a pound from $2.50".
+    """
+    if low.family != "money" or high.family != "money" or (low.rate is not None and high.rate is not None):
+        return
+    between = [token.lower for token in _between(tokens, low, high)]
+    if not between or not _MOVE_FILLERS.issuperset(between):
+        return
+    converts = low.unit != high.unit and between in (["("], [",", "or"], ["or"], [",", "and"])
+    if not converts and (low.unit != high.unit or between[-1] not in _MOVED_BETWEEN or between == [",", "and"]):
+        return
+    rate = low.rate or high.rate
+    if rate is None and between == ["("]:
+        rate = _rate_behind_bracket(tokens, high, taken)
+    if rate is None:
+        return
+    for amount in (low, high):
+        if amount.rate is None:
+            take_rate(amount, rate)
+
+
+def _rate_behind_bracket(tokens: list[Token], amount: Amount, taken: Collection[int]) -> Rate | None:
+    closing = amount.last
+    if closing >= len(tokens) or tokens[closing].text != ")":
+        return None
+    return read_rate(tokens, closing + 1, taken)
 
 
 def _share_scale(low: Amount, high: Amount) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import units_behind
@@ -18,12 +19,55 @@ _PIECES = frozenset(
 _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
 )
-_SMALL = frozenset(("of", "in", "for"))
+_SOLD = frozenset(
+    "bottle bag sack box carton crate tray pack packet can tin jar loaf cup plate bunch bale barrel bushel gallon pint "
+    "litre liter kilo kilogram kg gram tonne ton pound ounce carat quintal dozen ticket seat night trip ride dose acre "
+    "hectare copy bucket cylinder litres pair slice".split()
+)
+"""What is bought by the piece: "80 pesos for a kilo", "$12 for a five-kilo bag"."""
 MAX_INSERTED = 4
 
 
-def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[int, str] | None:
-    """The rate that begins at a token, or behind "of" and its noun: where it ends, and its canonical text."""
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What stands below the slash: where it ends, its canonical text, and the power of ten it counts.
+
+    "per million tokens" is ``token`` with the power 6; "per 100,000 people" is ``100000 person``.
+    """
+
+    last: int
+    below: str
+    power: int = 0
+
+
+def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
+    """What an amount of money is paid for by the piece: "for a kilo", "for each dose", "for a million tokens"."""
+    if index + 2 >= len(tokens) or tokens[index].lower != "for" or index + 1 in taken:
+        return None
+    if tokens[index + 1].lower not in ("a", "an", "each", "every", "one"):
+        return None
+    counted = _scaled(tokens, index + 1, taken)
+    if counted is not None:
+        return counted
+    for position in range(index + 2, min(index + 3 + MAX_INSERTED, len(tokens))):
+        token = tokens[position]
+        if position in taken or token.lower in words("prepositions") or token.text in ".,;:()":
+            return None
+        sizes = tokens[position - 1].text in "-‑" or _hyphen_at(tokens, position + 1)
+        if token.lower in _SOLD and not sizes:
+            measure = units_behind().at(tokens, position)
+            if measure is not None and measure[1].family == "measure":
+                return Rate(measure[0], measure[1].unit)
+            return Rate(position + 1, singular_of(token))
+    return None
+
+
+def _hyphen_at(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
+
+
+def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
+    """The rate that begins at a token, or behind "of" and its noun."""
     found = _rate_at(tokens, index, taken)
     if found is not None or index >= len(tokens) or tokens[index].lower != "of":
         return found
@@ -39,7 +83,7 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[
     return None
 
 
-def _rate_at(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[int, str] | None:
+def _rate_at(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
     if index + 1 >= len(tokens) or index in taken or index + 1 in taken:
         return None
     joint, following = tokens[index], tokens[index + 1]
@@ -52,44 +96,61 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[i
     return None
 
 
-def _each(tokens: list[Token], index: int) -> tuple[int, str] | None:
+def _each(tokens: list[Token], index: int) -> Rate | None:
     noun = tokens[index + 1].lower
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
     if behind is not None and (behind.lower in _NOT_A_RATE or (behind.glued and behind.text in "-‑")):
         return None
     if noun in _TIMES:
-        return index + 2, noun
+        return Rate(index + 2, noun)
     if noun in _PIECES:
         found = units_behind().at(tokens, index + 1)
         if found is not None and found[1].family == "measure":
-            return found[0], found[1].unit
-        return index + 2, noun
+            return Rate(found[0], found[1].unit)
+        return Rate(index + 2, noun)
     return None
 
 
-def _below(tokens: list[Token], index: int, taken: Collection[int]) -> tuple[int, str] | None:
+def _scaled(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
+    """ "million tokens", "a thousand litres": a round number in words, counted out of the value."""
+    numeral = read_numeral(tokens, index)
+    if numeral is None or numeral.mantissa != 1 or not numeral.power or numeral.last >= len(tokens):
+        return None
+    if tokens[numeral.first].kind == TokenKind.NUMBER:
+        return None
+    found = units_behind().at(tokens, numeral.last)
+    if found is not None and found[1].family == "measure":
+        return Rate(found[0], found[1].unit, numeral.power)
+    noun = counted_noun(tokens, numeral.last, False, taken)
+    return None if noun is None else Rate(noun.last, noun.unit, numeral.power)
+
+
+def _below(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
     """ "per sq ft", "per million tokens", "per 100,000 people", "per capita"."""
+    scaled = _scaled(tokens, index, taken)
+    if scaled is not None:
+        return scaled
     numeral = read_numeral(tokens, index)
     count = ""
     if numeral is not None and numeral.value:
         count = f"{_plain(tokens, numeral.first, numeral.last)} "
         index = numeral.last
         if index >= len(tokens):
-            return index, count.strip()
+            return Rate(index, count.strip())
     found = units_behind().at(tokens, index)
     if found is not None and found[1].family in ("measure", "money"):
-        return found[0], f"{count}{found[1].unit}"
+        return Rate(found[0], f"{count}{found[1].unit}")
     if tokens[index].kind != TokenKind.WORD:
-        return (index, count.strip()) if count else None
+        return Rate(index, count.strip()) if count else None
     if tokens[index].lower == "annum":
-        return index + 1, "year"
+        return Rate(index + 1, "year")
     if tokens[index].lower in ("capita", "head"):
-        return index + 1, "person"
+        return Rate(index + 1, "person")
     noun = counted_noun(tokens, index, not count, taken)
     if noun is None:
-        return (index, count.strip()) if count else (index + 1, singular_of(tokens[index]))
+        return Rate(index, count.strip()) if count else Rate(index + 1, singular_of(tokens[index]))
     last = noun.last if count else min(noun.last, index + 2 if _two_words(tokens, index) else index + 1)
-    return last, f"{count}{singular_of(tokens[last - 1])}"
+    return Rate(last, f"{count}{singular_of(tokens[last - 1])}")
 
 
 def _two_words(tokens: list[Token], index: int) -> bool:

@@ -225,7 +225,7 @@ class FigureReader:
         return last
 
     def _figures(self) -> Iterator[Figure]:
-        for low, high in pair(self.tokens, self.amounts):
+        for low, high in pair(self.tokens, self.amounts, self.taken):
             figure = figure_of(self.tokens, low, high)
             yield figure
             for index in range(figure.number_last, figure.last):
