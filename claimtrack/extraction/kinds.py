@@ -39,6 +39,8 @@ def read_kind(tokens: list[Token], figure: Figure, government: Government, previ
     """The kind of a figure from what governs it; ``previous`` is the reading of its sibling."""
     if figure.shape is Shape.MULTIPLE:
         return Reading(Kind.MULTIPLE, 0, "kind-multiple")
+    if figure.rule == "as-much-again":
+        return Reading(Kind.GROWTH, 1, "kind-as-much-again")
     moved = _movement(tokens, figure, government)
     if figure.shape is Shape.POINTS:
         return Reading(Kind.CHANGE, moved[0] if moved else 1, "kind-points")

@@ -20,6 +20,11 @@ UNITS = [
     ("A nurse earns 31,000 rand ($1,700) a month.", "31,000", "ZAR/month"),
     ("A nurse earns 31,000 rand ($1,700) a month.", "$1,700", "USD/month"),
     ("Rents average 900 euros a month, or about $980.", "$980", "USD/month"),
+    ("The rupee fell to 84.1 to the dollar on Friday.", "84.1", "INR/USD"),
+    ("The yen traded at 150 yen to the dollar.", "150", "JPY/USD"),
+    ("A quake with a magnitude of 6.1 shook Chile.", "6.1", "magnitude"),
+    ("A 5.4-magnitude aftershock followed.", "5.4", "magnitude"),
+    ("The 12-storey hotel opened in May.", "12", "storey"),
     ("The fare went up from $2.75 to $3.00 a ride.", "$2.75", "USD/ride"),
     ("Cocoa fetched $9,000 a tonne, compared with $3,000.", "$3,000", "USD/tonne"),
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
@@ -29,6 +34,11 @@ KINDS = [
     ("The statistics office had the annual rate at 38.1% in March 2024.", "38.1%", Kind.GROWTH),
     ("Its share of the market reached 19.0% in 2024.", "19.0%", Kind.SHARE),
     ("Children make up 12% of the patients in Kenya.", "12%", Kind.SHARE),
+    ("A ticket now costs half as much again as in 2019.", "half", Kind.GROWTH),
+    ("Unemployment is at 4%, less than half the 9% of 2013.", "half", Kind.MULTIPLE),
+    ("That is half of last year's $80.", "half", Kind.MULTIPLE),
+    ("They spent half of the $2 billion budget.", "half", Kind.SHARE),
+    ("Four tenants in every ten had moved out.", "Four", Kind.SHARE),
     ("In Peru cereals fell 2.6% and sugar 1.4% in 2024.", "1.4%", Kind.GROWTH),
 ]
 

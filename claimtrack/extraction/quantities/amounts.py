@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
-from claimtrack.extraction.quantities.nouns import CountedNoun, counted_noun, counted_part
-from claimtrack.extraction.quantities.rates import Rate, price_rate, read_rate
-from claimtrack.extraction.quantities.scaling import HALF, Numeral, with_free_suffix
+from claimtrack.extraction.quantities.model import Amount, take_rate
+from claimtrack.extraction.quantities.named_units import exchange_rate, magnitude
+from claimtrack.extraction.quantities.nouns import counted_noun, counted_part
+from claimtrack.extraction.quantities.rates import price_rate, read_rate
+from claimtrack.extraction.quantities.scaling import Numeral, with_free_suffix
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MINUS = "-−–‑"
 _YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "beijing", "shanghai"))
-
-
-@dataclass(slots=True)
-class Amount:
-    """A numeral with what belongs to it; ``first:last`` without comparator words.
-
-    ``family`` is percent, points, multiple, money, measure, count or ``""`` (bare). ``rate`` is what stands below the
-    slash, which its power of ten has already divided. ``unit_first:unit_last`` are the words of the unit.
-    """
-
-    numeral: Numeral
-    first: int
-    last: int
-    unit: str = ""
-    family: str = ""
-    rate: Rate | None = None
-    unit_first: int = 0
-    unit_last: int = 0
-    noun: CountedNoun | None = None
-    negative: bool = False
-    comparator: Comparator | None = None
-    rule: str = "bare-number"
-    money_in_front: bool = False
-    joined: bool = False
-    hyphened: bool = False
-    vague: bool = False
 
 
 def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -> Amount:
@@ -51,6 +26,8 @@ def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -
         amount.last = max(amount.last, numeral.last)
     _plus_sign(tokens, amount)
     _behind(tokens, amount, taken)
+    magnitude(tokens, amount)
+    exchange_rate(tokens, amount)
     if not amount.negative:
         _accounting_brackets(tokens, amount)
     return amount
@@ -252,15 +229,6 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     if amount.family not in ("percent", "points"):
         take_rate(amount, found)
         amount.rule += "-rate"
-
-
-def take_rate(amount: Amount, rate: Rate) -> None:
-    """Puts a rate below an amount's unit; "$1.50 per million tokens" is 0.0000015 dollars a token."""
-    amount.rate = rate
-    if rate.power:
-        numeral = amount.numeral
-        numeral.value = numeral.value.scaleb(-rate.power)
-        numeral.half_step = (HALF if numeral.half_step is None else numeral.half_step).scaleb(-rate.power)
 
 
 def _accounting_brackets(tokens: list[Token], amount: Amount) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.lexicon import comparators_before, comparators_behind, number_words
+from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _VERBS = {

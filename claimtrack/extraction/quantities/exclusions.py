@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, units_behind
+from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 

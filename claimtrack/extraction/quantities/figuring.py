@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimtrack.domain.quantities import Comparator, Quantity
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.quantities.amounts import Amount, take_rate
+from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.ranges import range_first
 from claimtrack.extraction.quantities.scaling import HALF
 from claimtrack.extraction.tokens import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.quantities.amounts import Amount
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
+from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _ONE_NOUNS = frozenset(

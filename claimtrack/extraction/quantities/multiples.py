@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from claimtrack.extraction.quantities.lexicon import number_words
+from claimtrack.extraction.quantities.lexicon import money_before, number_words, units_behind
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.vocabulary import table
 
@@ -97,3 +97,44 @@ def half_of_itself(tokens: list[Token], index: int) -> bool:
     if behind[:1] in (["what"], ["that"]):
         return True
     return bool(behind) and behind[0] in (*_OWN, "the") and any(word in _WAS for word in behind[1:3])
+
+
+_SIZES = frozenset(("much", "many", "big", "large", "long", "high", "heavy", "wide", "fast", "expensive"))
+
+
+def as_much_again(tokens: list[Token], index: int) -> int | None:
+    """Where "as much again" or "again as large" ends behind a part: growth by that part, no multiple."""
+    behind = [token.lower for token in tokens[index : index + 3]]
+    if len(behind) == 3 and behind[0] == "as" and behind[1] in _SIZES and behind[2] == "again":
+        return index + 3
+    if len(behind) == 3 and behind[0] == "again" and behind[1] == "as" and behind[2] in _SIZES:
+        return index + 3
+    return None
+
+
+_OWNER_WORDS = 4
+_EQUATING = frozenset(("is", "was", "are", "were", "be", "to", "at", ",", "than"))
+
+
+def part_of_amount(tokens: list[Token], first: int, index: int) -> bool:
+    """ "less than half the 5% of last year", "is half of today's $2.50": a multiple of the amount that follows.
+
+    ``first:index`` is the part with its comparator. Half of a sum that somebody spends or owns is a share of it.
+    """
+    position = index + 1 if index < len(tokens) and tokens[index].lower == "of" else index
+    at = position
+    while at < len(tokens) and at - position < _OWNER_WORDS and _is_word(tokens[at]):
+        at += 1
+    if at == position or not (tokens[position].lower in ("the", *_OWN) or tokens[at - 1].lower in ("'s", "’s")):
+        return False
+    compared = first > 0 and tokens[first - 1].lower in _EQUATING
+    if money_before().at(tokens, at) is not None:
+        return compared
+    if at >= len(tokens) or tokens[at].kind != TokenKind.NUMBER:
+        return False
+    unit = units_behind().at(tokens, at + 1)
+    return unit is not None and (unit[1].family == "percent" or (unit[1].family == "money" and compared))
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == TokenKind.WORD or token.lower in ("'s", "’s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.quantities.amounts import Amount, take_rate
+from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.rates import Rate, read_rate
 from claimtrack.extraction.quantities.scaling import scaled_step
 from claimtrack.extraction.tokens import Token
@@ -20,9 +20,8 @@ def pair(tokens: list[Token], amounts: list[Amount], taken: Collection[int] = ()
     """The amounts in order; where two make a range, the upper end stands beside the lower one."""
     paired: list[tuple[Amount, Amount | None]] = []
     for position in range(len(amounts) - 1, 0, -1):
-        low, high = amounts[position - 1], amounts[position]
-        _share_unit(tokens, low, high)
-        _share_rate(tokens, low, high, taken)
+        _share_unit(tokens, amounts[position - 1], amounts[position])
+        _share_rate(tokens, amounts[position - 1], amounts[position], taken)
     index = 0
     while index < len(amounts):
         low = amounts[index]

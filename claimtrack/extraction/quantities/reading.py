@@ -8,7 +8,7 @@ from functools import cache
 
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.quantities.amounts import Amount, read_amount
+from claimtrack.extraction.quantities.amounts import read_amount
 from claimtrack.extraction.quantities.comparators import bound
 from claimtrack.extraction.quantities.exclusions import reason_around
 from claimtrack.extraction.quantities.figuring import figure_of
@@ -22,8 +22,16 @@ from claimtrack.extraction.quantities.idioms import (
     vague_count,
     vague_floor,
 )
-from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, vague_scales
-from claimtrack.extraction.quantities.multiples import acts_as_multiple, half_of_itself, multiple_words, times_behind
+from claimtrack.extraction.quantities.lexicon import comparators_before, exclusions, number_words, scales, vague_scales
+from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.multiples import (
+    acts_as_multiple,
+    as_much_again,
+    half_of_itself,
+    multiple_words,
+    part_of_amount,
+    times_behind,
+)
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.ranges import pair
 from claimtrack.extraction.quantities.scaling import HALF, Numeral
@@ -136,7 +144,13 @@ class FigureReader:
     def _read_fraction(self, numeral: Numeral) -> int:
         """A fraction is a part of a unit ("half an hour"), a multiple ("half of what it was"), or a share."""
         tokens = self.tokens
+        again = as_much_again(tokens, numeral.last)
+        if again is not None:
+            return self._keep(_fraction(numeral, again, numeral.value, "as-much-again"))
         half = numeral.value == HALF
+        bounded = comparators_before().before(tokens, numeral.first)
+        if part_of_amount(tokens, bounded[0] if bounded else numeral.first, numeral.last):
+            return self._keep(_multiple(numeral, numeral.last))
         if half and half_of_itself(tokens, numeral.last):
             return self._keep(_multiple(numeral, numeral.last))
         index = numeral.last

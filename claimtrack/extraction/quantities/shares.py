@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.scaling import Numeral
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 SHARE_DIGITS = Decimal("1e-12")
 """Shares are exact to twelve places of a percent."""
@@ -22,8 +22,11 @@ def percent_of(share: Decimal) -> Decimal:
 
 
 def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | None:
-    """ "one in five", "four out of five": where it ends, and the share; both ends must be small and close up."""
-    index = numeral.last
+    """ "one in five", "four out of five", "four tonnes in every ten": where it ends, and the share.
+
+    Both ends must be small and close up.
+    """
+    index = _over_noun(tokens, numeral.last)
     if numeral.power or numeral.fraction or index + 1 >= len(tokens) or not 0 < numeral.value <= 100:
         return None
     lower = tokens[index].lower
@@ -45,6 +48,19 @@ def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | Non
     if lower == "in" and (numeral.value > 10 or (tokens[index - 1].lower != "every" and _counts_time(tokens, whole))):
         return None
     return whole.last, numeral.value / whole.value
+
+
+def _over_noun(tokens: list[Token], index: int) -> int:
+    """Over the noun between a number and "in every", "out of every"; else the index itself."""
+    for position in range(index + 1, min(index + 3, len(tokens) - 2)):
+        if any(
+            token.kind != TokenKind.WORD or token.lower in words("prepositions") for token in tokens[index:position]
+        ):
+            break
+        ahead = [token.lower for token in tokens[position : position + 3]]
+        if ahead[:2] == ["in", "every"] or ahead == ["out", "of", "every"]:
+            return position
+    return index
 
 
 def _counts_time(tokens: list[Token], whole: Numeral) -> bool:
