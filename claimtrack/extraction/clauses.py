@@ -16,6 +16,7 @@ _GOVERNING_PREPOSITIONS = frozenset(
     ("", "of", "at", "to", "on", "from", "by", "above", "below", "under", "over", "as", "for", "than", "near")
 )
 _OBJECT_PREPOSITIONS = frozenset(("of", "in", "for", "by", "from", "on", "to", "across", "among", "at", "with"))
+_OBJECT_PRONOUNS = frozenset(("theirs", "it", "them", "his", "hers", "ours", "mine"))
 _DASHES = frozenset("-–—")
 
 
@@ -73,6 +74,9 @@ class _LeftWalk:
                 found.crossed = True
             case ChunkKind.SUBORDINATOR:
                 return chunk.word not in ("that", "which", "who") or found.verb is None
+            case ChunkKind.PRONOUN if self._is_object(chunk):
+                # "advanced economies cut theirs by 2%"
+                return False
             case ChunkKind.PRONOUN:
                 if found.verb is None and found.noun is None and not found.crossed:
                     found.pronoun = chunk.word
@@ -92,6 +96,9 @@ class _LeftWalk:
                 find_subject(self.chunks, self.index, found)
                 return True
         return False
+
+    def _is_object(self, chunk: Chunk) -> bool:
+        return chunk.word in _OBJECT_PRONOUNS and self.index > 0 and self.chunks[self.index - 1].kind is ChunkKind.VERB
 
     def _mark(self, chunk: Chunk) -> bool:
         found = self.found

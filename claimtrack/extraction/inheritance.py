@@ -54,7 +54,7 @@ def complete_unit(
     rate = unit if unit.startswith("/") else ""
     if not unit or rate:
         unit, rule = _missing(metric, sibling, seen)
-        unit += rate
+        unit = unit.partition("/")[0] + rate if rate else unit
     qualifier = next((word for word in metric.lower().split() if word in _RATE_QUALIFIERS), None)
     if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in ("percent", "x", ""):
         unit, rule = f"{unit}/{_RATE_QUALIFIERS[qualifier]}", rule or "unit-rate-of-metric"

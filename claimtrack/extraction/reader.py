@@ -11,10 +11,10 @@ from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.drafts import Draft, finish, negated
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import UnitSource, complete_unit
-from claimtrack.extraction.kinds import Reading, read_kind
+from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
@@ -34,13 +34,18 @@ from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
+from claimtrack.extraction.share_or_growth import Reading
 from claimtrack.extraction.subject_matter import main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
+from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topic_speakers import TopicSpeakers
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, acronyms, known_bodies
+
+_REMEMBERED = 12
+"""So many figures back may a figure take its unit from another of its sentence."""
 
 
 def _is_place(name: str) -> bool:
@@ -72,6 +77,7 @@ class DocumentReader:
         self.progress = Progress(self.discourse)
         self.values = KnownValues()
         self.topics = Topics()
+        self.last_percentage: Reading | None = None
         self.speakers = TopicSpeakers(self.voices)
 
     def read(self) -> Extraction:
@@ -139,9 +145,10 @@ class DocumentReader:
         for government in governments:
             figure = figures[government.figure]
             sibling = government.sibling
-            kind = read_kind(
-                sentence.tokens, figure, government, kinds.get(sibling) if sibling is not None else last_kind
-            )
+            previous = kinds.get(sibling) if sibling is not None else last_kind
+            kind = read_kind(sentence.tokens, figure, government, previous, self.last_percentage)
+            if figure.shape is Shape.PERCENT:
+                self.last_percentage = kind
             partner = measured.get(partners[government.figure]) if government.figure in partners else None
             thing = things.get(government.figure, "")
             found = reader.read(figure, government, kind.kind, measured, thing, partner)
@@ -205,7 +212,10 @@ class DocumentReader:
         assert figure.quantity is not None
         tokens = sentence.tokens
         sibling = self._sibling_unit(sentence, figure)
-        quantity, unit_rule = complete_unit(figure.quantity, kind.kind, measured.metric, sibling, self.units)
+        beside = [(one.quantity, one.kind) for one in self._of_sentence(sentence)]
+        told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside)
+        quantity, unit_rule = complete_unit(told, kind.kind, measured.metric, sibling, self.units)
+        unit_rule = unit_rule or told_rule
         if kind.direction < 0:
             quantity = negated(quantity)
         speaker, speaker_rule = self.speakers.of(index, figure, measured)
@@ -252,6 +262,13 @@ class DocumentReader:
         if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE):
             self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric))
         measured.unit = quantity.unit
+
+    def _of_sentence(self, sentence: Sentence) -> list[Draft]:
+        """The last drafts of a sentence so far, in order."""
+        count = 0
+        while count < min(_REMEMBERED, len(self.drafts)) and self.drafts[-1 - count].quote[0] == sentence.start:
+            count += 1
+        return self.drafts[len(self.drafts) - count :]
 
     def _sibling_unit(self, sentence: Sentence, figure: Figure) -> UnitSource | None:
         """The unit of the nearest plain figure of the same sentence that was drafted before."""

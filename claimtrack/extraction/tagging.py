@@ -70,6 +70,8 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
         return Tag.AUXILIARY if following == "be" or (known and known.form == "base") else Tag.PREPOSITION
     if lower in words("auxiliaries"):
         return Tag.AUXILIARY
+    if lower == "which" and _past_or_auxiliary(following):
+        return Tag.SUBORDINATOR
     if lower in words("determiners"):
         return Tag.ADVERB if lower in ("more", "most", "much") and following in ("than",) else Tag.DETERMINER
     if lower in ("since", "after", "before", "as") and index + 1 < len(tokens):
@@ -85,6 +87,11 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
     if lower in words("adverbs") and lower not in ("overall", "second", "third", "first"):
         return Tag.ADVERB
     return None
+
+
+def _past_or_auxiliary(lower: str) -> bool:
+    known = verb_forms().get(lower)
+    return lower in words("auxiliaries") or (known is not None and known.form == "past")
 
 
 def _demonstrative(tokens: list[Token], index: int, before: Tag | None) -> Tag:

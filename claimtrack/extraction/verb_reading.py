@@ -106,7 +106,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if (
         verb_forms()[tokens[index].lower].invariant
         and before in (Tag.NOUN, Tag.NAME, Tag.MARK)
-        and _phrase_follows(following)
+        and (_phrase_follows(following) or said.lemma in _NEVER_NOUNS)
     ):
         return True
     plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
@@ -130,7 +130,9 @@ def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
 def _phrase_follows(following: Token | None) -> bool:
     """A determiner or possessive that opens an object ("put the loss at", "cut its forecast")."""
     return following is not None and (
-        following.lower in words("determiners") or following.lower in words("possessives") or following.lower == "total"
+        following.lower in words("determiners")
+        or following.lower in words("possessives")
+        or following.lower in ("total", "theirs", "it", "them")
     )
 
 

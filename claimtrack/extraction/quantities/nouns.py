@@ -191,7 +191,7 @@ def _plural_word(lower: str) -> bool:
     return (
         len(lower) > 2
         and lower.endswith("s")
-        and not lower.endswith(("ss", "ous", "ics"))
+        and not lower.endswith(("ss", "ous"))
         and lower not in counted("not-plural")
     )
 

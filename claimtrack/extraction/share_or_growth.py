@@ -1,0 +1,163 @@
+"""Share or growth: what a percentage states that stands beside no word of movement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import Token
+
+_RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
+_PRICED_MONEY = frozenset(
+    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing".split()
+)
+_PROPORTIONS = frozenset(("share", "shares", "proportion", "unemployment", "margin", "penetration", "turnout"))
+_BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that"))
+_ELLIPSIS_TOKENS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The kind, its direction (1 up, -1 down, 0 none) and the rule that told."""
+
+    kind: Kind
+    direction: int
+    rule: str
+
+
+def share_or_growth(
+    tokens: list[Token], figure: Figure, government: Government, previous: Reading | None, spoken: Reading | None
+) -> Reading:
+    """The kind of a percentage or fraction by what it is called, by its sibling and by what was spoken of before."""
+    if figure.shape is Shape.PERCENT and _interest(tokens, government):
+        return Reading(Kind.LEVEL, 0, "kind-interest-rate")
+    if figure.shape is Shape.PERCENT and _proportion(tokens, government):
+        return Reading(Kind.SHARE, 0, "kind-proportion")
+    if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
+        return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
+    if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and _price_growth(tokens, government):
+        return Reading(Kind.GROWTH, 1, "kind-inflation")
+    if _rate_phrase(tokens, government.noun) or (_rate_phrase(tokens, government.subject) and government.verb):
+        return Reading(Kind.GROWTH, 1, "kind-growth-rate")
+    if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
+        return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
+    if figure.shape is Shape.PERCENT and _signed(tokens, figure):
+        return Reading(Kind.GROWTH, 1, "kind-signed")
+    if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
+        return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
+    goes_on = spoken is not None and (_points_back(tokens, figure, government) or _made_half(previous))
+    if spoken is not None and goes_on and figure.shape is Shape.PERCENT and spoken.kind is Kind.GROWTH:
+        return Reading(Kind.GROWTH, spoken.direction, "kind-goes-on")
+    return Reading(Kind.SHARE, 0, "kind-share")
+
+
+def _points_back(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "It was 21%", "its forecast is 24%", "lenders expect 31%": a percentage of what was spoken of before."""
+    if government.complement is not None or government.right_noun is not None or part_of(tokens, figure):
+        return False
+    if government.verb is not None and government.verb.verb is not None:
+        if government.verb.verb.lemma in _FINDING and (government.noun is None or government.preposition == "at"):
+            return True
+        if government.verb.verb.lemma != "be":
+            return government.noun is not None and core_head(tokens, government.noun) in _POINTERS
+    phrase = government.noun or government.subject
+    if phrase is not None:
+        return core_head(tokens, phrase) in _POINTERS
+    return government.pronoun in _POINTING
+
+
+def part_of(tokens: list[Token], figure: Figure) -> bool:
+    """ "99% of the number", "one in four of them": the figure itself says what it is a part of."""
+    return (figure.last < len(tokens) and tokens[figure.last].lower == "of") or figure.rule == "one-in-n"
+
+
+def _interest(tokens: list[Token], government: Government) -> bool:
+    """The price of money ("policy rate", "mortgage rates", "yield"): its percentage is a level, not a part."""
+    for phrase in (government.noun, government.near_noun, government.object, government.subject):
+        if phrase is None:
+            continue
+        for index in range(phrase.first + 1, phrase.last):
+            if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in _PRICED_MONEY:
+                return True
+        if core_head(tokens, phrase) in ("yield", "yields", "coupon"):
+            return True
+    return False
+
+
+def _price_growth(tokens: list[Token], government: Government) -> bool:
+    """ "inflation at 38%", "the annual rate at 38%": the growth of prices."""
+    for phrase in (government.noun, government.near_noun, government.object, government.subject):
+        if phrase is None:
+            continue
+        head = core_head(tokens, phrase)
+        named = [token.lower for token in tokens[phrase.first : phrase.last]]
+        if head == "inflation" or (head == "rate" and ("annual" in named or "inflation" in named)):
+            return True
+    return False
+
+
+def _proportion(tokens: list[Token], government: Government) -> bool:
+    """ "its share of the market reached 19%": a part by name."""
+    phrases = (government.noun, government.near_noun, government.subject)
+    return any(phrase is not None and core_head(tokens, phrase) in _PROPORTIONS for phrase in phrases)
+
+
+_POINTERS = frozenset(
+    "forecast estimate figure rate target projection consensus prediction guess outlook number reading goal".split()
+)
+_FINDING = frozenset(("arrive", "think", "reckon", "expect", "forecast", "predict", "see", "project", "anticipate"))
+_POINTING = frozenset(("it", "that", "this", "theirs", "mine", "ours", "they"))
+
+
+def _made_half(previous: Reading | None) -> bool:
+    """ "rose 2%, less than half the 5% of last year": what a multiple is a multiple of."""
+    return previous is not None and previous.kind is Kind.MULTIPLE
+
+
+def _elliptic(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "fell 2.6% and sugar 1.4%", "rose 1.9%, ahead of India's 1.4%": percentages beside one, with no verb between."""
+    if figure.shape is not Shape.PERCENT or part_of(tokens, figure) or government.bracket:
+        return False
+    if government.preposition == "by" or tokens[figure.first - 1].lower in ("'s", "’s"):
+        return True
+    verb = government.verb
+    for index in range(figure.first - 1, max(figure.first - _ELLIPSIS_TOKENS, 0), -1):
+        if tokens[index].lower in _BREAKS or (verb is not None and verb.first <= index < verb.last):
+            return False
+        if tokens[index].text == "%" or tokens[index].lower in ("percent", "cent"):
+            return True
+    return False
+
+
+def _alone(government: Government) -> bool:
+    """Nothing beside the figure says what it is a share of."""
+    return government.complement is None and government.right_noun is None and government.noun is None
+
+
+def _rate_phrase(tokens: list[Token], phrase: Phrase | None) -> bool:
+    """ "growth", "inflation", "compound annual growth rate"."""
+    if phrase is None or phrase.head in _RATE_HEADS:
+        return phrase is not None
+    rated = phrase.head in ("rate", "rates", "pace")
+    return rated and any(token.lower in _RATE_HEADS for token in tokens[phrase.first : phrase.last])
+
+
+def _signed(tokens: list[Token], figure: Figure) -> bool:
+    return any(
+        tokens[index].text in "+-−" for index in range(figure.first, figure.number_first + 1) if index < len(tokens)
+    )
+
+
+def _of_what(tokens: list[Token], figure: Figure) -> bool:
+    """ "half of what it was", "half its level of 2021"."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 3]]
+    return behind[:2] == ["of", "what"] or (bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind)
+
+
+def core_head(tokens: list[Token], phrase: Phrase) -> str:
+    """The head of a phrase before anything attaches to it."""
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    return tokens[last - 1].lower if last > phrase.first else ""

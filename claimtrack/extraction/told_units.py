@@ -1,0 +1,146 @@
+"""Units that the words around a figure tell: what a price buys, that people died, what a part is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.quantities.lexicon import units_behind
+from claimtrack.extraction.quantities.nouns import singular_of
+from claimtrack.extraction.quantities.rates import Rate, read_rate
+from claimtrack.extraction.tokens import Token
+
+LARGEST_PRICE = 1_000_000
+"""Larger amounts of money are no price of one piece."""
+_LARGEST_SAID_TO_BE = 10_000
+_PRICING = frozenset(("cost", "sell", "fetch", "retail", "go", "trade", "be", "charge"))
+_PRICES = frozenset(
+    ("price", "prices", "cost", "costs", "fee", "fees", "tariff", "tariffs", "charge", "charges", "fare")
+)
+_DIED = frozenset(("died", "perished", "drowned", "die"))
+_AUXILIARIES = frozenset(("have", "had", "has", "also", "later", "since"))
+_COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
+_UNCOUNTED = frozenset(("percent", "x", ""))
+
+
+def is_money(unit: str) -> bool:
+    """An ISO 4217 code alone, with nothing below a slash."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def tell_unit(
+    tokens: list[Token], figure: Figure, government: Government, kind: Kind, beside: Sequence[tuple[Quantity, Kind]]
+) -> tuple[Quantity, str]:
+    """A figure's quantity with the unit that its sentence tells, and the rule that told it ("" where none did).
+
+    ``beside`` are the quantities of the sentence read before it, in order.
+    """
+    quantity = figure.quantity
+    assert quantity is not None
+    if is_money(quantity.unit):
+        rate = _bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None
+        return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
+    if _deaths(tokens, figure, quantity.unit):
+        return replace(quantity, unit="death"), "unit-of-deaths"
+    if not quantity.unit:
+        unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
+        if unit:
+            return replace(quantity, unit=unit), "unit-of-whole"
+    return quantity, ""
+
+
+def with_rate(quantity: Quantity, below: str, power: int) -> Quantity:
+    """A price of 10 to the ``power`` pieces as that of one."""
+    high = None if quantity.value_high is None else quantity.value_high.scaleb(-power)
+    return replace(
+        quantity,
+        unit=f"{quantity.unit}/{below}",
+        value=quantity.value.scaleb(-power),
+        value_high=high,
+        half_step=quantity.half_step.scaleb(-power),
+    )
+
+
+def _bought(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
+    """ "each dose costs $2", "a bun is 15 lira", "the price per kilo fell to $3"."""
+    subject, verb = government.subject, government.verb
+    if abs(quantity.value) >= LARGEST_PRICE:
+        return None
+    phrase = subject or government.noun
+    named = _price_per(tokens, phrase) if phrase is not None else None
+    if named is not None:
+        return named
+    if subject is None or verb is None or verb.verb is None or verb.verb.lemma not in _PRICING:
+        return None
+    opener = tokens[subject.first].lower
+    if opener not in ("a", "an", "one", "each", "every") or "worth" in (government.before, government.preposition):
+        return None
+    head = subject.attached[0][1].first - 2 if subject.attached else subject.last - 1
+    if head <= subject.first or _empty(tokens[head].lower):
+        return None
+    if opener in ("a", "an", "one"):
+        present = verb.form == "s" or tokens[verb.last - 1].lower == "is"
+        if not present or (verb.verb.lemma == "be" and abs(quantity.value) >= _LARGEST_SAID_TO_BE):
+            return None
+    measure = units_behind().at(tokens, head)
+    if measure is not None and measure[1].family == "measure":
+        return Rate(head + 1, measure[1].unit)
+    return Rate(head + 1, singular_of(tokens[head]))
+
+
+def _empty(head: str) -> bool:
+    return head in words("pointer nouns") or head in words("hollow subjects") or head in _PRICES
+
+
+def _price_per(tokens: list[Token], phrase: Phrase) -> Rate | None:
+    """ "the price per million tokens": what stands below the slash of a price's name."""
+    for index in range(phrase.first + 1, min(phrase.last + 2, len(tokens))):
+        if tokens[index].lower == "per" and tokens[index - 1].lower in _PRICES:
+            return read_rate(tokens, index, ())
+    return None
+
+
+def _deaths(tokens: list[Token], figure: Figure, unit: str) -> bool:
+    """ "Eleven people died", "98 lives lost", "lost 98 lives"; "3,000 people killed" are persons."""
+    index = figure.last
+    if unit == "life":
+        before = tokens[figure.first - 1].lower if figure.first else ""
+        behind = tokens[index].lower if index < len(tokens) else ""
+        return "lost" in (before, behind) or before in ("claimed", "cost", "claiming", "costing")
+    if unit != "person":
+        return False
+    while index < len(tokens) and tokens[index].lower in _AUXILIARIES:
+        index += 1
+    return index < len(tokens) and tokens[index].lower in _DIED
+
+
+def _unit_of_whole(
+    tokens: list[Token], figure: Figure, quantity: Quantity, beside: Sequence[tuple[Quantity, Kind]]
+) -> str:
+    """ "17 million people in 57 towns, 9 million of them": the nearest thing counted of which there are enough."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    if behind not in (["of", "them"], ["of", "these"], ["of", "whom"], ["of", "those"]):
+        return ""
+    for whole, kind in reversed(beside):
+        above, slash, below = whole.unit.partition("/")
+        if slash and is_money(above):
+            # "each dose costs $2, and 2 million of them are needed"
+            return below
+        if kind in _COUNTED_KINDS and whole.unit not in _UNCOUNTED and abs(whole.value) >= abs(quantity.value):
+            return whole.unit
+    return ""
+
+
+def _unit_of_compared(tokens: list[Token], figure: Figure, beside: Sequence[tuple[Quantity, Kind]]) -> str:
+    """ "runs 31 clinics, up from eighteen": the number compared with counts the same."""
+    before = [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]]
+    from_level = before in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
+    if not (from_level or before[-1:] == ["against"]) or not beside:
+        return ""
+    compared, kind = beside[-1]
+    return compared.unit if kind in _COUNTED_KINDS and compared.unit not in _UNCOUNTED else ""
