@@ -6,10 +6,10 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import singular, verb_forms
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import PhraseReader, is_small
+from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
@@ -30,7 +30,7 @@ class CountedRules(PhraseReader):
         subject = self._name(government.subject)
         if not subject.words or subject.pointer or subject.entity or self._hollow(subject):
             return None
-        return Measured(subject.text, subject.text, self._scope_of(subject), "scope-named", "metric-subject-stated")
+        return Measured(subject.text, subject.text, self.scoping.of(subject), "scope-named", "metric-subject-stated")
 
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
@@ -51,7 +51,7 @@ class CountedRules(PhraseReader):
         generic = naming.head in _GENERIC_NOUNS or not naming.words
         doing = self._doing(government)
         subject = self._name(government.subject) if government.subject else None
-        scope = naming.scope or (self._scope_of(subject) if subject else None)
+        scope = naming.scope or (self.scoping.of(subject) if subject else None)
         text = " ".join(naming.words)
         stated = self._states_subject(government, kind) and subject is not None
         if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
@@ -88,7 +88,7 @@ class CountedRules(PhraseReader):
         noun = self._name(government.near_noun) if government.near_noun is not None else None
         if noun is None or not noun.words or noun.pointer or noun.entity:
             return None
-        return Measured(noun.text, noun.text, self._scope_of(noun), "scope-named", "metric-subject-stated")
+        return Measured(noun.text, noun.text, self.scoping.of(noun), "scope-named", "metric-subject-stated")
 
     def _known_for_noun(self, naming: Naming, sibling: Measured | None) -> Measured | None:
         """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""

@@ -11,13 +11,12 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb, unit_sorts
-from claimtrack.extraction.phrase_reader import PhraseReader, is_small
+from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 

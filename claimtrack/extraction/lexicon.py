@@ -66,6 +66,14 @@ def words(section: str) -> frozenset[str]:
     return phrases("words", section)
 
 
+_SMALL_WORDS = ("prepositions", "conjunctions", "adverbs", "determiners", "auxiliaries", "subordinators")
+
+
+def is_small(word: str) -> bool:
+    """A preposition, conjunction, adverb, determiner or auxiliary."""
+    return any(word in words(section) for section in _SMALL_WORDS)
+
+
 def singular(noun: str) -> str:
     """The singular of a plural noun, by English spelling rules; other words come back as they are."""
     lower = noun.lower()

@@ -75,8 +75,8 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric = self._finish(found, figure, government, kind, sibling)
-        if found.scope is None:
-            found.scope, found.scope_rule = self._scope_nearby(figure, government, sibling, found)
+        focus = self.discourse.focus(self.share, self.unit)
+        found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
         return found
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
@@ -111,10 +111,12 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         if noun is not None and noun.words and not noun.pointer and not government.crossed:
             if inner.words[0].lower() in words("quantity adjectives") or government.complement[0] == "in":
                 return None
-            return Measured(f"{inner.text} {noun.text}", noun.text, self._scope_of(noun), "scope-named", "metric-worth")
+            return Measured(
+                f"{inner.text} {noun.text}", noun.text, self.scoping.of(noun), "scope-named", "metric-worth"
+            )
         doing = self._doing(government)
         subject = self._name(government.subject) if government.subject and not self._speaks(government) else None
-        scope = self._scope_of(subject) if subject else None
+        scope = self.scoping.of(subject) if subject else None
         return Measured(
             f"{inner.text} {doing}".strip(), inner.text, scope or inner.scope, "scope-named", "metric-worth"
         )
@@ -156,7 +158,7 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         if is_participle(core_head) and not phrase.attached:
             return None
         if naming.entity and not naming.words:
-            return self._carried(sibling, self._scope_of(naming), "metric-of-entity")
+            return self._carried(sibling, self.scoping.of(naming), "metric-of-entity")
         if not naming.words:
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")
@@ -175,10 +177,10 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         metric = naming.text
         if core_head in SHARE_NOUNS and len(naming.words) == 1:
             metric = "market share"
-        scope = self._scope_of(naming)
+        scope = self.scoping.of(naming)
         if scope is None and government.subject is not None and not self._speaks(government):
             subject = self._name(government.subject)
-            scope = self._scope_of(subject) if subject.entity or not subject.words else None
+            scope = self.scoping.of(subject) if subject.entity or not subject.words else None
         return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
 
     def _subject_of_verb(
@@ -204,7 +206,7 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         if self._speaks(government):
             return self._carried(sibling, None, "metric-said")
         subject = self._name(government.subject)
-        scope = self._scope_of(subject)
+        scope = self.scoping.of(subject)
         told = verb.verb is not None and verb.verb.verb_class == "have"
         if told and subject.words and subject.words[-1].lower() in words("organisation words"):
             # "The statistics office had the annual rate at 38.1%": who keeps the figure is not what it measures.

@@ -7,9 +7,9 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import PhraseReader, is_small
+from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
@@ -47,7 +47,7 @@ class ShareRules(PhraseReader):
             return Measured(
                 "market share",
                 naming.text,
-                self._scope_of(subject) if subject else None,
+                self.scoping.of(subject) if subject else None,
                 "scope-named",
                 "metric-share-noun",
             )
@@ -83,7 +83,7 @@ class ShareRules(PhraseReader):
         phrase = government.complement[1]
         naming = self._name(phrase) if phrase.last > phrase.first else Naming()
         subject = self._name(government.subject) if government.subject else None
-        scope = self._scope_of(subject) if subject else None
+        scope = self.scoping.of(subject) if subject else None
         whole = naming.text
         if not whole or naming.pointer:
             carried = sibling or self.discourse.focus(False, "")
