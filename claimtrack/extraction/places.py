@@ -8,6 +8,9 @@ from functools import cache
 from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 from claimtrack.vocabulary import table
 
+_APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
+"""Words before a place that is not where a figure holds ("Europe, including Britain")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -19,16 +22,22 @@ class Place:
     form: str
 
 
+_COLUMNS = ("name", "others", "demonyms", "capital", "currency")
+
+
 @cache
 def _surfaces() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """First word -> (all words, scope, form), longest first; case counts."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    known: set[tuple[str, ...]] = set()
 
     def add(surface: str, scope: str, form: str) -> None:
         key = tuple(token.text for token in tokenize(surface))
-        found.setdefault(key[0], []).append((key, scope, form))
+        if key not in known:
+            known.add(key)
+            found.setdefault(key[0], []).append((key, scope, form))
 
-    for row in table("places", "name", "others", "demonyms", "capital"):
+    for row in table("places", *_COLUMNS):
         world = row["name"] == "world"
         for surface in (row["name"], *row.items("others")):
             add(surface, row["name"], "world" if world else "name")
@@ -36,7 +45,45 @@ def _surfaces() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
             add(surface, row["name"], "demonym")
         for surface in row.items("capital"):
             add(surface, surface, "capital")
+    for row in table("localities", "country", "parts"):
+        for part in row.items("parts"):
+            add(part, part.removeprefix("the "), "name")
     return {key: tuple(sorted(rows, key=lambda item: -len(item[0]))) for key, rows in found.items()}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Part of a country, or its capital -> the country."""
+    found = {city: row["name"] for row in table("places", *_COLUMNS) for city in row.items("capital")}
+    for row in table("localities", "country", "parts"):
+        for part in row.items("parts"):
+            found.setdefault(part.removeprefix("the "), row["country"])
+    return found
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    return {row["currency"]: row["name"] for row in table("places", *_COLUMNS) if row["currency"]}
+
+
+def country_of(scope: str) -> str:
+    """The country that a part of one lies in ("Osaka" gives "Japan"); any other scope comes back as it is."""
+    return _countries().get(scope, scope)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("places", *_COLUMNS) if row["capital"] or row["currency"])
+
+
+def is_country(scope: str) -> bool:
+    """A country, and no region of several nor a part of one."""
+    return scope in _states()
+
+
+def country_of_currency(code: str) -> str | None:
+    """The one country whose money an ISO 4217 code is; ``None`` for those that several use or trade in."""
+    return _currencies().get(code)
 
 
 def find_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
@@ -59,10 +106,34 @@ def find_places(tokens: list[Token], first: int = 0, last: int | None = None) ->
     return found
 
 
+def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
+    """The places that may be scopes: joined ones as one ("Chile and Peru"), without those that are only compared with.
+
+    What lies outside a place is a scope of its own ("outside the United States").
+    """
+    found: list[Place] = []
+    for place in find_places(tokens, first, last):
+        at = place.first - 1
+        while at >= first and tokens[at].lower in ("the", "non", "-"):
+            at -= 1
+        before = tokens[at].lower if at >= first else ""
+        beside = found[-1] if found else None
+        if before == "outside" and place.form == "name":
+            article = "the " if at + 1 < place.first else ""
+            found.append(Place(place.first, place.last, f"outside {article}{place.scope}", "name"))
+        elif before in _APART:
+            continue
+        elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":
+            found[-1] = Place(beside.first, place.last, f"{beside.scope} and {place.scope}", "name")
+        else:
+            found.append(place)
+    return found
+
+
 @cache
 def country_of_capital(city: str) -> str | None:
     """The country whose government a capital stands for ("Tokyo is aiming for ...")."""
-    for row in table("places", "name", "others", "demonyms", "capital"):
+    for row in table("places", *_COLUMNS):
         if city in row.items("capital"):
             return row["name"]
     return None

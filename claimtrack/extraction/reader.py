@@ -89,7 +89,11 @@ class DocumentReader:
         for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
             self.voices.listen(sentence, chunks, self.discourse.names, known)
         self.discourse.main_scope = main_scope(
-            self.document.title, self.document.publisher, self.sentences, self.discourse.names
+            self.document.title,
+            self.document.publisher,
+            self.sentences,
+            self.discourse.names,
+            [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
         )
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher

@@ -3,58 +3,110 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.names import find_entities, is_name_token
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import country_of, country_of_currency, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 
+WORLD = "world"
+_LEAD = 6
+
 
 def main_scope(
-    title: str | None, publisher: str | None, sentences: list[Sentence], names: frozenset[str]
+    title: str | None,
+    publisher: str | None,
+    sentences: list[Sentence],
+    names: frozenset[str],
+    units: Sequence[str] = (),
 ) -> str | None:
     """The place, the world, or the body that a document is about; ``None`` where nothing stands out.
 
-    The title counts most, then the lead, then how often a place is named. Several places side by side with none in
-    the title are parts of the world.
+    The title counts most, then the lead, then how often a place is named, where ``units`` (those of the document's
+    figures) speak for the countries whose money they are. Several places side by side with none in the title are
+    parts of the world.
     """
     title_tokens = tokenize(_without_capitals(title or ""))
     in_title = [place for place in find_places(title_tokens) if place.form in ("name", "demonym")]
+    counts, any_world, world_leads = _places_named(sentences)
     if in_title:
-        return in_title[0].scope
-    lead_world = any(place.form == "world" for place in find_places(title_tokens))
+        beside = {place.scope for place in in_title} - {in_title[0].scope}
+        if beside and world_leads and not _owns(title_tokens, in_title[0].last):
+            return WORLD
+        return _part_spoken_of(in_title[0].scope, counts) or in_title[0].scope
+    lead_world = any(place.form == WORLD for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
     for entity in _title_entities(title_tokens[series:], names):
         if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
             return full_name(entity, sentences)
-    any_world = lead_world
-    counts: Counter[str] = Counter()
-    for number, sentence in enumerate(sentences):
-        tokens = sentence.tokens
-        if sentence.block.kind is BlockKind.HEADING and number < 6:
-            tokens = tokenize(_without_capitals(" ".join(token.text for token in tokens)))
-        for place in find_places(tokens):
-            if place.form == "world":
-                any_world = True
-                lead_world = lead_world or number < 6
-            elif place.form != "capital":
-                counts[place.scope] += 2 if number < 4 else 1
     headed = _headed_place(sentences)
     if headed:
         return headed
+    for unit in units:
+        country = country_of_currency(unit.split("/")[0])
+        if country:
+            counts[country] += 1
+    found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
+    if found:
+        return found
+    actor = _main_actor(sentences, names)
+    return full_name(actor, sentences) if actor else None
+
+
+def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
+    """How often each place is named, those of the lead twice; is the world named at all, and in the lead?"""
+    counts: Counter[str] = Counter()
+    any_world = world_leads = False
+    for number, sentence in enumerate(sentences):
+        tokens = sentence.tokens
+        if sentence.block.kind is BlockKind.HEADING and number < _LEAD:
+            tokens = tokenize(_without_capitals(" ".join(token.text for token in tokens)))
+        for place in find_places(tokens):
+            if place.form == WORLD:
+                any_world = True
+                world_leads = world_leads or number < _LEAD
+            elif place.form != "capital":
+                counts[place.scope] += 2 if number < 4 else 1
+    return counts, any_world, world_leads
+
+
+def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str | None:
+    """The place named clearly more often than any other, or the country of those named; else the world."""
     places = counts.most_common(2)
     strong = bool(places) and places[0][1] >= 4 and (len(places) < 2 or places[0][1] >= 2 * places[1][1])
     if strong and not (lead_world and places[0][1] < 6):
         return places[0][0]
-    if any_world or len(counts) >= 3:
-        return "world"
+    whole: Counter[str] = Counter()
+    for scope, count in counts.items():
+        whole[country_of(scope)] += count
+    countries = whole.most_common(2)
+    if countries and not lead_world and len(whole) < len(counts):
+        if countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
+            return countries[0][0]
+    if any_world or len(whole) >= 3:
+        return WORLD
     if places and places[0][1] >= 3:
         return places[0][0]
-    actor = _main_actor(sentences, names)
-    return full_name(actor, sentences) if actor else None
+    return None
+
+
+def _owns(tokens: list[Token], last: int) -> bool:
+    return last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE
+
+
+def _part_spoken_of(region: str, counts: Counter[str]) -> str | None:
+    """The one country that a text speaks of whose title names only the region around it ("Iberian", but Spain)."""
+    if is_country(region) or country_of(region) != region:
+        return None
+    others = [(scope, count) for scope, count in counts.most_common(2) if scope != region]
+    inside = counts[region]
+    best = others[0] if others and is_country(others[0][0]) else None
+    second = others[1][1] if len(others) > 1 else 0
+    return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
 
 
 def _leads(entity: str, sentences: list[Sentence], names: frozenset[str]) -> bool:

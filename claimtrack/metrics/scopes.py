@@ -15,9 +15,12 @@ _LEADING = ("the ", "all of ", "across ", "in ")
 @cache
 def _names() -> dict[str, str]:
     found: dict[str, str] = {}
-    for row in table("places", "name", "other names", "demonyms", "capital that stands for the government"):
-        for surface in (row["name"], *row.items("other names"), *row.items("demonyms")):
+    for row in table("places", "name", "others", "demonyms", "capital", "currency"):
+        for surface in (row["name"], *row.items("others"), *row.items("demonyms")):
             found.setdefault(_plain(surface), row["name"].lower())
+    for row in table("localities", "country", "parts"):
+        for part in row.items("parts"):
+            found.setdefault(_plain(part), _plain(part))
     return found
 
 
