@@ -21,6 +21,8 @@ class Measured:
     share: bool = False
     firm: bool = True
     """Whether the label names a measure or what is counted, and not just some thing the sentence speaks of."""
+    block: int = -1
+    """The block of the text in which it was measured last."""
 
 
 @dataclass(slots=True)
@@ -31,24 +33,35 @@ class Discourse:
     proper: frozenset[str] = frozenset()
     main_scope: str | None = None
     section_scope: str | None = None
+    question_scope: str | None = None
     paragraph_scope: str | None = None
     last_place: str | None = None
     last_entity: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""
+    block: int = 0
     bodies: frozenset[str] = frozenset()
+    cities: frozenset[str] = frozenset()
+    full_names: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""
-        return name in self.bodies or any(
-            f" {name} " in f" {body} " or f" {body} " in f" {name} " for body in self.bodies
-        )
+        spaced = f" {name} ".lower()
+        return any(spaced in f" {body} ".lower() or f" {body} ".lower() in spaced for body in self.bodies)
+
+    def in_full(self, name: str) -> str:
+        """The main scope where the name is its short form; a product's name with its number."""
+        if name in self.full_names:
+            return self.full_names[name]
+        main = self.main_scope
+        return main if main and main.startswith(name + " ") else name
 
     def remember(self, measured: Measured, share: bool, unit: str, *, named: bool) -> None:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
         if not measured.metric or measured.metric in self.names:
             return
+        measured.block = self.block
         for key in ("share" if share else "amount", unit if not share else ""):
             # A label that only names some thing does not push out one that measures.
             if key and (measured.firm or key not in self.foci or not self.foci[key].firm):

@@ -13,6 +13,7 @@ from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
+from claimtrack.extraction.tokens import TokenKind
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
@@ -233,6 +234,10 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         if figure.unit_stated or len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
             return False
         word = subject.words[0]
+        before = self.tokens[phrase.first - 1] if phrase.first else None
+        if before is not None and before.kind == TokenKind.WORD and before.lower not in words("conjunctions"):
+            # "felt strong shaking", "everybody else": no name opens its clause.
+            return False
         ordinary = word in words("uncounted heads") or word in words("ing nouns") or word in verb_forms()
         return (
             word.islower() and not word.endswith("s") and not ordinary and self.discourse.focus(False, "") is not None

@@ -98,7 +98,8 @@ def _acts(tokens: list[Token], position: int) -> bool:
         return tokens[position + 2].lower in ("which", "whose", "who", "where")
     known = verb_forms().get(following.lower)
     if known is not None and known.form == "past":
-        return True
+        # Things rise, fall and make up a share as well as firms do: that tells no name ("Rapeseed made up ...").
+        return known.verb.verb_class not in ("share", "pass")
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
 
 

@@ -20,7 +20,8 @@ class Naming:
 
     ``words`` name the metric; ``scope`` is a place or owner named with it; ``entity`` is set where the phrase is
     nothing but a proper name; ``owner_pronoun`` where a pronoun owns it ("its sales"); ``pointer`` where its head only
-    points to something spoken of before ("the total"); ``head`` is its head noun in lower case.
+    points to something spoken of before ("the total"); ``head`` is its head noun in lower case, ``first`` the index of
+    its first token.
     """
 
     words: list[str] = field(default_factory=list)
@@ -31,6 +32,7 @@ class Naming:
     pointer: bool = False
     definite: bool = False
     head: str = ""
+    first: int = 0
 
     @property
     def text(self) -> str:
@@ -41,7 +43,7 @@ def name_phrase(
     tokens: list[Token], phrase: Phrase, names: frozenset[str], proper: frozenset[str], dates: frozenset[int]
 ) -> Naming:
     """Take a phrase apart; ``names`` are words known as proper names, ``dates`` the token indices of dates."""
-    found = Naming()
+    found = Naming(first=phrase.first)
     _name_core(tokens, phrase.first, _core_end(phrase), names, dates, found)
     _split_leading_name(found, proper)
     if len(found.words) > 1 and found.words[-1] in proper and found.words[0][:1].islower():
@@ -52,7 +54,8 @@ def name_phrase(
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, part)
         if part.scope and not found.scope:
-            found.scope, found.scope_form = part.scope, part.scope_form
+            # Behind a preposition a capital is the city, not the government.
+            found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
         if part.entity and not part.words:
             if preposition in ("of", "in", "at", "for", "from", "on", "against") and not found.scope:
                 found.scope, found.scope_form = part.entity, "entity"

@@ -140,6 +140,15 @@ def country_of_capital(city: str) -> str | None:
 
 
 @cache
+def capital_of(country: str) -> str | None:
+    """The capital that stands for a country's government, under its first name."""
+    for row in table("places", *_COLUMNS):
+        if row["name"] == country:
+            return next(iter(row.items("capital")), None)
+    return None
+
+
+@cache
 def canonical_place(surface: str) -> str | None:
     """The scope that exactly this surface names ("U.S." gives "United States"), or ``None``."""
     tokens = tokenize(surface.strip())

@@ -7,17 +7,11 @@ from datetime import date
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.drafts import Draft
-from claimtrack.extraction.names import dateline_end, find_entities
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
-from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import tokenize
-
-_LEADING_TOKENS = 2
-_MASTHEAD_BLOCKS = 2
+from claimtrack.extraction.standing import Standing
 
 
 class Progress:
@@ -28,18 +22,12 @@ class Progress:
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
+        self.standing = Standing(discourse)
         self.period: str | None = None
         self.stated_period: str | None = None
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
-        if previous is None or previous.block_index != sentence.block_index:
-            self.discourse.paragraph_scope = None
-        if sentence.block.kind is BlockKind.HEADING and sentence.block_index > _MASTHEAD_BLOCKS:
-            title = " ".join(
-                token.text.capitalize() if token.text.isupper() else token.text for token in sentence.tokens
-            )
-            places = [place for place in find_places(tokenize(title)) if place.form == "name"]
-            self.discourse.section_scope = places[0].scope if len(places) == 1 else None
+        self.standing.enter(sentence, previous)
 
     def leave(
         self,
@@ -54,19 +42,7 @@ class Progress:
             self.discourse.remember(
                 found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
             )
-        opening = dateline_end(sentence.tokens)
-        places = [place for place in find_places(sentence.tokens, opening) if place.form in ("name", "demonym")]
-        leading = [place for place in places if place.first <= _LEADING_TOKENS and place.form == "name"]
-        if leading and len({place.scope for place in places}) == 1:
-            self.discourse.paragraph_scope = leading[0].scope
-        if places:
-            self.discourse.last_place = places[-1].scope
-        entities = find_entities(sentence.tokens, self.discourse.names, self.discourse.proper)
-        acting = [
-            name for first, _, name in entities if not self.discourse.is_body(name) and opening <= first < opening + 4
-        ]
-        if acting:
-            self.discourse.last_entity = acting[0]
+        self.standing.leave(sentence, measures=bool(measured))
         if not measured:
             spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
             self.period = spoken[0].period if spoken else self.period

@@ -29,16 +29,17 @@ from claimtrack.extraction.periods import (
     present_period,
     token_indices,
 )
-from claimtrack.extraction.places import canonical_place, country_of_capital
+from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import Reading
-from claimtrack.extraction.subject_matter import main_scope
+from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
 from claimtrack.extraction.told_units import tell_unit
+from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.topic_speakers import TopicSpeakers
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
@@ -98,6 +99,10 @@ class DocumentReader:
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
         bodies = {name for name in spoken if not _is_place(name)}
+        series = series_name(self.document.title)
+        if series and not find_places(tokenize(series)):
+            bodies.add(series)
+        self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
         self.speakers = TopicSpeakers(self.voices)
         self.topics = read_topics(

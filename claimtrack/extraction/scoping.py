@@ -6,15 +6,20 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.mentions import Mention, find_mentions
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.places import Place, find_places
+from claimtrack.extraction.places import canonical_place, country_of, country_of_capital, is_country
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
 _BEFORE_NAMES = frozenset(
     ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
 )
+_COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
+_PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
+_CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
+_WIDE = frozenset(("market", "industry", "sector", "economy"))
+_CARRIED_RULES = ("metric-carried", "metric-pronoun")
 
 
 class Scoping:
@@ -23,24 +28,27 @@ class Scoping:
     def __init__(self, tokens: list[Token], discourse: Discourse) -> None:
         self.tokens = tokens
         self.discourse = discourse
-        opening = dateline_end(tokens)
-        self.places = find_places(tokens, opening)
-        named = find_entities(tokens, discourse.names, discourse.proper)
-        self.entities = [found for found in named if found[0] >= opening and not discourse.is_body(found[2])]
+        self.mentions = find_mentions(tokens, discourse)
+        self.places = [mention for mention in self.mentions.all if mention.form != "entity"]
+        self.entities = [mention for mention in self.mentions.all if mention.form == "entity"]
+        self._before: str | None = None
 
     def of(self, naming: Naming) -> str | None:
         """Whom or what place a phrase itself names, by name or by a pronoun or definite noun for one."""
-        if naming.owner_pronoun.startswith("the ") and self.discourse.last_entity:
-            return self.discourse.last_entity
+        referring = naming.owner_pronoun.removeprefix("the ") if naming.owner_pronoun.startswith("the ") else ""
+        if referring:
+            found = self._referred(referring, naming.first)
+            if found is not None:
+                return found
         name = naming.scope or naming.entity
         if name:
-            return self._in_full(name) if not self.discourse.is_body(name) else None
-        if naming.owner_pronoun in ("its", "their") or naming.owner_pronoun.startswith("the "):
-            return self.discourse.last_entity or self.discourse.last_place
-        if naming.definite and naming.head in ("country", "nation", "kingdom", "republic"):
-            return self.discourse.last_place
-        if naming.definite and naming.head in ("company", "firm", "group", "bank", "carmaker", "maker", "exchange"):
-            return self.discourse.last_entity
+            if name in self.mentions.barred or self.discourse.is_body(name):
+                return None
+            return self.discourse.in_full(self._of_capital(name, naming))
+        if naming.owner_pronoun in ("its", "their", "whose"):
+            return self._antecedent(naming.first, relative=naming.owner_pronoun == "whose")
+        if naming.definite and naming.head in words("referring heads"):
+            return self._referred(naming.head, naming.first)
         return None
 
     def decide(
@@ -52,54 +60,128 @@ class Scoping:
         focus: Measured | None,
     ) -> tuple[str | None, str]:
         """What the phrases of ``found`` name, else a place or name in the figure's clause, else what is carried on."""
-        if found.scope is not None:
-            return found.scope, found.scope_rule
+        scope, rule = self._decide(figure, government, sibling, found, focus)
+        self._before = scope
+        return scope, rule
+
+    def _decide(
+        self,
+        figure: Figure,
+        government: Government,
+        sibling: Measured | None,
+        found: Measured,
+        focus: Measured | None,
+    ) -> tuple[str | None, str]:
+        group = self._group(government)
+        if group is not None:
+            return group, "scope-group"
+        if found.scope is not None and found.scope not in self.mentions.barred:
+            return self._joined(found.scope), found.scope_rule
         first, last = government.clause
         inside = [place for place in self.places if first <= place.first < last and self._is_scope(place)]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self._entity_nearby(figure, first)
         if entity and not behind:
             return entity, "scope-name-nearby"
-        if len(inside) == 1:
-            return inside[0].scope, "scope-in-clause"
-        if behind:
-            return behind[0].scope, "scope-in-clause"
         if inside:
-            return inside[-1].scope, "scope-in-clause"
+            return (behind[0] if behind and len(inside) > 1 else inside[-1]).scope, "scope-in-clause"
         if sibling is not None and sibling.scope:
             return sibling.scope, "scope-sibling"
-        if found.rule in ("metric-carried", "metric-pronoun") and focus and focus.scope:
+        main = self.discourse.main_scope
+        wide = government.subject is not None and government.subject.head in _WIDE and main is not None
+        if wide and not self._is_name(main):
+            # "... when the whole market grew 2%": no one's of whom was spoken before.
+            return main, "scope-document"
+        if self._before is not None:
+            return self._before, "scope-sentence"
+        standing = self.discourse.paragraph_scope
+        here = focus is not None and focus.block == self.discourse.block
+        if standing is None and found.rule in _CARRIED_RULES and here and focus and focus.scope:
             return focus.scope, "scope-focus"
-        scope = self.discourse.paragraph_scope or self.discourse.section_scope or self.discourse.main_scope
+        scope = standing or self.discourse.question_scope or self.discourse.section_scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
 
-    def _in_full(self, name: str) -> str:
-        """The main scope where the name is its short form."""
-        main = self.discourse.main_scope
-        return main if main and main.startswith(name + " ") else name
+    def _group(self, government: Government) -> str | None:
+        """ "The four largest banks", "Nordic airlines": a group of companies as the subject, in its own words."""
+        phrase = government.subject
+        if phrase is None or phrase.head not in words("group heads") or phrase.attached:
+            return None
+        tokens = [token for token in self.tokens[phrase.first : phrase.last] if token.lower not in words("determiners")]
+        ranked = any(token.lower in words("group rankings") for token in tokens)
+        placed = len(tokens) > 1 and any(
+            place.first == tokens[0].index and place.form in ("demonym", "name") for place in self.places
+        )
+        owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
+        return _text(tokens) if (ranked or placed) and not owned and len(tokens) > 1 else None
+
+    def _joined(self, scope: str) -> str:
+        """The joined places that a place is one of ("Chile and Peru")."""
+        return next((place.scope for place in self.places if place.scope.startswith(f"{scope} and ")), scope)
+
+    def _of_capital(self, name: str, naming: Naming) -> str:
+        """A capital stands for its country, unless it says where, or the text speaks of it as a city."""
+        if naming.scope_form != "capital" or name in self.discourse.cities:
+            return name
+        return country_of_capital(name) or name
+
+    def _antecedent(self, before: int, *, relative: bool) -> str | None:
+        """Whom "its" or "their" points back to: the subject of the clause, else of the sentence, else of the text."""
+        earlier = [mention for mention in self.mentions.all if mention.last <= before and mention.form != "world"]
+        if relative and earlier:
+            return earlier[-1].scope
+        breaks = [at for at in range(before) if self.tokens[at].lower in _CLAUSE_BREAKS]
+        here = [mention for mention in earlier if not breaks or mention.first > breaks[-1]]
+        if here and not (here[0].form == "demonym" and self._before):
+            return here[0].scope
+        opening = self.mentions.opening(self.tokens)
+        if self._before or (opening is not None and opening in earlier):
+            return self._before or (opening.scope if opening else None)
+        discourse = self.discourse
+        return discourse.paragraph_scope or discourse.last_entity or discourse.last_place
+
+    def _referred(self, head: str, before: int) -> str | None:
+        """Whom "the company", "the country", "the city" points back to."""
+        discourse = self.discourse
+        earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
+        last = discourse.last_place if head in _COUNTRY_WORDS | _PLACE_WORDS else discourse.last_entity
+        for scope in (*earlier, discourse.paragraph_scope, discourse.section_scope, last, discourse.main_scope):
+            if scope is None:
+                continue
+            place = scope != "world" and not self._is_name(scope)
+            if head in _COUNTRY_WORDS and place and is_country(country_of(scope)):
+                return country_of(scope)
+            if head in _PLACE_WORDS and place and not is_country(scope):
+                return scope
+            if head not in _COUNTRY_WORDS | _PLACE_WORDS and not place and scope != "world":
+                return scope
+        return None
+
+    def _is_name(self, scope: str | None) -> bool:
+        """A company, product or other name, and no place."""
+        return scope is not None and canonical_place(scope) is None and country_of_capital(scope) is None
 
     def _entity_nearby(self, figure: Figure, first: int) -> str | None:
         """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""
-        for start, end, name in reversed(self.entities):
-            if first <= start and end <= figure.first and self._stands_alone(start, end, first):
-                return name
+        for mention in reversed(self.entities):
+            if first <= mention.first and mention.last <= figure.first and self._stands_alone(mention, first):
+                return mention.scope
         return None
 
-    def _stands_alone(self, start: int, end: int, first: int) -> bool:
+    def _stands_alone(self, mention: Mention, first: int) -> bool:
         """Does a name open its clause or follow a small word, with no noun of its own behind it?"""
-        following = self.tokens[end] if end < len(self.tokens) else None
+        following = self.tokens[mention.last] if mention.last < len(self.tokens) else None
         if following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_NAMES:
             known = verb_forms().get(following.lower)
             if known is None and not is_small(following.lower):
                 return False
-        if start in (first, 0):
+        if mention.first in (first, 0):
             return True
-        before = self.tokens[start - 1]
+        before = self.tokens[mention.first - 1]
         known = verb_forms().get(before.lower)
         has = known is not None and known.verb.verb_class == "have"
         return has or before.text in ",;:(" or before.lower in _BEFORE_NAMES
 
-    def _is_scope(self, place: Place) -> bool:
+    def _is_scope(self, place: Mention) -> bool:
         """A place that may say where; "the world's top" only ranks."""
         if place.form == "world" and place.first and self.tokens[place.first - 1].lower in words("standings"):
             return False
@@ -107,3 +189,10 @@ class Scoping:
             following = self.tokens[place.last] if place.last < len(self.tokens) else None
             return following is None or following.kind != TokenKind.POSSESSIVE
         return place.form == "name"
+
+
+def _text(tokens: list[Token]) -> str:
+    text = ""
+    for token in tokens:
+        text += token.text if token.glued or not text else " " + token.text
+    return text

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.names import find_entities, is_name_token
+from claimtrack.extraction.mentions import is_located
+from claimtrack.extraction.names import dateline_end, find_entities, is_name_token
 from claimtrack.extraction.places import country_of, country_of_currency, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, tokenize
@@ -84,9 +85,9 @@ def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str
     for scope, count in counts.items():
         whole[country_of(scope)] += count
     countries = whole.most_common(2)
-    if countries and not lead_world and len(whole) < len(counts):
-        if countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
-            return countries[0][0]
+    in_parts = bool(countries) and not lead_world and len(whole) < len(counts)
+    if in_parts and countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
+        return countries[0][0]
     if any_world or len(whole) >= 3:
         return WORLD
     if places and places[0][1] >= 3:
@@ -192,3 +193,19 @@ def _title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
             runs.append(" ".join(current))
             current = []
     return [*runs, " ".join(current)] if current else runs
+
+
+def series_name(title: str | None) -> str:
+    """The name of a series of articles, of several words before the title's colon ("Market Diary: who buys?")."""
+    before, colon, _ = (title or "").partition(":")
+    return before.strip() if colon and len(before.split()) in (2, 3) else ""
+
+
+def cities_spoken_of(sentences: list[Sentence]) -> frozenset[str]:
+    """The capitals that a text speaks of as cities ("in Lima"), so that they do not stand for their governments."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for place in find_places(sentence.tokens, dateline_end(sentence.tokens)):
+            if place.form == "capital" and is_located(sentence.tokens, place.first):
+                found.add(place.scope)
+    return frozenset(found)

@@ -1,0 +1,161 @@
+"""Mentions of places and names in a sentence that may say whom or where a figure is about; speakers are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.places import capital_of, country_of_capital, find_places, scope_places
+from claimtrack.extraction.tokens import Token, TokenKind
+
+LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
+_FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
+_SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
+_LONGEST_FRONT = 9
+_OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``first`` to ``last`` name ``scope``; ``form`` is name, demonym, world, capital or entity."""
+
+    first: int
+    last: int
+    scope: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of one sentence from left to right; ``barred`` are scopes that it names only as a speaker's."""
+
+    all: tuple[Mention, ...]
+    barred: frozenset[str]
+
+    def opening(self, tokens: list[Token]) -> Mention | None:
+        """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""
+        index = dateline_end(tokens)
+        while index < len(tokens) and (tokens[index].kind != TokenKind.WORD or tokens[index].lower in _SKIPPED):
+            index += 1
+        if index < len(tokens) and tokens[index].lower in _FRONTED:
+            end = index + 1
+            while end < len(tokens) and tokens[end].text not in ",;:" and end < index + _LONGEST_FRONT:
+                known = verb_forms().get(tokens[end].lower)
+                if known is not None and known.form in ("past", "s") and not tokens[end].is_capitalized:
+                    break
+                end += 1
+            inside = [mention for mention in self.all if index < mention.first < end]
+            return inside[0] if inside else next((m for m in self.all if m.first in (end, end + 1)), None)
+        return next((mention for mention in self.all if index <= mention.first <= index + 1), None)
+
+
+def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
+    """The places and names of a sentence behind its dateline, without speakers and the bodies they belong to."""
+    opening = dateline_end(tokens)
+    raw = [
+        *(Mention(p.first, p.last, p.scope, p.form) for p in scope_places(tokens, opening)),
+        *(
+            Mention(first, last, discourse.in_full(name), "entity")
+            for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
+            if first >= opening
+        ),
+    ]
+    bodies = _public_bodies(tokens)
+    kept: list[Mention] = []
+    for mention in sorted(raw, key=lambda item: item.first):
+        main = mention.scope == discourse.main_scope
+        if mention.form == "entity" and not main and (discourse.is_body(mention.scope) or _names_nobody(mention.scope)):
+            continue
+        following = tokens[mention.last] if mention.last < len(tokens) else None
+        if following is not None and following.is_capitalized and following.lower in words("time words"):
+            # "New Year", "Africa Day"
+            continue
+        if not main and (any(a <= mention.first < b for a, b in bodies) or _speaks(tokens, mention)):
+            continue
+        kept.append(_located(tokens, mention, discourse))
+    named = {place.scope for place in find_places(tokens, opening)} | {mention.scope for mention in raw}
+    joined = {part for mention in kept for part in mention.scope.split(" and ")}
+    return Mentions(tuple(kept), frozenset(named - joined - {mention.scope for mention in kept}))
+
+
+def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
+    """A capital as the city or its government, "the Thai capital" as the city."""
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    if mention.form == "demonym" and following == "capital":
+        city = capital_of(mention.scope)
+        return Mention(mention.first, mention.last + 1, city, "name") if city else mention
+    if mention.form != "capital":
+        return mention
+    located = is_located(tokens, mention.first)
+    if located and following not in _OFFICE:
+        return Mention(mention.first, mention.last, mention.scope, "name")
+    if mention.scope in discourse.cities and following not in _OFFICE:
+        return mention
+    country = country_of_capital(mention.scope)
+    return Mention(mention.first, mention.last, country, "name" if located else "capital") if country else mention
+
+
+def is_located(tokens: list[Token], first: int) -> bool:
+    """Does a word that says where stand before the name at ``first`` ("in Oslo", "in downtown Oslo")?"""
+    at = first - 1
+    if at >= 1 and tokens[at].lower in ("downtown", "central", "greater", "the", "nearby"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in LOCATIVES
+
+
+def _speaks(tokens: list[Token], mention: Mention) -> bool:
+    """Is it, or does it place, a speaker: "dealers in Pune said", "according to Omdia", "Ofcom's figures show"?"""
+    at = mention.first - 1
+    while at > 0 and tokens[at].kind == TokenKind.WORD and tokens[at].text[:1].isupper():
+        at -= 1
+    if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower == "according":
+        return True
+    if at > 0 and _told(tokens, mention.first - 1):
+        return True
+    index = mention.last
+    if index < len(tokens) and tokens[index].kind == TokenKind.POSSESSIVE:
+        behind = [token.lower for token in tokens[index + 1 : index + 4]]
+        return mention.form == "entity" and any(word in words("report nouns") for word in behind)
+    known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
+    return known is not None and known.verb.verb_class == "say" and known.form in ("s", "past", "base")
+
+
+def _told(tokens: list[Token], preposition: int) -> bool:
+    """Where something was said: "told reporters in Accra", "said in Accra"."""
+    if tokens[preposition].lower not in LOCATIVES:
+        return False
+    for at in range(preposition - 1, max(-1, preposition - 5), -1):
+        known = verb_forms().get(tokens[at].lower)
+        if known is not None and known.verb.verb_class == "say":
+            return at == preposition - 1 or known.verb.lemma in ("tell", "speak", "address")
+    return False
+
+
+def _names_nobody(name: str) -> bool:
+    """An index, a survey, a body of many nations, or a person with a title is nobody whom figures are about."""
+    parts = name.split()
+    return (
+        parts[-1].lower() in words("report nouns")
+        or parts[0].lower() in words("person titles")
+        or name in words("international bodies")
+    )
+
+
+def _public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Token spans of the names of public bodies ("US Department of Agriculture")."""
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        start = index
+        while index < len(tokens) and (
+            tokens[index].text[:1].isupper()
+            or (index > start and tokens[index].lower in ("of", "for", "and", "the", "on"))
+        ):
+            index += 1
+        run = tokens[start:index]
+        if len(run) > 1 and any(t.lower in words("public bodies") and t.text[:1].isupper() for t in run):
+            spans.append((start, index))
+        index = max(index, start + 1)
+    return spans

@@ -1,0 +1,105 @@
+"""What a text stands on while it is read: the scopes of its section, its paragraph and the question it answers."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.mentions import Mention, Mentions, find_mentions
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
+
+_MASTHEAD_BLOCKS = 2
+_ACTING_TOKENS = 4
+_PLAIN = ("name", "demonym", "entity")
+
+
+class Standing:
+    """Moves the scopes of a discourse on, sentence by sentence."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self._list_scope: str | None = None
+
+    def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
+        """Before a sentence: a new block, section or question lets go of what held for the one before."""
+        discourse = self.discourse
+        discourse.block = sentence.block_index
+        if sentence.block.kind is BlockKind.HEADING and sentence.block_index > _MASTHEAD_BLOCKS:
+            self._head(sentence)
+        if previous is not None and previous.block_index == sentence.block_index:
+            return
+        item = sentence.block.kind is BlockKind.ITEM
+        if item and (previous is None or previous.block.kind is not BlockKind.ITEM):
+            introduced = previous is not None and previous.tokens[-1].text == ":"
+            self._list_scope = discourse.paragraph_scope if introduced else None
+        if not item and _goes_on(sentence.tokens):
+            return
+        discourse.paragraph_scope = self._list_scope if item else None
+
+    def leave(self, sentence: Sentence, *, measures: bool) -> None:
+        """After a sentence; ``measures`` where it has figures."""
+        discourse = self.discourse
+        tokens = sentence.tokens
+        mentions = find_mentions(tokens, discourse)
+        places = [mention for mention in mentions.all if mention.form in ("name", "demonym")]
+        named = [mention for mention in mentions.all if mention.form in _PLAIN]
+        if tokens[-1].text == "?":
+            discourse.question_scope = named[-1].scope if len({mention.scope for mention in named}) == 1 else None
+        topic = self._topic(tokens, mentions, named, measures=measures)
+        if topic is not None:
+            discourse.paragraph_scope = topic.scope
+        if places:
+            discourse.last_place = places[-1].scope
+        opening = mentions.opening(tokens)
+        first = opening.first if opening else 0
+        acting = [m for m in mentions.all if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS]
+        if acting and acting[0].first < _ACTING_TOKENS + 2:
+            discourse.last_entity = acting[0].scope
+
+    def _head(self, sentence: Sentence) -> None:
+        discourse = self.discourse
+        written = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+        shouted = all(token.text.isupper() for token in written)
+        tokens = sentence.tokens
+        if shouted:
+            tokens = renumber(tokenize(" ".join(token.text.capitalize() for token in tokens)))
+        named = [m for m in find_mentions(tokens, discourse).all if m.form in _PLAIN]
+        places = [mention for mention in named if mention.form == "name"]
+        one = places if len({mention.scope for mention in places}) == 1 else named
+        discourse.section_scope = one[0].scope if len({mention.scope for mention in one}) == 1 else None
+        discourse.question_scope = None
+        if discourse.section_scope and one[0].form == "entity":
+            discourse.last_entity = discourse.section_scope
+
+    def _topic(
+        self, tokens: list[Token], mentions: Mentions, named: list[Mention], *, measures: bool
+    ) -> Mention | None:
+        """The mention that a paragraph goes on with, if this sentence gives it one."""
+        opening = mentions.opening(tokens)
+        places = [mention for mention in named if mention.form != "entity"]
+        if not measures and len({mention.scope for mention in places}) == 1:
+            return places[0]
+        if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening):
+            return None
+        others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
+        return opening if len(others) == 1 else None
+
+
+def _only_a_part(tokens: list[Token], opening: Mention) -> bool:
+    """ "Bihar accounts for 61%", "in Bihar alone": a part named in passing, not what the text goes on with."""
+    for token in tokens[opening.last : opening.last + 4]:
+        known = verb_forms().get(token.lower)
+        if token.lower == "alone" or (known is not None and known.verb.verb_class == "share"):
+            return True
+    return False
+
+
+def _goes_on(tokens: list[Token]) -> bool:
+    """Does a paragraph open with a word that points back ("It ...", "Its sales", "The company")?"""
+    spoken = [token.lower for token in tokens[:4] if token.kind == TokenKind.WORD][:2]
+    if not spoken:
+        return False
+    if spoken[0] in ("it", "its", "they", "their", "he", "she", "there"):
+        return True
+    return spoken[0] in ("the", "that", "this") and len(spoken) > 1 and spoken[1] in words("referring heads")
