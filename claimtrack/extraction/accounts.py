@@ -3,8 +3,36 @@
 from __future__ import annotations
 
 from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Document, Severity
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize
+
+
+def account_figure(text: str, sentence: Sentence, figure: Figure) -> Account:
+    """The account of a figure that is no quantity: set aside for its reason, or unexplained."""
+    start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end
+    status = AccountStatus.SET_ASIDE if figure.reason else AccountStatus.UNEXPLAINED
+    return Account(start, end, text[start:end], status, figure.reason)
+
+
+def account_date(text: str, sentence: Sentence, mention: PeriodMention) -> list[Account]:
+    """The account of a date that is written with digits; none of one in words alone."""
+    span = sentence.tokens[mention.first : mention.last]
+    if not any(character.isdigit() for token in span for character in token.text):
+        return []
+    start, end = span[0].start, span[-1].end
+    return [Account(start, end, text[start:end], AccountStatus.SET_ASIDE, "date")]
+
+
+def all_accounts(
+    text: str, sentences: list[Sentence], known: list[Account], claimed: list[tuple[int, int, str]]
+) -> tuple[Account, ...]:
+    """Every figure's account in the order of the text; ``claimed`` are the spans of claims' numbers with their ids."""
+    accounts = list(known)
+    accounts += [Account(start, end, text[start:end], AccountStatus.CLAIM, "", id_) for start, end, id_ in claimed]
+    accounts += uncovered(text, sentences, accounts)
+    return tuple(sorted(accounts, key=lambda account: (account.start, account.end)))
 
 
 def uncovered(text: str, sentences: list[Sentence], accounts: list[Account]) -> list[Account]:

@@ -1,9 +1,10 @@
 """The label of a figure's metric: what the grammar found is held against the figure's unit, and completed.
 
-The grammar gives a noun phrase; whether it names a measure is a matter of words. A label whose measure cannot be stated
-in the figure's unit, or that holds the figure without measuring it ("the forecast is 24%"), gives way to the measure that
-the clause tells otherwise ("farmers planted 3 million hectares": an area), to the one spoken of before in that unit, or
-to what such a unit always measures. A bare measure is completed with the thing or the happening that the text is about.
+The grammar gives a noun phrase; whether it names a measure is a matter of words. A label whose measure cannot be
+stated in the figure's unit, or that holds the figure without measuring it ("the forecast is 24%"), gives way to the
+measure that the clause tells otherwise ("farmers planted 3 million hectares": an area), to the one spoken of before in
+that unit, or to what such a unit always measures. A bare measure is completed with the thing or the happening that the
+text is about.
 """
 
 from __future__ import annotations
@@ -11,20 +12,27 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import (
+    PLACES_OF_WORK,
+    core_length,
+    figure_sorts,
+    is_actor,
+    is_participle,
+    put_before_measure,
+    qualifies,
+    singular_last,
+)
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
-from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb, unit_sorts
+from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
-_AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
-_QUALIFYING_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an")
-_PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "bank"))
 _MOST_COMPLETED = 3
-_LARGEST_PRICE = 100_000
 
 
 class Standing(Enum):
@@ -45,7 +53,7 @@ class LabelRules(PhraseReader):
     ) -> str:
         """The final label; sets ``found``'s rule and doubts where it was not the grammar's own."""
         unit = figure.quantity.unit if figure.quantity else ""
-        sorts = _sorts(figure)
+        sorts = figure_sorts(figure)
         standing = self._standing(label, unit, sorts, kind)
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)
@@ -98,17 +106,17 @@ class LabelRules(PhraseReader):
         counted = unit.partition("/")[0].split(" ")[-1].lower()
         if counted and counted in {singular(part.lower()) for part in parts}:
             return Standing.COUNTED
-        core = _core_length(parts)
+        core = core_length(parts)
         if any(mention.last == core for mention in named):
             return Standing.MISFIT
         if head in words("pointer nouns"):
             # "apartment values", "the buffer norm" measure something; "the official rate" does not.
-            bare = core == len(parts) and all(_qualifies(part) for part in parts[: core - 1])
+            bare = core == len(parts) and all(qualifies(part) for part in parts[: core - 1])
             return Standing.NOTHING if bare else Standing.MEASURE
         single = parts[0].lower() if len(parts) == 1 else ""
         if not unit and len(parts) > 1 and singular(parts[core - 1]) != parts[core - 1]:
             return Standing.COUNTED
-        speaks = head in words("organisation words") - _PLACES_OF_WORK or head in words("report nouns")
+        speaks = head in words("organisation words") - PLACES_OF_WORK or head in words("report nouns")
         if (
             speaks
             or head in words("holding nouns")
@@ -204,7 +212,7 @@ class LabelRules(PhraseReader):
         named = [mention for mention in mentions(parts, sorts, kind) if mention.measure.fits(sorts, kind)]
         if not named:
             return label
-        core = _core_length(parts)
+        core = core_length(parts)
         mention = next((one for one in reversed(named) if one.last <= core), named[-1])
         if mention.rewritten and mention.last in (core, len(parts)):
             parts[mention.first : mention.last] = mention.measure.label.split()
@@ -217,11 +225,11 @@ class LabelRules(PhraseReader):
             return known
         if measure.companion is Companion.EVENT and self.topics.event:
             bare = len(label.split()) <= _MOST_COMPLETED and not self._has_event(label)
-            return _before_measure(label, measure, self.topics.event) if bare else label
+            return put_before_measure(label, measure, self.topics.event) if bare else label
         if measure.companion is Companion.THING:
             thing = self.topics.thing_before(self.sentence_index, figure.first)
             if thing and self._is_bare(label, measure):
-                return _before_measure(label, measure, thing)
+                return put_before_measure(label, measure, thing)
         return label
 
     def _says_nothing(self, metric: str) -> bool:
@@ -251,52 +259,4 @@ class LabelRules(PhraseReader):
         if len(parts) > _MOST_COMPLETED or any(part in words("prepositions") for part in parts):
             return False
         others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
-        return all(_qualifies(part) for part in others)
-
-
-def is_participle(word: str) -> bool:
-    """A past or -ing form that is no noun."""
-    known = verb_forms().get(word)
-    return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
-
-
-def _sorts(figure: Figure) -> frozenset[str]:
-    """The sorts of the figure's unit; a small amount of money may be a price, points change a level in percent."""
-    if figure.quantity is None:
-        return frozenset()
-    sorts = unit_sorts(figure.quantity.unit)
-    if sorts == {"money"} and abs(figure.quantity.value) < _LARGEST_PRICE:
-        return sorts | {"price"}
-    return sorts | {"percent"} if "points" in sorts else sorts
-
-
-def _core_length(parts: list[str]) -> int:
-    """How many words of a label stand before its first preposition."""
-    return next((index for index, part in enumerate(parts) if index and part in words("prepositions")), len(parts))
-
-
-def _qualifies(word: str) -> bool:
-    """Does a word of a label only qualify ("average", "official"), and name no thing?"""
-    lower = word.lower()
-    known = lower in words("quantity adjectives") or lower in words("empty adjectives") or lower in words("determiners")
-    return known or lower.endswith(_QUALIFYING_ENDINGS)
-
-
-def _before_measure(label: str, measure: Measure, word: str) -> str:
-    """The label with a word put before its measure ("suspected cases": suspected cholera cases)."""
-    at = label.lower().find(measure.label.split()[0])
-    return f"{label[:at]}{word} {label[at:]}" if at > 0 else f"{word} {label}"
-
-
-def is_actor(parts: list[str]) -> bool:
-    """Does a label name those who act ("exporters in the delta", "state agencies") and nothing they make?"""
-    core = parts[_core_length(parts) - 1].lower() if parts else ""
-    acting = core.endswith(_AGENT_ENDINGS) and core not in words("things in -ers")
-    return acting or core in words("hollow subjects") or singular(core) in words("organisation words") - _PLACES_OF_WORK
-
-
-def singular_last(label: str) -> str:
-    """The label with its last word in the singular ("solar panels": "solar panel")."""
-    parts = label.split()
-    known = verb_forms().get(parts[-1].lower())
-    return " ".join([*parts[:-1], parts[-1] if known else singular(parts[-1])])
+        return all(qualifies(part) for part in others)

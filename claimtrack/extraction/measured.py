@@ -8,7 +8,8 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.labelling import LabelRules, is_actor, is_participle
+from claimtrack.extraction.label_words import is_actor, is_participle
+from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase

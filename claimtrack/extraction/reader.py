@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimtrack.domain.claims import UNNAMED, Claim
-from claimtrack.domain.documents import Account, AccountStatus, Document, Extraction
+from claimtrack.domain.claims import UNNAMED
+from claimtrack.domain.documents import Account, Document, Extraction
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.accounts import diagnostics, uncovered
+from claimtrack.extraction.accounts import account_date, account_figure, all_accounts, diagnostics
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
@@ -38,8 +38,8 @@ from claimtrack.extraction.share_or_growth import Reading
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
-from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.tokens import tokenize
+from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topic_speakers import TopicSpeakers
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
@@ -117,7 +117,8 @@ class DocumentReader:
             self._read_sentence(index, sentence, *parsed[index])
         date_repetitions(self.drafts)
         claims = finish(self.document, self.drafts)
-        accounts = self._accounts(claims)
+        numbers = [(*draft.number, claim.id) for claim, draft in zip(claims, self.drafts, strict=True)]
+        accounts = all_accounts(self.text, self.sentences, self.accounts, numbers)
         return Extraction(self.document, tuple(claims), accounts, diagnostics(self.document, accounts))
 
     def _parse(self, sentence: Sentence) -> tuple[list[Chunk], list[Figure], list[PeriodMention]]:
@@ -137,9 +138,9 @@ class DocumentReader:
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
         for figure in figures:
             if figure.quantity is None:
-                self._set_aside(sentence, figure)
+                self.accounts.append(account_figure(self.text, sentence, figure))
         for mention in mentions:
-            self._account_date(sentence, mention)
+            self.accounts += account_date(self.text, sentence, mention)
         governments = govern(chunks)
         dates = frozenset(token_indices(mentions))
         reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index)
@@ -287,22 +288,3 @@ class DocumentReader:
             if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
                 return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
         return None
-
-    def _set_aside(self, sentence: Sentence, figure: Figure) -> None:
-        start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end
-        status = AccountStatus.SET_ASIDE if figure.reason else AccountStatus.UNEXPLAINED
-        self.accounts.append(Account(start, end, self.text[start:end], status, figure.reason))
-
-    def _account_date(self, sentence: Sentence, mention: PeriodMention) -> None:
-        span = sentence.tokens[mention.first : mention.last]
-        if any(character.isdigit() for token in span for character in token.text):
-            start, end = span[0].start, span[-1].end
-            self.accounts.append(Account(start, end, self.text[start:end], AccountStatus.SET_ASIDE, "date"))
-
-    def _accounts(self, claims: list[Claim]) -> tuple[Account, ...]:
-        accounts = list(self.accounts)
-        for claim, draft in zip(claims, self.drafts, strict=True):
-            start, end = draft.number
-            accounts.append(Account(start, end, self.text[start:end], AccountStatus.CLAIM, "", claim.id))
-        accounts += uncovered(self.text, self.sentences, accounts)
-        return tuple(sorted(accounts, key=lambda account: (account.start, account.end)))

@@ -56,7 +56,7 @@ class Topics:
         return self.things.most_common(1)[0][0] if self.things else ""
 
     def measure_above(self, sentence: int, sorts: frozenset[str], kind: Kind) -> str:
-        """The measure that the nearest heading above a sentence, or the title, names and the unit can state; else ""."""
+        """The measure that the nearest heading above, or the title, names and the unit can state; else ""."""
         above = sorted((index for index in self.headings if index <= sentence), reverse=True)
         for index in [*above[:1], *above[-1:]]:
             for phrase in self.headings[index]:
@@ -97,7 +97,7 @@ def read_topics(
 
 
 def _phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
-    """The noun phrases of a heading in lower case, but for names and abbreviations; a participle behind goes with it."""
+    """The noun phrases of a heading, lower case but for abbreviations; a participle behind goes with its noun."""
     found = []
     for chunk in chunks:
         if chunk.kind is ChunkKind.NOUNS:

@@ -1,0 +1,60 @@
+"""The words of a label: which of them is the measure, which only qualify, which name those who act."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.measures import Measure, unit_sorts
+
+_AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
+_QUALIFYING_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an")
+PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "bank"))
+_LARGEST_PRICE = 100_000
+
+
+def is_participle(word: str) -> bool:
+    """A past or -ing form that is no noun."""
+    known = verb_forms().get(word)
+    return known is not None and known.form in ("past", "ing") and word not in words("ing nouns")
+
+
+def figure_sorts(figure: Figure) -> frozenset[str]:
+    """The sorts of the figure's unit; a small amount of money may be a price, points change a level in percent."""
+    if figure.quantity is None:
+        return frozenset()
+    sorts = unit_sorts(figure.quantity.unit)
+    if sorts == {"money"} and abs(figure.quantity.value) < _LARGEST_PRICE:
+        return sorts | {"price"}
+    return sorts | {"percent"} if "points" in sorts else sorts
+
+
+def core_length(parts: list[str]) -> int:
+    """How many words of a label stand before its first preposition."""
+    return next((index for index, part in enumerate(parts) if index and part in words("prepositions")), len(parts))
+
+
+def qualifies(word: str) -> bool:
+    """Does a word of a label only qualify ("average", "official"), and name no thing?"""
+    lower = word.lower()
+    known = lower in words("quantity adjectives") or lower in words("empty adjectives") or lower in words("determiners")
+    return known or lower.endswith(_QUALIFYING_ENDINGS)
+
+
+def put_before_measure(label: str, measure: Measure, word: str) -> str:
+    """The label with a word put before its measure ("suspected cases": suspected cholera cases)."""
+    at = label.lower().find(measure.label.split()[0])
+    return f"{label[:at]}{word} {label[at:]}" if at > 0 else f"{word} {label}"
+
+
+def is_actor(parts: list[str]) -> bool:
+    """Does a label name those who act ("exporters in the delta", "state agencies") and nothing they make?"""
+    core = parts[core_length(parts) - 1].lower() if parts else ""
+    acting = core.endswith(_AGENT_ENDINGS) and core not in words("things in -ers")
+    return acting or core in words("hollow subjects") or singular(core) in words("organisation words") - PLACES_OF_WORK
+
+
+def singular_last(label: str) -> str:
+    """The label with its last word in the singular ("solar panels": "solar panel")."""
+    parts = label.split()
+    known = verb_forms().get(parts[-1].lower())
+    return " ".join([*parts[:-1], parts[-1] if known else singular(parts[-1])])
