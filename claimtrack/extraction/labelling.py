@@ -26,13 +26,16 @@ from claimtrack.extraction.label_words import (
     qualifies,
     singular_last,
 )
-from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _MOST_COMPLETED = 3
+_AREA = "area"
+_COUNTS = frozenset(("count", "person"))
+"""What a bare number counts as, as long as nothing gives its unit."""
 
 
 class Standing(Enum):
@@ -90,7 +93,8 @@ class LabelRules(PhraseReader):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
-        return label if standing is Standing.MISFIT else ""
+        carried = "carried-over subject" in found.doubts
+        return label if standing is Standing.MISFIT and not carried else ""
 
     def _fits(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> bool:
         return self._standing(label, unit, sorts, kind) in (Standing.MEASURE, Standing.COUNTED)
@@ -135,9 +139,10 @@ class LabelRules(PhraseReader):
             government.predicate,
         ):
             if verb is not None and verb.verb is not None:
-                measure = of_verb(verb.verb.lemma, sorts, kind)
+                measure = of_verb(verb.verb.lemma, sorts or _COUNTS, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
-                    return measure, measure.label
+                    done = f" {participle(verb.verb.lemma)}" if measure.label == _AREA else ""
+                    return measure, measure.label + done
         first, last = government.clause
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
@@ -173,11 +178,12 @@ class LabelRules(PhraseReader):
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
-        named = mentions(span, sorts, kind)
+        named = mentions(span, sorts or _COUNTS, kind)
         return [
             mention
             for mention in named
-            if mention.measure.fits(sorts, kind) and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
+            if mention.measure.fits(sorts or _COUNTS, kind)
+            and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
         ]
 
     def _of_thing(

@@ -61,6 +61,16 @@ def verb_forms() -> dict[str, VerbForm]:
 
 
 @cache
+def participle(lemma: str) -> str:
+    """The past participle of a verb of ``verbs.vocab`` ("burn": burned, "sow": sown)."""
+    for row in table("verbs", "lemma", "irregular", "classes", "noun"):
+        if row["lemma"] == lemma and row.items("irregular"):
+            past = [form for form in row.items("irregular") if not form.endswith("ing")]
+            return past[-1] if past else lemma
+    return next(surface for surface, form in regular_forms(lemma).items() if form == "past")
+
+
+@cache
 def words(section: str) -> frozenset[str]:
     """One section of ``words.vocab``."""
     return phrases("words", section)

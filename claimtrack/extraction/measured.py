@@ -40,6 +40,16 @@ def _with_focus(metric: str, focus: str) -> str:
     return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
 
 
+def _cleaned(label: str) -> str:
+    """The label without what names that were taken out of it left behind ("and-", "-")."""
+    parts = [part.strip("-–&/") for part in label.split()]
+    while parts and parts[0].lower() in ("and", "or", ""):
+        parts.pop(0)
+    while parts and parts[-1].lower() in ("and", "or", ""):
+        parts.pop()
+    return " ".join(part for part in parts if part)
+
+
 def _in_short(metric: str) -> str:
     """The label with its long forms written short ("carbon dioxide emissions" gives "CO2 emissions")."""
     for pair in words("short forms"):
@@ -257,14 +267,14 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         carried = self._carried(sibling)
         if kind is Kind.SHARE:
             carried.metric = f"share of {carried.metric} {tail}".strip()
-        elif tail:
+        elif tail and predicate.passive:
             carried.metric = f"{carried.metric} {tail}".strip()
         return carried
 
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> str:
-        metric = _in_short(" ".join(found.metric.split()))
+        metric = _in_short(_cleaned(found.metric))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)

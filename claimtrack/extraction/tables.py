@@ -13,7 +13,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.measures import default_of, unit_sorts
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention, baseline_of
 from claimtrack.extraction.places import canonical_place
@@ -256,5 +256,7 @@ def _cell_metric(reader: DocumentReader, column: Column, columns: list[Column], 
     if not metric:
         sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
         focus = reader.discourse.focus(kind is Kind.SHARE, "")
-        return reader.topics.measure_above(row, sorts, kind) or (focus.metric if focus else "")
+        default = default_of(sorts)
+        headed = reader.topics.measure_above(row, sorts, kind) or (default.label if default else "")
+        return headed or (focus.metric if focus else "")
     return reader.discourse.complete(metric.lower() if metric.istitle() else metric)
