@@ -44,7 +44,7 @@ class Progress:
             )
         self.standing.leave(sentence, measures=bool(measured))
         if not measured:
-            spoken = [m for m in mentions if m.stated and m.period and m.role is PeriodRole.HOLDS]
+            spoken = [m for m in mentions if _is_spoken_of(m)]
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             return
@@ -55,6 +55,11 @@ class Progress:
             self.period = latest.period
             if "period-of-publication" not in latest.rules:
                 self.stated_period = latest.period
+
+
+def _is_spoken_of(mention: PeriodMention) -> bool:
+    """A period that a sentence without figures states, or opens with ("October was better still")."""
+    return mention.period is not None and mention.role is PeriodRole.HOLDS and (mention.stated or mention.first <= 1)
 
 
 def _dates_what_follows(draft: Draft) -> bool:

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
 from claimtrack.extraction.tokens import Token
 
@@ -17,6 +19,8 @@ _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
 _COMPARING = frozenset(("from", "with", "against", "than"))
 _BEHIND_COMPARED = 4
 _OPENING_TOKENS = 3
+_MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
+_OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
 _WEEK = timedelta(days=7)
 _RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
@@ -53,7 +57,7 @@ def read_timing(
     publication's.
     """
     holding = [m for m in mentions if m.role in _HOLDING and m.period and not _in_aside(tokens, government, m)]
-    own = _own_mention(tokens, figure, government, kind, holding, others)
+    own = _own_mention(tokens, figure, government, kind, mentions, holding, others)
     period: str | None
     if own is not None and kind not in _RELATIVE_KINDS and _elsewhere(tokens, figure, government, own, present):
         own = None
@@ -98,6 +102,8 @@ def _elsewhere(
     "which went up in January, stands at 22,104", "food was dearer in March, and a kilo costs 600".
     """
     verb = government.verb
+    if _opener(tokens, government, [mention]) is not None:
+        return False
     told, now = parse_period(mention.period), parse_period(present)
     if verb is None or told is None or now is None or not _is_present(tokens, government, Kind.LEVEL):
         return False
@@ -131,6 +137,8 @@ def _compared_period(
         return None
     if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
         return None
+    if _owner(tokens, figure, holding) is not None:
+        return None
     if government.preposition == "against" and figure.noun_last > figure.noun_first:
         return None
     told, now = parse_period(sibling.period), parse_period(present)
@@ -146,7 +154,13 @@ def _compared_period(
 def _is_past(government: Government) -> bool:
     """Is the figure's verb in the simple past?"""
     verb = government.verb or government.predicate
-    return verb is not None and verb.last - verb.first == 1 and verb.form == "past"
+    return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
+
+
+def _is_unmarked_past(verb: Chunk) -> bool:
+    """ "She put", "they hit": verbs of one form are told as past, but for "cost", which prices things."""
+    known = verb_forms().get(verb.word)
+    return known is not None and known.invariant and verb.last - verb.first == 1 and verb.word not in _MARKED_PAST
 
 
 def _is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
@@ -162,7 +176,7 @@ def _is_present(tokens: list[Token], government: Government, kind: Kind) -> bool
     opening = tokens[verb.first].lower
     if opening in _PRESENT_AUXILIARIES:
         return True
-    return verb.last - verb.first == 1 and verb.form in ("s", "base")
+    return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb)
 
 
 def _as_total(mention: PeriodMention, kind: Kind) -> str | None:
@@ -177,16 +191,19 @@ def _own_mention(
     figure: Figure,
     government: Government,
     kind: Kind,
+    mentions: list[PeriodMention],
     holding: list[PeriodMention],
     others: list[Figure],
 ) -> PeriodMention | None:
     """The mention that dates this figure: the one right behind it, else the clause's, else the sentence's."""
     first, last = government.clause
-    if first and tokens[first - 1].lower in ("when", "where"):
-        # "... in the second quarter, when shipments grew 1.0%"
-        opener = [m for m in holding if first - 3 <= m.last <= first - 1]
-        if opener:
-            return opener[-1]
+    opener = _opener(tokens, government, mentions)
+    if opener is not None:
+        return opener
+    owner = _owner(tokens, figure, holding)
+    if owner is not None:
+        return owner
+    holding = [m for m in holding if all(_owner(tokens, other, [m]) is None for other in others)]
     following = min((other.first for other in others if other.first >= figure.last), default=len(tokens))
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
@@ -212,6 +229,29 @@ def _own_mention(
     if leading:
         return leading[0]
     return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _opener(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> PeriodMention | None:
+    """The period that the figure's clause explains: "in the second quarter, when shipments grew 1.0%"."""
+    first = government.clause[0]
+    if not first or tokens[first - 1].lower not in ("when", "where"):
+        return None
+    openers = [m for m in mentions if m.period and first - 3 <= m.last <= first - 1]
+    return openers[-1] if openers else None
+
+
+def _owner(tokens: list[Token], figure: Figure, holding: list[PeriodMention]) -> PeriodMention | None:
+    """The period compared with that the figure belongs to."""
+    owners = [m for m in holding if m.compared and _opens_figure(tokens, figure, m)]
+    return owners[-1] if owners else None
+
+
+def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "last year's 680,000 tonnes", "the 2023 total of 526 tonnes": the period owns the figure right behind it."""
+    if not 0 <= figure.first - mention.last <= _OWNED_TOKENS or mention.last >= len(tokens):
+        return False
+    owned = tokens[mention.last].text in ("'s", "’s") or tokens[figure.first - 1].lower == "of"
+    return owned and not any(token.text in ",;" for token in tokens[mention.last : figure.first])
 
 
 def _in_aside(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:

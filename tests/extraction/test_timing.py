@@ -19,6 +19,25 @@ def test_periods_told_by_neighbours(text: str, periods: list[str] | None) -> Non
     assert found == (periods or ["2023", "2025-11-10", "2023"])
 
 
+COMPARED = [
+    ("Bookings came to 640 in 2024, and we think 2026 could bring 900.", ["2024", "2026"]),
+    ("Apples stocks were 40 tonnes on 1 May, 3% above the same date in 2024.", ["2025-05-01", "2025-05-01"]),
+    ("Clubs spent 360 million euros this year and 450 million euros next.", ["2025", "2026"]),
+    ("Catches fell to 500 tonnes, from last season's 680 tonnes.", ["2025-11-10", "2024"]),
+    ("Catches reached 627 tonnes in 2024, a rise of 19% over the 2023 total of 526 tonnes.", ["2024", "2024", "2023"]),
+    ("Rooms cost 150 euros, half as much again as last spring, when they cost 100 euros.",
+     ["2025-11-10", "2025-11-10", "2025-03/2025-05"]),
+    ("They shut 642 clinics in 2025, more than twice as many as the 247 clinics shut the year before.",
+     ["2025", "2025", "2024"]),
+    ("The port handled 102 ships in 2025, which is just what it handled two years before.", ["2025"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "periods"), COMPARED)
+def test_a_period_belongs_to_the_figure_that_it_dates(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
+
+
 def test_weekly_growth_counts_from_the_week_before() -> None:
     (claim,) = claims("Ferry traffic fell 18% in the week of 3-9 November 2025.")
     assert claim.baseline == "2025-10-27/2025-11-02"

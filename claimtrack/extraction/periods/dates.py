@@ -28,6 +28,8 @@ def is_month(scan: Scan, at: int) -> bool:
     following = scan.low(at + 1)
     if scan.is_number(at + 1) or following in ("'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales"):
         return True
+    if scan.integer(at - 1, 2) is not None or (scan.low(at - 1) in ORDINAL_ENDINGS and scan.glued(at - 1)):
+        return True
     if token.text.isupper() and len(word) > 3:
         return scan.low(at - 1) in _BEFORE_MAY
     return at > 0 and (scan.low(at - 1) in _BEFORE_MAY or word != "may")

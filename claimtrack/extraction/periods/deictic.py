@@ -12,11 +12,19 @@ from claimtrack.extraction.periods.stretches import ordinal_first, season
 from claimtrack.extraction.periods.suffixes import year_after
 from claimtrack.extraction.periods.words import DAYS, DEICTIC, EPOCH_DAYS, EPOCHS, SEASONS, UNITS, WEEKDAYS, WEEKS
 from claimtrack.extraction.periods.years import bare_year
+from claimtrack.extraction.tokens import TokenKind
+
+BARE_LOOK_BACK = 16
+"""How many tokens before a bare "next" its "this year" may stand."""
+_NOT_BARE = frozenset({"the", "at", "to", "come", "comes", "came", "'s", "’s", "what"})
 
 
 def deictic_first(scan: Scan, at: int) -> Reading | None:
     """``this year``, ``last month``, ``the past five years``, ``last May``, ``next Tuesday``."""
     step = DEICTIC[scan.low(at)]
+    bare = _bare(scan, at, step)
+    if bare is not None:
+        return bare
     if scan.low(at + 1) in WEEKDAYS and scan.tokens[at + 1].is_capitalized:
         return latest_weekday(scan, at + 1, WEEKDAYS[scan.low(at + 1)])
     if is_month(scan, at + 1):
@@ -42,6 +50,20 @@ def deictic_first(scan: Scan, at: int) -> Reading | None:
     if unit not in UNITS or unit.endswith("s") or unit == "halves" or UNITS[unit] > 12:
         return None
     return _unit(scan, at, unit_at, step)
+
+
+def _bare(scan: Scan, at: int, step: int) -> Reading | None:
+    """``300 this year and 400 next``: the unit is that of the "this" before."""
+    ends = at + 1 >= scan.size or scan.tokens[at + 1].kind == TokenKind.PUNCT or scan.low(at + 1) in ("and", "but")
+    if scan.low(at) not in ("next", "last") or not ends or scan.low(at - 1) in _NOT_BARE or scan.low(at + 1) == "-":
+        return None
+    for back in range(at - 2, max(at - BARE_LOOK_BACK, -1), -1):
+        if scan.low(back) == "this" and scan.low(back + 1) in UNITS:
+            reading = _unit(scan, back, back + 1, step)
+            if reading is not None:
+                reading.first, reading.last = at, at + 1
+            return reading
+    return None
 
 
 def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:

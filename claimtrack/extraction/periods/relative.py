@@ -97,9 +97,9 @@ def same_first(scan: Scan, at: int) -> Reading | None:
     unit = scan.low(unit_at)
     if word in ("said", "like") and unit not in UNITS and unit not in STRETCHES:
         return None
-    if unit in DAYS or unit == "time":
-        if unit == "day":
-            return Reading(at, unit_at + 1, Granularity.DAY, "anaphor", anaphor=0, relative=True)
+    if unit in DAYS or unit in ("time", "date"):
+        if unit == "day" or (unit == "date" and word != "that"):
+            return _moved(scan, Reading(at, unit_at + 1, Granularity.DAY, "anaphor", anaphor=0, relative=True))
         if word == "same" and unit == "time":
             return _same_time(scan, at, unit_at)
         return None

@@ -153,7 +153,7 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
         return True
     if before in ("", "(", "[", "|", '"', "“", "'s", "’s", "‘", ",", ";", ":", "-", "–", "—", "•", "/", "*"):
         return True
-    if before in FUTURE or after in LEVEL_NOUNS:
+    if before in FUTURE or after in LEVEL_NOUNS or (after in FUTURE and scan.tokens[at + 1].text.islower()):
         return True
     follower = scan.tokens[at + 1] if at + 1 < scan.size else None
     if follower is None or follower.kind in (TokenKind.PUNCT, TokenKind.POSSESSIVE):
