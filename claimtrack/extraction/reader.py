@@ -194,6 +194,7 @@ class DocumentReader:
     ) -> Timing:
         sibling = timings.get(government.sibling) if government.sibling is not None else None
         inherited = sibling.period if sibling is not None and sibling.period else self.progress.period
+        last = next(reversed(timings.values()), None)
         others = [other for other in quantities if other is not figure]
         return read_timing(
             sentence.tokens,
@@ -207,6 +208,7 @@ class DocumentReader:
             beside=(sibling is not None and sibling.period is not None) or self._voiced(sentence, figure),
             sibling=sibling,
             stated=self.progress.stated_period,
+            before=(last.period, last.baseline) if last else (None, None),
         )
 
     def _draft(

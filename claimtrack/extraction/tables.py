@@ -182,7 +182,7 @@ def _draft_cell(
     period, basis = _cell_when(reader, column, columns, label_period, caption)
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
-        baseline = column.baseline.period if column.baseline else baseline_of(period, None)
+        baseline = _against(column, kind, period)
     metric = _cell_metric(reader, column, columns, kind, quantity.unit, row.index)
     total = label.strip("*_ ").lower() in _TOTAL_LABELS
     scope: str | None = label.strip("*_ ")
@@ -213,6 +213,13 @@ def _draft_cell(
     )
 
 
+def _against(column: Column, kind: Kind, period: str) -> str | None:
+    """What the column says it compares with; a rate is else that over a year, a bare change tells nothing."""
+    if column.baseline:
+        return column.baseline.period
+    return baseline_of(period, None) if kind is Kind.GROWTH else None
+
+
 def _signed(sentence: Sentence, figure: Figure) -> bool:
     return any(token.text in "+-−" for token in sentence.tokens[: figure.number_first + 1])
 
@@ -227,7 +234,7 @@ def _cell_when(
     for mention in (label_period, column.period):
         if mention is not None:
             return mention.period, PeriodBasis.STATED
-    if column.baseline is not None and column.baseline.period:
+    if column.baseline is not None and column.baseline.period and not (caption.period and caption.close):
         own = next((other.period for other in columns if other.period is not None), None)
         if own is not None:
             return own.period, PeriodBasis.STATED

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.baselines import RELATIVE_KINDS, Compared, baseline
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of, growth_of
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -22,8 +22,6 @@ _OPENING_TOKENS = 3
 _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
-_WEEK = timedelta(days=7)
-_RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +47,25 @@ def read_timing(
     beside: bool = False,
     sibling: Timing | None = None,
     stated: str | None = None,
+    before: tuple[str | None, str | None] = (None, None),
 ) -> Timing:
     """The timing of one figure; ``beside`` says that the period of its ``sibling`` in the clause is inherited.
 
     ``stated`` is the period that the text stated last, to which a past tense goes back from the present;
+    ``before`` are the period and baseline of the sentence's figure read last;
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
     """
     holding = [m for m in mentions if m.role in _HOLDING and m.period and not _in_aside(tokens, government, m)]
     own = _own_mention(tokens, figure, government, kind, mentions, holding, others)
     period: str | None
-    if own is not None and kind not in _RELATIVE_KINDS and _elsewhere(tokens, figure, government, own, present):
+    if own is not None and kind not in RELATIVE_KINDS and _elsewhere(tokens, figure, government, own, present):
         own = None
     earlier = _compared_period(tokens, figure, government, kind, holding, sibling, present)
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
-        period = _as_total(own, kind)
+        period = _of_index(tokens, government, own, kind) or _as_total(own, kind)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
     elif present and not beside and _is_present(tokens, government, kind):
@@ -78,12 +78,13 @@ def read_timing(
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     else:
         period, basis, rule = None, PeriodBasis.NONE, "period-none"
-    baseline = _baseline(tokens, figure, government, kind, mentions, period, own) if kind in _RELATIVE_KINDS else None
+    compared = Compared(tokens, figure, government, kind, mentions, others, own, before)
+    against = baseline(compared, period)
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
-    if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != baseline:
+    if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
-        period, baseline = f"{sibling.baseline}/{sibling.period}", sibling.baseline
-    return Timing(period, basis, baseline, rule)
+        period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
+    return Timing(period, basis, against, rule)
 
 
 def _is_compound(tokens: list[Token], government: Government) -> bool:
@@ -133,7 +134,7 @@ def _compared_period(
 
     "up 5% to 20 from 19": a year before the 20. What a price changes from in the future holds at publication.
     """
-    if kind in _RELATIVE_KINDS or sibling is None or not sibling.period or not is_compared(tokens, figure, government):
+    if kind in RELATIVE_KINDS or sibling is None or not sibling.period or not is_compared(tokens, figure, government):
         return None
     if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
         return None
@@ -168,7 +169,7 @@ def _is_present(tokens: list[Token], government: Government, kind: Kind) -> bool
     verb = government.verb or government.predicate
     if verb is None or (verb.form == "ing" and verb.last - verb.first == 1):
         # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
-        verb = government.main if kind not in _RELATIVE_KINDS else None
+        verb = government.main if kind not in RELATIVE_KINDS else None
     if verb is None:
         return False
     if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
@@ -177,6 +178,15 @@ def _is_present(tokens: list[Token], government: Government, kind: Kind) -> bool
     if opening in _PRESENT_AUXILIARIES:
         return True
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb)
+
+
+def _of_index(tokens: list[Token], government: Government, mention: PeriodMention, kind: Kind) -> str | None:
+    """Prices that rose 5 % "in the year to March" stood so much higher in March; sales are those of the whole year."""
+    if kind is not Kind.GROWTH or mention.rule != "stretch-to":
+        return None
+    phrases = (government.subject, government.noun, government.near_noun, government.object)
+    named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}
+    return growth_of(mention)[0] if named & words("index words") else None
 
 
 def _as_total(mention: PeriodMention, kind: Kind) -> str | None:
@@ -209,7 +219,7 @@ def _own_mention(
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
     close = [m for m in behind if m.lead < following or m.lead <= figure.last + 1]
     compared = [m for m in close if m.compared]
-    if kind in _RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
+    if kind in RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
         close = [m for m in close if not m.compared]
     if close and (close[0].lead - figure.last <= 6 or not others):
         return close[0]
@@ -274,43 +284,9 @@ def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: Peri
 
 
 def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
-    return mention.lead == figure.last and tokens[mention.lead].lower in ("in", "for", "during")
+    bare = mention.lead == mention.first
+    return mention.lead == figure.last and (bare or tokens[mention.lead].lower in ("in", "for", "during", "the", "a"))
 
 
 def _same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     return not any(token.text == ";" for token in tokens[figure.last : mention.first])
-
-
-def _baseline(
-    tokens: list[Token],
-    figure: Figure,
-    government: Government,
-    kind: Kind,
-    mentions: list[PeriodMention],
-    period: str | None,
-    own: PeriodMention | None,
-) -> str | None:
-    """What a growth, multiple or change compares with."""
-    first, last = government.clause
-    candidates = [
-        m for m in mentions if m.role in (PeriodRole.BASELINE, PeriodRole.SINCE) and m.last <= last and m.first >= first
-    ]
-    behind = [m for m in candidates if m.first >= figure.last]
-    chosen = behind[0] if behind else (candidates[-1] if candidates else None)
-    if chosen is not None:
-        if period and (chosen.relative or chosen.period):
-            found = baseline_of(period, chosen)
-            if found:
-                return found
-        return chosen.period or chosen.label
-    compared = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]
-    if compared and kind in (Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE):
-        return compared[0].period
-    if own is not None and own.role is PeriodRole.SPAN and own.opening:
-        return own.opening
-    when = parse_period(period)
-    if kind is Kind.GROWTH and period and when is not None:
-        if when.start < when.end < when.start + _WEEK:
-            return f"{(when.start - _WEEK).isoformat()}/{(when.end - _WEEK).isoformat()}"
-        return baseline_of(period, None)
-    return None

@@ -38,6 +38,25 @@ def test_a_period_belongs_to_the_figure_that_it_dates(text: str, periods: list[s
     assert [claim.period for claim in claims(text)] == periods
 
 
+BASELINES = [
+    ("Rent inflation slowed to 3.0% in March from 3.3% the month before.", ["2024-03", "2024-02"]),
+    ("The office had the annual rate at 8.1% in May, after 9.1% in April.", ["2024-05", "2024-04"]),
+    ("Pork gained 3.7% on the month in May 2025; lamb fell 2.6% and beef 1.4%.", ["2025-04"] * 3),
+    ("Gross margin widened by 210 basis points in the second quarter.", ["2024-Q2"]),
+    ("Profits doubled in 2024.", ["2023"]),
+    ("The fleet was 40 ships in 2024 and could double by 2030.", [None, "2024"]),
+    ("The league added 12 clubs in two years as of 30 June 2025.", ["2023-06-30"]),
+    ("Wages rose 5% in the year to March.", ["2024-03"]),
+    ("Ticket sales rose 5% in the year to March.", ["2023-04/2024-03"]),
+    ("The bank lowered its key rate by 50 basis points on 6 November.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "baselines"), BASELINES)
+def test_what_a_rate_is_compared_with(text: str, baselines: list[str | None]) -> None:
+    assert [claim.baseline for claim in claims(text)] == baselines
+
+
 def test_weekly_growth_counts_from_the_week_before() -> None:
     (claim,) = claims("Ferry traffic fell 18% in the week of 3-9 November 2025.")
     assert claim.baseline == "2025-10-27/2025-11-02"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimtrack.extraction.periods.endings import ended
-from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.suffixes import year_after
@@ -23,6 +23,9 @@ def cardinal_first(scan: Scan, at: int) -> Reading | None:
     if unit not in UNITS:
         return _days(scan, at, unit_at, count)
     months = count * UNITS[unit]
+    if count == 1 and [scan.low(unit_at + step) for step in (1, 2, 3)] == ["to", "the", "next"]:
+        # "from one month to the next"
+        return Reading(at, unit_at + 4, grain(months), "rate", shift=-months, relative=True, role=PeriodRole.BASELINE)
     after = scan.skip_dash(unit_at + 1)
     if scan.low(after) in BACK and not _goes_on(scan, after):
         return Reading(
