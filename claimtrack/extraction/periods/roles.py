@@ -61,7 +61,7 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(_plan_role(scan, reading, at), lead, point)
     if scan.low(at) == "from" and scan.low(reading.last) in ("on", "onward", "onwards", "forward"):
         return Place(PeriodRole.SINCE, at, point)
-    if scan.low(at) == "in" and _since_event(scan, at):
+    if scan.low(at) in ("in", "on") and _since_event(scan, at):
         return Place(PeriodRole.SINCE, at, point)
     if scan.low(at) == "at" and point:
         return Place(PeriodRole.END_OF, at, point)

@@ -1,0 +1,170 @@
+"""Which of a sentence's periods dates a figure: the one behind it, its clause's, the sentence's, or none of them."""
+
+from __future__ import annotations
+
+from claimtrack.domain.periods import parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.baselines import RELATIVE_KINDS
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.tense import is_perfect, is_present
+from claimtrack.extraction.tokens import Token
+
+_BEHIND_COMPARED = 4
+_OPENING_TOKENS = 3
+_OWNED_TOKENS = 3
+_ASIDE_TOKENS = 10
+_RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
+
+
+def elsewhere(
+    tokens: list[Token], figure: Figure, government: Government, mention: PeriodMention, present: str | None
+) -> bool:
+    """Does the mention date a neighbouring clause, while the figure's own verb is in the present?
+
+    "which went up in January, stands at 22,104", "food was dearer in March, and a kilo costs 600", "the fire that broke
+    out on 5 May has destroyed 20 homes".
+    """
+    verb = government.verb
+    if _opener(tokens, government, [mention]) is not None:
+        return False
+    told, now = parse_period(mention.period), parse_period(present)
+    if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
+        return False
+    if told.end < now.start and mention.last < verb.first:
+        between = range(mention.last, verb.first)
+        if mention.first <= _OPENING_TOKENS:
+            return any(_joins_clauses(tokens, index) for index in between)
+        apart = any(tokens[index].text in ",;" for index in between)
+        return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
+    conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
+    return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
+
+
+def _joins_clauses(tokens: list[Token], index: int) -> bool:
+    """A semicolon, or a comma with the conjunction of a further clause."""
+    return tokens[index].text == ";" or (tokens[index].text == "," and tokens[index + 1].lower in ("and", "but"))
+
+
+def _in_relative(tokens: list[Token], mention: PeriodMention) -> bool:
+    words_before = [token.lower for token in tokens[max(0, mention.lead - _ASIDE_TOKENS) : mention.lead]]
+    return not _RELATIVES.isdisjoint(words_before)
+
+
+def own_mention(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    holding: list[PeriodMention],
+    others: list[Figure],
+) -> PeriodMention | None:
+    """The mention that dates this figure: the one right behind it, else the clause's, else the sentence's."""
+    first, last = government.clause
+    opener = _opener(tokens, government, mentions)
+    if opener is not None:
+        return opener
+    owner = owner_of(tokens, figure, holding)
+    if owner is not None:
+        return owner
+    holding = [m for m in holding if all(owner_of(tokens, other, [m]) is None for other in others)]
+    following = min((other.first for other in others if other.first >= figure.last), default=len(tokens))
+    preceding = max((other.last for other in others if other.last <= figure.first), default=0)
+    behind = [m for m in holding if m.first >= figure.last and m.last <= last]
+    close = [m for m in behind if m.lead < following or m.lead <= figure.last + 1]
+    compared = [m for m in close if m.compared]
+    if kind in RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
+        close = [m for m in close if not m.compared]
+    if close and (close[0].lead - figure.last <= 6 or not others):
+        return close[0]
+    ahead = [m for m in holding if m.last <= figure.first and m.first >= first and not m.compared]
+    near = [m for m in ahead if m.first >= preceding]
+    if near:
+        return near[-1]
+    if ahead:
+        return ahead[-1]
+    if close:
+        return close[0]
+    loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m)]
+    if loose:
+        return loose[0]
+    outside = [m for m in holding if not m.compared and not _of_rival(tokens, figure, following, m)]
+    leading = [m for m in outside if m.last <= figure.first]
+    if leading:
+        return leading[0]
+    return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _opener(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> PeriodMention | None:
+    """The period that the figure's clause explains: "in the second quarter, when shipments grew 1.0%"."""
+    first = government.clause[0]
+    if not first or tokens[first - 1].lower not in ("when", "where"):
+        return None
+    openers = [m for m in mentions if m.period and first - 3 <= m.last <= first - 1]
+    return openers[-1] if openers else None
+
+
+def owner_of(tokens: list[Token], figure: Figure, holding: list[PeriodMention]) -> PeriodMention | None:
+    """The period compared with that the figure belongs to."""
+    owners = [m for m in holding if m.compared and _opens_figure(tokens, figure, m)]
+    return owners[-1] if owners else None
+
+
+def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "last year's 680,000 tonnes", "the 2023 total of 526 tonnes": the period owns the figure right behind it."""
+    if not 0 <= figure.first - mention.last <= _OWNED_TOKENS or mention.last >= len(tokens):
+        return False
+    owned = tokens[mention.last].text in ("'s", "’s") or tokens[figure.first - 1].lower == "of"
+    return owned and not any(token.text in ",;" for token in tokens[mention.last : figure.first])
+
+
+def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """Does the mention stand in an aside that ends before the figure: "X, which doubled in July, sold 5"?
+
+    The verb behind the comma tells that the sentence goes on with what stood before the aside.
+    """
+    if mention.last >= figure.first or not _opens_aside(tokens, mention):
+        return False
+    return any(
+        tokens[index].text == "," and _is_finite(tokens[index + 1].lower) for index in range(mention.last, figure.first)
+    )
+
+
+def _opens_aside(tokens: list[Token], mention: PeriodMention) -> bool:
+    for index in range(mention.first - 1, max(0, mention.first - _ASIDE_TOKENS), -1):
+        if tokens[index].text in ",;":
+            return False
+        if tokens[index].lower in ("which", "where", "who", "whose"):
+            return tokens[index - 1].text == ","
+    return False
+
+
+def _is_finite(word: str) -> bool:
+    known = verb_forms().get(word)
+    return (known is not None and known.form in ("past", "s")) or word in (
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+    )
+
+
+def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention) -> bool:
+    """Does the mention date a figure compared with: "twice as many as the 247 recorded the year before"?"""
+    between = tokens[figure.last : min(following, mention.lead)]
+    return following < mention.lead and any(token.lower in ("as", "than", "from", "against") for token in between)
+
+
+def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    bare = mention.lead == mention.first
+    return mention.lead == figure.last and (bare or tokens[mention.lead].lower in ("in", "for", "during", "the", "a"))
+
+
+def _same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    return not any(token.text == ";" for token in tokens[figure.last : mention.first])

@@ -1,0 +1,47 @@
+"""The tense of a figure's verb: what is told as past, what holds at publication."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.baselines import RELATIVE_KINDS
+from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.tokens import Token
+
+_PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
+_MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
+
+
+def is_past(government: Government) -> bool:
+    """Is the figure's verb in the simple past?"""
+    verb = government.verb or government.predicate
+    return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
+
+
+def _is_unmarked_past(verb: Chunk) -> bool:
+    """ "She put", "they hit": verbs of one form are told as past, but for "cost", which prices things."""
+    known = verb_forms().get(verb.word)
+    return known is not None and known.invariant and verb.last - verb.first == 1 and verb.word not in _MARKED_PAST
+
+
+def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
+    """Is the figure's verb in the present or the present perfect?"""
+    verb = government.verb or government.predicate
+    if verb is None or (verb.form == "ing" and verb.last - verb.first == 1):
+        # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
+        verb = government.main if kind not in RELATIVE_KINDS else None
+    if verb is None:
+        return False
+    if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
+        return False
+    opening = tokens[verb.first].lower
+    if opening in _PRESENT_AUXILIARIES:
+        return True
+    return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb)
+
+
+def is_perfect(tokens: list[Token], government: Government) -> bool:
+    """Is it in the present perfect ("has killed 12"), which tells up to now and takes no day of its own?"""
+    verb = government.verb or government.predicate or government.main
+    return verb is not None and verb.last - verb.first > 1 and tokens[verb.first].lower in ("has", "have")
