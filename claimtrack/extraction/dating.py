@@ -33,7 +33,7 @@ def elsewhere(
     told, now = parse_period(mention.period), parse_period(present)
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
         return False
-    if told.end < now.start and mention.last < verb.first:
+    if told.end < now.start and mention.last <= verb.first:
         between = range(mention.last, verb.first)
         if mention.first <= _OPENING_TOKENS:
             return any(_joins_clauses(tokens, index) for index in between)

@@ -10,6 +10,7 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.tokens import Token
 
 _COMPARED = frozenset(("than", "as", "with"))
@@ -17,7 +18,15 @@ _COMPARING = frozenset(("from", "than", "against", "versus"))
 _FUTURE_BEHIND = frozenset(
     ("due", "planned", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
-_ANNOUNCED = frozenset(("cut", "charge", "build", "open", "launch", "introduce", "lower", "hire", "close", "invest"))
+_FORETOLD = frozenset("estimate estimates forecast forecasts projection projections outlook guidance".split())
+_REVISING = frozenset(
+    "cut cuts raised raises raise lowered lowers lower lifted lifts trimmed trims revised slashed".split()
+)
+_POSSIBLE = frozenset(("could", "may", "might"))
+_COMPARED_WITH = frozenset(("of", "than", "as"))
+_ANNOUNCED = frozenset(
+    ("cost", "cut", "charge", "build", "open", "launch", "introduce", "lower", "hire", "close", "invest")
+)
 """What a doer's "will" announces as its own plan; "will reach" and the like foretell."""
 _SET_DOWN = frozenset({("scheduled", "to"), ("planned", "for"), ("planned", "in"), ("scheduled", "for")})
 
@@ -28,29 +37,57 @@ def read_modality(
     government: Government,
     period: str | None,
     anchor: date | None,
+    told: date | None = None,
 ) -> Modality:
-    """The modality of one figure; ``anchor`` is the document's date, ``None`` where it has none."""
+    """The modality of one figure; ``anchor`` is the document's date, ``told`` that of the forecast it labels."""
     first, last = government.clause
     verb = government.verb
     when = parse_period(period)
     future = anchor is not None and when is not None and when.start > anchor
     before = tokens[figure.first - 1].lower if figure.first else ""
     behind = [token.lower for token in tokens[figure.last : min(figure.last + 4, last)]]
-    if any(word in _FUTURE_BEHIND for word in behind[:3]):
+    if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
+        return Modality.PROJECTED
+    unfinished = told is not None and when is not None and when.end > told
+    if unfinished or is_revised(tokens, figure, government):
         return Modality.PROJECTED
     if not future and (government.preposition in _COMPARING or before in _COMPARING):
         return Modality.ACTUAL
     reach = [figure.last, *(chunk.last for chunk in (verb, government.predicate) if chunk)]
-    span = range(first, min(max(reach), last))
+    than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
+    span = range(first, min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
+    if anchor is not None and when is not None and when.end < anchor:
+        # What has been cannot be possible only: "could bear the loss of 5 million stolen in May".
+        seen = [word if word not in _POSSIBLE else "can" for word in seen]
     aim, expectation = _aims(seen), _expects(seen)
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET
-    if any(word in ("targeted", "planned", "pledged") for word in behind[:2]) or aim > expectation:
+    aimed = any(word in ("targeted", "planned", "pledged") for word in behind[:2]) and behind[0] not in _COMPARED_WITH
+    if aimed or aim > expectation:
         return Modality.TARGET
     if expectation or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
+
+
+def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> date | None:
+    """When what a label introduces was told: "The office, May 2025: 5 million for 2025" looks ahead from May."""
+    for mention in mentions:
+        label = (
+            mention.role is PeriodRole.PUBLICATION and mention.last < len(tokens) and tokens[mention.last].text == ":"
+        )
+        found = parse_period(mention.period) if label else None
+        if found is not None:
+            return found.end
+    return None
+
+
+def is_revised(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """A forecast that is changed, and what it was before: "cut its estimate to 5 million from 6 million"."""
+    words_before = [token.lower for token in tokens[government.clause[0] : figure.first]]
+    foretold = [index for index, word in enumerate(words_before) if word in _FORETOLD]
+    return bool(foretold) and not _REVISING.isdisjoint(words_before[: foretold[0]])
 
 
 def _word(tokens: list[Token], index: int) -> str:
@@ -66,16 +103,25 @@ def _aims(seen: list[str]) -> int:
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
         planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
         done = seen[index + 1] if index + 1 < len(seen) else ""
+        obliged = word == "must" and following.isalpha() and following not in ("have", "be", "not")
         announced = word == "will" and (following in _ANNOUNCED or (following == "be" and done.endswith("ed")))
         told = word in ("is", "are") and following == "to" and done and "if" not in seen[:index]
-        if planned or announced or told:
+        if planned or announced or told or obliged:
             found = max(found, index + 1)
     return found
 
 
 def _expects(seen: list[str]) -> int:
     """Where the last word of expecting stands, counted from one; nought if there is none."""
-    return _speaks(seen, words("projected words"), "expect")
+    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen))
+
+
+def _sees_doing(seen: list[str]) -> int:
+    """ "analysts see the four spending 360 billion": who sees somebody do it foretells it."""
+    if "see" not in seen:
+        return 0
+    at = seen.index("see")
+    return at + 1 if any(word.endswith("ing") and len(word) > 4 for word in seen[at + 1 :]) else 0
 
 
 def read_modality_of_words(seen: list[str], period: str | None, anchor: date | None) -> Modality:
@@ -97,6 +143,8 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
         before = seen[index - 1] if index else ""
         # "more than expected", "as planned" compare an actual figure; "may 2025" is a month, "a plan" none of its own.
         if before in _COMPARED or (word == "may" and not (index + 1 < len(seen) and seen[index + 1].isalpha())):
+            continue
+        if word == "wanted" and "to" not in seen[index + 1 : index + 6]:
             continue
         if word == "planned" and before == "of":
             # "a third of planned projects" counts projects.

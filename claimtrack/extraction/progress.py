@@ -17,7 +17,8 @@ from claimtrack.extraction.standing import Standing
 class Progress:
     """Moves a document's discourse on, sentence by sentence.
 
-    ``period`` is the period that the text last spoke of, ``stated_period`` the last one that it stated.
+    ``period`` is the period that the text last spoke of, ``stated_period`` the last one that it stated,
+    ``paragraph_period`` the last one stated in the running paragraph, ``paragraph_ahead`` the last one it foretold.
     """
 
     def __init__(self, discourse: Discourse) -> None:
@@ -25,9 +26,13 @@ class Progress:
         self.standing = Standing(discourse)
         self.period: str | None = None
         self.stated_period: str | None = None
+        self.paragraph_period: str | None = None
+        self.paragraph_ahead: str | None = None
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         self.standing.enter(sentence, previous)
+        if previous is None or previous.block_index != sentence.block_index:
+            self.paragraph_period = self.paragraph_ahead = None
 
     def leave(
         self,
@@ -47,14 +52,17 @@ class Progress:
             spoken = [m for m in mentions if _is_spoken_of(m)]
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
+            self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
             return
+        ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
+        self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         if dated:
             latest = max(dated, key=_period_end)
             self.period = latest.period
             if "period-of-publication" not in latest.rules:
-                self.stated_period = latest.period
+                self.stated_period = self.paragraph_period = latest.period
 
 
 def _is_spoken_of(mention: PeriodMention) -> bool:

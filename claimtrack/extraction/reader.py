@@ -19,7 +19,7 @@ from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.measured import MetricReader
-from claimtrack.extraction.modality import read_modality
+from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.names import document_names, lower_title
 from claimtrack.extraction.periods import (
     PeriodContext,
@@ -171,7 +171,7 @@ class DocumentReader:
             unit = figure.quantity.unit if figure.quantity else ""
             timing = as_yearly_total(found.metric, unit, kind.kind, timing)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
-            self._draft(index, sentence, figure, government, kind, found, timing)
+            self._draft(index, sentence, figure, government, kind, found, timing, mentions)
         drafts = self.drafts[len(self.drafts) - len(measured) :]
         self.values.add(drafts)
         read = {number: reading.kind for number, reading in kinds.items()}
@@ -208,6 +208,8 @@ class DocumentReader:
             beside=(sibling is not None and sibling.period is not None) or self._voiced(sentence, figure),
             sibling=sibling,
             stated=self.progress.stated_period,
+            here=self.progress.paragraph_period,
+            ahead=self.progress.paragraph_ahead,
             before=(last.period, last.baseline) if last else (None, None),
         )
 
@@ -220,6 +222,7 @@ class DocumentReader:
         kind: Reading,
         measured: Measured,
         timing: Timing,
+        mentions: list[PeriodMention],
     ) -> None:
         assert figure.quantity is not None
         tokens = sentence.tokens
@@ -231,7 +234,7 @@ class DocumentReader:
         if kind.direction < 0:
             quantity = negated(quantity)
         speaker, speaker_rule = self.speakers.of(index, figure, measured)
-        modality = read_modality(tokens, figure, government, timing.period, self.anchor)
+        modality = read_modality(tokens, figure, government, timing.period, self.anchor, told_on(tokens, mentions))
         comparing = "comparison" if is_compared(tokens, figure, government) else ""
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):

@@ -14,8 +14,8 @@ _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 
 def is_past(government: Government) -> bool:
-    """Is the figure's verb in the simple past?"""
-    verb = government.verb or government.predicate
+    """Is the figure's verb, or the sentence's where it has none, in the simple past?"""
+    verb = government.verb or government.predicate or government.main
     return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
 
 
@@ -45,3 +45,9 @@ def is_perfect(tokens: list[Token], government: Government) -> bool:
     """Is it in the present perfect ("has killed 12"), which tells up to now and takes no day of its own?"""
     verb = government.verb or government.predicate or government.main
     return verb is not None and verb.last - verb.first > 1 and tokens[verb.first].lower in ("has", "have")
+
+
+def is_ahead(tokens: list[Token], government: Government) -> bool:
+    """Does the figure's verb foretell ("will cost", "would be")?"""
+    verb = government.verb or government.predicate or government.main
+    return verb is not None and tokens[verb.first].lower in ("will", "would", "could", "should", "might", "shall")

@@ -11,9 +11,10 @@ from claimtrack.extraction.dating import elsewhere, in_aside, own_mention, owner
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.modality import is_revised
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of, growth_of
 from claimtrack.extraction.periods.arithmetic import join
-from claimtrack.extraction.tense import is_past, is_perfect, is_present
+from claimtrack.extraction.tense import is_ahead, is_past, is_perfect, is_present
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -44,11 +45,15 @@ def read_timing(
     beside: bool = False,
     sibling: Timing | None = None,
     stated: str | None = None,
+    here: str | None = None,
+    ahead: str | None = None,
     before: tuple[str | None, str | None] = (None, None),
 ) -> Timing:
     """The timing of one figure; ``beside`` says that the period of its ``sibling`` in the clause is inherited.
 
     ``stated`` is the period that the text stated last, to which a past tense goes back from the present;
+    ``here`` is the period stated last in the paragraph, of whose figures a rate in the present goes on to speak;
+    ``ahead`` is the period that the paragraph last foretold, and goes on to where the verb is in the future;
     ``before`` are the period and baseline of the sentence's figure read last;
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
@@ -67,6 +72,10 @@ def read_timing(
         period = _of_index(tokens, government, own, kind) or _as_total(own, kind)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
+    elif ahead and not beside and is_ahead(tokens, government):
+        period, basis, rule = ahead, PeriodBasis.INFERRED, "period-carried"
+    elif here and not beside and kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions):
+        period, basis, rule = here, PeriodBasis.INFERRED, "period-carried"
     elif present and not beside and is_present(tokens, government, kind):
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     elif stated and not beside and inherited == present and is_past(government):
@@ -77,7 +86,7 @@ def read_timing(
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     else:
         period, basis, rule = None, PeriodBasis.NONE, "period-none"
-    since = _since(tokens, government, kind, mentions)
+    since = _since(tokens, government, mentions) if _mounts_up(government, kind) else None
     if since and (mounted := join(since, period)):
         period = mounted
     compared = Compared(tokens, figure, government, kind, mentions, others, own, before)
@@ -95,14 +104,17 @@ def _dated_inside(figure: Figure, mentions: list[PeriodMention]) -> bool:
     return any(m.first in near for m in mentions)
 
 
-def _since(tokens: list[Token], government: Government, kind: Kind, mentions: list[PeriodMention]) -> str | None:
-    """Where a count that has mounted up since a day begins: "has recorded 50 cases since May"."""
+def _since(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> str | None:
+    """The day that something told in the perfect goes back to: "has recorded 50 cases since May"."""
+    openings = [m.opening for m in mentions if m.role is PeriodRole.SINCE]
+    return openings[0] if openings and is_perfect(tokens, government) else None
+
+
+def _mounts_up(government: Government, kind: Kind) -> bool:
+    """Is it a count that adds up over a time, not a level that something has moved to?"""
     verb = government.verb or government.predicate
     moves = verb is not None and verb.verb is not None and verb.verb.verb_class in ("up", "down", "change")
-    if kind not in (Kind.LEVEL, Kind.SHARE) or moves or not is_perfect(tokens, government):
-        return None
-    openings = [m.opening for m in mentions if m.role is PeriodRole.SINCE]
-    return openings[0] if openings else None
+    return kind in (Kind.LEVEL, Kind.SHARE) and not moves
 
 
 def _is_compound(tokens: list[Token], government: Government) -> bool:
@@ -144,6 +156,8 @@ def _compared_period(
     told, now = parse_period(sibling.period), parse_period(present)
     if told is None:
         return None
+    if is_revised(tokens, figure, government):
+        return sibling.period
     if now is not None and told.start > now.end:
         return present
     if sibling.baseline:

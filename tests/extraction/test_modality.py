@@ -24,13 +24,21 @@ CASES = [
     ("Bicycle sales of 480,000 were higher than expected.", "actual"),
     ("The city built 480 kilometres of cycle paths, as planned.", "actual"),
     ("The city opened 480 kilometres of cycle paths in May 2025.", "actual"),
+    ("The union cut its forecast for bicycle sales in 2025 to 480,000.", "projected"),
+    ("The union, May 2025: 480,000 bicycle sales for 2025.", "projected"),
+    ("The union, May 2025: 480,000 bicycle sales for 2024.", "actual"),
+    ("Traders see the shops selling 480,000 bicycles this year.", "projected"),
+    ("From 1 December a bicycle pass will cost 48 kroner.", "target"),
+    ("The city must build 480 kilometres of cycle paths.", "target"),
+    ("The shop wanted 480 kroner for a bicycle lock.", "actual"),
+    ("The shops sold 480 bicycles in 2024, 30 more than they had forecast.", "actual"),
     ("The union said bicycle sales had reached 480,000 in 2024.", "actual"),
 ]
 
 
 @pytest.mark.parametrize(("text", "modality"), CASES)
 def test_modality(text: str, modality: str) -> None:
-    (claim,) = claims(text)
+    claim, *_ = claims(text)
     assert claim.modality.value == modality
 
 

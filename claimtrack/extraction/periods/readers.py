@@ -79,6 +79,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(("day", "week"), rates.rate_days)
     add(w.WEEKS, endings.week_first)
     add(w.SEASONS, stretches.season)
+    add(("then", "since"), relative.since_then)
     add(w.EPOCH_DAYS, deictic.epoch)
     add((*w.EPOCHS, "pre", "before"), deictic.epoch)
     add(("yoy", "qoq", "mom", "y", "q", "m"), rates.rate_letters)

@@ -145,6 +145,14 @@ def _moved(scan: Scan, reading: Reading) -> Reading:
     return reading
 
 
+def since_then(scan: Scan, at: int) -> Reading | None:
+    """``since then``, or ``since`` at the end of a clause: from the time spoken of."""
+    alone = scan.low(at) == "since" and at > 0 and scan.low(at + 1) in ("", ".", ",", ";")
+    if not alone and not (scan.low(at) == "then" and scan.low(at - 1) == "since"):
+        return None
+    return Reading(at, at + 1, Granularity.SPAN, "since-then", anaphor=0, relative=True, role=PeriodRole.SINCE)
+
+
 def stretch_first(scan: Scan, at: int) -> Reading | None:
     """``in the period``: whatever was spoken of."""
     if scan.low(at - 1) != "the" or scan.low(at - 2) not in ("in", "during", "for", "over", "throughout"):
