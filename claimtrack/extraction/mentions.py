@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.names import dateline_end, find_entities
-from claimtrack.extraction.places import capital_of, country_of_capital, find_places, scope_places
+from claimtrack.extraction.places import capital_of, country_of_capital, find_institutions, find_places, scope_places
 from claimtrack.extraction.tokens import Token, TokenKind
 
 LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
@@ -112,6 +112,8 @@ def _speaks(tokens: list[Token], mention: Mention) -> bool:
         at -= 1
     if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower == "according":
         return True
+    if _describes_body(tokens, mention):
+        return True
     if at > 0 and _told(tokens, mention.first - 1):
         return True
     index = mention.last
@@ -120,6 +122,14 @@ def _speaks(tokens: list[Token], mention: Mention) -> bool:
         return mention.form == "entity" and any(word in words("report nouns") for word in behind)
     known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
     return known is not None and known.verb.verb_class == "say" and known.form in ("s", "past", "base")
+
+
+def _describes_body(tokens: list[Token], mention: Mention) -> bool:
+    """ "a Winnipeg firm that ...", "a German think-tank": where a body comes from is not where a figure holds."""
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    placed = mention.form in ("name", "demonym", "capital")
+    return placed and before in ("a", "an") and following in words("organisation words") | words("referring heads")
 
 
 def _told(tokens: list[Token], preposition: int) -> bool:
@@ -144,8 +154,8 @@ def _names_nobody(name: str) -> bool:
 
 
 def _public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
-    """Token spans of the names of public bodies ("US Department of Agriculture")."""
-    spans: list[tuple[int, int]] = []
+    """Token spans of the names of public bodies ("US Department of Agriculture", "Bank of Japan")."""
+    spans = [(found.first, found.last) for found in find_institutions(tokens)]
     index = 0
     while index < len(tokens):
         start = index

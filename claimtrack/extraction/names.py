@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from claimtrack.extraction.blocks import BlockKind
@@ -11,6 +12,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _DATELINE_TOKENS = 24
+_OFTEN = 3
 _COMMON_ENDINGS = (
     *("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism", "ance", "ence", "age", "ure", "ship"),
     *("hood", "dom", "ery", "ics", "gy", "th"),
@@ -40,6 +42,7 @@ def document_names(sentences: list[Sentence]) -> Names:
     inside: set[str] = set()
     lower: set[str] = set()
     openers: set[str] = set()
+    written: Counter[str] = Counter()
     for sentence in sentences:
         capitals = sum(token.is_capitalized for token in sentence.tokens if token.kind == TokenKind.WORD)
         all_words = sum(token.kind == TokenKind.WORD for token in sentence.tokens)
@@ -50,7 +53,10 @@ def document_names(sentences: list[Sentence]) -> Names:
                 continue
             if not token.is_capitalized:
                 lower.add(token.text)
-            elif token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
+                continue
+            if token.text[1:2].islower():
+                written[token.text] += 1
+            if token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
                 inside.add(token.text)
             elif title_case or (token.text.isupper() and len(token.text) > 5):
                 continue
@@ -63,6 +69,8 @@ def document_names(sentences: list[Sentence]) -> Names:
                 inside.add(token.text)
     functional = {word for section in _CLOSED for word in words(section)}
     verbs = verb_forms()
+    # A word that a text writes again and again and never without its capital is a name, wherever it stands.
+    openers |= {word for word, count in written.items() if count >= _OFTEN}
     named_openers = {
         word
         for word in openers

@@ -14,7 +14,7 @@ _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "th
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Tokens ``first`` to ``last`` name the place ``scope``; ``form`` is name, demonym, world or capital."""
+    """Tokens ``first`` to ``last`` name the place ``scope``; ``form`` is name, demonym, world, capital, institution."""
 
     first: int
     last: int
@@ -49,6 +49,33 @@ def _surfaces() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
         for part in row.items("parts"):
             add(part, part.removeprefix("the "), "name")
     return {key: tuple(sorted(rows, key=lambda item: -len(item[0]))) for key, rows in found.items()}
+
+
+@cache
+def _institutions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word -> (all words, country) of the national institutions, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("institutions", "country", "institutions"):
+        for surface in row.items("institutions"):
+            key = tuple(token.text for token in tokenize(surface))
+            found.setdefault(key[0], []).append((key, row["country"]))
+    return {key: tuple(sorted(rows, key=lambda item: -len(item[0]))) for key, rows in found.items()}
+
+
+def find_institutions(tokens: list[Token]) -> list[Place]:
+    """The national institutions named, each with its country as ``scope``; ``form`` is "institution"."""
+    known = _institutions()
+    found: list[Place] = []
+    index = 0
+    while index < len(tokens):
+        for key, country in known.get(tokens[index].text, ()):
+            stop = index + len(key)
+            if stop <= len(tokens) and all(tokens[index + step].text == word for step, word in enumerate(key)):
+                found.append(Place(index, stop, country, "institution"))
+                index = stop - 1
+                break
+        index += 1
+    return found
 
 
 @cache

@@ -9,7 +9,13 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import is_located
 from claimtrack.extraction.names import dateline_end, find_entities, is_name_token
-from claimtrack.extraction.places import country_of, country_of_currency, find_places, is_country
+from claimtrack.extraction.places import (
+    country_of,
+    country_of_currency,
+    find_institutions,
+    find_places,
+    is_country,
+)
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 
@@ -72,6 +78,8 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
                 world_leads = world_leads or number < _LEAD
             elif place.form != "capital":
                 counts[place.scope] += 2 if number < 4 else 1
+        for institution in find_institutions(tokens):
+            counts[institution.scope] += 1
     return counts, any_world, world_leads
 
 
@@ -125,6 +133,9 @@ def _headed_place(sentences: list[Sentence]) -> str | None:
     for sentence in sentences[:6]:
         if sentence.block.kind is not BlockKind.HEADING:
             return None
+        if sentence.has_figure_digits and find_places(sentence.tokens, 0, 2):
+            # "Geneva, 5 December 2025": where it was written.
+            continue
         text = _without_capitals(" ".join(token.text for token in sentence.tokens))
         places = [place for place in find_places(tokenize(text)) if place.form in ("name", "demonym")]
         if len(places) == 1:
