@@ -120,7 +120,7 @@ def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[
         start = index
         while index < len(tokens) and index not in covered and is_name_token(tokens[index], names):
             index += 1
-        if index == start + 1 == 1 and not _acts(tokens, 0):
+        if index == start + 1 == 1 and tokens[0].text not in proper and not _acts(tokens, 0):
             continue
         if index > start and not any(token.text in proper for token in tokens[start:index]):
             continue

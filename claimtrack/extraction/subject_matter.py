@@ -21,6 +21,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 
 WORLD = "world"
 _LEAD = 6
+_SCALES = frozenset(("million", "billion", "trillion", "thousand"))
 
 
 def main_scope(
@@ -47,7 +48,16 @@ def main_scope(
     lead_world = any(place.form == WORLD for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
-    for entity in _title_entities(title_tokens[series:], names):
+    titles = [title_tokens[series:], *_headings_on_top(sentences)]
+    common = {
+        token.text
+        for sentence in sentences
+        for token in sentence.tokens
+        if not token.is_capitalized and not token.glued
+    }
+    for entity in (entity for tokens in titles for entity in _title_entities(tokens, names)):
+        if entity.split()[0].lower() in common or entity.split()[-1].lower() in words("report nouns"):
+            continue
         if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
             return full_name(entity, sentences)
     headed = _headed_place(sentences)
@@ -123,21 +133,32 @@ def _leads(entity: str, sentences: list[Sentence], names: frozenset[str]) -> boo
     counts: Counter[str] = Counter()
     for sentence in sentences:
         if sentence.block.kind is not BlockKind.ROW:
-            counts.update(name for _, _, name in find_entities(sentence.tokens, names, names))
-    best = max((count for name, count in counts.items() if name != entity), default=0)
-    return counts[entity] + 1 >= best
+            for first, _, name in find_entities(sentence.tokens, names, names):
+                before = sentence.tokens[first - 1] if first else None
+                # "812 TEU", "5 million DKK": a unit.
+                unit = before is not None and (before.kind == TokenKind.NUMBER or before.lower in _SCALES)
+                counts[name.split()[0]] += not unit
+    own = entity.split()[0]
+    best = max((count for name, count in counts.items() if name != own), default=0)
+    return counts[own] + 1 >= best
+
+
+def _headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
+    """The headings above the first paragraph, without capitals throughout and datelines."""
+    found: list[list[Token]] = []
+    for sentence in sentences[:_LEAD]:
+        if sentence.block.kind is not BlockKind.HEADING:
+            break
+        # "Geneva, 5 December 2025": where it was written.
+        if not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
+            found.append(tokenize(_without_capitals(" ".join(token.text for token in sentence.tokens))))
+    return found
 
 
 def _headed_place(sentences: list[Sentence]) -> str | None:
     """The one place that the headings above the first paragraph name."""
-    for sentence in sentences[:6]:
-        if sentence.block.kind is not BlockKind.HEADING:
-            return None
-        if sentence.has_figure_digits and find_places(sentence.tokens, 0, 2):
-            # "Geneva, 5 December 2025": where it was written.
-            continue
-        text = _without_capitals(" ".join(token.text for token in sentence.tokens))
-        places = [place for place in find_places(tokenize(text)) if place.form in ("name", "demonym")]
+    for tokens in _headings_on_top(sentences):
+        places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
         if len(places) == 1:
             return places[0].scope
     return None
@@ -162,6 +183,7 @@ def full_name(name: str, sentences: list[Sentence]) -> str:
             if token.text == name:
                 behind = sentence.tokens[token.index + 1]
                 abbreviated = behind.text.isupper() and len(behind.text) > 1 and behind.kind == TokenKind.WORD
+                abbreviated = abbreviated or behind.text in words("company words")
                 if not abbreviated or sentence.block.kind is BlockKind.HEADING:
                     continue
                 return f"{name} {behind.text}"
