@@ -42,6 +42,7 @@ class Discourse:
     block: int = 0
     bodies: frozenset[str] = frozenset()
     cities: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
     full_names: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
 

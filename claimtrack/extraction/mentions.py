@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.names import dateline_end, find_entities
-from claimtrack.extraction.places import capital_of, country_of_capital, find_institutions, find_places, scope_places
+from claimtrack.extraction.places import (
+    capital_of,
+    country_of,
+    country_of_capital,
+    find_institutions,
+    find_places,
+    is_country,
+    scope_places,
+)
 from claimtrack.extraction.tokens import Token, TokenKind
 
 LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
+_THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
+_HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
+_LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
 _LONGEST_FRONT = 9
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
@@ -63,6 +74,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         ),
     ]
     bodies = _public_bodies(tokens)
+    raw += _whole_country(tokens, opening, discourse)
     kept: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
@@ -72,6 +84,8 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if following is not None and following.is_capitalized and following.lower in words("time words"):
             # "New Year", "Africa Day"
             continue
+        if not main and mention.scope in discourse.speaking:
+            continue
         if not main and (any(a <= mention.first < b for a, b in bodies) or _speaks(tokens, mention)):
             continue
         kept.append(_located(tokens, mention, discourse))
@@ -80,12 +94,43 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     return Mentions(tuple(kept), frozenset(named - joined - {mention.scope for mention in kept}))
 
 
+def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> list[Mention]:
+    """ "across the country", "nationwide": the country that the text is about, or spoke of last."""
+    candidates = (discourse.main_scope, discourse.section_scope, discourse.last_place)
+    country = next((country_of(c) for c in candidates if c and is_country(country_of(c))), None)
+    if country is None:
+        return []
+    found = [
+        Mention(token.index, token.index + 1, country, "name")
+        for token in tokens[opening:]
+        if token.lower in ("nationwide", "nationally", "countrywide")
+    ]
+    for at in range(opening + 2, len(tokens)):
+        words_here = tokens[at].lower, tokens[at - 1].lower, tokens[at - 2].lower
+        if words_here[0] in ("country", "nation") and words_here[1] == "the" and words_here[2] in _THROUGHOUT:
+            found.append(Mention(at, at + 1, country, "name"))
+    return found
+
+
+def _is_site(tokens: list[Token], first: int) -> bool:
+    """Does "in" say that the name at ``first`` is a place ("burned in Elmwood"), not what is owned ("stake in Elm")?"""
+    at = first - 1
+    if at >= 1 and tokens[at].lower in ("the", "downtown", "nearby"):
+        at -= 1
+    if at < 1 or tokens[at].lower not in ("in", "near"):
+        return False
+    before = tokens[at - 1].lower
+    return before not in _HELD and before not in words("person titles") and before not in words("organisation words")
+
+
 def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
     """A capital as the city or its government, "the Thai capital" as the city."""
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
     if mention.form == "demonym" and following == "capital":
         city = capital_of(mention.scope)
         return Mention(mention.first, mention.last + 1, city, "name") if city else mention
+    if mention.form == "entity" and _is_site(tokens, mention.first):
+        return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.form != "capital":
         return mention
     located = is_located(tokens, mention.first)
@@ -150,6 +195,7 @@ def _names_nobody(name: str) -> bool:
         parts[-1].lower() in words("report nouns")
         or parts[0].lower() in words("person titles")
         or name in words("international bodies")
+        or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )
 
 

@@ -141,8 +141,11 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
     found: list[Place] = []
     for place in find_places(tokens, first, last):
         at = place.first - 1
-        while at >= first and tokens[at].lower in ("the", "non", "-"):
+        while at >= first and (tokens[at].lower in ("the", "non") or (tokens[at].text in "-–" and tokens[at].glued)):
             at -= 1
+        hyphen = place.first - 1
+        if hyphen > first and tokens[hyphen].text in "-–" and found and found[-1].last == hyphen:
+            at = hyphen
         before = tokens[at].lower if at >= first else ""
         beside = found[-1] if found else None
         if before == "outside" and place.form == "name":
@@ -152,9 +155,20 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
             continue
         elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":
             found[-1] = Place(beside.first, place.last, f"{beside.scope} and {place.scope}", "name")
+        elif beside is not None and beside.last == at and _is_way(tokens, beside, place, before):
+            # "Oslo-Kiel", "from Oslo to Kiel": the way between them.
+            found[-1] = Place(beside.first, place.last, f"{beside.scope}-{place.scope}", "name")
         else:
             found.append(place)
     return found
+
+
+def _is_way(tokens: list[Token], start: Place, end: Place, joint: str) -> bool:
+    if is_country(start.scope) or is_country(end.scope) or {start.form, end.form} != {"name"}:
+        return False
+    between = tokens[start.last]
+    glued = between.text in "-–" and between.glued and tokens[end.first].glued
+    return glued or (joint == "to" and start.first > 0 and tokens[start.first - 1].lower == "from")
 
 
 @cache

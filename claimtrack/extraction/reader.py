@@ -135,6 +135,7 @@ class DocumentReader:
     def _read_sentence(
         self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]
     ) -> None:
+        self.discourse.speaking = frozenset(s.name for s in self.voices.by_sentence[index] if s.rule != "aiming")
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
         for figure in figures:
             if figure.quantity is None:

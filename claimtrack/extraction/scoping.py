@@ -75,6 +75,9 @@ class Scoping:
         group = self._group(government)
         if group is not None:
             return group, "scope-group"
+        own = self._subject_place(government)
+        if own is not None and (found.scope is None or found.scope_rule == "scope-carried"):
+            return own, "scope-of-subject"
         if found.scope is not None and found.scope not in self.mentions.barred:
             return self._joined(found.scope), found.scope_rule
         first, last = government.clause
@@ -113,6 +116,14 @@ class Scoping:
         )
         owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
         return _text(tokens) if (ranked or placed) and not owned and len(tokens) > 1 else None
+
+    def _subject_place(self, government: Government) -> str | None:
+        """ "Scottish rents", "rents in Fife": the place that the subject of the figure's own verb names."""
+        phrase = government.subject
+        if phrase is None or government.crossed:
+            return None
+        inside = [place for place in self.places if phrase.first <= place.first < phrase.last]
+        return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
 
     def _joined(self, scope: str) -> str:
         """The joined places that a place is one of ("Chile and Peru")."""

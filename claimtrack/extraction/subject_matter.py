@@ -138,7 +138,7 @@ def _leads(entity: str, sentences: list[Sentence], names: frozenset[str]) -> boo
                 # "812 TEU", "5 million DKK": a unit.
                 unit = before is not None and (before.kind == TokenKind.NUMBER or before.lower in _SCALES)
                 counts[name.split()[0]] += not unit
-    own = entity.split()[0]
+    own = entity.split(maxsplit=1)[0]
     best = max((count for name, count in counts.items() if name != own), default=0)
     return counts[own] + 1 >= best
 

@@ -186,7 +186,10 @@ def _draft_cell(
     metric = _cell_metric(reader, column, columns, kind, quantity.unit, row.index)
     total = label.strip("*_ ").lower() in _TOTAL_LABELS
     scope: str | None = label.strip("*_ ")
-    if total or label_period or not label:
+    sort = bool(label) and not total and not label_period and _is_sort(label)
+    if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
+        metric = f"{label[:1].lower()}{label[1:]} {metric}"
+    if total or label_period or not label or sort:
         scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
     else:
         scope = canonical_place(scope or "") or scope
@@ -218,6 +221,14 @@ def _against(column: Column, kind: Kind, period: str) -> str | None:
     if column.baseline:
         return column.baseline.period
     return baseline_of(period, None) if kind is Kind.GROWTH else None
+
+
+def _is_sort(label: str) -> bool:
+    """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
+    if canonical_place(label) is not None:
+        return False
+    parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
+    return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
 
 
 def _signed(sentence: Sentence, figure: Figure) -> bool:
