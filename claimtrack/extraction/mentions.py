@@ -62,6 +62,11 @@ class Mentions:
         return next((mention for mention in self.all if index <= mention.first <= index + 1), None)
 
 
+def is_fronted(tokens: list[Token], opening: Mention) -> bool:
+    """Does a preposition in front of the sentence lead to its opening mention ("In the north of Fife, ...")?"""
+    return any(token.lower in _FRONTED for token in tokens[: opening.first])
+
+
 def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     """The places and names of a sentence behind its dateline, without speakers and the bodies they belong to."""
     opening = dateline_end(tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.mentions import Mention, Mentions, find_mentions
+from claimtrack.extraction.mentions import Mention, Mentions, find_mentions, is_fronted
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
@@ -20,6 +20,7 @@ class Standing:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self._list_scope: str | None = None
+        self._begins = True
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         """Before a sentence: a new block, section or question lets go of what held for the one before."""
@@ -27,7 +28,8 @@ class Standing:
         discourse.block = sentence.block_index
         if sentence.block.kind is BlockKind.HEADING and sentence.block_index > _MASTHEAD_BLOCKS:
             self._head(sentence)
-        if previous is not None and previous.block_index == sentence.block_index:
+        self._begins = previous is None or previous.block_index != sentence.block_index
+        if not self._begins:
             return
         item = sentence.block.kind is BlockKind.ITEM
         if item and (previous is None or previous.block.kind is not BlockKind.ITEM):
@@ -81,6 +83,9 @@ class Standing:
         if not measures and len({mention.scope for mention in places}) == 1:
             return places[0]
         if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening):
+            return None
+        if measures and not self._begins and not is_fronted(tokens, opening):
+            # In the middle of a paragraph a subject with a figure is one of several ("Fife is dearest, at 900").
             return None
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
