@@ -89,7 +89,7 @@ class ImportedLine:
         places = find_places(document.text, self.quote, self.value_text)
         occurrence = readings.occurrence(self.quote, self.value_text)
         quote, value = places[min(occurrence, len(places) - 1)]
-        read = supporting(readings.at(quote, value), self.quantity, around(document.text, quote))
+        read = supporting(readings.at(quote, value), self.quantity, around(document.text, quote), value.text)
         if read is None:
             said = f"{self.quantity.value:f} {self.quantity.unit}"
             raise ValueError(f"the text does not say {said} with {self.value_text!r}")
@@ -128,7 +128,9 @@ def around(text: str, quote: Span) -> str:
 
 
 def find_places(text: str, quote: str, value_text: str) -> list[tuple[Span, Span]]:
-    """Every place of the value text in every place of the quote, in order; white space counts as one blank.
+    """Every place of the value text in every place of the quote, in order.
+
+    White space counts as one blank, and so does the bar between two cells of a table.
 
     Raises:
         ValueError: the quote does not stand in the text, or the value text not in the quote.
@@ -143,7 +145,7 @@ def find_places(text: str, quote: str, value_text: str) -> list[tuple[Span, Span
 
 
 def _occurrences(words: str, text: str, offset: int) -> list[Span]:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = r"\s+(?:\|\s+)?".join(re.escape(word) for word in words.split())
     found = re.finditer(pattern, text) if pattern else ()
     return [Span(offset + match.start(), offset + match.end(), match.group()) for match in found]
 

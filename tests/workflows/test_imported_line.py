@@ -9,6 +9,7 @@ import pytest
 
 from claimtrack.domain.quantities import Quantity
 from claimtrack.workflows.imported_line import find_places, imported_line
+from claimtrack.workflows.unit_names import named_in
 from claimtrack.workflows.verifying import Reading, supporting
 
 LINE: dict[str, Any] = {
@@ -105,3 +106,57 @@ def test_the_rounding_comes_from_the_text_in_the_claimed_scale() -> None:
     supported = supporting([read("48.6", "", half="0.05")], Quantity(Decimal(48600000), "unit"), "")
     assert supported is not None
     assert supported.half_step == Decimal("50000")
+
+
+@pytest.mark.parametrize(
+    ("reading", "claimed", "words"),
+    [
+        (read("9000000", "count"), Quantity(Decimal(9000000), "person"), "Over 17 million people live there."),
+        (read("528", "count"), Quantity(Decimal(528), "USD/tonne"), "| Broken rice, USD per tonne | 2024 |"),
+        (read("41", "count"), Quantity(Decimal(41), "TRY/USD"), "The lira closed at 41 to the dollar."),
+        (read("50", "percent"), Quantity(Decimal("0.5"), "x"), "half of what it was"),
+        (read("0.5", "x"), Quantity(Decimal(50), "percent"), "half as much again"),
+        (read("2", "x"), Quantity(Decimal(100), "percent"), "doubled"),
+        (read("4", "USD"), Quantity(Decimal("0.000004"), "USD/request"), "$4 per million requests"),
+        (read("12", "death"), Quantity(Decimal("0.00012"), "death/person"), "12 deaths per 100,000 people"),
+    ],
+)
+def test_the_unit_may_stand_around_the_number(reading: Reading, claimed: Quantity, words: str) -> None:
+    assert supporting([reading], claimed, words) is not None
+
+
+@pytest.mark.parametrize(
+    ("reading", "claimed", "words"),
+    [
+        (read("528", "count"), Quantity(Decimal(528), "USD/tonne"), "| Broken rice | 2024 |"),
+        (read("4", "USD"), Quantity(Decimal("0.000004"), "USD/request"), "$4 per request"),
+        (read("50", "percent"), Quantity(Decimal(50), "x"), "50 percent"),
+        (read("1.50", "USD"), Quantity(Decimal("1.50"), "EUR"), "$1.50, not a euro more"),
+        (read("8214", "case"), Quantity(Decimal(8214000), "case"), "8,214 cases of a million"),
+    ],
+)
+def test_what_the_text_contradicts_is_refused(reading: Reading, claimed: Quantity, words: str) -> None:
+    assert supporting([reading], claimed, words) is None
+
+
+def test_a_share_of_two_numbers_and_a_number_glued_to_its_noun() -> None:
+    parts = [read("3", "tonne"), read("10", "tonne")]
+    assert supporting(parts, Quantity(Decimal(30), "percent"), "three tonnes in every ten") is not None
+    assert supporting(parts, Quantity(Decimal(40), "percent"), "three tonnes in every ten") is None
+    storeys = Quantity(Decimal(33), "storey")
+    assert supporting([], storeys, "a 33-storey tower", "33-storey") is not None
+    assert supporting([], storeys, "a 34-storey tower", "34-storey") is None
+
+
+def test_a_quote_may_leave_out_the_bars_of_a_table() -> None:
+    places = find_places("| Chile | 52 | 61 |\n", "Chile 52 61", "61")
+    assert [(quote.text, value.text) for quote, value in places] == [("Chile | 52 | 61", "61")]
+
+
+def test_a_unit_is_named_by_word_sign_or_family() -> None:
+    assert (
+        named_in("EUR", "paid in €")
+        and named_in("gigawatt", "of 3GW")
+        and named_in("person", "two farmers and a guest")
+    )
+    assert not named_in("EUR", "Europe") and not named_in("TRY", "try again") and not named_in("zebra", "two lions")
