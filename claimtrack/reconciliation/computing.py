@@ -17,21 +17,12 @@ _HUNDRED = Decimal(100)
 
 def computed(one: Statement) -> Interval:
     """The values that a computation may use: the rounding, with 5 % for an approximation, and the stated bound."""
-    if not one.approximate:
+    if not one.approximate or one.fraction or one.exact_copy is not None:
         return one.interval
     margin = max(
         abs(one.headline) * _ABOUT_MARGIN, one.rounding.high - one.headline if one.rounding.high else Decimal(0)
     )
-    exact = _exact_copy(one)
-    return exact or Interval(one.headline - margin, one.headline + margin)
-
-
-def _exact_copy(one: Statement) -> Interval | None:
-    """The rounding of a copy that states the figure without "about"."""
-    for copy in one.copies:
-        if copy.quantity.comparator.value == "=" and copy.quantity.value_high is None:
-            return copy.quantity.interval().scaled(one.scale)
-    return None
+    return Interval(one.headline - margin, one.headline + margin)
 
 
 def multiplier(rate: Statement) -> Interval | None:

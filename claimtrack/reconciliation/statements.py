@@ -11,7 +11,7 @@ from functools import lru_cache
 from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period, parse_period
-from claimtrack.domain.quantities import Comparator, Kind, Quantity
+from claimtrack.domain.quantities import APPROXIMATION_MARGIN, Comparator, Kind, Quantity
 from claimtrack.metrics import Alignment, Nature, is_place, scope_id, slots
 from claimtrack.reconciliation.lazy import lazy
 from claimtrack.reconciliation.origins import origin_key, speaker_key
@@ -19,7 +19,10 @@ from claimtrack.units import canonical, dimension, factor, is_money
 
 PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+_FRACTIONS = frozenset({"percent", "x"})
 _SURE = 0.8
+_ABOUT_A_FRACTION = Decimal("0.15")
+"""How far "nearly a third" may lie from a third: it is rough twice."""
 _HUNDRED = Decimal(100)
 _VALUE, _COMPOUND = "value", "compound"
 
@@ -117,13 +120,33 @@ class Statement:
         return self.claim.modality is Modality.TARGET
 
     @lazy
+    def exact_copy(self) -> Quantity | None:
+        """What the article says more exactly in another place, where this statement is an approximation."""
+        if self.approximate:
+            for copy in self.copies:
+                if copy.quantity.comparator is Comparator.EQUAL and copy.quantity.value_high is None:
+                    return copy.quantity
+        return None
+
+    @lazy
     def bound(self) -> bool:
         """Whether the text gives only a lower or an upper bound."""
         return self.quantity.comparator in _BOUNDS
 
     @property
     def approximate(self) -> bool:
-        return self.claim.quantity.comparator is Comparator.ABOUT
+        return self.claim.quantity.comparator is Comparator.ABOUT or self.fraction
+
+    @lazy
+    def fraction(self) -> bool:
+        """Whether it is a fraction in words ("a third", "two in five"), which is as rough as the next fraction is far."""
+        quantity = self.claim.quantity
+        words = self.claim.value_span.text.casefold()
+        if quantity.unit not in _FRACTIONS or quantity.half_step or any(letter.isdigit() for letter in words):
+            return False
+        if quantity.unit == "x":
+            return quantity.value != quantity.value.to_integral_value()
+        return "percent" not in words.replace(" ", "")
 
     @lazy
     def money(self) -> bool:
@@ -140,6 +163,12 @@ class Statement:
     @lazy
     def interval(self) -> Interval:
         """All that the statement allows: its stated bound, else its rounding, the wider one of an approximation."""
+        if self.exact_copy is not None:
+            return self.exact_copy.interval().scaled(self.scale)
+        if self.fraction and not self.bound and self.quantity.value_high is None:
+            stated_about = self.quantity.comparator is Comparator.ABOUT
+            margin = abs(self.headline) * (_ABOUT_A_FRACTION if stated_about else APPROXIMATION_MARGIN)
+            return Interval(self.headline - margin, self.headline + margin, high_open=margin > 0)
         return self.quantity.interval().scaled(self.scale)
 
     @lazy
