@@ -9,6 +9,10 @@ from claimtrack.vocabulary.loader import table
 WORLD = "world"
 """The key of the whole world, of which every other place is a part."""
 
+_COMPANY_FORMS = frozenset(
+    "group holding holdings inc incorporated corp corporation co company ltd limited plc llc lp ag se sa nv ab asa a/s "
+    "oyj gmbh spa kk ai".split()
+)
 _LEADING = ("the ", "all of ", "across ", "in ")
 
 
@@ -33,7 +37,16 @@ def scope_id(scope: str | None) -> str:
     if not scope or not scope.strip():
         return ""
     plain = _plain(scope)
-    return _names().get(plain, plain)
+    return _names().get(plain) or _without_form(plain)
+
+
+def _without_form(plain: str) -> str:
+    """A company's name without what says only that it is one ("Group", "plc"); a place is never what is left."""
+    words = plain.replace(",", "").split()
+    while len(words) > 1 and words[-1] in _COMPANY_FORMS:
+        words.pop()
+    short = " ".join(words)
+    return plain if short in _names() else short
 
 
 def is_place(key: str) -> bool:

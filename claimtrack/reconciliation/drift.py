@@ -4,14 +4,14 @@ Never an error by itself; its severity is high where the jump is beyond what cha
 than half, or a rise to more than ten-fold, within a year.
 
 Fires: 30 trillion a day (June 2025) / 140 trillion a day (2026); a quarter beside another quarter.
-Silent: growth rates of two periods, a quarter beside a year, eight months beside ten, one article's own series,
-"more than 1.18 billion" beside a later 1.19 billion.
+Silent: growth rates of two periods, a quarter beside a year, eight months beside ten, one article's own series (also
+where another article repeats one of its points), "more than 1.18 billion" beside a later 1.19 billion.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -42,8 +42,9 @@ def drifts(series: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
         if statement.period is not None and not statement.target and statement.readable:
             paths[path_class(statement)].append(statement)
     for class_, members in paths.items():
-        points = _points(_of_one_noun(members), tolerance)
-        if len(points) > 1 and _moves_between_articles(points, tolerance):
+        counted = _of_one_noun(members)
+        points = _points(counted, tolerance)
+        if len(points) > 1 and _moves_between_articles(points, _told(counted), tolerance):
             yield _drift(series, class_, points)
 
 
@@ -88,9 +89,34 @@ def _redundant(bound: Statement, exact: Sequence[Statement], tolerance: Decimal)
     return False
 
 
-def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: Decimal) -> bool:
+_Told = Mapping[str, Sequence[Statement]]
+"""What each article says of a path."""
+
+
+def _told(members: Sequence[Statement]) -> _Told:
+    told: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in members:
+        told[one.document].append(one)
+    return told
+
+
+def _repeats(one: Statement, told: Sequence[Statement], tolerance: Decimal) -> bool:
+    """Whether all that an article says of the same time is what ``one`` says."""
+    same_time = [other for other in told if one.period and other.period and one.period.overlaps(other.period)]
+    return bool(same_time) and all(_alike(one, other, tolerance) for other in same_time)
+
+
+def _alike(left: Statement, right: Statement, tolerance: Decimal) -> bool:
+    gap = relative_gap((left.headline, right.headline))
+    return left.interval.meets(right.interval) and (left.quoted.meets(right.quoted) or gap is None or gap <= tolerance)
+
+
+def _moves_between_articles(points: Sequence[Sequence[Statement]], told: _Told, tolerance: Decimal) -> bool:
+    """Whether it takes two articles to see the path move: one of them alone does not tell both of its ends."""
     return any(
         _moved(left, right, tolerance)
+        and not _repeats(left, told[right.document], tolerance)
+        and not _repeats(right, told[left.document], tolerance)
         for index, earlier in enumerate(points)
         for later in points[index + 1 : index + 1 + _COMPARED]
         for left in earlier[:_COMPARED]
@@ -99,10 +125,16 @@ def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: De
 
 
 def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
-    if left.document == right.document or left.quoted.meets(right.quoted):
+    if left.document == right.document or left.quoted.meets(right.quoted) or _under_cap(left, right):
         return False
     gap = relative_gap((left.headline, right.headline))
     return gap is None or gap > tolerance or not (left.bound or right.bound)
+
+
+def _under_cap(left: Statement, right: Statement) -> bool:
+    """Whether one gives only an upper bound, which the other keeps to: "less than a fifth" beside 12 percent."""
+    capped = left.interval.low is None or right.interval.low is None
+    return capped and left.interval.meets(right.interval)
 
 
 def _drift(series: Series, class_: str, points: Sequence[Sequence[Statement]]) -> Discrepancy:

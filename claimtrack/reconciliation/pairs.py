@@ -17,10 +17,12 @@ def may_oppose(left: Statement, right: Statement) -> bool:
     """Whether a disagreement of the two would be one that an editor must settle.
 
     Between articles always. Inside one article only between two named speakers, and not a forecast or a goal beside an
-    outcome: what an article settles itself is no discrepancy. A goal disagrees only with another goal, devices not with
-    people.
+    outcome: what an article settles itself is no discrepancy. A goal disagrees with another goal or with a forecast but
+    never with an outcome, devices not with people.
     """
-    if left.target != right.target or not (left.readable and right.readable):
+    if not (left.readable and right.readable):
+        return False
+    if left.target != right.target and not (left.projected and right.projected):
         return False
     if left.dimension == "count" and left.unit != right.unit and not same_count(left.unit, right.unit):
         return False

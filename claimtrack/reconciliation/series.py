@@ -76,7 +76,7 @@ def series_key(statement: Statement) -> tuple[str, ...]:
         "compound" if key.compound else "",
         key.periodic or "" if not statement.per_time else "",
     )
-    baseline = "" if statement.kind is Kind.LEVEL else statement.baseline
+    baseline = "" if statement.kind is Kind.LEVEL else statement.base_month
     return (statement.kind.value, statement.dimension, "/".join(view), baseline)
 
 

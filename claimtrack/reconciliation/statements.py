@@ -19,6 +19,8 @@ from claimtrack.units import canonical, dimension, factor, is_money
 
 PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+_CHANGES = frozenset({Kind.GROWTH, Kind.CHANGE})
+_LONGEST_MONTH, _LONGEST_YEAR = 31, 366
 _FRACTIONS = frozenset({"percent", "x"})
 _SURE = 0.8
 _ABOUT_A_FRACTION = Decimal("0.15")
@@ -139,7 +141,7 @@ class Statement:
 
     @lazy
     def fraction(self) -> bool:
-        """Whether it is a fraction in words ("a third", "two in five"), which is as rough as the next fraction is far."""
+        """Whether it is a fraction in words ("a third", "two in five"): as rough as the next fraction is far."""
         quantity = self.claim.quantity
         words = self.claim.value_span.text.casefold()
         if quantity.unit not in _FRACTIONS or quantity.half_step or any(letter.isdigit() for letter in words):
@@ -190,16 +192,26 @@ class Statement:
 
     @lazy
     def baseline(self) -> str:
-        """The period compared with as days or words; a rate that names none is taken against a year before."""
+        """The period compared with as days or words; a rate that names none is taken against a year before.
+
+        A change at a date or within a month that names none is a step from what was before, not a year's.
+        """
         claim = self.claim
         if claim.baseline:
             return _days_of(claim.baseline) or claim.baseline.lower()
-        if claim.kind in (Kind.GROWTH, Kind.CHANGE) and self.period is not None and self.period.days <= 366:
+        shortest = _LONGEST_MONTH + 1 if claim.kind is Kind.CHANGE else 0
+        if claim.kind in _CHANGES and self.period is not None and shortest <= self.period.days <= _LONGEST_YEAR:
             try:
                 return days(self.period.years_earlier(1))
             except ValueError:
                 return ""
         return ""
+
+    @lazy
+    def base_month(self) -> str:
+        """The baseline as far as two articles would name it alike: a day or a week by its month."""
+        base = self.base_period
+        return f"{base.end:%Y-%m}" if base is not None and base.days <= _LONGEST_MONTH else self.baseline
 
     @lazy
     def base_period(self) -> Period | None:
