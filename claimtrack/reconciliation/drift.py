@@ -4,14 +4,14 @@ Never an error by itself; its severity is high where the jump is beyond what cha
 than half, or a rise to more than ten-fold, within a year.
 
 Fires: 30 trillion a day (June 2025) / 140 trillion a day (2026); a quarter beside another quarter.
-Silent: growth rates of two periods, a quarter beside a year, eight months beside ten, one article's own series (also
-where another article repeats one of its points), "more than 1.18 billion" beside a later 1.19 billion.
+Silent: growth rates of two periods, a quarter beside a year, eight months beside ten, one article's own series,
+"more than 1.18 billion" beside a later 1.19 billion. Figures of one time that agree are named once.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -42,9 +42,8 @@ def drifts(series: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
         if statement.period is not None and not statement.target and statement.readable:
             paths[path_class(statement)].append(statement)
     for class_, members in paths.items():
-        counted = _of_one_noun(members)
-        points = _points(counted, tolerance)
-        if len(points) > 1 and _moves_between_articles(points, _told(counted), tolerance):
+        points = _points(_folded(_of_one_noun(members), tolerance), tolerance)
+        if len(points) > 1 and _moves_between_articles(points, tolerance):
             yield _drift(series, class_, points)
 
 
@@ -89,34 +88,28 @@ def _redundant(bound: Statement, exact: Sequence[Statement], tolerance: Decimal)
     return False
 
 
-_Told = Mapping[str, Sequence[Statement]]
-"""What each article says of a path."""
-
-
-def _told(members: Sequence[Statement]) -> _Told:
-    told: defaultdict[str, list[Statement]] = defaultdict(list)
-    for one in members:
-        told[one.document].append(one)
-    return told
-
-
-def _repeats(one: Statement, told: Sequence[Statement], tolerance: Decimal) -> bool:
-    """Whether all that an article says of the same time is what ``one`` says."""
-    same_time = [other for other in told if one.period and other.period and one.period.overlaps(other.period)]
-    return bool(same_time) and all(_alike(one, other, tolerance) for other in same_time)
+def _folded(members: Sequence[Statement], tolerance: Decimal) -> list[Statement]:
+    """Figures of one time that agree, as one of them: that of the article which says least of the path."""
+    said = Counter(one.document for one in members)
+    by_period: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in sorted(members, key=lambda one: (said[one.document], one.bound, one.order)):
+        kept = by_period[one.held]
+        if not any(_alike(one, other, tolerance) for other in kept[:_COMPARED]):
+            kept.append(one)
+    return [one for kept in by_period.values() for one in kept]
 
 
 def _alike(left: Statement, right: Statement, tolerance: Decimal) -> bool:
+    """Whether two figures agree after rounding, or as a bound and a figure near it."""
+    if not left.interval.meets(right.interval):
+        return False
     gap = relative_gap((left.headline, right.headline))
-    return left.interval.meets(right.interval) and (left.quoted.meets(right.quoted) or gap is None or gap <= tolerance)
+    return left.quoted.meets(right.quoted) or gap is None or gap <= tolerance
 
 
-def _moves_between_articles(points: Sequence[Sequence[Statement]], told: _Told, tolerance: Decimal) -> bool:
-    """Whether it takes two articles to see the path move: one of them alone does not tell both of its ends."""
+def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: Decimal) -> bool:
     return any(
         _moved(left, right, tolerance)
-        and not _repeats(left, told[right.document], tolerance)
-        and not _repeats(right, told[left.document], tolerance)
         for index, earlier in enumerate(points)
         for later in points[index + 1 : index + 1 + _COMPARED]
         for left in earlier[:_COMPARED]

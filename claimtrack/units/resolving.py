@@ -86,7 +86,8 @@ def _common_span() -> Decimal:
 @lru_cache(maxsize=16384)
 def is_money(unit: str) -> bool:
     """Whether a unit is a currency (three capitals, ISO 4217) or a coin."""
-    return unit in _COINS or (len(unit) == _CODE_LENGTH and unit.isascii() and unit.isalpha() and unit.isupper())
+    code = len(unit) == _CODE_LENGTH and unit.isascii() and unit.isalpha() and unit.isupper()
+    return unit in _COINS or (code and unit not in definitions())
 
 
 def is_coin(unit: str) -> bool:

@@ -54,6 +54,8 @@ def _meanings(read: Quantity, claimed: Quantity, words: str) -> Iterable[Quantit
     """What a reading may say in the claimed unit."""
     if {read.unit, claimed.unit} == {"percent", "x"}:
         yield from _fold_and_percent(read, claimed.unit)
+    if (read.unit, claimed.unit) == ("percent", "percentage point") and "a percentage point" in words:
+        yield _scaled(read, 1 / _HUNDRED, claimed.unit)  # "half of a percentage point" is no half of all
     factor = _unit_factor(read.unit, claimed.unit, words)
     if factor is None:
         return
