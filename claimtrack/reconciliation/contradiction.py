@@ -12,17 +12,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period
 from claimtrack.reconciliation.findings import common_causes, discrepancy, factor_cause, relative_gap
 from claimtrack.reconciliation.pairs import involved
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.timing import room_to_run, running
 from claimtrack.reconciliation.wording import about, apart, listed
 
 
 def contradicts(left: Statement, right: Statement) -> bool:
-    """Whether no value fits both statements."""
-    return not (left.projected or right.projected) and not left.interval.meets(right.interval)
+    """Whether no value fits both statements.
+
+    Forecasts differ without contradicting each other; two statements of one plan cannot both be what is planned.
+    """
+    if left.projected or right.projected:
+        one_plan = (
+            left.target and right.target and (not (left.speaker and right.speaker) or left.speaker == right.speaker)
+        )
+        return one_plan and not left.interval.meets(right.interval)
+    if left.unit_name != right.unit_name and left.claim.quantity.value == right.claim.quantity.value:
+        return False  # hectares and acres with the same digits: a matter of the unit
+    earlier, later = _by_end(left, right)
+    return not _until(earlier, later).meets(later.interval)
+
+
+def _by_end(left: Statement, right: Statement) -> tuple[Statement, Statement]:
+    swapped = left.period is not None and right.period is not None and right.period.end < left.period.end
+    return (right, left) if swapped else (left, right)
+
+
+def _until(earlier: Statement, later: Statement) -> Interval:
+    """What the earlier statement allows at the later one's end: a count that runs on may have grown, not shrunk."""
+    one, other = earlier.period, later.period
+    allowed = earlier.interval
+    if one is None or other is None or one.end == other.end or not running(one, other):
+        return allowed
+    if allowed.high is None or allowed.high <= 0:
+        return allowed
+    return Interval(allowed.low, allowed.high * room_to_run(one, other), allowed.low_open, allowed.high_open)
 
 
 def contradictions(series: Series, period: Period, members: Sequence[Statement]) -> Iterator[Discrepancy]:

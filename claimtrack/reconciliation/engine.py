@@ -16,6 +16,7 @@ from claimtrack.reconciliation.conversion import conversions, pairs_of
 from claimtrack.reconciliation.divergence import divergences
 from claimtrack.reconciliation.drift import drifts
 from claimtrack.reconciliation.growth import growths
+from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
 from claimtrack.reconciliation.shares import shares
 from claimtrack.reconciliation.statements import Statement, statements
@@ -70,6 +71,7 @@ def _found(every: list[Statement], tolerance: Decimal, rate_tolerance: Decimal) 
         converted += pairs
         yield from _of_topic(topic, tolerance)
     yield from conversions(converted, rate_tolerance)
+    yield from same_figures(every)
     yield from shares(every)
     yield from wholes(every)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimtrack.domain.claims import Modality
+from claimtrack.reconciliation.origins import speaker_key
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 from claimtrack.units import same_count
@@ -61,8 +62,19 @@ def _extremes(members: Sequence[Statement]) -> list[Statement]:
 def involved(members: Sequence[Statement], disagree: Callable[[Statement, Statement], bool]) -> list[Statement]:
     """The members that disagree with at least one other, each once."""
     found: dict[int, Statement] = {}
-    for left, right in opposing(members):
+    for left, right in opposing(_unsettled(members)):
         if disagree(left, right):
             found[id(left)] = left
             found[id(right)] = right
     return list(found.values())
+
+
+def _unsettled(members: Sequence[Statement]) -> Sequence[Statement]:
+    """Without the forecasts and goals beside which their speaker, or the article in its own voice, has the outcome."""
+    told = {(one.document, one.held, voice) for one in members if not one.projected for voice in (one.speaker, None)}
+    return [one for one in members if not (one.projected and (one.document, one.held, _voice(one)) in told)]
+
+
+def _voice(one: Statement) -> str | None:
+    """The speaker, ``None`` where the article speaks for itself."""
+    return None if one.speaker == speaker_key(one.claim.source.publisher) else one.speaker

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimtrack.domain.periods import Period
 from claimtrack.domain.quantities import Kind
-from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 
 _MONTH_DAYS = 31
@@ -95,17 +96,27 @@ def same_time(series: Series) -> Iterator[tuple[Period, Sequence[Statement]]]:
 
 
 def _join_days(by_days: dict[str, list[Statement]]) -> None:
-    """Let single days join the month, or the period whose close they are, that other statements speak of."""
+    """Let what meets a longer period join it: days their month or the close of theirs, running counts each other."""
     heads = [members[0] for members in by_days.values()]
-    single = [one for one in heads if one.period and one.period.days == 1]
+    single = [one for one in heads if one.period and one.period.days < _MONTH_DAYS - 3]
     longer = [one for one in heads if one.period and one.period.days > 1]
     for day in single:
         assert day.period is not None
         hosts = [
             one
             for one in longer
-            if periods_meet(day, one) or any(periods_meet(x, one) for x in by_days[days(day.period)])
+            if one is not day
+            and one.held in by_days
+            and (periods_meet(day, one) or any(periods_meet(x, one) for x in by_days[day.held]))
         ]
         if hosts:
-            host = min((one.period for one in hosts if one.period), key=lambda period: (period.days, period.text))
-            by_days[days(host)].extend(by_days.pop(days(day.period)))
+            host = min((one for one in hosts if one.period), key=lambda one: (_days_in(one), one.held))
+            by_days[host.held].extend(by_days.pop(day.held))
+    counts = sorted((one for one in longer if _days_in(one) > _MONTH_DAYS), key=lambda one: (one.held, one.order))
+    for earlier, later in pairwise(counts):
+        if earlier.held in by_days and later.held in by_days and periods_meet(earlier, later):
+            by_days[later.held].extend(by_days.pop(earlier.held))
+
+
+def _days_in(one: Statement) -> int:
+    return one.period.days if one.period else 0

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.intervals import Interval
-from claimtrack.domain.periods import Period, parse_period
+from claimtrack.domain.periods import Period, PeriodBasis, parse_period
 from claimtrack.domain.quantities import APPROXIMATION_MARGIN, Comparator, Kind, Quantity
 from claimtrack.metrics import Alignment, Nature, is_place, scope_id, slots
 from claimtrack.reconciliation.lazy import lazy
@@ -72,14 +72,14 @@ class Statement:
         self.key = key
         self.scope = scope
         self.copies = copies
-        self.period: Period | None = parse_period(claim.period)
+        self.period: Period | None = parse_period(_plan_month(claim) or claim.period)
         self.attribution = claim.attribution or next((one.attribution for one in copies if one.attribution), None)
         unit = claim.quantity.unit
         if key.periodic and claim.kind is Kind.LEVEL and "/" not in unit:
             unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
         self.unit = unit
         self.dimension = dimension(unit)
-        self.held = _days_of(claim.period)
+        self.held = days(self.period) if self.period else ""
         """The days of the period, the empty text where there is none."""
         self.order = (claim.period or "", self.document, claim.value_span.start, claim.id)
         """Sorts statements the same way whatever the order of the input."""
@@ -155,6 +155,12 @@ class Statement:
         return is_money(self.unit)
 
     @lazy
+    def currency(self) -> str:
+        """The currency or coin of an amount, or of a price per something; empty for any other unit."""
+        top = self.unit.partition("/")[0]
+        return top if is_money(top) else ""
+
+    @lazy
     def per_time(self) -> bool:
         return self.dimension.endswith("/time")
 
@@ -226,6 +232,14 @@ class Statement:
 def days(period: Period) -> str:
     """A period as its first and last day, so that "2025" and "2025-01/2025-12" are one."""
     return f"{period.start}/{period.end}"
+
+
+def _plan_month(claim: Claim) -> str | None:
+    """The month of a goal that has no date but that of the article: plans are told of for weeks."""
+    period = claim.period
+    if claim.modality is not Modality.TARGET or claim.period_basis is PeriodBasis.STATED or not period:
+        return None
+    return period[: len("2025-01")] if len(period) == len("2025-01-01") else None
 
 
 @lru_cache(maxsize=65536)

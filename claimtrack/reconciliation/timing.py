@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimtrack.domain.periods import Period
+from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Nature
 from claimtrack.reconciliation.statements import Statement
 
 _MONTH_DAYS = 31
+_MOST_DAYS_LATER = 7
 _AVERAGE_MONTH = 30.44
 STOCK_CLASS = "stock"
 
@@ -14,19 +18,41 @@ STOCK_CLASS = "stock"
 def periods_meet(left: Statement, right: Statement) -> bool:
     """Whether two statements are about one time: the same days, or a day inside the month that it belongs to.
 
-    A stock at the last day of a longer period is that period's closing value. A day inside a year, or a part of a
-    year beside the whole, is another time.
+    A stock at the last day of a longer period is that period's closing value. A share of some days is that of their
+    month; counts that run from one beginning are one count where they end within a week. A day inside a year, or a part
+    of a year beside the whole, is another time.
     """
     one, other = left.period, right.period
     if one is None or other is None:
         return False
-    if one.same_days(other):
+    if one.same_days(other) or running(one, other):
         return True
     inner, outer = (one, other) if other.contains(one) else (other, one)
-    if not outer.contains(inner) or inner.days > 1:
+    if not outer.contains(inner):
         return False
+    if inner.days > 1:
+        return outer.days <= _MONTH_DAYS and left.kind is Kind.SHARE is right.kind
     closing = inner.end == outer.end and left.key.nature is Nature.STOCK
     return outer.days <= _MONTH_DAYS or closing
+
+
+def running(one: Period, other: Period) -> bool:
+    """Whether two counts run from one beginning to ends so near that they are the same count, told days apart.
+
+    The beginnings are one day, or a day and the month that it lies in.
+    """
+    if min(one.days, other.days) <= _MONTH_DAYS or abs((one.end - other.end).days) > _MOST_DAYS_LATER:
+        return False
+    if one.start == other.start:
+        return True
+    first, second = sorted((one, other), key=lambda period: period.start)
+    return first.start.day == 1 and (first.start.year, first.start.month) == (second.start.year, second.start.month)
+
+
+def room_to_run(earlier: Period, later: Period) -> Decimal:
+    """How much of a running count may have been added between the two ends: three times the average pace."""
+    days = max((later.end - earlier.end).days, 0)
+    return 1 + Decimal(3 * days) / earlier.days
 
 
 def months(period: Period) -> int:
@@ -37,7 +63,7 @@ def months(period: Period) -> int:
 def path_class(statement: Statement) -> str:
     """Periods of one class can be points of one path.
 
-    Stocks and rates per time hold at a moment, so that all their periods belong together. Flows are compared over equal
+    Stocks, prices, interest rates and rates per time hold at a moment, so that all their periods belong together. Flows are compared over equal
     lengths that begin at the same phase of the year: quarters with quarters, eight months with the same eight months,
     calendar years with calendar years but not with a year to March.
     """
@@ -45,7 +71,9 @@ def path_class(statement: Statement) -> str:
     if period is None:
         return ""
     length = months(period)
-    if statement.per_time or statement.key.nature is Nature.STOCK:
+    rate = statement.kind is Kind.LEVEL and statement.dimension == "proportion"
+    price = statement.currency and "/" in statement.unit
+    if statement.per_time or rate or price or statement.key.nature is Nature.STOCK:
         return STOCK_CLASS
     if length == 0:
         return f"{period.days} days"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
@@ -63,7 +64,7 @@ def _shared_digits(name: str, by_family: Mapping[str, Sequence[Statement]]) -> b
 
 
 def same_digits(topic: Topic) -> Iterator[Discrepancy]:
-    """The same digits for one time under two currencies, or as percent and as percentage points."""
+    """The same digits for one time under two currencies or measures, or as percent and as percentage points."""
     if len({one.unit for one in topic.members}) < 2:
         return
     by_figure: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
@@ -73,18 +74,27 @@ def same_digits(topic: Topic) -> Iterator[Discrepancy]:
             by_figure[group, one.claim.quantity.value, one.held].append(one)
     for members in by_figure.values():
         units = {one.unit_name for one in members}
-        if len(units) > 1 and _in_two_articles(members):
+        if len(units) > 1 and _in_two_articles(members) and _measure_apart(members):
             yield _digits(topic, members)
 
 
 def _group(one: Statement) -> str | None:
     """The kind of figures that are easily confused, ``None`` for one whose digits tell too little."""
-    if one.kind is Kind.LEVEL and one.money:
+    if one.kind is Kind.LEVEL:
         digits = one.claim.quantity.value.normalize().as_tuple().digits
-        return "money" if len(digits) >= _TELLING_DIGITS else None
+        return None if len(digits) < _TELLING_DIGITS else "money" if one.money else "measure"
     if one.kind in (Kind.GROWTH, Kind.CHANGE) and one.unit_name in ("percent", "percentage point"):
         return "change"
     return None
+
+
+def _measure_apart(members: Sequence[Statement]) -> bool:
+    """Whether the units are not just two nouns for one thing."""
+    by_name = {one.unit_name: one for one in members}
+    return any(
+        left.dimension != right.dimension or left.dimension != "count" or not same_count(left.unit, right.unit)
+        for left, right in combinations(by_name.values(), 2)
+    )
 
 
 def _in_two_articles(members: Sequence[Statement]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimtrack.domain.claims import Claim
@@ -103,7 +105,7 @@ def test_bounds_that_are_compatible_diverge() -> None:
     assert found.type == "divergence" and "20%" in found.explanation
 
 
-@pytest.mark.parametrize("modalities", [("projected", "actual"), ("projected", "projected"), ("target", "target")])
+@pytest.mark.parametrize("modalities", [("projected", "actual"), ("projected", "projected"), ("target", "projected")])
 def test_projections_diverge_whatever_their_intervals(modalities: tuple[str, str]) -> None:
     left, right = modalities
     assert only([claim("717e9", modality=left), claim("791e9", doc="b", modality=right)]).type == "divergence"
@@ -130,3 +132,66 @@ def test_an_analyst_can_merge_and_split() -> None:
     left, right = claim("100", metric="gadget sales"), claim("200", doc="b", metric="widget sales")
     assert find_discrepancies([left, right]) == []
     assert len(find_discrepancies([left, right], judgements={left.metric_id: right.metric_id})) == 1
+
+
+def test_a_goal_stands_beside_a_forecast_but_not_beside_an_outcome() -> None:
+    goal = claim("300", modality="target", period="2030")
+    assert only([goal, claim("270", doc="b", modality="projected", period="2030")]).type == "divergence"
+    assert find_discrepancies([goal, claim("270", doc="b", period="2030")]) == []
+
+
+def test_two_sizes_of_one_plan_contradict_each_other() -> None:
+    plan = claim("1.4e9", modality="target")
+    assert only([plan, claim("1.2e9", doc="b", modality="target")]).type == "contradiction"
+    bodies = [claim("1.4e9", modality="target", by="X"), claim("1.2e9", doc="b", modality="target", by="Y")]
+    assert only(bodies).type == "divergence"
+
+
+def test_a_forecast_beside_the_result_it_is_reported_with_is_settled() -> None:
+    result = claim("241", half="0.5")
+    other = claim("241", doc="b", half="0.5")
+    assert find_discrepancies([claim("190", modality="projected"), result, other]) == []
+    assert find_discrepancies([claim("190", modality="projected", by="X"), result, other])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "fires"),
+    [("8214", "7480", True), ("127", "142", True), ("127", "131", False), ("127", "127", False)],
+)
+def test_a_running_count_may_grow_but_not_fall(earlier: str, later: str, fires: bool) -> None:
+    claims = [
+        claim(earlier, "case", metric="measles cases", period="2025-11-04/2026-03-10"),
+        claim(later, "case", metric="measles cases", period="2025-11/2026-03-13", doc="b"),
+    ]
+    assert bool(find_discrepancies(claims)) is fires
+
+
+def test_a_share_of_some_days_is_that_of_their_month() -> None:
+    claims = [
+        claim("79", "percent", kind="share", metric="turnout", period="2026-02-16/2026-02-21", half="0.5"),
+        claim("91", "percent", kind="share", metric="turnout", period="2026-02", half="0.5", doc="b"),
+    ]
+    assert only(claims).type == "contradiction"
+    cases = [
+        claim("642", "case", metric="flu cases", period="2026-03-02/2026-03-08"),
+        claim("2500", "case", metric="flu cases", period="2026-03", doc="b"),
+    ]
+    assert find_discrepancies(cases) == []
+
+
+def test_fractions_in_words_are_rough() -> None:
+    def share(value: str, text: str, **rest: str) -> Claim:
+        made = claim(value, "percent", kind="growth", **rest)  # type: ignore[arg-type]
+        return replace(made, value_span=replace(made.value_span, text=text))
+
+    exact = claim("42.6", "percent", kind="growth", half="0.05", doc="b")
+    assert only([share("40", "two fifths"), exact]).type == "divergence"
+    assert only([share("50", "half"), exact]).type == "contradiction"
+    assert only([share("40", "forty percent"), exact]).type == "contradiction"
+
+
+def test_a_company_is_the_same_with_and_without_its_form() -> None:
+    claims = [claim("10", scope="Brightwater Group plc"), claim("20", scope="Brightwater", doc="b")]
+    assert only(claims).type == "contradiction"
+    assert find_discrepancies([claims[0], claim("20", scope="Brightwater Energy", doc="b")]) == []
+    assert find_discrepancies([claim("10", scope="China"), claim("20", scope="China Holdings", doc="b")]) == []

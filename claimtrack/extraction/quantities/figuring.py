@@ -37,7 +37,7 @@ def _range(tokens: list[Token], low: Amount, high: Amount) -> Figure:
         take_rate(high, low.rate)
     elif low.rate is None and high.rate is not None and high.rate.power:
         take_rate(low, high.rate)
-    step = max(_half_step(low), _half_step(high))
+    step = min(_half_step(low), _half_step(high))
     figure.quantity = Quantity(_value(low), _unit_text(high), Comparator.RANGE, _value(high), step)
     figure.rule = f"range-{high.rule}"
     return figure
