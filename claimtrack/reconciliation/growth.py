@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
+from claimtrack.domain.periods import Period
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Nature
 from claimtrack.reconciliation.computing import closest_voices, computed, multiplier, positive, same_voice
@@ -25,6 +26,7 @@ from claimtrack.reconciliation.series import Topic
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.wording import about, figure, interval_text, number, percent, unique, who
 
+_MONTH_DAYS = 31
 _RATES = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE, Kind.SHARE})
 
 
@@ -75,11 +77,29 @@ def _check_rate(rate: Statement, levels: Sequence[Statement], failure: _Failure)
     fitting = [one for one in levels if _same_view(rate, one) and same_voice(rate, one)]
     later = _at(fitting, rate, later=True)
     earlier = _at(fitting, rate, later=False)
-    if not later or (not any(_here(rate, one) for one in later) and not any(_here(rate, one) for one in earlier)):
+    if later and earlier and any(_here(rate, one) for one in (*later, *earlier)):
+        _compute(rate, earlier, later, failure)
         return
-    if not earlier:
+    if later and any(_here(rate, one) for one in later):
         _check_parts(rate, later, fitting, failure)
-        return
+    for told in _other_tellers(rate, levels):
+        _compute(rate, _at(told, rate, later=False), _at(told, rate, later=True), failure)
+
+
+def _other_tellers(rate: Statement, levels: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+    """Articles that tell both levels in one voice, or the rate's own article in two: their growth is to be the rate."""
+    by_document: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in levels:
+        if one.sure and one.projected == rate.projected and _same_view(rate, one):
+            by_document[one.document].append(one)
+    for _, told in sorted(by_document.items()):
+        earlier, later = _at(told, rate, later=False), _at(told, rate, later=True)
+        if earlier and later and (_here(rate, told[0]) or all(same_voice(earlier[0], one) for one in later)):
+            yield told
+
+
+def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Statement], failure: _Failure) -> None:
+    """Base and rate against level; one combination that fits is enough for silence."""
     expected = [(base, _expected(rate, base)) for base in earlier]
     # A change in another unit than the level ("people" beside "percent") computes nothing.
     sums = [(base, sum_) for base, sum_ in expected if sum_ is not None]
@@ -104,17 +124,26 @@ def _here(rate: Statement, level: Statement) -> bool:
 
 def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[Statement]:
     """Levels of the rate's period or of its baseline: those of its own article if there are any."""
-    wanted = rate.held if later else rate.baseline
-    found = [one for one in levels if one.held == wanted]
+    wanted = rate.period if later else rate.base_period
+    found = [one for one in levels if wanted is not None and one.period is not None and _at_time(one.period, wanted)]
     own = [one for one in found if _here(rate, one)]
     return closest_voices(rate, own or found) if later else (own or found)
+
+
+def _at_time(held: Period, wanted: Period) -> bool:
+    """Whether a level of one period is the level of the other: the same days, or a day of the wanted month."""
+    if held.same_days(wanted):
+        return True
+    inner, outer = (held, wanted) if wanted.contains(held) else (wanted, held)
+    return inner.days == 1 and outer.days <= _MONTH_DAYS and outer.contains(inner)
 
 
 def _expected(rate: Statement, base: Statement) -> Interval | None:
     """The level that base and rate make."""
     start = computed(base)
     if rate.kind is Kind.CHANGE:
-        return start.plus(computed(rate)) if rate.dimension == base.dimension else None
+        points_of_a_rate = (rate.dimension, base.dimension) == ("points", "proportion")
+        return start.plus(computed(rate)) if rate.dimension == base.dimension or points_of_a_rate else None
     times = multiplier(rate)
     return start.times(times) if times is not None and positive(start) else None
 

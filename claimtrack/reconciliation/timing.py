@@ -63,9 +63,9 @@ def months(period: Period) -> int:
 def path_class(statement: Statement) -> str:
     """Periods of one class can be points of one path.
 
-    Stocks, prices, interest rates and rates per time hold at a moment, so that all their periods belong together. Flows are compared over equal
-    lengths that begin at the same phase of the year: quarters with quarters, eight months with the same eight months,
-    calendar years with calendar years but not with a year to March.
+    Stocks, prices, interest rates and rates per time hold at a moment, so that all their periods belong together. Flows
+    are compared over equal lengths that begin at the same phase of the year: quarters with quarters, eight months with
+    the same eight months, calendar years with calendar years but not with a year to March.
     """
     period = statement.period
     if period is None:
