@@ -65,6 +65,12 @@ class Interval:
         high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
+    def minus(self, other: Interval) -> Interval:
+        """All differences of a value of each."""
+        low = None if self.low is None or other.high is None else self.low - other.high
+        high = None if self.high is None or other.low is None else self.high - other.low
+        return Interval(low, high, self.low_open or other.high_open, self.high_open or other.low_open)
+
     def times(self, other: Interval) -> Interval:
         """All products of a value of each; both must be non-negative.
 

@@ -20,6 +20,7 @@ from statistics import median
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
+from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import positive
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
@@ -43,31 +44,44 @@ class Pair:
 
     @property
     def units(self) -> tuple[str, str]:
-        return (self.quoted.unit_name, self.base.unit_name)
+        return (self.quoted.currency, self.base.currency)
 
     @lazy
     def rate(self) -> Decimal:
+        if self.base.quantity.value_high is not None and self.quoted.quantity.value_high is not None:
+            return self.quoted.quantity.value * self.quoted.scale / (self.base.quantity.value * self.base.scale)
         return self.quoted.headline / self.base.headline
 
     @lazy
     def allowed(self) -> Interval:
-        """The rates that the written digits allow; a bound names its number exactly."""
-        return self.quoted.quoted.over(self.base.quoted)
+        """The rates that the written digits allow; a bound names its number exactly, of ranges the lower ends tell."""
+        return _lower(self.quoted).over(_lower(self.base))
 
     @lazy
     def middle(self) -> int:
-        """The middle of the period as an ordinal day."""
-        period = self.base.period
-        assert period is not None
-        return (period.start.toordinal() + period.end.toordinal()) // 2
+        """The middle of the period as an ordinal day, or that of publication for what is undated or yet to come."""
+        period, printed = self.base.period, parse_period(self.base.claim.source.published)
+        told = None if printed is None else printed.end.toordinal()
+        if period is None:
+            return told or 0
+        middle = (period.start.toordinal() + period.end.toordinal()) // 2
+        return middle if told is None else min(middle, told)
 
     @property
     def coin(self) -> bool:
-        return is_coin(self.base.unit_name) or is_coin(self.quoted.unit_name)
+        return is_coin(self.base.currency) or is_coin(self.quoted.currency)
 
     @property
     def members(self) -> tuple[Statement, Statement]:
         return (self.quoted, self.base)
+
+
+def _lower(one: Statement) -> Interval:
+    """The figure as it is written; of a range its lower end."""
+    if one.quantity.value_high is None:
+        return one.quoted
+    low, step = one.quantity.value * one.scale, one.quantity.half_step * one.scale
+    return Interval(low - step, low + step, high_open=step > 0)
 
 
 def pairs_of(topic: Topic) -> list[Pair]:
@@ -76,8 +90,9 @@ def pairs_of(topic: Topic) -> list[Pair]:
         return []
     by_place: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for one in topic.members:
-        if one.kind is Kind.LEVEL and one.money and one.period is not None and one.headline > 0:
-            by_place[one.document, one.held].append(one)
+        dated = one.period is not None or one.claim.source.published is not None
+        if one.kind is Kind.LEVEL and one.currency and dated and one.headline > 0:
+            by_place[one.document, one.held + one.unit.removeprefix(one.currency)].append(one)
     found: list[Pair] = []
     for members in by_place.values():
         if len({one.unit for one in members}) > 1:
@@ -116,7 +131,7 @@ def _distance(left: Statement, right: Statement) -> int:
 
 
 def _base_order(one: Statement) -> tuple[int, int, str]:
-    unit = one.unit_name
+    unit = one.currency
     return (0 if is_coin(unit) else 1, _PRICED_IN.index(unit) if unit in _PRICED_IN else len(_PRICED_IN), unit)
 
 
@@ -170,7 +185,7 @@ def _off(pair: Pair, reference: Decimal, tolerance: Decimal) -> bool:
 
 
 def _equation(pair: Pair) -> str:
-    rate = f"{number(pair.rate)} {pair.quoted.unit_name} to the {pair.base.unit_name}"
+    rate = f"{number(pair.rate)} {pair.quoted.currency} to the {pair.base.currency}"
     return f"{figure(pair.quoted)} = {figure(pair.base)} ({who(pair.base)}) implies {rate}"
 
 

@@ -54,6 +54,7 @@ def growths(topic: Topic) -> Iterator[Discrepancy]:
             _check_average(rate, rates, failures[key])
         else:
             _check_rate(rate, levels, failures[key])
+            _check_change(rate, rates, levels, failures[key])
     for key, failure in failures.items():
         if failure.members:
             yield _discrepancy(topic, key, failure)
@@ -84,6 +85,26 @@ def _check_rate(rate: Statement, levels: Sequence[Statement], failure: _Failure)
         _check_parts(rate, later, fitting, failure)
     for told in _other_tellers(rate, levels):
         _compute(rate, _at(told, rate, later=False), _at(told, rate, later=True), failure)
+
+
+def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
+    """The growth that a level and its absolute change make, in the rate's own article."""
+    times = multiplier(rate)
+    if rate.kind is not Kind.GROWTH or times is None:
+        return
+    here = [one for one in (*rates, *levels) if _here(rate, one) and same_voice(rate, one) and _same_view(rate, one)]
+    later = [one for one in here if one.kind is Kind.LEVEL and one.held == rate.held and positive(computed(one))]
+    for change in here:
+        alike = change.held == rate.held and change.base_month == rate.base_month
+        if change.kind is not Kind.CHANGE or not alike:
+            continue
+        for level in later:
+            base = computed(level).minus(computed(change)) if level.dimension == change.dimension else None
+            if base is None or not positive(base) or base.times(times).meets(computed(level)):
+                continue
+            before = level.headline - change.headline
+            made = percent(abs(change.headline / before)) if before > 0 else "another rate"
+            failure.add(f"{figure(change)} to {figure(level)} is {made}, not {figure(rate)}.", rate, change, level)
 
 
 def _other_tellers(rate: Statement, levels: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
