@@ -32,7 +32,7 @@ def contradicts(left: Statement, right: Statement) -> bool:
             left.target and right.target and (not (left.speaker and right.speaker) or left.speaker == right.speaker)
         )
         return one_plan and not left.interval.meets(right.interval)
-    if left.unit_name != right.unit_name and left.claim.quantity.value == right.claim.quantity.value:
+    if left.measure != right.measure and left.digits == right.digits and len(left.digits) > 1:
         return False  # hectares and acres with the same digits: a matter of the unit
     earlier, later = _by_end(left, right)
     return not _until(earlier, later).meets(later.interval)

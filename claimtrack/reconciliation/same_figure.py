@@ -40,9 +40,8 @@ def same_figures(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 
 def _counts(one: Statement) -> bool:
-    """A large number of something, not of money and no proportion."""
-    plain = one.dimension.partition("/")[0]
-    return one.claim.quantity.value >= _LEAST and not one.currency and plain not in ("proportion", "points", "multiple")
+    """A large number of something, or of hours."""
+    return one.claim.quantity.value >= _LEAST and one.dimension.partition("/")[0] in ("count", "container", "time")
 
 
 def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
@@ -70,8 +69,6 @@ def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
 
 def apart(left: Statement, right: Statement) -> bool:
     """Whether two units are known to measure different things."""
-    if left.dimension != right.dimension and "count" not in (left.dimension, right.dimension):
-        return left.dimension.partition("/")[2] == right.dimension.partition("/")[2]
     if left.dimension != right.dimension:
         return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count")
     return left.dimension.startswith("count") and not same_count(left.unit, right.unit)
@@ -83,7 +80,7 @@ def _one_figure(left: Statement, right: Statement) -> bool:
     assert left.period is not None and right.period is not None
     spoken = left.speaker is not None and left.speaker == right.speaker
     shared = bool(_words(left) & _words(right))
-    digits = len(left.claim.quantity.value.normalize().as_tuple().digits)
+    digits = len(left.digits)
     if not left.period.overlaps(right.period):
         return spoken and shared
     if digits < 2:

@@ -225,6 +225,18 @@ class Statement:
         return parse_period(self.baseline)
 
     @lazy
+    def digits(self) -> tuple[int, ...]:
+        """The significant digits of the figure as it is written."""
+        return self.claim.quantity.value.normalize().as_tuple().digits
+
+    @lazy
+    def measure(self) -> str:
+        """What the unit measures in, without its power of ten: tonnes and megatonnes alike, acres unlike hectares."""
+        if self.dimension == self.unit or self.dimension.startswith("count"):
+            return self.unit_name
+        return f"{self.dimension} {self.scale.normalize().as_tuple().digits}"
+
+    @lazy
     def unit_name(self) -> str:
         return canonical(self.unit)
 

@@ -21,6 +21,7 @@ from claimtrack.units import family, same_count
 
 _COUNTS = ("count", "count/time")
 _TELLING_DIGITS = 2
+_RATIOS = ("proportion", "points", "multiple")
 
 
 def counted_nouns(series: Series) -> Iterator[Discrepancy]:
@@ -71,29 +72,29 @@ def same_digits(topic: Topic) -> Iterator[Discrepancy]:
     for one in topic.members:
         group = _group(one)
         if group and one.period is not None:
-            by_figure[group, one.claim.quantity.value, one.held].append(one)
+            by_figure[group, one.digits, one.held].append(one)
     for members in by_figure.values():
-        units = {one.unit_name for one in members}
-        if len(units) > 1 and _in_two_articles(members) and _measure_apart(members):
+        units = {one.measure for one in members}
+        if len(units) > 1 and _in_two_articles(members) and _apart(members):
             yield _digits(topic, members)
 
 
 def _group(one: Statement) -> str | None:
     """The kind of figures that are easily confused, ``None`` for one whose digits tell too little."""
     if one.kind is Kind.LEVEL:
-        digits = one.claim.quantity.value.normalize().as_tuple().digits
-        return None if len(digits) < _TELLING_DIGITS else "money" if one.money else "measure"
+        if len(one.digits) < _TELLING_DIGITS or one.dimension in _RATIOS:
+            return None
+        return f"money {one.claim.quantity.value.normalize()}" if one.money else "measure"
     if one.kind in (Kind.GROWTH, Kind.CHANGE) and one.unit_name in ("percent", "percentage point"):
         return "change"
     return None
 
 
-def _measure_apart(members: Sequence[Statement]) -> bool:
-    """Whether the units are not just two nouns for one thing."""
-    by_name = {one.unit_name: one for one in members}
+def _apart(members: Sequence[Statement]) -> bool:
+    """Whether the units are not just nouns for what is counted, which have a check of their own."""
     return any(
-        left.dimension != right.dimension or left.dimension != "count" or not same_count(left.unit, right.unit)
-        for left, right in combinations(by_name.values(), 2)
+        left.dimension != right.dimension or not left.dimension.startswith("count")
+        for left, right in combinations({one.measure: one for one in members}.values(), 2)
     )
 
 
@@ -101,7 +102,7 @@ def _in_two_articles(members: Sequence[Statement]) -> bool:
     """Whether two units stand in different articles, and no article gives the figure in both."""
     seen: dict[str, str] = {}
     for one in members:
-        if seen.setdefault(one.document, one.unit_name) != one.unit_name:
+        if seen.setdefault(one.document, one.measure) != one.measure:
             return False
     return len(set(seen.values())) > 1
 
@@ -113,7 +114,7 @@ def _digits(topic: Topic, members: Sequence[Statement]) -> Discrepancy:
     return discrepancy(
         DiscrepancyType.UNIT,
         ordered,
-        (topic.scope, "digits", str(ordered[0].claim.quantity.value.normalize()), period or ""),
+        (topic.scope, "digits", "".join(map(str, ordered[0].digits)), ordered[0].held),
         f"{about(ordered[0], period)} has the same digits in different units: {figures}.",
         period=period,
         gap=None,
