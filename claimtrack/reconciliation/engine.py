@@ -16,6 +16,8 @@ from claimtrack.reconciliation.conversion import conversions, pairs_of
 from claimtrack.reconciliation.divergence import divergences
 from claimtrack.reconciliation.drift import drifts
 from claimtrack.reconciliation.growth import growths
+from claimtrack.reconciliation.parts import parts
+from claimtrack.reconciliation.products import products
 from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
 from claimtrack.reconciliation.shares import shares
@@ -74,6 +76,8 @@ def _found(every: list[Statement], tolerance: Decimal, rate_tolerance: Decimal) 
     yield from same_figures(every)
     yield from shares(every)
     yield from wholes(every)
+    yield from parts(every)
+    yield from products(every)
 
 
 def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:

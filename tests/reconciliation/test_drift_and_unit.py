@@ -108,3 +108,40 @@ def test_the_same_digits_in_two_currencies() -> None:
 def test_percent_is_no_percentage_point() -> None:
     points = claim("5", "percentage point", kind="change", baseline="2024", doc="b", metric="widget share")
     assert types([rate("5", metric="widget share"), points]) == ["unit"]
+
+
+def test_one_figure_of_two_things() -> None:
+    people = {"metric": "people vaccinated against measles", "scope": "Chad", "period": "2026-02"}
+    doses = {"metric": "measles vaccine doses given", "scope": "Chad", "period": "2026-02-03/2026-02-09", "doc": "b"}
+    assert types([claim("1.72e6", "person", **people), claim("1.72e6", "dose", **doses)]) == ["unit"]
+    assert types([claim("1.72e6", "person", **people), claim("1.73e6", "dose", **doses)]) == []
+    assert types([claim("1.72e6", "person", **people), claim("1.72e6", "dose", **{**doses, "scope": "Mali"})]) == []
+    assert types([claim("1.72e6", "person", **people), claim("1.72e6", "child", **doses)]) == []
+    played = claim("31e9", "song", metric="songs played", scope="Wavecast", doc="b")
+    assert types([claim("31e9", "hour", metric="listening time", scope="Wavecast"), played]) == ["unit"]
+    assert types([claim("31e9", "hour", metric="listening time", scope="Chile"), played]) == []
+
+
+def test_the_same_digits_in_two_measures() -> None:
+    burnt = {"metric": "area burned", "scope": "Chile"}
+    assert types([claim("2.9e6", "hectare", **burnt), claim("2.9e6", "acre", doc="b", **burnt)]) == ["unit"]
+    assert types([claim("2.9e6", "hectare", **burnt), claim("2.8e6", "acre", doc="b", **burnt)]) == ["contradiction"]
+    assert types([claim("2.9e6", "tonne", **burnt), claim("2.9", "megatonne", doc="b", **burnt)]) == []
+
+
+def test_figures_of_one_time_that_agree_are_named_once_in_a_drift() -> None:
+    claims = [
+        claim("62.3", "terawatt_hour", period="2024", half="0.05"),
+        claim("60.9", "terawatt_hour", half="0.05"),
+        claim("60.9", "terawatt_hour", half="0.05", doc="b"),
+    ]
+    (found,) = find_discrepancies(claims)
+    assert found.type == "drift" and {one.source.document for one in found.claims} == {"a", "b"}
+    assert len(found.claims) == 2
+    assert find_discrepancies([claims[0], claims[1], claim("60.9", "terawatt_hour", period="2025")]) == []
+
+
+def test_an_upper_bound_that_is_kept_to_is_no_move() -> None:
+    early = claim("12", "percent", kind="share", metric="appeal funded", half="0.5", period="2025-04-03")
+    late = claim("20", "percent", kind="share", metric="appeal funded", comparator="<", doc="b", period="2025-04-07")
+    assert find_discrepancies([early, late]) == []

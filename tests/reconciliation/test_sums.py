@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimtrack.domain.claims import Claim
@@ -159,3 +161,89 @@ def test_coins_are_compared_at_one_time_only() -> None:
 
     assert "conversion" in types([*coins("1.14e9", "a", "2025-02-21"), *coins("1.5e9", "b", "2025-02")])
     assert "conversion" not in types([*coins("1.14e9", "a", "2025-02"), *coins("0.8e9", "b", "2025-04")])
+
+
+def test_a_price_times_a_count_against_the_bill() -> None:
+    price = claim("190e6", "USD/ferry", metric="price per ferry ordered", scope="Coastlink", half="5e5")
+    count = claim("18", "ferry", metric="ferries ordered", scope="Coastlink")
+    bill = {"metric": "cost of ferries ordered", "scope": "Coastlink", "half": "5e7"}
+    assert types([price, count, claim("2.9e9", **bill)]) == ["arithmetic"]
+    assert types([price, count, claim("3.4e9", **bill)]) == []
+    assert types([price, count, claim("40e9", **bill)]) == []
+    assert types([price, count, claim("3.42e6", **bill)]) == ["arithmetic"]
+    assert types([price, count, claim("2.9e9", doc="b", **bill)]) == []
+
+
+def test_a_yield_times_an_area_against_the_harvest() -> None:
+    yield_ = claim("3.2", "tonne/hectare", metric="barley yield", scope="Poland", half="0.05")
+    area = claim("10e6", "hectare", metric="barley area", scope="Poland", half="5e4")
+    harvest = {"metric": "barley harvest", "scope": "Poland", "half": "5e5"}
+    assert types([yield_, area, claim("40e6", "tonne", **harvest)]) == ["arithmetic"]
+    assert types([yield_, area, claim("32e6", "tonne", **harvest)]) == []
+    assert types([yield_, area, claim("32", "megatonne", **{**harvest, "half": "0.5"})]) == []
+    month = claim("4.2", "tonne/hectare", metric="barley yield", scope="Poland", half="0.05", period="2025-07")
+    assert types([month, area, claim("32e6", "tonne", **harvest)]) == []
+
+
+def test_parts_of_one_sentence_against_their_whole() -> None:
+    def told(value: str, metric: str, at: int, quote: str = "Losses are 94: 61 of firms and 43 of homes.") -> Claim:
+        made = claim(value, metric=metric, half="0.5", quote=quote, at=1000)
+        span = replace(made.value_span, start=1000 + at, end=1002 + at)
+        return replace(made, id=f"{metric}{value}", value_span=span)
+
+    whole, firms, homes = (
+        told("94", "storm losses", 11), told("61", "storm losses of firms", 15), told("43", "storm losses of homes", 27)
+    )  # fmt: skip
+    assert types([whole, firms, homes]) == ["arithmetic"]
+    assert "103 to 105" in first([whole, firms, homes]).explanation
+    assert types([whole, firms, told("33", "storm losses of homes", 27)]) == []
+    assert types([whole, firms, told("20", "storm losses of homes", 27)]) == ["arithmetic"]
+    open_ = "Losses are 94, among them 61 of firms and 20 of homes."
+    some = [told("94", "storm losses", 11, open_), told("61", "storm losses of firms", 26, open_)]
+    assert types([*some, told("20", "storm losses of homes", 38, open_)]) == []
+
+
+def test_growth_against_two_levels_of_another_article() -> None:
+    levels = [claim("8.44e9", period="2024", doc="b", half="5e6"), claim("9.62e9", doc="b", half="5e6")]
+    assert types([*levels, rate("12", half="0.5")]) == ["arithmetic"]
+    assert types([*levels, rate("14", half="0.5")]) == []
+    change = claim("2.8e9", kind="change", baseline="2024", half="5e7")
+    assert types([*levels, change]) == ["arithmetic"]
+
+
+def test_a_base_told_of_a_day_of_the_month_compared_with() -> None:
+    half = claim("0.5", "x", kind="multiple", period="2025-12-01", baseline="2025-11")
+    base = claim("2.5", period="2025-11-24", half="0.005")
+    assert types([half, base, claim("1.5", period="2025-12-01", half="0.005")]) == ["arithmetic"]
+    assert types([half, base, claim("1.25", period="2025-12-01", half="0.005")]) == []
+
+
+def test_points_added_to_a_rate() -> None:
+    before = claim("5.05", "percent", metric="mortgage rate", period="2024-10-01", half="0.005")
+    step = {"metric": "mortgage rate", "period": "2025-10-01", "baseline": "2024-10-01", "kind": "change"}
+    now = claim("5.02", "percent", metric="mortgage rate", period="2025-10-01", half="0.005")
+    assert types([before, claim("-13", "basis point", half="0.5", **step), now]) == ["arithmetic"]
+    assert types([before, claim("-3", "basis point", half="0.5", **step), now]) == []
+
+
+def test_a_change_and_a_growth_that_make_one_level() -> None:
+    level = claim("98e6", "member", half="5e5")
+    change = claim("-2e6", "member", kind="change", half="5e5", baseline="2024")
+    assert types([level, change, rate("-4", half="0.5")]) == ["arithmetic"]
+    assert types([level, change, rate("-2", half="0.5")]) == []
+
+
+def test_implied_rates_of_wages_and_prices() -> None:
+    wage = {"metric": "minimum wage", "scope": "Peru"}
+    march = [
+        claim("1130", "PEN/month", period="2026-03", half="0.5", at=100, **wage),
+        claim("305", "USD/month", period="2026-03", half="0.5", at=120, **wage),
+    ]
+    april = {"metric": "fare", "scope": "Lima", "doc": "b", "period": "2026-04"}
+    close = [
+        claim("37", "PEN/trip", half="0.05", at=100, **april),
+        claim("10.0", "USD/trip", half="0.05", at=120, **april),
+    ]
+    far = [close[0], claim("9.0", "USD/trip", half="0.05", at=120, **april)]
+    assert types([*march, *close]) == []
+    assert types([*march, *far]) == ["conversion"]
