@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 from claimtrack.extraction.lexicon import singular, words
 
 
+_SAYING_NO_MORE = frozenset(
+    ("total", "overall", "combined", "annual", "yearly", "full-year", "projected", "estimated", "new")
+)
+"""Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
+
+
 @dataclass(slots=True)
 class Measured:
     """What a figure measures: the metric's words, whom it is about, and the rules that told."""
@@ -93,8 +99,7 @@ class Discourse:
         sizes = {singular(word) for word in words("size heads")}
         if parts[-1] not in sizes:
             return metric
-        qualifiers = {word for word in parts if word not in sizes and word not in words("quantity adjectives")}
-        qualifiers -= {"projected", "estimated", "new"}
+        qualifiers = {word for word in parts if word not in sizes} - _SAYING_NO_MORE
         foci = [self.foci.get(unit)] if unit else list(reversed(self.foci.values()))
         for focus in foci:
             known = {singular(word.lower()) for word in focus.metric.split()} if focus is not None else set()

@@ -57,6 +57,10 @@ class LabelRules(PhraseReader):
         """The final label; sets ``found``'s rule and doubts where it was not the grammar's own."""
         unit = figure.quantity.unit if figure.quantity else ""
         sorts = figure_sorts(figure)
+        happened = self._of_people(label, unit, figure) if kind in (Kind.LEVEL, Kind.CHANGE) else ""
+        if happened:
+            found.rule = "metric-of-unit"
+            return happened
         standing = self._standing(label, unit, sorts, kind)
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)
@@ -95,6 +99,15 @@ class LabelRules(PhraseReader):
             return focus.metric
         carried = "carried-over subject" in found.doubts
         return label if standing is Standing.MISFIT and not carried else ""
+
+    def _of_people(self, label: str, unit: str, figure: Figure) -> str:
+        """What happened to people, where the unit says it and the label speaks of something else ("eleven died")."""
+        named = mentions([unit], frozenset(), Kind.LEVEL)
+        if not named or named[0].measure.companion is not Companion.EVENT:
+            return ""
+        measure = named[0].measure
+        said = mentions(label.split(), frozenset(), Kind.LEVEL)
+        return "" if any(one.measure == measure for one in said) else self._completed(measure.label, measure, figure)
 
     def _fits(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> bool:
         return self._standing(label, unit, sorts, kind) in (Standing.MEASURE, Standing.COUNTED)

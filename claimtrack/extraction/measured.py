@@ -43,7 +43,7 @@ def _with_focus(metric: str, focus: str) -> str:
 def _cleaned(label: str) -> str:
     """The label without what names that were taken out of it left behind ("and-", "-")."""
     parts = [part.strip("-–&/") for part in label.split()]
-    while parts and parts[0].lower() in ("and", "or", ""):
+    while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
         parts.pop(0)
     while parts and parts[-1].lower() in ("and", "or", ""):
         parts.pop()
