@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction.lexicon import singular, words
 
-
 _SAYING_NO_MORE = frozenset(
     ("total", "overall", "combined", "annual", "yearly", "full-year", "projected", "estimated", "new")
 )
