@@ -5,8 +5,11 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind
+
+_JOINTS = frozenset((",", "and", "or", "the", "in"))
 
 
 def respective_things(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> dict[int, str]:
@@ -64,31 +67,43 @@ def _noun_lists(tokens: list[Token], chunks: list[Chunk], names: frozenset[str])
 def respective_scopes(
     tokens: list[Token], chunks: list[Chunk], figures: list[Figure], names: frozenset[str]
 ) -> dict[int, str]:
-    """The scope of each figure (by index) that a "respectively" pairs with a name of an earlier list."""
-    if not _paired(tokens):
+    """The scope of each figure (by index) that a "respectively" pairs with a name of an earlier list.
+
+    Where the list has n names and 2n figures follow, the names are paired twice ("... 3% and 4%, to 14 and 13 tonnes").
+    """
+    marks = [token.index for token in tokens if token.lower == "respectively"]
+    if not marks:
         return {}
     quantities = [chunk for chunk in chunks if chunk.kind is ChunkKind.FIGURE]
-    for listed in _name_lists(tokens, chunks, names):
-        paired = [chunk for chunk in quantities if chunk.first >= listed[-1][1]][: len(listed)]
-        if len(paired) == len(listed) >= 2:
-            return {chunk.number: name for chunk, (name, _) in zip(paired, listed, strict=True)}
+    for listed in _name_lists(tokens, names):
+        behind = [chunk for chunk in quantities if chunk.first >= listed[-1][1]]
+        # What is paired stands before the word, unless it stands before all figures.
+        behind = [chunk for chunk in behind if chunk.last <= marks[-1]] or behind
+        if len(behind) >= len(listed):
+            rounds = 2 if len(behind) == 2 * len(listed) else 1
+            paired = behind[: rounds * len(listed)]
+            return {chunk.number: listed[position % len(listed)][0] for position, chunk in enumerate(paired)}
     return {}
 
 
-def _name_lists(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[list[tuple[str, int]]]:
+def _name_lists(tokens: list[Token], names: frozenset[str]) -> list[list[tuple[str, int]]]:
     """Runs of two or more names joined by commas and "and", each with the token index where it ends."""
+    spans = [(place.first, place.last, place.scope) for place in find_places(tokens)]
+    spans += find_entities(tokens, names, names)
     lists: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []
-    for chunk in chunks:
-        if chunk.kind is ChunkKind.NOUNS:
-            text = " ".join(token.text for token in tokens[chunk.first : chunk.last])
-            place = canonical_place(text)
-            if place or all(token.text in names for token in tokens[chunk.first : chunk.last]):
-                current.append((place or text, chunk.last))
-                continue
-        elif chunk.word in (",", "and") and current:
+    for first, last, name in sorted(spans):
+        between = tokens[current[-1][1] : first] if current else []
+        if current and first < current[-1][1]:
             continue
-        if len(current) > 1:
+        if current and [token.text for token in between] == ["-"]:
+            # "Minneapolis-Saint Paul"
+            current[-1] = (f"{current[-1][0]}-{name}", last)
+            continue
+        joined = bool(between) and all(token.lower in _JOINTS for token in between)
+        if current and not joined:
             lists.append(current)
-        current = []
-    return lists
+            current = []
+        current.append((name, last))
+    lists.append(current)
+    return [found for found in lists if len(found) > 1]

@@ -116,7 +116,7 @@ def country_of_currency(code: str) -> str | None:
 def find_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
     """The places named in ``tokens[first:last]``, leftmost and longest first."""
     surfaces = _surfaces()
-    end = len(tokens) if last is None else last
+    end = len(tokens) if last is None else min(last, len(tokens))
     found: list[Place] = []
     index = first
     while index < end:
