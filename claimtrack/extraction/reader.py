@@ -6,6 +6,7 @@ from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, Document, Extraction
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.accounts import account_date, account_figure, all_accounts, diagnostics
+from claimtrack.extraction.acronyms import acronyms
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
@@ -21,6 +22,7 @@ from claimtrack.extraction.lists import respective_figures, respective_scopes, r
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.names import document_names, lower_title
+from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
     PeriodContext,
     PeriodMention,
@@ -40,10 +42,10 @@ from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
-from claimtrack.extraction.topic_speakers import TopicSpeakers
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
-from claimtrack.extraction.voices import Voices, acronyms, known_bodies
+from claimtrack.extraction.voices import Voices, known_bodies
+from claimtrack.extraction.whole_names import WholeNames
 
 _REMEMBERED = 12
 """So many figures back may a figure take its unit from another of its sentence."""
@@ -71,7 +73,7 @@ class DocumentReader:
         self.present = present_period(document.published, self.sentences)
         self.period_context = PeriodContext(self.anchor)
         self.discourse = Discourse(names.words, names.proper)
-        self.voices = Voices(acronyms(self.text), document.publisher)
+        self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
@@ -79,7 +81,7 @@ class DocumentReader:
         self.values = KnownValues()
         self.topics = Topics()
         self.last_percentage: Reading | None = None
-        self.speakers = TopicSpeakers(self.voices)
+        self.passages = Passages(self.voices)
 
     def read(self) -> Extraction:
         parsed = [self._parse(sentence) for sentence in self.sentences]
@@ -97,17 +99,17 @@ class DocumentReader:
             [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
         )
         publisher = {self.document.publisher} if self.document.publisher else set()
-        spoken = known | {self.voices.short_forms.get(name, name) for name in known} | publisher
+        spoken = known | {self.voices.whole_names.of(name) for name in known} | publisher
         bodies = {name for name in spoken if not _is_place(name)}
         series = series_name(self.document.title)
         if series and not find_places(tokenize(series)):
             bodies.add(series)
         self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
-        self.speakers = TopicSpeakers(self.voices)
         self.topics = read_topics(
             self.sentences, [(chunks, figures) for chunks, figures, _ in parsed], self.discourse.proper
         )
+        self.passages = Passages(self.voices, self.discourse.main_scope)
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
@@ -174,6 +176,7 @@ class DocumentReader:
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing, mentions)
         drafts = self.drafts[len(self.drafts) - len(measured) :]
+        self.passages.attribute(index, list(zip((figures[number] for number in measured), drafts, strict=True)))
         self.values.add(drafts)
         read = {number: reading.kind for number, reading in kinds.items()}
         self.progress.leave(sentence, measured, drafts, read, mentions)
@@ -234,7 +237,6 @@ class DocumentReader:
         unit_rule = unit_rule or told_rule
         if kind.direction < 0:
             quantity = negated(quantity)
-        speaker, speaker_rule = self.speakers.of(index, figure, measured)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor, told_on(tokens, mentions))
         comparing = "comparison" if is_compared(tokens, figure, government) else ""
         doubts = list(measured.doubts)
@@ -257,7 +259,7 @@ class DocumentReader:
                 period_basis=timing.basis,
                 baseline=timing.baseline,
                 modality=modality,
-                attribution=speaker,
+                attribution=None,
                 rules=[
                     rule
                     for rule in (
@@ -267,7 +269,6 @@ class DocumentReader:
                         measured.scope_rule,
                         timing.rule,
                         unit_rule,
-                        speaker_rule,
                         comparing,
                     )
                     if rule

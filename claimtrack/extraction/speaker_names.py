@@ -1,4 +1,4 @@
-"""The name of a speaker in a span of tokens: a body, a person, or words that point back to one."""
+"""The name of a speaker in a span of tokens: a body, a person, people, or words that point back to one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
+_APPOSITION_TOKENS = 9
+_EMPLOYED = frozenset(("at", "from", "with"))
+_PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,47 +24,130 @@ class Speaker:
     pronoun: bool
     rule: str
     person: bool = False
+    at: int = 0
+    """The token at which the speaker's words begin."""
+    same: bool = False
+    """ "The same agency": whoever spoke in the sentence before."""
 
 
-def speaker_name(tokens: list[Token], first: int, last: int, names: frozenset[str]) -> tuple[str, bool, bool] | None:
-    """Name of the speaker in a span: (name, points back, is a person); ``None`` if it is nobody who speaks."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a span of tokens names: ``pronoun`` where it only points back, ``at`` where its words begin."""
+
+    name: str
+    at: int
+    pronoun: bool = False
+    person: bool = False
+    same: bool = False
+
+    def speaks(self, first: int, last: int, rule: str) -> Speaker:
+        return Speaker(self.name, first, last, self.pronoun, rule, self.person, self.at, self.same)
+
+
+_COLLECTIVE = frozenset(("authorities", "statistics", "records", "services", "data", "reports", "tables", "books"))
+
+
+def is_crowd(name: str) -> bool:
+    """Several people without a name ("officials", "dealers in Kolkata"), who say one thing and fall silent."""
+    head = name.split(" in ", maxsplit=1)[0].split(" of ", maxsplit=1)[0].split(" at ", maxsplit=1)[0]
+    return name == name.lower() and head.endswith("s") and head.split()[-1] not in _COLLECTIVE
+
+
+def speaker_name(
+    tokens: list[Token], first: int, last: int, names: frozenset[str], *, anybody: bool = False
+) -> Named | None:
+    """Who is named in a span; ``None`` if it is nobody who speaks.
+
+    ``anybody``: whoever stands there is a speaker, as before "told" and "writes", where only people stand.
+    """
     span = tokens[first:last]
     if not span or span[0].lower == "whose":
         return None
-    if len(span) == 1 and span[0].lower in ("it", "he", "she", "they"):
-        return span[0].lower, True, span[0].lower in ("he", "she")
+    if len(span) == 1 and span[0].lower in _PRONOUNS:
+        return Named(span[0].lower, first, pronoun=True, person=span[0].lower in ("he", "she"))
     while span and (span[0].lower in words("determiners") or span[0].lower in words("possessives")):
-        if span[0].lower == "one":
+        if span[0].lower in ("one", "my"):
             break
         span = span[1:]
     if not span:
         return None
+    at = span[0].index
     run = _last_name_run(span, names)
     if len(run) == 1 and run[0].text in words("common abbreviations"):
         return None
-    if run:
-        titles = {token.lower for token in span} & words("person titles")
-        person = bool(titles) and not ({token.lower for token in run} & words("organisation words"))
-        text = " ".join(token.text for token in run)
-        if canonical_place(text) is not None and len(run) == len(span):
+    common = _head_before(span, run)
+    if run and not (common and anybody):
+        if canonical_place(" ".join(token.text for token in run)) is not None and len(run) == len(span):
             return None
-        return _plain(run), False, person
-    body = [token for token in span if token.lower in words("organisation words")]
-    if len(span) > 1 and span[0].lower in words("empty adjectives") and span[0].lower != "same":
+        return Named(_plain(run, names), at, person=_is_person(tokens, span, run))
+    return _unnamed(tokens[first].lower, span, names, anybody=anybody)
+
+
+def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody: bool) -> Named | None:
+    """A body or people without a name: "the farm ministry", "one brokerage", "dealers in Kolkata"."""
+    lower = [token.lower for token in span]
+    if len(span) > 1 and lower[0] in words("empty adjectives") and lower[0] != "same":
         # "recent statistics show" names nobody.
-        body = []
-    if body:
-        same = span[0].lower == "same"
-        points = (len(span) == 1 and tokens[first].lower in ("the", "that", "this")) or (same and len(span) == 2)
-        return _plain(span), points, False
-    return None
+        return None
+    body = any(word in words("organisation words") for word in lower)
+    title = any(word in words("person titles") for word in lower)
+    if not body and not title and not (anybody and _may_be_people(span)):
+        return None
+    same = lower[0] == "same" and len(span) > 1
+    points = (len(span) == 1 and opening in ("the", "that", "this")) or (same and len(span) == 2)
+    return Named(
+        _plain(span[1:] if same else span, names), span[0].index, pronoun=points, person=not body, same=same
+    )
 
 
-def _plain(span: list[Token]) -> str:
+def _may_be_people(span: list[Token]) -> bool:
+    if any(token.kind is not TokenKind.WORD and token.text not in "-'’" for token in span):
+        return False
+    head = next((token for token in span if token.lower in ("in", "of", "at", "from")), None)
+    noun = span[-1] if head is None else span[max(0, span.index(head) - 1)]
+    inanimate = words("report nouns") | words("time words") | words("pronouns") | words("pointer nouns")
+    return noun.lower not in inanimate and not noun.lower.endswith(("ing", "ion", "ment", "ity", "ness"))
+
+
+def _head_before(span: list[Token], run: list[Token]) -> bool:
+    """Is the name only where somebody is ("a reader in Hapur")?"""
+    if not run or run[0] is span[0]:
+        return False
+    before = span[: span.index(run[0])]
+    return before[-1].lower == "in" and not before[0].is_capitalized
+
+
+def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool:
+    """A title in front of the name or behind its comma ("Ana Ruiz, head of sales at Acme"), or "who"."""
+    if any(token.lower in words("organisation words") for token in run):
+        return False
+    title = words("person titles")
+    if any(token.lower in title for token in span):
+        return True
+    if run[-1] is not span[-1] and span[run[-1].index + 1 - span[0].index].lower in _EMPLOYED and _names_person(run):
+        return True
+    behind = tokens[run[-1].index + 1 : run[-1].index + 1 + _APPOSITION_TOKENS]
+    if len(behind) < 2 or behind[0].text != ",":
+        return False
+    if behind[1].lower == "who":
+        return True
+    for token in behind[1:]:
+        if token.text in ",.;":
+            return False
+        if token.lower in title:
+            return True
+    return False
+
+
+def _plain(span: list[Token], names: frozenset[str]) -> str:
+    """The words of a span; the first loses the capital that only a sentence's beginning gave it."""
     text = ""
     for token in span:
         text += token.text if token.glued or not text else " " + token.text
-    return text.strip()
+    text = text.strip()
+    only_opens = span[0].index == 0 and span[0].text not in names and not span[0].text[1:2].isupper()
+    common = span[0].lower in words("organisation words") or (len(span) > 1 and not span[1].is_capitalized)
+    return text[:1].lower() + text[1:] if only_opens and common else text
 
 
 def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
@@ -95,13 +181,26 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
     named = [run for run in runs if any(len(token.text) > 1 for token in run)]
     if not named:
         return []
+    behind = named[0][-1].index + 1 - span[0].index
+    if len(named) > 1 and span[behind].lower in _EMPLOYED and _names_person(named[0]):
+        return named[0]
     last = named[-1]
     return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
 
 
+def _names_person(run: list[Token]) -> bool:
+    return len(run) > 1 and not any(token.lower in words("organisation words") for token in run)
+
+
 def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
     """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said"."""
-    return len(span) > 1 and span[1].is_capitalized and span[1].text in names and not span[0].lower.endswith("s")
+    return (
+        len(span) > 1
+        and span[1].is_capitalized
+        and span[1].text in names
+        and not span[0].lower.endswith("s")
+        and span[0].lower not in words("prepositions")
+    )
 
 
 def is_name(name: str, names: frozenset[str]) -> bool:

@@ -5,23 +5,31 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.speaker_names import Speaker, is_name, speaker_name
+from claimtrack.extraction.speaking import SPEAKING
 from claimtrack.extraction.tokens import Token
 
-SPEAKING = frozenset(("say", "measure", "expect"))
-"""Classes of verbs whose subject is the speaker of what follows."""
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
 _ASIDE_TOKENS = 10
 _OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that"))
 _QUOTES = frozenset(('"', "“", "”", "‘"))
+_GOVERNING = frozenset(("government", "ministry", "officials", "authorities", "administration", "council"))
+_OWN_ESTIMATES = frozenset(
+    ("estimate", "estimates", "forecast", "forecasts", "projection", "guess", "count", "tally", "reckoning", "model")
+)
+
+_MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
 
 
 def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """Speakers behind a comma, with nothing after the verb: "..., customs data show.", ", one brokerage reckons, "."""
     for index in range(2, len(tokens)):
         known = verb_forms().get(tokens[index].lower)
-        if known is None or known.verb.verb_class not in SPEAKING or known.form == "ing":
+        if known is None or known.form == "ing":
             continue
-        ends = _ENDS_ASIDE | {"on"} if known.verb.verb_class == "say" else _ENDS_ASIDE
+        verb_class = "say" if known.verb.lemma == "add" else known.verb.verb_class
+        if verb_class not in SPEAKING:
+            continue
+        ends = _ENDS_ASIDE | {"on"} if verb_class == "say" else _ENDS_ASIDE
         if index + 1 < len(tokens) and tokens[index + 1].lower not in ends:
             continue
         comma = next(
@@ -29,7 +37,7 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         )
         name = speaker_name(tokens, comma + 1, index, names) if comma >= 0 else None
         if name and tokens[comma + 1].lower not in _OPENS_CLAUSE:
-            return [Speaker(name[0], 0, len(tokens), name[1], "speaking-" + known.verb.verb_class, name[2])]
+            return [name.speaks(0, len(tokens), "speaking-" + verb_class)]
     return []
 
 
@@ -47,8 +55,7 @@ def inside_nouns(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]
             span = _speaking_span(chunks, number, index)
             name = speaker_name(tokens, *span, names) if span is not None else None
             if span is not None and name and (tokens[span[0]].is_capitalized or known.verb.lemma == "put"):
-                verb_class = "speaking-" + known.verb.verb_class
-                return [Speaker(name[0], 0, len(tokens), name[1], verb_class, name[2])]
+                return [name.speaks(0, len(tokens), "speaking-" + known.verb.verb_class)]
             break
     return []
 
@@ -83,19 +90,46 @@ def aiming_subjects(tokens: list[Token], chunks: list[Chunk], names: frozenset[s
             continue
         words_of = tokens[subject.first : subject.last]
         name = " ".join(token.text for token in words_of)
-        if len(words_of) <= 3 and all(token.is_capitalized for token in words_of) and is_name(name, names):
-            found.append(Speaker(name, subject.first, len(tokens), False, "aiming", False))
+        capitals = len(words_of) <= 3 and all(token.is_capitalized for token in words_of) and is_name(name, names)
+        if capitals:
+            found.append(Speaker(name, subject.first, len(tokens), False, "aiming", False, subject.first))
+        elif any(token.lower in _GOVERNING for token in words_of):
+            named = speaker_name(tokens, subject.first, subject.last, names)
+            found += [named.speaks(subject.first, len(tokens), "aiming")] if named else []
     return found
 
 
 def own_voice(tokens: list[Token]) -> list[Speaker]:
-    """ "We count 40.2 GW", "we expect": the publisher speaks, unless the words are quoted."""
+    """ "We count 40.2 GW", "the loss we had modelled", "my own guess": the publisher speaks, unless quoted."""
     for index in range(len(tokens) - 1):
         if tokens[index].text in _QUOTES:
             return []
-        if tokens[index].lower != "we":
-            continue
-        known = verb_forms().get(tokens[index + 1].lower)
-        if known is not None and known.verb.verb_class in ("measure", "expect") and known.form == "base":
-            return [Speaker("we", 0, len(tokens), True, "own-voice")]
+        rule = _estimating(tokens, index + 1) if tokens[index].lower == "we" else ""
+        if rule:
+            return [_ourselves(tokens, index, rule)]
+        if tokens[index].lower in ("our", "my"):
+            for later in range(index + 1, min(index + 5, len(tokens))):
+                if tokens[later].lower in _OWN_ESTIMATES:
+                    return [_ourselves(tokens, index, "own-estimate")]
     return []
+
+
+def _ourselves(tokens: list[Token], at: int, rule: str) -> Speaker:
+    """Of "wider than the $190m we had modelled" only what follows "than" is ours."""
+    beside = range(max(0, at - _ASIDE_TOKENS), at) if rule == "own-estimate" else range(0)
+    start = max((index + 1 for index in beside if tokens[index].lower == "than"), default=0)
+    return Speaker("we", start, len(tokens), True, rule, False, at)
+
+
+def _estimating(tokens: list[Token], verb: int) -> str:
+    """The rule by which "we" and what follows make an estimate: a present one is the voice of the whole article."""
+    if tokens[verb].lower in ("had", "have") and verb + 1 < len(tokens):
+        known = verb_forms().get(tokens[verb + 1].lower)
+        estimates = known is not None and known.verb.verb_class in ("measure", "expect")
+        return "own-estimate" if estimates or tokens[verb + 1].lower in _MODELLED else ""
+    known = verb_forms().get(tokens[verb].lower)
+    if known is None or known.form != "base":
+        return ""
+    if known.verb.verb_class in ("measure", "expect"):
+        return "own-voice"
+    return "own-estimate" if known.verb.lemma in ("think", "believe") else ""

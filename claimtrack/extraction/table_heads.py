@@ -190,9 +190,9 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
             first = name.split()[0]
             if first.isupper() and len(first) > 1:
                 name = first
-            return reader.voices.short_forms.get(name, name)
+            return reader.voices.whole_names.of(name)
     if rows[0].index:
-        return reader.voices.of(rows[0].index - 1, 0, 0)[0]
+        return reader.voices.last_name(rows[0].index - 1)
     return None
 
 

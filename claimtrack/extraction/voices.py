@@ -1,51 +1,42 @@
-"""Speakers carried on: which speaker a figure has where its own sentence names none."""
+"""Voices: who speaks in each sentence of a document, in full, and where a later sentence speaks for this one."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speaker_names import Speaker
+from claimtrack.extraction.speaker_names import Speaker, is_crowd
+from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.whole_names import WholeNames
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
+_BEHIND = 4
+"""How many sentences on a speaker is looked for who said this one, too."""
 _LONGEST_CHAIN = 12
-_ACRONYM = re.compile(
-    r"""(?<! [\w&'’-] )
-        (?P<full> [A-Z][\w&'’-]{0,30} (?: [ ] (?: (?:of|and|for|the|on|de) [ ] )? [A-Z][\w&'’-]{0,30} ){1,7} )
-        [ ] \( (?: the [ ] )? (?P<short> [A-Z][A-Za-z&]{1,9} ) (?: [ ] [A-Z][a-z]+ )? \)""",
-    re.VERBOSE,
-)
-
-
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
+_POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
+_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast"))
+"""Rules that find who says one figure, not who goes on speaking."""
 
 
-def acronyms(text: str) -> dict[str, str]:
-    """Short forms that a text introduces in brackets: "National Data Administration (NDA)"."""
-    found: dict[str, str] = {}
-    for match in _ACRONYM.finditer(text):
-        full = match["full"].removeprefix("The ")
-        capitals = [word[0] for word in full.split() if word[:1].isupper()]
-        short = match["short"]
-        upper = [letter for letter in short if letter.isupper()]
-        # The words that the letters stand for may follow others ("Industry Minister of the National ...").
-        while len(capitals) > len(upper):
-            full = full.split(" ", 1)[1]
-            capitals = [word[0] for word in full.split() if word[:1].isupper()]
-        if upper and capitals and capitals[0] == upper[0]:
-            found[short] = full.removeprefix("of ").removeprefix("the ").removeprefix("and ")
-    return found
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a figure, in full, and the rule that told; a ``lasting`` one may go on in the sentences that follow."""
+
+    name: str
+    rule: str
+    lasting: bool = True
 
 
 @dataclass(slots=True)
 class Voices:
     """The speakers of a document, sentence by sentence."""
 
-    short_forms: dict[str, str]
+    whole_names: WholeNames
     publisher: str | None = None
     by_sentence: list[list[Speaker]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
@@ -55,34 +46,88 @@ class Voices:
         """Note the speakers of the next sentence."""
         self.sentences.append(sentence)
         self.by_sentence.append(find_speakers(sentence.tokens, chunks, names, known))
+        for speaker in self.by_sentence[-1]:
+            self.whole_names.note(speaker)
         opener = _opening_name(sentence, names)
         self.openers.append(opener if opener in known else "")
 
-    def of(self, index: int, first: int, last: int) -> tuple[str | None, str]:
-        """The speaker of tokens ``first:last`` of sentence ``index``, in full, with the rule that told."""
-        own = [speaker for speaker in self.by_sentence[index] if speaker.first <= first and last <= speaker.last]
-        if own:
-            speaker = min(own, key=lambda item: item.last - item.first)
-            name = self._resolve(speaker, index)
-            if name:
-                return name, speaker.rule
-        block = self.sentences[index].block_index
-        for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
-            if self.sentences[earlier].block_index != block:
-                break
-            spoken = [speaker for speaker in self.by_sentence[earlier] if speaker.rule != "aiming"]
-            lasting = [speaker for speaker in spoken if not speaker.person]
-            if spoken:
-                name = self._resolve((lasting or spoken)[-1], earlier)
-                if name:
-                    return name, "speaker-carried"
-        for later in range(index + 1, min(index + 4, len(self.sentences))):
-            if self.sentences[later].block_index != block:
-                break
+    def own(self, index: int, first: int, last: int) -> Voice | None:
+        """The speaker that sentence ``index`` itself gives its tokens ``first:last``."""
+        covering = [speaker for speaker in self.by_sentence[index] if speaker.first <= first and last <= speaker.last]
+        for speaker in sorted(covering, key=lambda item: item.last - item.first):
+            voice = self._voice(speaker, index)
+            if voice is not None:
+                return voice
+        return None
+
+    def beside(self, index: int, first: int, *, actual: bool) -> Voice | None:
+        """Who speaks last in front of token ``first`` in its sentence, where no speaker covers it ("..., while").
+
+        Who only expects something there says no ``actual`` figure.
+        """
+        before = [
+            speaker
+            for speaker in self.by_sentence[index]
+            if speaker.at < first
+            and speaker.rule not in _FLEETING
+            and not (actual and speaker.rule == "speaking-expect")
+        ]
+        return self._voice(max(before, key=lambda speaker: speaker.at), index) if before else None
+
+    def last_of(self, index: int) -> Voice | None:
+        """Who speaks on behind a sentence: its last body, else its last person."""
+        spoken = [self._voice(speaker, index) for speaker in self.by_sentence[index] if speaker.rule not in _FLEETING]
+        voices = [voice for voice in spoken if voice is not None]
+        lasting = [voice for voice in voices if voice.lasting]
+        last = lasting or voices
+        return last[-1] if last else None
+
+    def last_name(self, index: int) -> str | None:
+        """The last speaker of the paragraph of sentence ``index``, up to and with it."""
+        for earlier in (index, *self._paragraph_before(index)):
+            voice = self.last_of(earlier)
+            if voice is not None:
+                return voice.name
+        return None
+
+    def behind(self, index: int, *, across: bool = False) -> Voice | None:
+        """Who a later sentence of the paragraph (``across``: of the next one) says has said this one, too.
+
+        "..., according to X" behind it, or words that point back: "Those are new highs, X said", "the same X said".
+        """
+        block = self.sentences[index].block_index + across
+        for later in range(index + 1, min(index + _BEHIND, len(self.sentences))):
+            sentence = self.sentences[later]
+            if sentence.block_index != block:
+                return None
+            pointing = sentence.tokens[0].lower in _POINTS_BACK
             for speaker in self.by_sentence[later]:
-                if speaker.rule == "according-to" and not speaker.pronoun:
-                    return self._resolve(speaker, later), "speaker-behind"
-        return None, ""
+                told = speaker.rule == "according-to" and not speaker.pronoun and not across
+                whole = speaker.first == 0 and speaker.last == len(sentence.tokens)
+                if told or (speaker.same and not across) or (pointing and whole):
+                    return self._voice(speaker, later, "speaker-behind")
+            if self.by_sentence[later] or across:
+                return None
+        return None
+
+    def quoted(self, index: int) -> Voice | None:
+        """The speaker of a quotation that goes on from, or on to, another sentence of the paragraph."""
+        tokens = self.sentences[index].tokens
+        open_ended = _is_open_ended(tokens)
+        if not open_ended and tokens[0].text not in _OPENING_QUOTES:
+            return None
+        for earlier in self._paragraph_before(index):
+            voice = self.last_of(earlier)
+            if voice is not None:
+                return Voice(voice.name, "speaker-of-quote", voice.lasting)
+        block = self.sentences[index].block_index
+        for later in range(index + 1, min(index + _BEHIND, len(self.sentences))):
+            if not open_ended or self.sentences[later].block_index != block:
+                return None
+            voice = self.last_of(later)
+            if voice is not None:
+                return Voice(voice.name, "speaker-of-quote", voice.lasting)
+        return None
 
     def of_report(self) -> str | None:
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
@@ -94,26 +139,55 @@ class Voices:
                     return self._resolve(speaker, index)
         return None
 
+    def _paragraph_before(self, index: int) -> Iterator[int]:
+        """The earlier sentences of the paragraph of sentence ``index``, latest first."""
+        for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
+            if self.sentences[earlier].block_index != self.sentences[index].block_index:
+                return
+            yield earlier
+
+    def _voice(self, speaker: Speaker, index: int, rule: str = "") -> Voice | None:
+        name = self._resolve(speaker, index)
+        if name is None:
+            return None
+        lasting = not speaker.person and not is_crowd(name) and speaker.rule not in _FLEETING
+        return Voice(name, rule or speaker.rule, lasting)
+
     def _resolve(self, speaker: Speaker, index: int, depth: int = 0) -> str | None:
+        whole = self.whole_names.of
         if not speaker.pronoun:
-            return self.short_forms.get(speaker.name, speaker.name)
+            return whole(speaker.name)
         if speaker.name == "we":
             return self.publisher
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
+        beside = self._named_before(speaker, index)
+        if beside:
+            return whole(beside)
         chained = self._chained(speaker, index, depth)
         if chained:
             return chained
         opener = self._opener_before(index)
         if opener and not speaker.person:
-            return self.short_forms.get(opener, opener)
+            return whole(opener)
         for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
                 if named and not candidate.pronoun and candidate.person == speaker.person:
-                    return self.short_forms.get(candidate.name, candidate.name)
+                    return whole(candidate.name)
         return None if speaker.name in _PRONOUNS else speaker.name
+
+    def _named_before(self, speaker: Speaker, index: int) -> str | None:
+        """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""
+        if speaker.name not in _PRONOUNS:
+            return None
+        before = [
+            candidate
+            for candidate in self.by_sentence[index]
+            if not candidate.pronoun and candidate.person == speaker.person and candidate.at < speaker.at
+        ]
+        return max(before, key=lambda candidate: candidate.at).name if before else None
 
     def _chained(self, speaker: Speaker, index: int, depth: int) -> str | None:
         """ "The institute estimated ... Moreover, it calculated ...": whoever the sentence before points back to."""
@@ -142,8 +216,18 @@ class Voices:
         for earlier in range(index, max(-1, index - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 if not candidate.pronoun and candidate.name.lower().split()[-1] == head.lower():
-                    return self.short_forms.get(candidate.name, candidate.name)
+                    return self.whole_names.of(candidate.name)
         return None
+
+
+_OPENING_QUOTES = frozenset(('"', "“"))
+
+
+def _is_open_ended(tokens: list[Token]) -> bool:
+    """Does a quotation begin or end in the sentence, but not both?"""
+    straight = sum(token.text == '"' for token in tokens)
+    curly = sum((token.text == "“") - (token.text == "”") for token in tokens)
+    return straight % 2 == 1 or curly != 0
 
 
 def _opening_name(sentence: Sentence, names: frozenset[str]) -> str:

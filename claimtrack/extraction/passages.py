@@ -1,0 +1,204 @@
+"""Passages: how long a speaker goes on where sentences name none, and what ends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.domain.claims import Modality
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.context import content_words
+from claimtrack.extraction.drafts import Draft
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.names import dateline_end
+from claimtrack.extraction.places import canonical_place, find_places, is_country
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.voices import Voice, Voices
+
+Fact = tuple[Figure, Draft]
+"""A figure and the claim drafted from it."""
+
+_AUTHOR = frozenset(("i", "me", "my", "mine"))
+_MAY_BE = frozenset(("could", "would", "may", "might", "can"))
+_UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
+_TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
+_QUOTES = frozenset('"“”')
+
+
+@dataclass(slots=True)
+class Passage:
+    """Sentences of one speaker; ``block`` is the last that belonged to it, ``places`` are those that they name."""
+
+    voice: Voice
+    block: int
+    item: bool = False
+    topic: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    forecast: bool = False
+    listed: bool = False
+    """The list that it stands in, or in front of, belongs to the speaker as a whole."""
+
+
+class Passages:
+    """Gives the figures of a document their speakers; told of every sentence, in the order of the text."""
+
+    def __init__(self, voices: Voices, main_scope: str | None = None) -> None:
+        self._voices = voices
+        self._main_scope = main_scope
+        self._report = voices.of_report()
+        self._passage: Passage | None = None
+        self._under_summary = False
+
+    def attribute(self, index: int, facts: list[Fact]) -> None:
+        """Write the speaker of each figure of a sentence into its draft."""
+        sentence = self._voices.sentences[index]
+        heading = sentence.block.kind is BlockKind.HEADING
+        if heading:
+            self._turn_page(sentence)
+        if sentence.tokens[-1].text == "?":
+            self._passage = None
+        own = [self._own(index, fact) for fact in facts]
+        rest = [fact for fact, voice in zip(facts, own, strict=True) if voice is None]
+        carried = self._carried(index, rest, heading) if rest else None
+        for (_, draft), voice in zip(facts, own, strict=True):
+            chosen = voice or carried
+            if chosen is not None:
+                draft.attribution = chosen.name
+                draft.rules.append(chosen.rule)
+        self._move_on(index, sentence, facts, own, carried)
+
+    def _own(self, index: int, fact: Fact) -> Voice | None:
+        figure, draft = fact
+        voices = self._voices
+        actual = draft.modality is Modality.ACTUAL
+        return voices.own(index, figure.first, figure.last) or voices.beside(index, figure.first, actual=actual)
+
+    def _turn_page(self, sentence: Sentence) -> None:
+        """A heading ends what was said above it, but for the list of what somebody found."""
+        heads = {token.lower for token in sentence.tokens}
+        self._under_summary = bool(heads & words("summary headings"))
+        if not self._under_summary:
+            self._passage = None
+        elif self._passage is not None:
+            self._passage.listed = True
+        if sentence.tokens[0].lower == "about":
+            self._report = None
+
+    def _move_on(
+        self, index: int, sentence: Sentence, facts: list[Fact], own: list[Voice | None], carried: Voice | None
+    ) -> None:
+        spoken = [(fact, voice) for fact, voice in zip(facts, own, strict=True) if voice is not None]
+        if spoken:
+            voice = spoken[-1][1]
+            self._speak(voice, sentence, [fact for fact, other in spoken if other == voice])
+        elif facts and carried is None:
+            self._passage = None
+        elif facts and self._passage is not None and carried is not None and carried.name == self._passage.voice.name:
+            # A list's first item that goes on from the paragraph above takes the whole list with it.
+            self._passage.listed |= _is_item(sentence) and not self._passage.item
+            self._passage.block, self._passage.item = sentence.block_index, _is_item(sentence)
+            self._passage.topic |= _topic(facts)
+            self._passage.places |= _places_of(sentence)
+        elif not facts:
+            self._overhear(index, sentence)
+
+    def _overhear(self, index: int, sentence: Sentence) -> None:
+        """A sentence without a figure names who speaks on in its paragraph."""
+        voice = self._voices.last_of(index)
+        passage = self._passage
+        if voice is None or not voice.lasting:
+            return
+        if passage is None or passage.voice.name != voice.name:
+            self._passage = Passage(voice, sentence.block_index)
+        else:
+            passage.block = sentence.block_index
+
+    def _speak(self, voice: Voice, sentence: Sentence, facts: list[Fact]) -> None:
+        passage = self._passage
+        if passage is None or passage.voice.name != voice.name:
+            passage = self._passage = Passage(voice, sentence.block_index, forecast=True)
+            passage.listed = self._under_summary and _is_item(sentence)
+        passage.voice = voice
+        passage.block, passage.item = sentence.block_index, _is_item(sentence)
+        passage.topic |= _topic(facts)
+        passage.places |= _places_of(sentence)
+        passage.forecast = passage.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
+
+    def _carried(self, index: int, facts: list[Fact], heading: bool) -> Voice | None:
+        sentence = self._voices.sentences[index]
+        behind = self._voices.behind(index, across=heading)
+        if heading:
+            return behind
+        passage = self._passage
+        if not _author_speaks(sentence.tokens):
+            if passage is not None and self._goes_on(passage, sentence, facts):
+                return Voice(passage.voice.name, "speaker-carried", passage.voice.lasting)
+            quoted = self._voices.quoted(index)
+            if quoted or behind:
+                return quoted or behind
+            if self._report and not _elsewhere({self._main_scope or ""}, facts):
+                return Voice(self._report, "speaker-of-report")
+        return None
+
+    def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
+        if _elsewhere(passage.places, facts):
+            return False
+        lower = {token.lower for token in sentence.tokens}
+        same_topic = bool(passage.topic & _topic(facts))
+        if passage.block == sentence.block_index:
+            if not passage.voice.lasting:
+                return "would" in lower
+            return same_topic or not (passage.forecast and _all_actual(facts))
+        if not passage.voice.lasting:
+            return False
+        if passage.listed and _is_item(sentence):
+            return True
+        named = _place(facts)
+        if not passage.places and named is not None and is_country(named):
+            return False
+        return same_topic
+
+
+def _author_speaks(tokens: list[Token]) -> bool:
+    """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
+    lower = [token.lower for token in tokens]
+    if any(token.text in _QUOTES for token in tokens):
+        return False
+    return bool(_AUTHOR & set(lower)) or (lower[0] == "if" and bool(_MAY_BE & set(lower)))
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return sentence.block.kind is BlockKind.ITEM
+
+
+def _topic(facts: list[Fact]) -> set[str]:
+    return {word for _, draft in facts for word in content_words(draft.metric)} - _TOO_GENERAL
+
+
+def _all_actual(facts: list[Fact]) -> bool:
+    return all(draft.modality is Modality.ACTUAL for _, draft in facts)
+
+
+def _place(facts: list[Fact]) -> str | None:
+    """The first place that the sentence names as what its figures are about."""
+    for _, draft in facts:
+        if draft.scope and not _UNNAMED_SCOPES & set(draft.rules):
+            place = canonical_place(draft.scope)
+            if place is not None:
+                return place
+    return None
+
+
+def _places_of(sentence: Sentence) -> set[str]:
+    return {
+        place.scope for place in find_places(sentence.tokens, dateline_end(sentence.tokens)) if place.form != "capital"
+    }
+
+
+def _elsewhere(places: set[str], facts: list[Fact]) -> bool:
+    """Are the figures about another country, or the whole world, than a passage that spoke of countries only?"""
+    if not places or not all(is_country(place) for place in places):
+        return False
+    named = _place(facts)
+    return named is not None and named not in places and (is_country(named) or named == "world")

@@ -1,0 +1,107 @@
+"""Where the subject of a verb of saying stands: in front of it, past asides and relative clauses, or behind it."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.phrases import opening_bracket
+from claimtrack.extraction.tokens import Token
+
+Span = tuple[int, int]
+"""First and last (exclusive) token."""
+
+_ASIDE_CHUNKS = 12
+_JOINTS = ("of", "for", "on", "in", "at", "from", "with")
+_SUBJECTS = frozenset(("it", "he", "she", "they"))
+
+
+def subject_before(chunks: list[Chunk], verb: int) -> Span | None:
+    """Token span of the noun phrase, with what qualifies it, in front of a verb."""
+    index = _past_small_words(chunks, verb - 1)
+    if index >= 0 and chunks[index].word == ")":
+        index = opening_bracket(chunks, index) - 1
+    if index > 0 and chunks[index].word == ",":
+        # "Liu Liehong, head of the administration, said": the aside belongs to the speaker.
+        index = _before_aside(chunks, index)
+    index = _past_relative(chunks, index)
+    if index < 0:
+        return None
+    if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in _SUBJECTS:
+        return chunks[index].first, chunks[index].last
+    if chunks[index].kind is not ChunkKind.NOUNS:
+        return None
+    first = _phrase_opening(chunks, index)
+    if first >= 2 and chunks[first - 1].kind is ChunkKind.PREPOSITION and chunks[first - 1].word == "by":
+        return _polled_or_made(chunks, first, index)
+    return chunks[first].first, chunks[index].last
+
+
+def subject_behind(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span | None:
+    """ "..., says Counterpoint", "..., said the head of the agency, who ...": the subject behind its verb."""
+    before = chunks[verb - 1] if verb else None
+    if before is not None and before.word not in (",", '"', "”", ")"):
+        return None
+    if verb + 1 >= len(chunks) or chunks[verb + 1].kind is not ChunkKind.NOUNS:
+        return None
+    last = verb + 1
+    while (
+        not tokens[chunks[verb + 1].last - 1].is_capitalized
+        and last + 2 < len(chunks)
+        and chunks[last + 1].word == "of"
+        and chunks[last + 1].kind is ChunkKind.PREPOSITION
+        and chunks[last + 2].kind is ChunkKind.NOUNS
+    ):
+        last += 2
+    return chunks[verb + 1].first, chunks[last].last
+
+
+def relative_figure(chunks: list[Chunk], verb: int) -> int | None:
+    """First token of a figure whose relative clause this verb ends: "the 3 million (cars) the ministry expects"."""
+    index = _past_small_words(chunks, verb - 1)
+    if index < 1 or chunks[index].kind not in (ChunkKind.NOUNS, ChunkKind.PRONOUN):
+        return None
+    at = index - 1
+    if chunks[at].kind is ChunkKind.NOUNS:
+        at -= 1
+    figure = chunks[at] if at >= 0 else None
+    return figure.first if figure is not None and figure.kind is ChunkKind.FIGURE else None
+
+
+def _past_small_words(chunks: list[Chunk], index: int) -> int:
+    while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+        index -= 1
+    return index
+
+
+def _before_aside(chunks: list[Chunk], comma: int) -> int:
+    """The chunk in front of the comma that opens the aside which ``comma`` closes, or -1."""
+    for opening in range(comma - 1, max(0, comma - _ASIDE_CHUNKS), -1):
+        if chunks[opening].word == "," and chunks[opening].kind is ChunkKind.MARK:
+            return opening - 1 if chunks[opening - 1].kind is ChunkKind.NOUNS else -1
+    return -1
+
+
+def _past_relative(chunks: list[Chunk], index: int) -> int:
+    """ "The economists it polls every month think": past the clause that says which economists."""
+    if index < 2 or chunks[index].kind is not ChunkKind.VERB or chunks[index - 1].kind is not ChunkKind.PRONOUN:
+        return index
+    return index - 2 if chunks[index - 2].kind is ChunkKind.NOUNS else index
+
+
+def _phrase_opening(chunks: list[Chunk], index: int) -> int:
+    """The first chunk of a noun phrase that ends with this one: past "of", "for", "at" and "and"."""
+    while index >= 2 and chunks[index - 2].kind is ChunkKind.NOUNS:
+        joint = chunks[index - 1]
+        if not (joint.kind is ChunkKind.PREPOSITION and joint.word in _JOINTS) and joint.word != "and":
+            break
+        index -= 2
+    return index
+
+
+def _polled_or_made(chunks: list[Chunk], maker: int, index: int) -> Span | None:
+    """ "Households polled by the bank expect" names the households, "a survey by the bank found" the bank."""
+    before = maker - 2
+    if chunks[before].kind is ChunkKind.VERB and chunks[before].form == "past" and before:
+        if chunks[before].first == chunks[before].last - 1 and chunks[before - 1].kind is ChunkKind.NOUNS:
+            return chunks[_phrase_opening(chunks, before - 1)].first, chunks[before - 1].last
+        return None
+    return chunks[maker].first, chunks[index].last
