@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.speaker_names import Speaker, is_name, speaker_name
+from claimtrack.extraction.speaker_names import Named, Speaker, is_name, speaker_name
 from claimtrack.extraction.speaking import speaking_subjects
 from claimtrack.extraction.speech_forms import aiming_subjects, asides, inside_nouns, own_voice
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -17,7 +17,6 @@ _SOURCE_PAIRS = frozenset(
         ("data", "from"),
         ("figures", "from"),
         ("count", "from"),
-        ("citing", "the"),
         ("you", "ask"),
         *((verb, "by") for verb in _SOURCE_VERBS),
     }
@@ -39,6 +38,9 @@ def find_speakers(
     tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str]
 ) -> list[Speaker]:
     """The speakers of a sentence; ``known`` are organisations that speak elsewhere in the document."""
+    cited = _cited(tokens, names)
+    if cited:
+        return cited
     found: list[Speaker] = []
     found += _according_to(tokens, names)
     found += speaking_subjects(tokens, chunks, names, known)
@@ -60,20 +62,32 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             continue
         if tokens[index + 2].lower in words("possessives"):
             continue
-        start = index + 2
-        stop = start
-        while (
-            stop < len(tokens)
-            and tokens[stop].text not in ",;.()"
-            and tokens[stop].lower not in _ENDS_NAME
-            and stop - start < _LONGEST_NAME
-        ):
-            stop += 1
-        name = speaker_name(tokens, start, stop, names)
+        name = _name_from(tokens, index + 2, names)
         if name:
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
+
+
+def _cited(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
+    """ "The paper, citing the navy, said": second-hand words are the first speaker's."""
+    for index in range(len(tokens) - 1):
+        if tokens[index].lower == "citing":
+            name = _name_from(tokens, index + 1, names)
+            return [name.speaks(0, len(tokens), "according-to")] if name and not name.pronoun else []
+    return []
+
+
+def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named | None:
+    stop = start
+    while (
+        stop < len(tokens)
+        and tokens[stop].text not in ",;.()"
+        and tokens[stop].lower not in _ENDS_NAME
+        and stop - start < _LONGEST_NAME
+    ):
+        stop += 1
+    return speaker_name(tokens, start, stop, names)
 
 
 def _owned(tokens: list[Token], index: int, nouns: frozenset[str]) -> int | None:

@@ -11,6 +11,9 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
 _APPOSITION_TOKENS = 9
 _EMPLOYED = frozenset(("at", "from", "with"))
+_ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
+_CALLINGS = ("ers", "ors", "ists", "ians", "ants", "ents")
+"""Endings of people named by what they do ("prosecutors", "dealers")."""
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
@@ -71,6 +74,9 @@ def speaker_name(
         span = span[1:]
     if not span:
         return None
+    owner = _owner_of_report(span)
+    if owner is not None:
+        return speaker_name(tokens, first, owner.index, names)
     at = span[0].index
     run = _last_name_run(span, names)
     if len(run) == 1 and run[0].text in words("common abbreviations"):
@@ -81,6 +87,13 @@ def speaker_name(
             return None
         return Named(_plain(run, names), at, person=_is_person(tokens, span, run))
     return _unnamed(tokens[first].lower, span, names, anybody=anybody)
+
+
+def _owner_of_report(span: list[Token]) -> Token | None:
+    """The possessive of "the agency's own tally": whoever owns a report speaks in it."""
+    if span[-1].lower not in words("report nouns"):
+        return None
+    return next((token for token in span if token.kind == TokenKind.POSSESSIVE), None)
 
 
 def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody: bool) -> Named | None:
@@ -95,9 +108,7 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
         return None
     same = lower[0] == "same" and len(span) > 1
     points = (len(span) == 1 and opening in ("the", "that", "this")) or (same and len(span) == 2)
-    return Named(
-        _plain(span[1:] if same else span, names), span[0].index, pronoun=points, person=not body, same=same
-    )
+    return Named(_plain(span[1:] if same else span, names), span[0].index, pronoun=points, person=not body, same=same)
 
 
 def _may_be_people(span: list[Token]) -> bool:
@@ -106,7 +117,7 @@ def _may_be_people(span: list[Token]) -> bool:
     head = next((token for token in span if token.lower in ("in", "of", "at", "from")), None)
     noun = span[-1] if head is None else span[max(0, span.index(head) - 1)]
     inanimate = words("report nouns") | words("time words") | words("pronouns") | words("pointer nouns")
-    return noun.lower not in inanimate and not noun.lower.endswith(("ing", "ion", "ment", "ity", "ness"))
+    return noun.lower not in inanimate and not noun.lower.endswith(_ABSTRACT)
 
 
 def _head_before(span: list[Token], run: list[Token]) -> bool:
@@ -147,6 +158,7 @@ def _plain(span: list[Token], names: frozenset[str]) -> str:
     text = text.strip()
     only_opens = span[0].index == 0 and span[0].text not in names and not span[0].text[1:2].isupper()
     common = span[0].lower in words("organisation words") or (len(span) > 1 and not span[1].is_capitalized)
+    common = common or (len(span) == 1 and span[0].lower.endswith(_CALLINGS))
     return text[:1].lower() + text[1:] if only_opens and common else text
 
 

@@ -69,12 +69,13 @@ def _may_speak(
     known: frozenset[str],
 ) -> bool:
     body = is_body(tokens, *subject)
+    counting = any(token.lower in words("counting bodies") for token in tokens[slice(*subject)])
     if verb_class == "have":
         if _has_doing(chunks, verb) and (body or is_name(name.name, names)):
             return True
-        return (name.name in known or (not name.pronoun and body)) and _attributes_to_other(chunks, verb)
+        return (name.name in known or (not name.pronoun and counting)) and _attributes_to_other(chunks, verb)
     if verb_class == "record":
-        return not name.pronoun and any(token.lower in words("counting bodies") for token in tokens[slice(*subject)])
+        return not name.pronoun and counting
     if verb_class == "measure":
         return name.name in known or name.pronoun or name.person or body or is_name(name.name, names)
     return True
