@@ -137,12 +137,12 @@ class Passages:
             quoted = self._voices.quoted(index)
             if quoted or behind:
                 return quoted or behind
-            if self._report and not _elsewhere({self._main_scope or ""}, facts):
+            if self._report and not _elsewhere({self._main_scope or ""}, sentence, facts):
                 return Voice(self._report, "speaker-of-report")
         return None
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
-        if _elsewhere(passage.places, facts):
+        if _elsewhere(passage.places, sentence, facts):
             return False
         lower = {token.lower for token in sentence.tokens}
         same_topic = bool(passage.topic & _topic(facts))
@@ -154,7 +154,7 @@ class Passages:
             return False
         if passage.listed and _is_item(sentence):
             return True
-        named = _place(facts)
+        named = _place(sentence, facts)
         if not passage.places and named is not None and is_country(named):
             return False
         return same_topic
@@ -180,12 +180,18 @@ def _all_actual(facts: list[Fact]) -> bool:
     return all(draft.modality is Modality.ACTUAL for _, draft in facts)
 
 
-def _place(facts: list[Fact]) -> str | None:
-    """The first place that the sentence names as what its figures are about."""
+def _place(sentence: Sentence, facts: list[Fact]) -> str | None:
+    """The first place that the sentence names as what its figures are about: "to Italy" is only where they go."""
+    tokens = sentence.tokens
+    about = {
+        place.scope
+        for place in find_places(tokens)
+        if not place.first or tokens[place.first - 1].lower not in ("to", "from", "with")
+    }
     for _, draft in facts:
         if draft.scope and not _UNNAMED_SCOPES & set(draft.rules):
             place = canonical_place(draft.scope)
-            if place is not None:
+            if place in about:
                 return place
     return None
 
@@ -196,9 +202,9 @@ def _places_of(sentence: Sentence) -> set[str]:
     }
 
 
-def _elsewhere(places: set[str], facts: list[Fact]) -> bool:
+def _elsewhere(places: set[str], sentence: Sentence, facts: list[Fact]) -> bool:
     """Are the figures about another country, or the whole world, than a passage that spoke of countries only?"""
     if not places or not all(is_country(place) for place in places):
         return False
-    named = _place(facts)
+    named = _place(sentence, facts)
     return named is not None and named not in places and (is_country(named) or named == "world")
