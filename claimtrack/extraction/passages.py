@@ -23,6 +23,7 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
 _TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
+_WAYS = frozenset(("to", "from"))
 _QUOTES = frozenset('"“”')
 
 
@@ -183,15 +184,15 @@ def _all_actual(facts: list[Fact]) -> bool:
 def _place(sentence: Sentence, facts: list[Fact]) -> str | None:
     """The first place that the sentence names as what its figures are about: "to Italy" is only where they go."""
     tokens = sentence.tokens
-    about = {
-        place.scope
-        for place in find_places(tokens)
-        if not place.first or tokens[place.first - 1].lower not in ("to", "from", "with")
+    mentioned = find_places(tokens)
+    ways = {place.scope for place in mentioned if place.first and tokens[place.first - 1].lower in _WAYS}
+    ways -= {
+        place.scope for place in mentioned if not place.first or tokens[place.first - 1].lower not in ("to", "from")
     }
     for _, draft in facts:
         if draft.scope and not _UNNAMED_SCOPES & set(draft.rules):
             place = canonical_place(draft.scope)
-            if place in about:
+            if place is not None and place not in ways:
                 return place
     return None
 

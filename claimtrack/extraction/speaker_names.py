@@ -56,6 +56,14 @@ def is_crowd(name: str) -> bool:
     return name == name.lower() and head.endswith("s") and head.split()[-1] not in _COLLECTIVE
 
 
+def looks_personal(name: str) -> bool:
+    """Two or three capitalised words without one that names an organisation: "Brett Tucker"."""
+    parts = name.split()
+    named = all(part[:1].isupper() and not part.isupper() for part in parts)
+    things = words("organisation words") | words("report nouns")
+    return 2 <= len(parts) <= 3 and named and not {part.lower() for part in parts} & things
+
+
 def speaker_name(
     tokens: list[Token], first: int, last: int, names: frozenset[str], *, anybody: bool = False
 ) -> Named | None:
@@ -82,7 +90,9 @@ def speaker_name(
     if len(run) == 1 and run[0].text in words("common abbreviations"):
         return None
     common = _head_before(span, run)
-    if run and not (common and anybody):
+    if run and not (common and (anybody or is_body(tokens, first, run[0].index))):
+        if common and canonical_place(" ".join(token.text for token in run)) is not None:
+            return None
         if canonical_place(" ".join(token.text for token in run)) is not None and len(run) == len(span):
             return None
         return Named(_plain(run, names), at, person=_is_person(tokens, span, run))
@@ -125,7 +135,9 @@ def _head_before(span: list[Token], run: list[Token]) -> bool:
     if not run or run[0] is span[0]:
         return False
     before = span[: span.index(run[0])]
-    return before[-1].lower == "in" and not before[0].is_capitalized
+    place = canonical_place(" ".join(token.text for token in run)) is not None
+    within = before[-1].lower == "in" or (place and run[-1] is span[-1] and any(t.lower == "in" for t in before))
+    return within and (not before[0].is_capitalized or before[0].index == 0)
 
 
 def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool:

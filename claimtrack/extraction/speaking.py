@@ -25,9 +25,9 @@ def speaking_subjects(
     found = []
     for index, chunk in enumerate(chunks):
         verb_class = _class_of(tokens, chunk)
-        if not verb_class or chunk.form == "ing" or _puts_on(tokens, chunk):
+        if not verb_class or _puts_on(tokens, chunk) or (chunk.form == "ing" and chunk.last - chunk.first == 1):
             continue
-        subject = subject_before(chunks, index)
+        subject = subject_before(tokens, chunks, index)
         inverted = False
         if subject is None and verb_class == "say":
             subject = subject_behind(tokens, chunks, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket
 from claimtrack.extraction.tokens import Token
 
@@ -14,14 +15,17 @@ _JOINTS = ("of", "for", "on", "in", "at", "from", "with")
 _SUBJECTS = frozenset(("it", "he", "she", "they"))
 
 
-def subject_before(chunks: list[Chunk], verb: int) -> Span | None:
+def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span | None:
     """Token span of the noun phrase, with what qualifies it, in front of a verb."""
     index = _past_small_words(chunks, verb - 1)
     if index >= 0 and chunks[index].word == ")":
         index = opening_bracket(chunks, index) - 1
     if index > 0 and chunks[index].word == ",":
         # "Liu Liehong, head of the administration, said": the aside belongs to the speaker.
+        named = chunks[index - 1]
         index = _before_aside(chunks, index)
+        if index >= 0 and chunks[index + 2] is named and _is_person_named(tokens, chunks, index, named):
+            return named.first, named.last
     index = _past_relative(chunks, index)
     if index < 0:
         return None
@@ -78,6 +82,14 @@ def _before_aside(chunks: list[Chunk], comma: int) -> int:
         if chunks[opening].word == "," and chunks[opening].kind is ChunkKind.MARK:
             return opening - 1 if chunks[opening - 1].kind is ChunkKind.NOUNS else -1
     return -1
+
+
+def _is_person_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk) -> bool:
+    """ "The council's chief analyst, Kari Lund, said": the aside names whom the title in front of it only describes."""
+    span = tokens[named.first : named.last]
+    title = tokens[chunks[_phrase_opening(chunks, head)].first : chunks[head].last]
+    capitals = all(token.is_capitalized for token in span) and len(span) > 1
+    return capitals and any(token.lower in words("person titles") for token in title)
 
 
 def _past_relative(chunks: list[Chunk], index: int) -> int:

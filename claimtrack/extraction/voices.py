@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speaker_names import Speaker, is_crowd
+from claimtrack.extraction.speaker_names import Speaker, is_crowd, looks_personal
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.whole_names import WholeNames
 
@@ -121,6 +121,12 @@ class Voices:
             if voice is not None:
                 return Voice(voice.name, "speaker-of-quote", voice.lasting)
         block = self.sentences[index].block_index
+        if tokens[0].text in _OPENING_QUOTES and index:
+            # A quotation of several paragraphs opens each of them anew.
+            before = self.sentences[index - 1]
+            voice = self.last_of(index - 1)
+            if voice is not None and before.tokens[0].text in _OPENING_QUOTES and before.block_index == block - 1:
+                return Voice(voice.name, "speaker-of-quote", voice.lasting)
         for later in range(index + 1, min(index + _BEHIND, len(self.sentences))):
             if not open_ended or self.sentences[later].block_index != block:
                 return None
@@ -171,12 +177,17 @@ class Voices:
         opener = self._opener_before(index)
         if opener and not speaker.person:
             return whole(opener)
+        return self._last_fitting(speaker, index) or (None if speaker.name in _PRONOUNS else speaker.name)
+
+    def _last_fitting(self, speaker: Speaker, index: int) -> str | None:
+        """The last person for "he" and "she", the last body for "it" and "the agency"."""
         for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
-                if named and not candidate.pronoun and candidate.person == speaker.person:
-                    return whole(candidate.name)
-        return None if speaker.name in _PRONOUNS else speaker.name
+                person = candidate.person or (speaker.person and looks_personal(candidate.name))
+                if named and not candidate.pronoun and person == speaker.person:
+                    return self.whole_names.of(candidate.name)
+        return None
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:
         """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.speaker_names import Speaker
+from claimtrack.extraction.speaker_names import Speaker, looks_personal
 
 
 class WholeNames:
@@ -18,7 +18,7 @@ class WholeNames:
         parts = speaker.name.split()
         if speaker.pronoun or len(parts) < 2:
             return
-        if speaker.person:
+        if speaker.person or looks_personal(speaker.name):
             self._surnames.setdefault(parts[-1], speaker.name)
         elif not parts[0].isupper() and parts[0][:1].isupper():
             self._first_words.setdefault(parts[0], set()).add(speaker.name)
