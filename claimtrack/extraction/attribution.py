@@ -7,7 +7,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import Named, Speaker, is_name, speaker_name
 from claimtrack.extraction.speaking import speaking_subjects
-from claimtrack.extraction.speech_forms import aiming_subjects, asides, inside_nouns, own_voice
+from claimtrack.extraction.speech_forms import aiming_subjects, asides, inside_nouns, inverted_asides, own_voice
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
@@ -45,6 +45,7 @@ def find_speakers(
     found += _according_to(tokens, names)
     found += speaking_subjects(tokens, chunks, names, known)
     found += asides(tokens, names) if not found else []
+    found += inverted_asides(tokens, names) if not found else []
     found += own_voice(tokens)
     found += inside_nouns(tokens, chunks, names) if not found else []
     found += aiming_subjects(tokens, chunks, names)

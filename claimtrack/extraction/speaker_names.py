@@ -91,10 +91,10 @@ def speaker_name(
         return None
     common = _head_before(span, run)
     if run and not (common and (anybody or is_body(tokens, first, run[0].index))):
-        if common and canonical_place(" ".join(token.text for token in run)) is not None:
-            return None
-        if canonical_place(" ".join(token.text for token in run)) is not None and len(run) == len(span):
-            return None
+        if _only_places(run):
+            # "US researchers" are a body, "China" and "sales in China" are none.
+            behind = run[-1] is not span[-1]
+            return _unnamed(tokens[first].lower, span, names, anybody=anybody) if behind else None
         return Named(_plain(run, names), at, person=_is_person(tokens, span, run))
     return _unnamed(tokens[first].lower, span, names, anybody=anybody)
 
@@ -111,6 +111,9 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     lower = [token.lower for token in span]
     if len(span) > 1 and lower[0] in words("empty adjectives") and lower[0] != "same":
         # "recent statistics show" names nobody.
+        return None
+    head = next((number for number, word in enumerate(lower) if word in words("prepositions")), len(lower)) - 1
+    if lower[head] in words("report nouns") - words("organisation words"):
         return None
     body = any(word in words("organisation words") for word in lower)
     title = any(word in words("person titles") for word in lower)
@@ -135,9 +138,17 @@ def _head_before(span: list[Token], run: list[Token]) -> bool:
     if not run or run[0] is span[0]:
         return False
     before = span[: span.index(run[0])]
-    place = canonical_place(" ".join(token.text for token in run)) is not None
+    place = _only_places(run)
     within = before[-1].lower == "in" or (place and run[-1] is span[-1] and any(t.lower == "in" for t in before))
     return within and (not before[0].is_capitalized or before[0].index == 0)
+
+
+def _only_places(run: list[Token]) -> bool:
+    """ "US", "New Zealand", "US and Chinese"."""
+    whole = " ".join(token.text for token in run)
+    return canonical_place(whole) is not None or all(
+        canonical_place(part.strip()) is not None for part in whole.split(" and ")
+    )
 
 
 def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool:
@@ -206,7 +217,7 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
     if not named:
         return []
     behind = named[0][-1].index + 1 - span[0].index
-    if len(named) > 1 and span[behind].lower in _EMPLOYED and _names_person(named[0]):
+    if len(named) > 1 and span[behind].lower in _EMPLOYED | {"and"} and _names_person(named[0]):
         return named[0]
     last = named[-1]
     return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last

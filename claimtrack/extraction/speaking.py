@@ -10,7 +10,7 @@ from claimtrack.extraction.tokens import Token
 
 SPEAKING = frozenset(("say", "measure", "expect"))
 """Classes of verbs whose subject is the speaker of what follows."""
-_PERSONAL = frozenset(("say", "tell", "write", "argue", "warn", "claim", "think", "believe", "reckon", "expect"))
+PERSONAL = frozenset(("say", "tell", "write", "argue", "warn", "claim", "think", "believe", "reckon", "expect"))
 """Verbs before which only people and bodies stand."""
 _RECORDING = frozenset(("record", "register", "log", "list", "measure"))
 """What those who count do, and others, too."""
@@ -34,7 +34,7 @@ def speaking_subjects(
             inverted = subject is not None
         if subject is None:
             continue
-        anybody = chunk.verb is not None and chunk.verb.lemma in _PERSONAL
+        anybody = chunk.verb is not None and chunk.verb.lemma in PERSONAL
         name = speaker_name(tokens, *subject, names, anybody=anybody)
         if name is None or not _may_speak(verb_class, name, subject, chunks, index, tokens, names, known):
             continue

@@ -5,12 +5,14 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.speaker_names import Speaker, is_name, speaker_name
-from claimtrack.extraction.speaking import SPEAKING
+from claimtrack.extraction.speaking import PERSONAL, SPEAKING
 from claimtrack.extraction.tokens import Token
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
 _ASIDE_TOKENS = 10
 _OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that"))
+_BREAKS = frozenset((",", '"', "”", "—", "–"))
+_BEHIND_NAME = frozenset(("in", "after", "on", "who", "that", "today", "this", "from", "at"))
 _QUOTES = frozenset(('"', "“", "”", "‘"))
 _GOVERNING = frozenset(("government", "ministry", "officials", "authorities", "administration", "council"))
 _OWN_ESTIMATES = frozenset(
@@ -35,9 +37,30 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         comma = next(
             (at for at in range(index - 2, max(-1, index - _ASIDE_TOKENS), -1) if tokens[at].text in ",—–"), -1
         )
-        name = speaker_name(tokens, comma + 1, index, names) if comma >= 0 else None
+        anybody = known.verb.lemma in PERSONAL
+        name = speaker_name(tokens, comma + 1, index, names, anybody=anybody) if comma >= 0 else None
         if name and tokens[comma + 1].lower not in _OPENS_CLAUSE:
             return [name.speaks(0, len(tokens), "speaking-" + verb_class)]
+    return []
+
+
+def inverted_asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
+    """ "..., say the researchers.", "..., report doctors in the journal": the speaker behind a plural verb."""
+    for index in range(3, len(tokens) - 1):
+        known = verb_forms().get(tokens[index].lower)
+        if (
+            known is None
+            or known.form != "base"
+            or known.verb.verb_class != "say"
+            or tokens[index - 1].text not in _BREAKS
+        ):
+            continue
+        stop = index + 1
+        while stop < len(tokens) and tokens[stop].text not in ",;.()" and tokens[stop].lower not in _BEHIND_NAME:
+            stop += 1
+        name = speaker_name(tokens, index + 1, stop, names)
+        if name:
+            return [name.speaks(0, len(tokens), "speaking-say")]
     return []
 
 

@@ -11,7 +11,7 @@ Span = tuple[int, int]
 """First and last (exclusive) token."""
 
 _ASIDE_CHUNKS = 12
-_JOINTS = ("of", "for", "on", "in", "at", "from", "with")
+_NO_JOINTS = frozenset(("by", "as", "than", "like", "despite", "after", "before", "since", "until"))
 _SUBJECTS = frozenset(("it", "he", "she", "they"))
 
 
@@ -29,6 +29,10 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     index = _past_relative(chunks, index)
     if index < 0:
         return None
+    if chunks[index].kind is ChunkKind.CONJUNCTION:
+        # "The union polled its members and found": one subject for both verbs.
+        other = next((at for at in range(index - 1, -1, -1) if chunks[at].kind is ChunkKind.VERB), -1)
+        return subject_before(tokens, chunks, other) if other > 0 else None
     if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in _SUBJECTS:
         return chunks[index].first, chunks[index].last
     if chunks[index].kind is not ChunkKind.NOUNS:
@@ -100,13 +104,18 @@ def _past_relative(chunks: list[Chunk], index: int) -> int:
 
 
 def _phrase_opening(chunks: list[Chunk], index: int) -> int:
-    """The first chunk of a noun phrase that ends with this one: past "of", "for", "at" and "and"."""
-    while index >= 2 and chunks[index - 2].kind is ChunkKind.NOUNS:
+    """The first chunk of a noun phrase that ends with this one: past "of", "for", "to" and "and"."""
+    while index >= 2:
+        if index > 2 and chunks[index - 1].kind is ChunkKind.FIGURE and chunks[index - 1].last == chunks[index].first:
+            # "a study of 400 nurses"
+            index -= 1
+        if chunks[index - 2].kind is not ChunkKind.NOUNS:
+            break
         joint = chunks[index - 1]
-        if not (joint.kind is ChunkKind.PREPOSITION and joint.word in _JOINTS) and joint.word != "and":
+        if not (joint.kind is ChunkKind.PREPOSITION and joint.word not in _NO_JOINTS) and joint.word != "and":
             break
         index -= 2
-    return index
+    return index if chunks[index].kind is ChunkKind.NOUNS else index + 1
 
 
 def _polled_or_made(chunks: list[Chunk], maker: int, index: int) -> Span | None:
