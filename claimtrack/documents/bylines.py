@@ -22,6 +22,8 @@ _PIECES_OF_FACT = re.compile(
             | (?: [0-2]?[0-9] [:.h] [0-5][0-9] ) .{0,12} )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PERSONAL = ("by ", "posted by ", "written by ")
+_AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+")
 _DASHES = ("-", "–", "—", ":", "/")
 # "BEIJING, Dec. 5 (Xinhua) --": a day without its year dates nothing.
@@ -107,12 +109,12 @@ def _is_byline(line: str, pieces: list[str]) -> bool:
     """The date stands by itself between separators, and all else are names."""
     if len(pieces) > _MOST_PIECES or not _NOT_PUBLISHED.isdisjoint(_words(line)):
         return False
-    return all(_DATE not in piece and (is_name(piece) or piece.lower().startswith("by ")) for piece in pieces)
+    return all(_DATE not in piece and (is_name(piece) or piece.lower().startswith(_PERSONAL)) for piece in pieces)
 
 
 def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
-    pieces = (piece.strip(" ,:") for piece in _SEPARATORS.split(line))
+    pieces = (piece.strip(" ,:") for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
     return [piece for piece in pieces if piece and not _PIECES_OF_FACT.match(piece) and not _is_date_words(piece)]
 
 
@@ -129,7 +131,7 @@ def _publisher(pieces: list[str]) -> str | None:
         house = _HOUSE.match(piece)
         if house:
             return house["publisher"]
-    names = [piece for piece in pieces if not piece.lower().startswith("by ")]
+    names = [piece for piece in pieces if not piece.lower().startswith(_PERSONAL)]
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
         return names[0]
     return None

@@ -38,6 +38,11 @@ _PERIODICALS = frozenset(
 )
 
 
+_BODIES = frozenset(
+    "agency alliance association authority board bureau centre center cluster commission committee council department "
+    "federation foundation institute ministry network observatory office organisation organization secretariat "
+    "service society union university".split()
+)
 # Labels that make a text its issuer's own.
 _RELEASES = frozenset("press release|news release|media release|for immediate release|immediate release".split("|"))
 _CONTACT_REACH = 3000
@@ -47,7 +52,7 @@ _CONTACT = re.compile(r"(?:@|www\.|https?://)(?P<domain>[A-Za-z0-9-]{3,63})\.")
 def facts_of_text(text: str) -> list[Fact]:
     """What the first lines of a text tell of title, publisher and publication date (basis: text)."""
     head = head_of(text)
-    for rule in (_newsletter, read_datelines, read_bylines, _ages, _source_lines, _title, _periodical):
+    for rule in (_newsletter, read_datelines, read_bylines, _ages, _source_lines, _letterhead, _title, _periodical):
         rule(head)
     _issuer(head, text)
     return [Fact(name, value, MetadataBasis.TEXT) for name, value in head.told.items()]
@@ -110,11 +115,24 @@ def _is_title(line: str) -> bool:
 
 
 def _periodical(head: Head) -> None:
-    """``Creek Property Brief: Dubai breaks its own record``: the periodical's name before the colon."""
+    """``Creek Property Brief: Dubai breaks its own record``: the periodical's, or a blog's, name before the colon."""
     name, colon, _ = head.told.get("title", "").partition(": ")
     words = name.split()
-    if colon and 2 <= len(words) <= 5 and words[-1].lower() in _PERIODICALS and is_name(name):
+    blog = any(line.lower().startswith("posted by ") for line in head.lines)
+    if colon and 2 <= len(words) <= 5 and (blog or words[-1].lower() in _PERIODICALS) and is_name(name):
         head.tell("publisher", name)
+
+
+def _letterhead(head: Head) -> None:
+    """``RELIEF COORDINATION NETWORK`` above a title: a body's name in capitals heads what it publishes."""
+    if len(head.lines) < 3 or 0 in head.taken or 1 in head.taken:
+        return
+    name, title = head.lines[0], head.lines[1]
+    words = name.split()
+    shouted = name.isupper() and not title.isupper() and 2 <= len(words) <= 6
+    if shouted and not _BODIES.isdisjoint(word.lower() for word in words) and _is_title(title):
+        head.tell("publisher", name.title())
+        head.taken.add(0)
 
 
 def _only_date(line: str) -> str | None:
@@ -130,8 +148,16 @@ def _issuer(head: Head, text: str) -> None:
     words = head.told.get("title", "").split()
     for count in range(min(len(words), 6), 0, -1):
         if "".join(words[:count]).lower() in domains:
-            head.tell("publisher", " ".join(words[:count]))
+            head.tell("publisher", _repeated(words, count, text))
             return
+
+
+def _repeated(words: list[str], count: int, text: str) -> str:
+    """The first ``count`` words and those behind them that the text repeats: an address may leave out half a name."""
+    longer = count
+    while longer < len(words) and text.count(" ".join(words[: longer + 1])) > 1:
+        longer += 1
+    return " ".join(words[:longer])
 
 
 def _label(line: str) -> str:
