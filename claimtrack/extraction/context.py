@@ -24,6 +24,8 @@ class Measured:
     doubts: list[str] = field(default_factory=list)
     unit: str = ""
     share: bool = False
+    whole: str = ""
+    """The label that a part's was made from ("fossil CO2 emissions": CO2 emissions)."""
     firm: bool = True
     """Whether the label names a measure or what is counted, and not just some thing the sentence speaks of."""
     block: int = -1

@@ -17,6 +17,7 @@ from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 from claimtrack.extraction.tokens import TokenKind
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
+_OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
 
@@ -42,7 +43,7 @@ def _with_focus(metric: str, focus: str) -> str:
 
 def _cleaned(label: str) -> str:
     """The label without what names that were taken out of it left behind ("and-", "-")."""
-    parts = [part.strip("-–&/") for part in label.split()]
+    parts = [part.strip("-–&/") for part in label.split() if part.lower() not in _OTHERS]
     while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
         parts.pop(0)
     while parts and parts[-1].lower() in ("and", "or", ""):
@@ -280,7 +281,10 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)
         if kind is not Kind.SHARE:
             if focus is not None:
-                metric = _with_focus(metric, focus.metric)
+                whole = focus.whole or focus.metric
+                part = _with_focus(metric, whole)
+                found.whole = whole if part != metric else ""
+                metric = part
             return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
         focus = self.discourse.focus(self.share, self.unit)
         if focus is None and self._says_nothing(metric):

@@ -39,20 +39,29 @@ class Topics:
     """The things of a document by weight, where each is spoken of, and the happening it is about.
 
     ``places`` has, by sentence index, the token indices and things mentioned there, in order; ``headings`` the phrases
-    of each heading, by sentence index.
+    of each heading and ``sections`` the thing that one of a single noun names ("2. Chips"), by sentence index.
     """
 
     things: Counter[str] = field(default_factory=Counter)
     event: str = ""
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     headings: dict[int, list[str]] = field(default_factory=dict)
+    sections: dict[int, str] = field(default_factory=dict)
 
     def thing_before(self, sentence: int, token: int) -> str:
-        """The thing spoken of last before a token, in its sentence or the two before; else the document's main one."""
+        """The thing spoken of last before a token, in its sentence or the two before, but not above a heading.
+
+        Else what the section's heading names ("Chips"), else the document's main thing.
+        """
         for index in range(sentence, max(sentence - _LEADING_SENTENCES, -1), -1):
             for place, thing in reversed(self.places.get(index, ())):
                 if index < sentence or place < token:
                     return thing
+            if index in self.headings and index < sentence:
+                break
+        section = max((index for index in self.sections if index <= sentence), default=None)
+        if section is not None:
+            return self.sections[section]
         return self.things.most_common(1)[0][0] if self.things else ""
 
     def measure_above(self, sentence: int, sorts: frozenset[str], kind: Kind) -> str:
@@ -93,6 +102,11 @@ def read_topics(
         captions = sentence.index + 1 in rows and sentence.index not in rows
         if captions or sentence.block.kind is BlockKind.HEADING:
             topics.headings[sentence.index] = _phrases_of(sentence.tokens, chunks)
+            nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+            if sentence.block.kind is BlockKind.HEADING and len(nouns) == 1 and nouns[0].text not in proper:
+                word = nouns[0]
+                if _can_name(word.lower) and singular(word.lower) not in words("heading words"):
+                    topics.sections[sentence.index] = singular(word.lower)
     return topics
 
 
@@ -144,12 +158,17 @@ def _complement(chunks: list[Chunk], index: int) -> Chunk | None:
 
 def is_thing(token: Token, proper: frozenset[str]) -> bool:
     """Can this word name what is made, sold or used? A common noun that measures, counts and says nothing else."""
-    lower = token.lower
-    if token.kind != TokenKind.WORD or len(lower) < 3 or token.text in proper:
-        return False
-    if any(lower in words(section) for section in _NO_THINGS) or lower in words("event nouns"):
+    if token.kind != TokenKind.WORD or token.text in proper:
         return False
     if token.is_capitalized and token.text not in words("common abbreviations"):
+        return False
+    return _can_name(token.lower)
+
+
+def _can_name(lower: str) -> bool:
+    if len(lower) < 3:
+        return False
+    if any(lower in words(section) for section in _NO_THINGS) or lower in words("event nouns"):
         return False
     if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
         return False
