@@ -43,7 +43,9 @@ def qualifies(word: str) -> bool:
 def put_before_measure(label: str, measure: Measure, word: str) -> str:
     """The label with a word put before its measure ("suspected cases": suspected cholera cases)."""
     at = label.lower().find(measure.label.split()[0])
-    return f"{label[:at]}{word} {label[at:]}" if at > 0 else f"{word} {label}"
+    if at > 0:
+        return f"{label[:at]}{word} {label[at:]}"
+    return f"{word} {label[:1].lower()}{label[1:]}" if label[1:2].islower() else f"{word} {label}"
 
 
 def is_actor(parts: list[str]) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -26,16 +25,11 @@ from claimtrack.extraction.label_words import (
     qualifies,
     singular_last,
 )
-from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
-from claimtrack.extraction.measures import Companion, Measure, Mention, default_of, mentions, of_verb
-from claimtrack.extraction.phrase_reader import PhraseReader
-from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import AREA, Companion, Measure, default_of, mentions
+from claimtrack.extraction.telling import TellingRules
 
 _MOST_COMPLETED = 3
-_AREA = "area"
-_COUNTS = frozenset(("count", "person"))
-"""What a bare number counts as, as long as nothing gives its unit."""
 
 
 class Standing(Enum):
@@ -48,7 +42,7 @@ class Standing(Enum):
     NOTHING = auto()
 
 
-class LabelRules(PhraseReader):
+class LabelRules(TellingRules):
     """The rules that turn the words the grammar found into the label of a metric."""
 
     def _label(
@@ -73,6 +67,9 @@ class LabelRules(PhraseReader):
         default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
+            if told is None and default is not None and _names_nothing_made(label):
+                found.rule = "metric-of-unit"
+                return self._completed(default.label, default, figure)
             return self._of_thing(label, told[0] if told else default, found, kind, figure, sibling)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
             found.rule = "metric-carried"
@@ -143,62 +140,6 @@ class LabelRules(PhraseReader):
             return Standing.NOTHING
         return Standing.THING
 
-    def _told(
-        self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind
-    ) -> tuple[Measure, str] | None:
-        """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%")."""
-        for verb in (
-            government.verb if not government.crossed or government.coordinate else None,
-            government.predicate,
-        ):
-            if verb is not None and verb.verb is not None:
-                measure = of_verb(verb.verb.lemma, sorts or _COUNTS, kind)
-                if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
-                    done = f" {participle(verb.verb.lemma)}" if measure.label == _AREA else ""
-                    return measure, measure.label + done
-        first, last = government.clause
-        before = self._named_between(first, figure.first, sorts, kind)
-        if before:
-            return before[-1].measure, self._spoken(first, before[-1])
-        behind = self._named_between(figure.last, last, sorts, kind)
-        if behind and kind in (Kind.LEVEL, Kind.CHANGE):
-            return behind[0].measure, self._spoken(figure.last, behind[0])
-        return None
-
-    def _spoken(self, offset: int, mention: Mention) -> str:
-        """The words of a mention with what qualifies them, or its measure's label where that is to be written."""
-        if mention.rewritten:
-            return mention.measure.label
-        first, last = offset + mention.first, offset + mention.last
-        while first > max(0, offset + mention.first - _MOST_COMPLETED) and self._modifies(first - 1):
-            first -= 1
-        named = self._name(Phrase(first, last, self.tokens[last - 1].lower, -1))
-        return named.text or mention.measure.label
-
-    def _modifies(self, index: int) -> bool:
-        """Can this word stand before a noun it modifies: no small word, no verb, no mark, no number?"""
-        token = self.tokens[index]
-        known = verb_forms().get(token.lower)
-        return (
-            token.kind == TokenKind.WORD
-            and not is_small(token.lower)
-            and token.lower not in words("possessives")
-            and not is_movement_noun(token.lower)
-            and token.lower not in words("pronouns")
-            and (known is None or known.form == "past")
-        )
-
-    def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
-        """The measures named between two tokens that fit the unit; a verb in another use names none."""
-        span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
-        named = mentions(span, sorts or _COUNTS, kind)
-        return [
-            mention
-            for mention in named
-            if mention.measure.fits(sorts or _COUNTS, kind)
-            and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
-        ]
-
     def _of_thing(
         self,
         label: str,
@@ -234,7 +175,11 @@ class LabelRules(PhraseReader):
         core = core_length(parts)
         mention = next((one for one in reversed(named) if one.last <= core), named[-1])
         if mention.rewritten and mention.last in (core, len(parts)):
-            parts[mention.first : mention.last] = mention.measure.label.split()
+            said = parts[mention.first : mention.last]
+            area = mention.measure.label == AREA and is_participle(said[-1].lower())
+            parts[mention.first : mention.last] = [AREA, *said] if area else mention.measure.label.split()
+            if area and parts[0].lower() in ("land", "ground"):
+                parts.pop(0)
         return self._completed(" ".join(parts), mention.measure, figure)
 
     def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
@@ -242,9 +187,10 @@ class LabelRules(PhraseReader):
         known = self.discourse.complete(label, self.unit)
         if known != label:
             return known
-        if measure.companion is Companion.EVENT and self.topics.event:
+        event = self.topics.event_before(self.sentence_index, figure.first)
+        if measure.companion is Companion.EVENT and event:
             bare = len(label.split()) <= _MOST_COMPLETED and not self._has_event(label)
-            return put_before_measure(label, measure, self.topics.event) if bare else label
+            return put_before_measure(label, measure, event) if bare else label
         if measure.companion is Companion.THING:
             thing = self.topics.thing_before(self.sentence_index, figure.first)
             if thing and self._is_bare(label, measure):
@@ -279,3 +225,10 @@ class LabelRules(PhraseReader):
             return False
         others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
         return all(qualifies(part) for part in others)
+
+
+def _names_nothing_made(label: str) -> bool:
+    """One small word, or a phrase that ends in a verb, before a unit that always measures one thing ("the port's")."""
+    last = label.rsplit(maxsplit=1)[-1]
+    small = last == label and singular(last.lower()) == last.lower()
+    return small or is_participle(last.lower())

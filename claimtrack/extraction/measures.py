@@ -17,7 +17,11 @@ from claimtrack.units import dimension, is_money
 from claimtrack.vocabulary import table
 
 _PERSONS = frozenset(("person", "people"))
+_COUNTED = frozenset(("count", "container"))
+"""Dimensions of things that are counted one by one."""
 _LONGEST = 4
+AREA = "area"
+"""The label of the measure that says what was done to it ("area burned")."""
 
 
 class Companion(StrEnum):
@@ -72,8 +76,8 @@ def unit_sorts(unit: str) -> frozenset[str]:
     if above == "x":
         return frozenset({"x"})
     kind = dimension(above)
-    found = {f"{kind}/{dimension(below)}" if slash else kind, unit}
-    if kind == "count":
+    found = {f"{kind}/{dimension(below)}" if slash else kind, unit.replace(" ", "_")}
+    if kind in _COUNTED:
         found |= {"count", "person"} if above in _PERSONS else {"count"}
     return frozenset(found)
 

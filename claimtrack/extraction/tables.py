@@ -271,6 +271,9 @@ def _cell_metric(reader: DocumentReader, column: Column, columns: list[Column], 
     if kind in (Kind.GROWTH, Kind.CHANGE) and bare <= movement:
         level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
         metric = level.metric if level else ""
+        beside = reader.drafts[-1] if reader.drafts else None
+        if not metric and beside is not None and beside.quote[0] == reader.sentences[row].start:
+            return beside.metric
     if not metric:
         sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
         focus = reader.discourse.focus(kind is Kind.SHARE, "")

@@ -38,12 +38,14 @@ _NO_THINGS = (
 class Topics:
     """The things of a document by weight, where each is spoken of, and the happening it is about.
 
+    ``events`` are the happenings by sentence index, like the places of things.
     ``places`` has, by sentence index, the token indices and things mentioned there, in order; ``headings`` the phrases
     of each heading and ``sections`` the thing that one of a single noun names ("2. Chips"), by sentence index.
     """
 
     things: Counter[str] = field(default_factory=Counter)
     event: str = ""
+    events: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     headings: dict[int, list[str]] = field(default_factory=dict)
     sections: dict[int, str] = field(default_factory=dict)
@@ -64,6 +66,16 @@ class Topics:
             return self.sections[section]
         return self.things.most_common(1)[0][0] if self.things else ""
 
+    def event_before(self, sentence: int, token: int) -> str:
+        """The happening spoken of last before a token, back to the last heading; else the document's main one."""
+        for index in range(sentence, -1, -1):
+            for place, event in reversed(self.events.get(index, ())):
+                if index < sentence or place < token:
+                    return event
+            if index in self.headings and index < sentence:
+                break
+        return self.event
+
     def measure_above(self, sentence: int, sorts: frozenset[str], kind: Kind) -> str:
         """The measure that the nearest heading above, or the title, names and the unit can state; else ""."""
         above = sorted((index for index in self.headings if index <= sentence), reverse=True)
@@ -81,6 +93,7 @@ def read_topics(
     """The topics of a document from its sentences with their chunks and figures, in order."""
     found: Counter[str] = Counter()
     events: Counter[str] = Counter()
+    spoken_events: dict[int, list[tuple[int, str]]] = {}
     for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
         weight = (
             _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < _LEADING_SENTENCES else 1
@@ -90,9 +103,10 @@ def read_topics(
         for token in sentence.tokens:
             if token.kind == TokenKind.WORD and singular(token.lower) in words("event nouns"):
                 events[singular(token.lower)] += weight
+                spoken_events.setdefault(sentence.index, []).append((token.index, singular(token.lower)))
     things = Counter({thing: count for thing, count in found.items() if count >= _LEAST_WEIGHT})
     event, count = events.most_common(1)[0] if events else ("", 0)
-    topics = Topics(things, event if count >= _LEAST_WEIGHT else "")
+    topics = Topics(things, event if count >= _LEAST_WEIGHT else "", spoken_events)
     for sentence in sentences:
         spoken = [(token.index, singular(token.lower)) for token in sentence.tokens if singular(token.lower) in things]
         if spoken:

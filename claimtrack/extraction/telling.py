@@ -1,0 +1,87 @@
+"""What the words around a figure tell of its measure: its verb, the nouns of its clause, and how they are qualified."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
+from claimtrack.extraction.measures import AREA, Measure, Mention, default_of, mentions, of_verb
+from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import TokenKind
+
+_MOST_QUALIFIERS = 3
+_COUNTS = frozenset(("count", "person"))
+"""What a bare number counts as, as long as nothing gives its unit."""
+
+
+class TellingRules(PhraseReader):
+    """The rules that find a figure's measure in the words around it."""
+
+    def _told(
+        self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind
+    ) -> tuple[Measure, str] | None:
+        """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%")."""
+        for verb in (
+            government.verb if not government.crossed or government.coordinate else None,
+            government.predicate,
+        ):
+            if verb is not None and verb.verb is not None:
+                measure = of_verb(verb.verb.lemma, sorts or _COUNTS, kind)
+                if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
+                    return measure, _done(measure, verb.verb.lemma)
+        first, last = government.clause
+        if default_of(sorts) is not None and kind in (Kind.LEVEL, Kind.CHANGE):
+            for token in (*self.tokens[figure.last : last], *self.tokens[first : figure.first]):
+                known = verb_forms().get(token.lower)
+                measure = of_verb(known.verb.lemma, sorts, kind) if known is not None else None
+                if known is not None and measure is not None:
+                    return measure, _done(measure, known.verb.lemma)
+        before = self._named_between(first, figure.first, sorts, kind)
+        if before:
+            return before[-1].measure, self._spoken(first, before[-1])
+        behind = self._named_between(figure.last, last, sorts, kind)
+        if behind and kind in (Kind.LEVEL, Kind.CHANGE):
+            return behind[0].measure, self._spoken(figure.last, behind[0])
+        return None
+
+    def _spoken(self, offset: int, mention: Mention) -> str:
+        """The words of a mention with what qualifies them, or its measure's label where that is to be written."""
+        if mention.rewritten:
+            return mention.measure.label
+        first, last = offset + mention.first, offset + mention.last
+        while first > max(0, offset + mention.first - _MOST_QUALIFIERS) and self._modifies(first - 1):
+            first -= 1
+        named = self._name(Phrase(first, last, self.tokens[last - 1].lower, -1))
+        return named.text or mention.measure.label
+
+    def _modifies(self, index: int) -> bool:
+        """Can this word stand before a noun it modifies: no small word, no verb, no mark, no number?"""
+        token = self.tokens[index]
+        known = verb_forms().get(token.lower)
+        return (
+            token.kind == TokenKind.WORD
+            and not is_small(token.lower)
+            and token.lower not in words("possessives")
+            and not is_movement_noun(token.lower)
+            and token.lower not in words("pronouns")
+            and (known is None or known.form == "past")
+        )
+
+    def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
+        """The measures named between two tokens that fit the unit; a verb in another use names none."""
+        span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
+        named = mentions(span, sorts or _COUNTS, kind)
+        return [
+            mention
+            for mention in named
+            if mention.measure.fits(sorts or _COUNTS, kind)
+            and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
+        ]
+
+
+def _done(measure: Measure, lemma: str) -> str:
+    """The label of a measure that a verb tells; an area says what was done to it ("area burned")."""
+    return f"{measure.label} {participle(lemma)}" if measure.label == AREA else measure.label
