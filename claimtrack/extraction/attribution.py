@@ -44,7 +44,8 @@ def find_speakers(
     found: list[Speaker] = []
     found += _according_to(tokens, names)
     found += speaking_subjects(tokens, chunks, names, known)
-    found += asides(tokens, names) if not found else []
+    whole = any(speaker.first == 0 and speaker.last == len(tokens) for speaker in found)
+    found += asides(tokens, names) if not whole else []
     found += inverted_asides(tokens, names) if not found else []
     found += own_voice(tokens)
     found += inside_nouns(tokens, chunks, names) if not found else []

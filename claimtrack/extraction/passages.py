@@ -145,6 +145,9 @@ class Passages:
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
         if _elsewhere(passage.places, sentence, facts):
             return False
+        opener = self._voices.opener(sentence.index)
+        if opener and opener != passage.voice.name:
+            return False
         lower = {token.lower for token in sentence.tokens}
         same_topic = bool(passage.topic & _topic(facts))
         if passage.block == sentence.block_index:

@@ -14,6 +14,8 @@ _EMPLOYED = frozenset(("at", "from", "with"))
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
 _CALLINGS = ("ers", "ors", "ists", "ians", "ants", "ents")
 """Endings of people named by what they do ("prosecutors", "dealers")."""
+_OFFICIAL = frozenset(("official", "government", "police", "customs", "company", "industry", "court", "state"))
+"""Whose figures speak for themselves: "official figures put it at"."""
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
@@ -31,6 +33,8 @@ class Speaker:
     """The token at which the speaker's words begin."""
     same: bool = False
     """ "The same agency": whoever spoke in the sentence before."""
+    subject: str = ""
+    """The body that the sentence is about, for a pronoun at its end: "Acme sold 3 million, it said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +92,16 @@ def speaker_name(
     at = span[0].index
     run = _last_name_run(span, names)
     if len(run) == 1 and run[0].text in words("common abbreviations"):
-        return None
+        # "A Reuters survey" speaks, "Reuters" in a photo's credit does not.
+        return _unnamed(tokens[first].lower, span, names, anybody=False) if run[-1] is not span[-1] else None
     common = _head_before(span, run)
     if run and not (common and (anybody or is_body(tokens, first, run[0].index))):
         if _only_places(run):
             # "US researchers" are a body, "China" and "sales in China" are none.
             behind = run[-1] is not span[-1]
             return _unnamed(tokens[first].lower, span, names, anybody=anybody) if behind else None
-        return Named(_plain(run, names), at, person=_is_person(tokens, span, run))
+        same = span[0].lower == "same"
+        return Named(_plain(run, names), at, person=_is_person(tokens, span, run), same=same)
     return _unnamed(tokens[first].lower, span, names, anybody=anybody)
 
 
@@ -109,13 +115,16 @@ def _owner_of_report(span: list[Token]) -> Token | None:
 def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody: bool) -> Named | None:
     """A body or people without a name: "the farm ministry", "one brokerage", "dealers in Kolkata"."""
     lower = [token.lower for token in span]
+    if any(token.kind == TokenKind.NUMBER for token in span):
+        return None
     if len(span) > 1 and lower[0] in words("empty adjectives") and lower[0] != "same":
         # "recent statistics show" names nobody.
         return None
     head = next((number for number, word in enumerate(lower) if word in words("prepositions")), len(lower)) - 1
-    if lower[head] in words("report nouns") - words("organisation words"):
+    official = len(span) > 1 and lower[0] in _OFFICIAL and lower[-1] in words("report nouns")
+    if not official and lower[head] in words("report nouns") - words("organisation words"):
         return None
-    body = any(word in words("organisation words") for word in lower)
+    body = official or any(word in words("organisation words") for word in lower)
     title = any(word in words("person titles") for word in lower)
     if not body and not title and not (anybody and _may_be_people(span)):
         return None

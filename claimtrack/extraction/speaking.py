@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.speaker_names import Named, Speaker, is_body, is_name, speaker_name
 from claimtrack.extraction.subject_spans import Span, relative_figure, subject_before, subject_behind
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 SPEAKING = frozenset(("say", "measure", "expect"))
 """Classes of verbs whose subject is the speaker of what follows."""
@@ -39,8 +41,20 @@ def speaking_subjects(
         if name is None or not _may_speak(verb_class, name, subject, chunks, index, tokens, names, known):
             continue
         cover = _coverage(tokens, chunks, index, subject[0], inverted)
-        found.append(name.speaks(*cover, "speaking-" + verb_class))
+        speaker = name.speaks(*cover, "speaking-" + verb_class)
+        if name.pronoun and not name.person and cover == (0, len(tokens)):
+            speaker = replace(speaker, subject=_sentence_subject(tokens, chunks, subject[0], names))
+        found.append(speaker)
     return found
+
+
+def _sentence_subject(tokens: list[Token], chunks: list[Chunk], before: int, names: frozenset[str]) -> str:
+    """The body with which the sentence begins."""
+    first = chunks[0]
+    if first.kind is not ChunkKind.NOUNS or first.last > before:
+        return ""
+    name = speaker_name(tokens, first.first, first.last, names)
+    return name.name if name is not None and not name.person else ""
 
 
 def _class_of(tokens: list[Token], chunk: Chunk) -> str:
@@ -77,7 +91,14 @@ def _may_speak(
     if verb_class == "record":
         return not name.pronoun and counting
     if verb_class == "measure":
-        return name.name in known or name.pronoun or name.person or body or is_name(name.name, names)
+        return (
+            name.name.islower()
+            or name.name in known
+            or name.pronoun
+            or name.person
+            or body
+            or is_name(name.name, names)
+        )
     return True
 
 
@@ -112,22 +133,25 @@ def _coverage(tokens: list[Token], chunks: list[Chunk], verb: int, subject_first
     What follows the verb; behind a comma at the end, the sentence before it; in a relative clause, its figure.
     """
     comma_before = subject_first > 0 and tokens[subject_first - 1].text in ',—–-"”'
-    rest = len(tokens) - chunks[verb].last
+    rest = [token for token in tokens[chunks[verb].last :] if token.text != "."]
     figure = relative_figure(chunks, verb)
     if figure is not None and not comma_before:
         return figure, chunks[verb].last
     if (comma_before and subject_first > 3) or inverted:
         return 0, len(tokens)
-    if rest <= 2:
+    if len(rest) <= 1 and not any(token.kind is TokenKind.NUMBER for token in rest):
         return 0, len(tokens)
     start = 0
+    known = chunks[verb].verb
+    counts = known is not None and known.verb_class == "have"
     for index in range(subject_first - 1, -1, -1):
         if tokens[index].text == ";" or tokens[index].lower in ("while", "whereas"):
             start = index + 1
             break
     stop = len(tokens)
     for index in range(chunks[verb].last, len(tokens)):
-        if tokens[index].text == ";" or tokens[index].lower in ("whereas", "while"):
+        parted = counts and tokens[index].lower in ("and", "but") and tokens[index - 1].text == ","
+        if parted or tokens[index].text == ";" or tokens[index].lower in ("whereas", "while"):
             stop = index
             break
     return start if subject_first < 4 else subject_first, stop

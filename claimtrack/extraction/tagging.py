@@ -46,7 +46,7 @@ def _mark(tokens: list[Token], index: int) -> Tag:
 def _closed_class(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
     token = tokens[index]
     lower = token.lower
-    if token.text in words("common abbreviations") and len(token.text) > 1:
+    if (token.text in words("common abbreviations") and len(token.text) > 1) or token.text in ("US", "WHO"):
         return None
     if token.is_capitalized and index > 0 and lower not in ("i",) and not token.text.isupper() and before != Tag.MARK:
         # "Will", "May" or "Over" inside a sentence is a name or a title's word.

@@ -109,6 +109,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         and (_phrase_follows(following) or said.lemma in _NEVER_NOUNS)
     ):
         return True
+    if said.lemma in _NEVER_NOUNS and before in (Tag.NOUN, Tag.NAME) and following and following.kind == TokenKind.WORD:
+        # "Analysts at Acme see rates falling": the plural subject stands further back.
+        return any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
     plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
     speaks = said.verb_class in _VOICED
     return plural and (

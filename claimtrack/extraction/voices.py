@@ -18,6 +18,10 @@ _BEHIND = 4
 """How many sentences on a speaker is looked for who said this one, too."""
 _LONGEST_CHAIN = 12
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
+_OWN_KIND = frozenset(
+    ("bank", "ministry", "union", "court", "government", "university", "council", "police", "parliament")
+)
+"""Words that point back only to a body called so: "the bank" is no statistics office."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast"))
 """Rules that find who says one figure, not who goes on speaking."""
@@ -60,6 +64,10 @@ class Voices:
                 return voice
         return None
 
+    def opener(self, index: int) -> str:
+        """The speaker whose name a sentence begins with, whatever it does there; else nothing."""
+        return self.whole_names.of(self.openers[index])
+
     def beside(self, index: int, first: int, *, actual: bool) -> Voice | None:
         """Who speaks last in front of token ``first`` in its sentence, where no speaker covers it ("..., while").
 
@@ -69,7 +77,7 @@ class Voices:
             speaker
             for speaker in self.by_sentence[index]
             if speaker.at < first
-            and speaker.rule not in _FLEETING
+            and speaker.rule not in _FLEETING | {"speaking-have"}
             and not (actual and speaker.rule == "speaking-expect")
         ]
         return self._voice(max(before, key=lambda speaker: speaker.at), index) if before else None
@@ -168,7 +176,7 @@ class Voices:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
-        beside = self._named_before(speaker, index)
+        beside = self._named_before(speaker, index) or speaker.subject
         if beside:
             return whole(beside)
         chained = self._chained(speaker, index, depth)
@@ -181,6 +189,8 @@ class Voices:
 
     def _last_fitting(self, speaker: Speaker, index: int) -> str | None:
         """The last person for "he" and "she", the last body for "it" and "the agency"."""
+        if speaker.name in _OWN_KIND:
+            return None
         for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimtrack.domain.documents import Document
+from claimtrack.extraction import extract
 from tests.extraction.reading import claims
 
 SPEAKERS = [
@@ -41,3 +43,103 @@ def test_it_is_the_speaker_named_before() -> None:
 def test_a_short_form_is_written_out() -> None:
     text = "The Danish Cycling Union (DCU) met on Monday.\n\nBicycle sales fell 12 percent in 2024, the DCU said."
     assert claims(text)[-1].attribution == "Danish Cycling Union"
+
+
+FORMS = [
+    # whose words a sentence gives
+    ("Rain fell on 14 days, weather stations say.", "weather stations"),
+    ("The ferry sank in 40 minutes, a passenger said.", "passenger"),
+    ("Bees visited 300 flowers, report the researchers.", "researchers"),
+    ("The club's chief coach, Ana Ruiz, said 900 children had joined.", "Ana Ruiz"),
+    ("Analysts at Tern Capital see freight rates falling 8 percent.", "Tern Capital"),
+    ("Voters polled by the broadcaster expect prices to rise 4 percent.", "voters"),
+    ("A study of 400 nurses by the charity Lanternlight found that 31 percent sleep badly.", "Lanternlight"),
+    ("The paper, citing the coast guard's office, said 12 boats were missing.", "coast guard's office"),
+    ("The bank's own forecast for growth is 3 percent.", "bank"),
+    ("The agency's own tally shows 3,400 fires.", "agency"),
+    ("Official figures put the loss at 12 percent.", "official figures"),
+    ("The health ministry has recorded 310 cases.", "health ministry"),
+    ("The Harbour Institute arrived at 40 million tonnes.", "Harbour Institute"),
+    ("The dairy association sold 4 million litres, it said on Tuesday.", "dairy association"),
+    ("US researchers report that 60 percent of reefs are bleached.", "US researchers"),
+    # who does a thing is not thereby its speaker
+    ("The rail company has 300 trains.", None),
+    ("The oldest clinic recorded a profit of 3 million euros.", None),
+    ("Sales in Norway rose 5 percent.", None),
+    ("Citing weak demand, the mill cut 200 jobs.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FORMS)
+def test_forms_of_attribution(text: str, speaker: str | None) -> None:
+    assert claims(text)[-1].attribution == speaker
+
+
+def attributions(text: str, publisher: str | None = None) -> list[str | None]:
+    document = Document("a.txt", text, "0" * 64, "text/plain", publisher=publisher, published="2025-11-10")
+    return [claim.attribution for claim in extract(document).claims]
+
+
+UNION = "Bicycle sales fell 12 percent in 2024, the Danish Cycling Union said."
+PASSAGES = [
+    # goes on
+    (UNION + "\n\nElectric bicycle sales rose 4 percent.", "Danish Cycling Union"),
+    (UNION + " Repairs would rise 4 percent.", "Danish Cycling Union"),
+    (UNION + "\n\nSales to Germany fell 4 percent.", "Danish Cycling Union"),
+    # ends
+    (UNION + "\n\nHelmets cost 90 kroner.", None),
+    (UNION + " In Sweden sales rose 4 percent.", None),
+    ("Danish bicycle sales fell 12 percent, the Cycling Union said. Swedish sales rose 4 percent.", None),
+    (UNION + "\n\n## Prices\n\nBicycle sales bring in 90 million kroner.", None),
+    (UNION + " And the shops? They sold 900 bicycles a day.", None),
+    (UNION + " I sold 4 bicycles.", None),
+    (UNION + " If petrol gets dearer, sales could rise 4 percent.", None),
+    ("Bicycle sales fell 12 percent, dealers said. Repairs rose 4 percent.", None),
+    ("Bicycle sales fell 12 percent, said Mette Holm, a shop manager. Repairs rose 4 percent.", None),
+    ("The Danish Cycling Union expects sales of 500,000 bicycles. Storms closed 14 roads.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), PASSAGES)
+def test_how_long_a_speaker_goes_on(text: str, speaker: str | None) -> None:
+    assert attributions(text)[-1] == speaker
+
+
+def test_a_list_of_findings_is_one_speakers() -> None:
+    text = "Key findings\n- 62 percent sleep badly, the Sleep Council says\n- Phones are used by 71 percent\n"
+    assert attributions(text) == ["Sleep Council"] * 2
+
+
+def test_words_that_point_back_speak_for_the_sentence_before() -> None:
+    text = "Tickets brought in 9 million euros. Last year the same Culture Agency told us of 7 million euros."
+    assert attributions(text)[0] == attributions(text)[1] == "Culture Agency"
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = '"We lost 300 sheep," farmer Ivo Brandt said.\n\n"The flood took 40 lambs as well.'
+    assert attributions(text) == ["Ivo Brandt"] * 2
+
+
+def test_surnames_and_pronouns_are_written_out() -> None:
+    text = "Coach Ana Ruiz said 900 children had joined.\n\nRuiz said 40 had left.\n\nFees are 30 euros, she said."
+    assert attributions(text) == ["Ana Ruiz"] * 3
+
+
+def test_the_publishers_own_estimate() -> None:
+    text = "The loss of 241 million euros was wider than the 190 million euros we had modelled."
+    assert attributions(text, "Heron Notes") == [None, "Heron Notes"]
+
+
+def test_a_relative_clause_covers_its_figure_only() -> None:
+    text = "Sowing reached 8 million hectares, below the 9 million hectares the ministry had forecast."
+    assert attributions(text) == [None, "ministry"]
+
+
+def test_a_second_clause_keeps_the_first_ones_speaker() -> None:
+    text = "The Fruit Council said exports rose 3 percent while imports fell 4 percent."
+    assert attributions(text) == ["Fruit Council"] * 2
+
+
+def test_a_long_text_of_speakers_takes_linear_time() -> None:
+    text = "The agency said sales rose 3 percent and said prices rose 2 percent. " * 400
+    assert len(attributions(text)) == 800
