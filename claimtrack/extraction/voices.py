@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speaker_names import Speaker, is_crowd, looks_personal
+from claimtrack.extraction.speaker_names import Speaker, is_crowd
 from claimtrack.extraction.tokens import Token
-from claimtrack.extraction.whole_names import WholeNames
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
 _BEHIND = 4
 """How many sentences on a speaker is looked for who said this one, too."""
-_LONGEST_CHAIN = 12
-_PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
-_OWN_KIND = frozenset(
-    ("bank", "ministry", "union", "court", "government", "university", "council", "police", "parliament")
-)
-"""Words that point back only to a body called so: "the bank" is no statistics office."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast"))
 """Rules that find who says one figure, not who goes on speaking."""
@@ -37,14 +31,8 @@ class Voice:
 
 
 @dataclass(slots=True)
-class Voices:
+class Voices(Heard):
     """The speakers of a document, sentence by sentence."""
-
-    whole_names: WholeNames
-    publisher: str | None = None
-    by_sentence: list[list[Speaker]] = field(default_factory=list)
-    sentences: list[Sentence] = field(default_factory=list)
-    openers: list[str] = field(default_factory=list)
 
     def listen(self, sentence: Sentence, chunks: list[Chunk], names: frozenset[str], known: frozenset[str]) -> None:
         """Note the speakers of the next sentence."""
@@ -148,9 +136,9 @@ class Voices:
         for index, sentence in enumerate(self.sentences[:5]):
             for speaker in self.by_sentence[index]:
                 if speaker.rule == "own-voice" or (speaker.rule == "speaking-say" and self._publishes(speaker.name)):
-                    return self._resolve(speaker, index)
+                    return self.resolve(speaker, index)
                 if speaker.rule == "owner-of-report" and not sentence.has_figure_digits:
-                    return self._resolve(speaker, index)
+                    return self.resolve(speaker, index)
         return None
 
     def _paragraph_before(self, index: int) -> Iterator[int]:
@@ -161,84 +149,15 @@ class Voices:
             yield earlier
 
     def _voice(self, speaker: Speaker, index: int, rule: str = "") -> Voice | None:
-        name = self._resolve(speaker, index)
+        name = self.resolve(speaker, index)
         if name is None:
             return None
         lasting = not speaker.person and not is_crowd(name) and speaker.rule not in _FLEETING
         return Voice(name, rule or speaker.rule, lasting)
 
-    def _resolve(self, speaker: Speaker, index: int, depth: int = 0) -> str | None:
-        whole = self.whole_names.of
-        if not speaker.pronoun:
-            return whole(speaker.name)
-        if speaker.name == "we":
-            return self.publisher
-        same_head = self._with_head(speaker.name, index)
-        if same_head:
-            return same_head
-        beside = self._named_before(speaker, index) or speaker.subject
-        if beside:
-            return whole(beside)
-        chained = self._chained(speaker, index, depth)
-        if chained:
-            return chained
-        opener = self._opener_before(index)
-        if opener and not speaker.person:
-            return whole(opener)
-        return self._last_fitting(speaker, index) or (None if speaker.name in _PRONOUNS else speaker.name)
-
-    def _last_fitting(self, speaker: Speaker, index: int) -> str | None:
-        """The last person for "he" and "she", the last body for "it" and "the agency"."""
-        if speaker.name in _OWN_KIND:
-            return None
-        for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
-            for candidate in reversed(self.by_sentence[earlier]):
-                named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
-                person = candidate.person or (speaker.person and looks_personal(candidate.name))
-                if named and not candidate.pronoun and person == speaker.person:
-                    return self.whole_names.of(candidate.name)
-        return None
-
-    def _named_before(self, speaker: Speaker, index: int) -> str | None:
-        """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""
-        if speaker.name not in _PRONOUNS:
-            return None
-        before = [
-            candidate
-            for candidate in self.by_sentence[index]
-            if not candidate.pronoun and candidate.person == speaker.person and candidate.at < speaker.at
-        ]
-        return max(before, key=lambda candidate: candidate.at).name if before else None
-
-    def _chained(self, speaker: Speaker, index: int, depth: int) -> str | None:
-        """ "The institute estimated ... Moreover, it calculated ...": whoever the sentence before points back to."""
-        before = index - 1
-        if depth >= _LONGEST_CHAIN or before < 0:
-            return None
-        if self.sentences[before].block_index != self.sentences[index].block_index:
-            return None
-        for candidate in reversed(self.by_sentence[before]):
-            if candidate.pronoun and candidate.person == speaker.person:
-                return self._resolve(candidate, before, depth + 1)
-        return None
-
-    def _opener_before(self, index: int) -> str:
-        """ "CAICT delivered its briefing. The institute estimated ...": the body that opens the sentence before."""
-        before = index - 1
-        beside = before >= 0 and self.sentences[before].block_index == self.sentences[index].block_index
-        return self.openers[before] if beside else ""
-
     def _publishes(self, name: str) -> bool:
         """Is the speaker the publisher of the document, as of a press release?"""
         return self.publisher is not None and name.lower().startswith(self.publisher.lower())
-
-    def _with_head(self, head: str, index: int) -> str | None:
-        """The last name that ends in the word that points back: "the ministry" of "the health ministry"."""
-        for earlier in range(index, max(-1, index - _MEMORY), -1):
-            for candidate in reversed(self.by_sentence[earlier]):
-                if not candidate.pronoun and candidate.name.lower().split()[-1] == head.lower():
-                    return self.whole_names.of(candidate.name)
-        return None
 
 
 _OPENING_QUOTES = frozenset(('"', "“"))
