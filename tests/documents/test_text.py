@@ -33,6 +33,9 @@ def document(head: str) -> Document:
         ("Widgets up\nPublished on Monday, May 5, 2025\nUpdated 9 June 2025", None, "2025-05-05"),
         ("Widgets up\nAn essay from The Pin Review", "The Pin Review", None),
         ("Widget Times\n2 hours ago\nWidgets up", "Widget Times", None),
+        ("Widgets up\nPosted by Jo | 31 October 2025 | 4 min read", None, "2025-10-31"),
+        ("COASTAL FLOOD AGENCY\nWidgets up\nAs of 09:30, 3 May 2025", "Coastal Flood Agency", "2025-05-03"),
+        ("COASTAL FLOOD AGENCY\nWidgets up\nAs at 3 May 2025", "Coastal Flood Agency", "2025-05-03"),
     ],
 )
 def test_publisher_and_date_of_the_head(head: str, publisher: str | None, published: str | None) -> None:
@@ -97,3 +100,17 @@ def test_long_hostile_first_lines_cost_nothing() -> None:
     found = document("Jan 1 " * 200_000 + "\n" + "(" * 200_000)
     assert found.title is None
     assert found.published is None
+
+
+def test_capitals_without_a_body_are_no_letterhead() -> None:
+    assert document("FLOODS IN SPRING\nWidgets up\n3 May 2025").publisher is None
+
+
+def test_a_blog_is_named_before_the_colon_of_its_title() -> None:
+    head = "Pins and Needles: widgets are back\nPosted by Jo | 31 October 2025"
+    assert document(head).publisher == "Pins and Needles"
+
+
+def test_an_address_may_leave_out_half_of_the_issuers_name() -> None:
+    text = "PRESS RELEASE\n\nPinco Labs Reports Results\n\nPinco Labs sold 3 pins.\n\nContact: press@pinco.example\n"
+    assert read_bytes(text.encode(), "a.txt").publisher == "Pinco Labs"
