@@ -50,7 +50,7 @@ class Discourse:
     bodies: frozenset[str] = frozenset()
     cities: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
-    full_names: dict[str, str] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
 
     def is_body(self, name: str) -> bool:
@@ -60,8 +60,9 @@ class Discourse:
 
     def in_full(self, name: str) -> str:
         """The main scope where the name is its short form; a product's name with its number."""
-        if name in self.full_names:
-            return self.full_names[name]
+        models = [model for model in self.numbered if model.rpartition(" ")[0] == name]
+        if len(models) == 1 and not self.is_body(name):
+            return models[0]
         main = self.main_scope
         return main if main and main.startswith(name + " ") else name
 

@@ -73,7 +73,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     raw = [
         *(Mention(p.first, p.last, p.scope, p.form) for p in scope_places(tokens, opening)),
         *(
-            Mention(first, last, discourse.in_full(name), "entity")
+            _numbered(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
             for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
             if first >= opening
         ),
@@ -97,6 +97,15 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     named = {place.scope for place in find_places(tokens, opening)} | {mention.scope for mention in raw}
     joined = {part for mention in kept for part in mention.scope.split(" and ")}
     return Mentions(tuple(kept), frozenset(named - joined - {mention.scope for mention in kept}))
+
+
+def _numbered(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
+    """A product's name with the number that belongs to it ("Falcon 9")."""
+    if mention.last < len(tokens) and tokens[mention.last].kind == TokenKind.NUMBER and discourse.numbered:
+        name = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
+        if name in discourse.numbered and not discourse.is_body(mention.scope):
+            return Mention(mention.first, mention.last + 1, name, "entity")
+    return mention
 
 
 def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> list[Mention]:
@@ -138,7 +147,9 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
         return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.form != "capital":
         return mention
-    located = is_located(tokens, mention.first)
+    known = verb_forms().get(following)
+    measured = known is not None and known.verb.verb_class in ("have", "share", "stand", "bound", "up", "down")
+    located = is_located(tokens, mention.first) or following == "alone" or measured
     if located and following not in _OFFICE:
         return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.scope in discourse.cities and following not in _OFFICE:

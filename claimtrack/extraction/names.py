@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -106,8 +107,8 @@ def _acts(tokens: list[Token], position: int) -> bool:
         return tokens[position + 2].lower in ("which", "whose", "who", "where")
     known = verb_forms().get(following.lower)
     if known is not None and known.form == "past":
-        # Things rise, fall and make up a share as well as firms do: that tells no name ("Rapeseed made up ...").
-        return known.verb.verb_class not in ("share", "pass")
+        # Things are and make up a share as well as firms do: that tells no name ("Rapeseed made up ...", "Rain was").
+        return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be"
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
 
 
@@ -129,6 +130,24 @@ def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[
         else:
             index += 1
     return found
+
+
+def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[str]) -> frozenset[str]:
+    """Names that end in a number that is none of the document's figures ("Falcon 9")."""
+    found: set[str] = set()
+    for sentence, figures in read:
+        for figure in figures:
+            name = sentence.tokens[figure.first - 1] if figure.first else None
+            alone = figure.quantity is None and figure.last == figure.first + 1
+            if (
+                name is not None
+                and alone
+                and name.text in proper
+                and not is_common(name)
+                and not figure.reason == "date"
+            ):
+                found.add(f"{name.text} {sentence.tokens[figure.first].text}")
+    return frozenset(found)
 
 
 def is_name_token(token: Token, names: frozenset[str]) -> bool:

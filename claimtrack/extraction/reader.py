@@ -21,7 +21,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.modality import read_modality, told_on
-from claimtrack.extraction.names import document_names, lower_title
+from claimtrack.extraction.names import document_names, lower_title, numbered_names
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
     PeriodContext,
@@ -104,6 +104,10 @@ class DocumentReader:
         series = series_name(self.document.title)
         if series and not find_places(tokenize(series)):
             bodies.add(series)
+        self.discourse.numbered = numbered_names(
+            [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],
+            self.discourse.proper,
+        )
         self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
         self.topics = read_topics(

@@ -126,8 +126,11 @@ class Scoping:
         return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
 
     def _joined(self, scope: str) -> str:
-        """The joined places that a place is one of ("Chile and Peru")."""
-        return next((place.scope for place in self.places if place.scope.startswith(f"{scope} and ")), scope)
+        """The joined places that a place is one of ("Chile and Peru"), the model of a product ("Falcon 9")."""
+        models = [m.scope for m in self.entities if m.scope in self.discourse.numbered and m.scope.startswith(scope)]
+        return next(
+            (place.scope for place in self.places if place.scope.startswith(f"{scope} and ")), [*models, scope][0]
+        )
 
     def _of_capital(self, name: str, naming: Naming) -> str:
         """A capital stands for its country, unless it says where, or the text speaks of it as a city."""
@@ -186,6 +189,14 @@ class Scoping:
             if known is None and not is_small(following.lower):
                 return False
         if mention.first in (first, 0):
+            return True
+        acts = following is not None and following.lower in verb_forms()
+        if (
+            acts
+            and mention.first - first <= 2
+            and not any(is_small(t.lower) for t in self.tokens[first + 1 : mention.first])
+        ):
+            # "Rival Oxo sold ...", "The retailer Oxo sold ..."
             return True
         before = self.tokens[mention.first - 1]
         known = verb_forms().get(before.lower)

@@ -6,6 +6,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import Mention, Mentions, find_mentions, is_fronted
+from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
@@ -59,6 +60,10 @@ class Standing:
         if acting and acting[0].first < _ACTING_TOKENS + 2:
             discourse.last_entity = acting[0].scope
 
+    def _is_of_a_body(self) -> bool:
+        main = self.discourse.main_scope
+        return main is not None and canonical_place(main) is None
+
     def _head(self, sentence: Sentence) -> None:
         discourse = self.discourse
         written = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
@@ -86,6 +91,9 @@ class Standing:
             return None
         if measures and not self._begins and not is_fronted(tokens, opening):
             # In the middle of a paragraph a subject with a figure is one of several ("Fife is dearest, at 900").
+            return None
+        if opening.form != "entity" and self._is_of_a_body():
+            # "In Fife it opened 3 shops": a place that a firm's report passes through.
             return None
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
