@@ -44,6 +44,7 @@ class Discourse:
     paragraph_scope: str | None = None
     last_place: str | None = None
     last_entity: str | None = None
+    last_opening: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""
     block: int = 0

@@ -151,7 +151,7 @@ class Scoping:
         if self._before or (opening is not None and opening in earlier):
             return self._before or (opening.scope if opening else None)
         discourse = self.discourse
-        return discourse.paragraph_scope or discourse.last_entity or discourse.last_place
+        return discourse.paragraph_scope or discourse.last_opening or discourse.last_entity or discourse.last_place
 
     def _referred(self, head: str, before: int) -> str | None:
         """Whom "the company", "the country", "the city" points back to."""

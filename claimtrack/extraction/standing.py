@@ -56,6 +56,8 @@ class Standing:
             discourse.last_place = places[-1].scope
         opening = mentions.opening(tokens)
         first = opening.first if opening else 0
+        if opening is not None and opening.form in _PLAIN:
+            discourse.last_opening = opening.scope
         acting = [m for m in mentions.all if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS]
         if acting and acting[0].first < _ACTING_TOKENS + 2:
             discourse.last_entity = acting[0].scope

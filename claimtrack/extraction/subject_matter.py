@@ -21,6 +21,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 
 WORLD = "world"
 _LEAD = 6
+_LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand"))
 
 
@@ -149,8 +150,10 @@ def _headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
     for sentence in sentences[:_LEAD]:
         if sentence.block.kind is not BlockKind.HEADING:
             break
-        # "Geneva, 5 December 2025": where it was written.
-        if not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
+        # "Geneva, 5 December 2025", "LETTER FROM OSLO": where it was written.
+        written = {token.lower for token in sentence.tokens[:3]}
+        letter = "from" in written and bool(written & _LETTERS)
+        if not letter and not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
             found.append(tokenize(_without_capitals(" ".join(token.text for token in sentence.tokens))))
     return found
 
