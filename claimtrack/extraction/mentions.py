@@ -89,7 +89,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if following is not None and following.is_capitalized and following.lower in words("time words"):
             # "New Year", "Africa Day"
             continue
-        if not main and mention.scope in discourse.speaking:
+        if mention.form == "entity" and not main and mention.scope in discourse.speaking:
             continue
         if not main and (any(a <= mention.first < b for a, b in bodies) or _speaks(tokens, mention)):
             continue

@@ -139,13 +139,7 @@ def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[
         for figure in figures:
             name = sentence.tokens[figure.first - 1] if figure.first else None
             alone = figure.quantity is None and figure.last == figure.first + 1
-            if (
-                name is not None
-                and alone
-                and name.text in proper
-                and not is_common(name)
-                and not figure.reason == "date"
-            ):
+            if name is not None and alone and name.text in proper and not is_common(name) and figure.reason != "date":
                 found.add(f"{name.text} {sentence.tokens[figure.first].text}")
     return frozenset(found)
 

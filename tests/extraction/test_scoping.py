@@ -93,7 +93,10 @@ def test_a_question_says_what_its_answer_is_about() -> None:
 
 
 def test_a_heading_says_what_its_section_is_about() -> None:
-    text = "Canals of the world carry 9% of all grain.\n\nIt is slow.\n\nIt is cheap.\n\n## Canals in Egypt\n\nSome 50 ships wait a day.\n"
+    text = (
+        "Canals of the world carry 9% of all grain.\n\nIt is slow.\n\nIt is cheap."
+        "\n\n## Canals in Egypt\n\nSome 50 ships wait a day.\n"
+    )
     assert scopes(text)[-1] == "Egypt"
 
 
@@ -112,7 +115,8 @@ def test_a_product_keeps_the_number_of_its_name() -> None:
 
 def test_a_firm_is_what_its_release_is_about() -> None:
     text = (
-        "PRESS RELEASE\n\nOxley Brewery closes 2024 with record sales\n\nOxley Brewery today reported sales of £40 million."
+        "PRESS RELEASE\n\nOxley Brewery closes 2024 with record sales"
+        "\n\nOxley Brewery today reported sales of £40 million."
         " Net profit rose 8%. Some 300 people work for Oxley."
     )
     assert set(scopes(text)) == {"Oxley Brewery"}
