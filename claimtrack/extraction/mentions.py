@@ -24,6 +24,8 @@ _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "
 _THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
+_GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 _LONGEST_FRONT = 9
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
@@ -86,6 +88,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if mention.form == "entity" and not main and (discourse.is_body(mention.scope) or _names_nobody(mention.scope)):
             continue
         following = tokens[mention.last] if mention.last < len(tokens) else None
+        titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in _TITLES
+        if mention.form == "entity" and titled:
+            continue
         if following is not None and following.is_capitalized and following.lower in words("time words"):
             # "New Year", "Africa Day"
             continue
@@ -211,6 +216,7 @@ def _names_nobody(name: str) -> bool:
         parts[-1].lower() in words("report nouns")
         or parts[0].lower() in words("person titles")
         or name in words("international bodies")
+        or parts[-1].lower() in _GOVERNING
         or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )
 

@@ -44,6 +44,7 @@ def document_names(sentences: list[Sentence]) -> Names:
     lower: set[str] = set()
     openers: set[str] = set()
     written: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
         capitals = sum(token.is_capitalized for token in sentence.tokens if token.kind == TokenKind.WORD)
         all_words = sum(token.kind == TokenKind.WORD for token in sentence.tokens)
@@ -57,6 +58,9 @@ def document_names(sentences: list[Sentence]) -> Names:
                 continue
             if token.text[1:2].islower():
                 written[token.text] += 1
+                following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else token
+                if following.is_capitalized and following.kind == TokenKind.WORD and following is not token:
+                    pairs[token.text, following.text] += 1
             if token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
                 inside.add(token.text)
             elif title_case or (token.text.isupper() and len(token.text) > 5):
@@ -72,17 +76,23 @@ def document_names(sentences: list[Sentence]) -> Names:
     verbs = verb_forms()
     # A word that a text writes again and again and never without its capital is a name, wherever it stands.
     openers |= {word for word, count in written.items() if count >= _OFTEN}
+    openers |= {first for (first, second), count in pairs.items() if count >= 2 and second in inside}
     named_openers = {
         word
         for word in openers
         if word.lower() not in lower
-        and word.lower() not in functional
+        and not is_closed(word, functional)
         and (word.lower() not in verbs)
         and not word.lower().endswith(_COMMON_ENDINGS)
         and not (word.lower().endswith("s") and singular(word.lower()) in lower)
     }
-    proper = {word for word in inside if word.lower() not in functional or word == "May"} | named_openers
+    proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def is_closed(word: str, functional: set[str]) -> bool:
+    """A word of a closed class, or one shortened with the next ("We've", "It'll")."""
+    return word.lower().replace("’", "'").partition("'")[0] in functional
 
 
 def _is_formula(tokens: list[Token], position: int) -> bool:
