@@ -6,8 +6,13 @@ from dataclasses import dataclass, replace
 
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.told_units import LARGEST_PRICE, is_money
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
+_WAGE_QUALIFIERS = {"hourly": "hour", "weekly": "week", "monthly": "month"}
+_WAGES = frozenset(
+    "earnings wage wages pay salary salaries rent rents income incomes pension pensions fee fees".split()
+)
 _COUNTED_BY_UNIT = {"shipment": "unit", "delivery": "unit", "output": "unit", "production": "unit"}
 _COUNTED_THINGS = frozenset(("usage", "use", "consumption", "calls"))
 _HANDLED = frozenset(
@@ -17,7 +22,6 @@ _HANDLED = frozenset(
 """What is done with things: its count is that of the things ("sales of electric cars" are cars)."""
 _THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip ticket truck bus device unit".split())
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
-_CURRENCY_LENGTH = 3
 _PIECES = frozenset(
     "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose ticket quintal bushel barrel tonne "
     "ton kilo kilogram gram pound ounce litre liter gallon pint dozen acre hectare".split()
@@ -25,7 +29,6 @@ _PIECES = frozenset(
 """What is sold by the piece: its price is one per piece ("a kilo of beef costs 600 lira")."""
 _PRICES = frozenset(("price", "cost"))
 _PIECE_UNITS = {"kilo": "kilogram", "litre": "liter", "ton": "tonne"}
-_LARGEST_PRICE = 1_000_000
 
 
 @dataclass(slots=True)
@@ -47,9 +50,7 @@ def complete_unit(
     unit, rule = quantity.unit, ""
     if unit in _PERSONS:
         unit, rule = "person", "unit-of-people"
-    elif (
-        kind is Kind.LEVEL and len(unit) == _CURRENCY_LENGTH and unit.isupper() and abs(quantity.value) < _LARGEST_PRICE
-    ):
+    elif kind is Kind.LEVEL and is_money(unit) and abs(quantity.value) < LARGEST_PRICE:
         unit, rule = _priced(unit, metric, sibling, seen)
     rate = unit if unit.startswith("/") else ""
     if not unit or rate:

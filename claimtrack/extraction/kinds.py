@@ -10,9 +10,10 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_or_growth import Reading, core_head, part_of, share_or_growth
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.told_units import is_money
 
 _MOVED_BY = frozenset(("", "by"))
-_LEVEL_VERBS = frozenset(("lose", "raise", "cut", "shed", "gain", "pick", "reduce", "boost", "lift", "save", "lower"))
+_LEVEL_VERBS = frozenset(("lose", "raise", "cut", "gain", "pick", "reduce", "boost", "lift", "save", "lower"))
 _AMOUNT_NOUNS = frozenset(("loss", "losses", "gains", "cuts", "reductions", "growth"))
 _LINES = frozenset(("below", "above", "beneath", "under", "past", "beyond"))
 _COMPOSED = frozenset("make makes made making take takes took taking put puts putting".split())
@@ -82,7 +83,8 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
     if government.near_noun is not None and government.preposition in ("of", "by", "", "to"):
         head = core_head(tokens, government.near_noun)
         sign = is_movement_noun(head)
-        if sign and (relative or head not in _AMOUNT_NOUNS):
+        counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
+        if sign and (relative or counts or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"
     return _verb_movement(tokens, figure, government, relative)
 

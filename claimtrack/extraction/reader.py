@@ -32,11 +32,12 @@ from claimtrack.extraction.periods import (
     token_indices,
 )
 from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
+from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
-from claimtrack.extraction.share_or_growth import Reading
+from claimtrack.extraction.share_or_growth import Reading, by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
@@ -79,6 +80,7 @@ class DocumentReader:
         self.units: list[UnitSource] = []
         self.progress = Progress(self.discourse)
         self.values = KnownValues()
+        self.prices = Prices()
         self.topics = Topics()
         self.last_percentage: Reading | None = None
         self.passages = Passages(self.voices)
@@ -164,13 +166,14 @@ class DocumentReader:
             sibling = government.sibling
             previous = kinds.get(sibling) if sibling is not None else last_kind
             kind = read_kind(sentence.tokens, figure, government, previous, self.last_percentage)
-            if figure.shape is Shape.PERCENT:
-                self.last_percentage = kind
             partner = measured.get(partners[government.figure]) if government.figure in partners else None
             thing = things.get(government.figure, "")
             found = reader.read(figure, government, kind.kind, measured, thing, partner)
             if government.figure in scopes:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
+            kind = by_metric(kind, figure, found.metric)
+            if figure.shape is Shape.PERCENT:
+                self.last_percentage = kind
             last_kind = kind
             found.share = kind.kind is Kind.SHARE
             self.values.recognise(figure, kind.kind, found)
@@ -239,6 +242,10 @@ class DocumentReader:
         told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside)
         quantity, unit_rule = complete_unit(told, kind.kind, measured.metric, sibling, self.units)
         unit_rule = unit_rule or told_rule
+        priced = self.prices.complete(quantity, kind.kind, measured.metric, index)
+        if priced is not None:
+            quantity, unit_rule = priced, "unit-rate-of-last-price"
+        self.prices.remember(quantity, measured.metric, index)
         if kind.direction < 0:
             quantity = negated(quantity)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor, told_on(tokens, mentions))
@@ -293,9 +300,7 @@ class DocumentReader:
 
     def _sibling_unit(self, sentence: Sentence, figure: Figure) -> UnitSource | None:
         """The unit of the nearest plain figure of the same sentence that was drafted before."""
-        for draft in reversed(self.drafts):
-            if draft.quote[0] != sentence.start:
-                return None
+        for draft in reversed(self._of_sentence(sentence)):
             if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
                 return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
         return None

@@ -12,7 +12,8 @@ from claimtrack.extraction.tokens import Token
 
 _RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
 _PRICED_MONEY = frozenset(
-    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing".split()
+    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
+    "variable tracker overnight loan bank base".split()
 )
 _PROPORTIONS = frozenset(("share", "shares", "proportion", "unemployment", "margin", "penetration", "turnout"))
 _BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that"))
@@ -34,6 +35,8 @@ def share_or_growth(
     """The kind of a percentage or fraction by what it is called, by its sibling and by what was spoken of before."""
     if figure.shape is Shape.PERCENT and _interest(tokens, government):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
+    if spoken is not None and figure.shape is Shape.PERCENT and _compared(tokens, figure, spoken):
+        return Reading(spoken.kind, 0, "kind-compared")
     if figure.shape is Shape.PERCENT and _proportion(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
@@ -49,8 +52,8 @@ def share_or_growth(
     if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
         return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
     goes_on = spoken is not None and (_points_back(tokens, figure, government) or _made_half(previous))
-    if spoken is not None and goes_on and figure.shape is Shape.PERCENT and spoken.kind is Kind.GROWTH:
-        return Reading(Kind.GROWTH, spoken.direction, "kind-goes-on")
+    if spoken is not None and goes_on and figure.shape is Shape.PERCENT:
+        return Reading(spoken.kind, spoken.direction, "kind-goes-on")
     return Reading(Kind.SHARE, 0, "kind-share")
 
 
@@ -67,6 +70,19 @@ def _points_back(tokens: list[Token], figure: Figure, government: Government) ->
     if phrase is not None:
         return core_head(tokens, phrase) in _POINTERS
     return government.pronoun in _POINTING
+
+
+def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
+    """The reading of a percentage that only its metric's name can settle: a rate of interest is a level."""
+    if reading.rule != "kind-share" or figure.shape is not Shape.PERCENT:
+        return reading
+    said = metric.lower().split()
+    rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]
+    priced = any(index and said[index - 1] in _PRICED_MONEY for index in rates)
+    lent = rates and not {"mortgage", "mortgages", "loan", "loans", "deposits"}.isdisjoint(said)
+    if priced or lent or (said and said[-1] in ("fix", "yield", "yields")):
+        return Reading(Kind.LEVEL, 0, "kind-interest-rate")
+    return reading
 
 
 def part_of(tokens: list[Token], figure: Figure) -> bool:
@@ -110,6 +126,17 @@ _POINTERS = frozenset(
 )
 _FINDING = frozenset(("arrive", "think", "reckon", "expect", "forecast", "predict", "see", "project", "anticipate"))
 _POINTING = frozenset(("it", "that", "this", "theirs", "mine", "ours", "they"))
+
+
+_AGAINST = (["from"], ["against"], ["than"], ["compared", "with"], ["compared", "to"], ["versus"])
+
+
+def _compared(tokens: list[Token], figure: Figure, spoken: Reading) -> bool:
+    """ "rates stand at 5%, down from 6%": the percentage compared with is of the same kind."""
+    if spoken.kind is Kind.GROWTH or part_of(tokens, figure):
+        return False
+    before = [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]]
+    return before in _AGAINST or before[-1:] in _AGAINST
 
 
 def _made_half(previous: Reading | None) -> bool:

@@ -1,4 +1,4 @@
-"""Units that the words around a figure tell: what a price buys, that people died, what a part is a part of."""
+"""Units that the words around a figure tell: what a price buys, what a part is a part of."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ _PRICING = frozenset(("cost", "sell", "fetch", "retail", "go", "trade", "be", "c
 _PRICES = frozenset(
     ("price", "prices", "cost", "costs", "fee", "fees", "tariff", "tariffs", "charge", "charges", "fare")
 )
-_DIED = frozenset(("died", "perished", "drowned", "die"))
-_AUXILIARIES = frozenset(("have", "had", "has", "also", "later", "since"))
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
 _UNCOUNTED = frozenset(("percent", "x", ""))
 
@@ -44,9 +42,8 @@ def tell_unit(
     assert quantity is not None
     if is_money(quantity.unit):
         rate = _bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None
+        rate = rate or _paid(tokens, figure, quantity)
         return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
-    if _deaths(tokens, figure, quantity.unit):
-        return replace(quantity, unit="death"), "unit-of-deaths"
     if not quantity.unit:
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
         if unit:
@@ -93,6 +90,23 @@ def _bought(tokens: list[Token], figure: Figure, government: Government, quantit
     return Rate(head + 1, singular_of(tokens[head]))
 
 
+_PAY_TIMES = {"hourly": "hour", "weekly": "week", "monthly": "month"}
+_PAY = frozenset("earnings wage wages pay salary salaries rent rents income incomes pension pensions".split())
+_PAY_REACH = 30
+_PAY_WORDS = 4
+
+
+def _paid(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | None:
+    """ "average hourly earnings rose to $31": what is paid by time, named before the amount."""
+    if abs(quantity.value) >= LARGEST_PRICE:
+        return None
+    for index in range(figure.first - 1, max(-1, figure.first - _PAY_REACH), -1):
+        time = _PAY_TIMES.get(tokens[index].lower)
+        if time and any(token.lower in _PAY for token in tokens[index + 1 : index + 1 + _PAY_WORDS]):
+            return Rate(index, time)
+    return None
+
+
 def _empty(head: str) -> bool:
     return head in words("pointer nouns") or head in words("hollow subjects") or head in _PRICES
 
@@ -103,20 +117,6 @@ def _price_per(tokens: list[Token], phrase: Phrase) -> Rate | None:
         if tokens[index].lower == "per" and tokens[index - 1].lower in _PRICES:
             return read_rate(tokens, index, ())
     return None
-
-
-def _deaths(tokens: list[Token], figure: Figure, unit: str) -> bool:
-    """ "Eleven people died", "98 lives lost", "lost 98 lives"; "3,000 people killed" are persons."""
-    index = figure.last
-    if unit == "life":
-        before = tokens[figure.first - 1].lower if figure.first else ""
-        behind = tokens[index].lower if index < len(tokens) else ""
-        return "lost" in (before, behind) or before in ("claimed", "cost", "claiming", "costing")
-    if unit != "person":
-        return False
-    while index < len(tokens) and tokens[index].lower in _AUXILIARIES:
-        index += 1
-    return index < len(tokens) and tokens[index].lower in _DIED
 
 
 def _unit_of_whole(

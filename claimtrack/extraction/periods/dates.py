@@ -32,7 +32,8 @@ def is_month(scan: Scan, at: int) -> bool:
         return True
     if token.text.isupper() and len(word) > 3:
         return scan.low(at - 1) in _BEFORE_MAY
-    return at > 0 and (scan.low(at - 1) in _BEFORE_MAY or word != "may")
+    day = scan.integer(at - 1, 2) if at else None
+    return at > 0 and (scan.low(at - 1) in _BEFORE_MAY or word != "may" or (day is not None and 1 <= day <= 31))
 
 
 def month_first(scan: Scan, at: int) -> Reading | None:

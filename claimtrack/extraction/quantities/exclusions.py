@@ -50,7 +50,10 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     return ""
 
 
-_HOLDERS = frozenset("bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder".split())
+_HOLDERS = frozenset(
+    "bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder container pallet lorry tanker "
+    "barrel jug".split()
+)
 _SEPARATORS = frozenset("|·•")
 
 

@@ -228,7 +228,8 @@ def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
     if last < len(tokens) and tokens[last].glued and tokens[last].kind == TokenKind.WORD:
         last += 1
     if before.kind == TokenKind.WORD or before.text == "_":
-        if money_before().before(tokens, index) is not None and _ends_number(tokens, index + 1):
+        priced = money_before().before(tokens, index) is not None and _ends_number(tokens, index + 1)
+        if priced and not (before.text in _NAME_LIKE and _small_integer(tokens, index)):
             return None
         return index, last, "name"
     if before.text == "#":
@@ -250,6 +251,17 @@ def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
             return None
         return index, last, "name"
     return None
+
+
+_NAME_LIKE = frozenset(("R", "N", "P", "K", "Sh", "Re", "COP", "BD", "KD", "SR", "RO", "TL", "SOL"))
+
+
+def _small_integer(tokens: list[Token], index: int) -> bool:
+    """ "R21", "COP30": two digits and no scale behind a short code are rather a name than money."""
+    if len(tokens[index].text) > 2 or not tokens[index].text.isdigit():
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is None or following.lower not in scales()
 
 
 def _ends_number(tokens: list[Token], index: int) -> bool:

@@ -220,9 +220,12 @@ def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
     if amount.numeral.power or amount.numeral.value > _LONGEST_STRETCH:
         return False
     following = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if following in ("on", "later", "earlier", "before", "after"):
+    behind = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
+    if following in ("later", "earlier", "before", "after") or (following == "on" and behind != "average"):
         return True
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in ("just", "only", "barely") and amount.first > 1:
         before = tokens[amount.first - 2].lower
+    if before == "in" and not amount.hyphened and amount.comparator is None:
+        return True
     return others and amount.comparator is None and before in _STRETCH_LEADS

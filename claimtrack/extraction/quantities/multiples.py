@@ -82,20 +82,24 @@ def times_behind(tokens: list[Token], index: int) -> int | None:
 
 
 _OWN = frozenset(("its", "their", "his", "her", "our"))
-_WAS = frozenset(("level", "size", "value", "peak", "record", "previous", "former", "original", "usual", "normal"))
+_WAS = frozenset(("level", "size", "value", "peak", "record", "previous", "former", "original"))
 
 
 def half_of_itself(tokens: list[Token], index: int) -> bool:
     """ "half of what it was", "half its level of 2021", "half as much": a multiple of a half, not a share."""
-    behind = [token.lower for token in tokens[index : index + 4]]
+    behind = [token.lower for token in tokens[index : index + 5]]
     if not behind:
         return False
     if behind[0] == "as" and len(behind) > 1 and behind[1] in ("much", "many", "big", "large", "long", "high"):
         return True
     if behind[0] == "of":
         behind = behind[1:]
-    if behind[:1] in (["what"], ["that"]):
-        return True
+    if behind[:1] == ["what"]:
+        return (
+            len(behind) > 2 and behind[2] in ("was", "were", "had", "did", "is", "are") and behind[3:] != ["expected"]
+        )
+    if behind[:1] == ["that"]:
+        return tokens[index].lower != "of"
     return bool(behind) and behind[0] in (*_OWN, "the") and any(word in _WAS for word in behind[1:3])
 
 
@@ -113,27 +117,27 @@ def as_much_again(tokens: list[Token], index: int) -> int | None:
 
 
 _OWNER_WORDS = 4
-_EQUATING = frozenset(("is", "was", "are", "were", "be", "to", "at", ",", "than"))
+_TIME_OWNERS = frozenset(("today", "yesterday", "year", "month", "week", "quarter", "season", "then", "now"))
 
 
-def part_of_amount(tokens: list[Token], first: int, index: int) -> bool:
-    """ "less than half the 5% of last year", "is half of today's $2.50": a multiple of the amount that follows.
+def part_of_amount(tokens: list[Token], index: int) -> bool:
+    """ "less than half the 5% of last year", "half of today's $2.50": a multiple of what it was at another time.
 
-    ``first:index`` is the part with its comparator. Half of a sum that somebody spends or owns is a share of it.
+    ``index`` is behind the part. Half of a sum that somebody spends, wants or owns is a share of it.
     """
     position = index + 1 if index < len(tokens) and tokens[index].lower == "of" else index
     at = position
     while at < len(tokens) and at - position < _OWNER_WORDS and _is_word(tokens[at]):
         at += 1
-    if at == position or not (tokens[position].lower in ("the", *_OWN) or tokens[at - 1].lower in ("'s", "’s")):
+    if at == position or at >= len(tokens):
         return False
-    compared = first > 0 and tokens[first - 1].lower in _EQUATING
-    if money_before().at(tokens, at) is not None:
-        return compared
-    if at >= len(tokens) or tokens[at].kind != TokenKind.NUMBER:
+    then = tokens[at - 1].lower in ("'s", "’s") and tokens[at - 2].lower in _TIME_OWNERS
+    if then and (money_before().at(tokens, at) is not None or tokens[at].kind == TokenKind.NUMBER):
+        return True
+    if position > index or tokens[position].lower not in ("the", *_OWN) or tokens[at].kind != TokenKind.NUMBER:
         return False
     unit = units_behind().at(tokens, at + 1)
-    return unit is not None and (unit[1].family == "percent" or (unit[1].family == "money" and compared))
+    return unit is not None and unit[1].family == "percent"
 
 
 def _is_word(token: Token) -> bool:

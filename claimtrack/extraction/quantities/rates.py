@@ -130,6 +130,7 @@ def _below(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | No
     scaled = _scaled(tokens, index, taken)
     if scaled is not None:
         return scaled
+    index = _over_size(tokens, index)
     numeral = read_numeral(tokens, index)
     count = ""
     if numeral is not None and numeral.value:
@@ -151,6 +152,15 @@ def _below(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | No
         return Rate(index, count.strip()) if count else Rate(index + 1, singular_of(tokens[index]))
     last = noun.last if count else min(noun.last, index + 2 if _two_words(tokens, index) else index + 1)
     return Rate(last, f"{count}{singular_of(tokens[last - 1])}")
+
+
+def _over_size(tokens: list[Token], index: int) -> int:
+    """ "per 40-foot box": over the size of one of them."""
+    size = tokens[index].kind == TokenKind.NUMBER and index + 3 < len(tokens) and _hyphen_at(tokens, index + 1)
+    if not size:
+        return index
+    unit = units_behind().at(tokens, index + 2)
+    return index if unit is None or unit[0] >= len(tokens) or tokens[unit[0]].kind != TokenKind.WORD else unit[0]
 
 
 def _two_words(tokens: list[Token], index: int) -> bool:

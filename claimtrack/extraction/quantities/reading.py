@@ -22,7 +22,7 @@ from claimtrack.extraction.quantities.idioms import (
     vague_count,
     vague_floor,
 )
-from claimtrack.extraction.quantities.lexicon import comparators_before, exclusions, number_words, scales, vague_scales
+from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, units_behind, vague_scales
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.multiples import (
     acts_as_multiple,
@@ -37,7 +37,7 @@ from claimtrack.extraction.quantities.ranges import pair
 from claimtrack.extraction.quantities.scaling import HALF, Numeral
 from claimtrack.extraction.quantities.shares import digit_range, one_in_n, percent_of
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind
 
 
 @cache
@@ -148,16 +148,17 @@ class FigureReader:
         if again is not None:
             return self._keep(_fraction(numeral, again, numeral.value, "as-much-again"))
         half = numeral.value == HALF
-        bounded = comparators_before().before(tokens, numeral.first)
-        if part_of_amount(tokens, bounded[0] if bounded else numeral.first, numeral.last):
+        if part_of_amount(tokens, numeral.last):
             return self._keep(_multiple(numeral, numeral.last))
         if half and half_of_itself(tokens, numeral.last):
             return self._keep(_multiple(numeral, numeral.last))
         index = numeral.last
-        if index < len(tokens) and tokens[index].lower in ("a", "an"):
+        if index + 1 < len(tokens) and tokens[index].lower == "of" and _points_at(tokens, index + 2):
+            index += 1
+        if index < len(tokens) and tokens[index].lower in ("a", "an", "one"):
             part = Numeral(numeral.first, index + 1, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
             amount = read_amount(tokens, part, self.taken)
-            if amount.family in ("measure", "count", "money"):
+            if amount.family in ("measure", "count", "money", "points"):
                 return self._keep(amount)
         amount = read_amount(tokens, numeral, self.taken)
         if amount.family in ("percent", "points", "measure", "money"):
@@ -246,6 +247,12 @@ class FigureReader:
                 if self.tokens[index].kind == TokenKind.NUMBER and index not in self.taken:
                     # "5G base stations", "tonnes of CO2", "per 100,000 people"
                     self._set_aside(index, index + 1, "name")
+
+
+def _points_at(tokens: list[Token], index: int) -> bool:
+    """ "a quarter of a percentage point": the points behind their article."""
+    found = units_behind().at(tokens, index)
+    return found is not None and found[1].family == "points"
 
 
 def _multiple(numeral: Numeral, last: int) -> Amount:

@@ -60,7 +60,20 @@ def _over_noun(tokens: list[Token], index: int) -> int:
         ahead = [token.lower for token in tokens[position : position + 3]]
         if ahead[:2] == ["in", "every"] or ahead == ["out", "of", "every"]:
             return position
+        if ahead[:1] == ["in"] and position == index + 1 and _whole_in_words(tokens, index - 1, position + 1):
+            return position
     return index
+
+
+def _whole_in_words(tokens: list[Token], part: int, whole: int) -> bool:
+    """ "one dollar in six that went": both numbers in words, and nothing counted by the second."""
+    if tokens[part].kind != TokenKind.WORD or tokens[whole].kind != TokenKind.WORD:
+        return False
+    numeral = read_numeral(tokens, whole)
+    if numeral is None or numeral.power or numeral.fraction:
+        return False
+    behind = tokens[numeral.last] if numeral.last < len(tokens) else None
+    return behind is None or not (behind.kind == TokenKind.WORD and behind.lower.endswith("s") and len(behind.text) > 3)
 
 
 def _counts_time(tokens: list[Token], whole: Numeral) -> bool:
