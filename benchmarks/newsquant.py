@@ -34,6 +34,7 @@ MONEY = {
     "ILS": "shekel",
     "THB": "thai baht",
     "PKR": "pakistani rupee",
+    "HRK": "croatian kuna",
 }
 UNITS = {
     "percent": "percentage",
@@ -77,6 +78,8 @@ CHANGES = {
 def unit_name(mention: QuantityMention) -> str:
     """The unit in the collection's words."""
     text = mention.text.lower()
+    if mention.rule == "exchange-rate":
+        return "-"
     if mention.rule == "age":
         return f"{mention.unit} of age"
     if mention.unit == "horsepower" and "bhp" in text:
@@ -87,16 +90,34 @@ def unit_name(mention: QuantityMention) -> str:
         return UNITS[mention.unit]
     above, slash, below = mention.unit.partition("/")
     name = MONEY.get(above) or UNITS.get(above) or _counted(mention, above)
-    return f"{name} per {UNITS.get(below, below).replace('_', ' ')}" if slash else name
+    written = "rate" in mention.rule or above not in MONEY
+    return f"{name} per {UNITS.get(below, below).replace('_', ' ')}" if slash and written else name
 
 
 def _counted(mention: QuantityMention, unit: str) -> str:
     """A counted noun keeps its adjectives, but no "and": "tapered syringe tip"."""
     adjectives = mention.unit_text.replace(" - ", "-").split()[:-1]
     if "noun" in mention.rule or mention.rule in ("unit-of-neighbour", "unit-of-joined", "vague"):
-        kept = [word for word in adjectives if word.lower() not in ("and", "or", ",", "other", "previous", "recorded")]
+        kept = [
+            positive(word)
+            for word in adjectives
+            if word.lower() not in ("and", "or", ",", "other", "previous", "recorded", "most")
+        ]
         return " ".join([*kept, UNITS.get(unit, unit).split()[-1]]).replace("_", " ")
     return unit.replace("_", " ")
+
+
+def positive(adjective: str) -> str:
+    """ "best" is good, "hottest" hot, "earliest" early: the collection takes superlatives down."""
+    lower = adjective.lower()
+    if lower in ("best", "worst"):
+        return {"best": "good", "worst": "bad"}[lower]
+    if not lower.endswith("est") or len(lower) < 6:
+        return adjective
+    stem = lower[:-3]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in "bdgnt" else stem
 
 
 def change_of(mention: QuantityMention, text: str) -> str:
@@ -130,7 +151,7 @@ def prediction(mention: QuantityMention, text: str) -> dict[str, object]:
     """One quantity in the scorer's form."""
     value, unit = mention.value, unit_name(mention)
     for money, name in (("USD", "cent"), ("MYR", "sen")):
-        if mention.unit == money and mention.rule.startswith("cents"):
+        if mention.unit.startswith(money) and mention.rule.startswith("cents"):
             value, unit = value * 100, name
     if mention.rule in ("fraction", "one-in-n"):
         unit = share_unit(mention, text)
@@ -142,8 +163,13 @@ def prediction(mention: QuantityMention, text: str) -> dict[str, object]:
         "value": pair or float(value),
         "unit": unit,
         "change": change_of(mention, text),
-        "concept": mention.concept.replace("'s", "") or "-",
+        "concept": "-" if _one_of(mention) else mention.concept.replace("'s", "") or "-",
     }
+
+
+def _one_of(mention: QuantityMention) -> bool:
+    """ "one of the best speakers" is said of nothing."""
+    return mention.rule == "part-of-noun" and mention.value == 1
 
 
 def predictions(text: str) -> list[dict[str, object]]:

@@ -70,6 +70,9 @@ def bound(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
 def _before(tokens: list[Token], amount: Amount, taken: Collection[int]) -> Comparator | None:
     """All comparator words right before the amount; the outermost that bounds decides over mere approximation."""
     best: Comparator | None = None
+    if _sub_before(tokens, amount.first):
+        amount.first -= 2
+        return Comparator.LESS
     for _ in range(4):
         match = comparators_before().before(tokens, amount.first)
         if match is None:
@@ -81,6 +84,12 @@ def _before(tokens: list[Token], amount: Amount, taken: Collection[int]) -> Comp
         if comparator is not Comparator.EQUAL and (best in (None, Comparator.ABOUT)):
             best = comparator
     return best
+
+
+def _sub_before(tokens: list[Token], index: int) -> bool:
+    """ "sub-7 nanometre chips", "sub-$200 phones"."""
+    glued = index > 1 and tokens[index].glued and tokens[index - 1].glued
+    return glued and tokens[index - 1].text in "-‑" and tokens[index - 2].lower == "sub"
 
 
 def _may_stand(tokens: list[Token], start: int, amount: Amount) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.phrases import Phrase, phrase_at
 from claimtrack.extraction.tokens import Token, TokenKind
 
 REACH = 6
@@ -17,7 +17,7 @@ _CROSSED = frozenset(("by", "of", "a", "an", "the", "another", "further", "just"
 
 
 def direction_of(tokens: list[Token], figure: Figure) -> str | None:
-    """Up or down, by the word of movement that a change stands beside; a level that is reached has none.
+    """Up or down, by the word of movement that a change stands beside, or that a level is reached by ("fell to 49").
 
     "rose 5%", "fell by 3 points", "up 0.2%", "a drop of 40", "12% more", "a 5% increase".
     """
@@ -27,9 +27,19 @@ def direction_of(tokens: list[Token], figure: Figure) -> str | None:
             return "up"
         if behind in words("less words") or behind in words("fall nouns"):
             return "down"
+    if (
+        figure.first > 1
+        and tokens[figure.first - 1].lower == "to"
+        and tokens[figure.first - 2].lower not in ("up", "down")
+    ):
+        reached = _movement(tokens[figure.first - 2].lower, False)
+        if reached:
+            return reached
     for position in range(figure.first - 1, max(-1, figure.first - 1 - REACH), -1):
         token = tokens[position]
         near = position == figure.first - 1
+        if position and _is_noun_or_particle(tokens, position):
+            return None
         moved = _movement(token.lower, near or tokens[position + 1].lower == "by")
         if moved:
             return moved
@@ -38,6 +48,19 @@ def direction_of(tokens: list[Token], figure: Figure) -> str | None:
         if token.lower in _LEVELS or token.kind != TokenKind.WORD or token.lower in words("conjunctions"):
             return None
     return None
+
+
+def _is_noun_or_particle(tokens: list[Token], position: int) -> bool:
+    """ "3.7 rebounds" counts them, "gave up 517 yards" gives them: nothing moved."""
+    before, lower = tokens[position - 1], tokens[position].lower
+    if lower in ("up", "down"):
+        known = verb_forms().get(before.lower)
+        be = before.lower in words("auxiliaries")
+        return not be and known is not None and known.verb.verb_class in ("do", "have", "other", "measure")
+    form = verb_forms().get(lower)
+    return (
+        before.kind == TokenKind.NUMBER and form is not None and form.form == "s" and lower not in words("rise nouns")
+    )
 
 
 def _movement(lower: str, particle: bool) -> str | None:
@@ -57,25 +80,49 @@ def concepts(tokens: list[Token], chunks: list[Chunk]) -> dict[int, str]:
         found = _said_of(tokens, government)
         if not found and government.sibling is not None:
             found = said.get(government.sibling, [])
-        said[government.figure] = found
+        said[government.figure] = found or _opening(tokens, chunks, government)
     return {number: " ".join(dict.fromkeys(found)) for number, found in said.items()}
 
 
 def _said_of(tokens: list[Token], government: Government) -> list[str]:
-    """What governs the figure, and what the figure qualifies or is a part of."""
-    governor = government.noun or government.subject or government.near_noun or government.object
+    """What governs the figure, whose verb it stands behind, and what it qualifies or is a part of."""
     inner = government.right_noun or (government.complement[1] if government.complement else None)
+    phrases = [government.noun, government.subject]
+    if not any(phrases):
+        phrases = [government.near_noun or government.object]
     found: list[str] = []
-    for phrase in (governor, inner):
+    for phrase in (*phrases, inner):
         if phrase is not None:
             found += _words(tokens, phrase)
     return found
 
 
+def _opening(tokens: list[Token], chunks: list[Chunk], government: Government) -> list[str]:
+    """Where nothing governs a figure: the noun phrase that opens its sentence, if a verb follows it there."""
+    if government.main is None:
+        return []
+    for index, one in enumerate(chunks):
+        if one.kind is ChunkKind.NOUNS and one.first < government.main.first:
+            return _words(tokens, phrase_at(chunks, index))
+        if one.first >= government.main.first:
+            break
+    return []
+
+
 def _words(tokens: list[Token], phrase: Phrase) -> list[str]:
+    """The words of a phrase that carry meaning; what is glued together is one ("TA-125")."""
     empty = words("determiners") | words("possessives") | words("prepositions") | words("pronouns")
-    return [
-        token.text
-        for token in tokens[phrase.first : phrase.last]
-        if token.kind in (TokenKind.WORD, TokenKind.NUMBER) and token.lower not in empty
-    ]
+    found: list[str] = []
+    for index in range(phrase.first, phrase.last):
+        token = tokens[index]
+        joined = index > phrase.first and token.glued and token.kind is not TokenKind.POSSESSIVE
+        if joined and found and token.text not in ",;:":
+            found[-1] += token.text
+        elif token.kind in (TokenKind.WORD, TokenKind.NUMBER) and (token.lower not in empty or _goes_on(tokens, index)):
+            found.append(token.text)
+    return [word for word in found if word.lower() not in empty]
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """ "off-grid": a small word that a hyphen joins to the next."""
+    return index + 1 < len(tokens) and tokens[index + 1].glued and tokens[index + 1].text in "-‑"

@@ -11,9 +11,10 @@ from claimtrack.extraction.chunks import chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.periods import PeriodContext, find_periods, token_indices
 from claimtrack.extraction.quantities.concepts import concepts, direction_of
+from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.quantities.reading import read_figures
 from claimtrack.extraction.sentences import Sentence, split_sentences
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,21 @@ _TIMES = frozenset("second minute hour day week fortnight month year decade".spl
 
 def _durations(tokens: list[Token]) -> set[int]:
     """ "the last three months": a number right before a unit of time is a quantity, though it tells a period too."""
-    return {index for index in range(len(tokens) - 1) if tokens[index + 1].lower.rstrip("s") in _TIMES}
+    times = [index for index, token in enumerate(tokens) if index and token.lower.rstrip("s") in _TIMES]
+    found = {position for index in times if _is_number(tokens[index - 1]) for position in (index - 1, index)}
+    for index in times:
+        if (
+            index > 2
+            and index - 1 in found
+            and tokens[index - 2].lower in ("or", "to")
+            and _is_number(tokens[index - 3])
+        ):
+            found.add(index - 3)
+    return found
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == TokenKind.NUMBER or token.lower in number_words()
 
 
 def _mention(text: str, sentence: Sentence, figure: Figure, concept: str, direction: str | None) -> QuantityMention:
