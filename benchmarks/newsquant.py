@@ -10,12 +10,13 @@ as one of ``= ~ > < up down``, vague counts as ranges ("dozens" is 12 to 120), r
 from __future__ import annotations
 
 import json
+import re
 import sys
 from decimal import Decimal
 from pathlib import Path
 
 from claimtrack.domain.quantities import Comparator
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.quantities import QuantityMention, quantities
 
 MONEY = {
@@ -136,15 +137,29 @@ def change_of(mention: QuantityMention, text: str) -> str:
 
 def share_unit(mention: QuantityMention, text: str) -> str:
     """A share's unit is "%" with what it is a share of."""
-    behind = text[mention.end :].split()
+    behind = [word.strip(",.") for word in text[mention.end :].split()]
     if behind[:1] == ["of"]:
         behind = behind[1:]
+    if behind and behind[0].lower() in ("those", "which", "whom", "them", "these"):
+        return "% -"
     while behind and behind[0].lower() in words("determiners") | words("possessives"):
         behind = behind[1:]
-    if not behind or behind[0].lower() in words("pronouns"):
+    noun: list[str] = []
+    closed = words("prepositions") | words("auxiliaries") | words("pronouns") | words("conjunctions") | words("adverbs")
+    while behind and len(noun) < MAX_NOUN_WORDS and behind[0].lower() not in closed and not _acts(behind[0], noun):
+        noun.append(behind.pop(0).lower())
+    if not noun:
         return "% -"
-    noun = behind[0].strip(",.").lower()
-    return f"% {singular(noun)}"
+    return f"% {' '.join([*noun[:-1], singular(noun[-1])])}"
+
+
+MAX_NOUN_WORDS = 3
+
+
+def _acts(word: str, noun: list[str]) -> bool:
+    """A verb behind the noun ends it."""
+    known = verb_forms().get(word.lower())
+    return bool(noun) and known is not None and known.form in ("s", "past")
 
 
 def prediction(mention: QuantityMention, text: str) -> dict[str, object]:
@@ -172,8 +187,13 @@ def _one_of(mention: QuantityMention) -> bool:
     return mention.rule == "part-of-noun" and mention.value == 1
 
 
+_MISREAD_POUND = re.compile(r"\bPS(?=\d)")
+"""The collection writes the pound sign so."""
+
+
 def predictions(text: str) -> list[dict[str, object]]:
     """All quantities of a sentence; "from A to B" is one range."""
+    text = _MISREAD_POUND.sub("£", text)
     found = quantities(text)
     result: list[dict[str, object]] = []
     position = 0

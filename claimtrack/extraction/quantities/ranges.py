@@ -56,7 +56,7 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     if same and (dashed or "or" in words or (_opened_by(tokens, low, ("between",)) and words == ["and"])):
         _share_scale(low, high)
     if low.family == "" and high.family and not low.numeral.fraction:
-        if high.money_in_front and not dashed:
+        if high.money_in_front and not dashed and "or" not in words:
             return
         low.unit, low.family, low.rule = high.unit, high.family, "unit-of-joined"
         if high.rate is not None:

@@ -48,7 +48,7 @@ def _anchor_words() -> frozenset[str]:
     return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
 
 
-_LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure of speech", "age"))
+_LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure of speech"))
 """Reasons that set a number aside as a claim though it is a quantity of the text."""
 
 
@@ -188,8 +188,6 @@ class FigureReader:
             self._set_aside(numeral.first, numeral.last, reason)
             return numeral.last
         if self.every_quantity and reason in _LENIENT:
-            if reason == "age" and not amount.family:
-                amount.unit, amount.family, amount.rule = "year", "measure", "age"
             reason = ""
         if reason:
             last = amount.numeral.last
