@@ -89,14 +89,25 @@ def _redundant(bound: Statement, exact: Sequence[Statement], tolerance: Decimal)
 
 
 def _folded(members: Sequence[Statement], tolerance: Decimal) -> list[Statement]:
-    """Figures of one time that agree, as one of them: that of the article which says least of the path."""
+    """Figures of one time that agree, as one of them: that of the article which says least of the path so far."""
     said = Counter(one.document for one in members)
-    by_period: defaultdict[str, list[Statement]] = defaultdict(list)
-    for one in sorted(members, key=lambda one: (said[one.document], one.bound, one.order)):
-        kept = by_period[one.held]
-        if not any(_alike(one, other, tolerance) for other in kept[:_COMPARED]):
-            kept.append(one)
-    return [one for kept in by_period.values() for one in kept]
+    by_end: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in members:
+        by_end[f"{one.period.end:%Y-%m}" if one.period else ""].append(one)
+    used: Counter[str] = Counter()
+    found: list[Statement] = []
+    for _, group in sorted(by_end.items()):
+        kept: list[Statement] = []
+        for one in sorted(group, key=lambda one: (used[one.document], said[one.document], one.bound, one.order)):
+            if not any(_same_time(one, other) and _alike(one, other, tolerance) for other in kept[:_COMPARED]):
+                kept.append(one)
+        used.update(one.document for one in kept)
+        found += kept
+    return found
+
+
+def _same_time(left: Statement, right: Statement) -> bool:
+    return left.period is not None and right.period is not None and left.period.overlaps(right.period)
 
 
 def _alike(left: Statement, right: Statement, tolerance: Decimal) -> bool:
@@ -118,10 +129,17 @@ def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: De
 
 
 def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
-    if left.document == right.document or left.quoted.meets(right.quoted) or _under_cap(left, right):
+    if left.document == right.document or left.quoted.meets(right.quoted):
+        return False
+    if _under_cap(left, right) or _same_fraction(left, right):
         return False
     gap = relative_gap((left.headline, right.headline))
     return gap is None or gap > tolerance or not (left.bound or right.bound)
+
+
+def _same_fraction(left: Statement, right: Statement) -> bool:
+    """Whether a fraction in words is as near to the other figure as such words are meant: a third beside 34 percent."""
+    return (left.fraction or right.fraction) and left.interval.meets(right.interval)
 
 
 def _under_cap(left: Statement, right: Statement) -> bool:
