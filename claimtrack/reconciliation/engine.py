@@ -22,6 +22,7 @@ from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
 from claimtrack.reconciliation.shares import shares
 from claimtrack.reconciliation.statements import Statement, statements
+from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
 from claimtrack.reconciliation.unit import counted_nouns, same_digits
 from claimtrack.reconciliation.wholes import wholes
 
@@ -91,3 +92,5 @@ def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:
         yield from counted_nouns(series)
     yield from same_digits(topic)
     yield from growths(topic)
+    yield from steps(topic)
+    yield from one_growth_of_two_years(topic)

@@ -247,3 +247,26 @@ def test_implied_rates_of_wages_and_prices() -> None:
     far = [close[0], claim("9.0", "USD/trip", half="0.05", at=120, **april)]
     assert types([*march, *close]) == []
     assert types([*march, *far]) == ["conversion"]
+
+
+def test_a_step_of_a_rate_between_its_levels() -> None:
+    rate_ = {"metric": "policy rate", "scope": "Chile"}
+    before = claim("42.5", "percent", period="2025-03-06", half="0.05", doc="b", **rate_)
+    behind = claim("46", "percent", period="2025-04", half="0.05", **rate_)
+
+    def step(points: str) -> Claim:
+        return claim(points, "basis point", kind="change", period="2025-04", half="0.5", **rate_)
+
+    assert "arithmetic" in types([before, step("300"), behind])
+    assert "arithmetic" not in types([before, step("350"), behind])
+    long_ago = replace(before, period="2024-03-06")
+    assert "arithmetic" not in types([long_ago, step("300"), behind])
+
+
+def test_one_growth_told_of_two_years() -> None:
+    twice = [rate("24", period="2025", by="X"), rate("24", period="2024", by="X")]
+    assert types(twice) == ["arithmetic"]
+    assert types([twice[0], rate("24", period="2023", by="X")]) == []
+    assert types([rate("4", period="2025", by="X"), rate("4", period="2024", by="X")]) == []
+    table = [rate(value, period=year, by="X") for value, year in (("12", "2021"), ("15", "2022"))]
+    assert types([*twice, *table]) == []
