@@ -108,14 +108,26 @@ def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[
 
 
 def _other_tellers(rate: Statement, levels: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
-    """Articles that tell both levels in one voice, or the rate's own article in two: their growth is to be the rate."""
+    """Articles that tell both levels in one voice, or the rate's own article in two: their growth is to be the rate.
+
+    Not where the rate is another named body's, or belongs to another level that its own article gives.
+    """
     by_document: defaultdict[str, list[Statement]] = defaultdict(list)
     for one in levels:
         if one.sure and one.projected == rate.projected and _same_view(rate, one):
             by_document[one.document].append(one)
+    own = _at(by_document[rate.document], rate, later=True)
     for _, told in sorted(by_document.items()):
         earlier, later = _at(told, rate, later=False), _at(told, rate, later=True)
-        if earlier and later and (_here(rate, told[0]) or all(same_voice(earlier[0], one) for one in later)):
+        if not earlier or not later:
+            continue
+        if _here(rate, told[0]) or (
+            all(same_voice(earlier[0], one) for one in later)
+            and not any(rate.speaker and one.speaker and rate.speaker != one.speaker for one in later)
+            and all(
+                one.dimension != other.dimension or one.interval.meets(other.interval) for one in later for other in own
+            )
+        ):
             yield told
 
 

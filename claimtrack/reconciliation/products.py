@@ -89,6 +89,8 @@ def _belongs(total: Statement, rate: Statement, count: Statement, product: Inter
     top = rate.claim.quantity.unit.partition("/")[0]
     if total in (rate, count) or total.scope != count.scope or total.held != count.held or "/" in total.unit:
         return False
+    if total.claim.modality not in (rate.claim.modality, count.claim.modality):
+        return False
     if total.dimension != dimension(top) or not _words(total) & _words(count) & _words(rate):
         return False
     if total.money and not (total.key.money or _words(total) & _COST_WORDS):

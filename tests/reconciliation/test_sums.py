@@ -270,3 +270,10 @@ def test_one_growth_told_of_two_years() -> None:
     assert types([rate("4", period="2025", by="X"), rate("4", period="2024", by="X")]) == []
     table = [rate(value, period=year, by="X") for value, year in (("12", "2021"), ("15", "2022"))]
     assert types([*twice, *table]) == []
+
+
+def test_a_growth_belongs_to_the_level_of_its_own_article() -> None:
+    levels = [claim("542", period="2024", doc="b", half="0.5"), claim("656", doc="b", half="0.5")]
+    assert "arithmetic" not in types([*levels, rate("19.1"), claim("628", half="0.5")])
+    named = [replace(one, attribution="X") for one in levels]
+    assert types([*named, rate("19.1", by="Y")]) == []
