@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
@@ -47,14 +48,19 @@ def growths(topic: Topic) -> Iterator[Discrepancy]:
     if not rates:
         return
     levels = [one for one in topic.members if one.kind is Kind.LEVEL and one.period is not None]
+    by_end: defaultdict[date, list[Statement]] = defaultdict(list)
+    for one in levels:
+        if one.period is not None:
+            by_end[_month(one.period)].append(one)
     failures: defaultdict[tuple[str, ...], _Failure] = defaultdict(_Failure)
     for rate in rates:
         key: tuple[str, ...] = (str(rate.key.money), str(rate.key.periodic), rate.held, rate.baseline)
         if rate.key.compound:
             _check_average(rate, rates, failures[key])
         else:
-            _check_rate(rate, levels, failures[key])
-            _check_change(rate, rates, levels, failures[key])
+            near = [one for time in _times(rate) for one in by_end.get(time, ())]
+            _check_rate(rate, near, levels, failures[key])
+            _check_change(rate, rates, near, failures[key])
     for key, failure in failures.items():
         if failure.members:
             yield _discrepancy(topic, key, failure)
@@ -74,17 +80,28 @@ def _discrepancy(topic: Topic, key: tuple[str, ...], failure: _Failure) -> Discr
     )
 
 
-def _check_rate(rate: Statement, levels: Sequence[Statement], failure: _Failure) -> None:
-    fitting = [one for one in levels if _same_view(rate, one) and same_voice(rate, one)]
+def _times(rate: Statement) -> set[date]:
+    """The months in which the rate's period and its baseline end: levels of these times end there too."""
+    return {_month(period) for period in (rate.period, rate.base_period) if period is not None}
+
+
+def _month(period: Period) -> date:
+    return period.end.replace(day=1)
+
+
+def _check_rate(rate: Statement, near: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
+    """``near`` are the levels of the rate's times, ``levels`` those of any time."""
+    fitting = [one for one in near if _same_view(rate, one) and same_voice(rate, one)]
     later = _at(fitting, rate, later=True)
     earlier = _at(fitting, rate, later=False)
     if later and earlier and any(_here(rate, one) for one in (*later, *earlier)):
         _compute(rate, earlier, later, failure)
         return
     if later and any(_here(rate, one) for one in later):
-        _check_parts(rate, later, fitting, failure)
-    for told in _other_tellers(rate, levels):
-        _compute(rate, _at(told, rate, later=False), _at(told, rate, later=True), failure)
+        same = [one for one in levels if _here(rate, one) and _same_view(rate, one) and same_voice(rate, one)]
+        _check_parts(rate, later, same, failure)
+    for before, behind in _other_tellers(rate, near):
+        _compute(rate, before, behind, failure)
 
 
 def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
@@ -107,28 +124,35 @@ def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[
             failure.add(f"{figure(change)} to {figure(level)} is {made}, not {figure(rate)}.", rate, change, level)
 
 
-def _other_tellers(rate: Statement, levels: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+def _other_tellers(
+    rate: Statement, levels: Sequence[Statement]
+) -> Iterator[tuple[Sequence[Statement], Sequence[Statement]]]:
     """Articles that tell both levels in one voice, or the rate's own article in two: their growth is to be the rate.
 
     Not where the rate is another named body's, or belongs to another level that its own article gives.
     """
-    by_document: defaultdict[str, list[Statement]] = defaultdict(list)
-    for one in levels:
-        if one.sure and one.projected == rate.projected and _same_view(rate, one):
-            by_document[one.document].append(one)
-    own = _at(by_document[rate.document], rate, later=True)
-    for _, told in sorted(by_document.items()):
-        earlier, later = _at(told, rate, later=False), _at(told, rate, later=True)
-        if not earlier or not later:
-            continue
-        if _here(rate, told[0]) or (
+    dated = [one for one in levels if one.sure and one.projected == rate.projected and _same_view(rate, one)]
+    before, behind = _by_document(dated, rate.base_period), _by_document(dated, rate.period)
+    own = behind.get(rate.document, ())
+    for document in sorted(before.keys() & behind.keys()):
+        earlier, later = before[document], behind[document]
+        if document == rate.document or (
             all(same_voice(earlier[0], one) for one in later)
             and not any(rate.speaker and one.speaker and rate.speaker != one.speaker for one in later)
             and all(
                 one.dimension != other.dimension or one.interval.meets(other.interval) for one in later for other in own
             )
         ):
-            yield told
+            yield earlier, closest_voices(rate, later)
+
+
+def _by_document(levels: Sequence[Statement], wanted: Period | None) -> dict[str, list[Statement]]:
+    """The levels of one time by their articles."""
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in levels:
+        if wanted is not None and one.period is not None and _at_time(one.period, wanted):
+            found[one.document].append(one)
+    return found
 
 
 def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Statement], failure: _Failure) -> None:
