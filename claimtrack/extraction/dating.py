@@ -27,7 +27,7 @@ def elsewhere(
     "which went up in January, stands at 22,104", "food was dearer in March, and a kilo costs 600", "the fire that broke
     out on 5 May has destroyed 20 homes".
     """
-    verb = government.verb
+    verb = government.verb or government.predicate
     if _opener(tokens, government, [mention]) is not None:
         return False
     told, now = parse_period(mention.period), parse_period(present)

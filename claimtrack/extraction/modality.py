@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from claimtrack.domain.claims import Modality
-from claimtrack.domain.periods import parse_period
+from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
@@ -37,7 +37,7 @@ def read_modality(
     government: Government,
     period: str | None,
     anchor: date | None,
-    told: date | None = None,
+    told: Period | None = None,
 ) -> Modality:
     """The modality of one figure; ``anchor`` is the document's date, ``told`` that of the forecast it labels."""
     first, last = government.clause
@@ -48,7 +48,7 @@ def read_modality(
     behind = [token.lower for token in tokens[figure.last : min(figure.last + 4, last)]]
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED
-    unfinished = told is not None and when is not None and when.end > told
+    unfinished = told is not None and when is not None and when.end > told.start and not told.contains(when)
     if unfinished or is_revised(tokens, figure, government):
         return Modality.PROJECTED
     if not future and (government.preposition in _COMPARING or before in _COMPARING):
@@ -71,7 +71,7 @@ def read_modality(
     return Modality.PROJECTED if future else Modality.ACTUAL
 
 
-def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> date | None:
+def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None:
     """When what a label introduces was told: "The office, May 2025: 5 million for 2025" looks ahead from May."""
     for mention in mentions:
         label = (
@@ -79,7 +79,7 @@ def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> date | None:
         )
         found = parse_period(mention.period) if label else None
         if found is not None:
-            return found.end
+            return found
     return None
 
 

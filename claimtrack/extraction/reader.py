@@ -203,9 +203,11 @@ class DocumentReader:
         quantities: list[Figure],
         timings: dict[int, Timing],
     ) -> Timing:
+        last = next((timing for timing in reversed(timings.values()) if not timing.compared), None)
         sibling = timings.get(government.sibling) if government.sibling is not None else None
+        if sibling is not None and sibling.compared:
+            sibling = last
         inherited = sibling.period if sibling is not None and sibling.period else self.progress.period
-        last = next(reversed(timings.values()), None)
         others = [other for other in quantities if other is not figure]
         return read_timing(
             sentence.tokens,
@@ -249,7 +251,7 @@ class DocumentReader:
         if kind.direction < 0:
             quantity = negated(quantity)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor, told_on(tokens, mentions))
-        comparing = "comparison" if is_compared(tokens, figure, government) else ""
+        comparing = "comparison" if timing.compared or is_compared(tokens, figure, government) else ""
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
             doubts.append("inherited unit")

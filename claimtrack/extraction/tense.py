@@ -15,7 +15,9 @@ _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 def is_past(government: Government) -> bool:
     """Is the figure's verb, or the sentence's where it has none, in the simple past?"""
-    verb = government.verb or government.predicate or government.main
+    verb = government.verb or government.predicate
+    if verb is None and government.main is not None and not _says(government.main):
+        verb = government.main
     return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
 
 
@@ -39,6 +41,10 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
     if opening in _PRESENT_AUXILIARIES:
         return True
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb)
+
+
+def _says(verb: Chunk) -> bool:
+    return verb.verb is not None and verb.verb.verb_class == "say"
 
 
 def is_perfect(tokens: list[Token], government: Government) -> bool:

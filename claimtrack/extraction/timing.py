@@ -24,12 +24,16 @@ _BEHIND_COMPARED = 4
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Period, basis and baseline of one figure, with the rule that chose the period."""
+    """Period, basis and baseline of one figure, with the rule that chose the period.
+
+    ``compared`` says that the period is one that another figure is compared with, not the text's own.
+    """
 
     period: str | None
     basis: PeriodBasis
     baseline: str | None
     rule: str
+    compared: bool = False
 
 
 def read_timing(
@@ -65,6 +69,8 @@ def read_timing(
     period: str | None
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, present):
         own = None
+    rated = kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions)
+    going_on = before[0] or here
     earlier = _compared_period(tokens, figure, government, kind, holding, sibling, present)
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
@@ -74,8 +80,8 @@ def read_timing(
         rule = "period-in-clause"
     elif ahead and not beside and is_ahead(tokens, government):
         period, basis, rule = ahead, PeriodBasis.INFERRED, "period-carried"
-    elif here and not beside and kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions):
-        period, basis, rule = here, PeriodBasis.INFERRED, "period-carried"
+    elif going_on and rated and not beside:
+        period, basis, rule = going_on, PeriodBasis.INFERRED, "period-carried"
     elif present and not beside and is_present(tokens, government, kind):
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     elif stated and not beside and inherited == present and is_past(government):
@@ -95,7 +101,8 @@ def read_timing(
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
-    return Timing(period, basis, against, rule)
+    rival = earlier is not None or (own is not None and own.compared and period == own.period)
+    return Timing(period, basis, against, rule, rival)
 
 
 def _dated_inside(figure: Figure, mentions: list[PeriodMention]) -> bool:

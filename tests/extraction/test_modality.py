@@ -27,6 +27,7 @@ CASES = [
     ("The union cut its forecast for bicycle sales in 2025 to 480,000.", "projected"),
     ("The union, May 2025: 480,000 bicycle sales for 2025.", "projected"),
     ("The union, May 2025: 480,000 bicycle sales for 2024.", "actual"),
+    ("The union, October 2025: 480,000 bicycle sales for October 2025.", "actual"),
     ("Traders see the shops selling 480,000 bicycles this year.", "projected"),
     ("From 1 December a bicycle pass will cost 48 kroner.", "target"),
     ("The city must build 480 kilometres of cycle paths.", "target"),

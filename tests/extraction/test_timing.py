@@ -53,6 +53,14 @@ CLAUSES = [
     ("Vets treated 90 dogs in the second quarter. That is 5% more than a year earlier.", ["2025-Q2", "2025-Q2"]),
     ("From 1 December a ticket will cost 60 crowns. A pass will cost 90 crowns.", ["2025-12-01", "2025-12-01"]),
     ("We cut our 2025 harvest estimate for Spain to 1.65m tonnes from 1.95m tonnes.", ["2025", "2025"]),
+    ("Mills closed May with 300 tonnes of sugar.", ["2025-05-31"]),
+    ("A bus ticket drops to 2 euros in December.", ["2025-12"]),
+    ("Tram rides drop to 2 million in September.", ["2025-09"]),
+    ("Break-ins came to 158 in 2025, nearly three times the 54 of 2022, and hit 80 shops.",
+     ["2025", "2025", "2022", "2025"]),
+    ("Vets treated 26% more cats in 2024 than in 2023, yet they remain 8% below 2019.", ["2024", "2024"]),
+    ("The ferry that sank on 3 May has cost 12 lives, and 90 people are being looked after.",
+     ["2025-11-10", "2025-11-10"]),
     ("Gauges caught 20 mm in August. September was wetter still. Gauges caught 90 mm.", ["2025-08", "2025-09"]),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import CAPITAL, DEICTIC, MONTHS, ORDINAL_ENDINGS, WEEKDAYS
+from claimtrack.extraction.periods.words import CAPITAL, CLOSING, DEICTIC, MONTHS, ORDINAL_ENDINGS, WEEKDAYS
 from claimtrack.extraction.tokens import TokenKind
 
 _BEFORE_MAY = frozenset(
@@ -28,7 +28,11 @@ def is_month(scan: Scan, at: int) -> bool:
     following = scan.low(at + 1)
     if scan.is_number(at + 1) or following in ("'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales"):
         return True
-    if scan.integer(at - 1, 2) is not None or (scan.low(at - 1) in ORDINAL_ENDINGS and scan.glued(at - 1)):
+    if (
+        scan.low(at - 1) in CLOSING
+        or scan.integer(at - 1, 2) is not None
+        or (scan.low(at - 1) in ORDINAL_ENDINGS and scan.glued(at - 1))
+    ):
         return True
     if token.text.isupper() and len(word) > 3:
         return scan.low(at - 1) in _BEFORE_MAY
@@ -58,7 +62,11 @@ def month_first(scan: Scan, at: int) -> Reading | None:
         # "the July-to-September quarter of 2024": the year stands behind the noun.
         after += 1
     suffix = year_after(scan, after)
-    return apply_suffix(reading, suffix) if suffix.last > after else reading
+    if suffix.last > after:
+        apply_suffix(reading, suffix)
+    if scan.low(at - 1) in CLOSING and scan.low(reading.last) in ("with", "at", "on", "above", "below", "up", "down"):
+        reading.edge = "end"
+    return reading
 
 
 def _is_person(scan: Scan, at: int) -> bool:

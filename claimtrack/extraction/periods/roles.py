@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, EVENT, HOLD, MADE, SINCE
+from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, MADE, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
@@ -20,6 +21,7 @@ _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "ta
 CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
 FUTURE_LOOK_BACK = 16
+COMING_MONTHS = 2
 FUTURE_LOOK_AHEAD = 24
 
 
@@ -140,6 +142,17 @@ def _is_event(scan: Scan, at: int) -> bool:
     return not any(scan.is_number(position) for position in range(max(at - EVENT_LOOK_BACK, 0), at))
 
 
+def _is_announced(scan: Scan, reading: Reading) -> bool:
+    """``the fare drops to 2 euros in December``, told in November: the present of a change set for a coming month."""
+    anchor = scan.context.anchor
+    if anchor is None or reading.year is not None or reading.granularity not in (Granularity.MONTH, Granularity.DAY):
+        return False
+    if reading.iso is not None or not 0 < (reading.month - anchor.month) % MONTHS_IN_YEAR <= COMING_MONTHS:
+        return False
+    words = [scan.low(p) for p in range(max(reading.first - FUTURE_LOOK_BACK, 0), reading.first)]
+    return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
+
+
 def in_future(scan: Scan, reading: Reading) -> bool:
     """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
     for position in range(reading.first - 1, max(reading.first - FUTURE_LOOK_BACK, -1), -1):
@@ -148,6 +161,8 @@ def in_future(scan: Scan, reading: Reading) -> bool:
             break
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return True
+    if _is_announced(scan, reading):
+        return True
     if reading.first > 4:
         return False
     for position in range(reading.last, min(reading.last + FUTURE_LOOK_AHEAD, scan.size)):
