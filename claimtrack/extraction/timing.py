@@ -70,7 +70,7 @@ def read_timing(
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, present):
         own = None
     rated = kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions)
-    going_on = before[0] or here
+    going_on = before[0] or here or (stated if kind is Kind.GROWTH else None)
     earlier = _compared_period(tokens, figure, government, kind, holding, sibling, present)
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.suffixes import is_count
@@ -10,6 +11,7 @@ from claimtrack.extraction.periods.words import (
     CALENDAR_YEAR,
     CLOSING,
     FISCAL,
+    FISCAL_COUNTRIES,
     FISCAL_LETTERS,
     FUTURE,
     HOLD,
@@ -36,6 +38,7 @@ _FOLLOWERS = frozenset(
      "level", "onwards", "onward", "total", "alone", "because", "due", "marked", "saw", "brought", "made"}
 )  # fmt: skip
 _COPULAS = frozenset({"was", "were", "is", "are", "reached", "hit", "totalled", "totaled", "numbered", "counted"})
+_TWO_YEARS = 24
 _FORECAST_LETTERS = frozenset({"e", "f", "est", "p"})
 _MODERN = range(1900, 2101)
 
@@ -66,7 +69,18 @@ def fiscal_year(scan: Scan, at: int) -> Reading | None:
     found.first = at
     found.fiscal = word not in CALENDAR_YEAR
     found.rule = "fiscal-year" if found.fiscal else "whole-year"
-    return found
+    return _of_country(scan, found) if found.fiscal and found.months == _TWO_YEARS else found
+
+
+def _of_country(scan: Scan, reading: Reading) -> Reading:
+    """``India's fiscal year 2024-25``: the twelve months of the country that the sentence names last before it."""
+    for position in range(reading.first - 1, -1, -1):
+        last_month = FISCAL_COUNTRIES.get(scan.low(position))
+        if last_month is not None:
+            reading.month, reading.months, reading.granularity = last_month + 1, MONTHS_IN_YEAR, Granularity.YEAR
+            reading.fiscal = False
+            return reading
+    return reading
 
 
 def _plain(scan: Scan, at: int) -> Reading | None:
@@ -93,7 +107,11 @@ def year_span(scan: Scan, at: int) -> Reading | None:
     # A slash, or two digits of the next year, writes a season or fiscal year that straddles two.
     months = 12 * (end - year + 1)
     role = PeriodRole.SPAN if end - year > 1 else None
-    return Reading(at, at + 3, Granularity.SPAN, "year-span", year, 1, months, stated=True, role=role)
+    reading = Reading(at, at + 3, Granularity.SPAN, "year-span", year, 1, months, stated=True, role=role)
+    if role is None and scan.low(at + 3) in FISCAL and scan.low(at + 4) == "year":
+        reading.last, reading.rule = at + 5, "fiscal-year"
+        return _of_country(scan, reading)
+    return reading
 
 
 def decade(scan: Scan, at: int) -> Reading | None:
