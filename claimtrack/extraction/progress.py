@@ -67,7 +67,8 @@ class Progress:
 
 def _is_spoken_of(mention: PeriodMention) -> bool:
     """A period that a sentence without figures states, or opens with ("October was better still")."""
-    return mention.period is not None and mention.role is PeriodRole.HOLDS and (mention.stated or mention.first <= 1)
+    told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
+    return mention.period is not None and told and (mention.stated or mention.first <= 1)
 
 
 def _dates_what_follows(draft: Draft) -> bool:

@@ -93,6 +93,11 @@ def test_what_a_rate_is_compared_with(text: str, baselines: list[str | None]) ->
     assert [claim.baseline for claim in claims(text)] == baselines
 
 
+def test_a_heading_dates_the_lines_below_it() -> None:
+    (claim,) = claims("Trade grew in 2024.\n\nBoats at the end of June 2025\n\n- Oslo's fleet fell to 98 boats.")
+    assert claim.period == "2025-06-30"
+
+
 def test_weekly_growth_counts_from_the_week_before() -> None:
     (claim,) = claims("Ferry traffic fell 18% in the week of 3-9 November 2025.")
     assert claim.baseline == "2025-10-27/2025-11-02"
