@@ -56,6 +56,10 @@ class Progress:
             return
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead
+        mounted = [draft.period for draft in drafts if "period-since" in draft.rules and draft.period]
+        if mounted:
+            # A count till now brings the text back to now.
+            self.period = mounted[-1].rpartition("/")[2]
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         if dated:
@@ -72,8 +76,8 @@ def _is_spoken_of(mention: PeriodMention) -> bool:
 
 
 def _dates_what_follows(draft: Draft) -> bool:
-    """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or the present."""
-    said = "comparison" not in draft.rules
+    """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or a count's till now."""
+    said = "comparison" not in draft.rules and "period-since" not in draft.rules
     return said and draft.period is not None and draft.modality is Modality.ACTUAL
 
 

@@ -255,7 +255,7 @@ class DocumentReader:
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
             doubts.append("inherited unit")
-        if timing.rule != "period-in-clause":
+        if timing.rule not in ("period-in-clause", "period-since"):
             doubts.append("period not stated")
         self.drafts.append(
             Draft(

@@ -13,11 +13,13 @@ _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
 _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 
-def is_past(government: Government) -> bool:
+def is_past(tokens: list[Token], government: Government) -> bool:
     """Is the figure's verb, or the sentence's where it has none, in the simple past?"""
     verb = government.verb or government.predicate
     if verb is None and government.main is not None and not _says(government.main):
         verb = government.main
+    if verb is not None and tokens[verb.first].lower in ("was", "were"):
+        return True
     return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
 
 

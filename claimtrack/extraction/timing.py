@@ -84,7 +84,7 @@ def read_timing(
         period, basis, rule = going_on, PeriodBasis.INFERRED, "period-carried"
     elif present and not beside and is_present(tokens, government, kind):
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
-    elif stated and not beside and inherited == present and is_past(government):
+    elif stated and not beside and inherited == present and is_past(tokens, government):
         period, basis, rule = stated, PeriodBasis.INFERRED, "period-carried"
     elif inherited:
         period, basis, rule = inherited, PeriodBasis.INFERRED, "period-carried"
@@ -94,7 +94,7 @@ def read_timing(
         period, basis, rule = None, PeriodBasis.NONE, "period-none"
     since = _since(tokens, government, mentions) if _mounts_up(government, kind) else None
     if since and (mounted := join(since, period)):
-        period = mounted
+        period, rule = mounted, "period-since"
     compared = Compared(tokens, figure, government, kind, mentions, others, own, before)
     against = baseline(compared, period)
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
