@@ -26,7 +26,7 @@ def computed(one: Statement) -> Interval:
 
 
 def multiplier(rate: Statement) -> Interval | None:
-    """What a growth, a multiple or a share of a base multiplies the base with; ``None`` where it can be negative."""
+    """What a growth, a multiple or a share of a base multiplies the base with; ``None`` where that is negative."""
     stated = computed(rate)
     if rate.kind is Kind.MULTIPLE:
         found = _rounded_fold(rate, stated)
@@ -34,6 +34,8 @@ def multiplier(rate: Statement) -> Interval | None:
         found = stated.scaled(1 / _HUNDRED).shifted(Decimal(1))
     else:
         found = stated.scaled(1 / _HUNDRED)
+    if found.high is not None and found.high < 0:
+        return None
     if found.low is None:
         found = Interval(Decimal(0), found.high, high_open=found.high_open)
     return found if found.low is not None and found.low >= 0 else None

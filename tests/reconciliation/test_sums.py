@@ -42,6 +42,11 @@ def test_the_base_may_stand_in_another_article_of_the_same_origin() -> None:
     assert "arithmetic" not in types(others)
 
 
+def test_a_fall_by_more_than_the_whole_computes_nothing() -> None:
+    below_all = rate("-120", comparator="<")
+    assert types([claim("900", period="2024"), below_all, claim("700"), claim("100", period="2025-01")]) == []
+
+
 def test_one_base_that_fits_is_enough() -> None:
     claims = [claim("100", period="2024"), claim("120", period="2024", by="Y"), rate("10"), claim("110")]
     assert "arithmetic" not in types(claims)
