@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--hostile", type=_positive, metavar="N", help="characters of hostile strings, and 2 N (4,000)")
     words.add_argument("--stored", type=_positive, metavar="N", help="claims to store (10,000)")
     words.add_argument("--claims", type=_positive, metavar="N", help="claims to compare (100,000)")
-    words.add_argument("--million", action="store_true", help="compare a million claims: minutes, and gigabytes")
+    words.add_argument("--million", action="store_true", help="compare a million claims: minutes, mostly for storing")
     words.add_argument("--rounds", type=_positive, metavar="N", help="rounds for each median (3; 7 starts)")
     words.add_argument(
         "--small", action="store_true", help="tiny amounts, to see that it runs; the figures mean nothing"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ GROUP = "storing"
 CLAIMS_A_DOCUMENT = (20, 1000)
 
 
-def save_all(store: Store, documents: Sequence[Extraction]) -> None:
+def save_all(store: Store, documents: Iterable[Extraction]) -> None:
     """One ingest run over the documents."""
     run = store.begin_run("benchmark")
     for document in documents:
@@ -35,7 +35,7 @@ def save_all(store: Store, documents: Sequence[Extraction]) -> None:
 def measure(sizes: Sizes) -> list[Row]:
     rows = []
     for each in CLAIMS_A_DOCUMENT:
-        documents = extractions(sizes.stored_claims, each)
+        documents = list(extractions(sizes.stored_claims, each))
         rows += _written_and_read(documents, sizes, f"{each:,} a document")
     return rows
 

@@ -55,6 +55,11 @@ class Alignment:
         return bool(self._merged or self._aliases or self._apart)
 
     @property
+    def by_words(self) -> bool:
+        """Whether some judgements go by the words of claims, not by the ids of metrics alone."""
+        return bool(self._aliases or self._apart)
+
+    @property
     def merged(self) -> dict[str, str]:
         """Every merged id with the id it finally counts as."""
         return {one: self._resolve(one) for one in self._merged}

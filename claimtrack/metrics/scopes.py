@@ -61,6 +61,7 @@ def _places() -> frozenset[str]:
 
 def _plain(text: str) -> str:
     words = " ".join(text.replace("’", "'").lower().split())
-    for prefix in _LEADING:
-        words = words.removeprefix(prefix)
+    if words.startswith(_LEADING):
+        for prefix in _LEADING:
+            words = words.removeprefix(prefix)
     return words.removesuffix("'s").replace("-", " ").replace(".", "")

@@ -148,26 +148,25 @@ def conversions(pairs: Iterable[Pair], tolerance: Decimal) -> Iterator[Discrepan
 
 def _of_units(pairs: Sequence[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:
     middles = [pair.middle for pair in pairs]
-    references: dict[int, list[Pair]] = {}
+    references: dict[int, tuple[list[Pair], Decimal]] = {}
     reported: set[frozenset[int]] = set()
     for pair in pairs:
         if pair.coin:
             near = [other for other in pairs if _overlap(pair, other)]
+            reference = median(other.rate for other in near)
         else:
             if pair.middle not in references:
                 first = bisect_left(middles, pair.middle - _YEAR_DAYS)
-                references[pair.middle] = list(pairs[first : bisect_right(middles, pair.middle + _YEAR_DAYS)])
-            near = references[pair.middle]
+                within = list(pairs[first : bisect_right(middles, pair.middle + _YEAR_DAYS)])
+                references[pair.middle] = within, median(other.rate for other in within)
+            near, reference = references[pair.middle]
         if len(near) == 2:
             key = frozenset(id(one) for one in near)
             if key not in reported and _apart(near[0], near[1], tolerance):
                 reported.add(key)
                 yield _of_two(near)
-        elif len(near) > 2:
-            rates = [other.rate for other in near]
-            middle = median(rates)
-            if _off(pair, middle, tolerance):
-                yield _outlier(pair, near, tolerance, middle)
+        elif len(near) > 2 and _off(pair, reference, tolerance):
+            yield _outlier(pair, near, tolerance, reference)
 
 
 def _overlap(left: Pair, right: Pair) -> bool:

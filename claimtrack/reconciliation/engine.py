@@ -12,7 +12,7 @@ from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.judgements import Judgement
 from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.contradiction import contradictions
-from claimtrack.reconciliation.conversion import conversions, pairs_of
+from claimtrack.reconciliation.conversion import Pair, conversions, pairs_of
 from claimtrack.reconciliation.divergence import divergences
 from claimtrack.reconciliation.drift import drifts
 from claimtrack.reconciliation.growth import growths
@@ -46,17 +46,63 @@ def find_discrepancies(
     from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange. Claims that nobody
     named a metric of are compared with nothing.
     """
-    found: dict[str, Discrepancy] = {}
-    with _collector_paused():
-        every = statements((claim for claim in claims if claim.metric != UNNAMED), Alignment(judgements))
+    run = Comparison(Alignment(judgements), tolerance, rate_tolerance)
+    with collector_paused():
+        every = run.statements(claims)
+        run.take_topics(every)
+        run.take_figures(every)
+        run.take_articles(every)
+        return run.finish()
+
+
+class Comparison:
+    """One run of all checks, which may be given its claims part by part.
+
+    Checks over series need all claims of a topic (metric and scope) at once, checks over articles all of a document;
+    copies count only beside what they repeat. Conversions are compared when all parts are known.
+    """
+
+    def __init__(self, alignment: Alignment, tolerance: Decimal = TOLERANCE, rate_tolerance: Decimal = RATE_TOLERANCE):
+        self._alignment = alignment
+        self._tolerance = tolerance
+        self._rate_tolerance = rate_tolerance
+        self._found: dict[str, Discrepancy] = {}
+        self._pairs: list[Pair] = []
+
+    def statements(self, claims: Iterable[Claim]) -> list[Statement]:
+        """The claims as statements, in an order of their own."""
+        every = statements((claim for claim in claims if claim.metric != UNNAMED), self._alignment)
         every.sort(key=lambda one: one.order)
-        for one in _found(every, tolerance, rate_tolerance):
-            found.setdefault(one.id, one)
-    return sorted(found.values(), key=lambda one: (-one.severity, one.type.value, one.id))
+        return every
+
+    def take_topics(self, every: Iterable[Statement]) -> None:
+        """Run the checks over series on statements that are all there are of their topics."""
+        for topic in topics(every):
+            self._pairs += pairs_of(topic)
+            self._keep(_of_topic(topic, self._tolerance))
+
+    def take_articles(self, every: Iterable[Statement]) -> None:
+        """Run the checks over articles on statements that are all there are of their documents."""
+        every = list(every)
+        for check in (shares, wholes, parts, products):
+            self._keep(check(every))
+
+    def take_figures(self, every: Iterable[Statement]) -> None:
+        """Run the check over equal figures on statements that are all there are of their scopes and values."""
+        self._keep(same_figures(every))
+
+    def finish(self) -> list[Discrepancy]:
+        """Compare the conversions of all parts, and return all that was found, worst first."""
+        self._keep(conversions(self._pairs, self._rate_tolerance))
+        return sorted(self._found.values(), key=lambda one: (-one.severity, one.type.value, one.id))
+
+    def _keep(self, found: Iterable[Discrepancy]) -> None:
+        for one in found:
+            self._found.setdefault(one.id, one)
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Keeps the cyclic garbage collector from walking all claims again and again; nothing here forms cycles."""
     running = gc.isenabled()
     gc.disable()
@@ -65,20 +111,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
-
-
-def _found(every: list[Statement], tolerance: Decimal, rate_tolerance: Decimal) -> Iterator[Discrepancy]:
-    converted = []
-    for topic in topics(every):
-        pairs = pairs_of(topic)
-        converted += pairs
-        yield from _of_topic(topic, tolerance)
-    yield from conversions(converted, rate_tolerance)
-    yield from same_figures(every)
-    yield from shares(every)
-    yield from wholes(every)
-    yield from parts(every)
-    yield from products(every)
 
 
 def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:

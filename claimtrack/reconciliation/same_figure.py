@@ -22,7 +22,8 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, unique, who
 from claimtrack.units import family, same_count
 
-_LEAST = Decimal(10_000)
+LEAST = Decimal(10_000)
+"""Smaller figures are alike by chance."""
 _HUGE = Decimal(10) ** 9
 _MOST_ALIKE = 40
 _WORDS_OF_TIME = frozenset("daily monthly quarterly yearly day week month year total cumulative new".split())
@@ -41,7 +42,7 @@ def same_figures(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 def _counts(one: Statement) -> bool:
     """A large number of something, or of hours."""
-    return one.claim.quantity.value >= _LEAST and one.dimension.partition("/")[0] in ("count", "container", "time")
+    return one.claim.quantity.value >= LEAST and one.dimension.partition("/")[0] in ("count", "container", "time")
 
 
 def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:

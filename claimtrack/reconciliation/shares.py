@@ -22,7 +22,7 @@ from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text, listed, number
 
-_SHARE_WORDS = frozenset({"share", "market_share"})
+SHARE_WORDS = frozenset({"share", "market_share"})
 _WHOLE_SCOPES = ("", WORLD)
 _MOST_LEVELS = 60
 _GROUP_WORDS = frozenset(
@@ -53,14 +53,19 @@ def shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 
 def words_of(one: Statement) -> frozenset[str]:
-    return frozenset(one.key.base.split("-"))
+    return words_of_base(one.key.base)
+
+
+def words_of_base(base: str) -> frozenset[str]:
+    """The words of a metric; not those of the article's name behind a vague one."""
+    return frozenset(base.partition("@")[0].split("-"))
 
 
 def _against_parts(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrepancy]:
     words = words_of(share)
-    if not words & _SHARE_WORDS:
+    if not words & SHARE_WORDS:
         return
-    candidates = list(_candidates(words - _SHARE_WORDS, "market_share" in words, share, levels))
+    candidates = list(_candidates(words - SHARE_WORDS, "market_share" in words, share, levels))
     stated = multiplier(share)
     if not candidates or stated is None:
         return
@@ -114,7 +119,7 @@ def _beyond_whole(found: Sequence[Statement]) -> Iterator[Discrepancy]:
     groups: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
     for one in found:
         holder = one.scope and not is_place(one.scope) and not set(one.scope.split()) & _GROUP_WORDS
-        if holder and not one.projected and words_of(one) & _SHARE_WORDS:
+        if holder and not one.projected and words_of(one) & SHARE_WORDS:
             groups[one.key.base, one.speaker].append(one)
     for (_, speaker), members in groups.items():
         by_holder = {one.scope: one for one in members}

@@ -87,15 +87,6 @@ class MetricRecord:
     units: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupKey:
-    """Claims of one metric and scope, and how many there are."""
-
-    metric_id: str
-    scope: str | None
-    claims: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
     """Which claims to list; what is not given does not restrict, and all that is given must hold.

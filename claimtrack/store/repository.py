@@ -9,7 +9,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,10 +26,10 @@ from claimtrack.store.decisions import Decisions
 from claimtrack.store.engine import database_url, make_engine, reading, require_place, writing
 from claimtrack.store.errors import NoDatabaseError, StoreError
 from claimtrack.store.migrating import LATEST, read_version, upgrade
+from claimtrack.store.outlines import Outlines
 from claimtrack.store.records import (
     ClaimFilter,
     DocumentRecord,
-    GroupKey,
     MetricRecord,
     RevisionRecord,
     RunRecord,
@@ -226,24 +227,11 @@ class Store(Decisions):
         with reading(self._engine) as connection:
             return claim_queries.list_metrics(connection)
 
-    def candidate_groups(self, merged: Mapping[str, str] | None = None, *, varied: bool = False) -> list[GroupKey]:
-        """The groups of one metric and scope that have more than one claim and so can disagree, found by SQL alone.
-
-        ``merged`` maps the id of a metric to that of the one it counts as. ``varied`` leaves out groups whose claims
-        all have the same value, unit and comparator (merged metrics are never left out).
-        """
+    @contextmanager
+    def outlines(self) -> Iterator[Outlines]:
+        """The current claims in outline, for finding out which of them can disagree; one state of the database."""
         with reading(self._engine) as connection:
-            return claim_queries.candidate_groups(connection, merged or {}, varied=varied)
-
-    def iter_groups(
-        self, merged: Mapping[str, str] | None = None, *, varied: bool = False
-    ) -> Iterator[tuple[GroupKey, list[Claim]]]:
-        """The candidate groups with their claims, a group in memory at a time, merged metrics last.
-
-        The claims keep the metric id that they were stored with. Exhaust or close the iterator to end its transaction.
-        """
-        with reading(self._engine) as connection:
-            yield from claim_queries.iter_groups(connection, merged or {}, varied=varied)
+            yield Outlines(connection)
 
     # Upkeep
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from claimtrack.store.types import ExactDecimal, TextTuple
 
-SCHEMA_VERSIONS = ("0001", "0002")
+SCHEMA_VERSIONS = ("0001", "0002", "0003")
 """All versions this claimtrack knows, oldest first; the names of the migrations."""
 
 VERSION_TABLE = "claimtrack_schema"
@@ -132,9 +132,8 @@ claims = Table(
     Column("as_read", Text),
     Column("dismissed", Boolean, nullable=False, server_default=false()),
     Index("ix_claims_id", "id"),
-    Index("ix_claims_document_id", "document_id", "is_current"),
     Index("ix_claims_first_run_id", "first_run_id"),
-    # Covers the search for groups that can disagree: it reads this index alone.
+    # The search for what can disagree reads these two alone: by series, and by article.
     Index(
         "ix_claims_series",
         "is_current",
@@ -148,6 +147,27 @@ claims = Table(
         "comparator",
         "value",
         "value_high",
+        "half_step",
+        "baseline",
+        "document_id",
+        "attribution",
+        "metric",
+        "same_as",
+    ),
+    Index(
+        "ix_claims_document_id",
+        "document_id",
+        "is_current",
+        "dismissed",
+        "kind",
+        "metric_id",
+        "scope",
+        "period_start",
+        "period_end",
+        "unit",
+        "comparator",
+        "value_sort",
+        "metric",
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.discrepancies import Discrepancy
@@ -10,15 +11,26 @@ from claimtrack.workflows.settings import Settings
 if TYPE_CHECKING:
     from claimtrack.store.repository import Store
 
+Progress = Callable[[int, int], None]
+"""Called with how many parts are compared and how many there are."""
 
-def reconcile(store: Store, settings: Settings) -> list[Discrepancy]:
+
+def no_progress(done: int, total: int) -> None:
+    """A progress that says nothing."""
+
+
+def reconcile(store: Store, settings: Settings, progress: Progress = no_progress) -> list[Discrepancy]:
     """The discrepancies among the claims of a store by the analyst's judgements and tolerances, worst first."""
-    from claimtrack.reconciliation import find_discrepancies
+    from claimtrack.metrics import Alignment
     from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE
+    from claimtrack.reconciliation.streaming import find_outlined
 
-    return find_discrepancies(
-        store.claims(),
-        judgements=store.judgements(),
-        tolerance=TOLERANCE if settings.tolerance is None else settings.tolerance,
-        rate_tolerance=RATE_TOLERANCE if settings.rate_tolerance is None else settings.rate_tolerance,
-    )
+    alignment = Alignment(store.judgements())
+    with store.outlines() as outlines:
+        return find_outlined(
+            outlines,
+            alignment,
+            tolerance=TOLERANCE if settings.tolerance is None else settings.tolerance,
+            rate_tolerance=RATE_TOLERANCE if settings.rate_tolerance is None else settings.rate_tolerance,
+            progress=progress,
+        )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimtrack.domain.claims import Modality
+from claimtrack.domain.claims import UNNAMED, Modality
 from claimtrack.domain.quantities import Comparator, Kind
 from claimtrack.store.errors import AmbiguousIdError, StoreError, UnknownIdError
 from claimtrack.store.records import ClaimFilter, SaveOutcome
@@ -185,33 +185,49 @@ def test_metrics_are_listed_with_who_states_them(store: Store) -> None:
     assert store.count_claims() == 3
 
 
-def test_only_groups_that_can_disagree_are_candidates(store: Store) -> None:
+def test_outlines_tell_the_series_of_places(store: Store) -> None:
     run = store.begin_run()
-    for name, metric_id, scope in (
-        ("a.txt", "sales", "China"),
-        ("b.txt", "sales", "China"),
-        ("c.txt", "sales", "Beijing"),
-        ("d.txt", "sales", None),
-        ("e.txt", "sales", None),
-        ("f.txt", "turnover", "China"),
-        ("g.txt", "turnover", "Beijing"),
-        ("h.txt", "profit", "China"),
-    ):
-        store.save(sales_of(name, metric_id=metric_id, scope=scope), run)
-    plain = [(key.metric_id, key.scope, key.claims) for key in store.candidate_groups()]
-    assert plain == [("sales", None, 2), ("sales", "China", 2)]
-    # Chains are followed to their end, and circles end.
-    merged = {"turnover": "revenue", "revenue": "sales", "profit": "gain", "gain": "profit"}
-    together = [(key.metric_id, key.scope, key.claims) for key in store.candidate_groups(merged)]
-    assert together == [("sales", None, 2), ("sales", "Beijing", 2), ("sales", "China", 3)]
-    for mapping in ({}, merged):
-        groups = list(store.iter_groups(mapping))
-        assert sorted((k.metric_id, k.scope or "", k.claims) for k, _ in groups) == sorted(
-            (k.metric_id, k.scope or "", k.claims) for k in store.candidate_groups(mapping)
-        )
-        assert all(len(claims) == key.claims for key, claims in groups)
-    names = {key.scope: "".join(c.source.document[0] for c in claims) for key, claims in store.iter_groups(merged)}
-    assert names == {None: "de", "Beijing": "cg", "China": "abf"}
+    for name, changes in {
+        "a.txt": {"attribution": "the ministry"},
+        "b.txt": {"value": Decimal("1200000000001"), "period": "2024", "baseline": "2023"},
+        "c.txt": {"unit": "USD", "period": None},
+        "d.txt": {"scope": None, "value_high": Decimal("1300000000000")},
+        "e.txt": {"scope": None},
+        "f.txt": {"scope": "Beijing"},
+        "g.txt": {"metric": UNNAMED},
+    }.items():
+        store.save(sales_of(name, **changes), run)
+    with store.outlines() as outlines:
+        assert list(outlines.counts()) == list(outlines.counts())
+        places = {(metric_id, scope): count for metric_id, scope, count in outlines.counts()}
+        assert places == {("sales", None): 2, ("sales", "Beijing"): 1, ("sales", "China"): 3}
+        series = {(one.scope, one.unit): one for one in outlines.series([("sales", "China"), ("sales", None)])}
+        assert {key: (one.claims, one.varied) for key, one in series.items()} == {
+            ("China", "CNY"): (2, True),
+            ("China", "USD"): (1, False),
+            (None, "CNY"): (2, True),
+        }
+        yuan = series["China", "CNY"]
+        assert yuan.first_document != yuan.last_document and (yuan.dated, yuan.based) == (2, 1)
+        assert (yuan.first_speaker, yuan.last_speaker) == ("the ministry", "the ministry")
+        assert (yuan.first_start, yuan.last_end) == ("2024-01-01", "2025-12-31")
+        assert [one.source.document for one in outlines.at_places([("sales", "Beijing")])] == ["f.txt"]
+        listed = list(outlines.in_outline([Kind.LEVEL]))
+        assert [one.document for one in listed] == sorted(one.document for one in listed) and len(listed) == 6
+
+
+def test_repeated_claims_tie_places_and_documents(store: Store) -> None:
+    run = store.begin_run()
+    reading = sales_of("a.txt")
+    (first,) = reading.claims
+    store.save(reading, run)
+    store.save(sales_of("b.txt", scope=None, same_as=first.id), run)
+    with store.outlines() as outlines:
+        (link,) = outlines.links()
+        assert (link.place, link.repeated_place) == (("sales", None), ("sales", "China"))
+        assert link.document != link.repeated_document
+        assert outlines.reposting([first], []) == {link.repeated_document}
+        assert outlines.reposting([first], [link.repeated_document]) == set()
 
 
 def test_a_comparator_and_range_survive(store: Store) -> None:
@@ -234,23 +250,3 @@ def test_a_comparator_and_range_survive(store: Store) -> None:
     store.save(read(document, claim), store.begin_run())
     (found,) = store.claims()
     assert found == claim and str(found.quantity.value_high) == "20.0"
-
-
-def test_groups_of_one_voice_can_be_left_out(store: Store) -> None:
-    run = store.begin_run()
-    for name, changes in {
-        "a.txt": {},
-        "b.txt": {},
-        "c.txt": {"scope": "Beijing"},
-        "d.txt": {"scope": "Beijing", "value": Decimal("1200000000001")},
-        "e.txt": {"scope": "world"},
-        "f.txt": {"scope": "world", "comparator": Comparator.MORE},
-        "g.txt": {"scope": None},
-        "h.txt": {"scope": None, "unit": "USD"},
-        "i.txt": {"scope": "Asia", "value_high": Decimal("1300000000000")},
-        "j.txt": {"scope": "Asia"},
-    }.items():
-        store.save(sales_of(name, **changes), run)
-    assert [key.scope for key in store.candidate_groups()] == [None, "Asia", "Beijing", "China", "world"]
-    assert [key.scope for key in store.candidate_groups(varied=True)] == [None, "Asia", "Beijing", "world"]
-    assert {key.scope for key, _ in store.iter_groups(varied=True)} == {None, "Asia", "Beijing", "world"}

@@ -40,4 +40,4 @@ def test_the_wheel_creates_and_migrates_a_database(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == [str(installed / "claimtrack" / "_migrations"), "0002 []", "0001"]
+    assert done.stdout.splitlines() == [str(installed / "claimtrack" / "_migrations"), "0003 []", "0001"]

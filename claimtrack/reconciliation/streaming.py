@@ -1,0 +1,225 @@
+"""The discrepancies among very many stored claims: outlines first, then claims in full only where they can disagree.
+
+The verdicts are those of :func:`claimtrack.reconciliation.find_discrepancies` on all claims at once; a property test
+holds both against each other. Memory grows with what disagrees and, slowly, with the number of topics.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Protocol
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.discrepancies import Discrepancy
+from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
+from claimtrack.domain.quantities import Kind
+from claimtrack.metrics import Alignment
+from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
+from claimtrack.reconciliation.selecting import (
+    Figures,
+    Topic,
+    Topics,
+    article_may_fail,
+    figure_key,
+    topic_may_disagree,
+)
+from claimtrack.reconciliation.statements import Statement
+
+Progress = Callable[[int, int], None]
+"""Called with how many parts are compared and how many there are."""
+
+_CLAIMS_AT_A_TIME = 4000
+_PLACES_AT_A_TIME = 2000
+_DOCUMENTS_AT_A_TIME = 200
+
+
+class Outlined(Protocol):
+    """What is asked of a store; all answers must be about one state of it. See ``claimtrack.store.outlines``."""
+
+    def counts(self) -> Iterator[tuple[str, str | None, int]]: ...
+    def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]: ...
+    def labels(self) -> Iterator[tuple[str, str, str]]: ...
+    def links(self) -> Iterator[Link]: ...
+    def in_outline(self, kinds: Iterable[str]) -> Iterator[ClaimOutline]: ...
+    def at_places(self, places: Sequence[Place]) -> list[Claim]: ...
+    def in_documents(self, document_ids: Sequence[int]) -> list[Claim]: ...
+    def reposting(self, some: Sequence[Claim], document_ids: Sequence[int]) -> set[int]: ...
+
+
+def no_progress(done: int, total: int) -> None:
+    """A progress that says nothing."""
+
+
+def find_outlined(
+    outlined: Outlined,
+    alignment: Alignment,
+    *,
+    tolerance: Decimal = TOLERANCE,
+    rate_tolerance: Decimal = RATE_TOLERANCE,
+    progress: Progress = no_progress,
+) -> list[Discrepancy]:
+    """All discrepancies among the claims of a store, worst first."""
+    run = Comparison(alignment, tolerance, rate_tolerance)
+    with collector_paused():
+        topics = Topics(alignment, outlined.labels() if alignment.by_words else ())
+        links = list(outlined.links())
+        places = list(_in_parts(_places_to_judge(outlined, topics, links)))
+        figures = Figures(topics)
+        documents = list(_documents_to_judge(outlined, topics, links, figures))
+        figured = list(_figures_to_judge(figures, _crossing(links)))
+        total = len(places) + len(documents) + len(figured)
+        for done, part in enumerate(places, 1):
+            run.take_topics(run.statements(outlined.at_places(part)))
+            progress(done, total)
+        for done, document_ids in enumerate(documents, len(places) + 1):
+            run.take_articles(_of_documents(run, outlined, document_ids))
+            progress(done, total)
+        for done, (keys, document_ids) in enumerate(figured, len(places) + len(documents) + 1):
+            run.take_figures(one for one in _of_documents(run, outlined, document_ids) if _figure(one) in keys)
+            progress(done, total)
+        return run.finish()
+
+
+Group = tuple[int, list[Place]]
+"""A number of claims, and all places of the topics that they are about."""
+
+
+def _places_to_judge(outlined: Outlined, topics: Topics, links: Sequence[Link]) -> Iterator[Group]:
+    """The places that must be judged together, group by group."""
+    tied = _tied_topics(topics, links)
+    together: defaultdict[Topic, Group] = defaultdict(lambda: (0, []))
+    for part in _batches(_with_company(outlined, topics, tied)):
+        for topic, outlines in _by_topic(outlined.series([place for _, places in part for place in places]), topics):
+            group = sum(one.claims for one in outlines), list({(one.metric_id, one.scope): None for one in outlines})
+            if topic in tied:
+                count, places = together[tied[topic]]
+                together[tied[topic]] = (count + group[0], [*places, *group[1]])
+            elif topic_may_disagree(topic, outlines, topics):
+                yield group
+    yield from together.values()
+
+
+def _tied_topics(topics: Topics, links: Sequence[Link]) -> dict[Topic, Topic]:
+    """Topics that have a claim which repeats one of another topic, each with the first of all that are so tied."""
+    first: dict[Topic, Topic] = {}
+
+    def find(topic: Topic) -> Topic:
+        while first.setdefault(topic, topic) != topic:
+            topic = first[topic]
+        return topic
+
+    for link in links:
+        one, other = sorted((find(topics.of(*link.place)), find(topics.of(*link.repeated_place))))
+        first[other] = one
+    return {topic: find(topic) for topic in list(first)}
+
+
+def _with_company(outlined: Outlined, topics: Topics, tied: Iterable[Topic]) -> Iterator[Group]:
+    """The places of each topic that has more than one claim."""
+    # Topics as bare hashes take little memory; a clash would only let a claim be looked at in vain.
+    keys = array("q")
+    alone: dict[int, bool] = {hash(topic): False for topic in tied}
+    topic_of = topics.of
+    for metric_id, scope, count in outlined.counts():
+        key = hash(topic_of(metric_id, scope))
+        alone[key] = count == 1 and key not in alone
+        keys.append(key)
+    places: defaultdict[int, list[Place]] = defaultdict(list)
+    for (metric_id, scope, _), key in zip(outlined.counts(), keys, strict=True):
+        if not alone[key]:
+            places[key].append((metric_id, scope))
+    yield from ((len(members), members) for members in places.values())
+
+
+def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:
+    """The groups in lists, each of them no larger than a query should be."""
+    batch: list[Group] = []
+    size = 0
+    for group in groups:
+        batch.append(group)
+        size += len(group[1])
+        if size >= _PLACES_AT_A_TIME:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _by_topic(outlines: Iterable[SeriesOutline], topics: Topics) -> list[tuple[Topic, list[SeriesOutline]]]:
+    grouped: defaultdict[Topic, list[SeriesOutline]] = defaultdict(list)
+    for one in outlines:
+        grouped[topics.of(one.metric_id, one.scope)].append(one)
+    return list(grouped.items())
+
+
+def _in_parts(groups: Iterable[Group]) -> Iterator[list[Place]]:
+    """The groups' places in lists that hold as many claims as are looked at at once."""
+    part: list[Place] = []
+    size = 0
+    for count, places in groups:
+        if part and size + count > _CLAIMS_AT_A_TIME:
+            yield part
+            part, size = [], 0
+        part += places
+        size += count
+    if part:
+        yield part
+
+
+def _documents_to_judge(
+    outlined: Outlined, topics: Topics, links: Sequence[Link], figures: Figures
+) -> Iterator[list[int]]:
+    """Documents in lists that must be, or may be, judged together; tells ``figures`` of every claim in passing."""
+    crossing = _crossing(links)
+    if crossing:
+        yield sorted(crossing)
+    part: list[int] = []
+    for document, claims in groupby(outlined.in_outline((Kind.LEVEL, Kind.SHARE)), key=itemgetter(0)):
+        members = list(claims)
+        for one in members:
+            figures.add(one)
+        if document not in crossing and article_may_fail(members, topics):
+            part.append(document)
+            if len(part) == _DOCUMENTS_AT_A_TIME:
+                yield part
+                part = []
+    if part:
+        yield part
+
+
+def _crossing(links: Sequence[Link]) -> set[int]:
+    """Documents with a claim that repeats one of another document, or is so repeated."""
+    ends = [(one.document, one.repeated_document) for one in links if one.document != one.repeated_document]
+    return {document for pair in ends for document in pair}
+
+
+def _figures_to_judge(figures: Figures, crossing: set[int]) -> Iterator[tuple[set[int], list[int]]]:
+    """Keys of figures with all documents that they stand in, as many as are looked at at once."""
+    keys: set[int] = set()
+    part: set[int] = set()
+    for key, documents in figures.groups():
+        keys.add(key)
+        part |= documents if documents.isdisjoint(crossing) else documents | crossing
+        if len(part) >= _DOCUMENTS_AT_A_TIME:
+            yield keys, sorted(part)
+            keys, part = set(), set()
+    if keys:
+        yield keys, sorted(part)
+
+
+def _figure(one: Statement) -> int:
+    return figure_key(one.scope, float(one.claim.quantity.value))
+
+
+def _of_documents(run: Comparison, outlined: Outlined, document_ids: Sequence[int]) -> list[Statement]:
+    """The statements of some documents, without what another article printed first: that counts there."""
+    claims = outlined.in_documents(document_ids)
+    names = {claim.source.document for claim in claims}
+    elsewhere = sorted(outlined.reposting(claims, document_ids))
+    for start in range(0, len(elsewhere), _DOCUMENTS_AT_A_TIME):
+        claims += outlined.in_documents(elsewhere[start : start + _DOCUMENTS_AT_A_TIME])
+    return [one for one in run.statements(claims) if one.document in names]

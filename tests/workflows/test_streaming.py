@@ -1,0 +1,179 @@
+"""Comparing what stands in a database: only what can disagree is read, and the verdicts are those of reading it all."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimtrack.domain.claims import UNNAMED, Claim
+from claimtrack.domain.documents import Document, Extraction
+from claimtrack.domain.judgements import Correction, CorrectionAction, Judgement, JudgementAction
+from claimtrack.reconciliation import find_discrepancies
+from claimtrack.store.repository import Store, open_store
+from claimtrack.workflows.reconciling import reconcile
+from claimtrack.workflows.settings import Settings
+from tests.reconciliation.making import claim
+
+METRICS = (
+    *("widget sales", "widget sales", "daily widget sales", "value of widget sales", "widget users"),
+    *("widget market share", "widget share of gadgets", "gadgets", "widget compound growth", "sales", UNNAMED),
+)
+UNITS = {
+    "level": ("USD", "CNY", "tonne", "kilotonne", "device", "person", "token", "BTC"),
+    "growth": ("percent", "percent", "percentage point"),
+    "change": ("USD", "percent", "percentage point"),
+    "share": ("percent",),
+    "multiple": ("x",),
+}
+
+
+@st.composite
+def any_claim(draw: st.DrawFn) -> Claim:
+    kind = draw(st.sampled_from(("level", "level", "level", "growth", "share", "multiple", "change")))
+    value = draw(st.sampled_from(("1", "10", "60", "100", "110", "1000", "-20")))
+    document = draw(st.sampled_from("abcd"))
+    quoted = draw(st.sampled_from((None, None, f"The wire says {value} again.")))
+    made = claim(
+        value,
+        draw(st.sampled_from(UNITS[kind])),
+        kind=kind,
+        doc=document,
+        metric=draw(st.sampled_from(METRICS)),
+        scope=draw(st.sampled_from((None, "world", "China", "the PRC", "Acme", "Bolt"))),
+        period=draw(st.sampled_from((None, "2024", "2025", "2025", "2025-01", "2025-06", "2025-12-31"))),
+        baseline=draw(st.sampled_from((None, None, None, "2024", "2025", "the launch"))),
+        comparator=draw(st.sampled_from(("=", "=", "=", "~", ">", "<="))),
+        half=draw(st.sampled_from(("0", "0.5", "5"))),
+        modality=draw(st.sampled_from(("actual", "actual", "projected", "target"))),
+        by=draw(st.sampled_from((None, None, "X", "Y"))),
+        at=draw(st.integers(0, 40)) * 100,
+        quote=quoted,
+    )
+    return replace(made, confidence=draw(st.sampled_from((1.0, 0.5))))
+
+
+@st.composite
+def any_claims(draw: st.DrawFn) -> list[Claim]:
+    """Claims of a few articles; some repeat others, mostly of their own article."""
+    found = draw(st.lists(any_claim(), min_size=2, max_size=14, unique_by=lambda one: one.id))
+    for index in draw(st.lists(st.integers(0, len(found) - 1), max_size=3)):
+        one, other = found[index], draw(st.sampled_from(found))
+        if one.source.document == other.source.document or draw(st.integers(0, 9)) == 0:
+            found[index] = replace(one, same_as=other.id)
+    return found
+
+
+NAMES = st.sampled_from([metric for metric in METRICS if metric != UNNAMED])
+
+
+@st.composite
+def any_judgements(draw: st.DrawFn) -> list[Judgement]:
+    found = []
+    for number in range(draw(st.integers(0, 2))):
+        action = draw(st.sampled_from(list(JudgementAction)))
+        left, right = draw(NAMES), draw(NAMES)
+        if action is not JudgementAction.ALIAS:
+            left = claim(1, metric=left).metric_id
+        right = claim(1, metric=right).metric_id
+        if left != right:
+            found.append(Judgement(action, left, right, at=f"2026-01-0{number + 1}T00:00:00+00:00"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    with open_store(path):
+        pass
+    return path
+
+
+def save(store: Store, claims: Sequence[Claim], suffix: str = "") -> None:
+    """One ingest run of the documents that the claims stand in."""
+    by_document: defaultdict[str, list[Claim]] = defaultdict(list)
+    for one in claims:
+        by_document[one.source.document].append(one)
+    run = store.begin_run()
+    for name, members in by_document.items():
+        text = f"{name}{suffix}"
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        document = Document(name, text, digest, "text/plain", publisher=members[0].source.publisher)
+        store.save(Extraction(document, tuple(members), (), ()), run)
+    store.finish_run(run)
+
+
+def assert_same_verdicts(store: Store) -> None:
+    everything = find_discrepancies(store.claims(), judgements=store.judgements())
+    assert reconcile(store, Settings()) == everything
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(any_claims(), any_judgements(), st.randoms(use_true_random=False))
+def test_reading_only_what_can_disagree_changes_no_verdict(
+    empty: Path, tmp_path: Path, claims: list[Claim], judgements: list[Judgement], random
+) -> None:
+    database = shutil.copyfile(empty, tmp_path / "claims.db")
+    random.shuffle(claims)
+    with open_store(database) as store:
+        save(store, claims)
+        for judgement in judgements:
+            store.add_judgement(judgement)
+        assert_same_verdicts(store)
+
+
+def found(store: Store) -> list[tuple[str, int]]:
+    assert_same_verdicts(store)
+    return [(one.type.value, len(one.claims)) for one in reconcile(store, Settings())]
+
+
+def test_corrections_revisions_and_judgements_are_followed(tmp_path: Path) -> None:
+    one, two, other = claim(100, doc="a"), claim(130, doc="b"), claim(150, doc="c", metric="gizmo turnover")
+    with open_store(tmp_path / "claims.db") as store:
+        save(store, [one, two, other])
+        assert found(store) == [("contradiction", 2)]
+        place = (one.source.document, one.quote.text, one.value_span.text)
+        store.add_correction(Correction(CorrectionAction.EDIT, *place, {"value": "130"}))
+        assert found(store) == []
+        merge = Judgement(JudgementAction.MERGE, other.metric_id, one.metric_id)
+        store.add_judgement(merge)
+        assert found(store) == [("contradiction", 3)]
+        store.remove_judgement(merge.id)
+        store.remove_correction(store.corrections()[0].id)
+        assert found(store) == [("contradiction", 2)]
+        dismissal = Correction(CorrectionAction.DISMISS, two.source.document, two.quote.text, two.value_span.text)
+        store.add_correction(dismissal)
+        assert found(store) == []
+        store.remove_correction(dismissal.id)
+        save(store, [replace(two, quantity=one.quantity)], suffix=", revised")
+        assert found(store) == []
+
+
+def test_claims_that_agree_or_stand_alone_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = [claim(number, metric=f"{word} exports") for number, word in enumerate(("wheat", "steel", "tin"))]
+    agreeing = [claim(70, doc=document, scope="China") for document in "abc"]
+    path = [claim(70 + year, doc="d", scope="Acme", period=f"202{year}", by="Acme") for year in range(4)]
+    disputed = [claim(value, doc=document, scope="Bolt") for value, document in ((5, "a"), (9, "b"))]
+    read: list[str] = []
+    with open_store(tmp_path / "claims.db") as store:
+        save(store, [*alone, *agreeing, *path, *disputed])
+        with store.outlines() as outlines:
+            kind = type(outlines)
+        for name in ("at_places", "in_documents"):
+            original = getattr(kind, name)
+
+            def counted(self, wanted, original=original):
+                claims = original(self, wanted)
+                read.extend(one.id for one in claims)
+                return claims
+
+            monkeypatch.setattr(kind, name, counted)
+        assert [one.type.value for one in reconcile(store, Settings())] == ["contradiction"]
+    assert sorted(read) == sorted(one.id for one in disputed)
