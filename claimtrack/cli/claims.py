@@ -64,6 +64,9 @@ def claims(
     period: Annotated[str | None, typer.Option("--period", help="An ISO 8601 period that the claim's meets.")] = None,
     modality: Annotated[Modality | None, typer.Option("--modality", help="Actual, projected or target.")] = None,
     dismissed: Annotated[bool, typer.Option("--dismissed", help="Dismissed claims too.")] = False,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="ORDER", help="text, or confidence: most doubt first.")
+    ] = "text",
     format_: FormatOption = Format.TABLE,
     db: Database = None,
 ) -> None:
@@ -73,13 +76,17 @@ def claims(
     Examples:
       claimtrack claims --metric "AI industry" --scope China
       claimtrack claims --period 2025 --kind growth --format csv
+      claimtrack claims --sort confidence --document monday.txt
       claimtrack claims --format jsonl | jq .metric
     """
     if context.invoked_subcommand is not None:
         return
-    from claimtrack.workflows.querying import ClaimQuery, list_claims
+    from claimtrack.workflows.querying import ClaimOrder, ClaimQuery, list_claims
 
-    query = ClaimQuery(metric, scope, kind, document, publisher, attribution, period, modality, dismissed)
+    if sort not in list(ClaimOrder):
+        raise typer.BadParameter(f"{sort!r} is no order; there are {', '.join(ClaimOrder)}", param_hint="--sort")
+    order = ClaimOrder(sort)
+    query = ClaimQuery(metric, scope, kind, document, publisher, attribution, period, modality, dismissed, order)
     found = list_claims(settings(db), query)
     if format_ is not Format.TABLE:
         from claimtrack.workflows.rendering import DataFormat, claims_text
@@ -89,8 +96,10 @@ def claims(
     from claimtrack.cli.tables import print_table
     from claimtrack.workflows.wording import quantity_words, said_by, subject, when_words
 
+    doubting = order is ClaimOrder.CONFIDENCE
+    columns = ("id", "metric", "value", "period", "said by", *(("sure", "doubts") if doubting else ()))
     print_table(
-        ("id", "metric", "value", "period", "said by"),
+        columns,
         [
             [
                 one.id[:SHOWN_ID] + ("*" if one.corrected else ""),
@@ -98,9 +107,10 @@ def claims(
                 quantity_words(one.quantity),
                 when_words(one),
                 said_by(one),
+                *((f"{one.confidence:.2f}", "; ".join(one.doubts)) if doubting else ()),
             ]
             for one in found
         ],
-        whole=("id",),
+        whole=("id", "sure"),
     )
     say(many(len(found), "claim") + (" (* corrected)" if any(one.corrected for one in found) else ""))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.console import many, put, say
+from claimtrack.cli.console import many, progress, put, say
 from claimtrack.cli.options import (
     Database,
     DocumentFilter,
@@ -27,6 +27,16 @@ Status = Annotated[
     str, typer.Option("--status", help="open, reviewed, confirmed, explained, dismissed or all.", metavar="STATUS")
 ]
 
+Since = Annotated[
+    int | None,
+    typer.Option(
+        "--since",
+        metavar="RUN",
+        help="Only what this ingest run, or a correction or judgement after it, has brought or changed; "
+        '"ingest" tells the number of its run.',
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     app.command()(conflicts)
@@ -41,7 +51,7 @@ def conflicts(
     document: DocumentFilter = None,
     min_severity: MinSeverity = 0,
     status: Status = "all",
-    since: Annotated[int | None, typer.Option("--since", metavar="RUN", help="New since that ingest run.")] = None,
+    since: Since = None,
     fail_on: Annotated[
         list[DiscrepancyType] | None, typer.Option("--fail-on", help="Exit with 1 if one of this type is listed.")
     ] = None,
@@ -54,12 +64,14 @@ def conflicts(
     Examples:
       claimtrack conflicts
       claimtrack conflicts --type contradiction --status open --min-severity 50
+      claimtrack conflicts --since 3
       claimtrack conflicts --fail-on contradiction --format jsonl > conflicts.jsonl
     """
     from claimtrack.workflows.conflicting import ConflictQuery, conflicts_text, find_conflicts
 
     query = ConflictQuery(tuple(type_ or ()), metric, scope, document, min_severity, status, since)
-    findings = find_conflicts(settings(db), query)
+    with progress("comparing") as moved:
+        findings = find_conflicts(settings(db), query, moved)
     if format_ is Format.TABLE:
         from claimtrack.cli.conflict_view import show_findings
 
@@ -108,6 +120,7 @@ def report(
     document: DocumentFilter = None,
     min_severity: MinSeverity = 0,
     status: Status = "all",
+    since: Since = None,
     db: Database = None,
 ) -> None:
     """Write the discrepancy report: .csv, .json, .jsonl, .md, .html or .sarif.
@@ -118,9 +131,11 @@ def report(
     Examples:
       claimtrack report -o discrepancies.csv
       claimtrack report -o open.md --status open --min-severity 50
+      claimtrack report -o new.csv --since 3
     """
     from claimtrack.workflows.conflicting import ConflictQuery, write_report
 
-    query = ConflictQuery(tuple(type_ or ()), metric, scope, document, min_severity, status)
-    findings = write_report(settings(db), query, output)
+    query = ConflictQuery(tuple(type_ or ()), metric, scope, document, min_severity, status, since)
+    with progress("comparing") as moved:
+        findings = write_report(settings(db), query, output, moved)
     say(f"{output}: {many(len(findings), 'discrepancy', 'discrepancies')}")

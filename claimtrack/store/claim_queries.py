@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import Connection, Select, and_, distinct, func, select
 
 from claimtrack.domain.claims import Claim
 from claimtrack.store.claim_filters import conditions
@@ -55,6 +55,27 @@ def find_claim(connection: Connection, prefix: str) -> Claim:
 
 def count_claims(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(claims).where(*_CURRENT)).scalar_one()
+
+
+def places_left_since(connection: Connection, run_id: int) -> list[tuple[str, str | None]]:
+    """Where claims stood in the last revision before a run, and do not in the current one, which is of it or later."""
+    before, after, still = revisions.alias("before"), revisions.alias("after"), claims.alias("still")
+    later = revisions.alias("later")
+    rows = connection.execute(
+        select(claims.c.metric_id, claims.c.scope)
+        .distinct()
+        .join(before, before.c.id == claims.c.revision_id)
+        .join(after, and_(after.c.document_id == before.c.document_id, after.c.is_current.is_(True)))
+        .where(after.c.run_id >= run_id, before.c.run_id < run_id, claims.c.dismissed.is_(False))
+        .where(
+            ~select(later.c.id)
+            .where(later.c.document_id == before.c.document_id)
+            .where(later.c.number > before.c.number, later.c.run_id < run_id)
+            .exists()
+        )
+        .where(~select(still.c.id).where(still.c.revision_id == after.c.id, still.c.id == claims.c.id).exists())
+    )
+    return [(metric_id, scope) for metric_id, scope in rows]
 
 
 def list_metrics(connection: Connection) -> list[MetricRecord]:

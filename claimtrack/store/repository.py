@@ -208,6 +208,11 @@ class Store(Decisions):
         """The current claims first seen in this run or a later one."""
         return self.claims(ClaimFilter(since_run=run_id))
 
+    def places_left_since(self, run_id: int) -> list[tuple[str, str | None]]:
+        """The metric ids and scopes of claims that stood in the database before this run and do so no longer."""
+        with reading(self._engine) as connection:
+            return claim_queries.places_left_since(connection, run_id)
+
     def claim(self, id_prefix: str) -> Claim:
         """The current claim with this id or the only one whose id begins like this, dismissed ones included.
 

@@ -11,7 +11,8 @@ from claimtrack.reports.findings import OPEN, Finding
 from claimtrack.reports.records import Record, conflict_record, conflict_rows
 from claimtrack.workflows.database import opened
 from claimtrack.workflows.errors import WrongUse
-from claimtrack.workflows.reconciling import reconcile
+from claimtrack.workflows.newness import newness
+from claimtrack.workflows.reconciling import Progress, no_progress, reconcile
 from claimtrack.workflows.rendering import DataFormat, rendered, save_text
 from claimtrack.workflows.settings import Settings
 
@@ -37,7 +38,10 @@ REPORT_SUFFIXES = (".csv", ".json", ".jsonl", ".md", ".html", ".sarif")
 
 @dataclass(frozen=True, slots=True)
 class ConflictQuery:
-    """Filters that all must hold; ``metric`` is part of the label or the whole id, ``status`` one of STATUSES."""
+    """Filters that all must hold; ``metric`` is part of the label or the whole id, ``status`` one of STATUSES.
+
+    ``since_run`` is the number of an ingest run: only what it, or a decision after its beginning, brought or changed.
+    """
 
     types: tuple[DiscrepancyType, ...] = ()
     metric: str | None = None
@@ -68,22 +72,21 @@ def _names(metric: str, found: Discrepancy) -> bool:
     return metric == found.metric_id or metric.casefold() in found.metric.casefold()
 
 
-def find_conflicts(settings: Settings, query: ConflictQuery) -> list[Finding]:
+def find_conflicts(settings: Settings, query: ConflictQuery, progress: Progress = no_progress) -> list[Finding]:
     """The findings that the query asks for, worst first.
 
     Raises:
-        CannotDo: no database. WrongUse: a status that does not exist.
+        CannotDo: no database. WrongUse: a status or an ingest run that does not exist.
     """
     if query.status not in STATUSES:
         raise WrongUse(f"no status {query.status!r}; there are {', '.join(STATUSES)}")
     with opened(settings) as store:
-        discrepancies = reconcile(store, settings)
+        new = None if query.since_run is None else newness(store, query.since_run)
+        discrepancies = reconcile(store, settings, progress)
         history = store.review_history()
-        fresh = None if query.since_run is None else {claim.id for claim in store.claims_since(query.since_run)}
-    findings = [finding for finding in attach_reviews(discrepancies, history) if query.wants(finding)]
-    if fresh is not None:
-        findings = [one for one in findings if any(claim.id in fresh for claim in one.discrepancy.claims)]
-    return findings
+    if new is not None:
+        discrepancies = [one for one in discrepancies if new.touches(one)]
+    return [finding for finding in attach_reviews(discrepancies, history) if query.wants(finding)]
 
 
 def attach_reviews(discrepancies: Sequence[Discrepancy], history: Sequence[Review]) -> list[Finding]:
@@ -140,14 +143,16 @@ def report_text(findings: Sequence[Finding], suffix: str) -> str:
     raise WrongUse(f"no report in the format {suffix or '(none)'!r}; there are {', '.join(REPORT_SUFFIXES)}")
 
 
-def write_report(settings: Settings, query: ConflictQuery, path: Path) -> list[Finding]:
+def write_report(
+    settings: Settings, query: ConflictQuery, path: Path, progress: Progress = no_progress
+) -> list[Finding]:
     """The report as a file, written whole or not at all.
 
     Raises:
-        CannotDo: no database, or the file cannot be written. WrongUse: an unknown suffix.
+        CannotDo: no database, or the file cannot be written. WrongUse: an unknown suffix, or as :func:`find_conflicts`.
     """
     report_text((), path.suffix)  # an unknown suffix is told before the work
-    findings = find_conflicts(settings, query)
+    findings = find_conflicts(settings, query, progress)
     save_text(path, report_text(findings, path.suffix))
     return findings
 

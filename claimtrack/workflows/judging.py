@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,10 @@ def named_metric(known: list[MetricRecord], name: str) -> MetricRecord:
     exact = [one for one in known if name == one.metric_id or folded == one.metric.casefold()]
     found = exact or [one for one in known if _has(one, name)]
     if not found:
-        raise WrongUse(f"no metric is named {name!r} (claimtrack metrics lists them)")
+        labels = {one.metric.casefold(): one.metric for one in known}
+        near = get_close_matches(folded, labels, n=3)
+        meant = f"; did you mean {' or '.join(repr(labels[one]) for one in near)}?" if near else ""
+        raise WrongUse(f"no metric is named {name!r}{meant} (claimtrack metrics lists them)")
     if len(found) > 1:
         names = "; ".join(f"{one.metric} ({one.metric_id})" for one in found[:5])
         raise WrongUse(f"{name!r} may mean {len(found)} metrics: {names}")

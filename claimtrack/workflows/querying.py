@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.periods import parse_period
@@ -11,6 +12,13 @@ from claimtrack.reports.records import Record
 from claimtrack.workflows.database import opened
 from claimtrack.workflows.errors import WrongUse
 from claimtrack.workflows.settings import Settings
+
+
+class ClaimOrder(StrEnum):
+    """By document and place in it, or the claims that were read with most doubt first."""
+
+    TEXT = "text"
+    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +34,11 @@ class ClaimQuery:
     period: str | None = None
     modality: Modality | None = None
     dismissed: bool = False
+    order: ClaimOrder = ClaimOrder.TEXT
 
 
 def list_claims(settings: Settings, query: ClaimQuery) -> list[Claim]:
-    """The claims that the query asks for, by document and place.
+    """The claims that the query asks for, in its order.
 
     Raises:
         CannotDo: no database. WrongUse: a period that is not ISO 8601.
@@ -39,7 +48,7 @@ def list_claims(settings: Settings, query: ClaimQuery) -> list[Claim]:
     with opened(settings) as store:
         from claimtrack.store.records import ClaimFilter
 
-        return store.claims(
+        found = store.claims(
             ClaimFilter(
                 metric=query.metric,
                 scope=query.scope,
@@ -52,6 +61,9 @@ def list_claims(settings: Settings, query: ClaimQuery) -> list[Claim]:
                 dismissed=query.dismissed,
             )
         )
+    if query.order is ClaimOrder.CONFIDENCE:
+        found.sort(key=lambda claim: claim.confidence)  # stable: equals stay in the order of the text
+    return found
 
 
 DOCUMENT_FIELDS = (

@@ -11,11 +11,11 @@ from claimtrack.workflows.settings import Settings
 if TYPE_CHECKING:
     from claimtrack.store.repository import Store
 
-Progress = Callable[[int, int], None]
-"""Called with how many parts are compared and how many there are."""
+Progress = Callable[[int, int, str], None]
+"""Called with how many parts are compared, how many there are, and a name that is always empty."""
 
 
-def no_progress(done: int, total: int) -> None:
+def no_progress(done: int, total: int, name: str) -> None:
     """A progress that says nothing."""
 
 
@@ -32,5 +32,5 @@ def reconcile(store: Store, settings: Settings, progress: Progress = no_progress
             alignment,
             tolerance=TOLERANCE if settings.tolerance is None else settings.tolerance,
             rate_tolerance=RATE_TOLERANCE if settings.rate_tolerance is None else settings.rate_tolerance,
-            progress=progress,
+            progress=lambda done, total: progress(done, total, ""),
         )
