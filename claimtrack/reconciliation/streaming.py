@@ -6,18 +6,18 @@ holds both against each other. Memory grows with what disagrees and, slowly, wit
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
-from typing import Protocol
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import Protocol, TypeVar
 
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import Alignment
+from claimtrack.metrics import Alignment, scope_id
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
 from claimtrack.reconciliation.selecting import (
     Figures,
@@ -40,7 +40,10 @@ _DOCUMENTS_AT_A_TIME = 200
 class Outlined(Protocol):
     """What is asked of a store; all answers must be about one state of it. See ``claimtrack.store.outlines``."""
 
-    def counts(self) -> Iterator[tuple[str, str | None, int]]: ...
+    def metric_ids(self) -> Iterator[str]: ...
+    def scopes(self) -> Iterator[str | None]: ...
+    def places_of_several(self) -> Iterator[Place]: ...
+    def places_with(self, metric_ids: Iterable[str], scopes: Iterable[str | None]) -> Iterator[Place]: ...
     def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]: ...
     def labels(self) -> Iterator[tuple[str, str, str]]: ...
     def links(self) -> Iterator[Link]: ...
@@ -84,6 +87,8 @@ def find_outlined(
         return run.finish()
 
 
+_Name = TypeVar("_Name", str, str | None)
+
 Group = tuple[int, list[Place]]
 """A number of claims, and all places of the topics that they are about."""
 
@@ -92,7 +97,7 @@ def _places_to_judge(outlined: Outlined, topics: Topics, links: Sequence[Link]) 
     """The places that must be judged together, group by group."""
     tied = _tied_topics(topics, links)
     together: defaultdict[Topic, Group] = defaultdict(lambda: (0, []))
-    for part in _batches(_with_company(outlined, topics, tied)):
+    for part in _batches(_with_company(outlined, topics, links)):
         for topic, outlines in _by_topic(outlined.series([place for _, places in part for place in places]), topics):
             group = sum(one.claims for one in outlines), list({(one.metric_id, one.scope): None for one in outlines})
             if topic in tied:
@@ -118,21 +123,26 @@ def _tied_topics(topics: Topics, links: Sequence[Link]) -> dict[Topic, Topic]:
     return {topic: find(topic) for topic in list(first)}
 
 
-def _with_company(outlined: Outlined, topics: Topics, tied: Iterable[Topic]) -> Iterator[Group]:
-    """The places of each topic that has more than one claim."""
-    # Topics as bare hashes take little memory; a clash would only let a claim be looked at in vain.
-    keys = array("q")
-    alone: dict[int, bool] = {hash(topic): False for topic in tied}
-    topic_of = topics.of
-    for metric_id, scope, count in outlined.counts():
-        key = hash(topic_of(metric_id, scope))
-        alone[key] = count == 1 and key not in alone
-        keys.append(key)
-    places: defaultdict[int, list[Place]] = defaultdict(list)
-    for (metric_id, scope, _), key in zip(outlined.counts(), keys, strict=True):
-        if not alone[key]:
-            places[key].append((metric_id, scope))
-    yield from ((len(members), members) for members in places.values())
+def _with_company(outlined: Outlined, topics: Topics, links: Sequence[Link]) -> Iterator[Group]:
+    """The places of each topic that can have more than one claim, or one that another topic repeats."""
+    metric_ids = _of_one_key(outlined.metric_ids(), topics.base)
+    scopes = _of_one_key(outlined.scopes(), scope_id)
+    places: defaultdict[Topic, dict[Place, None]] = defaultdict(dict)
+    tied = (place for link in links for place in (link.place, link.repeated_place))
+    for place in chain(outlined.places_of_several(), outlined.places_with(metric_ids, scopes), tied):
+        places[topics.of(*place)][place] = None
+    yield from ((len(members), list(members)) for members in places.values())
+
+
+def _of_one_key(names: Iterable[_Name], key: Callable[[_Name], str]) -> list[_Name]:
+    """The names that have their key in common with another name."""
+    first: dict[str, _Name] = {}
+    found: dict[_Name, None] = {}
+    for name in names:
+        other = first.setdefault(key(name), name)
+        if other != name:
+            found[other] = found[name] = None
+    return list(found)
 
 
 def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:

@@ -14,6 +14,7 @@ from sqlalchemy import CTE, ColumnElement, Connection, FromClause, Select, Text,
 
 from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
+from claimtrack.store.claim_filters import chunks
 from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, claim_of
 from claimtrack.store.schema import claims, documents, revisions
 
@@ -29,10 +30,31 @@ class Outlines:
         self._connection = connection
         self._sources: Sources = {}
 
-    def counts(self) -> Iterator[tuple[str, str | None, int]]:
-        """Every metric id and scope with its number of claims, always in the same order."""
+    def metric_ids(self) -> Iterator[str]:
+        """Every metric id once."""
+        return (row[0] for row in self._rows(select(claims.c.metric_id).where(*_COUNTING).distinct()))
+
+    def scopes(self) -> Iterator[str | None]:
+        """Every scope once."""
+        return (row[0] for row in self._rows(select(claims.c.scope).where(*_COUNTING).distinct()))
+
+    def places_of_several(self) -> Iterator[Place]:
+        """The places with more than one claim."""
         columns = (claims.c.metric_id, claims.c.scope)
-        yield from self._rows(select(*columns, func.count()).where(*_COUNTING).group_by(*columns).order_by(*columns))
+        rows = self._rows(select(*columns).where(*_COUNTING).group_by(*columns).having(func.count() > 1))
+        return ((metric_id, scope) for metric_id, scope in rows)
+
+    def places_with(self, metric_ids: Iterable[str], scopes: Iterable[str | None]) -> Iterator[Place]:
+        """The places with one of these metric ids, or one of these scopes; some of them more than once."""
+        columns = (claims.c.metric_id, claims.c.scope)
+        wanted = list(scopes)
+        conditions = [claims.c.metric_id.in_(some) for some in chunks(metric_ids)]
+        conditions += [claims.c.scope.in_(some) for some in chunks(one for one in wanted if one is not None)]
+        if None in wanted:
+            conditions.append(claims.c.scope.is_(None))
+        for condition in conditions:
+            rows = self._rows(select(*columns).where(*_COUNTING, condition).distinct())
+            yield from ((metric_id, scope) for metric_id, scope in rows)
 
     def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]:
         """The series of these places, those of one place one after another."""

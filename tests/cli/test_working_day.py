@@ -117,9 +117,9 @@ def test_a_working_day(day: Path) -> None:
     done("report", "-o", "new.csv", "--since", "2", folder=day)
     with (day / "new.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert sorted(row["document"] for row in rows) == ["cocoa.txt", "prairie.txt"]
+    assert sorted(row["claim_document"] for row in rows) == ["cocoa.txt", "prairie.txt"]
     assert {row["id"] for row in rows} == {new["cocoa"]["id"]}
-    assert sorted(float(row["value"]) for row in rows) == [600_000, 900_000]
+    assert sorted(float(row["claim_value"]) for row in rows) == [600_000, 900_000]
     done("report", "-o", "all.json", folder=day)
     assert len(json.loads((day / "all.json").read_text(encoding="utf-8"))) == 2
 

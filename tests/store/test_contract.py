@@ -198,9 +198,11 @@ def test_outlines_tell_the_series_of_places(store: Store) -> None:
     }.items():
         store.save(sales_of(name, **changes), run)
     with store.outlines() as outlines:
-        assert list(outlines.counts()) == list(outlines.counts())
-        places = {(metric_id, scope): count for metric_id, scope, count in outlines.counts()}
-        assert places == {("sales", None): 2, ("sales", "Beijing"): 1, ("sales", "China"): 3}
+        assert sorted(outlines.metric_ids()) == ["sales"]
+        assert set(outlines.scopes()) == {None, "Beijing", "China"}
+        assert set(outlines.places_of_several()) == {("sales", None), ("sales", "China")}
+        assert set(outlines.places_with([], ["Beijing", None])) == {("sales", None), ("sales", "Beijing")}
+        assert len(set(outlines.places_with(["sales"], []))) == 3
         series = {(one.scope, one.unit): one for one in outlines.series([("sales", "China"), ("sales", None)])}
         assert {key: (one.claims, one.varied) for key, one in series.items()} == {
             ("China", "CNY"): (2, True),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.documents import Document, Extraction
 from claimtrack.domain.judgements import Correction, CorrectionAction, Judgement, JudgementAction
+from claimtrack.domain.periods import PeriodBasis
 from claimtrack.reconciliation import find_discrepancies
 from claimtrack.store.repository import Store, open_store
 from claimtrack.workflows.reconciling import reconcile
@@ -27,7 +28,7 @@ METRICS = (
     *("widget market share", "widget share of gadgets", "gadgets", "widget compound growth", "sales", UNNAMED),
 )
 UNITS = {
-    "level": ("USD", "CNY", "tonne", "kilotonne", "device", "person", "token", "BTC"),
+    "level": ("USD", "CNY", "USD/tonne", "tonne", "kilotonne", "device", "person", "token", "dose", "BTC"),
     "growth": ("percent", "percent", "percentage point"),
     "change": ("USD", "percent", "percentage point"),
     "share": ("percent",),
@@ -38,7 +39,7 @@ UNITS = {
 @st.composite
 def any_claim(draw: st.DrawFn) -> Claim:
     kind = draw(st.sampled_from(("level", "level", "level", "growth", "share", "multiple", "change")))
-    value = draw(st.sampled_from(("1", "10", "60", "100", "110", "1000", "-20")))
+    value = draw(st.sampled_from(("1", "10", "60", "100", "110", "1000", "1720000", "-20")))
     document = draw(st.sampled_from("abcd"))
     quoted = draw(st.sampled_from((None, None, f"The wire says {value} again.")))
     made = claim(
@@ -57,7 +58,10 @@ def any_claim(draw: st.DrawFn) -> Claim:
         at=draw(st.integers(0, 40)) * 100,
         quote=quoted,
     )
-    return replace(made, confidence=draw(st.sampled_from((1.0, 0.5))))
+    basis = (
+        PeriodBasis.NONE if made.period is None else draw(st.sampled_from((PeriodBasis.STATED, PeriodBasis.INFERRED)))
+    )
+    return replace(made, confidence=draw(st.sampled_from((1.0, 0.5))), period_basis=basis)
 
 
 @st.composite
