@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,10 +37,16 @@ UNITS = {
 }
 
 
+def few(draw: st.DrawFn, choices: Sequence[Any], most: int) -> list[Any]:
+    return draw(st.lists(st.sampled_from(choices), min_size=1, max_size=most))
+
+
 @st.composite
-def any_claim(draw: st.DrawFn) -> Claim:
+def any_claim(
+    draw: st.DrawFn, metrics: list[str], scopes: list[str | None], periods: list[str | None], values: list[str]
+) -> Claim:
     kind = draw(st.sampled_from(("level", "level", "level", "growth", "share", "multiple", "change")))
-    value = draw(st.sampled_from(("1", "10", "60", "100", "110", "1000", "1720000", "-20")))
+    value = draw(st.sampled_from(values))
     document = draw(st.sampled_from("abcd"))
     quoted = draw(st.sampled_from((None, None, f"The wire says {value} again.")))
     made = claim(
@@ -47,9 +54,9 @@ def any_claim(draw: st.DrawFn) -> Claim:
         draw(st.sampled_from(UNITS[kind])),
         kind=kind,
         doc=document,
-        metric=draw(st.sampled_from(METRICS)),
-        scope=draw(st.sampled_from((None, "world", "China", "the PRC", "Acme", "Bolt"))),
-        period=draw(st.sampled_from((None, "2024", "2025", "2025", "2025-01", "2025-06", "2025-12-31"))),
+        metric=draw(st.sampled_from(metrics)),
+        scope=draw(st.sampled_from(scopes)),
+        period=draw(st.sampled_from(periods)),
         baseline=draw(st.sampled_from((None, None, None, "2024", "2025", "the launch"))),
         comparator=draw(st.sampled_from(("=", "=", "=", "~", ">", "<="))),
         half=draw(st.sampled_from(("0", "0.5", "5"))),
@@ -66,8 +73,14 @@ def any_claim(draw: st.DrawFn) -> Claim:
 
 @st.composite
 def any_claims(draw: st.DrawFn) -> list[Claim]:
-    """Claims of a few articles; some repeat others, mostly of their own article."""
-    found = draw(st.lists(any_claim(), min_size=2, max_size=14, unique_by=lambda one: one.id))
+    """Claims of a few articles about a few things, so that they meet; some repeat others."""
+    about = any_claim(
+        few(draw, METRICS, 3),
+        few(draw, (None, "world", "China", "the PRC", "Acme", "Bolt"), 2),
+        few(draw, (None, "2024", "2025", "2025", "2025-01", "2025-06", "2025-12-31"), 2),
+        few(draw, ("1", "10", "60", "100", "110", "1000", "1720000", "-20"), 3),
+    )
+    found = draw(st.lists(about, min_size=2, max_size=14, unique_by=lambda one: one.id))
     for index in draw(st.lists(st.integers(0, len(found) - 1), max_size=3)):
         one, other = found[index], draw(st.sampled_from(found))
         if one.source.document == other.source.document or draw(st.integers(0, 9)) == 0:
