@@ -48,8 +48,7 @@ from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, known_bodies
 from claimtrack.extraction.whole_names import WholeNames
 
-_REMEMBERED = 12
-"""So many figures back may a figure take its unit from another of its sentence."""
+_REMEMBERED = 12  # figures back in a sentence that may lend their unit
 
 
 def _is_place(name: str) -> bool:
@@ -245,8 +244,7 @@ class DocumentReader:
         quantity, unit_rule = complete_unit(told, kind.kind, measured.metric, sibling, self.units)
         unit_rule = unit_rule or told_rule
         priced = self.prices.complete(quantity, kind.kind, measured.metric, index)
-        if priced is not None:
-            quantity, unit_rule = priced, "unit-rate-of-last-price"
+        quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)
         self.prices.remember(quantity, measured.metric, index)
         if kind.direction < 0:
             quantity = negated(quantity)

@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.quantities.lexicon import units_behind
+from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
 from claimtrack.extraction.quantities.nouns import singular_of
 from claimtrack.extraction.quantities.rates import Rate, read_rate
 from claimtrack.extraction.tokens import Token
@@ -27,8 +27,8 @@ _UNCOUNTED = frozenset(("percent", "x", ""))
 
 
 def is_money(unit: str) -> bool:
-    """An ISO 4217 code alone, with nothing below a slash."""
-    return len(unit) == 3 and unit.isupper()
+    """A currency's code alone, with nothing below a slash; "TEU" is none."""
+    return unit in currency_codes()
 
 
 def tell_unit(

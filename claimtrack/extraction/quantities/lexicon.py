@@ -108,6 +108,11 @@ def money_before() -> Phrasebook[UnitName]:
 
 
 @cache
+def currency_codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("currencies", "code", "before", "after", "words"))
+
+
+@cache
 def comparators_before() -> Phrasebook[Comparator]:
     return _comparators("before")
 
