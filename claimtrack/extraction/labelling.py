@@ -12,7 +12,6 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
