@@ -9,8 +9,11 @@ from claimtrack.domain.documents import Document
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.copies import Copies, take_fuller_labels
+from claimtrack.extraction.inheritance import UnitSource
 
 _DOUBT_WEIGHT = 0.15
+_REMEMBERED = 12
+"""So many figures back in a sentence may one lend its unit."""
 
 
 @dataclass(slots=True)
@@ -82,3 +85,19 @@ def negated(quantity: Quantity) -> Quantity:
     if quantity.value_high is not None:
         return replace(quantity, value=-quantity.value_high, value_high=-quantity.value)
     return replace(quantity, value=-abs(quantity.value))
+
+
+def of_sentence(drafts: list[Draft], start: int) -> list[Draft]:
+    """The last drafts of the sentence that begins at ``start``, in order; at most so many as may lend a unit."""
+    count = 0
+    while count < min(_REMEMBERED, len(drafts)) and drafts[-1 - count].quote[0] == start:
+        count += 1
+    return drafts[len(drafts) - count :]
+
+
+def sibling_unit(drafts: list[Draft], start: int) -> UnitSource | None:
+    """The unit of the last plain figure drafted in the sentence that begins at ``start``."""
+    for draft in reversed(of_sentence(drafts, start)):
+        if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
+            return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
+    return None

@@ -70,6 +70,8 @@ class LabelRules(TellingRules):
             if told is None and default is not None and _names_nothing_made(label):
                 found.rule = "metric-of-unit"
                 return self._completed(default.label, default, figure)
+            if told is not None and told[0].label == AREA:
+                return self._completed(told[1], told[0], figure)
             return self._of_thing(label, told[0] if told else default, found, kind, figure, sibling)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
             found.rule = "metric-carried"
@@ -185,7 +187,9 @@ class LabelRules(TellingRules):
     def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
         """A bare label with the thing or happening it is a measure of."""
         known = self.discourse.complete(label, self.unit)
-        if known != label:
+        section = self.topics.section_of(self.sentence_index)
+        elsewhere = measure.companion is Companion.THING and section and section not in known.lower()
+        if known != label and not elsewhere:
             return known
         event = self.topics.event_before(self.sentence_index, figure.first)
         if measure.companion is Companion.EVENT and event:

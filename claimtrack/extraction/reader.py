@@ -11,7 +11,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.context import Discourse, Measured
-from claimtrack.extraction.drafts import Draft, finish, negated
+from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import UnitSource, complete_unit
@@ -47,8 +47,6 @@ from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
 from claimtrack.extraction.voices import Voices, known_bodies
 from claimtrack.extraction.whole_names import WholeNames
-
-_REMEMBERED = 12  # figures back in a sentence that may lend their unit
 
 
 def _is_place(name: str) -> bool:
@@ -238,8 +236,8 @@ class DocumentReader:
     ) -> None:
         assert figure.quantity is not None
         tokens = sentence.tokens
-        sibling = self._sibling_unit(sentence, figure)
-        beside = [(one.quantity, one.kind) for one in self._of_sentence(sentence)]
+        sibling = sibling_unit(self.drafts, sentence.start)
+        beside = [(one.quantity, one.kind) for one in of_sentence(self.drafts, sentence.start)]
         told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside)
         quantity, unit_rule = complete_unit(told, kind.kind, measured.metric, sibling, self.units)
         unit_rule = unit_rule or told_rule
@@ -290,17 +288,3 @@ class DocumentReader:
         if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE):
             self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric))
         measured.unit = quantity.unit
-
-    def _of_sentence(self, sentence: Sentence) -> list[Draft]:
-        """The last drafts of a sentence so far, in order."""
-        count = 0
-        while count < min(_REMEMBERED, len(self.drafts)) and self.drafts[-1 - count].quote[0] == sentence.start:
-            count += 1
-        return self.drafts[len(self.drafts) - count :]
-
-    def _sibling_unit(self, sentence: Sentence, figure: Figure) -> UnitSource | None:
-        """The unit of the nearest plain figure of the same sentence that was drafted before."""
-        for draft in reversed(self._of_sentence(sentence)):
-            if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
-                return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
-        return None

@@ -61,10 +61,11 @@ class Topics:
                     return thing
             if index in self.headings and index < sentence:
                 break
-        section = max((index for index in self.sections if index <= sentence), default=None)
-        if section is not None:
-            return self.sections[section]
-        return self.things.most_common(1)[0][0] if self.things else ""
+        return self.section_of(sentence) or (self.things.most_common(1)[0][0] if self.things else "")
+
+    def section_of(self, sentence: int) -> str:
+        """The thing that the nearest heading of a single noun above a sentence names; "" where there is none."""
+        return self.sections.get(max((index for index in self.sections if index <= sentence), default=-1), "")
 
     def event_before(self, sentence: int, token: int) -> str:
         """The happening spoken of last before a token, back to the last heading; else the document's main one."""

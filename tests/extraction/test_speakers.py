@@ -48,7 +48,7 @@ def test_a_short_form_is_written_out() -> None:
 FORMS = [
     # whose words a sentence gives
     ("Rain fell on 14 days, weather stations say.", "weather stations"),
-    ("The ferry sank in 40 minutes, a passenger said.", "passenger"),
+    ("The ferry sank with 40 cars, a passenger said.", "passenger"),
     ("Bees visited 300 flowers, report the researchers.", "researchers"),
     ("The club's chief coach, Ana Ruiz, said 900 children had joined.", "Ana Ruiz"),
     ("Analysts at Tern Capital see freight rates falling 8 percent.", "Tern Capital"),

@@ -1,0 +1,106 @@
+"""Labels of metrics: held against their units, told by verbs and headings, completed by what a text is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.lexicon import participle
+from claimtrack.extraction.measures import default_of, mentions, of_verb, unit_sorts
+from tests.extraction.reading import claims
+
+
+def metric_of(text: str, value: str) -> str:
+    return next(claim.metric for claim in claims(text) if value in claim.value_span.text)
+
+
+@pytest.mark.parametrize(
+    ("unit", "sort"),
+    [
+        ("USD", "money"),
+        ("EUR/tonne", "price"),
+        ("GBP/month", "pay"),
+        ("person", "person"),
+        ("goat", "count"),
+        ("hectare", "area"),
+        ("gigawatt", "power"),
+        ("percent", "percent"),
+        ("basis point", "points"),
+        ("tonne/hectare", "mass/area"),
+    ],
+)
+def test_the_sort_of_a_unit(unit: str, sort: str) -> None:
+    assert sort in unit_sorts(unit)
+
+
+def test_no_unit_is_of_no_sort() -> None:
+    assert unit_sorts("") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "label"),
+    [
+        ("barley crop", "tonne", "production"),
+        ("barley crop", "hectare", "area"),
+        ("death toll", "person", "deaths"),
+        ("electricity output", "megawatt_hour", "generation"),
+    ],
+)
+def test_the_unit_tells_which_measure_a_word_names(words: str, unit: str, label: str) -> None:
+    assert mentions(words.split(), unit_sorts(unit), Kind.LEVEL)[-1].measure.label == label
+
+
+@pytest.mark.parametrize(
+    ("verb", "unit", "label"),
+    [("drown", "person", "deaths"), ("store", "liter", "stocks"), ("cost", "GBP/loaf", "price")],
+)
+def test_verbs_tell_measures(verb: str, unit: str, label: str) -> None:
+    measure = of_verb(verb, unit_sorts(unit), Kind.LEVEL)
+    assert measure is not None and measure.label == label
+
+
+def test_a_verb_tells_nothing_in_a_unit_that_its_measure_has_not() -> None:
+    assert of_verb("drown", unit_sorts("hectare"), Kind.LEVEL) is None
+
+
+def test_what_a_unit_always_measures() -> None:
+    area = default_of(unit_sorts("hectare"))
+    assert area is not None and area.label == "area"
+    assert default_of(unit_sorts("USD")) is None
+
+
+@pytest.mark.parametrize(("lemma", "form"), [("burn", "burned"), ("sow", "sown"), ("clear", "cleared")])
+def test_participles(lemma: str, form: str) -> None:
+    assert participle(lemma) == form
+
+
+TOLD = [
+    # what holds a figure gives way to what it measures
+    (
+        "Barley production came to 9 million tonnes, against a target of 11 million tonnes.",
+        "11 million",
+        "barley production",
+    ),
+    # verbs tell the measure
+    ("Gales burned nothing, but locusts cleared 40,000 hectares.", "40,000", "area cleared"),
+    ("Three people drowned when the ferry sank.", "Three", "deaths"),
+    # a bare measure takes the happening that the text is about
+    ("The avalanche struck at dawn. The avalanche left 14 dead.", "14", "avalanche deaths"),
+    # a measure keeps its own words
+    ("The union wants to lift average pay by 4 percent.", "4 percent", "average pay"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "metric"), TOLD)
+def test_labels(text: str, value: str, metric: str) -> None:
+    assert metric_of(text, value).lower() == metric
+
+
+def test_respectively_pairs_figures_with_things() -> None:
+    text = "Demand for metals grew. Zinc and tin rose by 3 percent and 5 percent, respectively."
+    assert [claim.metric.split()[0].lower() for claim in claims(text)] == ["zinc", "tin"]
+
+
+def test_a_thing_is_not_taken_across_a_heading() -> None:
+    text = "# Farm notes\n\n## Barley\n\nProduction rose to 9 million tonnes.\n\n## Oats\n\nProduction fell to 2 million tonnes."
+    assert [claim.metric.lower() for claim in claims(text)] == ["barley production", "oat production"]
