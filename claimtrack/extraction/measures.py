@@ -142,8 +142,14 @@ def _best(named: list[tuple[Measure, bool]], sorts: frozenset[str], kind: Kind) 
 
 
 def of_verb(lemma: str, sorts: frozenset[str], kind: Kind) -> Measure | None:
-    """The measure that a verb tells of a figure in such a unit ("died": deaths of persons)."""
-    return next((measure for measure in _by_verb().get(lemma, ()) if measure.fits(sorts, kind)), None)
+    """The measure that a verb tells of a figure in such a unit ("died": deaths of persons).
+
+    A sum that is small enough for a price is one before it is anything else ("a loaf sold for 3 euros").
+    """
+    fitting = [measure for measure in _by_verb().get(lemma, ()) if measure.fits(sorts, kind)]
+    if "price" in sorts:
+        fitting.sort(key=lambda measure: "price" not in measure.units)
+    return fitting[0] if fitting else None
 
 
 @cache
