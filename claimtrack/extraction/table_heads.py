@@ -233,7 +233,9 @@ def _probe(unit_words: str) -> str:
     if match:
         glue = "" if match["scale"].startswith("/") else " "
         return f"{match['money']} 1{glue}{match['scale']}".strip()
-    return f"1 {unit_words.strip()}"
+    scale, _, unit = unit_words.strip().partition(" ")
+    # "m TEU" are millions, no metres.
+    return f"1 {_SCALES.get(scale.lower(), scale)} {unit}" if unit else f"1 {scale}"
 
 
 def account_header(reader: DocumentReader, cell: Cell) -> None:

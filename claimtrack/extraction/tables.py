@@ -74,7 +74,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     if label_column is not None:
         columns[label_column].rank = True
     others = [column for number, column in enumerate(columns) if number != label_column]
-    by_period = bool(others) and all(column.period is not None and not column.metric for column in others)
+    by_period = bool(others) and all(c.period is not None and not c.metric and not c.unit_words for c in others)
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
         if by_period and label_column is not None and label_column < len(cells):

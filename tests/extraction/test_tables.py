@@ -99,3 +99,10 @@ def test_a_header_alone_claims_nothing() -> None:
 def test_a_ragged_row_is_read_as_far_as_it_goes() -> None:
     found = claims("| Maker | Sales (m litres) |\n|---|---|\n| Orchardline | 41.2 | 7 |")
     assert [claim.value_span.text for claim in found][:1] == ["41.2"]
+
+
+def test_a_scale_letter_before_a_unit_is_no_metre() -> None:
+    text = "Boxes by port.\n\n| Port | 2024 (m TEU) |\n|---|---:|\n| Gdansk | 2.2 |\n| Gavle | 0.3 |\n"
+    found = claims(text)
+    assert [claim.quantity.value for claim in found] == [2_200_000, 300_000]
+    assert {claim.quantity.unit for claim in found} == {"TEU"}
