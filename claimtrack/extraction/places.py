@@ -122,10 +122,12 @@ def find_places(tokens: list[Token], first: int = 0, last: int | None = None) ->
     while index < end:
         for key, scope, form in surfaces.get(tokens[index].text, ()):
             stop = index + len(key)
+            if stop > end or (len(key) > 1 and tokens[index + 1].text != key[1]):
+                continue
             # "US" in "US$1.4bn" is a currency's.
             if stop < len(tokens) and tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued:
                 continue
-            if stop <= end and all(tokens[index + step].text == word for step, word in enumerate(key)):
+            if all(tokens[index + step].text == word for step, word in enumerate(key)):
                 found.append(Place(index, stop, scope, form))
                 index = stop - 1
                 break
@@ -172,12 +174,17 @@ def _is_way(tokens: list[Token], start: Place, end: Place, joint: str) -> bool:
 
 
 @cache
+def _capitals() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in table("places", *_COLUMNS):
+        for city in row.items("capital"):
+            found.setdefault(city, row["name"])
+    return found
+
+
 def country_of_capital(city: str) -> str | None:
     """The country whose government a capital stands for ("Tokyo is aiming for ...")."""
-    for row in table("places", *_COLUMNS):
-        if city in row.items("capital"):
-            return row["name"]
-    return None
+    return _capitals().get(city)
 
 
 @cache
