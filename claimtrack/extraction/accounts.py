@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Document, Severity
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize
+
+_DIGIT = re.compile(r"[\d\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}\N{SUPERSCRIPT ONE}\u2070-\u2089\u2460-\u249b]")
+"""Whatever may be a digit: most of what lies between two figures has none."""
 
 
 def account_figure(text: str, sentence: Sentence, figure: Figure) -> Account:
@@ -42,7 +47,8 @@ def uncovered(text: str, sentences: list[Sentence], accounts: list[Account]) -> 
     covered = sorted([(account.start, account.end) for account in accounts] + marks)
     position = 0
     for start, end in [*covered, (len(text), len(text))]:
-        for token in tokenize(text, position, max(position, start)):
+        between = tokenize(text, position, start) if _DIGIT.search(text, position, max(position, start)) else []
+        for token in between:
             if token.text[0].isdigit():
                 found.append(Account(token.start, token.end, token.text, AccountStatus.UNEXPLAINED))
         position = max(position, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack.vocabulary import phrases, table
 
@@ -84,6 +84,7 @@ def is_small(word: str) -> bool:
     return any(word in words(section) for section in _SMALL_WORDS)
 
 
+@lru_cache(maxsize=16_384)
 def singular(noun: str) -> str:
     """The singular of a plural noun, by English spelling rules; other words come back as they are."""
     lower = noun.lower()

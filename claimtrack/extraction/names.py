@@ -172,7 +172,7 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
     for token in tokens:
         kept = token.text in proper or token.index in covered or token.text in words("common abbreviations")
         if token.kind == TokenKind.WORD and not kept:
-            token.text = token.lower
+            token.lower_case()
 
 
 def dateline_end(tokens: list[Token]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.scoping import Scoping
@@ -16,7 +17,13 @@ class PhraseReader:
     """What the rules for metrics share: one sentence's tokens, its places and names, and the discourse."""
 
     def __init__(
-        self, tokens: list[Token], dates: frozenset[int], discourse: Discourse, topics: Topics, sentence_index: int
+        self,
+        tokens: list[Token],
+        dates: frozenset[int],
+        discourse: Discourse,
+        topics: Topics,
+        sentence_index: int,
+        mentions: Mentions,
     ) -> None:
         self.tokens = tokens
         self.topics = topics
@@ -26,7 +33,7 @@ class PhraseReader:
         self.share = False
         self.latest: Measured | None = None
         self.unit = ""
-        self.scoping = Scoping(tokens, discourse)
+        self.scoping = Scoping(tokens, discourse, mentions)
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
         if sibling is not None and sibling.share and not self.share:

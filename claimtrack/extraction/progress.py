@@ -9,6 +9,7 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.drafts import Draft
+from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
@@ -41,13 +42,14 @@ class Progress:
         drafts: list[Draft],
         kinds: dict[int, Kind],
         mentions: list[PeriodMention],
+        named: Mentions,
     ) -> None:
         for number, found in measured.items():
             unit = found.unit if found.unit not in ("percent", "x") else ""
             self.discourse.remember(
                 found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
             )
-        self.standing.leave(sentence, measures=bool(measured))
+        self.standing.leave(sentence, named, measures=bool(measured))
         if not measured:
             spoken = [m for m in mentions if _is_spoken_of(m)]
             self.period = spoken[0].period if spoken else self.period

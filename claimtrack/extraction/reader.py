@@ -20,6 +20,7 @@ from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.measured import MetricReader
+from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
 from claimtrack.extraction.passages import Passages
@@ -147,9 +148,15 @@ class DocumentReader:
                 self.accounts.append(account_figure(self.text, sentence, figure))
         for mention in mentions:
             self.accounts += account_date(self.text, sentence, mention)
+        quantities = [figure for figure in figures if figure.quantity is not None]
+        named = find_mentions(sentence.tokens, self.discourse)
+        if not quantities:
+            self.passages.attribute(index, [])
+            self.progress.leave(sentence, {}, [], {}, mentions, named)
+            return
         governments = govern(chunks)
         dates = frozenset(token_indices(mentions))
-        reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index)
+        reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index, named)
         measured: dict[int, Measured] = {}
         kinds: dict[int, Reading] = {}
         timings: dict[int, Timing] = {}
@@ -157,7 +164,6 @@ class DocumentReader:
         partners = respective_figures(sentence.tokens, chunks)
         scopes = respective_scopes(sentence.tokens, chunks, figures, self.discourse.names)
         last_kind: Reading | None = None
-        quantities = [figure for figure in figures if figure.quantity is not None]
         for government in governments:
             figure = figures[government.figure]
             sibling = government.sibling
@@ -183,7 +189,7 @@ class DocumentReader:
         self.passages.attribute(index, list(zip((figures[number] for number in measured), drafts, strict=True)))
         self.values.add(drafts)
         read = {number: reading.kind for number, reading in kinds.items()}
-        self.progress.leave(sentence, measured, drafts, read, mentions)
+        self.progress.leave(sentence, measured, drafts, read, mentions, named)
 
     def _voiced(self, sentence: Sentence, figure: Figure) -> bool:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""

@@ -6,7 +6,7 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.mentions import Mention, find_mentions
+from claimtrack.extraction.mentions import Mention, Mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.places import canonical_place, country_of, country_of_capital, is_country
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -25,10 +25,10 @@ _CARRIED_RULES = ("metric-carried", "metric-pronoun")
 class Scoping:
     """The scopes of one sentence's figures, from its places and names and the discourse."""
 
-    def __init__(self, tokens: list[Token], discourse: Discourse) -> None:
+    def __init__(self, tokens: list[Token], discourse: Discourse, mentions: Mentions) -> None:
         self.tokens = tokens
         self.discourse = discourse
-        self.mentions = find_mentions(tokens, discourse)
+        self.mentions = mentions
         self.places = [mention for mention in self.mentions.all if mention.form != "entity"]
         self.entities = [mention for mention in self.mentions.all if mention.form == "entity"]
         self._before: str | None = None

@@ -40,11 +40,10 @@ class Standing:
             return
         discourse.paragraph_scope = self._list_scope if item else None
 
-    def leave(self, sentence: Sentence, *, measures: bool) -> None:
-        """After a sentence; ``measures`` where it has figures."""
+    def leave(self, sentence: Sentence, mentions: Mentions, *, measures: bool) -> None:
+        """After a sentence and what it mentions; ``measures`` where it has figures."""
         discourse = self.discourse
         tokens = sentence.tokens
-        mentions = find_mentions(tokens, discourse)
         places = [mention for mention in mentions.all if mention.form in ("name", "demonym")]
         named = [mention for mention in mentions.all if mention.form in _PLAIN]
         if tokens[-1].text == "?":

@@ -41,10 +41,11 @@ class Token:
     end: int
     glued: bool
     index: int
+    is_capitalized: bool
 
-    @property
-    def is_capitalized(self) -> bool:
-        return self.text[:1].isupper()
+    def lower_case(self) -> None:
+        """Write the token without capitals, as one of a Title Case Heading that is no name."""
+        self.text, self.is_capitalized = self.lower, False
 
 
 _TOKEN = re.compile(
@@ -77,7 +78,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         piece = match.group()
         begin, finish = match.span()
         kind = _KINDS[match.lastgroup or "punct"]
-        tokens.append(Token(piece, piece.lower(), kind, begin, finish, begin == last, len(tokens)))
+        glued = begin == last
+        tokens.append(Token(piece, piece.lower(), kind, begin, finish, glued, len(tokens), piece[0].isupper()))
         last = finish
     return tokens
 
