@@ -94,6 +94,11 @@ def _by_surface() -> dict[tuple[str, ...], list[tuple[Measure, bool]]]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(surface[0] for surface in _by_surface())
+
+
+@cache
 def _by_verb() -> dict[str, list[Measure]]:
     found: defaultdict[str, list[Measure]] = defaultdict(list)
     for measure, _, verbs in _rows():
@@ -121,6 +126,8 @@ def mentions(words: list[str], sorts: frozenset[str], kind: Kind) -> list[Mentio
     lower = [singular(word.lower()) for word in words]
     known = _by_surface()
     found: list[Mention] = []
+    if not _first_words().intersection(lower):
+        return found
     index = 0
     while index < len(lower):
         for length in range(min(_LONGEST, len(lower) - index), 0, -1):

@@ -224,6 +224,8 @@ def _names_nobody(name: str) -> bool:
 def _public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
     """Token spans of the names of public bodies ("US Department of Agriculture", "Bank of Japan")."""
     spans = [(found.first, found.last) for found in find_institutions(tokens)]
+    if not any(token.lower in words("public bodies") and token.is_capitalized for token in tokens):
+        return spans
     index = 0
     while index < len(tokens):
         start = index

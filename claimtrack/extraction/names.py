@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, TokenRow
 
 _DATELINE_TOKENS = 24
 _OFTEN = 3
@@ -173,6 +173,8 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
         kept = token.text in proper or token.index in covered or token.text in words("common abbreviations")
         if token.kind == TokenKind.WORD and not kept:
             token.lower_case()
+    if isinstance(tokens, TokenRow):
+        tokens.places = None
 
 
 def dateline_end(tokens: list[Token]) -> int:

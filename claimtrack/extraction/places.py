@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
-from claimtrack.extraction.tokens import Token, TokenKind, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
 from claimtrack.vocabulary import table
 
 _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Tokens ``first`` to ``last`` name the place ``scope``; ``form`` is name, demonym, world, capital, institution."""
-
-    first: int
-    last: int
-    scope: str
-    form: str
 
 
 _COLUMNS = ("name", "others", "demonyms", "capital", "currency")
@@ -66,6 +55,8 @@ def find_institutions(tokens: list[Token]) -> list[Place]:
     """The national institutions named, each with its country as ``scope``; ``form`` is "institution"."""
     known = _institutions()
     found: list[Place] = []
+    if not any(token.text in known for token in tokens):
+        return found
     index = 0
     while index < len(tokens):
         for key, country in known.get(tokens[index].text, ()):
@@ -115,9 +106,18 @@ def country_of_currency(code: str) -> str | None:
 
 def find_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
     """The places named in ``tokens[first:last]``, leftmost and longest first."""
+    if not isinstance(tokens, TokenRow) or first or last is not None:
+        return _find_places(tokens, first, len(tokens) if last is None else min(last, len(tokens)))
+    if tokens.places is None:
+        tokens.places = tuple(_find_places(tokens, 0, len(tokens)))
+    return list(tokens.places)
+
+
+def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
     surfaces = _surfaces()
-    end = len(tokens) if last is None else min(last, len(tokens))
     found: list[Place] = []
+    if not any(token.text in surfaces for token in tokens):
+        return found
     index = first
     while index < end:
         for key, scope, form in surfaces.get(tokens[index].text, ()):

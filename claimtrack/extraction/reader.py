@@ -46,7 +46,7 @@ from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.totals import as_yearly_total
-from claimtrack.extraction.voices import Voices, known_bodies
+from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
 
 
@@ -85,12 +85,7 @@ class DocumentReader:
 
     def read(self) -> Extraction:
         parsed = [self._parse(sentence) for sentence in self.sentences]
-        for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
-            self.voices.listen(sentence, chunks, self.discourse.names, frozenset())
-        known = known_bodies(self.voices)
-        self.voices.sentences, self.voices.by_sentence, self.voices.openers = [], [], []
-        for sentence, (chunks, _, _) in zip(self.sentences, parsed, strict=True):
-            self.voices.listen(sentence, chunks, self.discourse.names, known)
+        known = self.voices.listen(self.sentences, [chunks for chunks, _, _ in parsed], self.discourse.names)
         self.discourse.main_scope = main_scope(
             self.document.title,
             self.document.publisher,

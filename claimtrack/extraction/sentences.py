@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.extraction.blocks import Block, BlockKind, split_blocks
-from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
+from claimtrack.extraction.tokens import Token, TokenKind, TokenRow, renumber, tokenize
 from claimtrack.vocabulary import phrases
 
 MOST_TOKENS = 250
@@ -52,7 +52,7 @@ def split_sentences(text: str) -> list[Sentence]:
         pieces = [tokens] if block.kind is BlockKind.ROW else _cut(tokens)
         for piece in pieces:
             if piece:
-                sentences.append(Sentence(renumber(piece), block, number, len(sentences)))
+                sentences.append(Sentence(TokenRow(renumber(piece)), block, number, len(sentences)))
     return sentences
 
 

@@ -6,11 +6,17 @@ names are names. Everything that no rule knows is a noun.
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.verb_reading import modifies, noun_follows, reads_as_verb
 
+_CLOSED_SECTIONS = (
+    *("possessives", "auxiliaries", "determiners", "subordinators", "pronouns", "prepositions", "conjunctions"),
+    "adverbs",
+)
 _PHRASE_OPENERS = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.OWNER})
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 _AFTER_NOMINAL_STARTER = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
@@ -58,8 +64,18 @@ def _closed_class(tokens: list[Token], index: int, before: Tag | None) -> Tag | 
     return _function(tokens, index, before)
 
 
+@cache
+def _functional() -> frozenset[str]:
+    """The words of all closed classes: any other word is told in one look."""
+    return frozenset({"that", "this", "these", "those", "to", "which", "since", "after", "before", "as"}).union(
+        *(words(section) for section in _CLOSED_SECTIONS)
+    )
+
+
 def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
     lower = tokens[index].lower
+    if lower not in _functional():
+        return None
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if lower in words("possessives"):
         return Tag.OWNER

@@ -15,6 +15,7 @@ Letters and digits never share a token: "5G" is two glued tokens, "GPT-5.5" thre
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -48,6 +49,26 @@ class Token:
         self.text, self.is_capitalized = self.lower, False
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Tokens ``first`` to ``last`` name the place ``scope``; ``form`` is name, demonym, world, capital, institution."""
+
+    first: int
+    last: int
+    scope: str
+    form: str
+
+
+class TokenRow(list[Token]):
+    """The tokens of one sentence, with the places among them once they have been looked for."""
+
+    __slots__ = ("places",)
+
+    def __init__(self, tokens: Iterable[Token] = ()) -> None:
+        super().__init__(tokens)
+        self.places: tuple[Place, ...] | None = None
+
+
 _TOKEN = re.compile(
     r"""
       (?P<abbreviation> (?: [A-Za-z] \. ){2,} )
@@ -60,14 +81,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = {
-    "abbreviation": TokenKind.WORD,
-    "number": TokenKind.NUMBER,
-    "possessive": TokenKind.POSSESSIVE,
-    "word": TokenKind.WORD,
-    "symbol": TokenKind.SYMBOL,
-    "punct": TokenKind.PUNCT,
-}
+_KINDS = (
+    *(TokenKind.PUNCT, TokenKind.WORD, TokenKind.NUMBER, TokenKind.POSSESSIVE, TokenKind.WORD, TokenKind.SYMBOL),
+    TokenKind.PUNCT,
+)
+"""The kinds by the number of the group that matched."""
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -77,7 +95,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         piece = match.group()
         begin, finish = match.span()
-        kind = _KINDS[match.lastgroup or "punct"]
+        kind = _KINDS[match.lastindex or 0]
         glued = begin == last
         tokens.append(Token(piece, piece.lower(), kind, begin, finish, glued, len(tokens), piece[0].isupper()))
         last = finish

@@ -10,7 +10,7 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speaker_names import Speaker, is_crowd
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, tokenize
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
@@ -34,14 +34,31 @@ class Voice:
 class Voices(Heard):
     """The speakers of a document, sentence by sentence."""
 
-    def listen(self, sentence: Sentence, chunks: list[Chunk], names: frozenset[str], known: frozenset[str]) -> None:
-        """Note the speakers of the next sentence."""
-        self.sentences.append(sentence)
-        self.by_sentence.append(find_speakers(sentence.tokens, chunks, names, known))
-        for speaker in self.by_sentence[-1]:
-            self.whole_names.note(speaker)
-        opener = _opening_name(sentence, names)
-        self.openers.append(opener if opener in known else "")
+    def listen(self, sentences: list[Sentence], chunks: list[list[Chunk]], names: frozenset[str]) -> frozenset[str]:
+        """Find the speakers of a document's sentences; the bodies that it knows to speak come back.
+
+        Bodies that speak somewhere may have or measure something elsewhere: those sentences are listened to again.
+        """
+        self.sentences = sentences
+        self.by_sentence = [
+            find_speakers(sentence.tokens, parts, names, frozenset())
+            for sentence, parts in zip(sentences, chunks, strict=True)
+        ]
+        self._note()
+        known = known_bodies(self)
+        words = {token.text for name in known for token in tokenize(name)}
+        for sentence, parts in zip(sentences, chunks, strict=True):
+            if any(token.text in words for token in sentence.tokens):
+                self.by_sentence[sentence.index] = find_speakers(sentence.tokens, parts, names, known)
+        self._note()
+        openers = [_opening_name(sentence, names) for sentence in sentences]
+        self.openers = [opener if opener in known else "" for opener in openers]
+        return known
+
+    def _note(self) -> None:
+        for speakers in self.by_sentence:
+            for speaker in speakers:
+                self.whole_names.note(speaker)
 
     def own(self, index: int, first: int, last: int) -> Voice | None:
         """The speaker that sentence ``index`` itself gives its tokens ``first:last``."""
