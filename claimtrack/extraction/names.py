@@ -46,16 +46,13 @@ def document_names(sentences: list[Sentence]) -> Names:
     written: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
-        capitals = sum(token.is_capitalized for token in sentence.tokens if token.kind == TokenKind.WORD)
-        all_words = sum(token.kind == TokenKind.WORD for token in sentence.tokens)
-        title_case = sentence.block.kind is BlockKind.HEADING and capitals * 2 > all_words
-        shouted = sum(token.text.isupper() and len(token.text) > 1 for token in sentence.tokens) * 2 > all_words
-        for position, token in enumerate(sentence.tokens):
-            if token.kind != TokenKind.WORD:
-                continue
-            if not token.is_capitalized:
-                lower.add(token.text)
-                continue
+        written_words = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+        capitals = [token for token in written_words if token.is_capitalized]
+        lower.update(token.text for token in written_words if not token.is_capitalized)
+        title_case = sentence.block.kind is BlockKind.HEADING and len(capitals) * 2 > len(written_words)
+        shouted = sum(token.text.isupper() and len(token.text) > 1 for token in capitals) * 2 > len(written_words)
+        for token in capitals:
+            position = token.index
             if token.text[1:2].islower():
                 written[token.text] += 1
                 following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else token

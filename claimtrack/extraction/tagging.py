@@ -26,16 +26,18 @@ def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> li
     """The tag of every token; ``numbers`` are the indices that figures or dates take up."""
     tags: list[Tag] = []
     verbs = verb_forms()
+    functional = _functional()
     for index, token in enumerate(tokens):
         before = tags[-1] if tags else None
         if index in numbers or token.kind == TokenKind.NUMBER:
             tags.append(Tag.NUMBER)
+        elif token.kind == TokenKind.WORD:
+            closed = _closed_class(tokens, index, before) if token.lower in functional else None
+            tags.append(closed or _open_class(tokens, index, before, verbs))
         elif token.kind == TokenKind.POSSESSIVE:
             tags.append(Tag.OWNER)
-        elif token.kind in (TokenKind.PUNCT, TokenKind.SYMBOL):
-            tags.append(_mark(tokens, index))
         else:
-            tags.append(_closed_class(tokens, index, before) or _open_class(tokens, index, before, verbs))
+            tags.append(_mark(tokens, index))
     return tags
 
 
@@ -74,8 +76,6 @@ def _functional() -> frozenset[str]:
 
 def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
     lower = tokens[index].lower
-    if lower not in _functional():
-        return None
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if lower in words("possessives"):
         return Tag.OWNER

@@ -95,21 +95,22 @@ def read_topics(
     found: Counter[str] = Counter()
     events: Counter[str] = Counter()
     spoken_events: dict[int, list[tuple[int, str]]] = {}
+    event_nouns = words("event nouns")
     for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
         weight = (
             _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < _LEADING_SENTENCES else 1
         )
         for thing in _things_of(sentence.tokens, chunks, figures, proper):
             found[thing] += weight
-        for token in sentence.tokens:
-            if token.kind == TokenKind.WORD and singular(token.lower) in words("event nouns"):
-                events[singular(token.lower)] += weight
-                spoken_events.setdefault(sentence.index, []).append((token.index, singular(token.lower)))
+        happenings = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in event_nouns]
+        if happenings:
+            spoken_events[sentence.index] = happenings
+            events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
     things = Counter({thing: count for thing, count in found.items() if count >= _LEAST_WEIGHT})
     event, count = events.most_common(1)[0] if events else ("", 0)
     topics = Topics(things, event if count >= _LEAST_WEIGHT else "", spoken_events)
-    for sentence in sentences:
-        spoken = [(token.index, singular(token.lower)) for token in sentence.tokens if singular(token.lower) in things]
+    for sentence in sentences if things else ():
+        spoken = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in things]
         if spoken:
             topics.places[sentence.index] = spoken
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
