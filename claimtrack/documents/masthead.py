@@ -21,7 +21,10 @@ _LABELS = frozenset(
     "opinion|analysis|feature|share|print|listen|advertisement|breaking news|breaking|home|menu".split("|")
 )
 _AGE = re.compile(r"^(?:about )?[0-9]{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago$", re.IGNORECASE)
-_ISSUE = re.compile(r"^(?P<issue>(?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5})\b", re.IGNORECASE)
+# "Issue 212, ...", also behind a motto: "The Monday letter for people who dig. Issue 88, ...".
+_ISSUE = re.compile(
+    r"(?:^|[.!?|:·•–—-] )(?P<issue>(?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5})\b", re.IGNORECASE
+)
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|illustration|graphic|credit|source|courtesy)s?\b[^:]{0,30}:", re.IGNORECASE
 )
@@ -61,7 +64,7 @@ def facts_of_text(text: str) -> list[Fact]:
 def _newsletter(head: Head) -> None:
     """``THE LAYOVER`` above ``Issue 212, Friday 6 February 2026``."""
     for place, line in enumerate(head.lines[1:3], 1):
-        issue = _ISSUE.match(line)
+        issue = _ISSUE.search(line)
         if issue and len(line) <= SHORT_LINE and _is_title(head.lines[place - 1]):
             name = head.lines[place - 1]
             name = name.title() if name.isupper() else name

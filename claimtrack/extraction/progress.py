@@ -7,12 +7,15 @@ from datetime import date
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
+
+DAYS_IN_WEEK = 7
 
 
 class Progress:
@@ -29,11 +32,24 @@ class Progress:
         self.stated_period: str | None = None
         self.paragraph_period: str | None = None
         self.paragraph_ahead: str | None = None
+        self._lead: str | None = None
+        self._headed = False
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         self.standing.enter(sentence, previous)
-        if previous is None or previous.block_index != sentence.block_index:
-            self.paragraph_period = self.paragraph_ahead = None
+        if previous is not None and previous.block_index == sentence.block_index:
+            return
+        self.paragraph_period = self.paragraph_ahead = None
+        if sentence.block.kind is BlockKind.HEADING:
+            self._lead = None
+        elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
+            self._return_to_lead()
+
+    def _return_to_lead(self) -> None:
+        """A paragraph after one about an earlier time goes on with the time that the report is about."""
+        lead, stated = parse_period(self._lead), parse_period(self.stated_period)
+        if lead is not None and stated is not None and stated.end < lead.start:
+            self.period = self.stated_period = self._lead
 
     def leave(
         self,
@@ -50,11 +66,13 @@ class Progress:
                 found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
             )
         self.standing.leave(sentence, named, measures=bool(measured))
+        self._headed = False
         if not measured:
             spoken = [m for m in mentions if _is_spoken_of(m)]
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
+            self._headed = bool(spoken) and sentence.block.kind is BlockKind.HEADING
             return
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead
@@ -69,12 +87,20 @@ class Progress:
             self.period = latest.period
             if "period-of-publication" not in latest.rules:
                 self.stated_period = self.paragraph_period = latest.period
+                if self._lead is None and _lasts(latest.period):
+                    self._lead = latest.period
 
 
 def _is_spoken_of(mention: PeriodMention) -> bool:
     """A period that a sentence without figures states, or opens with ("October was better still")."""
     told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
     return mention.period is not None and told and (mention.stated or mention.first <= 1)
+
+
+def _lasts(period: str | None) -> bool:
+    """A month, a quarter, a year: a time that a report is about, where a day or week is only that of an event."""
+    when = parse_period(period)
+    return when is not None and when.days > DAYS_IN_WEEK
 
 
 def _dates_what_follows(draft: Draft) -> bool:

@@ -29,6 +29,7 @@ from claimtrack.extraction.periods import (
     PeriodMention,
     anchor_of,
     find_periods,
+    is_sporting,
     present_period,
     token_indices,
 )
@@ -70,7 +71,7 @@ class DocumentReader:
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
         self.present = present_period(document.published, self.sentences)
-        self.period_context = PeriodContext(self.anchor)
+        self.period_context = PeriodContext(self.anchor, sporting=is_sporting(self.sentences))
         self.discourse = Discourse(names.words, names.proper)
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
@@ -125,6 +126,8 @@ class DocumentReader:
     def _parse(self, sentence: Sentence) -> tuple[list[Chunk], list[Figure], list[PeriodMention]]:
         if sentence.block.kind is BlockKind.ROW:
             return [], [], []
+        if sentence.index and sentence.block_index != self.sentences[sentence.index - 1].block_index:
+            self.period_context.open_block()
         mentions = find_periods(sentence, self.period_context)
         self.period_context.follow(mentions)
         figures = read_figures(sentence, token_indices(mentions))

@@ -78,14 +78,16 @@ def test_no_date_is_guessed(head: str) -> None:
         ("Sales of widgets rose to a record.", None),
         ("word " * 40, None),
         ("THE WIDGET\nIssue 12, Friday 6 February 2026", "The Widget, Issue 12"),
+        ("THE WIDGET\nA letter for people who turn. Issue 12, 6 February 2026", "The Widget, Issue 12"),
     ],
 )
 def test_title(head: str, title: str | None) -> None:
     assert document(head).title == title
 
 
-def test_a_newsletter_is_its_own_publisher() -> None:
-    found = document("THE WIDGET\nIssue 12, Friday 6 February 2026")
+@pytest.mark.parametrize("motto", ["", "For all who turn. ", "The weekly letter | ", "News of pins - "])
+def test_a_newsletter_is_its_own_publisher(motto: str) -> None:
+    found = document(f"THE WIDGET\n{motto}Issue 12, Friday 6 February 2026")
     assert (found.publisher, found.published) == ("The Widget", "2026-02-06")
 
 

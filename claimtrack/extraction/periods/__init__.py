@@ -9,6 +9,7 @@ from claimtrack.extraction.periods.anchors import anchor_of, baseline_of, growth
 from claimtrack.extraction.periods.arithmetic import preceding, year_to_date
 from claimtrack.extraction.periods.find import find_periods
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
+from claimtrack.extraction.periods.seasons import is_sporting
 
 __all__ = [
     "Granularity",
@@ -19,6 +20,7 @@ __all__ = [
     "baseline_of",
     "find_periods",
     "growth_of",
+    "is_sporting",
     "preceding",
     "present_period",
     "token_indices",

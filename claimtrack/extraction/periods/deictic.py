@@ -8,6 +8,7 @@ from claimtrack.extraction.periods.arithmetic import carry
 from claimtrack.extraction.periods.dates import is_month, latest_weekday, month_first
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
+from claimtrack.extraction.periods.seasons import set_season
 from claimtrack.extraction.periods.stretches import ordinal_first, season
 from claimtrack.extraction.periods.suffixes import year_after
 from claimtrack.extraction.periods.words import DAYS, DEICTIC, EPOCH_DAYS, EPOCHS, SEASONS, UNITS, WEEKDAYS, WEEKS
@@ -79,6 +80,9 @@ def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:
         reading.last, reading.to_date = unit_at + 3, True
     if anchor is None:
         reading.unresolved = True
+        return reading
+    if scan.low(unit_at) == "season" and scan.context.sporting:
+        set_season(reading, anchor, step)
         return reading
     index = (anchor.month - 1) // size + step
     reading.year, reading.month = carry(anchor.year, index * size + 1)

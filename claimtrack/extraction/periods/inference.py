@@ -6,13 +6,12 @@ from datetime import date
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, iso_day, iso_months, month_end
-from claimtrack.extraction.periods.model import PeriodContext
+from claimtrack.extraction.periods.model import NEAR_YEARS, PeriodContext
 from claimtrack.extraction.periods.scan import Reading
 
 QUARTER_MONTHS = 3
-NARRATIVE_YEARS, NARRATIVE_SENTENCES = 2, 2
-"""A focus so many years before publication is told as history: a month without a year belongs to its year, for so many
-sentences after."""
+NARRATIVE_SENTENCES = 2
+"""After a focus that is history, so many sentences give it their months without a year."""
 
 
 def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int | None:
@@ -23,7 +22,7 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         return focus.start.year if focus else None
     if is_fiscal(reading, context):
         return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
-    told = focus is not None and anchor.year - focus.end.year >= NARRATIVE_YEARS
+    told = focus is not None and anchor.year - focus.end.year >= NEAR_YEARS
     if focus and told and context.focus_age <= NARRATIVE_SENTENCES and not (reading.relative or future):
         return focus.start.year
     if reading.weekday is not None and reading.day is not None:

@@ -73,6 +73,8 @@ class PeriodMention:
 
 ASIDE_YEARS, ASIDE_SENTENCES = 4, 2
 """A year so far before publication is an aside in a text about later years, and holds for so many sentences."""
+NEAR_YEARS = 2
+"""Fewer years before publication a period is the text's own time."""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,8 @@ class PeriodContext:
     ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated;
     ``recent`` remembers the last period of each length in months ("the nine months"),
     ``fiscal_end`` the month that a fiscal year was said to end with, ``focus_age`` the sentences since the focus,
-    ``aside`` a distant period of the last sentences that is not the text's own time.
+    ``aside`` a distant period of the last sentences that is not the text's own time, ``sporting`` whether a season of
+    the text runs from summer to summer, ``near`` the last focus that is no history.
     """
 
     anchor: date | None
@@ -92,6 +95,15 @@ class PeriodContext:
     fiscal_end: int | None = None
     focus_age: int = 0
     aside: str | None = None
+    sporting: bool = False
+    near: str | None = None
+
+    def open_block(self) -> None:
+        """A new paragraph leaves a year far back, and returns to the text's own time where it had one."""
+        self.aside = None
+        focus = parse_period(self.focus)
+        if self.near and focus and self.anchor and self.anchor.year - focus.end.year >= NEAR_YEARS:
+            self.focus = self.near
 
     def follow(self, mentions: Iterable[PeriodMention]) -> None:
         """Move on by one sentence: its main period becomes the focus."""
@@ -122,3 +134,5 @@ class PeriodContext:
             self.aside = period
         else:
             self.focus, self.aside = period, None
+            if self.anchor is not None and self.anchor.year - year < NEAR_YEARS:
+                self.near = period

@@ -82,6 +82,9 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.span_months:
         end = reading.month + reading.months
         return iso_months(year, end - reading.span_months, reading.span_months)
+    if reading.straddles and reading.months > MONTHS_IN_YEAR and context.fiscal_end not in (None, MONTHS_IN_YEAR):
+        # "2023-24" in a text that tells when its fiscal year ends.
+        return iso_months(year, (context.fiscal_end or 0) + 1, MONTHS_IN_YEAR)
     offset = context.fiscal_end if is_fiscal(reading, context) else None
     if offset and offset != MONTHS_IN_YEAR:
         # A fiscal year has the number of the calendar year it ends in.
@@ -155,7 +158,10 @@ def _repeat(reading: Reading, context: PeriodContext, base: str | None) -> str |
     if size == 0:
         return base
     period = parse_period(base)
-    if size == 12:
+    if size == MONTHS_IN_YEAR:
+        stretch = months_of(base)
+        if stretch and stretch[2] == MONTHS_IN_YEAR:
+            return base
         if period:
             return f"{period.end.year:04d}"
         return _anchor_year(context)

@@ -18,7 +18,8 @@ class Reading:
     The pattern is ``months`` months from ``month`` of ``year`` (``None``: to be inferred), or its ``day``. ``iso``
     overrides the pattern. ``shift`` (months) makes it relative to the period spoken of, ``anaphor`` (months, 0 = any
     length) repeats that period, in ``year`` or shifted. ``span_months`` is the length of a stretch that ends with the
-    pattern. ``edge`` is the part meant ("end", "start", "early", "mid", "late").
+    pattern. ``edge`` is the part meant ("end", "start", "early", "mid", "late");
+    ``straddles`` says that a season or fiscal year is written by two years ("2024-25").
     """
 
     first: int
@@ -47,6 +48,7 @@ class Reading:
     unresolved: bool = False
     role: PeriodRole | None = None
     same_year: bool = False
+    straddles: bool = False
     years_later: int = 0
 
     @property

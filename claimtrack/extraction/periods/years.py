@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.seasons import SEASON_MONTH
 from claimtrack.extraction.periods.suffixes import is_count
 from claimtrack.extraction.periods.words import (
     BY,
@@ -111,6 +112,10 @@ def year_span(scan: Scan, at: int) -> Reading | None:
     if role is None and scan.low(at + 3) in FISCAL and scan.low(at + 4) == "year":
         reading.last, reading.rule = at + 5, "fiscal-year"
         return _of_country(scan, reading)
+    if months == _TWO_YEARS and scan.year(at + 2) is None:
+        reading.straddles = True
+        if scan.context.sporting:
+            reading.month, reading.months, reading.granularity = SEASON_MONTH, MONTHS_IN_YEAR, Granularity.YEAR
     return reading
 
 

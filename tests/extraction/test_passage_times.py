@@ -1,0 +1,69 @@
+"""The time that a passage goes on with: the report's own, a paragraph's, a season's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+LEADS = [
+    (
+        "Vets treated 640 dogs in October, the clinic said.\n\n"
+        "September's count was raised to 610 dogs from 590 dogs.\n\nGroomers washed 90 cats.",
+        "2025-10",
+    ),
+    (
+        "Ferries took 7.5 million people in 2024.\n\nThey had carried 5.6 million in 2019.\n\nBuses took 90 million.",
+        "2024",
+    ),
+    ("Ferries carried 7.5 million people in 2023.\n\nBuses took 80 million in 2024.\n\nTrams took 3 million.", "2024"),
+    (
+        "Ferries carried 7.5 million people in 2024.\n\nTHE LONG VIEW\n\n"
+        "Trams took 60 million people in 2019.\n\nBuses took 90 million.",
+        "2019",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), LEADS)
+def test_a_paragraph_after_one_about_an_earlier_time_goes_on_with_the_report(text: str, period: str) -> None:
+    assert claims(text)[-1].period == period
+
+
+def test_a_year_far_back_gives_the_next_paragraph_no_months() -> None:
+    found = claims(
+        "Moorings cost 90 euros in July.\n\nAt the worst, in the summer of 2022, they cost 160 euros.\n\n"
+        "On 7 August the harbour sold 40 berths."
+    )
+    assert found[-1].period == "2025-08-07"
+
+
+SEASONS = [
+    ("Ulm spent 14 million euros on wages in 2023-24.", "2023-07/2024-06"),
+    ("Ulm took 14 million euros last season.", "2024-07/2025-06"),
+    ("Ulm has budgeted 14 million euros for this season.", "2025-07/2026-06"),
+    ("Ulm took 14 million euros in the 2024/25 season.", "2024-07/2025-06"),
+    ("Ulm took 14 million euros in 2024.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "period"), SEASONS)
+def test_the_seasons_of_a_sport_run_from_summer_to_summer(sentence: str, period: str) -> None:
+    text = f"Handball clubs count their money. The league's matches fill every stadium, to the joy of fans. {sentence}"
+    assert claims(text)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [("Farmers harvested 40 tonnes last season.", "2024"), ("Farmers harvested 40 tonnes in 2023/24.", "2023/2024")],
+)
+def test_other_seasons_are_years(sentence: str, period: str) -> None:
+    (claim,) = claims(f"Apples fill the league of fruits. {sentence}")
+    assert claim.period == period
+
+
+def test_a_year_written_by_two_follows_the_fiscal_year_that_the_text_tells() -> None:
+    found = claims(
+        "The zoo took 40 million euros in the financial year that ended on 30 June, after 36 million in 2023-24."
+    )
+    assert [claim.period for claim in found] == ["2024-07/2025-06", "2023-07/2024-06"]
