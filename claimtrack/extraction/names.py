@@ -48,7 +48,9 @@ def document_names(sentences: list[Sentence]) -> Names:
     for sentence in sentences:
         written_words = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
         capitals = [token for token in written_words if token.is_capitalized]
-        lower.update(token.text for token in written_words if not token.is_capitalized)
+        lower.update(
+            token.text for token in written_words if not (token.is_capitalized or _in_address(sentence.tokens, token))
+        )
         title_case = sentence.block.kind is BlockKind.HEADING and len(capitals) * 2 > len(written_words)
         shouted = sum(token.text.isupper() and len(token.text) > 1 for token in capitals) * 2 > len(written_words)
         for token in capitals:
@@ -85,6 +87,13 @@ def document_names(sentences: list[Sentence]) -> Names:
     }
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def _in_address(tokens: list[Token], token: Token) -> bool:
+    """Part of an address on the net, where names are written small ("press@acme.example", "acme.example/news")."""
+    before = tokens[token.index - 1].text if token.index and token.glued else ""
+    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
+    return before in ("@", ".", "/") or (following.text == "@" and following.glued)
 
 
 def is_closed(word: str, functional: set[str]) -> bool:
