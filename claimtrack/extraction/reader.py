@@ -19,6 +19,7 @@ from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
+from claimtrack.extraction.local_money import LocalMoney
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.modality import read_modality, told_on
@@ -80,6 +81,7 @@ class DocumentReader:
         self.progress = Progress(self.discourse)
         self.values = KnownValues()
         self.prices = Prices()
+        self.money = LocalMoney(self.text, None)
         self.topics = Topics()
         self.last_percentage: Reading | None = None
         self.passages = Passages(self.voices)
@@ -94,6 +96,7 @@ class DocumentReader:
             self.discourse.names,
             [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
         )
+        self.money = LocalMoney(self.text, self.discourse.main_scope)
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.whole_names.of(name) for name in known} | publisher
         bodies = {name for name in spoken if not _is_place(name)}
@@ -141,6 +144,7 @@ class DocumentReader:
     ) -> None:
         self.discourse.speaking = frozenset(s.name for s in self.voices.by_sentence[index] if s.rule != "aiming")
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
+        self.money.localise(sentence.tokens, figures)
         for figure in figures:
             if figure.quantity is None:
                 self.accounts.append(account_figure(self.text, sentence, figure))

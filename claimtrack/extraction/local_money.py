@@ -1,0 +1,102 @@
+"""Money by the name that several countries give theirs: rupees, pesos, dollars of the country that a text is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.places import country_of, find_places
+from claimtrack.extraction.quantities.lexicon import currency_codes
+from claimtrack.extraction.tokens import Token
+from claimtrack.vocabulary import table
+
+_AMERICAN = ("US$", "$US", "U.S.$", "USD", "US dollar", "U.S. dollar", "American dollar")
+_OWN_SIGNS = ("A$", "AU$", "C$", "CA$", "NZ$", "S$", "HK$", "NT$", "J$", "N$", "TT$")
+_WEIGHING = frozenset(
+    "weigh weighs weighed weighing weight weights heavy heavier lighter catch shed slaughter cargo lb lbs ounce ounces "
+    "per".split()
+)
+_LEAST_POUNDS = 1_000
+"""Smaller numbers of pounds may as well be a weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    name: str
+    codes: dict[str, str]
+
+
+@cache
+def _names() -> dict[str, _Name]:
+    """The names by surface, lower case."""
+    found: dict[str, _Name] = {}
+    for row in table("local_currencies", "name", "surfaces", "countries"):
+        codes = dict(pair.split("=", 1) for pair in row.items("countries"))
+        unknown = set(codes.values()) - currency_codes()
+        if unknown:
+            raise row.refuse(f"no such currency: {', '.join(sorted(unknown))}")
+        name = _Name(row["name"], codes)
+        for surface in row.items("surfaces"):
+            if surface in found:
+                raise row.refuse(f"{surface!r} is given twice")
+            found[surface] = name
+    return found
+
+
+class LocalMoney:
+    """The money of one document, by its country and by the names that it once gives in full."""
+
+    def __init__(self, text: str, place: str | None) -> None:
+        self._country = country_of(place) if place else None
+        self._told: dict[str, str] = {}
+        apart = any(name in text for name in _AMERICAN)
+        bare = text.replace("US$", "").replace("$US", "")
+        self._refused = set() if apart and not any(sign in bare for sign in _OWN_SIGNS) else {"dollar"}
+        if "€" not in text and "euro" not in text:
+            self._refused.add("cent")
+
+    def localise(self, tokens: list[Token], figures: list[Figure]) -> None:
+        """Gives the figures of a sentence the code of the money that a short name means there."""
+        for figure in figures:
+            quantity = figure.quantity
+            if quantity is None or not figure.unit_text:
+                continue
+            above, slash, below = quantity.unit.partition("/")
+            name = self._name_of(tokens, figure, above)
+            code = self._code(name, tokens) if name is not None else ""
+            if code and code != above:
+                figure.quantity = replace(quantity, unit=f"{code}{slash}{below}")
+                figure.noun_first = figure.noun_last = figure.last
+
+    def _name_of(self, tokens: list[Token], figure: Figure, above: str) -> _Name | None:
+        said = figure.unit_text.lower().split()
+        name = _names().get(said[0])
+        money = above in currency_codes()
+        if len(said) > 1 and money and said[1] in _names() and name is None:
+            # "CFA francs" told once are the francs of that text.
+            self._told.setdefault(_names()[said[1]].name, above)
+        if name is None or name.name in self._refused:
+            return None
+        if money:
+            return name
+        return name if _counts_money(tokens, figure, above) else None
+
+    def _code(self, name: _Name, tokens: list[Token]) -> str:
+        here = {country_of(place.scope) for place in find_places(tokens)} & name.codes.keys()
+        if self._country in name.codes and (not here or self._country in here):
+            return name.codes[self._country]
+        if len(here) == 1:
+            return name.codes[here.pop()]
+        return self._told.get(name.name, "")
+
+
+def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:
+    """ "20 million pounds", "300 crowns": counted like things; of pounds only where nothing is weighed."""
+    assert figure.quantity is not None
+    if unit == "crown":
+        return True
+    if unit != "pound" or abs(figure.quantity.value) < _LEAST_POUNDS:
+        return False
+    behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
+    return behind != "of" and not any(token.lower in _WEIGHING for token in tokens)
