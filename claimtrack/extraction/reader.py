@@ -38,6 +38,7 @@ from claimtrack.extraction.places import canonical_place, country_of_capital, fi
 from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.quantities.model_numbers import model_numbers
 from claimtrack.extraction.repetitions import date_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import Reading, by_metric
@@ -74,6 +75,7 @@ class DocumentReader:
         self.present = present_period(document.published, self.sentences)
         self.period_context = PeriodContext(self.anchor, sporting=is_sporting(self.sentences))
         self.discourse = Discourse(names.words, names.proper)
+        self.models = model_numbers(sentence.tokens for sentence in self.sentences)
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
@@ -133,7 +135,7 @@ class DocumentReader:
             self.period_context.open_block()
         mentions = find_periods(sentence, self.period_context)
         self.period_context.follow(mentions)
-        figures = read_figures(sentence, token_indices(mentions))
+        figures = read_figures(sentence, token_indices(mentions), models=self.models)
         if sentence.block.kind is BlockKind.HEADING:
             lower_title(sentence.tokens, self.discourse.proper)
         chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])

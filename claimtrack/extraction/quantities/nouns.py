@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from claimtrack.extraction.lexicon import singular as regular_singular
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.lexicon import counted, irregular_singulars, number_words, scales
+from claimtrack.extraction.quantities.model_numbers import is_named_number
 from claimtrack.extraction.tokens import Token, TokenKind
 
 MAX_WORDS = 8
@@ -82,6 +83,10 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
                 continue
             if token.glued and position > index and tokens[position - 1].kind == TokenKind.WORD:
                 # "two H5N1 samples"
+                position += 1
+                continue
+            if position > index and is_named_number(tokens, position):
+                # "120 Leopard 2 tanks"
                 position += 1
                 continue
             break

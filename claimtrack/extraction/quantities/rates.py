@@ -73,7 +73,7 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate |
         return found
     for position in range(index + 2, min(index + 2 + MAX_INSERTED, len(tokens))):
         token = tokens[position]
-        formula = token.kind == TokenKind.NUMBER and token.glued
+        formula = token.kind == TokenKind.NUMBER and (token.glued or tokens[position - 1].lower == "the")
         if (token.kind != TokenKind.WORD and not formula) or position in taken:
             return None
         if token.lower in words("prepositions") and token.lower != "per":

@@ -24,6 +24,7 @@ from claimtrack.extraction.quantities.idioms import (
 )
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, units_behind, vague_scales
 from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.model_numbers import names_model
 from claimtrack.extraction.quantities.multiples import (
     acts_as_multiple,
     as_much_again,
@@ -52,21 +53,33 @@ _LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure
 """Reasons that set a number aside as a claim though it is a quantity of the text."""
 
 
-def read_figures(sentence: Sentence, taken: Collection[int] = (), every_quantity: bool = False) -> list[Figure]:
+def read_figures(
+    sentence: Sentence,
+    taken: Collection[int] = (),
+    every_quantity: bool = False,
+    models: frozenset[str] = frozenset(),
+) -> list[Figure]:
     """The figures of a sentence in order.
 
     ``taken`` are the indices of tokens that belong to dates and periods; their numbers are left alone. Every other
     number, in digits or words, is in exactly one figure, with its quantity or with the reason why it is none.
     With ``every_quantity`` numbers that measure something but state nothing ("a five-bedroom flat", "one of the
-    banks") are read as quantities too.
+    banks") are read as quantities too. ``models`` are numbers that name models in the document ("the 737").
     """
-    return FigureReader(sentence, frozenset(taken), every_quantity).read()
+    return FigureReader(sentence, frozenset(taken), every_quantity, models).read()
 
 
 class FigureReader:
     """Walks once over a sentence; amounts are bounded and paired when all are known."""
 
-    def __init__(self, sentence: Sentence, taken: frozenset[int], every_quantity: bool = False) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        taken: frozenset[int],
+        every_quantity: bool = False,
+        models: frozenset[str] = frozenset(),
+    ) -> None:
+        self.models = models
         self.every_quantity = every_quantity
         self.sentence = sentence
         self.tokens = sentence.tokens
@@ -104,6 +117,8 @@ class FigureReader:
             found = name_or_code(self.sentence, index, self.links)
             if found is not None:
                 return self._set_aside(*found)
+            if names_model(tokens, index, self.models):
+                return self._set_aside(index, index + 1, "name")
         else:
             text = exclusions("text").at(tokens, index)
             if text is not None:

@@ -1,0 +1,106 @@
+"""Numbers that name a model ("the 737", "Leopard 2 tanks"): known by how a document uses them elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_SERIES = frozenset(
+    "family line jet airliner plane aircraft model series programme program range version variant class engine sedan "
+    "saloon suv pickup truck coupe console handset phone chip processor card bus bike motorcycle rifle missile "
+    "helicopter tractor locomotive train platform successor freighter turboprop airframe lineup max".split()
+)
+_SERIES_PLURALS = frozenset(
+    "jets airliners planes aircraft models variants orders deliveries sedans trucks engines buses freighters "
+    "helicopters tanks fighters trains".split()
+)
+_MADE = frozenset(
+    "deliveries sales production orders output versions variants models launch successor version launches users owners "
+    "assembly certification rate backlog buyers fleet".split()
+)
+_SHORTEST, _LONGEST = 3, 4
+_YEARS = range(1800, 2101)
+
+
+def model_numbers(sentences: Iterable[list[Token]]) -> frozenset[str]:
+    """The numbers of three or four digits that some sentence of a document uses as a name."""
+    return frozenset(
+        token.text
+        for tokens in sentences
+        for index, token in enumerate(tokens)
+        if token.kind == TokenKind.NUMBER and _is_short(token) and _is_used_as_name(tokens, index)
+    )
+
+
+def names_model(tokens: list[Token], index: int, models: frozenset[str]) -> bool:
+    """Is the number at ``index`` a name here: one of the document's models, or "the 911" that acts alone?"""
+    token = tokens[index]
+    if not _is_short(token):
+        return False
+    before = tokens[index - 1].lower if index else ""
+    determined = before in words("determiners") or before in words("possessives") or before in ("'s", "’s")
+    if token.text in models:
+        return (determined or _word(tokens, index + 1) in _SERIES | _SERIES_PLURALS) and not _counts(tokens, index)
+    return _is_used_as_name(tokens, index)
+
+
+def is_named_number(tokens: list[Token], index: int) -> bool:
+    """ "Leopard 2" in "120 Leopard 2 tanks": a name, its small number, and what bears it."""
+    before, token = tokens[index - 1], tokens[index]
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        before.kind == TokenKind.WORD
+        and before.is_capitalized
+        and not token.glued
+        and token.text.isdigit()
+        and len(token.text) <= _LONGEST
+        and behind is not None
+        and behind.kind == TokenKind.WORD
+        and behind.lower not in words("prepositions")
+    )
+
+
+def _is_short(token: Token) -> bool:
+    return (
+        token.text.isdigit() and _SHORTEST <= len(token.text) <= _LONGEST and int(token.text) not in _YEARS
+    )
+
+
+def _is_used_as_name(tokens: list[Token], index: int) -> bool:
+    before = tokens[index - 1] if index else None
+    if before is None or tokens[index].glued:
+        return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is not None and behind.glued and behind.text == "s":
+        return True
+    if before.lower not in ("the", "a", "an"):
+        return False
+    if behind is None:
+        return False
+    word = behind.lower if behind.kind == TokenKind.WORD else ""
+    if word in _SERIES:
+        return True
+    if before.lower != "the":
+        return False
+    if behind.kind == TokenKind.WORD and behind.is_capitalized and not word.endswith("s"):
+        return True
+    verb = verb_forms().get(word)
+    acts = word in ("is", "was", "has") or (verb is not None and verb.form == "s" and word not in _SERIES_PLURALS)
+    if acts:
+        return True
+    made = index > 2 and tokens[index - 2].lower == "of" and tokens[index - 3].lower in _MADE
+    return made and not _counts(tokens, index)
+
+
+def _counts(tokens: list[Token], index: int) -> bool:
+    """ "the 737 passengers": a plural behind the number that bears no model's name."""
+    word = _word(tokens, index + 1)
+    known = verb_forms().get(word)
+    plural = word.endswith("s") and not word.endswith("ss") and (known is None or known.form != "s")
+    return (plural or word in ("people", "men", "women", "children")) and word not in _SERIES_PLURALS
+
+
+def _word(tokens: list[Token], index: int) -> str:
+    return tokens[index].lower if index < len(tokens) and tokens[index].kind == TokenKind.WORD else ""
