@@ -9,7 +9,7 @@ from claimtrack.domain.documents import Document
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.copies import Copies, take_fuller_labels
-from claimtrack.extraction.inheritance import UnitSource
+from claimtrack.extraction.counted_things import UnitSource
 
 _DOUBT_WEIGHT = 0.15
 _REMEMBERED = 12

@@ -110,4 +110,8 @@ _IRREGULAR_PLURALS = {
     "data": "data",
     "analyses": "analysis",
     "premises": "premises",
+    "evs": "ev",
+    "pcs": "pc",
+    "tvs": "tv",
+    "buses": "bus",
 }

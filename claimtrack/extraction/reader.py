@@ -11,10 +11,11 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.inheritance import UnitSource, complete_unit
+from claimtrack.extraction.inheritance import complete_unit
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lexicon import words
@@ -249,7 +250,9 @@ class DocumentReader:
         sibling = sibling_unit(self.drafts, sentence.start)
         beside = [(one.quantity, one.kind) for one in of_sentence(self.drafts, sentence.start)]
         told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside)
-        quantity, unit_rule = complete_unit(told, kind.kind, measured.metric, sibling, self.units)
+        quantity, unit_rule = complete_unit(
+            told, kind.kind, measured.metric, sibling, self.units, figure.unit_stated and figure.rule != "part-of-noun"
+        )
         unit_rule = unit_rule or told_rule
         priced = self.prices.complete(quantity, kind.kind, measured.metric, index)
         quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.counted_things import UNIT, is_handled
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
@@ -216,7 +217,7 @@ def header_unit(reader: DocumentReader, figure: Figure, column: Column) -> tuple
         value=quantity.value * factor,
         value_high=high,
         half_step=quantity.half_step * factor,
-        unit=unit.unit or "unit",
+        unit=UNIT if is_handled(unit.unit) else unit.unit or UNIT,
     )
     return scaled, column.unit_words
 

@@ -63,9 +63,7 @@ def is_named_number(tokens: list[Token], index: int) -> bool:
 
 
 def _is_short(token: Token) -> bool:
-    return (
-        token.text.isdigit() and _SHORTEST <= len(token.text) <= _LONGEST and int(token.text) not in _YEARS
-    )
+    return token.text.isdigit() and _SHORTEST <= len(token.text) <= _LONGEST and int(token.text) not in _YEARS
 
 
 def _is_used_as_name(tokens: list[Token], index: int) -> bool:

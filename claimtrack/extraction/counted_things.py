@@ -1,0 +1,84 @@
+"""What a bare count counts, by its metric's name and by the things that the text has counted so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.quantities.lexicon import counted
+
+UNIT = "unit"
+"""Stands for any one thing that is counted."""
+_COUNTED_THINGS = frozenset(("usage", "use", "consumption", "calls"))
+_HANDLED = frozenset(
+    "sale sales shipment shipments delivery deliveries purchase purchases registration registrations exports imports "
+    "stock stocks number numbers output production".split()
+)
+"""What is done with things: its count is that of the things ("sales of electric cars" are cars)."""
+_THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip ticket truck bus device unit".split())
+@dataclass(slots=True)
+class UnitSource:
+    """A unit that was stated, with the metric it was stated for."""
+
+    unit: str
+    text: str
+    metric: str
+
+
+@cache
+def _gathered() -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in counted("gathered"))
+
+
+def core_of(metric: str) -> list[str]:
+    """The words of a metric before its first preposition, lower case."""
+    core: list[str] = []
+    for word in metric.lower().split():
+        if word in words("prepositions"):
+            break
+        core.append(word)
+    return core
+
+
+def is_counted(unit: str) -> bool:
+    """A noun that is counted one by one, no measure, money, share or person."""
+    sorts = unit_sorts(unit)
+    return "count" in sorts and "person" not in sorts and unit not in ("count", UNIT)
+
+
+def is_handled(unit: str) -> bool:
+    """ "delivery", "backlog": what is done with things stands where the thing should."""
+    return unit in counted("handled")
+
+
+def thing_of(metric: str) -> str:
+    """The thing that a metric names as handled, used, gathered or moved: "car" of "electric car sales"; else ""."""
+    core = core_of(metric)
+    handled = _handled(metric.lower().split(), len(core))
+    if handled or not core:
+        return handled
+    if len(core) >= 2 and core[-1] in _COUNTED_THINGS:
+        return singular(core[-2])
+    gathered = _gathered().get(core[-1]) or _gathered().get(singular(core[-1]))
+    if gathered:
+        return gathered
+    if len(core) >= 2 and is_movement_noun(core[-1]):
+        return _gathered().get(core[-2]) or singular(core[-2])
+    return ""
+
+
+def _handled(metric: list[str], core: int) -> str:
+    """The thing whose sale, shipment or stock is measured: "car" of "electric car sales", "sales of cars"; else ""."""
+    for index, word in enumerate(metric[:core]):
+        if word not in _HANDLED:
+            continue
+        behind = metric[index + 1 :]
+        if behind[:1] == ["of"]:
+            thing = core_of(" ".join(behind[1:]))
+            return singular(thing[-1]) if thing and singular(thing[-1]) != thing[-1] else ""
+        before = metric[index - 1] if index else ""
+        return singular(before) if before in _THINGS or singular(before) in _THINGS else ""
+    return ""
