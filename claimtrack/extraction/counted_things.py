@@ -19,6 +19,8 @@ _HANDLED = frozenset(
 )
 """What is done with things: its count is that of the things ("sales of electric cars" are cars)."""
 _THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip ticket truck bus device unit".split())
+
+
 @dataclass(slots=True)
 class UnitSource:
     """A unit that was stated, with the metric it was stated for."""
@@ -46,7 +48,7 @@ def core_of(metric: str) -> list[str]:
 def is_counted(unit: str) -> bool:
     """A noun that is counted one by one, no measure, money, share or person."""
     sorts = unit_sorts(unit)
-    return "count" in sorts and "person" not in sorts and unit not in ("count", UNIT)
+    return "count" in sorts and not sorts & {"person", "container"} and unit not in ("count", UNIT)
 
 
 def is_handled(unit: str) -> bool:

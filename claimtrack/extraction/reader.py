@@ -249,7 +249,7 @@ class DocumentReader:
         tokens = sentence.tokens
         sibling = sibling_unit(self.drafts, sentence.start)
         beside = [(one.quantity, one.kind) for one in of_sentence(self.drafts, sentence.start)]
-        told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside)
+        told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside, self.units)
         quantity, unit_rule = complete_unit(
             told, kind.kind, measured.metric, sibling, self.units, figure.unit_stated and figure.rule != "part-of-noun"
         )

@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
-from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.counted_things import UNIT, is_handled
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.header_units import probe_of
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
-from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import renumber, tokenize
 
@@ -21,24 +18,26 @@ if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
 
 _RANK_HEADERS = frozenset(("rank", "#", "no", "no.", "position", "pos", "place"))
+_ON_YEAR = (
+    *(
+        "y/y",
+        "yoy",
+        "y-o-y",
+        "m/m",
+        "mom",
+        "q/q",
+        "qoq",
+        "chg",
+        "+/-",
+        "±",
+        "year on year",
+        "year-on-year",
+        "on the year",
+    ),
+    *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
+)
 _CELL = re.compile(r"[^|]+")
 _INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
-_SCALES = {
-    "m": "million",
-    "mn": "million",
-    "mln": "million",
-    "million": "million",
-    "millions": "million",
-    "bn": "billion",
-    "billion": "billion",
-    "billions": "billion",
-    "k": "thousand",
-    "thousand": "thousand",
-    "thousands": "thousand",
-    "'000": "thousand",
-    "000": "thousand",
-}
-_CURRENCY_FIRST = re.compile(r"^(?P<money>US\$|A\$|C\$|[A-Z]{3}|[$€£¥₹])[ ]?(?P<scale>.*)$")
 
 
 @dataclass(slots=True)
@@ -83,7 +82,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         mentions = find_periods(Sentence(tokens, block, 0), reader.period_context)
     taken = token_indices(mentions)
     growth_words = words("change nouns") | words("rise nouns") | words("fall nouns")
-    growth = any(token.lower in growth_words for token in tokens) or "y/y" in lower or "yoy" in lower
+    growth = any(token.lower in growth_words for token in tokens) or any(said in lower for said in _ON_YEAR)
     unit_words = ""
     name: list[str] = []
     depth = 0
@@ -124,7 +123,7 @@ def corner_of(column: Column) -> Column | None:
         metric, unit_words = column.metric, column.unit_words
     elif not comma:
         return None
-    probe = renumber(tokenize(_probe(unit_words)))
+    probe = renumber(tokenize(probe_of(unit_words)))
     stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
     if not stated and not column.unit_words:
         return None
@@ -195,48 +194,6 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
     if rows[0].index:
         return reader.voices.last_name(rows[0].index - 1)
     return None
-
-
-def header_unit(reader: DocumentReader, figure: Figure, column: Column) -> tuple[Quantity, str]:
-    """The unit and scale that a header gives its bare cells: "(m units)", "(USD bn)", "$ million"."""
-    assert figure.quantity is not None
-    quantity = figure.quantity
-    words_of_unit = column.unit_words or column.words
-    if column.unit_words.lower() in _SCALES and column.metric:
-        words_of_unit = f"{_SCALES[column.unit_words.lower()]} {_counted_word(column.metric)}"
-    probe = renumber(tokenize(_probe(words_of_unit)))
-    block = reader.sentences[0].block
-    readings = [f for f in read_figures(Sentence(probe, block, 0), ()) if f.quantity is not None and f.quantity.value]
-    if not readings or readings[0].quantity is None:
-        return quantity, ""
-    unit = readings[0].quantity
-    factor = unit.value
-    high = None if quantity.value_high is None else quantity.value_high * factor
-    scaled = replace(
-        quantity,
-        value=quantity.value * factor,
-        value_high=high,
-        half_step=quantity.half_step * factor,
-        unit=UNIT if is_handled(unit.unit) else unit.unit or UNIT,
-    )
-    return scaled, column.unit_words
-
-
-def _counted_word(metric: str) -> str:
-    """The thing that a header counts: its first plural word, else its last."""
-    named = metric.lower().split()
-    return next((word for word in named if word.endswith("s") and not word.endswith("ss")), named[-1])
-
-
-def _probe(unit_words: str) -> str:
-    """ "m units" as "1 m units", "USD m" as "USD 1 m", so that the grammar of quantities reads it."""
-    match = _CURRENCY_FIRST.match(unit_words.strip())
-    if match:
-        glue = "" if match["scale"].startswith("/") else " "
-        return f"{match['money']} 1{glue}{match['scale']}".strip()
-    scale, _, unit = unit_words.strip().partition(" ")
-    # "m TEU" are millions, no metres.
-    return f"1 {_SCALES.get(scale.lower(), scale)} {unit}" if unit else f"1 {scale}"
 
 
 def account_header(reader: DocumentReader, cell: Cell) -> None:

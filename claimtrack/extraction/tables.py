@@ -12,6 +12,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.header_units import header_unit
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import default_of, unit_sorts
 from claimtrack.extraction.modality import read_modality_of_words
@@ -28,7 +29,6 @@ from claimtrack.extraction.table_heads import (
     cell_period,
     cells_of,
     corner_of,
-    header_unit,
     label_column_of,
     read_header,
     set_aside,
@@ -167,7 +167,7 @@ def _draft_cell(
     if percent:
         quantity = replace(quantity, unit="percent")
     elif not figure.unit_stated:
-        quantity, unit_text = header_unit(reader, figure, column)
+        quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
     kind = (
         Kind.GROWTH
         if percent and (column.growth or (not column.share and _signed(sentence, figure)))

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
 from claimtrack.extraction.quantities.nouns import singular_of
-from claimtrack.extraction.quantities.rates import Rate, read_rate
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.quantities.rates import PIECE, Rate, read_rate
+from claimtrack.extraction.share_or_growth import core_head
+from claimtrack.extraction.tokens import Token, TokenKind
 
 LARGEST_PRICE = 1_000_000
 """Larger amounts of money are no price of one piece."""
@@ -32,23 +34,50 @@ def is_money(unit: str) -> bool:
 
 
 def tell_unit(
-    tokens: list[Token], figure: Figure, government: Government, kind: Kind, beside: Sequence[tuple[Quantity, Kind]]
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    beside: Sequence[tuple[Quantity, Kind]],
+    seen: Sequence[UnitSource] = (),
 ) -> tuple[Quantity, str]:
     """A figure's quantity with the unit that its sentence tells, and the rule that told it ("" where none did).
 
-    ``beside`` are the quantities of the sentence read before it, in order.
+    ``beside`` are the quantities of the sentence read before it, in order, ``seen`` the units of the text so far.
     """
     quantity = figure.quantity
     assert quantity is not None
     if is_money(quantity.unit):
         rate = _bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None
+        rate = rate or _cost_to_do(tokens, figure, government, quantity)
         rate = rate or _paid(tokens, figure, quantity)
         return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
+    if tokens[figure.last - 1].lower in ("each", "apiece") and quantity.unit.endswith(f"/{PIECE}"):
+        thing = _thing_of_each(government, tokens, beside, seen)
+        return (replace(quantity, unit=f"{quantity.unit.removesuffix(PIECE)}{thing}"), "unit-of-goods")
     if not quantity.unit:
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
         if unit:
             return replace(quantity, unit=unit), "unit-of-whole"
     return quantity, ""
+
+
+def _thing_of_each(
+    government: Government,
+    tokens: list[Token],
+    beside: Sequence[tuple[Quantity, Kind]],
+    seen: Sequence[UnitSource],
+) -> str:
+    """ "sold 300 trucks at $120,000 each", "tickets sold for $80 each": what was counted before, else the subject."""
+    for whole, kind in reversed(beside):
+        if kind is Kind.LEVEL and whole.unit and is_counted(whole.unit) and abs(whole.value) != 1:
+            return whole.unit
+    for phrase in (government.object, government.subject, government.noun, government.near_noun):
+        head = core_head(tokens, phrase) if phrase is not None else ""
+        if head and singular(head) != head and not _empty(head):
+            return singular(head)
+    counted = next((one.unit for one in reversed(seen) if is_counted(one.unit) and not is_handled(one.unit)), PIECE)
+    return PIECE if "/" in counted else counted
 
 
 def with_rate(quantity: Quantity, below: str, power: int) -> Quantity:
@@ -81,13 +110,44 @@ def _bought(tokens: list[Token], figure: Figure, government: Government, quantit
     if head <= subject.first or _empty(tokens[head].lower):
         return None
     if opener in ("a", "an", "one"):
-        present = verb.form == "s" or tokens[verb.last - 1].lower == "is"
+        present = verb.form == "s" or tokens[verb.last - 1].lower == "is" or _on_average(tokens, figure)
         if not present or (verb.verb.lemma == "be" and abs(quantity.value) >= _LARGEST_SAID_TO_BE):
             return None
     measure = units_behind().at(tokens, head)
     if measure is not None and measure[1].family == "measure":
         return Rate(head + 1, measure[1].unit)
     return Rate(head + 1, singular_of(tokens[head]))
+
+
+_MOST_MODIFIERS = 9
+
+
+def _cost_to_do(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
+    """ "it costs $900 to send a 40-foot container from Busan": one of the things that are dealt with for the money."""
+    verb, index = government.verb, figure.last
+    if verb is None or verb.verb is None or verb.verb.lemma not in ("cost", "charge", "take"):
+        return None
+    if abs(quantity.value) >= _LARGEST_TO_DO or index + 3 >= len(tokens) or tokens[index].lower != "to":
+        return None
+    if tokens[index + 1].kind != TokenKind.WORD or tokens[index + 2].lower not in ("a", "an", "one", "each"):
+        return None
+    last = index + 3
+    while last < len(tokens) and last - index < _MOST_MODIFIERS and not _ends_phrase(tokens[last]):
+        last += 1
+    if last == index + 3:
+        return None
+    return Rate(last, singular_of(tokens[last - 1]))
+
+
+_LARGEST_TO_DO = 100_000
+
+
+def _ends_phrase(token: Token) -> bool:
+    return token.text in ".,;:()" or token.lower in words("prepositions") | words("conjunctions") | words("time words")
+
+
+def _on_average(tokens: list[Token], figure: Figure) -> bool:
+    return [token.lower for token in tokens[figure.last : figure.last + 2]] == ["on", "average"]
 
 
 _PAY_TIMES = {"hourly": "hour", "weekly": "week", "monthly": "month"}

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
 from claimtrack.extraction.quantities.model import Amount, take_rate
-from claimtrack.extraction.quantities.named_units import exchange_rate, magnitude
+from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
 from claimtrack.extraction.quantities.nouns import counted_noun, counted_part
 from claimtrack.extraction.quantities.rates import price_rate, read_rate
 from claimtrack.extraction.quantities.scaling import Numeral, with_free_suffix
@@ -116,7 +116,7 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
         last = _with_age(tokens, unit.unit, last)
         amount.unit_first, amount.unit_last, amount.last = index, last, last
         amount.rule = "age" if tokens[last - 1].lower in ("old", "olds") else f"{unit.family}-behind"
-        if unit.unit in ("cent", "penny", "sen"):
+        if unit.unit in ("cent", "penny", "sen") and not in_the_whole(tokens, amount):
             _cents(amount)
     elif amount.family != "money":
         _count(tokens, amount, index, taken)
@@ -220,7 +220,7 @@ def _count(tokens: list[Token], amount: Amount, index: int, taken: Collection[in
 def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     if amount.family == "multiple":
         return
-    found = read_rate(tokens, amount.last, taken)
+    found = read_rate(tokens, amount.last, taken, amount.family in ("money", ""))
     if found is None and amount.family == "money":
         found = price_rate(tokens, amount.last, taken)
     if found is None:

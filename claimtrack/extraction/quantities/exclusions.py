@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.sentences import Sentence
@@ -27,7 +27,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "rank"
     if is_age(tokens, amount):
         return "age"
-    if amount.hyphened and amount.last < len(tokens) and tokens[amount.last].lower in _HOLDERS:
+    if amount.family == "measure" and _is_size(tokens, amount):
         return "compound"
     if _is_address(tokens, amount):
         return "address"
@@ -52,9 +52,19 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
 
 _HOLDERS = frozenset(
     "bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder container pallet lorry tanker "
-    "barrel jug".split()
+    "barrel jug bar loaf tube sachet pouch glass cup mug keg cask cartridge roll slab brick ingot ball portion serving "
+    "parcel envelope bale bucket basket punnet jerrycan canister vial".split()
 )
 _SEPARATORS = frozenset("|·•")
+
+
+def _is_size(tokens: list[Token], amount: Amount) -> bool:
+    """The size of what is sold or counted: "a 100-gram bar", "56 million bags of 60 kg"."""
+    behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
+    if amount.hyphened and (behind in _HOLDERS or singular(behind) in _HOLDERS):
+        return True
+    before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
+    return singular(before) in _HOLDERS and before != singular(before)
 
 
 def _is_furniture(sentence: Sentence, amount: Amount, last: int) -> bool:

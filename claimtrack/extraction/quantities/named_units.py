@@ -18,6 +18,21 @@ def magnitude(tokens: list[Token], amount: Amount) -> None:
         amount.unit_first, amount.unit_last, amount.last = amount.first, amount.first, amount.numeral.last
 
 
+_WHOLES = frozenset("dollar euro pound rupee rand peso shekel ringgit".split())
+
+
+def in_the_whole(tokens: list[Token], amount: Amount) -> bool:
+    """ "84 cents on the dollar", "62p in the pound": hundredths of a whole are a percentage."""
+    index = amount.last
+    if index + 2 >= len(tokens) or tokens[index].lower not in ("on", "in", "to", "for"):
+        return False
+    if tokens[index + 1].lower not in ("the", "every", "each") or tokens[index + 2].lower not in _WHOLES:
+        return False
+    amount.unit, amount.family, amount.rule = "percent", "percent", "part-of-whole-coin"
+    amount.last = index + 3
+    return True
+
+
 _STRONGEST = 10
 _REACH = 40
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.model import Amount, take_rate
-from claimtrack.extraction.quantities.rates import Rate, read_rate
+from claimtrack.extraction.quantities.rates import Rate, price_rate, read_rate
 from claimtrack.extraction.quantities.scaling import scaled_step
 from claimtrack.extraction.tokens import Token
 
@@ -101,7 +101,7 @@ def _rate_behind_bracket(tokens: list[Token], amount: Amount, taken: Collection[
     closing = amount.last
     if closing >= len(tokens) or tokens[closing].text != ")":
         return None
-    return read_rate(tokens, closing + 1, taken)
+    return read_rate(tokens, closing + 1, taken, True) or price_rate(tokens, closing + 1, taken)
 
 
 def _share_scale(low: Amount, high: Amount) -> None:

@@ -6,26 +6,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.quantities.lexicon import units_behind
+from claimtrack.extraction.quantities.lexicon import counted, units_behind
 from claimtrack.extraction.quantities.nouns import counted_noun, singular_of
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
-_PIECES = frozenset(
-    "share tonne ton barrel kilogram kilo kg pound ounce gallon litre liter bushel gram carat head person "
-    "piece unit trip ride visit square sq acre hectare bottle ticket vote game match child night".split()
-)
 _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
 )
-_SOLD = frozenset(
-    "bottle bag sack box carton crate tray pack packet can tin jar loaf cup plate bunch bale barrel bushel gallon pint "
-    "litre liter kilo kilogram kg gram tonne ton pound ounce carat quintal dozen ticket seat night trip ride dose acre "
-    "hectare copy bucket cylinder litres pair slice".split()
-)
-"""What is bought by the piece: "80 pesos for a kilo", "$12 for a five-kilo bag"."""
 MAX_INSERTED = 4
+PIECE = "piece"
+"""Below the slash of what is paid for each of the things spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +33,28 @@ class Rate:
 
 
 def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
-    """What an amount of money is paid for by the piece: "for a kilo", "for each dose", "for a million tokens"."""
+    """What an amount of money is paid for by the piece: "for a kilo", "for each house lost", "apiece"."""
+    if index < len(tokens) and _apiece(tokens, index):
+        return Rate(index + 1, PIECE)
     if index + 2 >= len(tokens) or tokens[index].lower != "for" or index + 1 in taken:
         return None
     if tokens[index + 1].lower not in ("a", "an", "each", "every", "one"):
         return None
-    counted = _scaled(tokens, index + 1, taken)
-    if counted is not None:
-        return counted
+    scaled = _scaled(tokens, index + 1, taken)
+    if scaled is not None:
+        return scaled
+    if tokens[index + 1].lower in ("each", "every") and tokens[index + 2].kind == TokenKind.WORD:
+        noun = counted_noun(tokens, index + 2, True, taken)
+        measure = units_behind().at(tokens, index + 2)
+        if measure is not None and measure[1].family == "measure":
+            return Rate(measure[0], measure[1].unit)
+        return None if noun is None else Rate(noun.last, noun.unit)
     for position in range(index + 2, min(index + 3 + MAX_INSERTED, len(tokens))):
         token = tokens[position]
         if position in taken or token.lower in words("prepositions") or token.text in ".,;:()":
             return None
         sizes = tokens[position - 1].text in "-‑" or _hyphen_at(tokens, position + 1)
-        if token.lower in _SOLD and not sizes:
+        if token.lower in counted("sold") and not sizes:
             measure = units_behind().at(tokens, position)
             if measure is not None and measure[1].family == "measure":
                 return Rate(measure[0], measure[1].unit)
@@ -62,13 +62,25 @@ def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate 
     return None
 
 
+def _apiece(tokens: list[Token], index: int) -> bool:
+    """ "$80 each", "at $120,000 apiece": one of what was spoken of."""
+    if tokens[index].lower == "apiece":
+        return True
+    if tokens[index].lower != "each":
+        return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        behind is None or behind.kind != TokenKind.WORD or behind.lower in words("prepositions") | words("conjunctions")
+    )
+
+
 def _hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
-def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
-    """The rate that begins at a token, or behind "of" and its noun."""
-    found = _rate_at(tokens, index, taken)
+def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: bool = False) -> Rate | None:
+    """The rate that begins at a token, or behind "of" and its noun; ``priced`` where an amount of money is paid."""
+    found = _rate_at(tokens, index, taken, priced)
     if found is not None or index >= len(tokens) or tokens[index].lower != "of":
         return found
     for position in range(index + 2, min(index + 2 + MAX_INSERTED, len(tokens))):
@@ -79,16 +91,16 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate |
         if token.lower in words("prepositions") and token.lower != "per":
             return None
         if token.lower in ("a", "an", "per", "each", "every"):
-            return _rate_at(tokens, position, taken)
+            return _rate_at(tokens, position, taken, priced)
     return None
 
 
-def _rate_at(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
+def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bool) -> Rate | None:
     if index + 1 >= len(tokens) or index in taken or index + 1 in taken:
         return None
     joint, following = tokens[index], tokens[index + 1]
     if joint.lower in ("a", "an", "each", "every"):
-        return _each(tokens, index)
+        return _each(tokens, index, priced)
     if joint.lower == "per" and following.lower not in ("cent", "mille"):
         return _below(tokens, index + 1, taken)
     if joint.text == "/" and joint.glued and following.glued and following.kind == TokenKind.WORD:
@@ -96,14 +108,14 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | 
     return None
 
 
-def _each(tokens: list[Token], index: int) -> Rate | None:
+def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     noun = tokens[index + 1].lower
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
-    if behind is not None and (behind.lower in _NOT_A_RATE or (behind.glued and behind.text in "-‑")):
+    if behind is not None and behind.glued and behind.text in "-‑":
         return None
     if noun in _TIMES:
-        return Rate(index + 2, noun)
-    if noun in _PIECES:
+        return None if behind is not None and behind.lower in _NOT_A_RATE else Rate(index + 2, noun)
+    if noun in counted("sold" if priced else "spells"):
         found = units_behind().at(tokens, index + 1)
         if found is not None and found[1].family == "measure":
             return Rate(found[0], found[1].unit)
@@ -165,7 +177,7 @@ def _over_size(tokens: list[Token], index: int) -> int:
 
 def _two_words(tokens: list[Token], index: int) -> bool:
     """ "per ordinary share", "per square kilometre": an adjective before the noun."""
-    return index + 1 < len(tokens) and tokens[index + 1].lower in _PIECES
+    return index + 1 < len(tokens) and tokens[index + 1].lower in counted("sold")
 
 
 def _plain(tokens: list[Token], first: int, last: int) -> str:

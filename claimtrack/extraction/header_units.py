@@ -1,0 +1,106 @@
+"""The unit and scale that a table's head gives its bare cells: "(m t Li)", "(USD bn)", "(1,000 t)", "US$/t"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from claimtrack.domain.quantities import Quantity
+from claimtrack.extraction.blocks import Block, BlockKind
+from claimtrack.extraction.counted_things import UNIT, is_handled
+from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.vocabulary import table
+
+_THOUSAND = ("k", "thousand", "thousands", "'000", "’000", "000", "000s", "'000s", "1,000", "1000", "1,000s", "th")
+_MILLION = ("m", "mn", "mln", "mio", "mil", "mill", "million", "millions", "1,000,000")
+_BILLION = ("bn", "bln", "b", "billion", "billions", "mrd")
+_SCALES = {
+    **dict.fromkeys(_THOUSAND, "thousand"),
+    **dict.fromkeys(_MILLION, "million"),
+    **dict.fromkeys(_BILLION, "billion"),
+    **dict.fromkeys(("tn", "trn", "trillion", "trillions"), "trillion"),
+    **dict.fromkeys(("lakh", "lakhs"), "lakh"),
+    **dict.fromkeys(("crore", "crores", "cr"), "crore"),
+}
+_CURRENCY_FIRST = re.compile(r"^(?P<money>(?:US|A|C|NZ|HK|S|R|NT)\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩])[ ]?(?P<scale>.*)$")
+_LENGTHS = frozenset(
+    "height length depth width altitude elevation distance level diameter radius thickness tide wave span".split()
+)
+_LEADS = ("in ", "number of ", "no. of ", "thousands of ", "millions of ", "billions of ")
+
+
+def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> tuple[Quantity, str]:
+    """A bare cell's quantity in the unit of its column, whose head says ``metric`` and, in brackets, ``unit_words``.
+
+    ``said`` is the whole head, which may be a unit itself.
+    """
+    words_of_unit = unit_words or said
+    if unit_words.lower() in _SCALES and metric and not (unit_words == "m" and _is_length(metric)):
+        words_of_unit = f"{_SCALES[unit_words.lower()]} {_counted_word(metric)}"
+    probe = renumber(tokenize(probe_of(words_of_unit)))
+    sentence = Sentence(probe, Block(BlockKind.PARAGRAPH, 0, 0, 0), 0)
+    readings = [f for f in read_figures(sentence, ()) if f.quantity is not None and f.quantity.value]
+    if not readings or readings[0].quantity is None:
+        return quantity, ""
+    unit = readings[0].quantity
+    factor = unit.value
+    high = None if quantity.value_high is None else quantity.value_high * factor
+    scaled = replace(
+        quantity,
+        value=quantity.value * factor,
+        value_high=high,
+        half_step=quantity.half_step * factor,
+        unit=UNIT if is_handled(unit.unit) else unit.unit or UNIT,
+    )
+    return scaled, unit_words
+
+
+def _is_length(metric: str) -> bool:
+    return not _LENGTHS.isdisjoint(metric.lower().split())
+
+
+def _counted_word(metric: str) -> str:
+    """The thing that a header counts: its first plural word, else its last."""
+    named = metric.lower().split()
+    return next((word for word in named if word.endswith("s") and not word.endswith("ss")), named[-1])
+
+
+def probe_of(unit_words: str) -> str:
+    """ "m units" as "1 million units", "USD m" as "USD 1 million", so that the grammar of quantities reads it."""
+    text = unit_words.strip()
+    for lead in _LEADS:
+        if text.lower().startswith(lead):
+            scale = lead.split("s of")[0] if lead.endswith("s of ") else ""
+            text = f"{scale} {text[len(lead) :]}".strip()
+    match = _CURRENCY_FIRST.match(text)
+    if match:
+        rest = match["scale"]
+        scale, _, behind = rest.partition(" ")
+        glue = "" if rest.startswith("/") else " "
+        return f"{match['money']} 1{glue}{_SCALES.get(scale.lower(), scale)} {behind}".strip()
+    scale, _, unit = text.partition(" ")
+    if unit and scale.lower() in _SCALES:
+        # "m TEU" are millions, no metres.
+        return f"1 {_SCALES[scale.lower()]} {_in_words(unit)}"
+    return f"1 {_in_words(text)}"
+
+
+def _in_words(unit: str) -> str:
+    """ "t Li" as "tonnes Li", "t/ha" as "tonnes/ha": letters that count in a text only beside digits."""
+    symbol = re.match(r"[A-Za-z]+", unit)
+    word = _symbols().get(symbol.group()) if symbol else None
+    return unit if symbol is None or word is None else f"{word}{unit[symbol.end() :]}"
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    """The plural words of the units whose symbols count only beside digits ("t": "tonnes")."""
+    return {
+        symbol[1:]: f"{row.items('words')[0]}s"
+        for row in table("units", "unit", "words", "symbols")
+        for symbol in row.items("symbols")
+        if symbol.startswith("~") and row.items("words")
+    }
