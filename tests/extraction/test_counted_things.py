@@ -62,7 +62,7 @@ def test_the_passengers_are_counted_though_an_article_stands_before() -> None:
 
 def test_units_of_table_heads_in_symbols() -> None:
     found = claims(
-        "Metals, by country.\n\n| Country | Mine output 2024 (t Cu) | Reserves (m t Cu) | Price (US$/t) | Crop (1,000 t) |"
+        "Metals.\n\n| Country | Mine output 2024 (t Cu) | Reserves (m t Cu) | Price (US$/t) | Crop (1,000 t) |"
         "\n|---|---|---|---|---|\n| Chile | 88,000 | 7.0 | 9,500 | 77 |\n"
     )
     assert [(int(claim.quantity.value), claim.quantity.unit) for claim in found] == [
