@@ -72,6 +72,10 @@ class Discourse:
         if not measured.metric or measured.metric in self.names:
             return
         measured.block = self.block
+        if measured.rule == "metric-of-people":
+            # Which people were counted says nothing of anything else.
+            self.foci[unit or "person"] = measured
+            return
         for key in ("share" if share else "amount", unit if not share else ""):
             # A label that only names some thing does not push out one that measures.
             if key and (measured.firm or key not in self.foci or not self.foci[key].firm):

@@ -7,8 +7,9 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms
-from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.measures import of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
@@ -16,6 +17,11 @@ from claimtrack.extraction.tokens import TokenKind
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
 )
+_NOT_DONE_TO_PEOPLE = frozenset(
+    ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
+)
+"""Classes of verbs that say how many people there are, and not what was done to them."""
+_INHABITED = frozenset("city country town village province region state island district county continent".split())
 
 
 class CountedRules(PhraseReader):
@@ -56,6 +62,9 @@ class CountedRules(PhraseReader):
         stated = self._states_subject(government, kind) and subject is not None
         if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
+        people = self._people(figure, government, kind) if naming.head in PEOPLE else ""
+        if people:
+            return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
         if generic:
             inner_words = self._object_words(subject)
             if doing and inner_words:
@@ -79,6 +88,29 @@ class CountedRules(PhraseReader):
         elif doing and doing not in text:
             text = f"{text} {doing}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
+        """ "26 million people need food aid": which people are counted, unless their verb is a measure's ("died")."""
+        told = people_told(self.tokens, figure.noun_last)
+        if told:
+            verbs = [verb_forms().get(word) for word in told.split()[1:3]]
+            measured = any(known and of_verb(known.verb.lemma, frozenset(("person", "count")), kind) for known in verbs)
+            return "" if measured else told
+        verb = government.verb
+        if verb is None or verb.verb is None or government.crossed or government.preposition:
+            return ""
+        subject = self._name(government.subject) if government.subject is not None else None
+        if verb.verb.lemma in ("have", "count") and subject is not None and self._inhabited(subject):
+            return "population"
+        if verb.verb.verb_class in _NOT_DONE_TO_PEOPLE or of_verb(
+            verb.verb.lemma, frozenset(("person", "count")), kind
+        ):
+            return ""
+        return done_to_people(verb.verb.lemma) if subject is not None else ""
+
+    def _inhabited(self, subject: Naming) -> bool:
+        """A city or a country, by name or by noun."""
+        return subject.head in _INHABITED or bool(subject.scope and not subject.words)
 
     def _bound_noun(self, figure: Figure, government: Government) -> Measured | None:
         """ "daily token usage exceeding 140 trillion calls": the noun whose bound the participle states."""

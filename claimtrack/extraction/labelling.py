@@ -55,6 +55,12 @@ class LabelRules(TellingRules):
         if happened:
             found.rule = "metric-of-unit"
             return happened
+        if found.rule == "metric-of-people":
+            told = self._told(figure, government, sorts, kind)
+            if told is None:
+                return label
+            found.rule = "metric-in-clause"
+            return self._completed(told[1], told[0], figure)
         standing = self._standing(label, unit, sorts, kind)
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)

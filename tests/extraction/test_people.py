@@ -1,0 +1,50 @@
+"""People are told by what stands behind their noun, or by what was done to them; measures of people come first."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.extraction.people import people_told
+from claimtrack.extraction.tokens import tokenize
+from tests.extraction.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        ("in need of food across the south", "people in need of food"),
+        ("in seven countries need food aid, up from", "people who need food aid"),
+        ("without power on Friday", "people without power"),
+        ("who will need support this winter", "people who need support"),
+        ("displaced by the fire", "people displaced"),
+        ("living in tents", "people living in tents"),
+        ("are expected to be short of food by March", "people short of food"),
+        ("have already been moved to safety", "people moved to safety"),
+        ("lost their homes", "people who lose homes"),
+        ("in Sindh were told to leave", "people told to leave"),
+        (".", ""),
+        ("in the city", ""),
+        ("said they had seen it", ""),
+    ],
+)
+def test_what_stands_behind_the_noun(behind: str, label: str) -> None:
+    assert people_told(tokenize(f"people {behind}"), 1) == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The ferry sank and 41 people died.", "deaths"),
+        ("The town has 48,000 people.", "population"),
+        ("The airline flew 14.1 million people in January.", "passengers"),
+        ("The law bars 200,000 people on temporary visas.", "people on temporary visas"),
+    ],
+)
+def test_a_measure_of_people_comes_first(sentence: str, metric: str) -> None:
+    assert [claim.metric for claim in claims(sentence)] == [metric]
+
+
+def test_people_do_not_name_the_figures_that_follow() -> None:
+    found = claims("About 900 people were cut off. The fire burned 1,200 hectares of forest.")
+    assert found[0].metric == "people cut"
+    assert "people" not in found[1].metric
