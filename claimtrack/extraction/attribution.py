@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.speaker_names import Named, Speaker, is_name, speaker_name
-from claimtrack.extraction.speaking import speaking_subjects
-from claimtrack.extraction.speech_forms import aiming_subjects, asides, inside_nouns, inverted_asides, own_voice
+from claimtrack.extraction.places import canonical_place, is_state
+from claimtrack.extraction.speaker_names import speaker_name
+from claimtrack.extraction.speakers import Named, Speaker, is_name
+from claimtrack.extraction.speaking import agents, speaking_subjects
+from claimtrack.extraction.speech_forms import asides, inside_nouns, inverted_asides, own_voice
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
@@ -32,6 +33,7 @@ _COMMON_REPORTS = frozenset(
 """Report nouns that may be something else behind a name that is no body."""
 _FORECASTS = frozenset(("forecast", "projection", "estimate", "target", "goal", "guidance", "forecasts", "estimates"))
 _OWNED_TOKENS = 5
+_QUOTES = frozenset('"“”')
 
 
 def find_speakers(
@@ -49,11 +51,38 @@ def find_speakers(
     found += inverted_asides(tokens, names) if not found else []
     found += own_voice(tokens)
     found += inside_nouns(tokens, chunks, names) if not found else []
-    found += aiming_subjects(tokens, chunks, names)
+    found += agents(tokens, chunks, names)
+    found = _outside_quotes(tokens, found)
+    found = _first_hand(found)
     found += _owners_of_forecasts(tokens, chunks, names)
     found += _owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
     return found
+
+
+def _outside_quotes(tokens: list[Token], found: list[Speaker]) -> list[Speaker]:
+    """ "Studies show that 30% ...," says Ana Ruiz: who is only spoken of inside a quotation is not its speaker."""
+    if len(found) < 2 or not any(token.text in _QUOTES for token in tokens):
+        return found
+    quoted: set[int] = set()
+    inside = False
+    for index, token in enumerate(tokens):
+        inside = token.text == "“" or (not inside if token.text == '"' else inside and token.text != "”")
+        if inside:
+            quoted.add(index)
+    whole = any(speaker.at not in quoted and speaker.last - speaker.first == len(tokens) for speaker in found)
+    return [speaker for speaker in found if speaker.at not in quoted] if whole else found
+
+
+def _first_hand(found: list[Speaker]) -> list[Speaker]:
+    """What somebody says that others plan, or a country expects, is the sayer's word."""
+    second = [speaker for speaker in found if speaker.rule == "aiming" or is_state(speaker.name)]
+    told = [speaker for speaker in found if speaker not in second]
+    return told + [speaker for speaker in second if not any(_covers(other, speaker) for other in told)]
+
+
+def _covers(other: Speaker, aim: Speaker) -> bool:
+    return other.first <= aim.first and aim.last <= other.last and other.name != aim.name
 
 
 def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
@@ -62,11 +91,10 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         pair = (tokens[index].lower, tokens[index + 1].lower)
         if pair not in _SOURCE_PAIRS and not (index == 0 and pair in _OPENING_PAIRS):
             continue
-        if tokens[index + 2].lower in words("possessives"):
-            continue
         name = _name_from(tokens, index + 2, names)
-        if name:
-            rule = "compiled-by" if pair[0] in _SERIES_VERBS else "according-to"
+        owned = tokens[index + 2].lower in words("possessives")
+        if name and not (owned and name.name.split()[-1].lower() in words("report nouns")):
+            rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
 from claimtrack.vocabulary import table
 
@@ -67,6 +68,20 @@ def find_institutions(tokens: list[Token]) -> list[Place]:
                 break
         index += 1
     return found
+
+
+@cache
+def is_state(name: str) -> bool:
+    """A place, or a capital that stands for its government."""
+    return canonical_place(name) is not None or country_of_capital(name) is not None
+
+
+@cache
+def is_institution(name: str) -> bool:
+    """A national institution, or a body of many nations, by its full name or acronym."""
+    parts = tuple(name.removeprefix("the ").split())
+    rows = _institutions().get(parts[0], ()) if parts else ()
+    return any(key == parts for key, _ in rows) or " ".join(parts) in words("international bodies")
 
 
 @cache

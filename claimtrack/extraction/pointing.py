@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimtrack.extraction.places import is_state
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speaker_names import Speaker, looks_personal
+from claimtrack.extraction.speakers import Speaker, looks_personal
 from claimtrack.extraction.whole_names import WholeNames
 
 _MEMORY = 60
@@ -56,7 +57,7 @@ class Heard:
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
                 person = candidate.person or (speaker.person and looks_personal(candidate.name))
-                if named and not candidate.pronoun and person == speaker.person:
+                if named and not candidate.pronoun and person == speaker.person and not is_state(candidate.name):
                     return self.whole_names.of(candidate.name)
         return None
 

@@ -2,70 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.places import is_state
+from claimtrack.extraction.speakers import CALLINGS, NAME_JOINTS, Named, is_body, is_organisation
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
 _APPOSITION_TOKENS = 9
 _EMPLOYED = frozenset(("at", "from", "with"))
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
-_CALLINGS = ("ers", "ors", "ists", "ians", "ants", "ents")
-"""Endings of people named by what they do ("prosecutors", "dealers")."""
 _OFFICIAL = frozenset(("official", "government", "police", "customs", "company", "industry", "court", "state"))
 """Whose figures speak for themselves: "official figures put it at"."""
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker with the tokens it covers; ``pronoun`` where the text only points back to one ("the agency")."""
-
-    name: str
-    first: int
-    last: int
-    pronoun: bool
-    rule: str
-    person: bool = False
-    at: int = 0
-    """The token at which the speaker's words begin."""
-    same: bool = False
-    """ "The same agency": whoever spoke in the sentence before."""
-    subject: str = ""
-    """The body that the sentence is about, for a pronoun at its end: "Acme sold 3 million, it said"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Whom a span of tokens names: ``pronoun`` where it only points back, ``at`` where its words begin."""
-
-    name: str
-    at: int
-    pronoun: bool = False
-    person: bool = False
-    same: bool = False
-
-    def speaks(self, first: int, last: int, rule: str) -> Speaker:
-        return Speaker(self.name, first, last, self.pronoun, rule, self.person, self.at, self.same)
-
-
-_COLLECTIVE = frozenset(("authorities", "statistics", "records", "services", "data", "reports", "tables", "books"))
-
-
-def is_crowd(name: str) -> bool:
-    """Several people without a name ("officials", "dealers in Kolkata"), who say one thing and fall silent."""
-    head = name.split(" in ", maxsplit=1)[0].split(" of ", maxsplit=1)[0].split(" at ", maxsplit=1)[0]
-    return name == name.lower() and head.endswith("s") and head.split()[-1] not in _COLLECTIVE
-
-
-def looks_personal(name: str) -> bool:
-    """Two or three capitalised words without one that names an organisation: "Brett Tucker"."""
-    parts = name.split()
-    named = all(part[:1].isupper() and not part.isupper() for part in parts)
-    things = words("organisation words") | words("report nouns")
-    return 2 <= len(parts) <= 3 and named and not {part.lower() for part in parts} & things
 
 
 def speaker_name(
@@ -75,6 +22,8 @@ def speaker_name(
 
     ``anybody``: whoever stands there is a speaker, as before "told" and "writes", where only people stand.
     """
+    while first < last and tokens[first].text in "\"“”'‘":
+        first += 1
     span = tokens[first:last]
     if not span or span[0].lower == "whose":
         return None
@@ -124,7 +73,7 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     official = len(span) > 1 and lower[0] in _OFFICIAL and lower[-1] in words("report nouns")
     if not official and lower[head] in words("report nouns") - words("organisation words"):
         return None
-    body = official or any(word in words("organisation words") for word in lower)
+    body = official or any(is_organisation(word) for word in lower)
     title = any(word in words("person titles") for word in lower)
     if not body and not title and not (anybody and _may_be_people(span)):
         return None
@@ -134,7 +83,7 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
 
 
 def _may_be_people(span: list[Token]) -> bool:
-    if any(token.kind is not TokenKind.WORD and token.text not in "-'’" for token in span):
+    if any(token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) and token.text != "-" for token in span):
         return False
     head = next((token for token in span if token.lower in ("in", "of", "at", "from")), None)
     noun = span[-1] if head is None else span[max(0, span.index(head) - 1)]
@@ -155,9 +104,7 @@ def _head_before(span: list[Token], run: list[Token]) -> bool:
 def _only_places(run: list[Token]) -> bool:
     """ "US", "New Zealand", "US and Chinese"."""
     whole = " ".join(token.text for token in run)
-    return canonical_place(whole) is not None or all(
-        canonical_place(part.strip()) is not None for part in whole.split(" and ")
-    )
+    return is_state(whole) or all(is_state(part.strip()) for part in whole.split(" and "))
 
 
 def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool:
@@ -190,7 +137,7 @@ def _plain(span: list[Token], names: frozenset[str]) -> str:
     text = text.strip()
     only_opens = span[0].index == 0 and span[0].text not in names and not span[0].text[1:2].isupper()
     common = span[0].lower in words("organisation words") or (len(span) > 1 and not span[1].is_capitalized)
-    common = common or (len(span) == 1 and span[0].lower.endswith(_CALLINGS))
+    common = common or (len(span) == 1 and span[0].lower.endswith(CALLINGS))
     return text[:1].lower() + text[1:] if only_opens and common else text
 
 
@@ -210,7 +157,7 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
             )
         )
         joint = (
-            current and token.lower in _NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized
+            current and token.lower in NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized
         )
         if joint or (capital and token.lower not in words("person titles")):
             current.append(token)
@@ -245,11 +192,3 @@ def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
         and not span[0].lower.endswith("s")
         and span[0].lower not in words("prepositions")
     )
-
-
-def is_name(name: str, names: frozenset[str]) -> bool:
-    return all(word in names or word[:1].isupper() or word in _NAME_JOINTS for word in name.split())
-
-
-def is_body(tokens: list[Token], first: int, last: int) -> bool:
-    return any(token.lower in words("organisation words") for token in tokens[first:last])

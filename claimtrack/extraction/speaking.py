@@ -6,18 +6,35 @@ from dataclasses import replace
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.speaker_names import Named, Speaker, is_body, is_name, speaker_name
+from claimtrack.extraction.places import is_institution, is_state
+from claimtrack.extraction.speaker_names import speaker_name
+from claimtrack.extraction.speakers import (
+    Named,
+    Speaker,
+    is_body,
+    is_calling,
+    is_name,
+    is_organisation,
+    is_title,
+    looks_personal,
+)
+from claimtrack.extraction.speech_verbs import (
+    PERSONAL,
+    SPEAKING,
+    counts_for_others,
+    counts_for_period,
+    gives_of_others,
+    speech_class,
+)
 from claimtrack.extraction.subject_spans import Span, relative_figure, subject_before, subject_behind
 from claimtrack.extraction.tokens import Token, TokenKind
 
-SPEAKING = frozenset(("say", "measure", "expect"))
-"""Classes of verbs whose subject is the speaker of what follows."""
-PERSONAL = frozenset(("say", "tell", "write", "argue", "warn", "claim", "think", "believe", "reckon", "expect"))
-"""Verbs before which only people and bodies stand."""
-_RECORDING = frozenset(("record", "register", "log", "list", "measure"))
-"""What those who count do, and others, too."""
-_PARTICLES = {("add", "up"), ("come", "up"), ("arrive", "at")}
-"""Verbs that measure with their particle: "added up losses of", "came up with", "arrived at"."""
+_SPOKEN_BY_STATES = PERSONAL | {"report", "announce", "confirm", "put", "estimate"}
+_AGENT_CHUNKS = 8
+_PARTING = {"have": ("and", "but"), "see": ("and", "but"), "aim": ("but",)}
+"""Words behind a comma with which somebody else's figures begin, by the class of verb in front of them."""
+_ONLY_AHEAD = frozenset(("expect", "aim", "have", "see", "record"))
+"""Classes of verbs that say nothing of what their subject did before: "had sold 3 million and expects 4"."""
 
 
 def speaking_subjects(
@@ -26,8 +43,8 @@ def speaking_subjects(
     """The subjects of verbs of saying; ``known`` are bodies that speak elsewhere in the document."""
     found = []
     for index, chunk in enumerate(chunks):
-        verb_class = _class_of(tokens, chunk)
-        if not verb_class or _puts_on(tokens, chunk) or (chunk.form == "ing" and chunk.last - chunk.first == 1):
+        verb_class = speech_class(tokens, chunks, index)
+        if not verb_class or chunk.verb is None:
             continue
         subject = subject_before(tokens, chunks, index)
         inverted = False
@@ -36,16 +53,56 @@ def speaking_subjects(
             inverted = subject is not None
         if subject is None:
             continue
-        anybody = chunk.verb is not None and chunk.verb.lemma in PERSONAL
-        name = speaker_name(tokens, *subject, names, anybody=anybody)
-        if name is None or not _may_speak(verb_class, name, subject, chunks, index, tokens, names, known):
+        name = speaker_name(tokens, *subject, names, anybody=_only_people(tokens, verb_class, chunk, subject))
+        if name is None and (verb_class == "aim" or chunk.verb.lemma in _SPOKEN_BY_STATES):
+            name = _state(tokens, *subject)
+        if name is None:
             continue
-        cover = _coverage(tokens, chunks, index, subject[0], inverted)
-        speaker = name.speaks(*cover, "speaking-" + verb_class)
-        if name.pronoun and not name.person and cover == (0, len(tokens)):
-            speaker = replace(speaker, subject=_sentence_subject(tokens, chunks, subject[0], names))
-        found.append(speaker)
+        owner = _sentence_subject(tokens, chunks, subject[0], names) if name.pronoun and not name.person else ""
+        if not _may_speak(verb_class, name, owner, subject, chunks, index, tokens, names, known):
+            continue
+        cover = _coverage(tokens, chunks, index, subject, inverted, verb_class)
+        rule = "aiming" if verb_class == "aim" else "speaking-" + ("have" if verb_class == "see" else verb_class)
+        found.append(replace(name.speaks(*cover, rule), subject=owner))
     return found
+
+
+def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
+    """ "Losses are put at $3 million by the insurers' association": who does what a passive of measuring tells."""
+    found = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or not chunk.passive:
+            continue
+        if chunk.verb.verb_class not in SPEAKING:
+            continue
+        for at in range(index + 1, min(index + _AGENT_CHUNKS, len(chunks) - 1)):
+            if chunks[at].kind is ChunkKind.VERB or chunks[at].word in (",", ";"):
+                break
+            if chunks[at].word == "by" and chunks[at + 1].kind is ChunkKind.NOUNS:
+                name = speaker_name(tokens, chunks[at + 1].first, chunks[at + 1].last, names)
+                if name is not None and not name.pronoun:
+                    found.append(name.speaks(0, len(tokens), "speaking-" + chunk.verb.verb_class))
+                break
+    return found
+
+
+def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Span) -> bool:
+    """Do only people and bodies stand in front of such a verb?"""
+    if verb_class == "aim":
+        return _acts(tokens[subject[1] - 1])
+    foresees = verb_class == "see" and verb.form != "past"
+    return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in PERSONAL)
+
+
+def _acts(head: Token) -> bool:
+    """Does a head noun name somebody who can plan: a name, a body, people?"""
+    return head.is_capitalized or is_organisation(head.lower) or is_title(head.lower) or is_calling(head.lower)
+
+
+def _state(tokens: list[Token], first: int, last: int) -> Named | None:
+    """ "China says", "Athens wants": a country or its capital stands for its government."""
+    name = " ".join(token.text for token in tokens[first:last])
+    return Named(name, first) if is_state(name) else None
 
 
 def _sentence_subject(tokens: list[Token], chunks: list[Chunk], before: int, names: frozenset[str]) -> str:
@@ -54,27 +111,13 @@ def _sentence_subject(tokens: list[Token], chunks: list[Chunk], before: int, nam
     if first.kind is not ChunkKind.NOUNS or first.last > before:
         return ""
     name = speaker_name(tokens, first.first, first.last, names)
-    return name.name if name is not None and not name.person else ""
-
-
-def _class_of(tokens: list[Token], chunk: Chunk) -> str:
-    """The class of a verb that may be one of saying, or nothing."""
-    if chunk.kind is not ChunkKind.VERB or chunk.verb is None or (chunk.passive and chunk.verb.lemma != "cite"):
-        return ""
-    lemma, verb_class = chunk.verb.lemma, chunk.verb.verb_class
-    behind = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
-    if (lemma, behind) in _PARTICLES:
-        return "measure"
-    if lemma in _RECORDING:
-        return "record"
-    if verb_class in SPEAKING or lemma in ("have", "see"):
-        return verb_class
-    return ""
+    return name.name if name is not None and not name.person and not name.pronoun else ""
 
 
 def _may_speak(
     verb_class: str,
     name: Named,
+    owner: str,
     subject: Span,
     chunks: list[Chunk],
     verb: int,
@@ -82,76 +125,64 @@ def _may_speak(
     names: frozenset[str],
     known: frozenset[str],
 ) -> bool:
+    if verb_class in ("say", "expect"):
+        return True
     body = is_body(tokens, *subject)
-    counting = any(token.lower in words("counting bodies") for token in tokens[slice(*subject)])
-    if verb_class == "have":
-        if _has_doing(chunks, verb) and (body or is_name(name.name, names)):
+    named = body or is_name(name.name, names) or (name.pronoun and bool(owner))
+    spoken = owner.split() if name.pronoun else [token.text for token in tokens[slice(*subject)]]
+    made = subject[0] > 0 and tokens[subject[0] - 1].lower == "by"
+    counting = (
+        made or is_institution(owner or name.name) or any(word.lower() in words("counting bodies") for word in spoken)
+    )
+    if verb_class == "aim":
+        if name.pronoun and name.name in ("it", "they"):
+            return bool(owner)
+        return _acts(tokens[subject[1] - 1])
+    if verb_class in ("have", "see"):
+        owns = verb_class == "have" and looks_personal(name.name)
+        if gives_of_others(chunks, verb) and not owns and (named or _acts(tokens[subject[1] - 1])):
             return True
-        return (name.name in known or (not name.pronoun and counting)) and _attributes_to_other(chunks, verb)
+        if counts_for_period(chunks, verb) and (counting or name.person):
+            return True
+        return (name.name in known or (not name.pronoun and counting)) and counts_for_others(chunks, verb)
     if verb_class == "record":
         return not name.pronoun and counting
-    if verb_class == "measure":
-        return (
-            name.name.islower()
-            or name.name in known
-            or name.pronoun
-            or name.person
-            or body
-            or is_name(name.name, names)
-        )
-    return True
+    return name.name.islower() or name.name in known or name.pronoun or name.person or named
 
 
-def _puts_on(tokens: list[Token], verb: Chunk) -> bool:
-    """ "put on 39%" gains; it measures nothing."""
-    particle = tokens[verb.last].lower if verb.last < len(tokens) else ""
-    return verb.verb is not None and verb.verb.lemma == "put" and particle in ("on", "up", "off")
-
-
-def _has_doing(chunks: list[Chunk], verb: int) -> bool:
-    """ "X had the quarter dipping to", "X sees inflation averaging"."""
-    behind = chunks[verb + 1 : verb + 5]
-    for number, chunk in enumerate(behind):
-        if chunk.kind is ChunkKind.VERB:
-            return chunk.form == "ing" and number > 0
-        if chunk.kind not in (ChunkKind.NOUNS, ChunkKind.DATE, ChunkKind.ADVERB, ChunkKind.FIGURE):
-            return False
-    return False
-
-
-def _attributes_to_other(chunks: list[Chunk], verb: int) -> bool:
-    """ "X has Samsung on top", "X had the quarter dipping to", "X has 36 million for 2024"."""
-    if verb + 1 >= len(chunks):
-        return False
-    following = chunks[verb + 1]
-    return following.kind in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.DATE, ChunkKind.PRONOUN)
-
-
-def _coverage(tokens: list[Token], chunks: list[Chunk], verb: int, subject_first: int, inverted: bool) -> Span:
+def _coverage(
+    tokens: list[Token], chunks: list[Chunk], verb: int, subject: Span, inverted: bool, verb_class: str
+) -> Span:
     """What a speaker's words cover.
 
     What follows the verb; behind a comma at the end, the sentence before it; in a relative clause, its figure.
     """
-    comma_before = subject_first > 0 and tokens[subject_first - 1].text in ',—–-"”'
-    rest = [token for token in tokens[chunks[verb].last :] if token.text != "."]
+    first, last = subject[0], chunks[verb].last
+    comma_before = first > 0 and tokens[first - 1].text in ',—–-"”'
+    rest = [token for token in tokens[last:] if token.text != "."]
     figure = relative_figure(chunks, verb)
     if figure is not None and not comma_before:
-        return figure, chunks[verb].last
-    if (comma_before and subject_first > 3) or inverted:
+        return figure, last
+    if tokens[first].lower == "what" or (first and tokens[first - 1].lower in ("what", "than")):
+        # "less than a third of what economists had expected" says no figure of theirs.
+        return first, last
+    if (comma_before and first > 3) or inverted:
         return 0, len(tokens)
     if len(rest) <= 1 and not any(token.kind is TokenKind.NUMBER for token in rest):
         return 0, len(tokens)
     start = 0
-    known = chunks[verb].verb
-    counts = known is not None and known.verb_class == "have"
-    for index in range(subject_first - 1, -1, -1):
+    for index in range(first - 1, -1, -1):
         if tokens[index].text == ";" or tokens[index].lower in ("while", "whereas"):
             start = index + 1
             break
     stop = len(tokens)
-    for index in range(chunks[verb].last, len(tokens)):
-        parted = counts and tokens[index].lower in ("and", "but") and tokens[index - 1].text == ","
+    for index in range(last, len(tokens)):
+        parting = _PARTING.get(verb_class, ())
+        parted = tokens[index].lower in parting and tokens[index - 1].text == ","
         if parted or tokens[index].text == ";" or tokens[index].lower in ("whereas", "while"):
             stop = index
             break
-    return start if subject_first < 4 else subject_first, stop
+    shared = any(chunk.kind is ChunkKind.VERB and subject[1] <= chunk.first for chunk in chunks[:verb])
+    if verb_class == "aim" or (shared and verb_class in _ONLY_AHEAD):
+        return chunks[verb].first, stop
+    return start if first < 4 else first, stop

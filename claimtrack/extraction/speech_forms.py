@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.speaker_names import Speaker, is_name, speaker_name
-from claimtrack.extraction.speaking import PERSONAL, SPEAKING
+from claimtrack.extraction.speaker_names import speaker_name
+from claimtrack.extraction.speakers import Speaker
+from claimtrack.extraction.speech_verbs import PERSONAL, SPEAKING
 from claimtrack.extraction.tokens import Token
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
@@ -14,7 +15,6 @@ _OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that"))
 _BREAKS = frozenset((",", '"', "”", "—", "–"))
 _BEHIND_NAME = frozenset(("in", "after", "on", "who", "that", "today", "this", "from", "at"))
 _QUOTES = frozenset(('"', "“", "”", "‘"))
-_GOVERNING = frozenset(("government", "ministry", "officials", "authorities", "administration", "council"))
 _OWN_ESTIMATES = frozenset(
     ("estimate", "estimates", "forecast", "forecasts", "projection", "guess", "count", "tally", "reckoning", "model")
 )
@@ -102,26 +102,6 @@ def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, in
         return None
     joined = at > 0 and chunks[at - 1].kind is ChunkKind.NOUNS and chunks[at - 1].last == chunks[at].first
     return chunks[at - 1 if joined else at].first, chunks[at].last
-
-
-def aiming_subjects(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
-    """Who sets a goal speaks for it: "Tokyo is aiming for 60 million"; a capital stands for its government."""
-    found = []
-    for number, chunk in enumerate(chunks):
-        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or chunk.verb.verb_class != "aim" or chunk.passive:
-            continue
-        subject = chunks[number - 1] if number else None
-        if subject is None or subject.kind is not ChunkKind.NOUNS:
-            continue
-        words_of = tokens[subject.first : subject.last]
-        name = " ".join(token.text for token in words_of)
-        capitals = len(words_of) <= 3 and all(token.is_capitalized for token in words_of) and is_name(name, names)
-        if capitals:
-            found.append(Speaker(name, subject.first, len(tokens), False, "aiming", False, subject.first))
-        elif any(token.lower in _GOVERNING for token in words_of):
-            named = speaker_name(tokens, subject.first, subject.last, names)
-            found += [named.speaks(subject.first, len(tokens), "aiming")] if named else []
-    return found
 
 
 def own_voice(tokens: list[Token]) -> list[Speaker]:

@@ -39,7 +39,7 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
         return None
     first = _phrase_opening(chunks, index)
     if first >= 2 and chunks[first - 1].kind is ChunkKind.PREPOSITION and chunks[first - 1].word == "by":
-        return _polled_or_made(chunks, first, index)
+        return _polled_or_made(tokens, chunks, first, index)
     return chunks[first].first, chunks[index].last
 
 
@@ -75,8 +75,10 @@ def relative_figure(chunks: list[Chunk], verb: int) -> int | None:
 
 
 def _past_small_words(chunks: list[Chunk], index: int) -> int:
+    """Past adverbs and dates: "a count by Acme on Thursday had"."""
     while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
-        index -= 1
+        dated = chunks[index].kind is ChunkKind.DATE and index > 1 and chunks[index - 1].kind is ChunkKind.PREPOSITION
+        index -= 2 if dated else 1
     return index
 
 
@@ -118,9 +120,11 @@ def _phrase_opening(chunks: list[Chunk], index: int) -> int:
     return index if chunks[index].kind is ChunkKind.NOUNS else index + 1
 
 
-def _polled_or_made(chunks: list[Chunk], maker: int, index: int) -> Span | None:
+def _polled_or_made(tokens: list[Token], chunks: list[Chunk], maker: int, index: int) -> Span | None:
     """ "Households polled by the bank expect" names the households, "a survey by the bank found" the bank."""
     before = maker - 2
+    if before and tokens[chunks[before - 1].last - 1].lower in words("report nouns"):
+        return chunks[maker].first, chunks[index].last
     if chunks[before].kind is ChunkKind.VERB and chunks[before].form == "past" and before:
         if chunks[before].first == chunks[before].last - 1 and chunks[before - 1].kind is ChunkKind.NOUNS:
             return chunks[_phrase_opening(chunks, before - 1)].first, chunks[before - 1].last

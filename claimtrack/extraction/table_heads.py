@@ -179,23 +179,6 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
     return Caption("", None)
 
 
-def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
-    """The speaker of a source line below the table, else of the line above."""
-    after = rows[-1].index + 1
-    for index in range(after, min(after + 2, len(reader.sentences))):
-        text = reader.sentences[index].text(reader.text)
-        match = re.match(r"[*_ ]{0,4}Sources?: ?(?:the )?(?P<name>[^,;(*_.0-9]{2,80})", text)
-        if match:
-            name = match["name"].strip()
-            first = name.split()[0]
-            if first.isupper() and len(first) > 1:
-                name = first
-            return reader.voices.whole_names.of(name)
-    if rows[0].index:
-        return reader.voices.last_name(rows[0].index - 1)
-    return None
-
-
 def account_header(reader: DocumentReader, cell: Cell) -> None:
     set_aside(reader, cell, "table header")
 

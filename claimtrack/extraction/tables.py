@@ -32,8 +32,8 @@ from claimtrack.extraction.table_heads import (
     label_column_of,
     read_header,
     set_aside,
-    source_of,
 )
+from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ Grammar (first match wins)::
 
     abbreviation = letter "." letter "." { letter "." }         "U.S.", "a.m."
     number       = digits with grouping and a decimal part      "1,122.5", "1,23,456", "2 400" (thin space)
-    possessive   = "'s"                                         split from its owner: "China" + "'s"
+    possessive   = "'s" or, behind a plural's s, "'"            split from its owner: "China" + "'s", "lenders" + "'"
     word         = letters, with inner apostrophes              "don't", "CO₂"
     symbol       = "%" or a currency sign
     punctuation  = any other character
@@ -74,13 +74,14 @@ _TOKEN = re.compile(
       (?P<abbreviation> (?: [A-Za-z] \. ){2,} )
     | (?P<number>       [0-9]{1,3} (?: [,\u00a0\u2009\u202f] [0-9]{2,3} ){1,12} (?![0-9]) (?: \. [0-9]+ )?
                       | [0-9]+ (?: \. [0-9]+ )? )
-    | (?P<possessive>   ['’] s \b )
+    | (?P<possessive>   ['’] s \b | (?<= [a-z]s ) ['’] (?= [ ] [A-Za-z] ) )
     | (?P<word>         [^\W\d_]+ (?: ['’] (?! s \b ) [^\W\d_]+ )* )
     | (?P<symbol>       [%‰$€£¥₹₩₽₿฿₺₫₴₪₦] )
     | (?P<punct>        \S )
     """,
     re.VERBOSE,
 )
+_QUOTES = frozenset("'’‘")
 _KINDS = (
     *(TokenKind.PUNCT, TokenKind.WORD, TokenKind.NUMBER, TokenKind.POSSESSIVE, TokenKind.WORD, TokenKind.SYMBOL),
     TokenKind.PUNCT,
@@ -92,11 +93,16 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``; spans count in the whole text; linear in the length."""
     tokens: list[Token] = []
     last = start
+    quoted = False
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         piece = match.group()
         begin, finish = match.span()
         kind = _KINDS[match.lastindex or 0]
         glued = begin == last
+        if piece in _QUOTES:
+            # Behind an opening quotation mark of this form, the next one closes it and owns nothing.
+            kind = TokenKind.PUNCT if quoted else kind
+            quoted = not quoted and not glued
         tokens.append(Token(piece, piece.lower(), kind, begin, finish, glued, len(tokens), piece[0].isupper()))
         last = finish
     return tokens

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speaker_names import Speaker, is_crowd
+from claimtrack.extraction.speakers import Speaker, is_crowd
 from claimtrack.extraction.tokens import Token, tokenize
 
 _MEMORY = 60
@@ -17,7 +18,7 @@ _MEMORY = 60
 _BEHIND = 4
 """How many sentences on a speaker is looked for who said this one, too."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
-_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast"))
+_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own"))
 """Rules that find who says one figure, not who goes on speaking."""
 
 
@@ -169,8 +170,8 @@ class Voices(Heard):
         name = self.resolve(speaker, index)
         if name is None:
             return None
-        lasting = not speaker.person and not is_crowd(name) and speaker.rule not in _FLEETING
-        return Voice(name, rule or speaker.rule, lasting)
+        fleeting = speaker.person or is_crowd(name) or is_state(name) or speaker.rule in _FLEETING
+        return Voice(name, rule or speaker.rule, not fleeting)
 
     def _publishes(self, name: str) -> bool:
         """Is the speaker the publisher of the document, as of a press release?"""

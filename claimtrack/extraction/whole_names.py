@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.speaker_names import Speaker, looks_personal
+from claimtrack.extraction.speakers import Speaker, looks_personal
 
 
 class WholeNames:

@@ -62,7 +62,27 @@ FORMS = [
     ("The Harbour Institute arrived at 40 million tonnes.", "Harbour Institute"),
     ("The dairy association sold 4 million litres, it said on Tuesday.", "dairy association"),
     ("US researchers report that 60 percent of reefs are bleached.", "US researchers"),
+    ("Repairs are put at 3 million euros by the architects' chamber.", "architects' chamber"),
+    ("The ferry carried 400 people, according to its operator.", "operator"),
+    ("Ferndale had the median rent at 900 euros in May.", "Ferndale"),
+    ("The Ferndale Tracker leaves nothing out: it has 359 walkouts for 2024.", "Ferndale Tracker"),
+    ("A count by broker Ferndale on Monday had mills hiring 500 people.", "Ferndale"),
+    ("A tally kept by reporter Ana Ruiz has 40 shops closed.", "Ana Ruiz"),
+    ("Ferndale sees a need for 300 new trams by 2040.", "Ferndale"),
+    ("Ferndale made it 300 euros in May.", "Ferndale"),
+    ("HMRC recorded 300 sales in May.", "HMRC"),
+    ("The coffee board cut its estimate of the crop to 3 million bags.", "coffee board"),
+    ("Ferndale expects to save 40 million euros.", "Ferndale"),
+    ("Portugal says its share has jumped to 16 percent.", "Portugal"),
+    ("Lisbon wants to get to 40 percent by 2030.", "Lisbon"),
+    ("The founders had hoped for 25 million euros.", "founders"),
+    ("The Red Cross appealed in May for 10 million euros.", "Red Cross"),
+    ("Ferndale says the city plans to build 40 schools.", "Ferndale"),
+    ('"Studies show that 30 percent sleep badly," says doctor Ana Ruiz.', "Ana Ruiz"),
     # who does a thing is not thereby its speaker
+    ("Donors pledged 9 million euros.", None),
+    ("Ana Ruiz has the fastest serve at 240 kilometres an hour.", None),
+    ("The sum is less than a third of what economists had expected.", None),
     ("The rail company has 300 trains.", None),
     ("The oldest clinic recorded a profit of 3 million euros.", None),
     ("Sales in Norway rose 5 percent.", None),
@@ -143,3 +163,24 @@ def test_a_second_clause_keeps_the_first_ones_speaker() -> None:
 def test_a_long_text_of_speakers_takes_linear_time() -> None:
     text = "The agency said sales rose 3 percent and said prices rose 2 percent. " * 400
     assert len(attributions(text)) == 800
+
+
+def test_who_expects_something_has_not_said_what_it_did() -> None:
+    assert attributions("Ferndale had sold 17 million tents by May and expects 19 million for the year.") == [
+        None,
+        "Ferndale",
+    ]
+
+
+CAPTIONS = [
+    ("| Town | Rain (mm) |\n|---|---|\n| Ayr | 30 |\n\n*Source: Met Office, May 2025*", "Met Office"),
+    (
+        "**Rain (source: Ayr, Met Office)**\n\n| Town | Rain (mm) |\n|---|---|\n| Ayr | 30 |",
+        "Ayr, Met Office",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CAPTIONS)
+def test_the_source_of_a_table(text: str, speaker: str) -> None:
+    assert attributions(text) == [speaker]

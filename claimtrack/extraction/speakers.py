@@ -1,0 +1,91 @@
+"""Speakers: what is known of one, and the words and names that tell bodies, people and crowds apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.tokens import Token
+
+NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
+"""Small words inside names."""
+CALLINGS = ("ers", "ors", "ists", "ians", "ants", "ents")
+"""Endings of people named by what they do ("prosecutors", "dealers")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker with the tokens it covers; ``pronoun`` where the text only points back to one ("the agency")."""
+
+    name: str
+    first: int
+    last: int
+    pronoun: bool
+    rule: str
+    person: bool = False
+    at: int = 0
+    """The token at which the speaker's words begin."""
+    same: bool = False
+    """ "The same agency": whoever spoke in the sentence before."""
+    subject: str = ""
+    """The body that the sentence is about, for a pronoun at its end: "Acme sold 3 million, it said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a span of tokens names: ``pronoun`` where it only points back, ``at`` where its words begin."""
+
+    name: str
+    at: int
+    pronoun: bool = False
+    person: bool = False
+    same: bool = False
+
+    def speaks(self, first: int, last: int, rule: str) -> Speaker:
+        return Speaker(self.name, first, last, self.pronoun, rule, self.person, self.at, self.same)
+
+
+_COLLECTIVE = frozenset(("authorities", "statistics", "records", "services", "data", "reports", "tables", "books"))
+
+
+def is_crowd(name: str) -> bool:
+    """Several people without a name ("officials", "dealers in Kolkata"), who say one thing and fall silent."""
+    head = name.split(" in ", maxsplit=1)[0].split(" of ", maxsplit=1)[0].split(" at ", maxsplit=1)[0]
+    return name == name.lower() and head.endswith("s") and head.split()[-1] not in _COLLECTIVE
+
+
+def looks_personal(name: str) -> bool:
+    """Two or three capitalised words without one that names an organisation: "Brett Tucker"."""
+    parts = name.split()
+    named = all(part[:1].isupper() and not part.isupper() for part in parts)
+    things = words("organisation words") | words("report nouns")
+    return 2 <= len(parts) <= 3 and named and not {part.lower() for part in parts} & things
+
+
+def is_name(name: str, names: frozenset[str]) -> bool:
+    return all(word in names or word[:1].isupper() or word in NAME_JOINTS for word in name.split())
+
+
+def is_body(tokens: list[Token], first: int, last: int) -> bool:
+    return any(is_organisation(token.lower) for token in tokens[first:last])
+
+
+@cache
+def is_organisation(word: str) -> bool:
+    """A word for a body, or for several: "agency", "companies"."""
+    known = words("organisation words")
+    return word in known or singular(word) in known
+
+
+@cache
+def is_title(word: str) -> bool:
+    """A word for somebody by rank or office, or for several: "director", "ministers"."""
+    known = words("person titles")
+    return word in known or singular(word) in known
+
+
+@cache
+def is_calling(word: str) -> bool:
+    """A plural of people named by what they do: "prosecutors", "founders", "residents"."""
+    return word.endswith(CALLINGS) and word not in words("things in -ers") and word not in words("time words")

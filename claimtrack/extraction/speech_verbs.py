@@ -1,0 +1,137 @@
+"""Verbs whose subject speaks: which class of speech a verb is of, told by itself, its particle and its object."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
+from claimtrack.extraction.tokens import Token
+
+SPEAKING = frozenset(("say", "measure", "expect"))
+"""Classes of verbs whose subject is the speaker of what follows."""
+PERSONAL = frozenset(("say", "tell", "write", "argue", "warn", "claim", "think", "believe", "reckon", "expect"))
+"""Verbs before which only people and bodies stand."""
+_RECORDING = frozenset(("record", "register", "log", "list", "measure", "detect", "spot", "flag", "observe"))
+"""What those who count do, and others, too."""
+_PARTICLES = {("add", "up"), ("come", "up"), ("arrive", "at"), ("settle", "on"), ("stick", "with")}
+"""Verbs that measure with their particle: "added up losses of", "came up with", "arrived at"."""
+_APPEALING = frozenset(("appeal", "ask", "call", "plead", "campaign", "lobby"))
+"""Verbs that aim with "for": "appealed for $110 million"."""
+_GIVING = frozenset(("pledge", "promise", "commit"))
+"""Verbs whose past with an amount gives, and aims at nothing: "donors pledged $9 billion"."""
+_REVISING = frozenset(
+    "cut raise lower lift trim revise slash upgrade downgrade reduce increase hike bump nudge mark maintain keep "
+    "reaffirm reiterate repeat leave narrow widen issue give publish update set confirm present stand".split()
+)
+"""What is done to a forecast: "cut its estimate of the surplus to 49,000 tonnes"."""
+FORECASTS = frozenset(
+    "forecast forecasts projection projections estimate estimates prediction predictions outlook guidance "
+    "target targets goal goals".split()
+)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
+_OBJECT_CHUNKS = 6
+
+
+def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
+    """The class of speech that a chunk may be of: say, measure, expect, record, have, see, aim, or nothing."""
+    chunk = chunks[index]
+    if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
+        return ""
+    if (chunk.passive and chunk.verb.lemma != "cite") or tokens[chunk.first].lower == "to":
+        return ""
+    behind = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
+    if chunk.verb.lemma == "put" and behind in ("on", "up", "off"):
+        # "put on 39%" gains; it measures nothing.
+        return ""
+    leading = leading_verb(tokens, chunk)
+    if leading is not None:
+        wished = leading.verb.lemma == "want" and leading.form == "past"
+        return leading.verb.verb_class if leading.verb.verb_class in ("expect", "aim") and not wished else ""
+    if chunk.form == "ing" and chunk.last - chunk.first == 1:
+        return ""
+    return _class_of_main(tokens, chunks, index, behind)
+
+
+def leading_verb(tokens: list[Token], chunk: Chunk) -> VerbForm | None:
+    """The first of two verbs in one group, where it is no passive: "expects to save", "is planning to build"."""
+    for at in range(chunk.first, chunk.last - 2):
+        known = verb_forms().get(tokens[at].lower)
+        if tokens[at + 1].lower != "to" or known is None or tokens[at].lower in words("auxiliaries"):
+            continue
+        passive = known.form == "past" and any(token.lower in _BE for token in tokens[chunk.first : at])
+        return None if passive else known
+    return None
+
+
+def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind: str) -> str:
+    verb = chunks[index].verb
+    assert verb is not None
+    lemma, verb_class = verb.lemma, verb.verb_class
+    following = chunks[index + 1] if index + 1 < len(chunks) else None
+    if (lemma, behind) in _PARTICLES:
+        return "measure"
+    if (lemma, behind) == ("look", "for") and chunks[index].form != "ing":
+        return "expect"
+    if lemma in _APPEALING and any(chunk.word == "for" for chunk in chunks[index + 1 : index + 4]):
+        return "aim"
+    if lemma in _REVISING and following is not None and _is_forecast(tokens, following):
+        return "measure"
+    if lemma == "make" and behind == "it" and index + 2 < len(chunks) and chunks[index + 2].kind is ChunkKind.FIGURE:
+        return "measure"
+    if lemma in _RECORDING or (lemma == "pick" and behind == "up"):
+        return "record"
+    if verb_class == "aim":
+        gave = lemma in _GIVING and chunks[index].form == "past" and behind not in ("to", "that")
+        return "" if gave or tokens[chunks[index].last - 1].lower == "wanted" else "aim"
+    if verb_class in SPEAKING or lemma in ("have", "see"):
+        return verb_class if lemma != "see" else "see"
+    return ""
+
+
+def _is_forecast(tokens: list[Token], phrase: Chunk) -> bool:
+    return phrase.kind is ChunkKind.NOUNS and tokens[phrase.last - 1].lower in FORECASTS
+
+
+def gives_of_others(chunks: list[Chunk], verb: int) -> bool:
+    """Does somebody have a figure in the books, rather than in hand?
+
+    "X had the quarter dipping to 5%", "has the average at 272", "has an average of 12,100 for 2026", "sees a need for
+    46,300", "sees output at 3 million".
+    """
+    known = chunks[verb].verb
+    lemma = known.lemma if known is not None else ""
+    foresees = lemma == "see" and chunks[verb].form != "past"
+    before, nouns, figure = "", False, False
+    for number, chunk in enumerate(chunks[verb + 1 : verb + 1 + _OBJECT_CHUNKS]):
+        if chunk.kind is ChunkKind.VERB:
+            return chunk.form == "ing" and number > 0
+        if chunk.kind is ChunkKind.FIGURE:
+            if nouns and before == "at" and (lemma == "have" or foresees):
+                return True
+            if nouns and foresees and before in ("for", "of"):
+                return True
+            figure = nouns
+        elif chunk.kind is ChunkKind.DATE and figure and before == "for":
+            return lemma == "have"
+        elif chunk.kind in (ChunkKind.NOUNS, ChunkKind.PRONOUN):
+            nouns = True
+        elif chunk.kind not in (ChunkKind.DATE, ChunkKind.ADVERB, ChunkKind.PREPOSITION):
+            return False
+        before = chunk.word
+    return False
+
+
+def counts_for_others(chunks: list[Chunk], verb: int) -> bool:
+    """ "X has Samsung on top", "X has 36 million for 2024": what a body that counts may have of others."""
+    if verb + 1 >= len(chunks):
+        return False
+    following = chunks[verb + 1]
+    return following.kind in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.DATE, ChunkKind.PRONOUN)
+
+
+def counts_for_period(chunks: list[Chunk], verb: int) -> bool:
+    """ "She has 17.9 million hectares for the Amazon in 2024", "it has 359 stoppages for 2024"."""
+    behind = chunks[verb + 1 : verb + 1 + _OBJECT_CHUNKS]
+    if not behind or behind[0].kind is not ChunkKind.FIGURE:
+        return False
+    joint = next((number for number, chunk in enumerate(behind) if chunk.kind is ChunkKind.PREPOSITION), None)
+    return joint is not None and joint <= 2 and behind[joint].word == "for"

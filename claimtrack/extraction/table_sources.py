@@ -1,0 +1,42 @@
+"""Whose figures a table shows: a source line below it, a source in its caption, or the speaker of the text above."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.sentences import Sentence
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.reader import DocumentReader
+
+_SOURCE = re.compile(r"\b(?:[Ss]ources?|SOURCES?|[Dd]ata|[Ff]igures)(?: from)?: ?(?:the )?(?P<names>[^;(*_)\n]{2,120})")
+_SENTENCE_END = re.compile(r"(?<![A-Z])\.(?:\s|$)")
+_LINES = 2
+"""So far from the table its source is looked for."""
+
+
+def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
+    """The speaker of a table's cells, or nobody."""
+    first, last = rows[0].index, rows[-1].index
+    lines = reader.sentences[last + 1 : last + 1 + _LINES] + reader.sentences[max(0, first - _LINES) : first][::-1]
+    for line in lines:
+        match = _SOURCE.search(line.text(reader.text))
+        names = _names(match["names"]) if match is not None else []
+        if names:
+            return ", ".join(reader.voices.whole_names.of(name) for name in names)
+    return reader.voices.last_name(first - 1) if first else None
+
+
+def _names(listed: str) -> list[str]:
+    """The bodies in a source line, without what is told of their publications and dates."""
+    found: list[str] = []
+    for part in _SENTENCE_END.split(listed)[0].split(","):
+        name = re.split(r"[0-9]", part)[0].strip()
+        opening = name.split()[0] if name else ""
+        if not opening or opening.lower() in words("time words") or (found and not opening[:1].isupper()):
+            break
+        # "IDC Worldwide Quarterly Tracker": an acronym is the body, what follows its publication.
+        found.append(opening if opening.isupper() and len(opening) > 1 and opening != "US" else name)
+    return found
