@@ -16,6 +16,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
 
 DAYS_IN_WEEK = 7
+_NOT_GOING_ON = frozenset(("comparison", "period-since"))
 
 
 class Progress:
@@ -82,6 +83,7 @@ class Progress:
             self.period = mounted[-1].rpartition("/")[2]
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
+        dated = [draft for draft in dated if not self._had_been(draft)]
         if dated:
             latest = max(dated, key=_period_end)
             self.period = latest.period
@@ -89,6 +91,11 @@ class Progress:
                 self.stated_period = self.paragraph_period = latest.period
                 if self._lead is None and _lasts(latest.period):
                     self._lead = latest.period
+
+    def _had_been(self, draft: Draft) -> bool:
+        """Is it told as what had been before the time spoken of: "the port had moved 5 million in 2019"?"""
+        now, when = parse_period(self.period), parse_period(draft.period)
+        return "told-before" in draft.rules and now is not None and when is not None and when.end < now.start
 
 
 def _is_spoken_of(mention: PeriodMention) -> bool:
@@ -104,8 +111,11 @@ def _lasts(period: str | None) -> bool:
 
 
 def _dates_what_follows(draft: Draft) -> bool:
-    """Is this the period that the text goes on to speak of? Not a forecast's, a comparison's, or a count's till now."""
-    said = "comparison" not in draft.rules and "period-since" not in draft.rules
+    """Is this the period that the text goes on to speak of?
+
+    Not a forecast's, a comparison's, or a count's till now.
+    """
+    said = _NOT_GOING_ON.isdisjoint(draft.rules)
     return said and draft.period is not None and draft.modality is Modality.ACTUAL
 
 

@@ -45,6 +45,7 @@ from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import Reading, by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
 from claimtrack.extraction.tables import read_table, table_blocks
+from claimtrack.extraction.tense import is_pluperfect
 from claimtrack.extraction.timing import Timing, is_compared, read_timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
@@ -261,6 +262,7 @@ class DocumentReader:
             quantity = negated(quantity)
         modality = read_modality(tokens, figure, government, timing.period, self.anchor, told_on(tokens, mentions))
         comparing = "comparison" if timing.compared or is_compared(tokens, figure, government) else ""
+        comparing = comparing or ("told-before" if is_pluperfect(tokens, government) else "")
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
             doubts.append("inherited unit")

@@ -59,3 +59,9 @@ def is_ahead(tokens: list[Token], government: Government) -> bool:
     """Does the figure's verb foretell ("will cost", "would be")?"""
     verb = government.verb or government.predicate or government.main
     return verb is not None and tokens[verb.first].lower in ("will", "would", "could", "should", "might", "shall")
+
+
+def is_pluperfect(tokens: list[Token], government: Government) -> bool:
+    """Does it tell what had been before the time spoken of ("had moved 41 million in 2024")?"""
+    verb = government.verb or government.predicate or government.main
+    return verb is not None and verb.last - verb.first > 1 and tokens[verb.first].lower == "had"

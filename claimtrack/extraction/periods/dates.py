@@ -12,6 +12,11 @@ _BEFORE_MAY = frozenset(
     {"in", "of", "since", "by", "from", "until", "on", "last", "next", "this", "and", "to", "early", "late", "mid",
      "end", "than", "the", "for", "during", "through", "-", "–", "between", "over", ","}
 )  # fmt: skip
+_BEHIND_MONTH = frozenset(
+    {"'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales", "was", "saw", "brought", "change", "inflation",
+     "output", "production", "data", "figures", "exports", "imports", "payrolls", "revenue", "deliveries", "total"}
+)  # fmt: skip
+"""Words behind a month at the head of a sentence that a word of the same letters would not have."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "theresa", "prof"})
 
 
@@ -25,8 +30,10 @@ def is_month(scan: Scan, at: int) -> bool:
     token = scan.tokens[at]
     if not token.is_capitalized:
         return False
+    if word == "august" and not token.text.isupper():
+        return True
     following = scan.low(at + 1)
-    if scan.is_number(at + 1) or following in ("'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales"):
+    if scan.is_number(at + 1) or following in _BEHIND_MONTH:
         return True
     if (
         scan.low(at - 1) in CLOSING

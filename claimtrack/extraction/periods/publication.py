@@ -69,7 +69,8 @@ def _is_byline(scan: Scan, reading: Reading, at: int) -> bool:
 
 def _in_source_brackets(scan: Scan, reading: Reading) -> bool:
     """``Source: NBS (January 2026)``: a date in a line that names a source."""
-    if scan.low(0) not in ("source", "sources") or not reading.stated:
+    opens = scan.skip(0, "*", "_", "(", "[")
+    if scan.low(opens) not in ("source", "sources") or not reading.stated:
         return False
     return scan.low(reading.first - 1) in ("(", ",") or scan.low(reading.last) == ")"
 
