@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
-from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, OWNERS
+from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, ORDINALS, OWNERS
 from claimtrack.extraction.tokens import Token, TokenKind
 
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2199
@@ -90,9 +90,11 @@ class Scan:
             return not (position and self.tokens[position].is_capitalized)
         if word == "set":
             return self.low(position + 1) in ("to", "for")
+        if word in ("look", "looks"):
+            return self.low(position + 1) == "for"
         if word in FUTURE_NOUNS and self.low(position + 1) not in ("for", "of", "by"):
             before = self.low(position - 1)
-            return before not in OWNERS and not self.is_number(position - 1)
+            return before not in OWNERS and before not in ORDINALS and not self.is_number(position - 1)
         return True
 
     def integer(self, position: int, digits: int = 4) -> int | None:
