@@ -26,8 +26,9 @@ class Progress:
     ``paragraph_period`` the last one stated in the running paragraph, ``paragraph_ahead`` the last one it foretold.
     """
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, today: date | None = None) -> None:
         self.discourse = discourse
+        self.today = today
         self.standing = Standing(discourse)
         self.period: str | None = None
         self.stated_period: str | None = None
@@ -51,6 +52,13 @@ class Progress:
         lead, stated = parse_period(self._lead), parse_period(self.stated_period)
         if lead is not None and stated is not None and stated.end < lead.start:
             self.period = self.stated_period = self._lead
+
+    def pass_table(self, periods: list[str], *, series: bool) -> None:
+        """What follows a table goes on with the time of its first column; with the latest where columns are periods."""
+        past = [(when.start, period) for period in periods if (when := parse_period(period))]
+        past = [told for told in past if self.today is None or told[0] <= self.today]
+        if past:
+            self.period = self.stated_period = (max(past) if series else past[0])[1]
 
     def leave(
         self,

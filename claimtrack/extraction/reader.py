@@ -82,7 +82,7 @@ class DocumentReader:
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
         self.units: list[UnitSource] = []
-        self.progress = Progress(self.discourse)
+        self.progress = Progress(self.discourse, self.anchor)
         self.values = KnownValues()
         self.prices = Prices()
         self.money = LocalMoney(self.text, None)

@@ -74,6 +74,10 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     if label_column is not None:
         columns[label_column].rank = True
     others = [column for number, column in enumerate(columns) if number != label_column]
+    dated = [c.period.period for c in others if c.period is not None and c.period.period]
+    if not dated and caption.period is not None and caption.period.period:
+        dated = [caption.period.period]
+    reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
     by_period = bool(others) and all(c.period is not None and not c.metric and not c.unit_words for c in others)
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
@@ -219,7 +223,7 @@ def _draft_cell(
 def _against(column: Column, kind: Kind, period: str) -> str | None:
     """What the column says it compares with; a rate is else that over a year, a bare change tells nothing."""
     if column.baseline:
-        return column.baseline.period
+        return baseline_of(period, column.baseline) if column.baseline.relative else column.baseline.period
     return baseline_of(period, None) if kind is Kind.GROWTH else None
 
 
