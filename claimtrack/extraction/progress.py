@@ -10,6 +10,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.drafts import Draft
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
@@ -36,12 +37,14 @@ class Progress:
         self.paragraph_ahead: str | None = None
         self._lead: str | None = None
         self._headed = False
+        self._units: set[str] = set()
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         self.standing.enter(sentence, previous)
         if previous is not None and previous.block_index == sentence.block_index:
             return
         self.paragraph_period = self.paragraph_ahead = None
+        self._units = set()
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
@@ -52,6 +55,11 @@ class Progress:
         lead, stated = parse_period(self._lead), parse_period(self.stated_period)
         if lead is not None and stated is not None and stated.end < lead.start:
             self.period = self.stated_period = self._lead
+
+    def measures_like(self, figure: Figure, found: Measured) -> bool:
+        """Has the running paragraph dated a figure in this one's unit, or has it none and the same metric?"""
+        unit = figure.quantity.unit if figure.quantity and figure.unit_stated else ""
+        return unit in self._units if unit else True
 
     def pass_table(self, periods: list[str], *, series: bool) -> None:
         """What follows a table goes on with the time of its first column; with the latest where columns are periods."""
@@ -92,6 +100,7 @@ class Progress:
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         dated = [draft for draft in dated if not self._had_been(draft)]
+        self._units |= {draft.quantity.unit for draft in dated if "period-in-clause" in draft.rules}
         if dated:
             latest = max(dated, key=_period_end)
             self.period = latest.period

@@ -50,7 +50,7 @@ from claimtrack.extraction.timing import Timing, is_compared, read_timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics
-from claimtrack.extraction.totals import as_yearly_total
+from claimtrack.extraction.totals import as_yearly_total, is_flow
 from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
 
@@ -186,8 +186,8 @@ class DocumentReader:
             last_kind = kind
             found.share = kind.kind is Kind.SHARE
             self.values.recognise(figure, kind.kind, found)
-            timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings)
             unit = figure.quantity.unit if figure.quantity else ""
+            timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings, found)
             timing = as_yearly_total(found.metric, unit, kind.kind, timing)
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing, mentions)
@@ -211,6 +211,7 @@ class DocumentReader:
         mentions: list[PeriodMention],
         quantities: list[Figure],
         timings: dict[int, Timing],
+        found: Measured,
     ) -> Timing:
         last = next((timing for timing in reversed(timings.values()) if not timing.compared), None)
         sibling = timings.get(government.sibling) if government.sibling is not None else None
@@ -233,6 +234,8 @@ class DocumentReader:
             here=self.progress.paragraph_period,
             ahead=self.progress.paragraph_ahead,
             before=(last.period, last.baseline) if last else (None, None),
+            alike=self.progress.measures_like(figure, found),
+            flow=is_flow(found.metric, kind, figure),
         )
 
     def _draft(

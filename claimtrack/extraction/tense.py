@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import Chunk
@@ -9,7 +11,8 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.tokens import Token
 
-_PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "now"))
+_PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now"))
+_COPULAS = frozenset(("is", "are", "was", "were"))
 _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 
@@ -65,3 +68,26 @@ def is_pluperfect(tokens: list[Token], government: Government) -> bool:
     """Does it tell what had been before the time spoken of ("had moved 41 million in 2024")?"""
     verb = government.verb or government.predicate or government.main
     return verb is not None and verb.last - verb.first > 1 and tokens[verb.first].lower == "had"
+
+
+def is_so_far(tokens: list[Token], government: Government) -> bool:
+    """Does the clause count up to now ("losses so far", "vaccinated to date")?"""
+    first, last = government.clause
+    lows = [token.lower for token in tokens[first:last]]
+    return ("so", "far") in pairwise(lows) or ("to", "date") in pairwise(lows)
+
+
+def is_aside_level(tokens: list[Token], government: Government) -> bool:
+    """Is the figure an adjunct that ranks ("leads with 8 tonnes", "is the dearest, at 90 euros")?"""
+    main = government.main
+    if government.preposition != "at":
+        return government.preposition == "with"
+    apart = government.verb is None and government.predicate is None
+    return apart and main is not None and tokens[main.first].lower in _COPULAS
+
+
+def is_current(tokens: list[Token], government: Government, kind: Kind) -> bool:
+    """Is it told in the plain present, neither counted up to now nor expected?"""
+    verb = government.verb or government.main
+    expected = verb is not None and verb.verb is not None and verb.verb.verb_class == "expect"
+    return is_present(tokens, government, kind) and not (expected or is_perfect(tokens, government))

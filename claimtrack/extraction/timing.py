@@ -14,7 +14,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.modality import is_revised
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of, growth_of
 from claimtrack.extraction.periods.arithmetic import join
-from claimtrack.extraction.tense import is_ahead, is_past, is_perfect, is_present
+from claimtrack.extraction.tense import is_ahead, is_aside_level, is_current, is_past, is_perfect, is_present, is_so_far
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -52,13 +52,16 @@ def read_timing(
     here: str | None = None,
     ahead: str | None = None,
     before: tuple[str | None, str | None] = (None, None),
+    alike: bool = False,
+    flow: bool = False,
 ) -> Timing:
     """The timing of one figure; ``beside`` says that the period of its ``sibling`` in the clause is inherited.
 
     ``stated`` is the period that the text stated last, to which a past tense goes back from the present;
     ``here`` is the period stated last in the paragraph, of whose figures a rate in the present goes on to speak;
     ``ahead`` is the period that the paragraph last foretold, and goes on to where the verb is in the future;
-    ``before`` are the period and baseline of the sentence's figure read last;
+    ``before`` are the period and baseline of the sentence's figure read last; ``alike`` says that the paragraph has
+    measured the like, ``flow`` that the figure measures what adds up over a time and has no level at a day;
     ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
     publication's.
     """
@@ -82,7 +85,11 @@ def read_timing(
         period, basis, rule = ahead, PeriodBasis.INFERRED, "period-carried"
     elif going_on and rated and not beside:
         period, basis, rule = going_on, PeriodBasis.INFERRED, "period-carried"
-    elif present and not beside and is_present(tokens, government, kind):
+    elif here and not beside and alike and is_present(tokens, government, kind) and is_aside_level(tokens, government):
+        period, basis, rule = here, PeriodBasis.INFERRED, "period-carried"
+    elif flow and (told := here or stated) and not ahead and not beside and is_current(tokens, government, kind):
+        period, basis, rule = told, PeriodBasis.INFERRED, "period-carried"
+    elif present and not beside and (is_present(tokens, government, kind) or is_so_far(tokens, government)):
         period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     elif stated and not beside and inherited == present and is_past(tokens, government):
         period, basis, rule = stated, PeriodBasis.INFERRED, "period-carried"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import label_head
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.timing import Timing
 
@@ -28,3 +30,16 @@ def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing) -> Timin
     if kind is Kind.GROWTH and baseline and len(baseline) == _DAY_LENGTH:
         baseline = str(int(year) - 1)
     return replace(timing, period=year, basis=PeriodBasis.INFERRED, baseline=baseline)
+
+
+def is_flow(metric: str, kind: Kind, figure: Figure) -> bool:
+    """Does the metric add up over a time ("revenue", "steel output"), and is it stated without a rate of its own?"""
+    unit = figure.quantity.unit if figure.quantity else ""
+    if kind is not Kind.LEVEL or "/" in unit:
+        return False
+    return label_head(metric) in _flow_heads()
+
+
+@cache
+def _flow_heads() -> frozenset[str]:
+    return frozenset(singular(word) for word in words("flow heads"))
