@@ -39,15 +39,15 @@ def elsewhere(
             return any(_joins_clauses(tokens, index) for index in between)
         apart = any(tokens[index].text in ",;" for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
-    if verb.first < figure.last and _in_clause_behind(tokens, figure, mention):
+    if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
 
 
-def _in_clause_behind(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+def _in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
     """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
-    between = range(figure.last + 1, mention.lead)
+    between = range(last + 1, mention.lead)
     return any(tokens[index].lower in _RELATIVES and tokens[index - 1].text == "," for index in between)
 
 

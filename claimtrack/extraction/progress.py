@@ -56,10 +56,10 @@ class Progress:
         if lead is not None and stated is not None and stated.end < lead.start:
             self.period = self.stated_period = self._lead
 
-    def measures_like(self, figure: Figure, found: Measured) -> bool:
-        """Has the running paragraph dated a figure in this one's unit, or has it none and the same metric?"""
+    def measures_like(self, figure: Figure) -> bool:
+        """Has the running paragraph dated a figure in this one's unit, or does it state none?"""
         unit = figure.quantity.unit if figure.quantity and figure.unit_stated else ""
-        return unit in self._units if unit else True
+        return not unit or unit in self._units
 
     def pass_table(self, periods: list[str], *, series: bool) -> None:
         """What follows a table goes on with the time of its first column; with the latest where columns are periods."""

@@ -10,6 +10,7 @@ from claimtrack.extraction.acronyms import acronyms
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
+from claimtrack.extraction.clock import time_figure
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
@@ -46,11 +47,10 @@ from claimtrack.extraction.share_or_growth import Reading, by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.tense import is_pluperfect
-from claimtrack.extraction.timing import Timing, is_compared, read_timing
+from claimtrack.extraction.timing import Timing, is_compared
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics
-from claimtrack.extraction.totals import as_yearly_total, is_flow
 from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
 
@@ -186,9 +186,19 @@ class DocumentReader:
             last_kind = kind
             found.share = kind.kind is Kind.SHARE
             self.values.recognise(figure, kind.kind, found)
-            unit = figure.quantity.unit if figure.quantity else ""
-            timing = self._timing(sentence, figure, government, kind.kind, mentions, quantities, timings, found)
-            timing = as_yearly_total(found.metric, unit, kind.kind, timing)
+            timing = time_figure(
+                sentence.tokens,
+                figure,
+                government,
+                kind.kind,
+                mentions,
+                quantities,
+                timings,
+                found,
+                self.progress,
+                self.present,
+                voiced=self._voiced(sentence, figure),
+            )
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self._draft(index, sentence, figure, government, kind, found, timing, mentions)
         drafts = self.drafts[len(self.drafts) - len(measured) :]
@@ -201,42 +211,6 @@ class DocumentReader:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""
         speakers = self.voices.by_sentence[sentence.index]
         return any(s.rule == "speaking-have" and s.first <= figure.first and figure.last <= s.last for s in speakers)
-
-    def _timing(
-        self,
-        sentence: Sentence,
-        figure: Figure,
-        government: Government,
-        kind: Kind,
-        mentions: list[PeriodMention],
-        quantities: list[Figure],
-        timings: dict[int, Timing],
-        found: Measured,
-    ) -> Timing:
-        last = next((timing for timing in reversed(timings.values()) if not timing.compared), None)
-        sibling = timings.get(government.sibling) if government.sibling is not None else None
-        if sibling is not None and sibling.compared:
-            sibling = last
-        inherited = sibling.period if sibling is not None and sibling.period else self.progress.period
-        others = [other for other in quantities if other is not figure]
-        return read_timing(
-            sentence.tokens,
-            figure,
-            government,
-            kind,
-            mentions,
-            others,
-            inherited,
-            self.present,
-            beside=(sibling is not None and sibling.period is not None) or self._voiced(sentence, figure),
-            sibling=sibling,
-            stated=self.progress.stated_period,
-            here=self.progress.paragraph_period,
-            ahead=self.progress.paragraph_ahead,
-            before=(last.period, last.baseline) if last else (None, None),
-            alike=self.progress.measures_like(figure, found),
-            flow=is_flow(found.metric, kind, figure),
-        )
 
     def _draft(
         self,

@@ -7,12 +7,12 @@ from itertools import pairwise
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.tokens import Token
 
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now"))
-_COPULAS = frozenset(("is", "are", "was", "were"))
 _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 
@@ -77,13 +77,11 @@ def is_so_far(tokens: list[Token], government: Government) -> bool:
     return ("so", "far") in pairwise(lows) or ("to", "date") in pairwise(lows)
 
 
-def is_aside_level(tokens: list[Token], government: Government) -> bool:
+def is_aside_level(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """Is the figure an adjunct that ranks ("leads with 8 tonnes", "is the dearest, at 90 euros")?"""
-    main = government.main
-    if government.preposition != "at":
-        return government.preposition == "with"
-    apart = government.verb is None and government.predicate is None
-    return apart and main is not None and tokens[main.first].lower in _COPULAS
+    if government.preposition == "at":
+        return figure.first > 1 and tokens[figure.first - 2].text == ","
+    return government.preposition == "with"
 
 
 def is_current(tokens: list[Token], government: Government, kind: Kind) -> bool:

@@ -36,6 +36,31 @@ class Timing:
     compared: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the text around a figure says of its time.
+
+    ``inherited`` is the period last spoken of, ``present`` the publication's; ``stated`` is the period that the text
+    stated last, to which a past tense goes back from the present; ``here`` is the period stated last in the paragraph,
+    of whose figures a rate in the present goes on to speak; ``ahead`` is the period that the paragraph last foretold,
+    and goes on to where the verb is in the future; ``before`` are the period and baseline of the sentence's figure read
+    last. ``sibling`` is the timing of the figure beside it, ``beside`` says that its period is inherited; ``alike``
+    that the paragraph has measured the like, ``flow`` that the figure measures what adds up over a time and has no
+    level at a day.
+    """
+
+    inherited: str | None
+    present: str | None
+    stated: str | None = None
+    here: str | None = None
+    ahead: str | None = None
+    before: tuple[str | None, str | None] = (None, None)
+    sibling: Timing | None = None
+    beside: bool = False
+    alike: bool = False
+    flow: bool = False
+
+
 def read_timing(
     tokens: list[Token],
     figure: Figure,
@@ -43,66 +68,31 @@ def read_timing(
     kind: Kind,
     mentions: list[PeriodMention],
     others: list[Figure],
-    inherited: str | None,
-    present: str | None,
-    *,
-    beside: bool = False,
-    sibling: Timing | None = None,
-    stated: str | None = None,
-    here: str | None = None,
-    ahead: str | None = None,
-    before: tuple[str | None, str | None] = (None, None),
-    alike: bool = False,
-    flow: bool = False,
+    passage: Passage,
 ) -> Timing:
-    """The timing of one figure; ``beside`` says that the period of its ``sibling`` in the clause is inherited.
-
-    ``stated`` is the period that the text stated last, to which a past tense goes back from the present;
-    ``here`` is the period stated last in the paragraph, of whose figures a rate in the present goes on to speak;
-    ``ahead`` is the period that the paragraph last foretold, and goes on to where the verb is in the future;
-    ``before`` are the period and baseline of the sentence's figure read last; ``alike`` says that the paragraph has
-    measured the like, ``flow`` that the figure measures what adds up over a time and has no level at a day;
-    ``others`` are the sentence's other quantities, ``inherited`` the period last spoken of, ``present`` the
-    publication's.
-    """
+    """The timing of one figure; ``others`` are the sentence's other quantities."""
+    sibling = passage.sibling
     if government.bracket and sibling is not None and kind is Kind.LEVEL and not _dated_inside(figure, mentions):
         return replace(sibling, baseline=None)
     holding = [m for m in mentions if m.role in _HOLDING and m.period and not in_aside(tokens, figure, m)]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
-    period: str | None
-    if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, present):
+    if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         own = None
-    rated = kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions)
-    going_on = before[0] or here or (stated if kind is Kind.GROWTH else None)
-    earlier = _compared_period(tokens, figure, government, kind, holding, sibling, present)
+    earlier = _compared_period(tokens, figure, government, kind, holding, sibling, passage.present)
+    period: str | None
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
         period = _of_index(tokens, government, own, kind) or _as_total(own, kind)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
-    elif ahead and not beside and is_ahead(tokens, government):
-        period, basis, rule = ahead, PeriodBasis.INFERRED, "period-carried"
-    elif going_on and rated and not beside:
-        period, basis, rule = going_on, PeriodBasis.INFERRED, "period-carried"
-    elif here and not beside and alike and is_present(tokens, government, kind) and is_aside_level(tokens, government):
-        period, basis, rule = here, PeriodBasis.INFERRED, "period-carried"
-    elif flow and (told := here or stated) and not ahead and not beside and is_current(tokens, government, kind):
-        period, basis, rule = told, PeriodBasis.INFERRED, "period-carried"
-    elif present and not beside and (is_present(tokens, government, kind) or is_so_far(tokens, government)):
-        period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
-    elif stated and not beside and inherited == present and is_past(tokens, government):
-        period, basis, rule = stated, PeriodBasis.INFERRED, "period-carried"
-    elif inherited:
-        period, basis, rule = inherited, PeriodBasis.INFERRED, "period-carried"
-    elif present:
-        period, basis, rule = present, PeriodBasis.INFERRED, "period-of-publication"
     else:
-        period, basis, rule = None, PeriodBasis.NONE, "period-none"
+        period, rule = _of_passage(tokens, figure, government, kind, mentions, passage)
+        basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
     since = _since(tokens, government, mentions) if _mounts_up(government, kind) else None
     if since and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
-    compared = Compared(tokens, figure, government, kind, mentions, others, own, before)
+    compared = Compared(tokens, figure, government, kind, mentions, others, own, passage.before)
     against = baseline(compared, period)
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
@@ -110,6 +100,51 @@ def read_timing(
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
     rival = earlier is not None or (own is not None and own.compared and period == own.period)
     return Timing(period, basis, against, rule, rival)
+
+
+def _of_passage(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    passage: Passage,
+) -> tuple[str | None, str]:
+    """The period of a figure that no mention dates, and the rule that gave it."""
+    if not passage.beside:
+        carried = _gone_on(tokens, figure, government, kind, mentions, passage)
+        if carried:
+            return carried, "period-carried"
+        if passage.present and (is_present(tokens, government, kind) or is_so_far(tokens, government)):
+            return passage.present, "period-of-publication"
+        if passage.stated and passage.inherited == passage.present and is_past(tokens, government):
+            return passage.stated, "period-carried"
+    if passage.inherited:
+        return passage.inherited, "period-carried"
+    return passage.present, "period-of-publication" if passage.present else "period-none"
+
+
+def _gone_on(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    passage: Passage,
+) -> str | None:
+    """The period that a figure goes on with whatever its tense: a forecast's, a rate's, a ranking's, a flow's."""
+    here, stated = passage.here, passage.stated
+    if passage.ahead and is_ahead(tokens, government):
+        return passage.ahead
+    if kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions):
+        going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH else None)
+        if going_on:
+            return going_on
+    if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):
+        return here
+    if passage.flow and not passage.ahead and is_current(tokens, government, kind):
+        return here or stated
+    return None
 
 
 def _dated_inside(figure: Figure, mentions: list[PeriodMention]) -> bool:

@@ -67,3 +67,44 @@ def test_a_year_written_by_two_follows_the_fiscal_year_that_the_text_tells() -> 
         "The zoo took 40 million euros in the financial year that ended on 30 June, after 36 million in 2023-24."
     )
     assert [claim.period for claim in found] == ["2024-07/2025-06", "2023-07/2024-06"]
+
+
+GOING_ON = [
+    ("Moorings cost 90 euros in July. Bergen is the dearest harbour, with 140 euros.", "2025-07"),
+    ("Moorings cost 90 euros in July. Bergen is dearer, at 140 euros.", "2025-07"),
+    ("Apple growers picked 40 tonnes in 2024. Norway leads with 12 tonnes.", "2024"),
+    ("Moorings cost 90 euros in July. Bergen leads with 12 museums.", "2025-11-10"),
+    ("Moorings cost 90 euros in July. A mooring costs 140 euros.", "2025-11-10"),
+    ("The zoo took 40 million euros in 2024. Its revenue is worth 46 million dollars.", "2024"),
+    ("Floods began in August. The ministry puts losses so far at 40 million euros.", "2025-11-10"),
+    ("The port handled 40 ships in 2024. It had handled 36 ships in 2019. It turned 5 ships away.", "2024"),
+    ("The port handled 40 ships in 2024. By March 2025 it had handled 36 ships. It turned 5 ships away.", "2025-03"),
+    ("August change was small. Payrolls grew by 5,000.", "2025-08"),
+    ("Ferries carried 40 people in 2024.\n\nSource: Harbour office, January 2025\n\nBuses carried 60 people.", "2024"),
+    ("About 600 people have moved, most of them from Bergen, where rivers rose in August.", "2025-11-10"),
+    ("We look for 90 new ferries in December.", "2025-12"),
+    ("The first estimate, in September, was 90 ferries.", "2025-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), GOING_ON)
+def test_what_an_undated_figure_goes_on_with(text: str, period: str) -> None:
+    assert claims(text)[-1].period == period
+
+
+def test_a_text_goes_on_with_the_time_of_its_table() -> None:
+    table = "| Port | Ships 2024 | Berths 2025 |\n|---|---|---|\n| Oslo | 400 | 20 |\n| Bergen | 300 | 9 |"
+    found = claims(f"Ports compared.\n\n{table}\n\nFishing boats came to 90 vessels.")
+    assert found[-1].period == "2024"
+
+
+def test_a_table_of_years_hands_on_its_latest() -> None:
+    table = "| Port | 2025 | 2024 |\n|---|---|---|\n| Oslo | 400 | 20 |\n| Bergen | 300 | 9 |"
+    found = claims(f"Ships by port\n\n{table}\n\nFishing boats came to 90 vessels.")
+    assert found[-1].period == "2025"
+
+
+def test_a_column_of_growth_counts_from_the_time_of_its_neighbour() -> None:
+    table = "| Port | August change | Year on year |\n|---|---|---|\n| Oslo | +4 | 2.9% |"
+    found = claims(f"Ships grew in the three months to August.\n\n{table}")
+    assert [(claim.period, claim.baseline) for claim in found][-1] == ("2025-08", "2024-08")

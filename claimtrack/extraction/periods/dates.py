@@ -13,8 +13,9 @@ _BEFORE_MAY = frozenset(
      "end", "than", "the", "for", "during", "through", "-", "–", "between", "over", ","}
 )  # fmt: skip
 _BEHIND_MONTH = frozenset(
-    {"'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales", "was", "saw", "brought", "change", "inflation",
-     "output", "production", "data", "figures", "exports", "imports", "payrolls", "revenue", "deliveries", "total"}
+    {"'s", "’s", "of", "and", "-", "–", "alone", "last", "this", "sales", "was", "saw", "brought", "change",
+     "inflation", "output", "production", "data", "figures", "exports", "imports", "payrolls", "revenue",
+     "deliveries", "total"}
 )  # fmt: skip
 """Words behind a month at the head of a sentence that a word of the same letters would not have."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "theresa", "prof"})

@@ -1,0 +1,54 @@
+"""Times a figure: gathers what the sentence and the passage say, and asks for the figure's timing."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.progress import Progress
+from claimtrack.extraction.timing import Passage, Timing, read_timing
+from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.totals import as_yearly_total, is_flow
+
+
+def time_figure(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    quantities: list[Figure],
+    timings: dict[int, Timing],
+    found: Measured,
+    progress: Progress,
+    present: str | None,
+    *,
+    voiced: bool,
+) -> Timing:
+    """The timing of a figure; ``timings`` are those of the sentence's figures read so far, by their number.
+
+    ``voiced`` says that the figure's verb is its speaker's, and tells nothing of the figure's time.
+    """
+    last = next((timing for timing in reversed(timings.values()) if not timing.compared), None)
+    sibling = timings.get(government.sibling) if government.sibling is not None else None
+    if sibling is not None and sibling.compared:
+        sibling = last
+    dated = sibling is not None and sibling.period is not None
+    passage = Passage(
+        inherited=sibling.period if sibling is not None and dated else progress.period,
+        present=present,
+        stated=progress.stated_period,
+        here=progress.paragraph_period,
+        ahead=progress.paragraph_ahead,
+        before=(last.period, last.baseline) if last else (None, None),
+        sibling=sibling,
+        beside=dated or voiced,
+        alike=progress.measures_like(figure),
+        flow=is_flow(found.metric, kind, figure),
+    )
+    others = [other for other in quantities if other is not figure]
+    timing = read_timing(tokens, figure, government, kind, mentions, others, passage)
+    unit = figure.quantity.unit if figure.quantity else ""
+    return as_yearly_total(found.metric, unit, kind, timing)
