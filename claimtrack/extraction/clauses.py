@@ -33,6 +33,9 @@ def _govern(chunks: list[Chunk], at: int) -> Government:
     found = Government(chunks[at].number)
     _LeftWalk(chunks, at, found).run()
     _look_right(chunks, at, found)
+    if found.sibling is None and found.predicate is not None and found.predicate.form != "ing":
+        # "The ferry sank and 41 people died": a subject of its own behind "and".
+        found.coordinate = False
     found.clause = _clause_bounds(chunks, at)
     return found
 

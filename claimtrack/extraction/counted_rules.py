@@ -56,7 +56,8 @@ class CountedRules(PhraseReader):
             return bound
         generic = naming.head in _GENERIC_NOUNS or not naming.words
         doing = self._doing(government)
-        subject = self._name(government.subject) if government.subject else None
+        own = government.predicate is not None and government.crossed and not government.coordinate
+        subject = self._name(government.subject) if government.subject and not own else None
         scope = naming.scope or (self.scoping.of(subject) if subject else None)
         text = " ".join(naming.words)
         stated = self._states_subject(government, kind) and subject is not None
