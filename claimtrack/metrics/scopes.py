@@ -11,7 +11,7 @@ WORLD = "world"
 
 _COMPANY_FORMS = frozenset(
     "group holding holdings inc incorporated corp corporation co company ltd limited plc llc lp ag se sa nv ab asa a/s "
-    "oyj gmbh spa kk ai".split()
+    "oyj gmbh spa kk ai fc afc cf sc rfc fk bk".split()
 )
 _LEADING = ("the ", "all of ", "across ", "in ")
 
@@ -41,11 +41,13 @@ def scope_id(scope: str | None) -> str:
 
 
 def _without_form(plain: str) -> str:
-    """A company's name without what says only that it is one ("Group", "plc"); a place is never what is left."""
-    words = plain.replace(",", "").split()
+    """A company's or club's name without what says only that it is one ("Group", "FC"); never down to a place."""
+    if plain.rpartition(" ")[2] not in _COMPANY_FORMS:
+        return plain
+    words = plain.split()
     while len(words) > 1 and words[-1] in _COMPANY_FORMS:
         words.pop()
-    short = " ".join(words)
+    short = " ".join(words).rstrip(",")
     return plain if short in _names() else short
 
 

@@ -45,7 +45,7 @@ def _rounded_fold(rate: Statement, stated: Interval) -> Interval:
     """ "Sixfold" and "double" are round figures, even if no digit says so."""
     quantity = rate.claim.quantity
     whole = quantity.value == quantity.value.to_integral_value()
-    if rate.bound or quantity.half_step or not whole or stated.low is None or stated.high is None:
+    if rate.bound or quantity.half_step or not whole or stated.low is None or stated.high is None or stated.low < 0:
         return stated
     half = Decimal("0.5")
     return Interval(max(stated.low - half, Decimal(0)), stated.high + half)

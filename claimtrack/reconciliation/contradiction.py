@@ -25,13 +25,16 @@ from claimtrack.reconciliation.wording import about, apart, listed
 def contradicts(left: Statement, right: Statement) -> bool:
     """Whether no value fits both statements.
 
-    Forecasts differ without contradicting each other; two statements of one plan cannot both be what is planned.
+    Forecasts of different bodies differ without contradicting each other; two statements of one plan cannot both be
+    what is planned, nor two of one body's forecast what it expects.
     """
     if left.projected or right.projected:
-        one_plan = (
-            left.target and right.target and (not (left.speaker and right.speaker) or left.speaker == right.speaker)
+        one_mind = left.claim.modality is right.claim.modality and (
+            left.speaker == right.speaker
+            if left.speaker and right.speaker
+            else left.target  # whoever tells of it, a plan is one
         )
-        return one_plan and not left.interval.meets(right.interval)
+        return one_mind and not left.interval.meets(right.interval)
     if left.measure != right.measure and left.digits == right.digits and len(left.digits) > 1:
         return False  # hectares and acres with the same digits: a matter of the unit
     earlier, later = _by_end(left, right)

@@ -25,6 +25,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import positive
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
 from claimtrack.reconciliation.lazy import lazy
+from claimtrack.reconciliation.neighbours import nearest
 from claimtrack.reconciliation.series import Topic
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.wording import about, amount, figure, number, percent, unique, who
@@ -96,38 +97,15 @@ def pairs_of(topic: Topic) -> list[Pair]:
     found: list[Pair] = []
     for members in by_place.values():
         if len({one.unit for one in members}) > 1:
-            found += _nearest(members)
+            found += _paired(members)
     return found
 
 
-def _nearest(members: Sequence[Statement]) -> Iterator[Pair]:
-    candidates = sorted(
-        (
-            (_distance(left, right), left.order, right.order, left, right)
-            for index, left in enumerate(members)
-            for right in members[index + 1 :]
-            if left.unit_name != right.unit_name
-        ),
-        key=lambda one: one[:3],
-    )
-    taken: set[tuple[int, str]] = set()
-    for distance, _, _, left, right in candidates:
-        keys = {(id(left), right.unit_name), (id(right), left.unit_name)}
-        if distance <= _NEAR_CHARACTERS and not taken & keys:
-            taken |= keys
-            base, quoted = sorted((left, right), key=_base_order)
-            pair = Pair(quoted, base)
-            if positive(base.quoted):
-                yield pair
-
-
-def _distance(left: Statement, right: Statement) -> int:
-    """Characters between the nearest statements of the two figures, copies included."""
-    return min(
-        max(one.value_span.start - other.value_span.end, other.value_span.start - one.value_span.end, 0)
-        for one in (left.claim, *left.copies)
-        for other in (right.claim, *right.copies)
-    )
+def _paired(members: Sequence[Statement]) -> Iterator[Pair]:
+    for left, right in nearest(members, _NEAR_CHARACTERS):
+        base, quoted = sorted((left, right), key=_base_order)
+        if positive(base.quoted):
+            yield Pair(quoted, base)
 
 
 def _base_order(one: Statement) -> tuple[int, int, str]:

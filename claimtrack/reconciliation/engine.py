@@ -15,6 +15,8 @@ from claimtrack.reconciliation.contradiction import contradictions
 from claimtrack.reconciliation.conversion import Pair, conversions, pairs_of
 from claimtrack.reconciliation.divergence import divergences
 from claimtrack.reconciliation.drift import drifts
+from claimtrack.reconciliation.equivalents import equivalents
+from claimtrack.reconciliation.from_to import from_to
 from claimtrack.reconciliation.growth import growths
 from claimtrack.reconciliation.parts import parts
 from claimtrack.reconciliation.products import products
@@ -23,6 +25,7 @@ from claimtrack.reconciliation.series import Topic, all_series, same_time, topic
 from claimtrack.reconciliation.shares import shares
 from claimtrack.reconciliation.statements import Statement, statements
 from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
+from claimtrack.reconciliation.together import together
 from claimtrack.reconciliation.unit import counted_nouns, same_digits
 from claimtrack.reconciliation.wholes import wholes
 
@@ -84,7 +87,7 @@ class Comparison:
     def take_articles(self, every: Iterable[Statement]) -> None:
         """Run the checks over articles on statements that are all there are of their documents."""
         every = list(every)
-        for check in (shares, wholes, parts, products):
+        for check in (shares, wholes, parts, products, together):
             self._keep(check(every))
 
     def take_figures(self, every: Iterable[Statement]) -> None:
@@ -123,6 +126,8 @@ def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:
         yield from drifts(series, tolerance)
         yield from counted_nouns(series)
     yield from same_digits(topic)
+    yield from equivalents(topic)
     yield from growths(topic)
+    yield from from_to(topic)
     yield from steps(topic)
     yield from one_growth_of_two_years(topic)

@@ -13,6 +13,8 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 
 _MONTH_DAYS = 31
+_COMPARED = 12
+"""How many undated statements of one time are held against those of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,20 @@ def _join_days(by_days: dict[str, list[Statement]]) -> None:
     for earlier, later in pairwise(counts):
         if earlier.held in by_days and later.held in by_days and periods_meet(earlier, later):
             by_days[later.held].extend(by_days.pop(earlier.held))
+    _join_undated(by_days)
+
+
+def _join_undated(by_days: dict[str, list[Statement]]) -> None:
+    """Let what is dated by nobody join the shortest longer period in which it is told of too."""
+    undated = {held: [one for one in members if not one.dated][:_COMPARED] for held, members in by_days.items()}
+    shortest_first = sorted(
+        (held for held in undated if undated[held]), key=lambda held: (_days_in(by_days[held][0]), held)
+    )
+    for index, held in enumerate(shortest_first):
+        for host in shortest_first[index + 1 :]:
+            if any(periods_meet(one, other) for one in undated[held] for other in undated[host]):
+                by_days[host].extend(by_days.pop(held))
+                break
 
 
 def _days_in(one: Statement) -> int:

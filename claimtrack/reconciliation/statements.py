@@ -114,6 +114,11 @@ class Statement:
         return not (share and self.headline > _HUNDRED)
 
     @property
+    def dated(self) -> bool:
+        """Whether the text states the period, be it by a word like "yesterday"."""
+        return self.claim.period_basis is PeriodBasis.STATED
+
+    @property
     def projected(self) -> bool:
         return self.claim.modality is not Modality.ACTUAL
 

@@ -13,6 +13,7 @@ _MONTH_DAYS = 31
 _MOST_DAYS_LATER = 7
 _AVERAGE_MONTH = 30.44
 STOCK_CLASS = "stock"
+_ONE_SIZE = Decimal("1.5")
 
 
 def periods_meet(left: Statement, right: Statement) -> bool:
@@ -20,7 +21,7 @@ def periods_meet(left: Statement, right: Statement) -> bool:
 
     A stock at the last day of a longer period is that period's closing value. A share of some days is that of their
     month; counts that run from one beginning are one count where they end within a week. A day inside a year, or a part
-    of a year beside the whole, is another time.
+    of a year beside the whole, is another time, unless nobody has stated either: see :func:`_loosely_dated`.
     """
     one, other = left.period, right.period
     if one is None or other is None:
@@ -30,10 +31,31 @@ def periods_meet(left: Statement, right: Statement) -> bool:
     inner, outer = (one, other) if other.contains(one) else (other, one)
     if not outer.contains(inner):
         return False
+    if _loosely_dated(left, right):
+        return True
     if inner.days > 1:
         return outer.days <= _MONTH_DAYS and left.kind is Kind.SHARE is right.kind
     closing = inner.end == outer.end and left.key.nature is Nature.STOCK
     return outer.days <= _MONTH_DAYS or closing
+
+
+def _loosely_dated(left: Statement, right: Statement) -> bool:
+    """Whether two figures of nearly one size are the same figure, whose time readers have put down more or less finely.
+
+    Neither article states the time, and one that is read as "in September" may be read as "in 2025" elsewhere. Not for
+    what adds up over time or moves from day to day, nor where the sizes tell that one is a part of the other.
+    """
+    if left.dated or right.dated or left.per_time or not left.kind is Kind.LEVEL is right.kind:
+        return False
+    if Nature.FLOW in (left.key.nature, right.key.nature) or _moving(left):
+        return False
+    low, high = sorted((abs(left.headline), abs(right.headline)))
+    return high <= low * _ONE_SIZE
+
+
+def _moving(one: Statement) -> bool:
+    """Whether it holds at a moment: a price, a rate of interest."""
+    return bool(one.currency and "/" in one.unit) or (one.kind is Kind.LEVEL and one.dimension == "proportion")
 
 
 def running(one: Period, other: Period) -> bool:
@@ -71,9 +93,7 @@ def path_class(statement: Statement) -> str:
     if period is None:
         return ""
     length = months(period)
-    rate = statement.kind is Kind.LEVEL and statement.dimension == "proportion"
-    price = statement.currency and "/" in statement.unit
-    if statement.per_time or rate or price or statement.key.nature is Nature.STOCK:
+    if statement.per_time or _moving(statement) or statement.key.nature is Nature.STOCK:
         return STOCK_CLASS
     if length == 0:
         return f"{period.days} days"

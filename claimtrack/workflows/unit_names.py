@@ -23,6 +23,21 @@ def named_in(unit: str, words: str) -> bool:
     return any(_stands(surface, text) for surface in plain) or any(_stands(surface, words) for surface in cased)
 
 
+def called_alike(one: str, other: str) -> bool:
+    """Whether two currencies have a name in common: the rupees of India and of Pakistan."""
+    names = _currency_names()
+    return bool(names.get(one, frozenset()) & names.get(other, frozenset()))
+
+
+@cache
+def _currency_names() -> dict[str, frozenset[str]]:
+    """What each currency is called without its country: the last word of its names."""
+    return {
+        row["code"]: frozenset(name.casefold().split()[-1] for name in row.items("words"))
+        for row in table("currencies", "code", "before", "after", "words")
+    }
+
+
 def _noun_in(unit: str, words: str) -> bool:
     from claimtrack.units import family
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimtrack.domain.quantities import Quantity
-from claimtrack.workflows.unit_names import named_in
+from claimtrack.extraction.quantities.multiples import multiple_words
+from claimtrack.workflows.unit_names import called_alike, named_in
 
 _POWERS = {0: "", 2: "hundred", 3: "thousand", 5: "lakh", 6: "million", 7: "crore", 8: "", 9: "billion", 12: "trillion"}
 _SCALES = tuple(Decimal(10) ** power for power in _POWERS)
 """What a table's header or a neighbour may multiply a bare number by: hundred to trillion, lakh, crore and yi."""
 _EACH = ("per", "a", "every", "each", "for")
+_ONE = ("a", "an", "one")
 _CLOSE = Decimal("1e-6")
 _HUNDRED = Decimal(100)
 _RAW_NUMBER = re.compile(
@@ -47,7 +49,7 @@ def supporting(readings: Iterable[Reading], claimed: Quantity, words: str, value
         for scaled in _meanings(read, claimed, words):
             if _same(scaled, claimed):
                 return scaled
-    return _ratio(found, claimed) or _bare_number(found, claimed, words, value_text)
+    return _ratio(found, claimed) or _bare_number(found, claimed, words, value_text) or _worded(claimed, value_text)
 
 
 def _meanings(read: Quantity, claimed: Quantity, words: str) -> Iterable[Quantity]:
@@ -117,6 +119,17 @@ def _bare_number(found: Sequence[Quantity], claimed: Quantity, words: str, value
     return None
 
 
+def _worded(claimed: Quantity, value_text: str) -> Quantity | None:
+    """ "Twice" where no reading dared to take it for a multiple, "a week" for one week."""
+    words = value_text.casefold().split()
+    if claimed.unit == "x":
+        found = [multiple.value for word in words if (multiple := multiple_words().get(word)) is not None]
+    else:
+        found = [Decimal(1)] if words[:1] and words[0] in _ONE and named_in(claimed.unit, value_text) else []
+    said = (Quantity(value, claimed.unit, claimed.comparator) for value in found)
+    return next((one for one in said if _same(one, claimed)), None)
+
+
 def _same(read: Quantity, claimed: Quantity) -> bool:
     """Equal but for the sign: a fall may be written with a minus or with a verb."""
     if not _close(read.value, claimed.value):
@@ -156,6 +169,8 @@ def _unit_factor(read: str, claimed: str, words: str) -> Decimal | None:
     read_top, claimed_top = read.partition("/")[0], claimed.partition("/")[0]
     if "/" in claimed and (read_top == claimed_top or "/" not in read):
         return _unit_factor(read_top, claimed_top, words)
+    if called_alike(read, claimed):
+        return one  # "rupees" are of more than one country
     if dimension(claimed) == "count" and (_same_noun(read, claimed) or _stands_in(claimed, words)):
         return one
     if _names_nothing(read) and named_in(claimed, words):

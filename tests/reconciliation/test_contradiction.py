@@ -8,8 +8,13 @@ import pytest
 
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.discrepancies import Discrepancy
+from claimtrack.domain.periods import PeriodBasis
 from claimtrack.reconciliation import find_discrepancies
 from tests.reconciliation.making import claim, rate
+
+
+def kinds(claims: list[Claim]) -> list[str]:
+    return [one.type.value for one in find_discrepancies(claims)]
 
 
 def only(claims: list[Claim]) -> Discrepancy:
@@ -195,3 +200,28 @@ def test_a_company_is_the_same_with_and_without_its_form() -> None:
     assert only(claims).type == "contradiction"
     assert find_discrepancies([claims[0], claim("20", scope="Brightwater Energy", doc="b")]) == []
     assert find_discrepancies([claim("10", scope="China"), claim("20", scope="China Holdings", doc="b")]) == []
+
+
+def test_two_forecasts_of_one_body_contradict_each_other() -> None:
+    first, second = claim("100", by="X", modality="projected"), claim("102", by="X", modality="projected", doc="b")
+    assert kinds([first, second]) == ["contradiction"]
+    assert kinds([first, replace(second, attribution="Y")]) == []
+    assert kinds([first, replace(second, attribution=None)]) == []
+
+
+def test_figures_that_nobody_has_dated_meet_in_the_longer_period() -> None:
+    def fee(value: str, period: str, doc: str, basis: PeriodBasis = PeriodBasis.INFERRED) -> Claim:
+        return replace(claim(value, metric="transfer fee", scope="Ajax", period=period, doc=doc), period_basis=basis)
+
+    assert kinds([fee("62", "2025-07", "a"), fee("70", "2025", "b")]) == ["contradiction"]
+    assert kinds([fee("62", "2025-07", "a", PeriodBasis.STATED), fee("70", "2025", "b")]) == []
+    assert kinds([fee("62", "2025-07", "a"), fee("170", "2025", "b")]) == []
+    sales = [
+        replace(one, metric_id="sale-ticket", metric="ticket sales")
+        for one in (fee("62", "2025-07", "a"), fee("70", "2025", "b"))
+    ]
+    assert kinds(sales) == []
+
+
+def test_a_club_is_the_same_with_and_without_its_form() -> None:
+    assert kinds([claim("40", scope="Varberg"), claim("48", scope="Varberg FC", doc="b")]) == ["contradiction"]

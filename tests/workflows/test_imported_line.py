@@ -160,3 +160,16 @@ def test_a_unit_is_named_by_word_sign_or_family() -> None:
         and named_in("person", "two farmers and a guest")
     )
     assert not named_in("EUR", "Europe") and not named_in("TRY", "try again") and not named_in("zebra", "two lions")
+
+
+def test_a_currency_may_share_its_name_with_another() -> None:
+    rupees = Quantity(Decimal("8E+11"), "LKR")
+    assert supporting([read("8E+11", "INR")], rupees, "800 billion rupees") is not None
+    assert supporting([read("8E+11", "USD")], rupees, "$800 billion") is None
+
+
+def test_values_in_words_that_no_reading_took_for_figures() -> None:
+    assert supporting([], Quantity(Decimal(2), "x"), "", "exactly twice") is not None
+    assert supporting([], Quantity(Decimal(3), "x"), "", "exactly twice") is None
+    assert supporting([], Quantity(Decimal(1), "week"), "", "a week") is not None
+    assert supporting([], Quantity(Decimal(1), "week"), "", "a month") is None

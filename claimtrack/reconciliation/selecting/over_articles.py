@@ -1,0 +1,88 @@
+"""Whether a check over one article (parts, wholes, products, shares, sums of holders) can find anything in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimtrack.domain.outlines import ClaimOutline
+from claimtrack.domain.quantities import Comparator, Kind
+from claimtrack.metrics import WORLD, Nature, scope_id
+from claimtrack.reconciliation.selecting.over_shares import months, share_may_fail
+from claimtrack.reconciliation.selecting.topics import Topics
+from claimtrack.reconciliation.shares import words_of_base
+from claimtrack.reconciliation.together import holders
+from claimtrack.units import dimension, factor
+
+_ABOUT = Comparator.ABOUT.value
+_MOST_COMPARED = 80
+_FLOAT_MARGIN = 1 - 1e-9
+
+
+def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
+    """Whether a check over articles can find anything among the levels and shares of one document."""
+    bases = {topics.base(one.metric_id) for one in outlines}
+    if any(topics.tied((base, "")) for base in bases):
+        return True
+    levels = [one for one in outlines if one.kind == Kind.LEVEL]
+    dated = [one for one in levels if one.start]
+    if len(dated) > 2 and any(_per_unit(one) for one in dated):
+        return True
+    if len(levels) > 2 and any(one.scope and holders(scope_id(one.scope)) for one in levels):
+        return True
+    return (
+        _part_of_metric_may_exceed(dated, topics)
+        or (len(levels) > 2 and _parts_may_fail(levels, topics))
+        or (len(levels) < len(outlines) and share_may_fail(outlines, topics))
+    )
+
+
+def _per_unit(one: ClaimOutline) -> bool:
+    return "/" in one.unit and not dimension(one.unit).endswith("/time")
+
+
+def _parts_may_fail(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
+    """Two figures or more of a metric's parts, beside that metric at the same time and place."""
+    groups: defaultdict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
+    for one in levels:
+        words = words_of_base(topics.base(one.metric_id))
+        groups[scope_id(one.scope), dimension(one.unit).partition("/")[0], *months(one)].append(words)
+    return any(
+        sum(whole < part for part in members) > 1
+        for members in groups.values()
+        if len(members) > 2
+        for whole in members
+    )
+
+
+def _part_of_metric_may_exceed(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
+    by_base: defaultdict[str, list[ClaimOutline]] = defaultdict(list)
+    for one in levels:
+        by_base[topics.base(one.metric_id)].append(one)
+    return any(len(members) > 1 and _part_may_exceed(members, topics) for members in by_base.values())
+
+
+def _part_may_exceed(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
+    if len(levels) > _MOST_COMPARED:
+        return True
+    return any(
+        part is not whole and _exceeds(part, whole) and _is_part(part, whole, topics)
+        for whole in levels
+        for part in levels
+    )
+
+
+def _exceeds(part: ClaimOutline, whole: ClaimOutline) -> bool:
+    if part.unit != whole.unit and dimension(part.unit) != dimension(whole.unit):
+        return False
+    if _ABOUT in (part.comparator, whole.comparator):
+        return True  # a copy may say it exactly
+    return part.value * float(factor(part.unit)) >= whole.value * float(factor(whole.unit)) * _FLOAT_MARGIN
+
+
+def _is_part(part: ClaimOutline, whole: ClaimOutline, topics: Topics) -> bool:
+    scope, whole_scope = scope_id(part.scope), scope_id(whole.scope)
+    if (part.start, part.end) == (whole.start, whole.end):
+        return whole_scope == WORLD and scope not in (WORLD, "")
+    inside = (whole.start or "") <= (part.start or "") < (part.end or "") <= (whole.end or "")
+    return inside and scope == whole_scope and topics.key(whole.metric_id, whole.label).nature is Nature.FLOW

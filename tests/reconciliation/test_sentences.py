@@ -1,0 +1,126 @@
+"""Checks that look at the words between figures: two units of one amount, "from ... to ...", holders together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claimtrack.domain.claims import Claim, Span
+from claimtrack.reconciliation import find_discrepancies
+from claimtrack.reconciliation.together import holders
+from tests.reconciliation.making import claim
+
+
+def types(claims: list[Claim]) -> list[str]:
+    return sorted(one.type.value for one in find_discrepancies(claims))
+
+
+def said(sentence: str, *figures: tuple[str, Claim]) -> list[Claim]:
+    """The claims, each where its words stand in the sentence."""
+    found = []
+    for words, one in figures:
+        start = sentence.index(words)
+        spans = {"quote": Span(0, len(sentence), sentence), "value_span": Span(start, start + len(words), words)}
+        found.append(replace(one, **spans))  # type: ignore[arg-type]
+    return found
+
+
+def area(value: str, unit: str, half: str = "0.5") -> Claim:
+    return claim(value, unit, metric="area of the reserve", scope="Altai", half=half)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second", "fires"),
+    [
+        ("It covers 340 square kilometres (3,400 hectares).", "340", "3400", True),
+        ("It covers 340 square kilometres, or 3,400 hectares.", "340", "3400", True),
+        ("It covers 340 square kilometres (34,000 hectares).", "340", "34000", False),
+        ("It covers 340 square kilometres now and 3,400 hectares later.", "340", "3400", False),
+    ],
+)
+def test_one_amount_in_two_units(sentence: str, first: str, second: str, fires: bool) -> None:
+    shown = f"{int(second):,} hectares"
+    both = said(
+        sentence,
+        (f"{first} square kilometres", area(first, "square_kilometer")),
+        (shown, area(second, "hectare", "50")),
+    )
+    assert types(both) == (["conversion"] if fires else [])
+
+
+def test_units_of_one_amount_may_be_rounded() -> None:
+    both = said(
+        "A plot of 40 acres (16 hectares).", ("40 acres", area("40", "acre")), ("16 hectares", area("16", "hectare"))
+    )
+    assert types(both) == []
+
+
+def wage(value: str, half: str = "50", **rest: str) -> Claim:
+    return claim(value, metric="average wage", scope="the port", half=half, **rest)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("growth", "fires"), [("40", True), ("37", False)])
+def test_from_one_level_to_the_other(growth: str, fires: bool) -> None:
+    offer = said(
+        f"It would lift wages by {growth}%, to $102,600 from about $75,000.",
+        (f"{growth}%", claim(growth, "percent", kind="growth", metric="average wage", scope="the port", half="0.5")),
+        ("$102,600", wage("102600")),
+        ("$75,000", wage("75000")),
+    )
+    assert types(offer) == (["arithmetic"] if fires else [])
+
+
+def test_a_fall_told_by_its_verb() -> None:
+    def fall(growth: str) -> list[Claim]:
+        return said(
+            f"Wages dropped {growth}%, from $90,000 to $60,000.",
+            (
+                f"{growth}%",
+                claim(growth, "percent", kind="growth", metric="average wage", scope="the port", half="0.5"),
+            ),
+            ("$90,000", wage("90000")),
+            ("$60,000", wage("60000")),
+        )
+
+    assert types(fall("33")) == [] and types(fall("50")) == ["arithmetic"]
+
+
+def calls(scope: str, value: str) -> Claim:
+    return claim(value, "passenger", metric="passengers", scope=scope, half="50000")
+
+
+@pytest.mark.parametrize(
+    ("whole", "value", "fires"),
+    [
+        ("all three airports", "9000000", True),
+        ("all three airports", "7400000", False),
+        ("all four airports", "9000000", False),
+        ("Oslo, Bergen and Bodo", "9000000", True),
+        ("Oslo and Bergen", "6200000", False),
+        ("Norway", "9000000", False),
+    ],
+)
+def test_what_several_have_together(whole: str, value: str, fires: bool) -> None:
+    each = [calls("Oslo", "4100000"), calls("Bergen", "2100000"), calls("Bodo", "1200000")]
+    assert types([*each, calls(whole, value)]) == (["arithmetic"] if fires else [])
+
+
+def test_a_figure_of_each_is_no_sum() -> None:
+    assert types([calls("Oslo", "4000000"), calls("Bergen", "4000000"), calls("Oslo and Bergen", "4000000")]) == []
+
+
+def test_holders_of_a_scope() -> None:
+    assert holders("both makers") == 2 and holders("the five banks") == 5
+    assert holders("smith & sons") == frozenset({"smith", "sons"})
+    assert holders("brandenburg") is None and holders("the three gorges dam") == 3
+
+
+def test_companies_beside_their_workers_are_no_parts() -> None:
+    members = said(
+        "Members: 412 companies in 27 countries with 610,000 workers.",
+        ("412 companies", claim("412", "company", metric="member companies", scope="the council")),
+        ("27 countries", claim("27", "country", metric="countries of member companies", scope="the council")),
+        ("610,000 workers", claim("610000", "worker", metric="companies", scope="the council")),
+    )
+    assert types(members) == []
