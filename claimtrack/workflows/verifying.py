@@ -107,7 +107,9 @@ def _ratio(found: Sequence[Quantity], claimed: Quantity) -> Quantity | None:
 def _bare_number(found: Sequence[Quantity], claimed: Quantity, words: str, value_text: str) -> Quantity | None:
     """A number in the value's words that is no figure of ours, where those words or the text name the unit."""
     unit = claimed.unit
-    if any(not _names_nothing(read.unit) for read in found) or not (named_in(unit, words) or _stands_in(unit, words)):
+    if found and not any(_names_nothing(read.unit) for read in found):
+        return None
+    if not (named_in(unit, words) or _stands_in(unit, words)):
         return None
     for match in _RAW_NUMBER.finditer(value_text[:400]):
         value = Decimal(match.group().replace(",", ""))
@@ -149,7 +151,7 @@ def _counts(unit: str) -> bool:
 
 def _names_nothing(unit: str) -> bool:
     """Whether a reading found a number and no unit beside it."""
-    return unit in ("", "count")
+    return unit in ("", "count", "unit")
 
 
 def _is_bare(read: str, claimed: str) -> bool:
