@@ -22,11 +22,16 @@ _DASHES = frozenset("-–—")
 
 def govern(chunks: list[Chunk]) -> list[Government]:
     """The government of every figure chunk of a sentence, in order."""
-    main = next((chunk for chunk in chunks if chunk.kind is ChunkKind.VERB and chunk.form != "ing"), None)
+    main = next((chunk for chunk in chunks if chunk.kind is ChunkKind.VERB and _is_finite(chunk)), None)
     found = [_govern(chunks, index) for index, chunk in enumerate(chunks) if chunk.kind is ChunkKind.FIGURE]
     for government in found:
         government.main = main
     return found
+
+
+def _is_finite(verb: Chunk) -> bool:
+    """No bare participle: "is thriving" is finite, "thriving" is not."""
+    return verb.form != "ing" or verb.last - verb.first > 1
 
 
 def _govern(chunks: list[Chunk], at: int) -> Government:

@@ -26,7 +26,7 @@ from claimtrack.extraction.label_words import (
     singular_last,
 )
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.measures import AREA, Companion, Measure, default_of, mentions
+from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
 from claimtrack.extraction.telling import TellingRules
 
 _MOST_COMPLETED = 3
@@ -87,11 +87,11 @@ class LabelRules(TellingRules):
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
         focus = self.discourse.focus(self.share, self.unit)
-        if focus is not None and self._fits(focus.metric, unit, sorts, kind):
+        if focus is not None and (self._fits(focus.metric, unit, sorts, kind) or _counts_on(figure, focus)):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
-        headed = self.topics.measure_above(self.sentence_index, sorts, kind)
+        headed = self.topics.measure_above(self.sentence_index, sorts or BARE, kind)
         if headed:
             found.rule = "metric-of-heading"
             return headed
@@ -235,6 +235,11 @@ class LabelRules(TellingRules):
             return False
         others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
         return all(qualifies(part) for part in others)
+
+
+def _counts_on(figure: Figure, focus: Measured) -> bool:
+    """Does a bare number go on with what was counted before ("... 22,000 jobs. The consensus was 75,000.")?"""
+    return not figure.unit_stated and bool(unit_sorts(focus.unit) & BARE)
 
 
 def _names_nothing_made(label: str) -> bool:

@@ -19,6 +19,8 @@ from claimtrack.vocabulary import table
 _PERSONS = frozenset(("person", "people"))
 _COUNTED = frozenset(("count", "container"))
 """Dimensions of things that are counted one by one."""
+BARE = frozenset(("count", "person"))
+"""The sorts of a bare number, as long as nothing gives its unit."""
 _LONGEST = 4
 AREA = "area"
 """The label of the measure that says what was done to it ("area burned")."""

@@ -7,14 +7,12 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
-from claimtrack.extraction.measures import AREA, Measure, Mention, default_of, mentions, of_verb
+from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _MOST_QUALIFIERS = 3
-_COUNTS = frozenset(("count", "person"))
-"""What a bare number counts as, as long as nothing gives its unit."""
 
 
 class TellingRules(PhraseReader):
@@ -29,7 +27,7 @@ class TellingRules(PhraseReader):
             government.predicate,
         ):
             if verb is not None and verb.verb is not None:
-                measure = of_verb(verb.verb.lemma, sorts or _COUNTS, kind)
+                measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, _done(measure, verb.verb.lemma)
         first, last = government.clause
@@ -73,11 +71,11 @@ class TellingRules(PhraseReader):
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
-        named = mentions(span, sorts or _COUNTS, kind)
+        named = mentions(span, sorts or BARE, kind)
         return [
             mention
             for mention in named
-            if mention.measure.fits(sorts or _COUNTS, kind)
+            if mention.measure.fits(sorts or BARE, kind)
             and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
         ]
 
