@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import Companion, mentions
 
 _SAYING_NO_MORE = frozenset(
     ("total", "overall", "combined", "annual", "yearly", "full-year", "projected", "estimated", "new")
@@ -101,7 +104,7 @@ class Discourse:
         if not parts or len(parts) > 3 or any(word in words("prepositions") for word in parts):
             return metric
         fuller = self.labels.get(parts[-1], "")
-        if set(parts) <= {singular(word.lower()) for word in fuller.split()}:
+        if set(parts) <= {singular(word.lower()) for word in fuller.split()} and _stands_for_fuller(parts[-1]):
             return fuller
         sizes = {singular(word) for word in words("size heads")}
         if parts[-1] not in sizes:
@@ -114,6 +117,13 @@ class Discourse:
             if focus is not None and fits and (qualifiers or len(parts) > 1):
                 return focus.metric
         return metric
+
+
+@cache
+def _stands_for_fuller(head: str) -> bool:
+    """Is a label with this head short for the fuller one? "Revenue" is all revenue, whatever part was named before."""
+    named = mentions([head], frozenset(), Kind.LEVEL)
+    return not named or named[0].measure.companion is not Companion.NONE
 
 
 def label_head(metric: str) -> str:
