@@ -197,7 +197,8 @@ def _look_right(chunks: list[Chunk], at: int, found: Government) -> None:
                 chunks[index].word,
                 Phrase(chunks[index + 1].first, chunks[index + 1].first, chunks[index + 1].word, index + 1),
             )
-    if found.verb is None or found.crossed:
+    said = found.verb is not None and found.verb.verb is not None and found.verb.verb.verb_class == "say"
+    if found.verb is None or found.crossed or said:
         while index < len(chunks) and (
             chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUNS, ChunkKind.PRONOUN, *SKIPPED)
         ):

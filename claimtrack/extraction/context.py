@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, mentions
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.announcing import Announcement
 
 _SAYING_NO_MORE = frozenset(
     ("total", "overall", "combined", "annual", "yearly", "full-year", "projected", "estimated", "new")
@@ -33,6 +37,8 @@ class Measured:
     """Whether the label names a measure or what is counted, and not just some thing the sentence speaks of."""
     block: int = -1
     """The block of the text in which it was measured last."""
+    sentence: int = -1
+    """The sentence in which it was measured last."""
 
 
 @dataclass(slots=True)
@@ -51,6 +57,8 @@ class Discourse:
     foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""
     block: int = 0
+    sentence: int = 0
+    announced: Announcement | None = None
     bodies: frozenset[str] = frozenset()
     cities: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
@@ -74,7 +82,7 @@ class Discourse:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
         if not measured.metric or measured.metric in self.names:
             return
-        measured.block = self.block
+        measured.block, measured.sentence = self.block, self.sentence
         if measured.rule == "metric-of-people":
             # Which people were counted says nothing of anything else.
             self.foci[unit or "person"] = measured

@@ -27,6 +27,7 @@ from claimtrack.extraction.label_words import (
 )
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
+from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.telling import TellingRules
 
 _MOST_COMPLETED = 3
@@ -62,6 +63,10 @@ class LabelRules(TellingRules):
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
         standing = self._standing(label, unit, sorts, kind)
+        if found.rule == ANNOUNCED:
+            here = self._told(figure, government, sorts, kind)
+            if here is not None:
+                return self._completed(here[1], here[0], figure)
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)
             if any(known is not None and known.metric == label for known in (sibling, focus)):
@@ -86,7 +91,7 @@ class LabelRules(TellingRules):
         if told is not None:
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
-        focus = self.discourse.focus(self.share, self.unit)
+        focus = self._focus(share=self.share)
         if focus is not None and (self._fits(focus.metric, unit, sorts, kind) or _counts_on(figure, focus)):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"

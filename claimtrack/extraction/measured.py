@@ -8,7 +8,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import is_actor, is_participle
+from claimtrack.extraction.label_words import figure_sorts, is_actor, is_participle
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.naming import Naming
@@ -79,7 +79,7 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         pairs the figure with.
         """
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
-        self.share = kind is Kind.SHARE
+        self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
         self.latest = siblings[max(siblings)] if siblings else None
         self.unit = figure.quantity.unit if figure.quantity and kind in (Kind.LEVEL, Kind.CHANGE) else ""
         if partner is not None:
@@ -278,7 +278,7 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
         metric = _in_short(_cleaned(found.metric))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
-        focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)
+        focus = sibling or self.latest or self._focus(share=self.share)
         if kind is not Kind.SHARE:
             if focus is not None:
                 whole = focus.whole or focus.metric
@@ -286,7 +286,7 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
                 found.whole = whole if part != metric else ""
                 metric = part
             return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
-        focus = self.discourse.focus(self.share, self.unit)
+        focus = self._focus(share=self.share)
         if focus is None and self._says_nothing(metric):
             return ""
         if focus is not None and self._says_nothing(metric):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
@@ -197,5 +198,6 @@ def _split_leading_name(found: Naming, proper: frozenset[str]) -> None:
 def _is_pointer(found: Naming) -> bool:
     content = [word.lower() for word in found.words if word.lower() not in _KEPT_SMALL]
     return bool(content) and all(
-        word in words("pointer nouns") or word in words("quantity adjectives") for word in content
+        word in words("pointer nouns") or word in words("quantity adjectives") or (is_movement_noun(word) and word != "loss")
+        for word in content
     )

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.scoping import Scoping
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.topics import Topics
+
+ANNOUNCED = "metric-announced"
+_NEAR = 2
+"""How many sentences on an announcement holds that heads no passage."""
 
 
 class PhraseReader:
@@ -31,6 +37,8 @@ class PhraseReader:
         self.dates = dates
         self.discourse = discourse
         self.share = False
+        self.kind = Kind.LEVEL
+        self.sorts: frozenset[str] = frozenset()
         self.latest: Measured | None = None
         self.unit = ""
         self.scoping = Scoping(tokens, discourse, mentions)
@@ -38,12 +46,12 @@ class PhraseReader:
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
         if sibling is not None and sibling.share and not self.share:
             # A share beside an amount: the amount goes on with the last amount.
-            focus = self.discourse.focus(False, self.unit)
+            focus = self._focus(share=False)
             if focus is not None:
                 return Measured(
                     focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, ["carried-over subject"]
                 )
-        source = sibling or self.discourse.focus(self.share, self.unit)
+        source = sibling or self._focus(share=self.share)
         if source is None:
             return Measured(
                 self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
@@ -53,9 +61,33 @@ class PhraseReader:
             source.text,
             scope or (source.scope if sibling is not None else None),
             "scope-named" if scope else "scope-carried",
-            rule,
+            source.rule if source.rule == ANNOUNCED else rule,
             ["carried-over subject"],
         )
+
+    def _focus(self, *, share: bool) -> Measured | None:
+        """What was measured last for such a figure, or announced since."""
+        focus = self.discourse.focus(share, self.unit)
+        announcement = self.discourse.announced
+        if announcement is None or self._goes_on(focus, announcement.sentence):
+            return focus
+        near = announcement.asked or self.sentence_index - announcement.sentence <= _NEAR
+        label = announcement.label_for(self.sorts, self.kind) if near else ""
+        if not label or (focus is not None and set(label.lower().split()) <= set(focus.metric.lower().split())):
+            return focus
+        return Measured(label, label, rule=ANNOUNCED, sentence=announcement.sentence)
+
+    def _goes_on(self, focus: Measured | None, sentence: int) -> bool:
+        """Was such a figure measured after that sentence?"""
+        if focus is None or focus.sentence < sentence:
+            return False
+        moved = self.kind in (Kind.GROWTH, Kind.MULTIPLE)
+        return moved or not self.sorts or bool(unit_sorts(focus.unit) & self.sorts)
+
+    def label_of(self, phrase: Phrase) -> str:
+        """The words of a phrase that name what is measured, without names and small words; "" for a mere pointer."""
+        naming = self._name(phrase)
+        return "" if naming.pointer else naming.text
 
     def _object_words(self, subject: Naming | None) -> str:
         """ "makers of smartphones": what a maker makes."""

@@ -7,6 +7,7 @@ from claimtrack.domain.documents import Account, Document, Extraction
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.accounts import account_date, account_figure, all_accounts, diagnostics
 from claimtrack.extraction.acronyms import acronyms
+from claimtrack.extraction.announcing import announced
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
@@ -156,13 +157,14 @@ class DocumentReader:
             self.accounts += account_date(self.text, sentence, mention)
         quantities = [figure for figure in figures if figure.quantity is not None]
         named = find_mentions(sentence.tokens, self.discourse)
+        dates = frozenset(token_indices(mentions))
+        reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index, named)
         if not quantities:
+            self.discourse.announced = announced(reader, chunks, sentence) or self.discourse.announced
             self.passages.attribute(index, [])
             self.progress.leave(sentence, {}, [], {}, mentions, named)
             return
         governments = govern(chunks)
-        dates = frozenset(token_indices(mentions))
-        reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index, named)
         measured: dict[int, Measured] = {}
         kinds: dict[int, Reading] = {}
         timings: dict[int, Timing] = {}

@@ -26,7 +26,7 @@ class Standing:
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         """Before a sentence: a new block, section or question lets go of what held for the one before."""
         discourse = self.discourse
-        discourse.block = sentence.block_index
+        discourse.block, discourse.sentence = sentence.block_index, sentence.index
         if sentence.block.kind is BlockKind.HEADING and sentence.block_index > _MASTHEAD_BLOCKS:
             self._head(sentence)
         self._begins = previous is None or previous.block_index != sentence.block_index

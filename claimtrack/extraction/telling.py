@@ -22,14 +22,9 @@ class TellingRules(PhraseReader):
         self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind
     ) -> tuple[Measure, str] | None:
         """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%")."""
-        for verb in (
-            government.verb if not government.crossed or government.coordinate else None,
-            government.predicate,
-        ):
-            if verb is not None and verb.verb is not None:
-                measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
-                if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
-                    return measure, _done(measure, verb.verb.lemma)
+        done = self._told_by_verb(government, sorts, kind)
+        if done is not None:
+            return done
         first, last = government.clause
         if default_of(sorts) is not None and kind in (Kind.LEVEL, Kind.CHANGE):
             for token in (*self.tokens[figure.last : last], *self.tokens[first : figure.first]):
@@ -43,6 +38,20 @@ class TellingRules(PhraseReader):
         behind = self._named_between(figure.last, last, sorts, kind)
         if behind and kind in (Kind.LEVEL, Kind.CHANGE):
             return behind[0].measure, self._spoken(figure.last, behind[0])
+        return None
+
+    def _told_by_verb(
+        self, government: Government, sorts: frozenset[str], kind: Kind
+    ) -> tuple[Measure, str] | None:
+        """The measure that the figure's own verb tells ("they shipped 3 million")."""
+        for verb in (
+            government.verb if not government.crossed or government.coordinate else None,
+            government.predicate,
+        ):
+            if verb is not None and verb.verb is not None:
+                measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
+                if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
+                    return measure, _done(measure, verb.verb.lemma)
         return None
 
     def _spoken(self, offset: int, mention: Mention) -> str:

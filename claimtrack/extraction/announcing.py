@@ -1,0 +1,61 @@
+"""Announced measures: what a heading, a question or a sentence without figures speaks of before its figures come.
+
+"And house prices, are they rising?" lets the bare "the average was 272,664 pounds" that follows be one of house prices,
+whatever was measured in the passage before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.chunks import Chunk, ChunkKind, is_movement_noun
+from claimtrack.extraction.label_words import core_length
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrases import phrase_at
+from claimtrack.extraction.sentences import Sentence
+
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """The labels that a sentence announces; ``sentence`` is its index, ``asked`` says that it heads a passage."""
+
+    sentence: int
+    labels: tuple[str, ...]
+    asked: bool
+
+    def label_for(self, sorts: frozenset[str], kind: Kind) -> str:
+        """The announced label that a figure in a unit of these sorts can state; "" where none is."""
+        moved = kind in (Kind.GROWTH, Kind.MULTIPLE)
+        if not (self.asked if moved else sorts):
+            return ""
+        for label in self.labels:
+            parts = label.split()
+            fitting = [one for one in mentions(parts, sorts, kind) if one.last == core_length(parts)]
+            if fitting and fitting[-1].measure.fits(sorts, kind):
+                return label
+        return ""
+
+
+def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> Announcement | None:
+    """What a sentence without figures announces: its noun phrases that name a measure."""
+    labels = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind is not ChunkKind.NOUNS or is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
+            continue
+        if index and chunks[index - 1].word == "of" and chunks[index - 1].kind is ChunkKind.PREPOSITION:
+            continue
+        label = reader.label_of(phrase_at(chunks, index))
+        parts = label.split()
+        if not parts or len(parts) > _LONGEST:
+            continue
+        named = mentions(parts, frozenset(), Kind.LEVEL)
+        if any(mention.last == core_length(parts) and not mention.rewritten for mention in named):
+            labels.append(label)
+    asked = sentence.block.kind is BlockKind.HEADING or sentence.tokens[-1].text == "?"
+    return Announcement(sentence.index, tuple(labels), asked) if labels else None
