@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import figure_sorts, is_actor, is_participle
+from claimtrack.extraction.label_words import core_length, figure_sorts, is_actor, is_participle
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
@@ -237,9 +238,22 @@ class MetricReader(CountedRules, ShareRules, LabelRules):
                 carried = self._carried(sibling, scope, "metric-done-carried")
                 core = carried.metric or doing
             return Measured(core, core, scope, "scope-named", "metric-done")
-        if subject.words and not subject.pointer and not self._hollow(subject):
+        if subject.words and not subject.pointer and not self._hollow(subject) and not self._acts(subject, figure, government):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _acts(self, subject: Naming, figure: Figure, government: Government) -> bool:
+        """ "Health care added 31,000": the subject of a verb whose object is the figure, where it is no measure."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or government.preposition or government.crossed:
+            return False
+        if figure.unit_stated or self.kind not in (Kind.LEVEL, Kind.CHANGE) or self._focus(share=False) is None:
+            return False
+        if verb.verb.lemma not in words("taking verbs"):
+            return False
+        named = mentions(subject.words, self.sorts, self.kind)
+        size = label_head(subject.text) in words("size heads") | words("pointer nouns")
+        return not size and not any(one.last == core_length(subject.words) for one in named)
 
     def _looks_like_brand(self, subject: Naming, phrase: Phrase, figure: Figure) -> bool:
         """ "vivo moved up ... with 28.8 million": one small word without article or plural beside a bare count."""
