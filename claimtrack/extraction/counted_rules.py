@@ -6,11 +6,11 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.happenings import HappeningRules
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms
 from claimtrack.extraction.measures import of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
-from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
@@ -24,7 +24,7 @@ _NOT_DONE_TO_PEOPLE = frozenset(
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
 
-class CountedRules(PhraseReader):
+class CountedRules(HappeningRules):
     """The rules for figures that count something or state the size of their subject."""
 
     def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
@@ -66,6 +66,7 @@ class CountedRules(PhraseReader):
         people = self._people(figure, government, kind) if naming.head in PEOPLE else ""
         if people:
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
+        happening = self._happening(figure, government)
         if generic:
             inner_words = self._object_words(subject)
             if doing and inner_words:
@@ -88,6 +89,8 @@ class CountedRules(PhraseReader):
             text = f"{text} {relative}"
         elif doing and doing not in text:
             text = f"{text} {doing}"
+        elif happening and happening not in text:
+            text = f"{text} {happening}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
@@ -139,6 +142,7 @@ class CountedRules(PhraseReader):
         verb = government.verb.verb if government.verb else None
         if (
             verb is None
+            or (verb.lemma == "hit" and "person" in self.sorts)
             or government.noun is not None
             or verb.lemma == "be"
             or (government.crossed and not government.coordinate)

@@ -42,6 +42,9 @@ def qualifies(word: str) -> bool:
 
 def put_before_measure(label: str, measure: Measure, word: str) -> str:
     """The label with a word put before its measure ("suspected cases": suspected cholera cases)."""
+    if measure.label.startswith("people "):
+        # "people affected by floods"
+        return label if label.lower().endswith(word) else f"{label} by {word}"
     at = label.lower().find(measure.label.split()[0])
     if at > 0:
         return f"{label[:at]}{word} {label[at:]}"

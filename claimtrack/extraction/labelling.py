@@ -31,7 +31,7 @@ from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.telling import TellingRules
 
 _MOST_COMPLETED = 3
-_CARRIED = frozenset(("metric-carried", "metric-subject-carried", "metric-pronoun"))
+_CARRIED = frozenset(("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic"))
 
 
 class Standing(Enum):
@@ -167,11 +167,12 @@ class LabelRules(TellingRules):
         """A thing and the measure told of it ("solar" behind "wind generation": solar generation)."""
         parts = label.split()
         if measure is not None:
-            if is_actor(parts):
+            bare = measure.label.startswith("people ") and not self._has_event(label)
+            if bare or is_actor(parts) or "carried-over subject" in found.doubts:
                 return self._completed(measure.label, measure, figure)
             if len(parts) > _MOST_COMPLETED or " of " in label:
                 return f"{measure.label} of {label}"
-            return f"{singular_last(label)} {measure.label}"
+            return put_before_measure(measure.label, measure, singular_last(label))
         focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)
         thing = singular(parts[-1].lower())
         if kind in (Kind.GROWTH, Kind.MULTIPLE) and focus is not None:

@@ -79,8 +79,11 @@ def unit_sorts(unit: str) -> frozenset[str]:
         return frozenset({"x"})
     kind = dimension(above)
     found = {f"{kind}/{dimension(below)}" if slash else kind, unit.replace(" ", "_")}
+    if above in _PERSONS:
+        # People are counted, but what is made, sold or used is not counted in people.
+        return frozenset((found - _COUNTED) | {"person"})
     if kind in _COUNTED:
-        found |= {"count", "person"} if above in _PERSONS else {"count"}
+        found.add("count")
     return frozenset(found)
 
 

@@ -64,7 +64,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if form == "past":
         if before == Tag.NUMBER:
-            return not noun_follows(tokens, index)
+            return not noun_follows(tokens, index) or _is_counted(tokens[index - 1])
         if before == Tag.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
             return True
         if before in (Tag.PREPOSITION, None, Tag.MARK, Tag.CONJUNCTION):
@@ -89,6 +89,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before == Tag.NUMBER and form == "s":
         # "its tally for 2025 stands at": a date before the verb.
         return _complement_follows(following)
+    if before == Tag.NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
+        # "The drought of 2024 hit 740,000 people"
+        return True
     if before in (Tag.PREPOSITION, Tag.NUMBER, None):
         return False
     said = verb_forms()[tokens[index].lower].verb
@@ -117,6 +120,12 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
     )
+
+
+def _is_counted(token: Token) -> bool:
+    """The plural noun that ends a figure ("4,000 workers took part"): no number, no scale."""
+    plural = token.lower.endswith("s") or token.lower == "people"
+    return token.kind == TokenKind.WORD and plural and token.lower not in _NUMBER_WORDS
 
 
 def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:

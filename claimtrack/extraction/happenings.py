@@ -1,0 +1,44 @@
+"""What happens to the things that a figure counts: "4,000 people moved", "62 towns declared emergency"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import participle, words
+from claimtrack.extraction.phrase_reader import PhraseReader
+
+_TELLING = frozenset(("other", "change"))
+_LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
+_MOST_WORDS = 3
+
+
+class HappeningRules(PhraseReader):
+    """The rules that add to a counted noun what it does, or what is done to it."""
+
+    def _happening(self, figure: Figure, government: Government) -> str:
+        """The words of a counted noun's verb and its object; "" for verbs that say only that there are so many."""
+        predicate = government.predicate
+        if predicate is not None:
+            return self._done_by(predicate, government) if predicate.first == figure.last else ""
+        verb = government.verb
+        direct = verb is not None and government.preposition == "" and government.noun is None
+        if verb is None or verb.verb is None or not direct or (government.crossed and not government.coordinate):
+            return ""
+        telling = verb.verb.verb_class in _TELLING and verb.verb.lemma not in words("light verbs")
+        return participle(verb.verb.lemma) if telling or verb.verb.lemma in _LOSING else ""
+
+    def _done_by(self, predicate: Chunk, government: Government) -> str:
+        """ "were cut off", "declared an emergency": the participle, or the verb with its object."""
+        verb = predicate.verb
+        if verb is not None and (verb.lemma in words("light verbs") or verb.verb_class in ("say", "measure", "expect")):
+            return ""
+        behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
+        if predicate.passive:
+            off = f" {behind.text}" if behind is not None and behind.lower in ("off", "out", "down", "up") else ""
+            return f"{predicate.word}{off}"
+        if government.object is None or predicate.word in words("auxiliaries"):
+            return ""
+        named = self._name(government.object)
+        core = named.text.split(" of ")[0] if named.words and not named.pointer else ""
+        return f"{predicate.word} {core}" if core and len(core.split()) < _MOST_WORDS else ""
