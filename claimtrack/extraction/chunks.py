@@ -100,7 +100,8 @@ def _verb_group(
         index += 1
     known = verb_forms().get(tokens[main].lower)
     before = {token.lower for token in tokens[first:main]}
-    participle = known is not None and (known.form == "past" or known.invariant)
+    ending = known is None and tokens[main].lower.endswith("ed")
+    participle = ending or (known is not None and (known.form == "past" or known.invariant))
     passive = participle and bool(before & {"is", "are", "was", "were", "be", "been", "being"})
     return Chunk(
         ChunkKind.VERB,

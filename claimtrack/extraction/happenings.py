@@ -31,7 +31,7 @@ class HappeningRules(PhraseReader):
     def _done_by(self, predicate: Chunk, government: Government) -> str:
         """ "were cut off", "declared an emergency": the participle, or the verb with its object."""
         verb = predicate.verb
-        if verb is not None and (verb.lemma in words("light verbs") or verb.verb_class in ("say", "measure", "expect")):
+        if verb is not None and (verb.lemma in words("light verbs") or verb.verb_class in ("measure", "expect")):
             return ""
         behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
         if predicate.passive:

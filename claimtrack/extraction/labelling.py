@@ -31,7 +31,9 @@ from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.telling import TellingRules
 
 _MOST_COMPLETED = 3
-_CARRIED = frozenset(("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic"))
+_CARRIED = frozenset(
+    ("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic")
+)
 
 
 class Standing(Enum):
@@ -65,8 +67,9 @@ class LabelRules(TellingRules):
             return self._completed(told[1], told[0], figure)
         standing = self._standing(label, unit, sorts, kind)
         if found.rule == ANNOUNCED or (sibling is None and found.rule in _CARRIED):
-            announced = found.rule == ANNOUNCED
-            here = (self._told(figure, government, sorts, kind) if announced else self._told_by_verb(government, sorts, kind))
+            here = self._told_by_verb(government, sorts, kind)
+            if here is None and found.rule == ANNOUNCED:
+                here = self._told(figure, government, sorts, kind)
             if here is not None:
                 return self._completed(here[1], here[0], figure)
         if standing is Standing.MEASURE:

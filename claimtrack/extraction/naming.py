@@ -198,6 +198,8 @@ def _split_leading_name(found: Naming, proper: frozenset[str]) -> None:
 def _is_pointer(found: Naming) -> bool:
     content = [word.lower() for word in found.words if word.lower() not in _KEPT_SMALL]
     return bool(content) and all(
-        word in words("pointer nouns") or word in words("quantity adjectives") or (is_movement_noun(word) and word != "loss")
+        word in words("pointer nouns")
+        or word in words("quantity adjectives")
+        or (is_movement_noun(word) and word != "loss")
         for word in content
     )

@@ -6,8 +6,8 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.scoping import Scoping

@@ -219,3 +219,10 @@ def canonical_place(surface: str) -> str | None:
         if place.first == 0 and place.last == len(tokens) and place.form != "capital":
             return place.scope
     return None
+
+
+def is_only_place(name: str) -> bool:
+    """A place, or a place behind a preposition, speaks for nobody's figures."""
+    first, _, rest = name.partition(" ")
+    where = rest if first.lower() in words("prepositions") else name
+    return canonical_place(where) is not None or country_of_capital(where) is not None

@@ -20,7 +20,6 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import complete_unit
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
-from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.local_money import LocalMoney
 from claimtrack.extraction.measured import MetricReader
@@ -37,7 +36,7 @@ from claimtrack.extraction.periods import (
     present_period,
     token_indices,
 )
-from claimtrack.extraction.places import canonical_place, country_of_capital, find_places
+from claimtrack.extraction.places import find_places, is_only_place
 from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
@@ -54,13 +53,6 @@ from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
-
-
-def _is_place(name: str) -> bool:
-    """A place, or a place behind a preposition, speaks for nobody's figures."""
-    first, _, rest = name.partition(" ")
-    where = rest if first.lower() in words("prepositions") else name
-    return canonical_place(where) is not None or country_of_capital(where) is not None
 
 
 def extract(document: Document) -> Extraction:
@@ -104,7 +96,7 @@ class DocumentReader:
         self.money = LocalMoney(self.text, self.discourse.main_scope)
         publisher = {self.document.publisher} if self.document.publisher else set()
         spoken = known | {self.voices.whole_names.of(name) for name in known} | publisher
-        bodies = {name for name in spoken if not _is_place(name)}
+        bodies = {name for name in spoken if not is_only_place(name)}
         series = series_name(self.document.title)
         if series and not find_places(tokenize(series)):
             bodies.add(series)

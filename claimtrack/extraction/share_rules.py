@@ -8,6 +8,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
@@ -59,7 +60,8 @@ class ShareRules(PhraseReader):
             told = self._told_of(government)
             label = f"share of {naming.text} {told}".strip()
             return Measured(label, naming.text, naming.scope, "scope-named", "metric-share-of")
-        if len(naming.words) == 1 and not naming.words[0].endswith("s") and not phrase.attached:
+        known = bool(mentions(naming.words, self.sorts, kind))
+        if len(naming.words) == 1 and not naming.words[0].endswith("s") and not phrase.attached and not known:
             # "812,000 tonnes compare with": one small word behind a figure is as often a verb or an adverb.
             return None
         return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")

@@ -40,9 +40,7 @@ class TellingRules(PhraseReader):
             return behind[0].measure, self._spoken(figure.last, behind[0])
         return None
 
-    def _told_by_verb(
-        self, government: Government, sorts: frozenset[str], kind: Kind
-    ) -> tuple[Measure, str] | None:
+    def _told_by_verb(self, government: Government, sorts: frozenset[str], kind: Kind) -> tuple[Measure, str] | None:
         """The measure that the figure's own verb tells ("they shipped 3 million")."""
         for verb in (
             government.verb if not government.crossed or government.coordinate else None,

@@ -1,0 +1,130 @@
+"""Metrics of what somebody does: the subject of a figure's verb, the verb's own noun, what money is paid in."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured, label_head
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import core_length, is_actor
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import TokenKind
+
+_HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
+
+
+class SubjectRules(PhraseReader):
+    """The rules for figures that a verb with its subject governs."""
+
+    def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
+        joints = ("of", "in") if self._is_money() else ("of",)
+        if not self.unit or kind is not Kind.LEVEL or figure.noun_last > figure.noun_first:
+            return None
+        if government.complement is None or government.complement[0] not in joints:
+            return None
+        inner = self._name(government.complement[1])
+        if not inner.words or inner.pointer or government.complement[1].head in words("time words"):
+            return None
+        noun = self._name(government.noun) if government.noun is not None else None
+        if noun is not None and noun.words and not noun.pointer and not government.crossed:
+            if inner.words[0].lower() in words("quantity adjectives") or government.complement[0] == "in":
+                return None
+            return Measured(
+                f"{inner.text} {noun.text}", noun.text, self.scoping.of(noun), "scope-named", "metric-worth"
+            )
+        doing = self._doing(government)
+        subject = self._name(government.subject) if government.subject and not self._speaks(government) else None
+        scope = self.scoping.of(subject) if subject else None
+        return Measured(
+            f"{inner.text} {doing}".strip(), inner.text, scope or inner.scope, "scope-named", "metric-worth"
+        )
+
+    def _subject_of_verb(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "global semiconductor sales reached ...": the subject of the figure's verb."""
+        verb = government.verb
+        if verb is None or (government.crossed and sibling is not None and not government.coordinate):
+            return None
+        doing = ""
+        if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL and government.preposition == "":
+            doing = verb.verb.noun
+        if government.subject is None:
+            if government.pronoun in ("it", "they", "he", "she"):
+                earlier = self.latest if self.latest is not None and self.latest.share == self.share else None
+                carried = self._carried(earlier, self.discourse.last_entity if doing else None, "metric-pronoun")
+                if doing:
+                    return Measured(
+                        self._with_complement(doing, government), "", carried.scope, "scope-carried", "metric-done"
+                    )
+                return carried
+            return None
+        if self._speaks(government):
+            return self._carried(sibling, None, "metric-said")
+        subject = self._name(government.subject)
+        scope = self.scoping.of(subject)
+        told = verb.verb is not None and verb.verb.verb_class == "have"
+        if told and subject.words and subject.words[-1].lower() in words("organisation words"):
+            # "The statistics office had the annual rate at 38.1%": who keeps the figure is not what it measures.
+            return self._carried(sibling, None, "metric-said")
+        if self._looks_like_brand(subject, government.subject, figure):
+            return self._carried(sibling, subject.words[0], "metric-subject-carried")
+        if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
+            return self._carried(sibling, scope, "metric-of-part")
+        if doing:
+            core = self._with_complement(doing, government)
+            acts = self._hollow(subject) or is_actor(subject.words)
+            if core == doing and subject.words and not subject.pointer and not acts:
+                core = f"{subject.text} {doing}"
+            elif core == doing and not self._is_money() and not figure.unit_stated:
+                carried = self._carried(sibling, scope, "metric-done-carried")
+                core = carried.metric or doing
+            return Measured(core, core, scope, "scope-named", "metric-done")
+        if (
+            subject.words
+            and not subject.pointer
+            and not self._hollow(subject)
+            and not self._acts(subject, figure, government)
+        ):
+            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
+        return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _acts(self, subject: Naming, figure: Figure, government: Government) -> bool:
+        """ "Health care added 31,000": the subject of a verb whose object is the figure, where it is no measure."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or government.preposition or government.crossed:
+            return False
+        focus = self._focus(share=False)
+        if focus is None or self.kind not in (Kind.LEVEL, Kind.CHANGE):
+            return False
+        if figure.unit_stated and (verb.verb.lemma not in _HAVING or not self._measures(focus.metric)):
+            return False
+        if verb.verb.lemma not in words("taking verbs"):
+            return False
+        size = label_head(subject.text) in words("size heads") | words("pointer nouns")
+        return not size and not self._measures(subject.text)
+
+    def _measures(self, label: str) -> bool:
+        """Does a label name a measure that such a figure can state?"""
+        parts = label.split()
+        named = mentions(parts, self.sorts, self.kind)
+        return any(one.last == core_length(parts) and one.measure.fits(self.sorts, self.kind) for one in named)
+
+    def _looks_like_brand(self, subject: Naming, phrase: Phrase, figure: Figure) -> bool:
+        """ "vivo moved up ... with 28.8 million": one small word without article or plural beside a bare count."""
+        if figure.unit_stated or len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
+            return False
+        word = subject.words[0]
+        before = self.tokens[phrase.first - 1] if phrase.first else None
+        if before is not None and before.kind == TokenKind.WORD and before.lower not in words("conjunctions"):
+            # "felt strong shaking", "everybody else": no name opens its clause.
+            return False
+        ordinary = word in words("uncounted heads") or word in words("ing nouns") or word in verb_forms()
+        return (
+            word.islower() and not word.endswith("s") and not ordinary and self.discourse.focus(False, "") is not None
+        )

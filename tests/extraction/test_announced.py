@@ -1,0 +1,56 @@
+"""Announced measures and happenings: what questions and headings promise, what is done to those who are counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+
+def metric_of(text: str, value: str) -> str:
+    return next(claim.metric for claim in claims(text) if value in claim.value_span.text)
+
+
+def test_a_question_announces_the_measure_of_its_answer() -> None:
+    text = (
+        "Q: What do nurses earn?\nA: The average salary is $61,000 a year.\n\n"
+        "Q: And tuition fees, are they up?\nA: They are. Last year Norwood College had the average at $9,400.\n"
+    )
+    assert "salary" in metric_of(text, "61,000")
+    assert metric_of(text, "9,400") == "tuition fees"
+
+
+def test_a_sentence_without_figures_announces_only_what_its_unit_can_state() -> None:
+    text = "Rainfall worries the growers. The district had 40 mm in May. The bridge is 300 metres long."
+    assert metric_of(text, "40 mm") == "Rainfall"
+    assert "ainfall" not in metric_of(text, "300")
+
+
+def test_a_bare_number_goes_on_with_what_was_counted() -> None:
+    text = (
+        "Employers filled 18,000 posts in May and the vacancy rate fell to 3.1%. "
+        "The consensus had been 25,000. Hotels added 4,000."
+    )
+    assert metric_of(text, "25,000") == metric_of(text, "18,000")
+    assert metric_of(text, "4,000") == metric_of(text, "18,000")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("Boats moved 2,500 people to the mainland.", "2,500", "people moved"),
+        ("Some 6,500 people were trapped by the snow.", "6,500", "people trapped"),
+        ("The scandal affected 12,000 people.", "12,000", "people affected"),
+        ("The storm of 2019 hit 47,000 people in Beira.", "47,000", "people affected by storm"),
+        ("All 14 councils declared an emergency.", "14", "councils declared emergency"),
+        ("The blast killed 30 people.", "30", "blast deaths"),
+        ("The register lists 300 farms.", "300", "farms"),
+    ],
+)
+def test_what_happens_to_those_counted_is_part_of_the_label(text: str, value: str, metric: str) -> None:
+    assert metric_of(text, value) == metric
+
+
+def test_revenue_is_not_short_for_a_part_named_before() -> None:
+    text = "Ticket and merchandise revenue was $3 million. Norwood, with revenue of $20 million, is bigger."
+    assert metric_of(text, "$20 million") == "revenue"
