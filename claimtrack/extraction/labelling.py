@@ -170,7 +170,8 @@ class LabelRules(TellingRules):
         """A thing and the measure told of it ("solar" behind "wind generation": solar generation)."""
         parts = label.split()
         if measure is not None:
-            bare = measure.label.startswith("people ") and not self._has_event(label)
+            happened = measure.companion is Companion.EVENT and "person" in measure.units
+            bare = happened and not self._has_event(label)
             if bare or is_actor(parts) or "carried-over subject" in found.doubts:
                 return self._completed(measure.label, measure, figure)
             if len(parts) > _MOST_COMPLETED or " of " in label:
