@@ -13,8 +13,12 @@ from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.told_units import is_money
 
 _MOVED_BY = frozenset(("", "by"))
-_LEVEL_VERBS = frozenset(("lose", "raise", "cut", "gain", "pick", "reduce", "boost", "lift", "save", "lower"))
+_LEVEL_VERBS = frozenset(
+    ("lose", "raise", "cut", "gain", "pick", "reduce", "boost", "lift", "save", "lower", "contract")
+)
 _AMOUNT_NOUNS = frozenset(("loss", "losses", "gains", "cuts", "reductions", "growth"))
+_JUST = frozenset(("only", "just", "merely", "barely", "another", "further"))
+_REVISING = frozenset("revise correct nudge mark put upgrade downgrade adjust restate bring estimate".split())
 _LINES = frozenset(("below", "above", "beneath", "under", "past", "beyond"))
 _COMPOSED = frozenset("make makes made making take takes took taking put puts putting".split())
 _PUTTING = frozenset(("put", "puts", "putting"))
@@ -42,6 +46,8 @@ def read_kind(
     if moved:
         return Reading(Kind.GROWTH if relative else Kind.CHANGE, moved[0], moved[1])
     moving = previous is not None and previous.kind in (Kind.GROWTH, Kind.CHANGE)
+    if previous is not None and not relative and _same_movement(tokens, figure, government, previous):
+        return Reading(Kind.CHANGE, previous.direction, previous.rule)
     if previous and moving and government.coordinate and not government.noun and not part_of(tokens, figure):
         return Reading(
             Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
@@ -49,6 +55,16 @@ def read_kind(
     if not relative:
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
+
+
+def _same_movement(tokens: list[Token], figure: Figure, government: Government, previous: Reading) -> bool:
+    """ "adds 3,500 miles and ten days", "shed 12,000 and the mines another 15,000": one verb moves both."""
+    if previous.kind is not Kind.CHANGE or previous.rule != "movement-verb":
+        return False
+    if government.coordinate and government.noun is None:
+        return tokens[figure.first - 1].lower in ("and", ",")
+    gapped = not figure.unit_stated and government.verb is None and government.preposition == ""
+    return gapped and tokens[figure.first].lower in ("another", "further")
 
 
 def _movement(tokens: list[Token], figure: Figure, government: Government) -> tuple[int, str] | None:
@@ -73,6 +89,8 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
     if before in ("plus", "minus") and relative:
         return (1 if before == "plus" else -1), "sign-word"
     lead = tokens[figure.first - 2].lower if figure.first > 1 else ""
+    if before in _JUST and lead in ("up", "down"):
+        before, lead = lead, tokens[figure.first - 3].lower if figure.first > 2 else ""
     if (
         before in ("up", "down")
         and lead not in _COMPOSED
@@ -86,7 +104,25 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
         if sign and (relative or counts or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"
-    return _verb_movement(tokens, figure, government, relative)
+    return _verb_movement(tokens, figure, government, relative) or _movement_of_subject(tokens, figure, government)
+
+
+def _movement_of_subject(tokens: list[Token], figure: Figure, government: Government) -> tuple[int, str] | None:
+    """ "the rise had been 6.7%", "July's gain was revised to 79,000": a movement whose size the verb states."""
+    subject, verb = government.subject, government.verb.verb if government.verb else None
+    if subject is None or verb is None or government.noun is not None or government.object is not None:
+        return None
+    if government.crossed and not government.coordinate:
+        return None
+    head = core_head(tokens, subject)
+    sign = is_movement_noun(head)
+    money = figure.quantity is not None and is_money(figure.quantity.unit)
+    if not sign or head == "growth" or (money and head in _AMOUNT_NOUNS) or part_of(tokens, figure):
+        return None
+    states = verb.lemma in _REVISING or verb.verb_class in ("up", "down", "change", "stand", "bound")
+    if verb.lemma == "be":
+        return (sign, "movement-subject") if government.preposition == "" else None
+    return (sign, "movement-subject") if states and government.preposition in ("", "to", "from", "at") else None
 
 
 def _moves(government: Government) -> bool:
@@ -109,7 +145,8 @@ def _verb_movement(
     if verb is None or government.preposition not in _MOVED_BY:
         return None
     if government.noun is not None and not government.bracket:
-        return None
+        moved = by and verb.verb_class in ("up", "down") and government.verb is not None
+        return (-1 if verb.verb_class == "down" else 1, "moved-by") if moved and not passive else None
     if tokens[figure.first].lower in _LINES or (figure.first and tokens[figure.first - 1].lower in _LINES):
         return None
     if government.crossed and not government.coordinate:

@@ -11,6 +11,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import figure_sorts, is_participle
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 from claimtrack.extraction.subject_rules import SubjectRules
 
@@ -46,6 +47,9 @@ def _cleaned(label: str) -> str:
         parts.pop(0)
     while parts and parts[-1].lower() in ("and", "or", ""):
         parts.pop()
+    while len(parts) > 1 and is_number_word(parts[0]):
+        # "the two provinces": how many there are is no part of what is measured.
+        parts.pop(0)
     return " ".join(part for part in parts if part)
 
 

@@ -7,17 +7,29 @@ from dataclasses import dataclass
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
 _PRICED_MONEY = frozenset(
     "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
     "variable tracker overnight loan bank base".split()
 )
-_PROPORTIONS = frozenset(("share", "shares", "proportion", "unemployment", "margin", "penetration", "turnout"))
+_PROPORTIONS = frozenset(
+    "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
+    "occupancy stake stakes quota coverage".split()
+)
+_PARTS_BY_RATE = frozenset(
+    "jobless unemployment employment participation vacancy occupancy literacy poverty fatality mortality approval "
+    "response dropout graduation pass failure success survival vaccination immunisation immunization infection "
+    "positivity conviction reoffending recovery default delinquency savings saving ownership recycling renewal "
+    "retention churn attendance enrolment enrollment acceptance rejection utilisation utilization tax duty tariff "
+    "discount completion detection clearance adoption homeownership turnout cure relapse".split()
+)
+"""What a rate names the part of by its first word: those without work, those who can read."""
 _BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that"))
-_ELLIPSIS_TOKENS = 8
+_ELLIPSIS_TOKENS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +45,13 @@ def share_or_growth(
     tokens: list[Token], figure: Figure, government: Government, previous: Reading | None, spoken: Reading | None
 ) -> Reading:
     """The kind of a percentage or fraction by what it is called, by its sibling and by what was spoken of before."""
-    if figure.shape is Shape.PERCENT and _interest(tokens, government):
+    if figure.shape is Shape.PERCENT and _part_by_rate(tokens, government):
+        return Reading(Kind.SHARE, 0, "kind-proportion")
+    if figure.shape is Shape.PERCENT and (_interest(tokens, government) or _lent_at(tokens, figure, spoken)):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
+    if figure.shape is Shape.PERCENT and _moved_to(tokens, figure):
+        led = spoken is not None and spoken.kind is Kind.GROWTH
+        return Reading(Kind.GROWTH, spoken.direction if spoken is not None and led else 1, "kind-moved-to")
     if spoken is not None and figure.shape is Shape.PERCENT and _compared(tokens, figure, spoken):
         return Reading(spoken.kind, 0, "kind-compared")
     if figure.shape is Shape.PERCENT and _proportion(tokens, government):
@@ -52,6 +69,8 @@ def share_or_growth(
     if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
         return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
     goes_on = spoken is not None and (_points_back(tokens, figure, government) or _made_half(previous))
+    if _adds(tokens, figure, government) and spoken is not None and spoken.kind is Kind.GROWTH:
+        return Reading(Kind.GROWTH, spoken.direction, "kind-goes-on")
     if spoken is not None and goes_on and figure.shape is Shape.PERCENT:
         return Reading(spoken.kind, spoken.direction, "kind-goes-on")
     return Reading(Kind.SHARE, 0, "kind-share")
@@ -62,7 +81,9 @@ def _points_back(tokens: list[Token], figure: Figure, government: Government) ->
     if government.complement is not None or government.right_noun is not None or part_of(tokens, figure):
         return False
     if government.verb is not None and government.verb.verb is not None:
-        if government.verb.verb.lemma in _FINDING and (government.noun is None or government.preposition == "at"):
+        lemma = government.verb.verb.lemma
+        bare = government.noun is None and government.object is None and not government.crossed
+        if lemma in _FINDING and (bare or (lemma == "arrive" and government.preposition == "at")):
             return True
         if government.verb.verb.lemma != "be":
             return government.noun is not None and core_head(tokens, government.noun) in _POINTERS
@@ -103,6 +124,56 @@ def _interest(tokens: list[Token], government: Government) -> bool:
     return False
 
 
+def _part_by_rate(tokens: list[Token], government: Government) -> bool:
+    """ "the jobless rate", "a vacancy rate of 4%": the nearest phrase is a rate that is a part of a whole."""
+    phrase = government.near_noun or government.noun or government.subject
+    if phrase is None or core_head(tokens, phrase) not in ("rate", "rates"):
+        return False
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    return last - 2 >= phrase.first and tokens[last - 2].lower in _PARTS_BY_RATE
+
+
+def _adds(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "another 3% this year", "a further 5%": more of the change spoken of before."""
+    added = tokens[figure.first].lower == "another" or "further" in (
+        tokens[figure.first].lower,
+        tokens[min(figure.first + 1, figure.last - 1)].lower,
+    )
+    return added and government.complement is None and government.predicate is None and government.right_noun is None
+
+
+def _lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> bool:
+    """ "lowered Bank Rate ..., to 4%", "borrowers paid 6.4%" where rates of interest are spoken of."""
+    if part_of(tokens, figure):
+        return False
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    known = verb_forms().get(before)
+    if spoken is not None and spoken.rule == "kind-interest-rate" and known is not None:
+        return known.verb.lemma in ("pay", "charge", "lend", "borrow", "yield", "earn")
+    if before != "to":
+        return False
+    for index in range(figure.first - 2, max(0, figure.first - _RATE_REACH), -1):
+        if tokens[index].lower in ("rate", "rates"):
+            return tokens[index - 1].lower in _PRICED_MONEY
+        if tokens[index].text in ";:" or tokens[index].lower in ("but", "while", "whereas", "which"):
+            return False
+    return False
+
+
+_RATE_REACH = 16
+
+
+def _moved_to(tokens: list[Token], figure: Figure) -> bool:
+    """ "fell 4.8% to 337 tonnes in Europe and 17.1% to 183 tonnes in Asia": the level that a change led to."""
+    if figure.last + 1 >= len(tokens) or tokens[figure.last].lower != "to":
+        return False
+    if figure.first and tokens[figure.first - 1].lower == "from":
+        return False
+    reached = tokens[figure.last + 1 : figure.last + 4]
+    share = any(token.text == "%" or token.lower in ("percent", "per") for token in reached)
+    return reached[0].kind in (TokenKind.NUMBER, TokenKind.SYMBOL) and reached[0].text != "%" and not share
+
+
 def _price_growth(tokens: list[Token], government: Government) -> bool:
     """ "inflation at 38%", "the annual rate at 38%": the growth of prices."""
     for phrase in (government.noun, government.near_noun, government.object, government.subject):
@@ -124,11 +195,14 @@ def _proportion(tokens: list[Token], government: Government) -> bool:
 _POINTERS = frozenset(
     "forecast estimate figure rate target projection consensus prediction guess outlook number reading goal".split()
 )
-_FINDING = frozenset(("arrive", "think", "reckon", "expect", "forecast", "predict", "see", "project", "anticipate"))
+_FINDING = frozenset(
+    "arrive think reckon expect forecast predict see project anticipate say show report give quote estimate calculate "
+    "suggest put make find".split()
+)
 _POINTING = frozenset(("it", "that", "this", "theirs", "mine", "ours", "they"))
 
 
-_AGAINST = (["from"], ["against"], ["than"], ["compared", "with"], ["compared", "to"], ["versus"])
+_AGAINST = (["from"], ["after"], ["against"], ["than"], ["compared", "with"], ["compared", "to"], ["versus"])
 
 
 def _compared(tokens: list[Token], figure: Figure, spoken: Reading) -> bool:

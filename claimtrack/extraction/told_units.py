@@ -106,6 +106,8 @@ def _bought(tokens: list[Token], figure: Figure, government: Government, quantit
     opener = tokens[subject.first].lower
     if opener not in ("a", "an", "one", "each", "every") or "worth" in (government.before, government.preposition):
         return None
+    if tokens[subject.first + 1].lower == "dozen":
+        return Rate(subject.first + 2, "dozen")
     head = subject.attached[0][1].first - 2 if subject.attached else subject.last - 1
     if head <= subject.first or _empty(tokens[head].lower):
         return None

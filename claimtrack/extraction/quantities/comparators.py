@@ -99,6 +99,8 @@ def _may_stand(tokens: list[Token], start: int, amount: Amount) -> bool:
         return True
     if amount.unit in _TIME_UNITS and word in ("over", "within") and start + 1 == amount.first:
         return start == 0 or before in _DURATION_LEADS
+    if word == "over" and before in _HANDING:
+        return False
     if word == "over" and before in ("spread", "scattered", "distributed", "stretched", "control", "power"):
         return False
     if word == "some":
@@ -116,6 +118,11 @@ def _may_stand(tokens: list[Token], start: int, amount: Amount) -> bool:
     return True
 
 
+_HANDING = frozenset(
+    "hand hands handed handing carry carries carried carrying roll rolls rolled rolling sign signs signed signing turn "
+    "turns turned turning win wins won winning".split()
+)
+"""Verbs that "over" belongs to ("handed over 793 planes")."""
 _MOVED = frozenset(
     "add make made adding making move moved moves moving go goes went gone push pushed pushes bring "
     "brought brings come came comes take took takes drive drove".split()

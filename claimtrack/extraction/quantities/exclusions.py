@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.sentences import Sentence
@@ -27,8 +28,11 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "rank"
     if is_age(tokens, amount):
         return "age"
-    if amount.family == "measure" and _is_size(tokens, amount):
-        return "compound"
+    empty = empty_count(tokens, amount)
+    if empty:
+        return empty
+    if tells_hours(tokens, amount):
+        return "clock time"
     if _is_address(tokens, amount):
         return "address"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
@@ -50,21 +54,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     return ""
 
 
-_HOLDERS = frozenset(
-    "bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder container pallet lorry tanker "
-    "barrel jug bar loaf tube sachet pouch glass cup mug keg cask cartridge roll slab brick ingot ball portion serving "
-    "parcel envelope bale bucket basket punnet jerrycan canister vial".split()
-)
 _SEPARATORS = frozenset("|·•")
-
-
-def _is_size(tokens: list[Token], amount: Amount) -> bool:
-    """The size of what is sold or counted: "a 100-gram bar", "56 million bags of 60 kg"."""
-    behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if amount.hyphened and (behind in _HOLDERS or singular(behind) in _HOLDERS):
-        return True
-    before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
-    return singular(before) in _HOLDERS and before != singular(before)
 
 
 def _is_furniture(sentence: Sentence, amount: Amount, last: int) -> bool:
@@ -103,7 +93,7 @@ def is_age(tokens: list[Token], amount: Amount) -> bool:
     if amount.family or amount.numeral.power or not 0 < amount.numeral.value < 120 or amount.first == 0:
         return False
     before = tokens[amount.first - 1]
-    if before.lower in ("aged", "age", "ages"):
+    if before.lower in ("aged", "age", "ages") or tells_age(tokens, amount.first):
         return True
     if before.lower in ("under", "over") and amount.first > 1 and tokens[amount.first - 2].lower in _PEOPLE:
         return True

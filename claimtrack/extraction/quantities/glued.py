@@ -107,6 +107,10 @@ def _contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
         start = index - 2 if tokens[index - 1].text == "+" else index - 1
         outer = exclusions("before").before(tokens, max(start, 0)) if start > 0 else None
         named = outer is not None and outer[1] == "contact"
+    local = groups == 2 and last - index == 3 and (len(tokens[index].text), len(tokens[last - 1].text)) == (3, 4)
+    if local and tokens[index + 1].text in "-‑" and "." not in tokens[last - 1].text:
+        # "555-0190"
+        return index, last, "contact"
     plus = _international(tokens, index) and digits >= 9 and groups >= 2
     bracketed = index > 0 and tokens[index - 1].text == "(" and groups >= 2 and tokens[index + 1].text == ")"
     joined = groups >= 3 and digits >= 9 and (bracketed or _hyphens_join(tokens, index, last))

@@ -43,6 +43,12 @@ def number_words() -> dict[str, NumberWord]:
     return found
 
 
+def is_number_word(word: str) -> bool:
+    """A whole number in digits or in one word."""
+    known = number_words().get(word.lower())
+    return word.replace(",", "").isdigit() or (known is not None and known.kind in ("digit", "teen", "ten"))
+
+
 @cache
 def scales() -> dict[str, Scale]:
     """Scale words and shortenings by surface; suffixes keep their case."""

@@ -14,6 +14,8 @@ _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
 REACH = 12
+_FAR = 3
+"""No range of a change spans more than so many times its lower end."""
 
 
 def pair(tokens: list[Token], amounts: list[Amount], taken: Collection[int] = ()) -> list[tuple[Amount, Amount | None]]:
@@ -142,6 +144,12 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
     stated = low.family not in ("", "percent", "points") and not low.joined
     if stated and _moves(tokens, low.first):
         return False
+    if _opened_by(tokens, low, ("by",)) and high.numeral.value >= _FAR * low.numeral.value and low.family != "percent":
+        # "rose by 5,000 to 45,000"
+        return not _moves(tokens, low.first - 1)
+    if _opened_by(tokens, low, ("from",)) and low.first > 1 and tokens[low.first - 2].lower == "down":
+        # "down from 4.25% to 4.50%": nothing goes down to more.
+        return True
     if _opened_by(tokens, low, ("from",)):
         return not _moves(tokens, low.first - 1)
     return not (low.family == "" and _moves(tokens, low.first))

@@ -1,0 +1,83 @@
+"""Counts that state nothing: what they count was counted before, is a list to come, or only describes."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_HOLDERS = frozenset(
+    "bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder container pallet lorry tanker "
+    "barrel jug bar loaf tube sachet pouch glass cup mug keg cask cartridge roll slab brick ingot ball portion serving "
+    "parcel envelope bale bucket basket punnet jerrycan canister vial".split()
+)
+_DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
+_FEW = 12
+_GROUPED = frozenset(
+    "top biggest largest richest poorest leading highest lowest best worst fastest smallest main oldest youngest "
+    "busiest strongest safest deadliest wealthiest".split()
+)
+_MANY = 1000
+_LISTED = frozenset("things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts".split())
+_LONGEST_LIST = 101
+_PRICED = frozenset("cost costs sell sells sold fetch fetches fetched retail retails retailed".split())
+_PRICED_WITHIN = 5
+
+
+def empty_count(tokens: list[Token], amount: Amount) -> str:
+    """Why a count, or a measure of size, states nothing; empty where it states something."""
+    if amount.family == "measure":
+        return "compound" if _is_size(tokens, amount) else ""
+    if amount.noun is None or amount.numeral.power or amount.comparator is not None:
+        return ""
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    few = amount.numeral.spelled and 1 < amount.numeral.value <= _FEW
+    if few and before in _DEFINITE:
+        return "counted before"
+    following = tokens[amount.numeral.last].lower
+    if before == "the" and following in _GROUPED and amount.numeral.value < _MANY:
+        return "rank"
+    listed = tokens[amount.noun.last - 1].lower in _LISTED and amount.noun.last - amount.noun.first == 1
+    if listed and amount.numeral.value <= _LONGEST_LIST and before != "the":
+        return "announces a list"
+    if tokens[amount.numeral.last - 1].lower == "dozen" and _is_priced(tokens, amount):
+        return "compound"
+    return ""
+
+
+def _is_size(tokens: list[Token], amount: Amount) -> bool:
+    """The size of what is sold or counted: "a 100-gram bar", "56 million bags of 60 kg"."""
+    behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
+    if amount.hyphened and (behind in _HOLDERS or singular(behind) in _HOLDERS):
+        return True
+    before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
+    return singular(before) in _HOLDERS and before != singular(before)
+
+
+def _is_priced(tokens: list[Token], amount: Amount) -> bool:
+    """ "a dozen eggs cost $4": so much of the goods is what the price is for."""
+    behind = tokens[amount.last : amount.last + _PRICED_WITHIN]
+    return bool(behind) and behind[0].lower in _PRICED
+
+
+def tells_age(tokens: list[Token], first: int) -> bool:
+    """ "at the age of 35", "between the ages of 18 and 24"."""
+    return first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in ("age", "ages")
+
+
+_OPEN_WORDS = frozenset("weekdays weekends daily open hours daytime".split())
+
+
+def tells_hours(tokens: list[Token], amount: Amount) -> bool:
+    """ "weekdays 9 to 5": when somebody can be reached."""
+    if amount.family or amount.numeral.value > _FEW * 2:
+        return False
+    for index in range(amount.first - 1, max(-1, amount.first - 4), -1):
+        lower = tokens[index].lower
+        if lower in _OPEN_WORDS or (lower in words("time words") and lower.endswith("day")):
+            between = tokens[index + 1 : amount.first]
+            return all(t.kind == TokenKind.NUMBER or t.lower in ("to", "from", "-", "–", ",") for t in between) and (
+                tokens[amount.last : amount.last + 1] != []
+                and (tokens[amount.last].lower in ("to", "-", "–", "till", "until") or index + 1 < amount.first)
+            )
+    return False
