@@ -39,6 +39,12 @@ NO_CLAIMS = [
     ("The army in Chile bought 120 Leopard 2 tanks.", "2"),
     ("Airlines took 47 of the 737 a month in 2024.", "737"),
     ("Peru's harvest came to 5 million bags of 60 kg.", "60 kg"),
+    ("In the two provinces 45,000 people fled.", "two provinces"),
+    ("The 20 biggest banks in Peru made $3 billion.", "20 biggest banks"),
+    ("Next week: 7 myths about bread.", "7 myths"),
+    ("Nine in ten of the dead in Chad were under the age of five.", "five"),
+    ("Call us, weekdays 9 to 5.", "9"),
+    ("Subscribe, or ring 555-0148.", "555"),
     ("A 100-gram bar sold for €2.29 in Ghana.", "100-gram"),
 ]
 
