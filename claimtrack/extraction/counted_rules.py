@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
-from claimtrack.extraction.lexicon import is_small, singular, verb_forms
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -21,6 +23,7 @@ _NOT_DONE_TO_PEOPLE = frozenset(
     ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
 )
 """Classes of verbs that say how many people there are, and not what was done to them."""
+_TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
 
@@ -92,6 +95,22 @@ class CountedRules(HappeningRules):
         elif happening and happening not in text:
             text = f"{text} {happening}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _taken(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "it takes 45 minutes to charge the car": the time that something takes."""
+        verb = government.verb.verb if government.verb is not None else None
+        if verb is None or verb.lemma not in _TAKING or "time" not in unit_sorts(self.unit) or government.crossed:
+            return None
+        if figure.last + 1 >= len(self.tokens) or self.tokens[figure.last].lower != "to":
+            return None
+        done = self.tokens[figure.last + 1]
+        known = verb_forms().get(done.lower)
+        if known is None or known.form != "base":
+            return None
+        object_words = self.tokens[figure.last + 2 : figure.last + 5]
+        behind = [token.lower for token in takewhile(_tells_object, object_words) if not is_small(token.lower)]
+        label = " ".join(("time to", done.lower, *behind))
+        return Measured(label, label, None, "", "metric-time-taken")
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
         """ "26 million people need food aid": which people are counted, unless their verb is a measure's ("died")."""
@@ -169,3 +188,7 @@ class CountedRules(HappeningRules):
             return "", None
         name = following.text if following.text in self.discourse.proper else None
         return f"{self.tokens[at].text} {following.text}", name
+
+
+def _tells_object(token: Token) -> bool:
+    return token.kind == TokenKind.WORD and token.lower not in words("prepositions")

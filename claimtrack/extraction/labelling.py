@@ -59,6 +59,8 @@ class LabelRules(TellingRules):
         if happened:
             found.rule = "metric-of-unit"
             return happened
+        if found.rule == "metric-time-taken":
+            return label
         if found.rule == "metric-of-people":
             told = self._told(figure, government, sorts, kind)
             if told is None:

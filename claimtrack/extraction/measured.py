@@ -99,7 +99,9 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._stated,
+            self._taken,
             self._counted,
+            self._partly,
             self._qualified,
             self._shared,
             self._worth,

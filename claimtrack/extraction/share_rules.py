@@ -15,6 +15,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
+_BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
 
 
 class ShareRules(PhraseReader):
@@ -65,6 +66,21 @@ class ShareRules(PhraseReader):
             # "812,000 tonnes compare with": one small word behind a figure is as often a verb or an adverb.
             return None
         return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
+
+    def _partly(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "the appeal is 19% funded", "the dam was two thirds full": how far something has come to a state."""
+        verb = government.verb.verb if government.verb is not None else None
+        if kind is not Kind.SHARE or verb is None or verb.lemma not in _BEING or figure.last >= len(self.tokens):
+            return None
+        state = self.tokens[figure.last]
+        known = verb_forms().get(state.lower)
+        if not (known is not None and known.form == "past") and state.lower not in words("states of filling"):
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        if subject is None or not subject.words or subject.pointer:
+            return None
+        label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"
+        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-partly")
 
     def _told_of(self, government: Government) -> str:
         """What is said of the things that a share counts ("one in three houses is unsafe": unsafe)."""

@@ -145,6 +145,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         and lower not in ("monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
     ):
         return Tag.ADJECTIVE if before in _PHRASE_OPENERS and modifies(tokens, index) else Tag.ADVERB
+    if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (Tag.VERB, Tag.ADVERB):
+        return Tag.ADVERB
     if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and modifies(tokens, index)):
         return Tag.ADJECTIVE
     if lower.endswith("ed") and len(lower) > 4:

@@ -6,7 +6,8 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
+from claimtrack.extraction.label_words import qualifies
+from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
@@ -54,11 +55,16 @@ class TellingRules(PhraseReader):
 
     def _spoken(self, offset: int, mention: Mention) -> str:
         """The words of a mention with what qualifies them, or its measure's label where that is to be written."""
-        if mention.rewritten:
-            return mention.measure.label
         first, last = offset + mention.first, offset + mention.last
         while first > max(0, offset + mention.first - _MOST_QUALIFIERS) and self._modifies(first - 1):
             first -= 1
+        if mention.rewritten:
+            # "the largest maize crop": maize production.
+            things = [
+                token.lower for token in self.tokens[first : offset + mention.first] if not qualifies(token.lower)
+            ]
+            known = [thing for thing in things if singular(thing) in self.topics.things]
+            return " ".join((*known[-1:], mention.measure.label))
         named = self._name(Phrase(first, last, self.tokens[last - 1].lower, -1))
         return named.text or mention.measure.label
 

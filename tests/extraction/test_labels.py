@@ -105,3 +105,19 @@ def test_respectively_pairs_figures_with_things() -> None:
 def test_a_thing_is_not_taken_across_a_heading() -> None:
     text = "## Barley\n\nProduction rose to 9 million tonnes.\n\n## Oats\n\nProduction fell to 2 million tonnes."
     assert [claim.metric.lower() for claim in claims(text)] == ["barley production", "oat production"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric"),
+    [
+        ("The relief plan, for $40 million, is 62% funded.", "62%", "share of relief plan funded"),
+        ("The reservoir was two thirds full on Monday.", "two thirds", "share of reservoir full"),
+        ("The museum is 51% owned by the city.", "51%", "share of museum owned"),
+        ("Unemployment held steady at 4.2 percent.", "4.2", "unemployment"),
+        ("Operating costs came to $12 million.", "$12 million", "operating costs"),
+        ("It takes 45 minutes to charge the car.", "45 minutes", "time to charge car"),
+        ("The bus crashed and 41 people died.", "41", "deaths"),
+    ],
+)
+def test_states_times_and_levels(sentence: str, value: str, metric: str) -> None:
+    assert metric_of(sentence, value).lower() == metric
