@@ -79,14 +79,15 @@ def own_mention(
     if owner is not None:
         return owner
     holding = [m for m in holding if all(owner_of(tokens, other, [m]) is None for other in others)]
-    following = min((other.first for other in others if other.first >= figure.last), default=len(tokens))
+    end = _past_bracket(tokens, figure.last)
+    following = min((other.first for other in others if other.first >= end), default=len(tokens))
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
-    close = [m for m in behind if m.lead < following or m.lead <= figure.last + 1]
+    close = [m for m in behind if m.lead < following or m.lead <= end + 1]
     compared = [m for m in close if m.compared]
     if kind in RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
         close = [m for m in close if not m.compared]
-    if close and (close[0].lead - figure.last <= 6 or not others):
+    if close and (close[0].lead - end <= 6 or not others):
         return close[0]
     ahead = [m for m in holding if m.last <= figure.first and m.first >= first and not m.compared]
     near = [m for m in ahead if m.first >= preceding]
@@ -104,6 +105,13 @@ def own_mention(
     if leading:
         return leading[0]
     return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _past_bracket(tokens: list[Token], at: int) -> int:
+    """The position behind a bracket that opens at ``at`` ("6,288 (about 62,880 hectares) in the year before")."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((index + 1 for index in range(at, len(tokens)) if tokens[index].text == ")"), at)
 
 
 def _opener(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> PeriodMention | None:

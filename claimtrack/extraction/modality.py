@@ -11,16 +11,13 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods.words import FORETOLD, REVISING
 from claimtrack.extraction.tokens import Token
 
 _COMPARED = frozenset(("than", "as", "with"))
 _COMPARING = frozenset(("from", "than", "against", "versus"))
 _FUTURE_BEHIND = frozenset(
     ("due", "planned", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
-)
-_FORETOLD = frozenset("estimate estimates forecast forecasts projection projections outlook guidance".split())
-_REVISING = frozenset(
-    "cut cuts raised raises raise lowered lowers lower lifted lifts trimmed trims revised slashed".split()
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _COMPARED_WITH = frozenset(("of", "than", "as"))
@@ -86,8 +83,8 @@ def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None
 def is_revised(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """A forecast that is changed, and what it was before: "cut its estimate to 5 million from 6 million"."""
     words_before = [token.lower for token in tokens[government.clause[0] : figure.first]]
-    foretold = [index for index, word in enumerate(words_before) if word in _FORETOLD]
-    return bool(foretold) and not _REVISING.isdisjoint(words_before[: foretold[0]])
+    foretold = [index for index, word in enumerate(words_before) if word in FORETOLD]
+    return bool(foretold) and any(word in REVISING for word in words_before[: foretold[0]])
 
 
 def _word(tokens: list[Token], index: int) -> str:

@@ -85,7 +85,8 @@ class Progress:
         self.standing.leave(sentence, named, measures=bool(measured))
         self._headed = False
         if not measured:
-            spoken = [m for m in mentions if _is_spoken_of(m)]
+            asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING
+            spoken = [m for m in mentions if _is_spoken_of(m, asks=asks)]
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
@@ -115,10 +116,13 @@ class Progress:
         return "told-before" in draft.rules and now is not None and when is not None and when.end < now.start
 
 
-def _is_spoken_of(mention: PeriodMention) -> bool:
-    """A period that a sentence without figures states, or opens with ("October was better still")."""
+def _is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:
+    """A period that a sentence without figures states, or opens with ("October was better still").
+
+    A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?").
+    """
     told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
-    return mention.period is not None and told and (mention.stated or mention.first <= 1)
+    return mention.period is not None and told and (mention.stated or asks or mention.first <= 1)
 
 
 def _lasts(period: str | None) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
 
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now"))
@@ -39,13 +40,18 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
         # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
         verb = government.main if kind not in RELATIVE_KINDS else None
     if verb is None:
-        return False
+        return _now(tokens, government)
     if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
         return False
     opening = tokens[verb.first].lower
     if opening in _PRESENT_AUXILIARIES:
         return True
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb)
+
+
+def _now(tokens: list[Token], government: Government) -> bool:
+    """ "24 countries now give it": the word tells where no verb is known."""
+    return any(token.lower == "now" for token in tokens[government.clause[0] : government.clause[1]])
 
 
 def _says(verb: Chunk) -> bool:
@@ -68,6 +74,14 @@ def is_pluperfect(tokens: list[Token], government: Government) -> bool:
     """Does it tell what had been before the time spoken of ("had moved 41 million in 2024")?"""
     verb = government.verb or government.predicate or government.main
     return verb is not None and verb.last - verb.first > 1 and tokens[verb.first].lower == "had"
+
+
+def is_foretelling(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """Does the figure's verb tell what was foretold ("was still expecting 5 million", "had forecast")?"""
+    verb = government.verb
+    if verb is None or tokens[verb.first].lower not in ("had", "was", "were"):
+        return False
+    return any(token.lower in FORETELLING for token in tokens[verb.first : figure.first])
 
 
 def is_so_far(tokens: list[Token], government: Government) -> bool:

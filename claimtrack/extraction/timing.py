@@ -14,7 +14,16 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.modality import is_revised
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of, growth_of
 from claimtrack.extraction.periods.arithmetic import join
-from claimtrack.extraction.tense import is_ahead, is_aside_level, is_current, is_past, is_perfect, is_present, is_so_far
+from claimtrack.extraction.tense import (
+    is_ahead,
+    is_aside_level,
+    is_current,
+    is_foretelling,
+    is_past,
+    is_perfect,
+    is_present,
+    is_so_far,
+)
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -134,7 +143,7 @@ def _gone_on(
 ) -> str | None:
     """The period that a figure goes on with whatever its tense: a forecast's, a rate's, a ranking's, a flow's."""
     here, stated = passage.here, passage.stated
-    if passage.ahead and is_ahead(tokens, government):
+    if passage.ahead and (is_ahead(tokens, government) or is_foretelling(tokens, figure, government)):
         return passage.ahead
     if kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions):
         going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH else None)

@@ -13,6 +13,7 @@ from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.spans import join_spans, share_years, take_owners
 from claimtrack.extraction.sentences import Sentence
 
+YEAR_LENGTH = len("2025")
 HEAD_SENTENCES = 8
 """How far down a text a short line may still be its byline."""
 
@@ -38,6 +39,9 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
     whole = closing = None
     if reading.edge == "end" and period:
         whole = _whole(reading, period)
+    if reading.edge == "mid" and where.role is PeriodRole.END_OF and period and len(period) == YEAR_LENGTH:
+        # "By the middle of 2026" is by June.
+        period = f"{period}-06"
     found = parse_period(period)
     if found and (reading.span_months or reading.granularity is Granularity.SPAN or where.role is PeriodRole.SPAN):
         closing = period.rpartition("/")[2] if period and "/" in period else last_month(period)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BYLINE, HOLD, REPORTS, SAY, TELLING
+from claimtrack.extraction.periods.words import BYLINE, FORETELLING, FORETOLD, HOLD, REPORTS, REVISING, SAY, TELLING
 
 _TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
 _LISTENERS = frozenset(
@@ -26,6 +26,8 @@ _LISTENERS = frozenset(
 )
 DATELINE_TOKENS = 10
 BYLINE_TOKENS = 12
+FORETELLER_TOKENS = 5
+REVISING_TOKENS = 14
 
 
 def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
@@ -38,6 +40,8 @@ def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
     if _in_source_brackets(scan, reading):
         return True
     if _is_told(scan, reading, at) or _is_report(scan, reading) or _is_forecaster(scan, reading):
+        return True
+    if _is_foretold(scan, reading, at) or _is_revising(scan, reading):
         return True
     spoken = reading.relative or day or reading.rule == "season"
     return spoken and reading.rule not in _TOLD_RULES and _is_said(scan, reading, at)
@@ -108,3 +112,38 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
         if not word or not (word in _LISTENERS or word in REPORTS or scan.tokens[position - back].is_capitalized):
             break
     return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY
+
+
+def _is_foretold(scan: Scan, reading: Reading, at: int) -> bool:
+    """``in February it had said 142,000``, ``in April they were still forecasting``: when it was foretold."""
+    if reading.granularity is Granularity.YEAR or (
+        at > 0 and scan.low(at - 1) not in (";", ",", ":", "and", "but", "“", '"')
+    ):
+        return False
+    opens = scan.skip(reading.last, ",")
+    for position in range(opens, opens + FORETELLER_TOKENS):
+        word = scan.low(position)
+        if word in ("had", "was", "were"):
+            after = scan.skip(position + 1, "still", "already", "even", "been", "initially")
+            return scan.low(after) in FORETELLING and (word != "had") == scan.low(after).endswith("ing")
+        if not word or position in scan.taken or scan.is_number(position):
+            return False
+    return False
+
+
+def _is_revising(scan: Scan, reading: Reading) -> bool:
+    """``cut its estimate of the crop last Friday to 49``: the day of the cut, not of what is estimated."""
+    if reading.granularity not in (Granularity.DAY, Granularity.MONTH):
+        return False
+    foretold = False
+    for position in range(reading.first - 1, max(reading.first - REVISING_TOKENS, -1), -1):
+        word = scan.low(position)
+        if word in (",", ";", ":", "."):
+            return False
+        if reading.granularity is Granularity.MONTH and word in ("of", "for"):
+            # "its estimate of employment in March"
+            return False
+        foretold = foretold or word in FORETOLD
+        if foretold and word in REVISING:
+            return True
+    return False

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.endings import ended
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.suffixes import year_after
-from claimtrack.extraction.periods.words import AHEAD, BACK, DAYS, NEIGHBOUR, STRETCHES, UNITS, WEEKDAYS, WEEKS
+from claimtrack.extraction.periods.words import AHEAD, BACK, CLOSING, DAYS, NEIGHBOUR, STRETCHES, UNITS, WEEKDAYS, WEEKS
 from claimtrack.extraction.tokens import TokenKind
+
+_HOLDING_UNIT = frozenset({"in", "during", "for", "over", "of", "throughout", "by", "the"})
 
 
 def cardinal_first(scan: Scan, at: int) -> Reading | None:
@@ -110,10 +113,19 @@ def same_first(scan: Scan, at: int) -> Reading | None:
         return None
     plural = unit.endswith("s") and count is None
     size = (count or 1) * UNITS[unit] if unit in UNITS and not plural else 0
-    if size > 12 or (word in ("that", "those", "these", "said") and not _prepositional(scan, at)):
+    pointing = word in ("that", "those", "these", "said") and not _prepositional(scan, at)
+    if size > 12 or (pointing and not _adverbial(scan, at, unit_at)):
         return None
     reading = Reading(at, unit_at + 1, grain(size), "anaphor", months=size or 12, anaphor=size, relative=True)
     return _moved(scan, reading)
+
+
+def _adverbial(scan: Scan, at: int, unit_at: int) -> bool:
+    """``floods killed 90 people that year``, ``That month 40 fell``: a time without its preposition."""
+    if scan.low(at) != "that" or scan.low(unit_at).endswith("s") or scan.low(unit_at) not in UNITS:
+        return False
+    after = unit_at + 1
+    return at == 0 or after >= scan.size or scan.tokens[after].kind == TokenKind.PUNCT
 
 
 def _same_time(scan: Scan, at: int, unit_at: int) -> Reading | None:
@@ -204,7 +216,11 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         )
     before = scan.low(at - 1)
     opens = scan.low(at - 2)
-    if before in ("the", "full") and (opens in ("in", "during", "for", "over", "of", "throughout", "by", "the")):
+    closes = size == MONTHS_IN_YEAR and opens in CLOSING
+    anchor = scan.context.anchor
+    if closes and before == "the" and anchor and any(scan.is_future(back) for back in range(max(at - 8, 0), at)):
+        return Reading(at, at + 1, grain(size), "deictic", anchor.year, relative=True)
+    if before in ("the", "full") and (closes or opens in _HOLDING_UNIT):
         full = before == "full"
         return Reading(at - full, at + 1, grain(size), "anaphor", months=size, anaphor=size, relative=True)
     return None

@@ -22,6 +22,7 @@ CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
 FUTURE_LOOK_BACK = 16
 COMING_MONTHS = 2
+LATE_MONTHS = 3
 FUTURE_LOOK_AHEAD = 24
 
 
@@ -153,6 +154,14 @@ def _is_announced(scan: Scan, reading: Reading) -> bool:
     return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
 
 
+def _is_late_subject(scan: Scan, reading: Reading) -> bool:
+    """``July, now at 79,000, will end up lower``: the subject is the month that has just been."""
+    anchor = scan.context.anchor
+    if anchor is None or reading.first or reading.year is not None or reading.granularity is not Granularity.MONTH:
+        return False
+    return 0 < (anchor.month - reading.month) % MONTHS_IN_YEAR <= LATE_MONTHS
+
+
 def in_future(scan: Scan, reading: Reading) -> bool:
     """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
     for position in range(reading.first - 1, max(reading.first - FUTURE_LOOK_BACK, -1), -1):
@@ -163,7 +172,7 @@ def in_future(scan: Scan, reading: Reading) -> bool:
             return True
     if _is_announced(scan, reading):
         return True
-    if reading.first > 4:
+    if reading.first > 4 or _is_late_subject(scan, reading):
         return False
     for position in range(reading.last, min(reading.last + FUTURE_LOOK_AHEAD, scan.size)):
         word = scan.low(position)
