@@ -8,7 +8,7 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_perfect, is_present
 from claimtrack.extraction.tokens import Token
 
@@ -16,6 +16,7 @@ _BEHIND_COMPARED = 4
 _OPENING_TOKENS = 3
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
+_TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned extends extended".split())
 _RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -142,11 +143,16 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
 
     The verb behind the comma tells that the sentence goes on with what stood before the aside.
     """
-    if mention.last >= figure.first or not _opens_aside(tokens, mention):
+    if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
         return False
     return any(
         tokens[index].text == "," and _is_finite(tokens[index + 1].lower) for index in range(mention.last, figure.first)
     )
+
+
+def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ "a contract, which runs from 2025 to 2029, brings 6 million": the term of what the sentence speaks of."""
+    return mention.role is PeriodRole.SPAN and tokens[mention.lead - 1].lower in _TERM_VERBS
 
 
 def _opens_aside(tokens: list[Token], mention: PeriodMention) -> bool:

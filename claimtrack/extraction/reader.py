@@ -42,12 +42,13 @@ from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers
 from claimtrack.extraction.repetitions import date_repetitions
+from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import Reading, by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.tense import is_pluperfect
-from claimtrack.extraction.timing import Timing, is_compared
+from claimtrack.extraction.timing import Timing
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.domain.periods import PeriodBasis, parse_period
+from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS, Compared, baseline
-from claimtrack.extraction.dating import elsewhere, in_aside, own_mention, owner_of
+from claimtrack.extraction.dating import elsewhere, in_aside, own_mention
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.modality import is_revised
-from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of, growth_of
+from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import join
+from claimtrack.extraction.rivals import compared_period
 from claimtrack.extraction.tense import (
     is_ahead,
     is_aside_level,
@@ -27,7 +27,6 @@ from claimtrack.extraction.tense import (
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
-_COMPARING = frozenset(("from", "with", "against", "than"))
 _BEHIND_COMPARED = 4
 
 
@@ -87,7 +86,8 @@ def read_timing(
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         own = None
-    earlier = _compared_period(tokens, figure, government, kind, holding, sibling, passage.present)
+    beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
+    earlier = compared_period(tokens, figure, government, kind, holding, beside, passage.present)
     period: str | None
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
@@ -181,46 +181,6 @@ def _is_compound(tokens: list[Token], government: Government) -> bool:
     return phrase is not None and any(
         token.lower in ("compound", "cagr") for token in tokens[phrase.first : phrase.last]
     )
-
-
-def is_compared(tokens: list[Token], figure: Figure, government: Government) -> bool:
-    """Is this the figure that another is compared with: "up from 5", "compared with 5", but not "closed with 5"?"""
-    if government.preposition != "with":
-        return government.preposition in _COMPARING
-    return any(token.lower.startswith("compar") for token in tokens[government.clause[0] : figure.first])
-
-
-def _compared_period(
-    tokens: list[Token],
-    figure: Figure,
-    government: Government,
-    kind: Kind,
-    holding: list[PeriodMention],
-    sibling: Timing | None,
-    present: str | None,
-) -> str | None:
-    """A level compared with, undated itself, holds when the figure beside it is compared with.
-
-    "up 5% to 20 from 19": a year before the 20. What a price changes from in the future holds at publication.
-    """
-    if kind in RELATIVE_KINDS or sibling is None or not sibling.period or not is_compared(tokens, figure, government):
-        return None
-    if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
-        return None
-    if owner_of(tokens, figure, holding) is not None:
-        return None
-    if government.preposition == "against" and figure.noun_last > figure.noun_first:
-        return None
-    told, now = parse_period(sibling.period), parse_period(present)
-    if told is None:
-        return None
-    if is_revised(tokens, figure, government):
-        return sibling.period
-    if now is not None and told.start > now.end:
-        return present
-    if sibling.baseline:
-        return sibling.baseline
-    return baseline_of(sibling.period, None) if told.end != told.start else None
 
 
 def _of_index(tokens: list[Token], government: Government, mention: PeriodMention, kind: Kind) -> str | None:

@@ -108,3 +108,35 @@ def test_a_column_of_growth_counts_from_the_time_of_its_neighbour() -> None:
     table = "| Port | August change | Year on year |\n|---|---|---|\n| Oslo | +4 | 2.9% |"
     found = claims(f"Ships grew in the three months to August.\n\n{table}")
     assert [(claim.period, claim.baseline) for claim in found][-1] == ("2025-08", "2024-08")
+
+
+TOLD = [
+    ("The council cut its estimate of the 2024/25 apple crop last Friday to 49,000 tonnes.", ["2024/2025"]),
+    ("On Tuesday the office cut its count of jobs in March 2025 by 900 jobs.", ["2025-03"]),
+    ("Apple growers will pick 40 tonnes in 2026. In April they were still expecting 60 tonnes.", ["2026", "2026"]),
+    ("Growers pick 40 tonnes; in June they had forecast 60 tonnes.", ["2025-11-10"] * 2),
+    ("In June they had 60 ferries.", ["2025-06"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), TOLD)
+def test_when_a_forecast_was_made_is_not_its_time(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
+
+
+RIVALS = [
+    ("Oslo's port took 1,173 ships in 2024 against 889 for Bergen.", ["2024", "2024"]),
+    ("Oslo's port took 1,173 ships in 2024, against 889 the year before.", ["2024", "2023"]),
+    ("The count for July was revised up to 79 ships from 73 ships.", ["2025-07", "2025-07"]),
+    ("In 2024 the fire led to claims of 12 million euros from some 1,600 owners.", ["2024", "2024"]),
+    ("Claims of 2024 have crept up to 12 million euros, from 8 million euros in the first count.", ["2024", "2024"]),
+    ("Ferry traffic rose to 40 ships in 2024 from 36 ships.", ["2024", "2023"]),
+    ("The port took 40 ships (36 ferries) in 2024, against 30 ships (26 ferries) in 2023.",
+     ["2024", "2024", "2023", "2023"]),
+    ("The lease, which runs from 2025 to 2029, brings the port 6 million euros.", ["2025/2029"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "periods"), RIVALS)
+def test_what_a_figure_is_set_beside_keeps_its_own_time(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods

@@ -11,6 +11,9 @@ from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
 from claimtrack.extraction.periods.words import FISCAL, MONTHS
 from claimtrack.extraction.periods.years import bare_year, fiscal_year
 
+_BOOK_START = 6
+"""The last day of a month on which a fiscal year may begin: Britain's begins on 6 April."""
+_BEGINNING = {"began": "last", "begun": "last", "started": "last", "begins": "next", "starts": "next"}
 _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 
 
@@ -98,4 +101,20 @@ def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
         return inner
     if months == MONTHS_IN_YEAR and (scan.low(first) in FISCAL or scan.low(first - 1) in FISCAL):
         inner.fiscal_end = inner.month
+    return inner
+
+
+def begun(scan: Scan, at: int, first: int, months: int) -> Reading | None:
+    """The stretch of ``months`` that begins with the month at ``at`` ("the year that began in July")."""
+    position = scan.skip(scan.skip(at, ","), "that", "which")
+    edge = _BEGINNING.get(scan.low(position))
+    if scan.low(position) in ("beginning", "starting", "from"):
+        edge = ""
+    if edge is None or scan.low(position + 1) not in ("in", "on", "with"):
+        return None
+    inner = month_first(scan, position + 2) or number_first_day(scan, position + 2)
+    if inner is None or inner.span_days or (inner.day or 1) > _BOOK_START:
+        return None
+    inner.first, inner.day, inner.months, inner.rule = first, None, months, "stretch-from"
+    inner.edge, inner.granularity = edge, grain(months)
     return inner

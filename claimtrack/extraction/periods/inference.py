@@ -27,6 +27,8 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         return focus.start.year
     if reading.weekday is not None and reading.day is not None:
         return _year_of_weekday(reading.month, reading.day, reading.weekday, anchor.year)
+    if reading.rule == "stretch-from" and reading.edge != "next":
+        return anchor.year - (reading.month > anchor.month)
     end = month_end(anchor.year, reading.month + reading.months - 1)
     over = end is not None and end <= anchor
     if reading.edge == "end":

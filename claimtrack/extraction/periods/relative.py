@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
-from claimtrack.extraction.periods.endings import ended
+from claimtrack.extraction.periods.endings import begun, ended
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -185,7 +185,7 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         return None
     position = scan.skip_dash(at + 1)
     if size != 1200:
-        found = ended(scan, position, at, size)
+        found = ended(scan, position, at, size) or begun(scan, position, at, size)
         if found:
             return found
     if size == 12:

@@ -1,0 +1,107 @@
+"""Figures that another is compared with ("up to 20 from 19", "against 889 for Airbus"), and when they hold."""
+
+from __future__ import annotations
+
+from claimtrack.domain.periods import parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.baselines import RELATIVE_KINDS
+from claimtrack.extraction.dating import owner_of
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.modality import is_revised
+from claimtrack.extraction.periods import PeriodMention, baseline_of
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_COMPARING = frozenset(("from", "with", "against", "than"))
+_BEHIND_COMPARED = 4
+_MOVING = frozenset(("up", "down", "change"))
+_RESTATING = frozenset("revised restated corrected nudged upgraded downgraded revision restatement".split())
+_EARLIER_COUNTS = frozenset("first earlier previous initial original preliminary prior provisional".split())
+_COUNTS = frozenset("estimate forecast count tally reading release projection figure report guidance".split())
+_OF_ANOTHER = frozenset(("for", "at", "by", "in"))
+
+
+def is_compared(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """Is this the figure of another time that one is compared with: "up from 5", "compared with 5"?"""
+    beside = _is_set_beside(tokens, figure, government) and not _is_source(tokens, figure, government)
+    return beside and not (_is_of_another(tokens, figure) or _is_restated(tokens, figure, government))
+
+
+def _is_set_beside(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "from 5", "against 5", "compared with 5", but not "closed with 5"."""
+    if government.preposition != "with":
+        return government.preposition in _COMPARING
+    return any(token.lower.startswith("compar") for token in tokens[government.clause[0] : figure.first])
+
+
+def compared_period(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    holding: list[PeriodMention],
+    beside: tuple[str | None, str | None],
+    present: str | None,
+) -> str | None:
+    """A level compared with, undated itself, holds when the figure beside it is compared with.
+
+    "up 5% to 20 from 19": a year before the 20. What a price changes from in the future holds at publication; what
+    somebody else has, or what a count was before it was revised, when the figure beside it does. ``beside`` are the
+    period and baseline of that figure.
+    """
+    when, against = beside
+    if kind in RELATIVE_KINDS or not when or not _is_set_beside(tokens, figure, government):
+        return None
+    if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
+        return None
+    if owner_of(tokens, figure, holding) is not None or _is_source(tokens, figure, government):
+        return None
+    told, now = parse_period(when), parse_period(present)
+    if told is None:
+        return None
+    if (
+        is_revised(tokens, figure, government)
+        or _is_of_another(tokens, figure)
+        or _is_restated(tokens, figure, government)
+    ):
+        return when
+    if now is not None and told.start > now.end:
+        return present
+    if against:
+        return against
+    return baseline_of(when, None) if told.end != told.start else None
+
+
+def _is_source(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "against 40 clubs", "claims of 5 million from 16,000 owners": things of their own, set beside nothing."""
+    if figure.noun_last <= figure.noun_first:
+        return False
+    if government.preposition == "against":
+        return True
+    return government.preposition == "from" and not _moves(tokens, figure, government)
+
+
+def _moves(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    moving = words("rise nouns") | words("fall nouns") | words("change nouns") | {"up", "down", "higher", "lower"}
+    for token in tokens[government.clause[0] : figure.first]:
+        known = verb_forms().get(token.lower)
+        if token.lower in moving or (known is not None and known.verb.verb_class in _MOVING):
+            return True
+    return False
+
+
+def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
+    """ "against 889 for Airbus": somebody else's, at the same time."""
+    if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER:
+        return False
+    named = tokens[figure.last + 1]
+    return named.kind == TokenKind.WORD and named.is_capitalized
+
+
+def _is_restated(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "revised up to 79,000 from 73,000", "up to 5, from 4 in the first estimate": two counts of one time."""
+    if any(token.lower in _RESTATING for token in tokens[government.clause[0] : figure.first]):
+        return True
+    behind = [token.lower for token in tokens[figure.last : figure.last + 5]]
+    return not _EARLIER_COUNTS.isdisjoint(behind) and not _COUNTS.isdisjoint(behind)
