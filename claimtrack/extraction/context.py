@@ -60,6 +60,7 @@ class Discourse:
     sentence: int = 0
     announced: Announcement | None = None
     bodies: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     cities: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
@@ -69,6 +70,10 @@ class Discourse:
         """Is this the name, or part of the name, of a body that only speaks here?"""
         spaced = f" {name} ".lower()
         return any(spaced in f" {body} ".lower() or f" {body} ".lower() in spaced for body in self.bodies)
+
+    def is_person(self, name: str) -> bool:
+        """Is this the name, or the surname, of somebody whom the text tells as a person?"""
+        return name in self.people or any(person.endswith(f" {name}") for person in self.people)
 
     def in_full(self, name: str) -> str:
         """The main scope where the name is its short form; a product's name with its number."""

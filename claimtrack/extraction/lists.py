@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.names import find_entities
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -88,7 +89,8 @@ def respective_scopes(
 
 def _name_lists(tokens: list[Token], names: frozenset[str]) -> list[list[tuple[str, int]]]:
     """Runs of two or more names joined by commas and "and", each with the token index where it ends."""
-    spans = [(place.first, place.last, place.scope) for place in find_places(tokens)]
+    held = places_in_names(tokens, names, names)
+    spans = [(place.first, place.last, place.scope) for place in find_places(tokens) if place not in held]
     spans += find_entities(tokens, names, names)
     lists: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []

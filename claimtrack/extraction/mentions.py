@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.deeds import LEARNED, does_itself
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.names import dateline_end, find_entities
 from claimtrack.extraction.places import (
     capital_of,
@@ -26,6 +28,9 @@ _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", 
 _LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
+_PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", "Chronicle", "Telegraph", "Review"))
+_SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn", "suggest", "explain"))
+_MANY_NATIONS = frozenset(("World", "Global", "International", "European", "African", "Asian", "Nordic"))
 _LONGEST_FRONT = 9
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
@@ -42,10 +47,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The mentions of one sentence from left to right; ``barred`` are scopes that it names only as a speaker's."""
+    """The mentions of one sentence from left to right; ``barred`` are scopes that it names only as a speaker's.
+
+    ``held`` are the tokens of places that are part of a longer name ("Real Madrid").
+    """
 
     all: tuple[Mention, ...]
     barred: frozenset[str]
+    held: frozenset[int] = frozenset()
 
     def opening(self, tokens: list[Token]) -> Mention | None:
         """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""
@@ -72,8 +81,10 @@ def is_fronted(tokens: list[Token], opening: Mention) -> bool:
 def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     """The places and names of a sentence behind its dateline, without speakers and the bodies they belong to."""
     opening = dateline_end(tokens)
+    inside = places_in_names(tokens, discourse.names, discourse.proper)
+    held = frozenset(index for place in inside for index in range(place.first, place.last))
     raw = [
-        *(Mention(p.first, p.last, p.scope, p.form) for p in scope_places(tokens, opening)),
+        *(Mention(p.first, p.last, p.scope, p.form) for p in scope_places(tokens, opening) if p.first not in held),
         *(
             _numbered(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
             for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
@@ -85,7 +96,16 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     kept: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
-        if mention.form == "entity" and not main and (discourse.is_body(mention.scope) or _names_nobody(mention.scope)):
+        if mention.form == "entity" and not main and _names_nobody(mention.scope):
+            continue
+        if mention.form == "entity" and not main and discourse.is_body(mention.scope):
+            if discourse.is_person(mention.scope) or not does_itself(tokens, mention.first, mention.last):
+                continue
+            kept.append(mention)
+            continue
+        if mention.form == "entity" and not main and discourse.is_person(mention.scope):
+            if does_itself(tokens, mention.first, mention.last):
+                kept.append(mention)
             continue
         following = tokens[mention.last] if mention.last < len(tokens) else None
         titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in _TITLES
@@ -99,9 +119,10 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if not main and (any(a <= mention.first < b for a, b in bodies) or _speaks(tokens, mention)):
             continue
         kept.append(_located(tokens, mention, discourse))
-    named = {place.scope for place in find_places(tokens, opening)} | {mention.scope for mention in raw}
+    named = {p.scope for p in find_places(tokens, opening) if p.first not in held} | {mention.scope for mention in raw}
     joined = {part for mention in kept for part in mention.scope.split(" and ")}
-    return Mentions(tuple(kept), frozenset(named - joined - {mention.scope for mention in kept}))
+    barred = frozenset(named - joined - {mention.scope for mention in kept})
+    return Mentions(tuple(kept), barred, held)
 
 
 def _numbered(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
@@ -187,7 +208,10 @@ def _speaks(tokens: list[Token], mention: Mention) -> bool:
         behind = [token.lower for token in tokens[index + 1 : index + 4]]
         return mention.form == "entity" and any(word in words("report nouns") for word in behind)
     known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
-    return known is not None and known.verb.verb_class == "say" and known.form in ("s", "past", "base")
+    if known is None or known.verb.verb_class != "say":
+        return False
+    # "Amazonas state", "the IMF report": a noun.
+    return known.form in ("s", "past") or known.verb.lemma in _SAYING_OF_MANY
 
 
 def _describes_body(tokens: list[Token], mention: Mention) -> bool:
@@ -215,7 +239,10 @@ def _names_nobody(name: str) -> bool:
     return (
         parts[-1].lower() in words("report nouns")
         or parts[0].lower() in words("person titles")
+        or parts[0].lower() in _TITLES
+        or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED))
         or name in words("international bodies")
+        or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
         or parts[-1].lower() in _GOVERNING
         or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.long_names import places_in_names
+from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, TokenRow
 
 _DATELINE_TOKENS = 24
 _OFTEN = 3
-_COMMON_ENDINGS = (
-    *("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism", "ance", "ence", "age", "ure", "ship"),
-    *("hood", "dom", "ery", "ics", "gy", "th"),
-)
 _CLOSED = (
     "determiners",
     "pronouns",
@@ -45,6 +43,7 @@ def document_names(sentences: list[Sentence]) -> Names:
     openers: set[str] = set()
     written: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
+    begun: list[tuple[Token, Token]] = []
     for sentence in sentences:
         written_words = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
         capitals = [token for token in written_words if token.is_capitalized]
@@ -55,10 +54,10 @@ def document_names(sentences: list[Sentence]) -> Names:
         shouted = sum(token.text.isupper() and len(token.text) > 1 for token in capitals) * 2 > len(written_words)
         for token in capitals:
             position = token.index
+            following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
             if token.text[1:2].islower():
                 written[token.text] += 1
-                following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else token
-                if following.is_capitalized and following.kind == TokenKind.WORD and following is not token:
+                if following is not None and following.is_capitalized and following.kind == TokenKind.WORD:
                     pairs[token.text, following.text] += 1
             if token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
                 inside.add(token.text)
@@ -67,23 +66,26 @@ def document_names(sentences: list[Sentence]) -> Names:
             elif _is_formula(sentence.tokens, position):
                 lower.add(token.text)
             elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
-                if _acts(sentence.tokens, position):
+                if acts(sentence.tokens, position):
                     openers.add(token.text)
+                elif following is not None and _begins(sentence.tokens, position):
+                    begun.append((token, following))
             elif len(token.text) > 1:
                 inside.add(token.text)
     functional = {word for section in _CLOSED for word in words(section)}
-    verbs = verb_forms()
     # A word that a text writes again and again and never without its capital is a name, wherever it stands.
     openers |= {word for word, count in written.items() if count >= _OFTEN}
     openers |= {first for (first, second), count in pairs.items() if count >= 2 and second in inside}
     named_openers = {
-        word
-        for word in openers
-        if word.lower() not in lower
-        and not is_closed(word, functional)
-        and (word.lower() not in verbs)
-        and not word.lower().endswith(_COMMON_ENDINGS)
-        and not (word.lower().endswith("s") and singular(word.lower()) in lower)
+        word for word in openers if not is_closed(word, functional) and not is_common_opener(word, lower, written[word])
+    }
+    named_openers |= {
+        first.text
+        for first, second in begun
+        if second.text in inside
+        and second.lower not in lower
+        and first.lower not in lower
+        and not is_closed(first.text, functional)
     }
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
@@ -112,40 +114,43 @@ def _is_formula(tokens: list[Token], position: int) -> bool:
     )
 
 
-def _acts(tokens: list[Token], position: int) -> bool:
-    """Does a sentence's first word stand like a name: before a verb, a possessive, or "and" with another capital?"""
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if following is None or tokens[position].lower.endswith("s"):
-        return False
-    if following.kind == TokenKind.POSSESSIVE:
-        return True
-    if following.text == "," and position + 2 < len(tokens):
-        return tokens[position + 2].lower in ("which", "whose", "who", "where")
-    known = verb_forms().get(following.lower)
-    if known is not None and known.form == "past":
-        # Things are and make up a share as well as firms do: that tells no name ("Rapeseed made up ...", "Rain was").
-        return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be"
-    return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
+def _begins(tokens: list[Token], position: int) -> bool:
+    """Does the first word of a sentence begin the name that goes on behind it?"""
+    behind = find_places(tokens, position + 1, position + 4)
+    place = bool(behind) and behind[0].first == position + 1
+    return begins_name(tokens[position], tokens[position + 1], place=place) and not find_places(
+        tokens, position, position + 1
+    )
 
 
 def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
-    covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
+    held = {at for place in places_in_names(tokens, names, proper) for at in range(place.first, place.last)}
+    covered = {at for place in find_places(tokens) for at in range(place.first, place.last)} - held
     found: list[tuple[int, int, str]] = []
     index = 0
     while index < len(tokens):
         start = index
-        while index < len(tokens) and index not in covered and is_name_token(tokens[index], names):
+        while index < len(tokens) and index not in covered and (_goes_on(tokens, index, start, names, held)):
             index += 1
-        if index == start + 1 == 1 and tokens[0].text not in proper and not _acts(tokens, 0):
+        if index == start + 1 == 1 and tokens[0].text not in proper and not acts(tokens, 0):
             continue
-        if index > start and not any(token.text in proper for token in tokens[start:index]):
+        if index > start and not any(token.text in proper or token.index in held for token in tokens[start:index]):
             continue
         if index > start:
             found.append((start, index, " ".join(token.text for token in tokens[start:index])))
         else:
             index += 1
     return found
+
+
+def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str], held: set[int]) -> bool:
+    """Does the token at ``index`` belong to a name, or to the one that began at ``start`` with a place?"""
+    if index in held or is_name_token(tokens[index], names):
+        return True
+    after_place = index > start and index - 1 in held and tokens[index].is_capitalized
+    ending = tokens[index].text in words("company words") or tokens[index].text in words("name endings")
+    return after_place and ending and tokens[index].kind == TokenKind.WORD
 
 
 def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[str]) -> frozenset[str]:
@@ -169,10 +174,16 @@ def is_common(token: Token) -> bool:
     return token.lower in words("time words") or token.text in words("common abbreviations")
 
 
+def is_credit(tokens: list[Token]) -> bool:
+    """A line that only says where figures come from ("Source: Statistics Norway")."""
+    opening = [token.lower for token in tokens[:4]]
+    return ":" in opening and bool({"source", "sources"} & set(opening))
+
+
 def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
     """Take the capitals of a Title Case Heading from the words that are no names, so that they read as words."""
     written = [token for token in tokens if token.kind == TokenKind.WORD and len(token.text) > 3]
-    if len(written) < 3 or sum(token.is_capitalized for token in written) * 4 < len(written) * 3:
+    if is_credit(tokens) or len(written) < 3 or sum(token.is_capitalized for token in written) * 4 < len(written) * 3:
         return
     covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
     for token in tokens:

@@ -41,11 +41,21 @@ class Naming:
 
 
 def name_phrase(
-    tokens: list[Token], phrase: Phrase, names: frozenset[str], proper: frozenset[str], dates: frozenset[int]
+    tokens: list[Token],
+    phrase: Phrase,
+    names: frozenset[str],
+    proper: frozenset[str],
+    dates: frozenset[int],
+    held: frozenset[int] = frozenset(),
 ) -> Naming:
-    """Take a phrase apart; ``names`` are words known as proper names, ``dates`` the token indices of dates."""
+    """Take a phrase apart; ``names`` are words known as proper names, ``dates`` the token indices of dates.
+
+    ``held`` are the indices of places that are part of a longer name ("Real Madrid").
+    """
     found = Naming(first=phrase.first)
-    _name_core(tokens, phrase.first, _core_end(phrase), names, dates, found)
+    if held:
+        names = names | {tokens[index].text for index in held}
+    _name_core(tokens, phrase.first, _core_end(phrase), names, dates, held, found)
     _split_leading_name(found, proper)
     if len(found.words) > 1 and found.words[-1] in proper and found.words[0][:1].islower():
         # "self-developed HarmonyOS", "crypto exchange Bybit": a name with its description.
@@ -53,7 +63,7 @@ def name_phrase(
     found.head = phrase.head
     for preposition, inner in phrase.attached:
         part = Naming()
-        _name_core(tokens, inner.first, inner.last, names, dates, part)
+        _name_core(tokens, inner.first, inner.last, names, dates, held, part)
         if part.scope and not found.scope:
             # Behind a preposition a capital is the city, not the government.
             found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
@@ -77,18 +87,28 @@ def _core_end(phrase: Phrase) -> int:
 
 
 def _name_core(
-    tokens: list[Token], first: int, last: int, names: frozenset[str], dates: frozenset[int], found: Naming
+    tokens: list[Token],
+    first: int,
+    last: int,
+    names: frozenset[str],
+    dates: frozenset[int],
+    held: frozenset[int],
+    found: Naming,
 ) -> None:
     owner_at = _owner_mark(tokens, first, last)
     if owner_at is not None:
-        _read_owner(tokens, first, owner_at, names, dates, found)
+        _read_owner(tokens, first, owner_at, names, dates, held, found)
         first = owner_at + 1
     places = {index: place for place in find_places(tokens, first, last) for index in range(place.first, place.last)}
     for index in range(first, last):
         token = tokens[index]
         lower = token.lower
         place = places.get(index)
-        if place is not None and (place.form == "world" or not _inside_name(tokens, index, place.last, last)):
+        if (
+            place is not None
+            and index not in held
+            and (place.form == "world" or not _inside_name(tokens, index, place.last, last))
+        ):
             if found.scope is None or found.scope_form == "entity":
                 found.scope, found.scope_form = place.scope, place.form
             continue
@@ -149,10 +169,16 @@ def _owner_mark(tokens: list[Token], first: int, last: int) -> int | None:
 
 
 def _read_owner(
-    tokens: list[Token], first: int, last: int, names: frozenset[str], dates: frozenset[int], found: Naming
+    tokens: list[Token],
+    first: int,
+    last: int,
+    names: frozenset[str],
+    dates: frozenset[int],
+    held: frozenset[int],
+    found: Naming,
 ) -> None:
     part = Naming()
-    _name_core(tokens, first, last, names, dates, part)
+    _name_core(tokens, first, last, names, dates, held, part)
     if part.scope and not part.words and not part.entity:
         found.scope, found.scope_form = part.scope, part.scope_form
     elif part.entity:

@@ -120,7 +120,9 @@ class PhraseReader:
         return f"{inner.text} {doing}" if inner.words else doing
 
     def _name(self, phrase: Phrase) -> Naming:
-        return name_phrase(self.tokens, phrase, self.discourse.names, self.discourse.proper, self.dates)
+        discourse = self.discourse
+        held = self.scoping.mentions.held
+        return name_phrase(self.tokens, phrase, discourse.names, discourse.proper, self.dates, held)
 
     def _core_head(self, phrase: Phrase) -> str:
         last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last

@@ -45,7 +45,7 @@ class Heard:
         if chained:
             return chained
         opener = self._opener_before(index)
-        if opener and not speaker.person:
+        if opener and not speaker.person and speaker.name not in _OWN_KIND:
             return whole(opener)
         return self._last_fitting(speaker, index) or (None if speaker.name in _PRONOUNS else speaker.name)
 

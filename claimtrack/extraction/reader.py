@@ -36,6 +36,7 @@ from claimtrack.extraction.periods import (
     present_period,
     token_indices,
 )
+from claimtrack.extraction.persons import people_named
 from claimtrack.extraction.places import find_places, is_only_place
 from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
@@ -107,6 +108,12 @@ class DocumentReader:
         )
         self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
+        self.discourse.people = people_named(
+            self.sentences,
+            [speaker for speakers in self.voices.by_sentence for speaker in speakers],
+            self.discourse.names,
+            self.discourse.proper,
+        )
         self.topics = read_topics(
             self.sentences, [(chunks, figures) for chunks, figures, _ in parsed], self.discourse.proper
         )

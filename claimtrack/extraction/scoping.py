@@ -19,6 +19,9 @@ _COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state")
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
+_BESIDE = frozenset(("at", "for", "in"))
+_NAMED = ("name", "entity")
+_CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun")
 
 
@@ -42,7 +45,8 @@ class Scoping:
                 return found
         name = naming.scope or naming.entity
         if name:
-            if name in self.mentions.barred or self.discourse.is_body(name):
+            spoken = {mention.scope for mention in self.mentions.all}
+            if name in self.mentions.barred or (self.discourse.is_body(name) and name not in spoken):
                 return None
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):
@@ -78,6 +82,9 @@ class Scoping:
         own = self._subject_place(government)
         if own is not None and (found.scope is None or found.scope_rule == "scope-carried"):
             return own, "scope-of-subject"
+        beside = self._beside(figure)
+        if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
+            return beside.scope, "scope-beside"
         if found.scope is not None and found.scope not in self.mentions.barred:
             return self._joined(found.scope), found.scope_rule
         first, last = government.clause
@@ -103,6 +110,23 @@ class Scoping:
             return focus.scope, "scope-focus"
         scope = standing or self.discourse.question_scope or self.discourse.section_scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
+
+    def _beside(self, figure: Figure) -> Mention | None:
+        """The place or name right behind a figure ("889 at Airbus", "17.1% to 183,413 tonnes in Asia")."""
+        at = max(figure.last, figure.noun_last)
+        if at + 1 < len(self.tokens) and self.tokens[at].lower == "to":
+            at += 1
+            while at < len(self.tokens) and self.tokens[at].kind != TokenKind.WORD:
+                at += 1
+            at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
+        if at + 1 >= len(self.tokens) or self.tokens[at].lower not in _BESIDE:
+            return None
+        at += 1 + (self.tokens[at + 1].lower == "the")
+        return next((mention for mention in self.mentions.all if mention.first == at and mention.form in _NAMED), None)
+
+    def _alike(self, mention: Mention, scope: str | None) -> bool:
+        """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
+        return scope is None or self._is_name(scope) == (mention.form == "entity")
 
     def _group(self, government: Government) -> str | None:
         """ "The four largest banks", "Nordic airlines": a group of companies as the subject, in its own words."""

@@ -6,12 +6,14 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import Mention, Mentions, find_mentions, is_fronted
+from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
 _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
+_RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _PLAIN = ("name", "demonym", "entity")
 
 
@@ -27,7 +29,8 @@ class Standing:
         """Before a sentence: a new block, section or question lets go of what held for the one before."""
         discourse = self.discourse
         discourse.block, discourse.sentence = sentence.block_index, sentence.index
-        if sentence.block.kind is BlockKind.HEADING and sentence.block_index > _MASTHEAD_BLOCKS:
+        headed = sentence.block.kind is BlockKind.HEADING and not is_credit(sentence.tokens)
+        if headed and sentence.block_index > _MASTHEAD_BLOCKS:
             self._head(sentence)
         self._begins = previous is None or previous.block_index != sentence.block_index
         if not self._begins:
@@ -44,9 +47,12 @@ class Standing:
         """After a sentence and what it mentions; ``measures`` where it has figures."""
         discourse = self.discourse
         tokens = sentence.tokens
+        if 0 < sentence.block_index <= _MASTHEAD_BLOCKS and _is_byline(sentence):
+            return
         places = [mention for mention in mentions.all if mention.form in ("name", "demonym")]
         named = [mention for mention in mentions.all if mention.form in _PLAIN]
-        if tokens[-1].text == "?":
+        asked = len(tokens) > 2 and tokens[0].text == "Q" and tokens[1].text in ":."
+        if tokens[-1].text == "?" or asked:
             discourse.question_scope = named[-1].scope if len({mention.scope for mention in named}) == 1 else None
         topic = self._topic(tokens, mentions, named, measures=measures)
         if topic is not None:
@@ -86,7 +92,8 @@ class Standing:
         """The mention that a paragraph goes on with, if this sentence gives it one."""
         opening = mentions.opening(tokens)
         places = [mention for mention in named if mention.form != "entity"]
-        if not measures and len({mention.scope for mention in places}) == 1:
+        alone = not measures and len({mention.scope for mention in places}) == 1
+        if alone and (opening is None or opening.form != "entity") and not _in_passing(tokens, places[0]):
             return places[0]
         if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening):
             return None
@@ -96,8 +103,32 @@ class Standing:
         if opening.form != "entity" and self._is_of_a_body():
             # "In Fife it opened 3 shops": a place that a firm's report passes through.
             return None
+        if opening.form == "entity" and not measures and _is_subject(tokens, opening):
+            return opening
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
+
+
+def _is_byline(sentence: Sentence) -> bool:
+    """ "Lima, 5 May 2025 - 4 min read": a line of date and place without a verb."""
+    verbs = verb_forms()
+    return sentence.has_figure_digits and not any(
+        token.lower in verbs and not token.is_capitalized and verbs[token.lower].form in ("past", "s")
+        for token in sentence.tokens
+    )
+
+
+def _in_passing(tokens: list[Token], place: Mention) -> bool:
+    """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
+    return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
+
+
+def _is_subject(tokens: list[Token], opening: Mention) -> bool:
+    """Does a verb or an aside stand behind the name that opens a sentence ("Oxo, in Essex, has ...", "Oxo sold")?"""
+    following = tokens[opening.last] if opening.last < len(tokens) else None
+    if following is None or is_fronted(tokens, opening):
+        return False
+    return following.text == "," or following.lower in verb_forms()
 
 
 def _only_a_part(tokens: list[Token], opening: Mention) -> bool:

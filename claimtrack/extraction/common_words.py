@@ -1,0 +1,41 @@
+"""Words that the vocabulary knows as common ones, so that a capital at a sentence's beginning makes no name of them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimtrack.extraction.lexicon import singular, verb_forms
+from claimtrack.vocabulary import table
+
+_TABLES = (
+    ("words", ("section", "surfaces"), ("surfaces",)),
+    ("measures", ("label", "units", "default", "companion", "surfaces", "verbs"), ("label", "surfaces")),
+    ("count_nouns", ("family", "nouns"), ("nouns",)),
+    ("metrics", ("role", "canonical", "surfaces", "nature"), ("canonical", "surfaces")),
+    ("verbs", ("lemma", "irregular", "classes", "noun"), ("noun",)),
+)
+_SHORTEST = 3
+
+
+@cache
+def _known() -> frozenset[str]:
+    found: set[str] = set()
+    for name, columns, read in _TABLES:
+        for row in table(name, *columns):
+            for column in read:
+                for surface in row.items(column):
+                    found.update(part for part in surface.lstrip("=").replace("-", " ").split() if part.islower())
+    return frozenset(found)
+
+
+@cache
+def is_known_word(word: str, *, compound: bool = False) -> bool:
+    """A verb's form, or a word (or its singular) that stands somewhere in the vocabulary without a capital.
+
+    ``compound``: or one made of two of those ("bookshops").
+    """
+    lower = word.lower()
+    if lower in _known() or singular(lower) in _known() or lower in verb_forms():
+        return True
+    cuts = range(_SHORTEST, len(lower) - _SHORTEST + 1) if compound else ()
+    return any(is_known_word(lower[:cut]) and is_known_word(lower[cut:]) for cut in cuts)

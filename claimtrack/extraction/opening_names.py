@@ -1,0 +1,88 @@
+"""Names that a sentence opens with, where every word has its capital: told by what stands behind them."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.common_words import is_known_word
+from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_COMMON_ENDINGS = (
+    *("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism", "ance", "ence", "age", "ure", "ship"),
+    *("hood", "dom", "ery", "ics", "gy", "th"),
+)
+_DESCRIBING_ENDINGS = ("ing", "ed", "ly", "based", "owned", "listed", "led", "ers", "ors", "born", "speaking")
+_ADJECTIVE_ENDINGS = (*_DESCRIBING_ENDINGS, "al", "ic", "ous", "ive", "ful", "ish", "less", "able", "ern", "ry", "an")
+
+
+_ASIDES = frozenset(("in", "near", "based", "owned", "a", "an", "maker", "owner", "home", "once", "part"))
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
+_BEING = frozenset(("is", "are", "was", "were", "been", "being", "be", "not", "n't"))
+
+
+def acts(tokens: list[Token], position: int) -> bool:
+    """Does a sentence's first word stand like a name: before a verb, a possessive, or "and" with another capital?"""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None:
+        return False
+    known = verb_forms().get(following.lower)
+    if tokens[position].lower.endswith("s"):
+        # "Siemens sells", "Airbus has": what ends in -s and takes the verb of one is no plural.
+        one = known is not None and known.form == "s" and known.verb.lemma != "be"
+        many = is_known_word(tokens[position].lower, compound=True) or tokens[position].lower.endswith(_AGENTS)
+        does = known is not None and known.form == "past" and known.verb.verb_class == "do" and not many
+        does = does and _has_object(tokens, position + 2)
+        return (one or does) and singular(tokens[position].lower) not in verb_forms()
+    if following.kind == TokenKind.POSSESSIVE:
+        return True
+    if following.text == "," and position + 2 < len(tokens):
+        behind = tokens[position + 2].lower
+        aside = behind in _ASIDES and not is_known_word(tokens[position].lower)
+        return behind in ("which", "whose", "who", "where") or aside
+    if following.lower in words("auxiliaries") and following.lower not in _BEING:
+        return not is_known_word(tokens[position].lower)
+    if known is not None and known.form == "past":
+        # Things are and make up a share as well as firms do: that tells no name ("Rapeseed made up ...", "Rain was").
+        return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be"
+    return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
+
+
+def _has_object(tokens: list[Token], at: int) -> bool:
+    """Does a verb's object stand here ("ordered 65 jets"), or its price ("signed for 65 jets"), and no "by" or "at"?"""
+    if at + 1 >= len(tokens):
+        return False
+    paid = tokens[at].lower == "for" and tokens[at + 1].kind == TokenKind.NUMBER
+    return paid or tokens[at].lower not in words("prepositions")
+
+
+def begins_name(first: Token, second: Token, *, place: bool) -> bool:
+    """Is a sentence's first word part of the name behind it ("Rio Tinto", "Real Madrid"), and not said of it?
+
+    "Former", "Rival", "Brewer" and "Berlin-based" are; before a ``place`` so is any adjective ("Rural India").
+    """
+    lower = first.lower
+    if first.kind != TokenKind.WORD or second.kind != TokenKind.WORD or not second.is_capitalized:
+        return False
+    if first.text.isupper() or len(first.text) < 3 or second.glued:
+        return False
+    said = ("words before names", "organisation words", "person titles", "time words", "quantity adjectives")
+    if any(lower in words(section) for section in said) or lower in verb_forms():
+        return False
+    return not lower.endswith(_ADJECTIVE_ENDINGS if place else _DESCRIBING_ENDINGS)
+
+
+def is_common_opener(word: str, lower: set[str], times: int) -> bool:
+    """Does a word that opens sentences look like a common noun; ``lower`` are the words written without capitals."""
+    small = word.lower()
+    if small in lower or small in verb_forms():
+        return True
+    if small.endswith("ing") and times > 1 and not _is_gerund(small):
+        # "Boeing"
+        return False
+    return small.endswith(_COMMON_ENDINGS) or (small.endswith("s") and singular(small) in lower)
+
+
+def _is_gerund(word: str) -> bool:
+    stem = word.removesuffix("ing")
+    known = verb_forms()
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return word in words("ing nouns") or any(base in known for base in (stem, stem + "e", doubled))

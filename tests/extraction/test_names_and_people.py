@@ -1,0 +1,97 @@
+"""Names that figures are about: long ones with places in them, those that open a sentence, bodies that act, people."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.extraction.long_names import places_in_names
+from claimtrack.extraction.names import document_names
+from claimtrack.extraction.persons import people_named
+from claimtrack.extraction.sentences import split_sentences
+from claimtrack.extraction.tokens import tokenize
+from tests.extraction.reading import claims
+
+
+def scopes(text: str, *, title: str | None = None) -> list[str | None]:
+    return [claim.scope for claim in claims(text, title=title)]
+
+
+def held(text: str) -> list[str]:
+    names = document_names(split_sentences(text))
+    return [place.scope for place in places_in_names(tokenize(text), names.words, names.proper)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Last year Sporting Lisbon played at home, and Boston Celtics away", ["Lisbon", "Boston"]),
+        ("The fare of Kenya Airways rose, that of American Airlines fell", ["Kenya", "United States"]),
+        ("A loan of the World Bank", ["world"]),
+        ("He flew from Oslo to New York", []),
+        # A title, a public body or a day makes no longer name, nor does a word that is no name.
+        ("The vote of Texas Governor Ana Ruiz in the US Senate", []),
+        ("In London Tuesday", []),
+        ("For Chinese AI firms", []),
+        ("Mainland China grew", []),
+    ],
+)
+def test_places_inside_longer_names(text: str, places: list[str]) -> None:
+    assert held(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"),
+    [
+        ("Terra Nova sold 3 ships. Later Nova sank.", {"Terra", "Nova"}),
+        ("Hastings has 40 shops.", {"Hastings"}),
+        ("Velmora will open 40 shops.", {"Velmora"}),
+        ("Dorring, based in Ulm, has 40 shops. Dorring grew.", {"Dorring"}),
+        # What is only said of a name, and words that are known as common ones.
+        ("Former Nova boss Kim left. Later Nova sank.", {"Nova"}),
+        ("Wheat will rise. Bookshops opened 3 branches.", set()),
+    ],
+)
+def test_names_that_open_a_sentence(text: str, proper: set[str]) -> None:
+    found = document_names(split_sentences(text)).proper
+    assert proper <= found
+    assert not {"Former", "Wheat", "Bookshops"} & found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velmora expects more demand. Last year Velmora sold 40,000 boats.", ["Velmora"]),
+        ("Velmora says it will grow. Some 3,000 people work at Velmora and 2,100 at Oxmire.", [None, "Oxmire"]),
+        ("Exports in 2024 came to 40,000 boats at Velmora and 31,000 at Oxmire.", ["Velmora", "Oxmire"]),
+        # Whoever only reckons is nobody whom figures are about.
+        ("Norway exports salmon. Halden Research cut its forecast to 3 million tonnes.", ["Norway"]),
+        ("Norway exports salmon. Velmora, said Kari Lund, made it 3 million tonnes.", ["Norway"]),
+    ],
+)
+def test_bodies_that_act(text: str, expected: list[str | None]) -> None:
+    found = scopes(text, title="Salmon" if "Norway" in text else None)
+    assert found == expected
+
+
+def test_people_by_calling_name_age_and_pronoun() -> None:
+    text = (
+        "The ferry of captain Arvo Lehtinen sank. Sarah Oduya lives here. Pellworm Tarn, 44, refused. "
+        "Zebedee Quill runs a farm. She has 40 cows. Terra Nova sold a ship."
+    )
+    names = document_names(split_sentences(text))
+    found = people_named(split_sentences(text), [], names.words, names.proper)
+    assert {"Arvo Lehtinen", "Sarah Oduya", "Pellworm Tarn", "Zebedee Quill"} <= found
+    assert "Terra Nova" not in found
+
+
+def test_a_person_beside_a_figure_is_not_whom_it_is_about() -> None:
+    assert scopes("Bus fares in Fiji rose. The change, says the engineer Arvo Lehtinen, is 6%.", title="Fiji") == [
+        "Fiji"
+    ]
+
+
+def test_a_credit_heads_no_section() -> None:
+    text = (
+        "Rice in Vietnam\n\nThe crop was 40 million tonnes.\n\nSource: US Rice Survey\n\nStocks were 3 million tonnes."
+    )
+    assert scopes(text, title="Rice in Vietnam") == ["Vietnam", "Vietnam"]
