@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place, is_state
+from claimtrack.extraction.quotations import QUOTES, quoted_tokens
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_name
 from claimtrack.extraction.speaking import agents, speaking_subjects
@@ -33,7 +34,6 @@ _COMMON_REPORTS = frozenset(
 """Report nouns that may be something else behind a name that is no body."""
 _FORECASTS = frozenset(("forecast", "projection", "estimate", "target", "goal", "guidance", "forecasts", "estimates"))
 _OWNED_TOKENS = 5
-_QUOTES = frozenset('"“”')
 
 
 def find_speakers(
@@ -62,14 +62,9 @@ def find_speakers(
 
 def _outside_quotes(tokens: list[Token], found: list[Speaker]) -> list[Speaker]:
     """ "Studies show that 30% ...," says Ana Ruiz: who is only spoken of inside a quotation is not its speaker."""
-    if len(found) < 2 or not any(token.text in _QUOTES for token in tokens):
+    if len(found) < 2 or not any(token.text in QUOTES for token in tokens):
         return found
-    quoted: set[int] = set()
-    inside = False
-    for index, token in enumerate(tokens):
-        inside = token.text == "“" or (not inside if token.text == '"' else inside and token.text != "”")
-        if inside:
-            quoted.add(index)
+    quoted, _ = quoted_tokens(tokens)
     whole = any(speaker.at not in quoted and speaker.last - speaker.first == len(tokens) for speaker in found)
     return [speaker for speaker in found if speaker.at not in quoted] if whole else found
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.domain.claims import Modality
+from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import content_words
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.interviews import Interview
+from claimtrack.extraction.lead_source import LeadSource
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.places import canonical_place, find_places, is_country
+from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.voices import Voice, Voices
@@ -24,7 +28,6 @@ _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
 _TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
 _WAYS = frozenset(("to", "from"))
-_QUOTES = frozenset('"“”')
 
 
 @dataclass(slots=True)
@@ -44,21 +47,31 @@ class Passage:
 class Passages:
     """Gives the figures of a document their speakers; told of every sentence, in the order of the text."""
 
-    def __init__(self, voices: Voices, main_scope: str | None = None) -> None:
+    def __init__(self, voices: Voices, names: frozenset[str], main_scope: str | None) -> None:
         self._voices = voices
         self._main_scope = main_scope
         self._report = voices.of_report()
         self._passage: Passage | None = None
         self._under_summary = False
+        self._lead = LeadSource(voices.sentences)
+        self._interview = Interview(voices.sentences, names)
+        self._answered = False
+
+    def source(self, index: int) -> str | None:
+        """Who speaks for a table in front of which sentence ``index`` stands: its paragraph, or the whole story."""
+        lead = self._lead.voice
+        return self._voices.last_name(index) or (lead.name if lead is not None else None)
 
     def attribute(self, index: int, facts: list[Fact]) -> None:
         """Write the speaker of each figure of a sentence into its draft."""
         sentence = self._voices.sentences[index]
         heading = sentence.block.kind is BlockKind.HEADING
+        self._answered = self._interview.answers(sentence)
         if heading:
             self._turn_page(sentence)
         if sentence.tokens[-1].text == "?":
             self._passage = None
+            self._lead.voice = None
         own = [self._own(index, fact) for fact in facts]
         rest = [fact for fact, voice in zip(facts, own, strict=True) if voice is None]
         carried = self._carried(index, rest, heading) if rest else None
@@ -67,6 +80,8 @@ class Passages:
             if chosen is not None:
                 draft.attribution = chosen.name
                 draft.rules.append(chosen.rule)
+        spoken = [voice for voice in own if voice is not None]
+        self._lead.hear(sentence, spoken if facts else self._voices.all_of(index), _years(facts))
         self._move_on(index, sentence, facts, own, carried)
 
     def _own(self, index: int, fact: Fact) -> Voice | None:
@@ -77,6 +92,7 @@ class Passages:
 
     def _turn_page(self, sentence: Sentence) -> None:
         """A heading ends what was said above it, but for the list of what somebody found."""
+        self._lead.turn_page(sentence)
         heads = {token.lower for token in sentence.tokens}
         self._under_summary = bool(heads & words("summary headings"))
         if not self._under_summary:
@@ -132,15 +148,24 @@ class Passages:
         if heading:
             return behind
         passage = self._passage
+        answer = Voice(self._interview.person, "speaker-of-answer", False) if self._answered else None
         if not _author_speaks(sentence.tokens):
             if passage is not None and self._goes_on(passage, sentence, facts):
                 return Voice(passage.voice.name, "speaker-carried", passage.voice.lasting)
+            if self._lead.voice is not None and self._told_on(sentence, facts):
+                return self._lead.voice
             quoted = self._voices.quoted(index)
             if quoted or behind:
                 return quoted or behind
             if self._report and not _elsewhere({self._main_scope or ""}, sentence, facts):
                 return Voice(self._report, "speaker-of-report")
-        return None
+        return answer
+
+    def _told_on(self, sentence: Sentence, facts: list[Fact]) -> bool:
+        """Does the story go on from its source here: in a paragraph that neither quotes nor opens with another body?"""
+        if sentence.block.kind is not BlockKind.PARAGRAPH or any(t.text in QUOTES for t in sentence.tokens):
+            return False
+        return self._lead.reaches(_years(facts)) and not self._voices.opener(sentence.index)
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
         if _elsewhere(passage.places, sentence, facts):
@@ -167,7 +192,7 @@ class Passages:
 def _author_speaks(tokens: list[Token]) -> bool:
     """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
     lower = [token.lower for token in tokens]
-    if any(token.text in _QUOTES for token in tokens):
+    if any(token.text in QUOTES for token in tokens):
         return False
     return bool(_AUTHOR & set(lower)) or (lower[0] == "if" and bool(_MAY_BE & set(lower)))
 
@@ -178,6 +203,12 @@ def _is_item(sentence: Sentence) -> bool:
 
 def _topic(facts: list[Fact]) -> set[str]:
     return {word for _, draft in facts for word in content_words(draft.metric)} - _TOO_GENERAL
+
+
+def _years(facts: list[Fact]) -> list[int]:
+    """The last year of each figure's period."""
+    periods = (parse_period(draft.period) for _, draft in facts)
+    return [period.end.year for period in periods if period is not None]
 
 
 def _all_actual(facts: list[Fact]) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speakers import Speaker, looks_personal
+from claimtrack.extraction.speakers import Speaker, is_company_word, looks_personal, name_runs
 from claimtrack.extraction.whole_names import WholeNames
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
+_NEAR = 12
+"""How many sentences back a body is looked for that is named and does not speak."""
 _LONGEST_CHAIN = 12
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
 _OWN_KIND = frozenset(
@@ -28,6 +31,7 @@ class Heard:
     by_sentence: list[list[Speaker]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     openers: list[str] = field(default_factory=list)
+    _named: dict[int, list[str]] = field(default_factory=dict)
 
     def resolve(self, speaker: Speaker, index: int, depth: int = 0) -> str | None:
         whole = self.whole_names.of
@@ -47,19 +51,37 @@ class Heard:
         opener = self._opener_before(index)
         if opener and not speaker.person and speaker.name not in _OWN_KIND:
             return whole(opener)
-        return self._last_fitting(speaker, index) or (None if speaker.name in _PRONOUNS else speaker.name)
+        spoken, at = self._last_fitting(speaker, index)
+        if is_company_word(speaker.name):
+            company, later = self._last_company(index)
+            spoken = company if later > at else spoken
+        return spoken or (None if speaker.name in _PRONOUNS else speaker.name)
 
-    def _last_fitting(self, speaker: Speaker, index: int) -> str | None:
-        """The last person for "he" and "she", the last body for "it" and "the agency"."""
+    def _last_company(self, index: int) -> tuple[str | None, int]:
+        """The last firm that is named as such ("Harrow Aerospace"), though it does not speak, and where."""
+        for earlier in range(index, max(-1, index - _NEAR), -1):
+            for name in reversed(self._names_of(earlier)):
+                if name.split()[-1] in words("company words") and len(name.split()) > 1:
+                    return self.whole_names.of(name), earlier
+        return None, -1
+
+    def _names_of(self, index: int) -> list[str]:
+        """The runs of capitalised words of a sentence, found once."""
+        if index not in self._named:
+            self._named[index] = name_runs(self.sentences[index].tokens)
+        return self._named[index]
+
+    def _last_fitting(self, speaker: Speaker, index: int) -> tuple[str | None, int]:
+        """The last person for "he" and "she", the last body for "it" and "the agency", and where it spoke."""
         if speaker.name in _OWN_KIND:
-            return None
+            return None, -1
         for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
                 person = candidate.person or (speaker.person and looks_personal(candidate.name))
                 if named and not candidate.pronoun and person == speaker.person and not is_state(candidate.name):
-                    return self.whole_names.of(candidate.name)
-        return None
+                    return self.whole_names.of(candidate.name), earlier
+        return None, -1
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:
         """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""
@@ -94,6 +116,17 @@ class Heard:
         """The last name that ends in the word that points back: "the ministry" of "the health ministry"."""
         for earlier in range(index, max(-1, index - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
-                if not candidate.pronoun and candidate.name.lower().split()[-1] == head.lower():
+                if not candidate.pronoun and _is_called(candidate.name, head):
                     return self.whole_names.of(candidate.name)
+        for earlier in range(index, max(-1, index - _NEAR), -1):
+            for name in reversed(self._names_of(earlier)):
+                if len(name.split()) > 1 and _is_called(name, head):
+                    return self.whole_names.of(name)
         return None
+
+
+def _is_called(name: str, head: str) -> bool:
+    """Does the head of a name say what it is ("Bureau of Labor Statistics", "Premier League": bureau, league)?"""
+    parts = name.lower().split()
+    at = parts.index("of") if "of" in parts[1:] else len(parts)
+    return head.lower() in (parts[-1], parts[at - 1])

@@ -83,7 +83,6 @@ class DocumentReader:
         self.money = LocalMoney(self.text, None)
         self.topics = Topics()
         self.last_percentage: Reading | None = None
-        self.passages = Passages(self.voices)
 
     def read(self) -> Extraction:
         parsed = [self._parse(sentence) for sentence in self.sentences]
@@ -117,7 +116,7 @@ class DocumentReader:
         self.topics = read_topics(
             self.sentences, [(chunks, figures) for chunks, figures, _ in parsed], self.discourse.proper
         )
-        self.passages = Passages(self.voices, self.discourse.main_scope)
+        self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope)
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:

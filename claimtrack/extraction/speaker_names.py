@@ -66,6 +66,8 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     lower = [token.lower for token in span]
     if any(token.kind == TokenKind.NUMBER for token in span):
         return None
+    if lower[0] in words("pronouns") - {"one"} and span[0].text != "US":
+        return None
     if len(span) > 1 and lower[0] in words("empty adjectives") and lower[0] != "same":
         # "recent statistics show" names nobody.
         return None

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
 """Small words inside names."""
+_ARTICLES = frozenset(("the", "a", "an"))
 CALLINGS = ("ers", "ors", "ists", "ians", "ants", "ents")
 """Endings of people named by what they do ("prosecutors", "dealers")."""
 
@@ -89,3 +90,30 @@ def is_title(word: str) -> bool:
 def is_calling(word: str) -> bool:
     """A plural of people named by what they do: "prosecutors", "founders", "residents"."""
     return word.endswith(CALLINGS) and word not in words("things in -ers") and word not in words("time words")
+
+
+_COMPANIES = frozenset(
+    "company firm group business carrier maker carmaker automaker chipmaker retailer operator manufacturer lender "
+    "insurer drugmaker brewer developer producer miner supplier startup start-up vendor utility studio publisher "
+    "broadcaster grocer shipbuilder planemaker airline giant management".split()
+)
+
+
+def is_company_word(name: str) -> bool:
+    """ "The company", "the Danish carrier": words that point back to a firm."""
+    return name.rsplit(maxsplit=1)[-1].lower() in _COMPANIES
+
+
+def name_runs(tokens: list[Token]) -> list[str]:
+    """The runs of capitalised words in a row of tokens, with the small words inside them."""
+    runs: list[str] = []
+    run: list[str] = []
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        joint = bool(run) and token.lower in NAME_JOINTS and following is not None and following.is_capitalized
+        if joint or (token.kind is TokenKind.WORD and token.is_capitalized and token.lower not in _ARTICLES):
+            run.append(token.text)
+        elif run:
+            runs.append(" ".join(run))
+            run = []
+    return [*runs, " ".join(run)] if run else runs

@@ -11,6 +11,7 @@ from claimtrack.extraction.tokens import Token
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
 _ASIDE_TOKENS = 10
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that"))
 _BREAKS = frozenset((",", '"', "”", "—", "–"))
 _BEHIND_NAME = frozenset(("in", "after", "on", "who", "that", "today", "this", "from", "at"))
@@ -19,7 +20,10 @@ _OWN_ESTIMATES = frozenset(
     ("estimate", "estimates", "forecast", "forecasts", "projection", "guess", "count", "tally", "reckoning", "model")
 )
 
+_OWN_VIEWS = _OWN_ESTIMATES | {"view", "opinion", "reading", "assumption", "assumptions", "calculations", "numbers"}
 _MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
+_VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
+"""What "we" does with a figure of its own: "we look for 15%", "we see rates at 4%"."""
 
 
 def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
@@ -29,7 +33,7 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         if known is None or known.form == "ing":
             continue
         verb_class = "say" if known.verb.lemma == "add" else known.verb.verb_class
-        if verb_class not in SPEAKING:
+        if verb_class not in SPEAKING or tokens[index - 1].lower in _BE:
             continue
         ends = _ENDS_ASIDE | {"on"} if verb_class == "say" else _ENDS_ASIDE
         if index + 1 < len(tokens) and tokens[index + 1].lower not in ends:
@@ -114,7 +118,7 @@ def own_voice(tokens: list[Token]) -> list[Speaker]:
             return [_ourselves(tokens, index, rule)]
         if tokens[index].lower in ("our", "my"):
             for later in range(index + 1, min(index + 5, len(tokens))):
-                if tokens[later].lower in _OWN_ESTIMATES:
+                if tokens[later].lower in _OWN_VIEWS:
                     return [_ourselves(tokens, index, "own-estimate")]
     return []
 
@@ -133,8 +137,13 @@ def _estimating(tokens: list[Token], verb: int) -> str:
         estimates = known is not None and known.verb.verb_class in ("measure", "expect")
         return "own-estimate" if estimates or tokens[verb + 1].lower in _MODELLED else ""
     known = verb_forms().get(tokens[verb].lower)
+    behind = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    if tokens[verb].lower in ("are", "remain", "stay") and behind in ("at", "above", "below"):
+        # "We are at $4.1bn", where others guide to more.
+        return "own-estimate"
     if known is None or known.form != "base":
         return ""
     if known.verb.verb_class in ("measure", "expect"):
         return "own-voice"
-    return "own-estimate" if known.verb.lemma in ("think", "believe") else ""
+    looks = known.verb.lemma in _VIEWING and (known.verb.lemma != "look" or behind == "for")
+    return "own-estimate" if looks else ""

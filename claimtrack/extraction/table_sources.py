@@ -26,7 +26,7 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
         names = _names(match["names"]) if match is not None else []
         if names:
             return ", ".join(reader.voices.whole_names.of(name) for name in names)
-    return reader.voices.last_name(first - 1) if first else None
+    return reader.passages.source(first - 1) if first else None
 
 
 def _names(listed: str) -> list[str]:

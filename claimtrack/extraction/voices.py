@@ -9,9 +9,10 @@ from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
+from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker, is_crowd
-from claimtrack.extraction.tokens import Token, tokenize
+from claimtrack.extraction.tokens import tokenize
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
@@ -20,6 +21,10 @@ _BEHIND = 4
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own"))
 """Rules that find who says one figure, not who goes on speaking."""
+
+
+OWN_VOICES = frozenset(("own-voice", "own-estimate"))
+"""Rules of the publisher's own "we"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,9 @@ class Voices(Heard):
         for sentence, parts in zip(sentences, chunks, strict=True):
             if any(token.text in words for token in sentence.tokens):
                 self.by_sentence[sentence.index] = find_speakers(sentence.tokens, parts, names, known)
+        for index in begun_inside(sentences):
+            # "We" inside a quotation is not the publisher.
+            self.by_sentence[index] = [one for one in self.by_sentence[index] if one.rule not in OWN_VOICES]
         self._note()
         openers = [_opening_name(sentence, names) for sentence in sentences]
         self.openers = [opener if opener in known else "" for opener in openers]
@@ -96,6 +104,11 @@ class Voices(Heard):
         last = lasting or voices
         return last[-1] if last else None
 
+    def all_of(self, index: int) -> list[Voice]:
+        """All who speak in a sentence."""
+        voices = (self._voice(speaker, index) for speaker in self.by_sentence[index])
+        return [voice for voice in voices if voice is not None]
+
     def last_name(self, index: int) -> str | None:
         """The last speaker of the paragraph of sentence ``index``, up to and with it."""
         for earlier in (index, *self._paragraph_before(index)):
@@ -127,19 +140,19 @@ class Voices(Heard):
     def quoted(self, index: int) -> Voice | None:
         """The speaker of a quotation that goes on from, or on to, another sentence of the paragraph."""
         tokens = self.sentences[index].tokens
-        open_ended = _is_open_ended(tokens)
-        if not open_ended and tokens[0].text not in _OPENING_QUOTES:
+        open_ended = is_open_ended(tokens)
+        if not open_ended and tokens[0].text not in OPENING_QUOTES:
             return None
         for earlier in self._paragraph_before(index):
             voice = self.last_of(earlier)
             if voice is not None:
                 return Voice(voice.name, "speaker-of-quote", voice.lasting)
         block = self.sentences[index].block_index
-        if tokens[0].text in _OPENING_QUOTES and index:
+        if tokens[0].text in OPENING_QUOTES and index:
             # A quotation of several paragraphs opens each of them anew.
             before = self.sentences[index - 1]
             voice = self.last_of(index - 1)
-            if voice is not None and before.tokens[0].text in _OPENING_QUOTES and before.block_index == block - 1:
+            if voice is not None and before.tokens[0].text in OPENING_QUOTES and before.block_index == block - 1:
                 return Voice(voice.name, "speaker-of-quote", voice.lasting)
         for later in range(index + 1, min(index + _BEHIND, len(self.sentences))):
             if not open_ended or self.sentences[later].block_index != block:
@@ -176,16 +189,6 @@ class Voices(Heard):
     def _publishes(self, name: str) -> bool:
         """Is the speaker the publisher of the document, as of a press release?"""
         return self.publisher is not None and name.lower().startswith(self.publisher.lower())
-
-
-_OPENING_QUOTES = frozenset(('"', "“"))
-
-
-def _is_open_ended(tokens: list[Token]) -> bool:
-    """Does a quotation begin or end in the sentence, but not both?"""
-    straight = sum(token.text == '"' for token in tokens)
-    curly = sum((token.text == "“") - (token.text == "”") for token in tokens)
-    return straight % 2 == 1 or curly != 0
 
 
 def _opening_name(sentence: Sentence, names: frozenset[str]) -> str:

@@ -184,3 +184,63 @@ CAPTIONS = [
 @pytest.mark.parametrize(("text", "speaker"), CAPTIONS)
 def test_the_source_of_a_table(text: str, speaker: str) -> None:
     assert attributions(text) == [speaker]
+
+
+OFFICE = "Hens laid 12 million eggs in 2024, 3 percent more than in 2023, the Farm Statistics Office said on Friday."
+STORIES = [
+    # the story goes on from the body whose report opens it
+    (OFFICE + "\n\nA kilo of feed cost 40 cents.", "Farm Statistics Office"),
+    (OFFICE + "\n\nIn the north 300 barns closed. Ducks were up 9 percent.", "Farm Statistics Office"),
+    (
+        "Hens laid 12 million eggs in 2024, vets Ferndale said in their survey.\n\nFeed cost 40 cents.",
+        "Ferndale",
+    ),
+    # until somebody else speaks, a heading begins another matter, or it recalls history
+    (OFFICE + "\n\nShops sold 900 boxes, the grocer Ferndale said.\n\nA kilo of feed cost 40 cents.", None),
+    (OFFICE + "\n\n## Feed\n\nA kilo of feed cost 40 cents.", None),
+    (OFFICE + "\n\nBird flu killed 30,000 geese in 2010.", None),
+    ("Ferndale sold 12 million eggs in 2024, Ferndale said on Friday.\n\nA kilo of feed cost 40 cents.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), STORIES)
+def test_how_far_a_story_goes_on_from_its_source(text: str, speaker: str | None) -> None:
+    assert attributions(text)[-1] == speaker
+
+
+def test_a_table_without_a_source_is_the_storys() -> None:
+    text = OFFICE + "\n\n## By county\n\n| County | Eggs in 2024 (m) |\n|---|---|\n| Kent | 3 |"
+    assert attributions(text)[-1] == "Farm Statistics Office"
+
+
+def test_answers_are_the_interviewees() -> None:
+    opening = "Ana Ruiz keeps bees in Kent. We spoke to her by phone.\n\nQ: How was the year?\n"
+    assert attributions(opening + "A: Thin. The bees made 40 kilos of honey.") == ["Ana Ruiz"]
+    assert attributions(opening + "A: The Bee Council found 300 hives last year.") == ["Bee Council"]
+    assert attributions("Your questions\n\nQ: How was the year?\nA: The bees made 40 kilos of honey.") == [None]
+
+
+OURS = [
+    ("We look for growth of 4 percent in 2026.", "Heron Notes"),
+    ("In our view rents will rise 4 percent.", "Heron Notes"),
+    ("We are at 4.1 million euros.", "Heron Notes"),
+    ("We sold 40 bicycles.", None),
+    ('"It was thin. We look for growth of 4 percent in 2026."', None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OURS)
+def test_the_publishers_own_view(text: str, speaker: str | None) -> None:
+    assert attributions(text, "Heron Notes")[-1] == speaker
+
+
+POINTING = [
+    ("Fitters at Ferndale Shipping are on strike. The company says it offered 300 euros.", "Ferndale Shipping"),
+    ("The Northern League met on Monday. Crowds averaged 4,000, says the league.", "Northern League"),
+    ("The Bureau of Fair Trade met on Monday. The bureau found 40 cases.", "Bureau of Fair Trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), POINTING)
+def test_whom_pointing_words_mean(text: str, speaker: str) -> None:
+    assert attributions(text)[-1] == speaker

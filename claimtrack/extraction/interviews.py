@@ -1,0 +1,55 @@
+"""Interviews: who answers the questions of a text that is one, where the answer names no other speaker."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.speakers import looks_personal
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_TALKING = frozenset(("spoke", "speaks", "talked", "talks", "interviewed", "interview", "asked", "sat", "conversation"))
+_OPENING_SENTENCES = 12
+
+
+class Interview:
+    """The person whom the text in front of the first question presents, and which paragraphs are answers."""
+
+    def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
+        asked = next((sentence.index for sentence in sentences if _label(sentence.tokens) == "q"), None)
+        self.person = _presented(sentences[: min(asked, _OPENING_SENTENCES)], names) if asked else ""
+        self._block = -1
+
+    def answers(self, sentence: Sentence) -> bool:
+        """Does a sentence, told of in the order of the text, belong to an answer?"""
+        if not self.person:
+            return False
+        label = _label(sentence.tokens)
+        if label == "q":
+            self._block = -1
+        elif label and (label == "a" or label in self.person.lower().split()):
+            self._block = sentence.block_index
+        return self._block == sentence.block_index
+
+
+def _label(tokens: list[Token]) -> str:
+    """ "Q", "A" or a surname in front of a colon, in small letters: "Q2." too."""
+    first = tokens[0]
+    at = 2 if len(tokens) > 2 and tokens[1].kind is TokenKind.NUMBER and tokens[1].glued else 1
+    if first.kind is not TokenKind.WORD or len(tokens) <= at or tokens[at].text not in (":", "."):
+        return ""
+    return first.lower if tokens[at].text == ":" or first.lower in ("q", "a") else ""
+
+
+def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
+    """The first person named in an opening that says somebody was spoken to."""
+    if not any(token.lower in _TALKING for sentence in opening for token in sentence.tokens):
+        return ""
+    for sentence in opening:
+        run: list[str] = []
+        for token in sentence.tokens:
+            if token.is_capitalized and (token.text in names or token.index == 0):
+                run.append(token.text)
+                continue
+            if looks_personal(" ".join(run)):
+                return " ".join(run)
+            run = []
+    return ""

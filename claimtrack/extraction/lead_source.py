@@ -1,0 +1,74 @@
+"""The source of a story: the body whose report the first paragraph gives, and how far the story goes on from it."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.places import is_institution
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.voices import Voice
+
+_TELLING = frozenset(("speaking-say", "according-to"))
+_REPORT_TOKENS = 7
+_HISTORY = 3
+"""So many years before the lead's a figure is history."""
+_OWNERS = frozenset(("its", "their", "a", "an", "the", "his", "her"))
+
+
+class LeadSource:
+    """Told of every sentence in order; ``voice`` speaks for figures that nobody else gives.
+
+    "Sales rose 3% in May, the statistics office said on Friday." opens a story that may go on from the office's
+    report for paragraphs, until somebody else speaks or a heading begins another matter.
+    """
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        self._sentences = sentences
+        self._opened = False
+        self._year = 0
+        self.voice: Voice | None = None
+
+    def turn_page(self, sentence: Sentence) -> None:
+        """A heading ends the story's report, but for captions and headings of tables."""
+        if not self._beside_table(sentence.index):
+            self.voice = None
+
+    def hear(self, sentence: Sentence, voices: list[Voice], years: list[int]) -> None:
+        """Note who speaks in a sentence, and the ``years`` that its figures hold for."""
+        if not voices:
+            return
+        if not self._opened and years and sentence.block.kind is BlockKind.PARAGRAPH:
+            self._opened = True
+            first = voices[0]
+            if first.rule in _TELLING and first.lasting and (_keeps_figures(first.name) or _reports(sentence)):
+                self.voice = Voice(first.name, "speaker-of-lead")
+                self._year = max(years)
+        if self.voice is not None and any(voice.name != self.voice.name for voice in voices):
+            self.voice = None
+
+    def reaches(self, years: list[int]) -> bool:
+        """Is what holds for these years no history that the story only recalls ("Floods in 2010 killed 300")?"""
+        return all(year > self._year - _HISTORY for year in years)
+
+    def _beside_table(self, index: int) -> bool:
+        around = self._sentences[max(0, index - 1) : index + 3]
+        return any(other.block.kind is BlockKind.ROW for other in around)
+
+
+def _keeps_figures(name: str) -> bool:
+    """A public body, which keeps figures of others: a company only speaks of its own."""
+    return is_institution(name) or any(word.lower() in words("public bodies") for word in name.split())
+
+
+def _reports(sentence: Sentence) -> bool:
+    """ "..., accountants Acme said in their annual survey"."""
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 2):
+        if tokens[index].lower == "in" and tokens[index + 1].lower in _OWNERS:
+            for token in tokens[index + 2 : index + _REPORT_TOKENS]:
+                if token.kind is TokenKind.PUNCT:
+                    break
+                if token.lower in words("report nouns"):
+                    return True
+    return False
