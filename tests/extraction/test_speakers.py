@@ -192,7 +192,7 @@ STORIES = [
     (OFFICE + "\n\nA kilo of feed cost 40 cents.", "Farm Statistics Office"),
     (OFFICE + "\n\nIn the north 300 barns closed. Ducks were up 9 percent.", "Farm Statistics Office"),
     (
-        "Hens laid 12 million eggs in 2024, vets Ferndale said in their survey.\n\nFeed cost 40 cents.",
+        "Hens laid 12 million eggs in 2024, auditors Ferndale said in their survey.\n\nFeed cost 40 cents.",
         "Ferndale",
     ),
     # until somebody else speaks, a heading begins another matter, or it recalls history
