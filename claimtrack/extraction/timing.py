@@ -92,7 +92,7 @@ def read_timing(
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
-        period = _of_index(tokens, government, own, kind) or _as_total(own, kind)
+        period = _of_index(tokens, government, own, kind) or _as_total(own, kind, flow=passage.flow)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
     else:
@@ -192,8 +192,13 @@ def _of_index(tokens: list[Token], government: Government, mention: PeriodMentio
     return growth_of(mention)[0] if named & words("index words") else None
 
 
-def _as_total(mention: PeriodMention, kind: Kind) -> str | None:
-    """A growth by the end of a year is the year's; an average rate over a span keeps the span."""
+def _as_total(mention: PeriodMention, kind: Kind, *, flow: bool) -> str | None:
+    """A growth by the end of a year is the year's; an average rate over a span keeps the span.
+
+    What adds up over a time belongs to all of it: "ended the year with 595 deliveries".
+    """
+    if flow and mention.whole and mention.rule.endswith("closing-unit"):
+        return mention.whole
     if kind in (Kind.GROWTH, Kind.MULTIPLE) and mention.point and mention.whole:
         return mention.whole
     return mention.period

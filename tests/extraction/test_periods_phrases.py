@@ -262,3 +262,16 @@ def test_a_fiscal_year_is_placed_by_the_end_that_the_text_tells() -> None:
         context.follow(some)
         found += [mention.period for mention in some]
     assert found == ["2025-Q2", "2023-10/2024-09", "2025-Q4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council puts 2025 traffic at 2.6 billion.", "2025"),
+        ("December's count came to 178 million, says the council, which expects growth to slow in 2026.", "2025-12"),
+        ("The shop had 38 members on the cheap plan with lessons in September.", "2025-09"),
+        ("It built 12 halls in 2024 and ended the year with 136.", "2024-12-31"),
+    ],
+)
+def test_years_before_nouns_and_what_is_told_as_done(text: str, expected: str) -> None:
+    assert expected in [mention.period for mention in mentions(text, date(2026, 1, 22))]

@@ -220,6 +220,8 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
     anchor = scan.context.anchor
     if closes and before == "the" and anchor and any(scan.is_future(back) for back in range(max(at - 8, 0), at)):
         return Reading(at, at + 1, grain(size), "deictic", anchor.year, relative=True)
+    if before == "the" and opens in CLOSING and scan.low(position) in ("with", "at", "on", "above", "below"):
+        return Reading(at, at + 1, grain(size), "closing-unit", months=size, anaphor=size, relative=True, edge="end")
     if before in ("the", "full") and (closes or opens in _HOLDING_UNIT):
         full = before == "full"
         return Reading(at - full, at + 1, grain(size), "anaphor", months=size, anaphor=size, relative=True)

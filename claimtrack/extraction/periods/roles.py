@@ -9,7 +9,7 @@ from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, MADE, SINCE
+from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, MADE, PAST, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
@@ -180,4 +180,7 @@ def in_future(scan: Scan, reading: Reading) -> bool:
             return False
         if scan.is_future(position) and word not in _WEAK_FUTURE:
             return scan.low(position - 1) not in _FUTURE_PAST
+        if word in PAST and word != "has":
+            # "December's count came to 4 million, says X, which expects ...": told as done.
+            return False
     return False

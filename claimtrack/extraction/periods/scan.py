@@ -94,8 +94,15 @@ class Scan:
             return self.low(position + 1) == "for"
         if word in FUTURE_NOUNS and self.low(position + 1) not in ("for", "of", "by"):
             before = self.low(position - 1)
+            if self._is_plain_plan(position):
+                return False
             return before not in OWNERS and before not in ORDINALS and not self.is_number(position - 1)
         return True
+
+    def _is_plain_plan(self, position: int) -> bool:
+        """ "people on the cheap plan with commercials", "the project in Fife": a noun that foretells nothing."""
+        qualified = self.low(position - 2) in ("the", "a", "an", "this", "that", "its", "their")
+        return qualified and self.low(position + 1) in ("with", "in", "at", "from", "without", "near", "and", ",", ".")
 
     def integer(self, position: int, digits: int = 4) -> int | None:
         """The plain whole number at a position, at most ``digits`` digits long."""

@@ -6,7 +6,7 @@ from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.seasons import SEASON_MONTH
-from claimtrack.extraction.periods.suffixes import is_count
+from claimtrack.extraction.periods.suffixes import LIVELY, is_count
 from claimtrack.extraction.periods.words import (
     BY,
     CALENDAR_YEAR,
@@ -181,7 +181,8 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
     follower = scan.tokens[at + 1] if at + 1 < scan.size else None
     if follower is None or follower.kind in (TokenKind.PUNCT, TokenKind.POSSESSIVE):
         return True
-    return after in _FOLLOWERS or scan.tokens[at - 1].is_capitalized
+    spoken_of = year in LIVELY and year % 100 != 0 and follower.text.islower()
+    return spoken_of or after in _FOLLOWERS or scan.tokens[at - 1].is_capitalized
 
 
 def _is_named(scan: Scan, at: int) -> bool:
