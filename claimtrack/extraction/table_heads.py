@@ -60,6 +60,7 @@ class Column:
     rank: bool
     words: str
     interest: bool = False
+    labels: bool = False
 
 
 def cells_of(text: str, row: Sentence) -> list[Cell]:

@@ -13,8 +13,6 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.header_units import header_unit
-from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import default_of, unit_sorts
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention, baseline_of
 from claimtrack.extraction.places import canonical_place
@@ -33,6 +31,7 @@ from claimtrack.extraction.table_heads import (
     read_header,
     set_aside,
 )
+from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom
 from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
 
@@ -72,13 +71,14 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     attribution = source_of(reader, rows)
     label_column = label_column_of(reader, rows, columns)
     if label_column is not None:
-        columns[label_column].rank = True
+        columns[label_column].rank = columns[label_column].labels = True
     others = [column for number, column in enumerate(columns) if number != label_column]
     dated = [c.period.period for c in others if c.period is not None and c.period.period]
     if not dated and caption.period is not None and caption.period.period:
         dated = [caption.period.period]
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
     by_period = bool(others) and all(c.period is not None and not c.metric and not c.unit_words for c in others)
+    by_period = by_period and not (label_column is not None and names_whom(columns[label_column]))
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
         if by_period and label_column is not None and label_column < len(cells):
@@ -165,6 +165,7 @@ def _draft_cell(
     caption: Caption,
     attribution: str | None,
 ) -> None:
+    head = next((one for one in columns if one.labels), None)
     assert figure.quantity is not None
     quantity, unit_text = figure.quantity, figure.unit_text
     percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and "%" in column.words)
@@ -187,10 +188,11 @@ def _draft_cell(
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
         baseline = _against(column, kind, period)
-    metric = _cell_metric(reader, column, columns, kind, quantity.unit, row.index)
-    total = label.strip("*_ ").lower() in _TOTAL_LABELS
+    metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
+    row_name = label.strip("*_ ").lower()
+    total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
     scope: str | None = label.strip("*_ ")
-    sort = bool(label) and not total and not label_period and _is_sort(label)
+    sort = bool(label) and not total and not label_period and is_sort(label) and not names_whom(head)
     if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
         metric = f"{label[:1].lower()}{label[1:]} {metric}"
     if total or label_period or not label or sort:
@@ -227,14 +229,6 @@ def _against(column: Column, kind: Kind, period: str) -> str | None:
     return baseline_of(period, None) if kind is Kind.GROWTH else None
 
 
-def _is_sort(label: str) -> bool:
-    """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
-    if canonical_place(label) is not None:
-        return False
-    parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
-    return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
-
-
 def _signed(sentence: Sentence, figure: Figure) -> bool:
     return any(token.text in "+-−" for token in sentence.tokens[: figure.number_first + 1])
 
@@ -263,25 +257,3 @@ def _cell_when(
         return other_period.period, PeriodBasis.INFERRED
     period = reader.progress.period or reader.present
     return period, PeriodBasis.INFERRED if period else PeriodBasis.NONE
-
-
-def _cell_metric(reader: DocumentReader, column: Column, columns: list[Column], kind: Kind, unit: str, row: int) -> str:
-    """The column's words; a bare "Growth" or "Change" is that of the first column that measures a level."""
-    metric = column.metric
-    bare = {word.lower() for word in metric.split()} - words("prepositions")
-    movement = (
-        words("change nouns") | words("rise nouns") | words("fall nouns") | {"yoy", "%", "year", "on-year", "-", "on"}
-    )
-    if kind in (Kind.GROWTH, Kind.CHANGE) and bare <= movement:
-        level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
-        metric = level.metric if level else ""
-        beside = reader.drafts[-1] if reader.drafts else None
-        if not metric and beside is not None and beside.quote[0] == reader.sentences[row].start:
-            return beside.metric
-    if not metric:
-        sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
-        focus = reader.discourse.focus(kind is Kind.SHARE, "")
-        default = default_of(sorts)
-        headed = reader.topics.measure_above(row, sorts, kind) or (default.label if default else "")
-        return headed or (focus.metric if focus else "")
-    return reader.discourse.complete(metric.lower() if metric.istitle() else metric)

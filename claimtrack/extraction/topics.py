@@ -115,7 +115,7 @@ def read_topics(
             topics.places[sentence.index] = spoken
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
-        captions = sentence.index + 1 in rows and sentence.index not in rows
+        captions = sentence.index + 1 in rows and sentence.index not in rows and not _tells(sentence, chunks)
         if captions or sentence.block.kind is BlockKind.HEADING:
             topics.headings[sentence.index] = _phrases_of(sentence.tokens, chunks)
             nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
@@ -124,6 +124,12 @@ def read_topics(
                 if _can_name(word.lower) and singular(word.lower) not in words("heading words"):
                     topics.sections[sentence.index] = singular(word.lower)
     return topics
+
+
+def _tells(sentence: Sentence, chunks: list[Chunk]) -> bool:
+    """A whole sentence, which is no caption of the table that happens to follow it."""
+    finite = any(chunk.kind is ChunkKind.VERB and chunk.form != "ing" for chunk in chunks)
+    return finite and sentence.tokens[-1].text == "."
 
 
 def _phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:

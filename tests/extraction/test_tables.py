@@ -106,3 +106,40 @@ def test_a_scale_letter_before_a_unit_is_no_metre() -> None:
     found = claims(text)
     assert [claim.quantity.value for claim in found] == [2_200_000, 300_000]
     assert {claim.quantity.unit for claim in found} == {"TEU"}
+
+
+def _cells(text: str) -> list[tuple[str, str]]:
+    return [(claim.value_span.text, claim.metric) for claim in claims(text) if "table-cell" in claim.rules]
+
+
+def test_a_measure_without_its_thing_takes_it_from_the_head_of_the_rows() -> None:
+    text = """| Tractor | Units sold in 2024 | Change on 2023 |
+|---|---:|---:|
+| Ox 5 | 12,000 | +4% |
+| Mule | 900 | -2% |
+"""
+    assert {metric for _, metric in _cells(text)} == {"tractor sales"}
+
+
+def test_rows_of_regions_measure_what_the_caption_says() -> None:
+    text = """Farmers sold more of it in 2024.
+
+## Barley exports in 2024, change on a year earlier
+
+| Region | Third quarter | Fourth quarter |
+|---|---:|---:|
+| Asia | -4% | +3% |
+| Europe | +2% | +1% |
+"""
+    assert {metric for _, metric in _cells(text)} == {"barley exports"}
+
+
+def test_a_column_of_movement_alone_measures_what_the_text_did() -> None:
+    text = """Nursing posts grew by 900 in May. The rest is hope.
+
+| Sector | May change |
+|---|---:|
+| Day care | +31 |
+| Total clinics | -12 |
+"""
+    assert {metric for _, metric in _cells(text)} == {"Nursing posts"}

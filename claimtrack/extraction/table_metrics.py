@@ -1,0 +1,99 @@
+"""What the cells of a table measure: the words of column, row and caption, in the agreed words for measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.label_words import qualifies
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
+from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.table_heads import Column
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.reader import DocumentReader
+
+_MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
+_UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
+_LISTED = frozenset(
+    "sector industry country state region province city district county market area company firm maker vendor brand "
+    "carmaker club team airline bank party operator service port site name economy nation territory place".split()
+)
+"""Heads of columns whose rows say whom, and not what, the figures are about."""
+
+
+def cell_metric(
+    reader: DocumentReader, column: Column, columns: list[Column], kind: Kind, unit: str, row: int, thing: str
+) -> str:
+    """The column's words; a bare "Growth" or "Change" is that of the first column that measures a level.
+
+    ``thing`` is what the head of the rows' column says that the rows are ("Console").
+    """
+    metric = column.metric.strip(" ,")
+    if kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(metric):
+        level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
+        metric = level.metric.strip(" ,") if level else ""
+        beside = reader.drafts[-1] if reader.drafts else None
+        if not metric and beside is not None and beside.quote[0] == reader.sentences[row].start:
+            return beside.metric
+    elif not metric:
+        at = columns.index(column)
+        before = [c for c in columns[1:at] if c.metric and not c.growth and not c.share and not c.rank]
+        metric = before[-1].metric.strip(" ,") if before else ""
+    if metric:
+        lower = metric.lower() if metric.istitle() else metric
+        return reader.discourse.complete(_written(lower, unit, kind, thing))
+    sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
+    focus = reader.discourse.focus(kind is Kind.SHARE, "")
+    default = default_of(sorts)
+    headed = reader.topics.measure_above(row, sorts, kind) or (default.label if default else "")
+    return headed or (focus.metric if focus else "")
+
+
+def names_whom(header: Column | None) -> bool:
+    """Does the head of a column say that its rows are bodies or places ("Sector", "Country")?"""
+    return header is not None and bool(header.metric) and singular(header.metric.split()[-1].lower()) in _LISTED
+
+
+def is_sort(label: str) -> bool:
+    """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
+    if canonical_place(label) is not None:
+        return False
+    parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
+    return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
+
+
+def _only_moves(metric: str) -> bool:
+    """Words of movement and of time alone ("August change", "Year on year")."""
+    bare = {word.lower() for word in metric.split()} - words("prepositions")
+    return all(
+        word in _MOVEMENT
+        or word in words("time words")
+        or word in words("change nouns")
+        or word in words("rise nouns")
+        or word in words("fall nouns")
+        for word in bare
+    )
+
+
+def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
+    """ "Units sold" beside "Console" is console sales: the measure in its agreed word, with the thing it is of."""
+    parts = metric.split()
+    named = [one for one in mentions(parts, unit_sorts(unit), kind) if one.last == len(parts)]
+    if not named:
+        return metric
+    measure = named[-1].measure
+    if named[-1].rewritten:
+        parts[named[-1].first :] = [*measure.label.split()]
+    rest = [part for part in parts[: named[-1].first] if part.lower() not in _UNITS and not qualifies(part)]
+    countable = thing and not names_thing_not(thing)
+    if measure.companion is Companion.THING and not rest and countable:
+        return f"{thing.lower()} {measure.label}"
+    return " ".join(parts)
+
+
+def names_thing_not(thing: str) -> bool:
+    """Bodies, places and kinds are not what is made or sold."""
+    last = singular(thing.rsplit(maxsplit=1)[-1].lower())
+    return last in _LISTED or last in words("time words") or last in ("type", "family", "model", "item", "season")
