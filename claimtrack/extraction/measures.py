@@ -126,6 +126,11 @@ def _rows() -> list[tuple[Measure, tuple[str, ...], tuple[str, ...]]]:
     return rows
 
 
+def is_measure(word: str) -> bool:
+    """Does this word, in lower case, name a measure by itself?"""
+    return (singular(word),) in _by_surface()
+
+
 def mentions(words: list[str], sorts: frozenset[str], kind: Kind) -> list[Mention]:
     """The measures that these words name, in order; of several by one name that which fits the unit, else the first."""
     lower = [singular(word.lower()) for word in words]

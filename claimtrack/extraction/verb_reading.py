@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+_BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _CLAUSE_TOKENS = 10
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
@@ -97,6 +99,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     said = verb_forms()[tokens[index].lower].verb
     if form == "s" and said.verb_class in _VOICED and (before == Tag.NAME or said.lemma in _NEVER_NOUNS):
         return True
+    if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
+        # "barley exports in 2024"
+        return False
     if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
         return False
