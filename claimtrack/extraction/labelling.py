@@ -29,6 +29,7 @@ from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
 from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.telling import TellingRules
+from claimtrack.extraction.topics import deals
 
 _MOST_COMPLETED = 3
 _CARRIED = frozenset(
@@ -69,10 +70,10 @@ class LabelRules(TellingRules):
             return self._completed(told[1], told[0], figure)
         standing = self._standing(label, unit, sorts, kind)
         if found.rule == ANNOUNCED or (sibling is None and found.rule in _CARRIED):
-            here = self._told_by_verb(government, sorts, kind)
+            here = self._told_by_verb(government, sorts, kind, firmly=True)
             if here is None and found.rule == ANNOUNCED:
                 here = self._told(figure, government, sorts, kind)
-            if here is not None:
+            if here is not None and here[0] not in (one.measure for one in mentions(label.split(), sorts, kind)):
                 return self._completed(here[1], here[0], figure)
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)
@@ -95,7 +96,8 @@ class LabelRules(TellingRules):
             found.rule = "metric-carried"
             found.doubts.append("carried-over subject")
             return sibling.metric
-        if told is not None:
+        firm = told is not None and self._told(figure, government, sorts, kind, firmly=True) is not None
+        if told is not None and firm:
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
         focus = self._focus(share=self.share)
@@ -103,6 +105,9 @@ class LabelRules(TellingRules):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
+        if told is not None:
+            found.rule = "metric-in-clause"
+            return self._completed(told[1], told[0], figure)
         headed = self.topics.measure_above(self.sentence_index, sorts or BARE, kind)
         if headed:
             found.rule = "metric-of-heading"
@@ -178,7 +183,9 @@ class LabelRules(TellingRules):
                 return self._completed(measure.label, measure, figure)
             if len(parts) > _MOST_COMPLETED or " of " in label:
                 return f"{measure.label} of {label}"
-            return put_before_measure(measure.label, measure, singular_last(label))
+            made = measure.companion is Companion.THING and deals(label.lower())
+            thing = self.topics.thing_before(self.sentence_index, figure.first) if made else ""
+            return put_before_measure(measure.label, measure, f"{thing} {singular_last(label)}".strip())
         focus = sibling or self.latest or self.discourse.focus(self.share, self.unit)
         thing = singular(parts[-1].lower())
         if kind in (Kind.GROWTH, Kind.MULTIPLE) and focus is not None:
@@ -215,7 +222,8 @@ class LabelRules(TellingRules):
         if measure.companion is Companion.EVENT and event:
             bare = len(label.split()) <= _MOST_COMPLETED and not self._has_event(label)
             return put_before_measure(label, measure, event) if bare else label
-        if measure.companion is Companion.THING:
+        counted = unit_sorts(self.unit) & BARE
+        if measure.companion is Companion.THING and not (measure.label == AREA and counted):
             thing = self.topics.thing_before(self.sentence_index, figure.first)
             if thing and self._is_bare(label, measure):
                 return put_before_measure(label, measure, thing)

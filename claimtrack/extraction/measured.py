@@ -82,6 +82,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         """
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
         self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
+        self.siblings = siblings
         self.latest = siblings[max(siblings)] if siblings else None
         self.unit = figure.quantity.unit if figure.quantity and kind in (Kind.LEVEL, Kind.CHANGE) else ""
         if partner is not None:

@@ -40,6 +40,7 @@ class PhraseReader:
         self.kind = Kind.LEVEL
         self.sorts: frozenset[str] = frozenset()
         self.latest: Measured | None = None
+        self.siblings: dict[int, Measured] = {}
         self.unit = ""
         self.scoping = Scoping(tokens, discourse, mentions)
 
@@ -66,7 +67,10 @@ class PhraseReader:
         )
 
     def _focus(self, *, share: bool) -> Measured | None:
-        """What was measured last for such a figure, or announced since."""
+        """What was measured last for such a figure, in this sentence or before, or announced since."""
+        alike = [one for one in self.siblings.values() if one.metric and not one.share and one.unit == self.unit]
+        if alike and self.unit and not share:
+            return alike[-1]
         focus = self.discourse.focus(share, self.unit)
         announcement = self.discourse.announced
         if announcement is None or self._goes_on(focus, announcement.sentence):

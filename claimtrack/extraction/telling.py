@@ -14,16 +14,22 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _MOST_QUALIFIERS = 3
+_LOOSE = frozenset(("take", "bring", "rake", "pull", "generate", "contribute", "pocket", "net", "draw", "make", "hold"))
+"""Verbs with many senses, which tell a measure only where nothing else does."""
+_LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 
 class TellingRules(PhraseReader):
     """The rules that find a figure's measure in the words around it."""
 
     def _told(
-        self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind
+        self, figure: Figure, government: Government, sorts: frozenset[str], kind: Kind, *, firmly: bool = False
     ) -> tuple[Measure, str] | None:
-        """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%")."""
-        done = self._told_by_verb(government, sorts, kind)
+        """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%").
+
+        ``firmly`` leaves out verbs that have other senses as well.
+        """
+        done = self._told_by_verb(government, sorts, kind, firmly=True)
         if done is not None:
             return done
         first, last = government.clause
@@ -39,15 +45,20 @@ class TellingRules(PhraseReader):
         behind = self._named_between(figure.last, last, sorts, kind)
         if behind and kind in (Kind.LEVEL, Kind.CHANGE):
             return behind[0].measure, self._spoken(figure.last, behind[0])
-        return None
+        return None if firmly else self._told_by_verb(government, sorts, kind)
 
-    def _told_by_verb(self, government: Government, sorts: frozenset[str], kind: Kind) -> tuple[Measure, str] | None:
-        """The measure that the figure's own verb tells ("they shipped 3 million")."""
+    def _told_by_verb(
+        self, government: Government, sorts: frozenset[str], kind: Kind, *, firmly: bool = False
+    ) -> tuple[Measure, str] | None:
+        """The measure that the figure's own verb tells ("they shipped 3 million"); ``firmly`` with no other sense."""
+        if government.preposition in _LEADING_TO:
+            # "which takes the total to 3 million"
+            return None
         for verb in (
             government.verb if not government.crossed or government.coordinate else None,
             government.predicate,
         ):
-            if verb is not None and verb.verb is not None:
+            if verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, _done(measure, verb.verb.lemma)

@@ -21,7 +21,15 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _TITLE_WEIGHT = 3
-_LEAST_WEIGHT = 2
+_LEAST_WEIGHT = 4
+_OFTEN = 4
+_NO_GOODS = frozenset(("AI", "API", "CO", "GDP", "ICT", "ID", "IT", "R&D"))
+"""Abbreviations that qualify goods, or name none."""
+_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh"))
+_LEAST_EVENTS = 2
+_MEASURED = 2
+_DEALT_IN = 1
+"""What it counts for to be measured ("wheat exports"), or to be what somebody deals in ("wheat growers")."""
 _LEADING_SENTENCES = 3
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an", "ese", "ish", "ful", "less", "est", "able")
 _BULK = frozenset(("mass", "volume", "energy"))
@@ -93,6 +101,8 @@ def read_topics(
 ) -> Topics:
     """The topics of a document from its sentences with their chunks and figures, in order."""
     found: Counter[str] = Counter()
+    headed: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
     events: Counter[str] = Counter()
     spoken_events: dict[int, list[tuple[int, str]]] = {}
     event_nouns = words("event nouns")
@@ -100,30 +110,45 @@ def read_topics(
         weight = (
             _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < _LEADING_SENTENCES else 1
         )
-        for thing in _things_of(sentence.tokens, chunks, figures, proper):
-            found[thing] += weight
+        for thing, use in _things_of(sentence.tokens, chunks, figures, proper):
+            found[thing] += weight * use
+        named = {singular(token.lower) for token in sentence.tokens if is_thing(token, proper)}
+        (headed if sentence.block.kind is BlockKind.HEADING else spoken).update(
+            dict.fromkeys(named, weight if sentence.block.kind is BlockKind.HEADING else 1)
+        )
         happenings = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in event_nouns]
         if happenings:
             spoken_events[sentence.index] = happenings
             events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
+    found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})
+    for thing in found.keys() | {thing for thing in headed if spoken[thing] >= _OFTEN and thing not in verb_forms()}:
+        found[thing] += headed[thing] + min(spoken[thing], _OFTEN)
     things = Counter({thing: count for thing, count in found.items() if count >= _LEAST_WEIGHT})
     event, count = events.most_common(1)[0] if events else ("", 0)
-    topics = Topics(things, event if count >= _LEAST_WEIGHT else "", spoken_events)
+    topics = Topics(things, event if count >= _LEAST_EVENTS else "", spoken_events)
     for sentence in sentences if things else ():
-        spoken = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in things]
-        if spoken:
-            topics.places[sentence.index] = spoken
+        places = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in things]
+        if places:
+            topics.places[sentence.index] = places
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
         captions = sentence.index + 1 in rows and sentence.index not in rows and not _tells(sentence, chunks)
         if captions or sentence.block.kind is BlockKind.HEADING:
             topics.headings[sentence.index] = _phrases_of(sentence.tokens, chunks)
-            nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
-            if sentence.block.kind is BlockKind.HEADING and len(nouns) == 1 and nouns[0].text not in proper:
-                word = nouns[0]
-                if _can_name(word.lower) and singular(word.lower) not in words("heading words"):
-                    topics.sections[sentence.index] = singular(word.lower)
+            section = _section_of(sentence, proper) if sentence.block.kind is BlockKind.HEADING else ""
+            if section:
+                topics.sections[sentence.index] = section
     return topics
+
+
+def _section_of(sentence: Sentence, proper: frozenset[str]) -> str:
+    """The thing that a heading of one noun names, or one that a colon sets off ("COPPER: $11,210 AND COUNTING")."""
+    nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+    set_off = len(sentence.tokens) > 1 and sentence.tokens[1].text == ":"
+    if not nouns or (len(nouns) > 1 and not set_off) or nouns[0].text in proper:
+        return ""
+    thing = singular(nouns[0].lower)
+    return thing if _can_name(nouns[0].lower) and thing not in words("heading words") else ""
 
 
 def _tells(sentence: Sentence, chunks: list[Chunk]) -> bool:
@@ -146,26 +171,37 @@ def _phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
     return found
 
 
-def _things_of(tokens: list[Token], chunks: list[Chunk], figures: list[Figure], proper: frozenset[str]) -> list[str]:
+def _things_of(
+    tokens: list[Token], chunks: list[Chunk], figures: list[Figure], proper: frozenset[str]
+) -> list[tuple[str, int]]:
+    """The words of a sentence that may name what the document is about, with what each use counts for."""
     weighed = {
         number for number, figure in enumerate(figures) if figure.quantity and unit_sorts(figure.quantity.unit) & _BULK
     }
-    found = []
+    found: list[tuple[Token, int]] = []
     for index, chunk in enumerate(chunks):
+        behind = _complement(chunks, index)
         if chunk.kind is ChunkKind.NOUNS:
             span = [token.lower for token in tokens[chunk.first : chunk.last]]
             named = mentions(span, frozenset(), Kind.LEVEL)
-            if named and named[-1].last == len(span) and named[-1].measure.companion is Companion.THING:
-                if named[-1].first:
-                    found.append(tokens[chunk.first + named[-1].first - 1])
-                behind = _complement(chunks, index)
-                if behind is not None:
-                    found.append(tokens[behind.last - 1])
-        elif chunk.kind is ChunkKind.FIGURE and chunk.number in weighed:
-            behind = _complement(chunks, index)
-            if behind is not None:
-                found.append(tokens[behind.last - 1])
-    return [singular(token.lower) for token in found if is_thing(token, proper)]
+            measured = bool(named) and named[-1].last == len(span) and named[-1].measure.companion is Companion.THING
+            if measured and named[-1].first:
+                found.append((tokens[chunk.first + named[-1].first - 1], _MEASURED))
+            elif not measured and len(span) > 1 and deals(span[-1]):
+                # "copper mines", "the coffee market", "cocoa growers"
+                found.append((tokens[chunk.last - 2], _DEALT_IN))
+            if behind is not None and (measured or deals(span[-1])):
+                found.append((tokens[behind.last - 1], _MEASURED if measured else _DEALT_IN))
+        elif chunk.kind is ChunkKind.FIGURE and chunk.number in weighed and behind is not None:
+            found.append((tokens[behind.last - 1], _MEASURED))
+    return [(singular(token.lower), weight) for token, weight in found if is_thing(token, proper)]
+
+
+def deals(noun: str) -> bool:
+    """Does this noun name those who make, sell or use something, or their trade?"""
+    return (
+        noun in words("hollow subjects") or noun in words("dealing nouns") or singular(noun) in words("dealing nouns")
+    )
 
 
 def _complement(chunks: list[Chunk], index: int) -> Chunk | None:
@@ -182,7 +218,10 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
     """Can this word name what is made, sold or used? A common noun that measures, counts and says nothing else."""
     if token.kind != TokenKind.WORD or token.text in proper:
         return False
-    if token.is_capitalized and token.text not in words("common abbreviations"):
+    if token.text in _NO_GOODS:
+        return False
+    opens = token.index == 0 and not token.text.isupper()
+    if token.is_capitalized and not opens and token.text not in words("common abbreviations"):
         return False
     return _can_name(token.lower)
 
@@ -190,7 +229,7 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
 def _can_name(lower: str) -> bool:
     if len(lower) < 3:
         return False
-    if any(lower in words(section) for section in _NO_THINGS) or lower in words("event nouns"):
+    if lower in _SCALES or any(lower in words(section) for section in _NO_THINGS) or lower in words("event nouns"):
         return False
     if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
         return False
