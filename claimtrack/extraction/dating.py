@@ -42,6 +42,8 @@ def elsewhere(
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
     if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
+    if told.start > now.end and mention.last <= verb.first:
+        return any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
 
@@ -50,6 +52,10 @@ def _in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) ->
     """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
     between = range(last + 1, mention.lead)
     return any(tokens[index].lower in _RELATIVES and tokens[index - 1].text == "," for index in between)
+
+
+def _contrasts(tokens: list[Token], index: int) -> bool:
+    return tokens[index].lower in ("while", "whereas", "though", "although") or _joins_clauses(tokens, index)
 
 
 def _joins_clauses(tokens: list[Token], index: int) -> bool:
@@ -85,6 +91,8 @@ def own_mention(
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
     close = [m for m in behind if m.lead < following or m.lead <= end + 1]
+    if any(m.last <= figure.first and m.first >= first for m in holding):
+        close = [m for m in close if not _in_next_clause(tokens, end, m)]
     compared = [m for m in close if m.compared]
     if kind in RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
         close = [m for m in close if not m.compared]
@@ -106,6 +114,14 @@ def own_mention(
     if leading:
         return leading[0]
     return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
+
+
+def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
+    """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
+    return any(
+        tokens[index].lower in ("and", "but") and _is_finite(tokens[index + 1].lower)
+        for index in range(at, mention.lead - 1)
+    )
 
 
 def _past_bracket(tokens: list[Token], at: int) -> int:

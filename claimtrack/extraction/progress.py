@@ -59,7 +59,7 @@ class Progress:
     def measures_like(self, figure: Figure) -> bool:
         """Has the running paragraph dated a figure in this one's unit, or does it state none?"""
         unit = figure.quantity.unit if figure.quantity and figure.unit_stated else ""
-        return not unit or unit in self._units
+        return not unit or unit.partition("/")[0] in self._units
 
     def pass_table(self, periods: list[str], *, series: bool) -> None:
         """What follows a table goes on with the time of its first column; with the latest where columns are periods."""
@@ -100,8 +100,8 @@ class Progress:
             self.period = mounted[-1].rpartition("/")[2]
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
-        dated = [draft for draft in dated if not self._had_been(draft)]
-        self._units |= {draft.quantity.unit for draft in dated if "period-in-clause" in draft.rules}
+        dated = [draft for draft in dated if not self._had_been(draft) and not self._goes_beyond(draft)]
+        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if "period-in-clause" in draft.rules}
         if dated:
             latest = max(dated, key=_period_end)
             self.period = latest.period
@@ -114,6 +114,11 @@ class Progress:
         """Is it told as what had been before the time spoken of: "the port had moved 5 million in 2019"?"""
         now, when = parse_period(self.period), parse_period(draft.period)
         return "told-before" in draft.rules and now is not None and when is not None and when.end < now.start
+
+    def _goes_beyond(self, draft: Draft) -> bool:
+        """Does it hold till some later year ("a contract for the four seasons to 2029")?"""
+        when = parse_period(draft.period)
+        return when is not None and self.today is not None and when.end.year > self.today.year
 
 
 def _is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:

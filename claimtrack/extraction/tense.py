@@ -19,12 +19,18 @@ _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 def is_past(tokens: list[Token], government: Government) -> bool:
     """Is the figure's verb, or the sentence's where it has none, in the simple past?"""
-    verb = government.verb or government.predicate
+    verb = _telling_verb(government)
     if verb is None and government.main is not None and not _says(government.main):
         verb = government.main
     if verb is not None and tokens[verb.first].lower in ("was", "were"):
         return True
     return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
+
+
+def _telling_verb(government: Government) -> Chunk | None:
+    """The verb that tells the time: the figure's, or its predicate where the other only names who says it."""
+    verb, predicate = government.verb, government.predicate
+    return predicate if verb is None or (predicate is not None and _says(verb)) else verb
 
 
 def _is_unmarked_past(verb: Chunk) -> bool:
@@ -35,7 +41,7 @@ def _is_unmarked_past(verb: Chunk) -> bool:
 
 def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
     """Is the figure's verb in the present or the present perfect?"""
-    verb = government.verb or government.predicate
+    verb = _telling_verb(government)
     if verb is None or (verb.form == "ing" and verb.last - verb.first == 1):
         # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
         verb = government.main if kind not in RELATIVE_KINDS else None
@@ -65,8 +71,11 @@ def is_perfect(tokens: list[Token], government: Government) -> bool:
 
 
 def is_ahead(tokens: list[Token], government: Government) -> bool:
-    """Does the figure's verb foretell ("will cost", "would be")?"""
+    """Does the figure's verb foretell ("will cost", "would be", "expects it to rise")?"""
     verb = government.verb or government.predicate or government.main
+    main = government.main
+    if main is not None and main.verb is not None and main.verb.verb_class == "expect" and main.form in ("s", "base"):
+        return True
     return verb is not None and tokens[verb.first].lower in ("will", "would", "could", "should", "might", "shall")
 
 

@@ -120,6 +120,8 @@ def _of_passage(
     passage: Passage,
 ) -> tuple[str | None, str]:
     """The period of a figure that no mention dates, and the rule that gave it."""
+    if passage.present and figure.last < len(tokens) and tokens[figure.last].lower == "now":
+        return passage.present, "period-of-publication"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
@@ -152,7 +154,7 @@ def _gone_on(
     if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):
         return here
     if passage.flow and not passage.ahead and is_current(tokens, government, kind):
-        return here or stated
+        return here or (stated if kind is Kind.LEVEL else None)
     return None
 
 

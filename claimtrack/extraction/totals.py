@@ -12,6 +12,8 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.timing import Timing
 
+EVENTS = frozenset(("death", "case", "victim", "fire", "sale", "order", "total"))
+"""What shares are told of that a report has counted."""
 _DAY_LENGTH = len("2025-12-31")
 
 
@@ -35,9 +37,9 @@ def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing) -> Timin
 def is_flow(metric: str, kind: Kind, figure: Figure) -> bool:
     """Does the metric add up over a time ("revenue", "steel output"), and is it stated without a rate of its own?"""
     unit = figure.quantity.unit if figure.quantity else ""
-    if kind is not Kind.LEVEL or "/" in unit:
-        return False
-    return label_head(metric) in _flow_heads()
+    if kind is Kind.SHARE:
+        return label_head(metric.rpartition("share of ")[2]) in _flow_heads() | EVENTS
+    return kind is Kind.LEVEL and "/" not in unit and label_head(metric) in _flow_heads()
 
 
 @cache

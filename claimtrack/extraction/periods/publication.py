@@ -88,6 +88,8 @@ def _is_report(scan: Scan, reading: Reading) -> bool:
     """``its October forecast``, ``a March 2025 report``: the month names what was said, not what it says."""
     if reading.granularity not in (Granularity.MONTH, Granularity.DAY) or reading.edge:
         return False
+    if scan.low(reading.last) in ("'s", "’s") and scan.low(reading.last + 1) in REPORTS:
+        return True
     return any(scan.low(position) in REPORTS for position in (reading.last, reading.last + 1)) and not (
         scan.low(reading.last) in HOLD or scan.is_number(reading.last)
     )
