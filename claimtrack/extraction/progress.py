@@ -37,6 +37,7 @@ class Progress:
         self.paragraph_ahead: str | None = None
         self._lead: str | None = None
         self._headed = False
+        self._heading: str | None = None
         self._units: set[str] = set()
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
@@ -47,6 +48,9 @@ class Progress:
         self._units = set()
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
+            self._heading = None
+        elif sentence.block.kind is BlockKind.ITEM and self._heading:
+            self.period = self.stated_period = self._heading
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
             self._return_to_lead()
 
@@ -91,6 +95,8 @@ class Progress:
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
             self._headed = bool(spoken) and sentence.block.kind is BlockKind.HEADING
+            if self._headed:
+                self._heading = spoken[0].period
             return
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from claimtrack.domain.claims import Modality
-from claimtrack.domain.periods import PeriodBasis
+from claimtrack.domain.periods import PeriodBasis, parse_period
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.drafts import Draft
+from claimtrack.extraction.periods import baseline_of
 
 _UNDATED = frozenset(("period-of-publication", "period-none"))
 _TELLING_DIGITS = 2
+DAYS_IN_WEEK = 7
+REPORT_DRAFTS = 3
+"""Among so many figures below a title stands the time that it is about."""
 
 
 def date_repetitions(drafts: list[Draft]) -> None:
@@ -25,6 +30,27 @@ def date_repetitions(drafts: list[Draft]) -> None:
         draft.rules = [rule for rule in draft.rules if rule not in _UNDATED] + ["period-of-repetition"]
         if twin.modality is not Modality.ACTUAL and draft.modality is Modality.ACTUAL:
             draft.modality = twin.modality
+
+
+def date_title(drafts: list[Draft], end: int, published: str | None) -> None:
+    """Give the undated figures of a title, which ends at ``end``, the time that the report below is about."""
+    below = [draft for draft in drafts if draft.quote[0] >= end]
+    dated = [
+        draft for draft in below[:REPORT_DRAFTS] if "period-in-clause" in draft.rules and _is_past(draft, published)
+    ]
+    for draft in drafts:
+        if draft.quote[0] < end and "period-of-publication" in draft.rules and dated:
+            draft.period, draft.period_basis = dated[0].period, PeriodBasis.INFERRED
+            if draft.kind is Kind.GROWTH:
+                draft.baseline = baseline_of(dated[0].period)
+
+
+def _is_past(draft: Draft, published: str | None) -> bool:
+    """A stretch of time that was over at publication, told as fact."""
+    told, now = parse_period(draft.period), parse_period(published)
+    if told is None or now is None or draft.modality is not Modality.ACTUAL or "comparison" in draft.rules:
+        return False
+    return told.days > DAYS_IN_WEEK and told.end < now.start
 
 
 def _what_is_said(draft: Draft) -> tuple[object, ...]:

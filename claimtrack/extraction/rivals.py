@@ -66,7 +66,8 @@ def compared_period(
         or _is_restated(tokens, figure, government)
     ):
         return when
-    if now is not None and told.start > now.end:
+    told_now = figure.last < len(tokens) and tokens[figure.last].lower == "now"
+    if told_now or (now is not None and told.start > now.end):
         return present
     if against:
         return against

@@ -12,7 +12,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
-from claimtrack.extraction.periods.arithmetic import join
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, shifted
 from claimtrack.extraction.rivals import compared_period
 from claimtrack.extraction.tense import (
     is_ahead,
@@ -28,6 +28,7 @@ from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
 _BEHIND_COMPARED = 4
+_SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ def _of_passage(
     """The period of a figure that no mention dates, and the rule that gave it."""
     if passage.present and figure.last < len(tokens) and tokens[figure.last].lower == "now":
         return passage.present, "period-of-publication"
+    told = _of_counterpart(tokens, figure, mentions)
+    if told:
+        return told, "period-of-comparison"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
@@ -133,6 +137,17 @@ def _of_passage(
     if passage.inherited:
         return passage.inherited, "period-carried"
     return passage.present, "period-of-publication" if passage.present else "period-none"
+
+
+def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:
+    """ "stands at 272, compared with 266 in the same month last year": that month of this year."""
+    for mention in mentions:
+        if mention.rule == "anaphor" and mention.relative and not mention.stated and mention.first > figure.last:
+            words_between = {token.lower for token in tokens[figure.last : mention.lead]}
+            year_back = tokens[mention.last - 1].lower in ("earlier", "before", "year", "ago", "previously")
+            if year_back and mention.last - mention.first > 2 and words_between & _SETTING_BESIDE:
+                return shifted(mention.period, MONTHS_IN_YEAR)
+    return None
 
 
 def _gone_on(

@@ -140,3 +140,42 @@ RIVALS = [
 @pytest.mark.parametrize(("text", "periods"), RIVALS)
 def test_what_a_figure_is_set_beside_keeps_its_own_time(text: str, periods: list[str]) -> None:
     assert [claim.period for claim in claims(text)] == periods
+
+
+CLAUSES = [
+    ("The port will lose 40 berths next year, while its sister has reached 90 berths.", ["2026", "2025-11-10"]),
+    ("The bank lowered the fee in August, to 4 euros, and left it there last month.", ["2025-08"]),
+    ("The port took 40 ships in 2024. Of those, the office says, 12 ships were ferries.", ["2024", "2024"]),
+    ("The port will take 40 ships in 2026. We expect ferries to rise by 5%.", ["2026", "2026"]),
+    ("Rents are some 30% under last year's.", ["2025-11-10"]),
+    ("Rents were 40 euros in June; after last month's survey they are 38 euros.", ["2025-06", "2025-11-10"]),
+    ("Floods took 90 lives in 2024. Bergen accounts for 61% of the deaths.", ["2024", "2024"]),
+    ("Floods took 90 lives in 2024. Bergen has 61% of the inhabitants.", ["2024", "2025-11-10"]),
+    ("Rent stands at 272 euros, compared with 266 euros in the same month last year.", ["2025-10", "2024-10"]),
+    ("Tickets cost 40 euros in May. Fares went to 48 euros, from 40 euros now.", ["2025-05", "2025-05", "2025-11-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), CLAUSES)
+def test_clauses_of_different_times(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("title", "periods"),
+    [
+        ("Ferry losses rise to 61 million euros", ["2025-09", "2025-09", "2024-09"]),
+        ("Ferries carry 5% more people", ["2025-09", "2025-09", "2024-09"]),
+        ("Ferries carried 5% more people in 2024", ["2024", "2025-09", "2024-09"]),
+    ],
+)
+def test_a_title_tells_of_the_time_that_its_report_is_about(title: str, periods: list[str]) -> None:
+    text = f"{title}\n\nFerries carried 40,000 people in September, after 38,000 people a year earlier."
+    assert [claim.period for claim in claims(text)] == periods
+
+
+def test_a_heading_holds_for_every_item_of_its_list() -> None:
+    text = (
+        "Ports grow.\n\nForecasts for 2026\n\n- Ships: 40 vessels in 2025.\n- Ferries: 30 vessels.\n- Boats: 9 vessels."
+    )
+    assert [claim.period for claim in claims(text)] == ["2025", "2026", "2026"]
