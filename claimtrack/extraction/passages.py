@@ -47,7 +47,9 @@ class Passage:
 class Passages:
     """Gives the figures of a document their speakers; told of every sentence, in the order of the text."""
 
-    def __init__(self, voices: Voices, names: frozenset[str], main_scope: str | None) -> None:
+    def __init__(self, voices: Voices, names: frozenset[str], main_scope: str | None, common: frozenset[str]) -> None:
+        """``common`` are the things that the whole document is about, which tell no passage from another."""
+        self._common = common
         self._voices = voices
         self._main_scope = main_scope
         self._report = voices.of_report()
@@ -115,7 +117,7 @@ class Passages:
             # A list's first item that goes on from the paragraph above takes the whole list with it.
             self._passage.listed |= _is_item(sentence) and not self._passage.item
             self._passage.block, self._passage.item = sentence.block_index, _is_item(sentence)
-            self._passage.topic |= _topic(facts)
+            self._passage.topic |= self._topic(facts)
             self._passage.places |= _places_of(sentence)
         elif not facts:
             self._overhear(index, sentence)
@@ -138,7 +140,7 @@ class Passages:
             passage.listed = self._under_summary and _is_item(sentence)
         passage.voice = voice
         passage.block, passage.item = sentence.block_index, _is_item(sentence)
-        passage.topic |= _topic(facts)
+        passage.topic |= self._topic(facts)
         passage.places |= _places_of(sentence)
         passage.forecast = passage.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
 
@@ -174,7 +176,7 @@ class Passages:
         if opener and opener != passage.voice.name:
             return False
         lower = {token.lower for token in sentence.tokens}
-        same_topic = bool(passage.topic & _topic(facts))
+        same_topic = bool(passage.topic & self._topic(facts))
         if passage.block == sentence.block_index:
             if not passage.voice.lasting:
                 return "would" in lower
@@ -188,6 +190,10 @@ class Passages:
             return False
         return same_topic
 
+    def _topic(self, facts: list[Fact]) -> set[str]:
+        told = {word for _, draft in facts for word in content_words(draft.metric)}
+        return told - _TOO_GENERAL - self._common
+
 
 def _author_speaks(tokens: list[Token]) -> bool:
     """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
@@ -199,10 +205,6 @@ def _author_speaks(tokens: list[Token]) -> bool:
 
 def _is_item(sentence: Sentence) -> bool:
     return sentence.block.kind is BlockKind.ITEM
-
-
-def _topic(facts: list[Fact]) -> set[str]:
-    return {word for _, draft in facts for word in content_words(draft.metric)} - _TOO_GENERAL
 
 
 def _years(facts: list[Fact]) -> list[int]:

@@ -116,7 +116,8 @@ class DocumentReader:
         self.topics = read_topics(
             self.sentences, [(chunks, figures) for chunks, figures, _ in parsed], self.discourse.proper
         )
-        self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope)
+        common = frozenset(self.topics.things)
+        self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope, common)
         tables = table_blocks(self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
