@@ -2,7 +2,7 @@
 
 from claimtrack.metrics.aligning import Alignment
 from claimtrack.metrics.lexicon import Nature
-from claimtrack.metrics.scopes import WORLD, is_place, scope_id
+from claimtrack.metrics.scopes import WORLD, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
 
@@ -15,6 +15,7 @@ __all__ = [
     "is_place",
     "metric_id",
     "scope_id",
+    "scope_key",
     "slots",
     "suggest",
 ]

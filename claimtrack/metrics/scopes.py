@@ -28,9 +28,8 @@ def _names() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=65536)
-def scope_id(scope: str | None) -> str:
-    """The key of a scope; the empty text where the claim names none.
+def scope_key(scope: str | None) -> str:
+    """The key of a scope; the empty text where the claim names none. For scopes met once; else :func:`scope_id`.
 
     Names of companies and other bodies are keyed by their own words, without case and article.
     """
@@ -38,6 +37,10 @@ def scope_id(scope: str | None) -> str:
         return ""
     plain = _plain(scope)
     return _names().get(plain) or _without_form(plain)
+
+
+scope_id = lru_cache(maxsize=65536)(scope_key)
+"""Like :func:`scope_key`, and remembered."""
 
 
 def _without_form(plain: str) -> str:

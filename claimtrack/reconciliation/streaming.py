@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, groupby
 from operator import itemgetter
@@ -17,8 +18,9 @@ from claimtrack.domain.claims import Claim
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import Alignment, scope_id
+from claimtrack.metrics import Alignment, scope_key
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
+from claimtrack.reconciliation.same_figure import LEAST
 from claimtrack.reconciliation.selecting import (
     Figures,
     Topic,
@@ -28,6 +30,7 @@ from claimtrack.reconciliation.selecting import (
     topic_may_disagree,
 )
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.together import holders, may_join
 
 Progress = Callable[[int, int], None]
 """Called with how many parts are compared and how many there are."""
@@ -47,7 +50,13 @@ class Outlined(Protocol):
     def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]: ...
     def labels(self) -> Iterator[tuple[str, str, str]]: ...
     def links(self) -> Iterator[Link]: ...
-    def in_outline(self, kinds: Iterable[str]) -> Iterator[ClaimOutline]: ...
+    def related_documents(
+        self, scopes: Sequence[str | None], metric_ids: Sequence[str], *, every: bool = False
+    ) -> list[int]: ...
+    def in_outline(self, kinds: Iterable[str], document_ids: Sequence[int]) -> Iterator[ClaimOutline]: ...
+    def repeated_figures(
+        self, least: float, scopes: Sequence[str | None], *, by_metric: bool
+    ) -> Iterator[ClaimOutline]: ...
     def at_places(self, places: Sequence[Place]) -> list[Claim]: ...
     def in_documents(self, document_ids: Sequence[int]) -> list[Claim]: ...
     def reposting(self, some: Sequence[Claim], document_ids: Sequence[int]) -> set[int]: ...
@@ -70,10 +79,10 @@ def find_outlined(
     with collector_paused():
         topics = Topics(alignment, outlined.labels() if alignment.by_words else ())
         links = list(outlined.links())
-        places = list(_in_parts(_places_to_judge(outlined, topics, links)))
-        figures = Figures(topics)
-        documents = list(_documents_to_judge(outlined, topics, links, figures))
-        figured = list(_figures_to_judge(figures, _crossing(links)))
+        names = Names.of(outlined, topics)
+        places = list(_in_parts(_places_to_judge(outlined, topics, names, links)))
+        documents = list(_documents_to_judge(outlined, topics, names, links))
+        figured = list(_figures_to_judge(outlined, topics, names, _crossing(links)))
         total = len(places) + len(documents) + len(figured)
         for done, part in enumerate(places, 1):
             run.take_topics(run.statements(outlined.at_places(part)))
@@ -87,17 +96,39 @@ def find_outlined(
         return run.finish()
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What cannot be told from equal names alone: scopes and metric ids that others mean too, and sums of holders."""
+
+    scopes: list[str | None]
+    metric_ids: list[str]
+    joined: list[str | None]
+
+    @classmethod
+    def of(cls, outlined: Outlined, topics: Topics) -> Names:
+        joined: list[str | None] = []
+
+        def key(scope: str | None) -> str:
+            found = scope_key(scope)
+            if may_join(found) and holders(found):
+                joined.append(scope)
+            return found
+
+        scopes = _of_one_key(outlined.scopes(), key)
+        return cls(scopes, _of_one_key(outlined.metric_ids(), topics.base), joined)
+
+
 _Name = TypeVar("_Name", str, str | None)
 
 Group = tuple[int, list[Place]]
 """A number of claims, and all places of the topics that they are about."""
 
 
-def _places_to_judge(outlined: Outlined, topics: Topics, links: Sequence[Link]) -> Iterator[Group]:
+def _places_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[Group]:
     """The places that must be judged together, group by group."""
     tied = _tied_topics(topics, links)
     together: defaultdict[Topic, Group] = defaultdict(lambda: (0, []))
-    for part in _batches(_with_company(outlined, topics, links)):
+    for part in _batches(_with_company(outlined, topics, names, links)):
         for topic, outlines in _by_topic(outlined.series([place for _, places in part for place in places]), topics):
             group = sum(one.claims for one in outlines), list({(one.metric_id, one.scope): None for one in outlines})
             if topic in tied:
@@ -123,13 +154,11 @@ def _tied_topics(topics: Topics, links: Sequence[Link]) -> dict[Topic, Topic]:
     return {topic: find(topic) for topic in list(first)}
 
 
-def _with_company(outlined: Outlined, topics: Topics, links: Sequence[Link]) -> Iterator[Group]:
+def _with_company(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[Group]:
     """The places of each topic that can have more than one claim, or one that another topic repeats."""
-    metric_ids = _of_one_key(outlined.metric_ids(), topics.base)
-    scopes = _of_one_key(outlined.scopes(), scope_id)
     places: defaultdict[Topic, dict[Place, None]] = defaultdict(dict)
     tied = (place for link in links for place in (link.place, link.repeated_place))
-    for place in chain(outlined.places_of_several(), outlined.places_with(metric_ids, scopes), tied):
+    for place in chain(outlined.places_of_several(), outlined.places_with(names.metric_ids, names.scopes), tied):
         places[topics.of(*place)][place] = None
     yield from ((len(members), list(members)) for members in places.values())
 
@@ -180,19 +209,15 @@ def _in_parts(groups: Iterable[Group]) -> Iterator[list[Place]]:
         yield part
 
 
-def _documents_to_judge(
-    outlined: Outlined, topics: Topics, links: Sequence[Link], figures: Figures
-) -> Iterator[list[int]]:
-    """Documents in lists that must be, or may be, judged together; tells ``figures`` of every claim in passing."""
+def _documents_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[list[int]]:
+    """Documents in lists that must be, or may be, judged together."""
     crossing = _crossing(links)
     if crossing:
         yield sorted(crossing)
     part: list[int] = []
-    for document, claims in groupby(outlined.in_outline((Kind.LEVEL, Kind.SHARE)), key=itemgetter(0)):
-        members = list(claims)
-        for one in members:
-            figures.add(one)
-        if document not in crossing and article_may_fail(members, topics):
+    related = outlined.related_documents([*names.scopes, *names.joined], names.metric_ids, every=topics.by_words)
+    for document, claims in groupby(outlined.in_outline((Kind.LEVEL, Kind.SHARE), related), key=itemgetter(0)):
+        if document not in crossing and article_may_fail(list(claims), topics):
             part.append(document)
             if len(part) == _DOCUMENTS_AT_A_TIME:
                 yield part
@@ -207,8 +232,13 @@ def _crossing(links: Sequence[Link]) -> set[int]:
     return {document for pair in ends for document in pair}
 
 
-def _figures_to_judge(figures: Figures, crossing: set[int]) -> Iterator[tuple[set[int], list[int]]]:
+def _figures_to_judge(
+    outlined: Outlined, topics: Topics, names: Names, crossing: set[int]
+) -> Iterator[tuple[set[int], list[int]]]:
     """Keys of figures with all documents that they stand in, as many as are looked at at once."""
+    figures = Figures(topics)
+    for one in outlined.repeated_figures(float(LEAST), names.scopes, by_metric=not topics.by_words):
+        figures.add(one)
     keys: set[int] = set()
     part: set[int] = set()
     for key, documents in figures.groups():

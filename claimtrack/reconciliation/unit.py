@@ -66,7 +66,7 @@ def _shared_digits(name: str, by_family: Mapping[str, Sequence[Statement]]) -> b
 
 def same_digits(topic: Topic) -> Iterator[Discrepancy]:
     """The same digits for one time under two currencies or measures, or as percent and as percentage points."""
-    if len({one.unit for one in topic.members}) < 2:
+    if len({one.unit for one in topic.members}) < 2 or len({one.document for one in topic.members}) < 2:
         return
     by_figure: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in topic.members:

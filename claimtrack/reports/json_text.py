@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
+from json.encoder import encode_basestring
 
 
 def json_text(value: object, indent: int | None = None) -> str:
@@ -37,18 +39,23 @@ def decimal_text(value: Decimal) -> str:
 
 
 def _write(value: object, indent: int | None, depth: int) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
     if isinstance(value, Decimal):
         return decimal_text(value)
     if isinstance(value, Mapping):
-        pairs = [f"{_scalar(str(key))}: {_write(item, indent, depth + 1)}" for key, item in value.items()]
+        pairs = [f"{_key(str(key))}{_write(item, indent, depth + 1)}" for key, item in value.items()]
         return _wrapped("{", pairs, "}", indent, depth)
     if isinstance(value, (list, tuple)):
         return _wrapped("[", [_write(item, indent, depth + 1) for item in value], "]", indent, depth)
-    return _scalar(value)
-
-
-def _scalar(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+@lru_cache(maxsize=1024)
+def _key(name: str) -> str:
+    return f"{encode_basestring(name)}: "
 
 
 def _wrapped(opening: str, parts: list[str], closing: str, indent: int | None, depth: int) -> str:

@@ -72,9 +72,22 @@ def claim_record(claim: Claim) -> Record:
 
 
 def member_record(claim: Claim) -> Record:
-    """A claim as it stands inside a discrepancy."""
-    record = claim_record(claim)
-    return {name: record[name] for name in CONTRACT_MEMBER_FIELDS}
+    """A claim as it stands inside a discrepancy: the fields of its own record that tell it from the others."""
+    quantity = claim.quantity
+    return {
+        "id": claim.id,
+        "document": claim.source.document,
+        "publisher": claim.source.publisher,
+        "attribution": claim.attribution,
+        "published": claim.source.published,
+        "period": claim.period,
+        "comparator": quantity.comparator.value,
+        "value": quantity.value,
+        "value_high": quantity.value_high,
+        "unit": quantity.unit,
+        "value_text": claim.value_span.text,
+        "quote": claim.quote.text,
+    }
 
 
 def conflict_record(finding: Finding) -> Record:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, and_, func, or_
 
@@ -11,6 +12,7 @@ from claimtrack.store.records import ClaimFilter
 from claimtrack.store.schema import claims, documents, revisions
 
 _NAMES_AT_A_TIME = 500
+_Name = TypeVar("_Name", str, int)
 
 
 def conditions(filters: ClaimFilter) -> Iterator[ColumnElement[bool]]:
@@ -47,7 +49,7 @@ def conditions(filters: ClaimFilter) -> Iterator[ColumnElement[bool]]:
             yield or_(*(column.in_(chunk) for chunk in chunks(wanted)))
 
 
-def chunks(names: Iterable[str]) -> list[list[str]]:
+def chunks(names: Iterable[_Name]) -> list[list[_Name]]:
     """Few enough names each for one ``IN (...)``: every engine limits its parameters."""
     every = list(names)
     return [every[start : start + _NAMES_AT_A_TIME] for start in range(0, len(every), _NAMES_AT_A_TIME)]

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import Text, type_coerce
+
 from claimtrack.domain.claims import Claim, Modality, Source, Span
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Comparator, Kind, Quantity
 from claimtrack.store.errors import StoreError
 from claimtrack.store.schema import claims, documents, revisions
+from claimtrack.store.types import texts
 
 CLAIM_COLUMNS = (
     claims.c.id,
@@ -21,9 +24,9 @@ CLAIM_COLUMNS = (
     claims.c.value_text,
     claims.c.value_start,
     claims.c.value_end,
-    claims.c.value,
-    claims.c.value_high,
-    claims.c.half_step,
+    type_coerce(claims.c.value, Text),
+    type_coerce(claims.c.value_high, Text),
+    type_coerce(claims.c.half_step, Text),
     claims.c.unit,
     claims.c.unit_text,
     claims.c.comparator,
@@ -37,14 +40,17 @@ CLAIM_COLUMNS = (
     claims.c.baseline,
     claims.c.modality,
     claims.c.attribution,
-    claims.c.rules,
+    type_coerce(claims.c.rules, Text),
     claims.c.confidence,
-    claims.c.doubts,
+    type_coerce(claims.c.doubts, Text),
     claims.c.same_as,
-    claims.c.corrected,
+    type_coerce(claims.c.corrected, Text),
     claims.c.revision_id,
 )
-"""What :func:`claim_of` reads, in its order, followed by :data:`SOURCE_COLUMNS`."""
+"""What :func:`claim_of` reads, in its order, followed by :data:`SOURCE_COLUMNS`.
+
+Numbers and tuples come as the text that they are kept as: types that convert each value cost more than the query.
+"""
 
 SOURCE_COLUMNS = (
     documents.c.name,
@@ -105,7 +111,13 @@ def claim_of(row: Sequence[Any], sources: Sources) -> Claim:
         source=source,
         quote=Span(quote_start, quote_end, quote),
         value_span=Span(value_start, value_end, value_text),
-        quantity=Quantity(value, unit, _COMPARATORS[comparator], value_high, half_step),
+        quantity=Quantity(
+            Decimal(value),
+            unit,
+            _COMPARATORS[comparator],
+            None if value_high is None else Decimal(value_high),
+            Decimal(half_step),
+        ),
         unit_text=unit_text,
         metric=metric,
         metric_id=metric_id,
@@ -117,11 +129,11 @@ def claim_of(row: Sequence[Any], sources: Sources) -> Claim:
         baseline=baseline,
         modality=_MODALITIES[modality],
         attribution=attribution,
-        rules=rules,
+        rules=texts(rules),
         confidence=confidence,
-        doubts=doubts,
+        doubts=texts(doubts),
         same_as=same_as,
-        corrected=corrected,
+        corrected=texts(corrected),
     )
 
 

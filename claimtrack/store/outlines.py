@@ -7,20 +7,40 @@ named are compared with nothing and left out throughout.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, FromClause, Select, Text, and_, column, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
+from claimtrack.store.at_places import COUNTING, claims_at, series_at
 from claimtrack.store.claim_filters import chunks
 from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, claim_of
 from claimtrack.store.schema import claims, documents, revisions
+from claimtrack.store.screening import (
+    BY_DOCUMENT,
+    documents_with,
+    documents_with_relations,
+    figures_of_several,
+    large_levels,
+)
 
 _ROWS_AT_A_TIME = 5000
-_PLACES_AT_A_TIME = 500
-_COUNTING = (claims.c.is_current.is_(True), claims.c.dismissed.is_(False), claims.c.metric != UNNAMED)
+_NAMES_AT_A_TIME = 5000
+_OUTLINE = (
+    *(claims.c.document_id, claims.c.kind, claims.c.metric_id, claims.c.scope),
+    *(claims.c.period_start, claims.c.period_end, claims.c.unit, claims.c.comparator, claims.c.value_sort),
+    claims.c.metric,
+)
 
 
 class Outlines:
@@ -32,41 +52,34 @@ class Outlines:
 
     def metric_ids(self) -> Iterator[str]:
         """Every metric id once."""
-        return (row[0] for row in self._rows(select(claims.c.metric_id).where(*_COUNTING).distinct()))
+        return (row[0] for row in self._rows(select(claims.c.metric_id).where(*COUNTING).distinct()))
 
     def scopes(self) -> Iterator[str | None]:
         """Every scope once."""
-        return (row[0] for row in self._rows(select(claims.c.scope).where(*_COUNTING).distinct()))
+        # Grouping walks the index where DISTINCT fills a table.
+        return (row[0] for row in self._rows(select(claims.c.scope).where(*COUNTING).group_by(claims.c.scope)))
 
     def places_of_several(self) -> Iterator[Place]:
         """The places with more than one claim."""
         columns = (claims.c.metric_id, claims.c.scope)
-        rows = self._rows(select(*columns).where(*_COUNTING).group_by(*columns).having(func.count() > 1))
+        rows = self._rows(select(*columns).where(*COUNTING).group_by(*columns).having(func.count() > 1))
         return ((metric_id, scope) for metric_id, scope in rows)
 
     def places_with(self, metric_ids: Iterable[str], scopes: Iterable[str | None]) -> Iterator[Place]:
         """The places with one of these metric ids, or one of these scopes; some of them more than once."""
         columns = (claims.c.metric_id, claims.c.scope)
-        wanted = list(scopes)
-        conditions = [claims.c.metric_id.in_(some) for some in chunks(metric_ids)]
-        conditions += [claims.c.scope.in_(some) for some in chunks(one for one in wanted if one is not None)]
-        if None in wanted:
-            conditions.append(claims.c.scope.is_(None))
-        for condition in conditions:
-            rows = self._rows(select(*columns).where(*_COUNTING, condition).distinct())
+        for condition in (*_among(claims.c.metric_id, list(metric_ids)), *_among(claims.c.scope, list(scopes))):
+            rows = self._rows(select(*columns).where(*COUNTING, condition).distinct())
             yield from ((metric_id, scope) for metric_id, scope in rows)
 
     def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]:
         """The series of these places, those of one place one after another."""
-        columns = (claims.c.metric_id, claims.c.scope, claims.c.kind, claims.c.unit)
-        for source, parameters in _claims_at(places):
-            statement = select(*columns, *_aggregates()).select_from(source).group_by(*columns)
-            yield from (SeriesOutline._make(row) for row in self._rows(statement, parameters) if row[0] is not None)
+        return map(SeriesOutline._make, series_at(self._connection, places))
 
     def labels(self) -> Iterator[tuple[str, str, str]]:
         """Every metric id with the labels and the articles' own words that its claims have."""
         columns = (claims.c.metric_id, claims.c.metric, claims.c.metric_text)
-        yield from self._rows(select(*columns).where(*_COUNTING).distinct())
+        yield from self._rows(select(*columns).where(*COUNTING).distinct())
 
     def links(self) -> Iterator[Link]:
         """Claims that repeat one of another metric, scope or document."""
@@ -77,7 +90,7 @@ class Outlines:
                 *(first.c.metric_id, first.c.scope, first.c.document_id),
             )
             .join(first, first.c.id == copy.c.same_as)
-            .where(*_COUNTING, copy.c.same_as.is_not(None), first.c.id != copy.c.id)
+            .where(*COUNTING, copy.c.same_as.is_not(None), first.c.id != copy.c.id)
             .where(first.c.is_current.is_not(False), first.c.dismissed.is_(False), first.c.metric != UNNAMED)
             .where(
                 or_(
@@ -90,32 +103,57 @@ class Outlines:
         for metric_id, scope, document, other_metric, other_scope, other_document in self._rows(statement):
             yield Link((metric_id, scope), document, (other_metric, other_scope), other_document)
 
-    def in_outline(self, kinds: Iterable[str]) -> Iterator[ClaimOutline]:
-        """The claims of these kinds, document after document."""
-        columns = (
-            *(claims.c.document_id, claims.c.kind, claims.c.metric_id, claims.c.scope),
-            *(claims.c.period_start, claims.c.period_end, claims.c.unit, claims.c.comparator, claims.c.value_sort),
-            claims.c.metric,
-        )
-        statement = (
-            select(*columns)
-            # "Is not false" instead of "is true": else SQLite goes by series and sorts all rows.
-            .where(claims.c.is_current.is_not(False), claims.c.dismissed.is_not(True), claims.c.metric != UNNAMED)
-            .where(claims.c.kind.in_(sorted(kinds)))
-            .order_by(claims.c.document_id)
-        )
-        for row in self._rows(statement):
-            yield ClaimOutline._make(row)
+    def related_documents(
+        self, scopes: Sequence[str | None], metric_ids: Sequence[str], *, every: bool = False
+    ) -> list[int]:
+        """The documents whose figures may belong together, or that speak of one of the scopes or metric ids; or all."""
+        if every:
+            return sorted(self._documents(documents_with(true())))
+        found: set[int] = set()
+        for query in (
+            *documents_with_relations(),
+            *(documents_with(condition) for condition in _among(claims.c.scope, scopes)),
+            *(documents_with(condition) for condition in _among(claims.c.metric_id, metric_ids)),
+        ):
+            found.update(self._documents(query))
+        return sorted(found)
+
+    def _documents(self, query: Select[Any]) -> Iterator[int]:
+        return (document for (document,) in self._rows(query))
+
+    def in_outline(self, kinds: Iterable[str], document_ids: Sequence[int]) -> Iterator[ClaimOutline]:
+        """The claims of these kinds in these documents, document after document."""
+        wanted = claims.c.kind.in_(sorted(kinds))
+        for some in chunks(document_ids):
+            query = select(*_OUTLINE).where(*BY_DOCUMENT, wanted, claims.c.document_id.in_(some))
+            yield from map(ClaimOutline._make, self._rows(query.order_by(claims.c.document_id)))
+
+    def repeated_figures(
+        self, least: float, scopes: Sequence[str | None], *, by_metric: bool
+    ) -> Iterator[ClaimOutline]:
+        """Levels of at least so much that several documents give for one scope, or that are about one of the scopes.
+
+        ``by_metric`` leaves out figures of one metric id.
+        """
+        wanted = {(scope, value) for scope, value in self._rows(figures_of_several(least, by_metric=by_metric))}
+        query = select(*_OUTLINE).where(*BY_DOCUMENT, *large_levels(least))
+        values = claims.c.value_sort
+        for condition in _among(values, sorted({value for _, value in wanted})):
+            for row in map(ClaimOutline._make, self._rows(query.where(condition))):
+                if (row.scope, row.value) in wanted:
+                    yield row
+        for condition in _among(claims.c.scope, [one for one in scopes if one is not None]):
+            yield from map(ClaimOutline._make, self._rows(query.where(condition)))
 
     def at_places(self, places: Sequence[Place]) -> list[Claim]:
         """All claims of these metric ids and scopes."""
         return [
-            claim for source, parameters in _claims_at(places) for claim in self._claims(source, parameters=parameters)
+            claim for source, parameters in claims_at(places) for claim in self._claims(source, parameters=parameters)
         ]
 
     def in_documents(self, document_ids: Sequence[int]) -> list[Claim]:
         """All claims of these documents."""
-        return list(self._claims(claims, claims.c.document_id.in_(document_ids), *_COUNTING))
+        return list(self._claims(claims, claims.c.document_id.in_(document_ids), *COUNTING))
 
     def reposting(self, some: Sequence[Claim], document_ids: Sequence[int]) -> set[int]:
         """The other documents that have one of these claims word for word."""
@@ -123,7 +161,7 @@ class Outlines:
         figures = sorted({claim.quantity.value for claim in some})
         found: set[int] = set()
         places = list({(claim.metric_id, claim.scope): None for claim in some})
-        for source, parameters in _claims_at(
+        for source, parameters in claims_at(
             places, claims.c.value.in_(figures), claims.c.document_id.not_in(document_ids)
         ):
             statement = select(claims.c.document_id, claims.c.quote).select_from(source)
@@ -146,53 +184,10 @@ class Outlines:
             yield from rows
 
 
-def _aggregates() -> list[ColumnElement[Any]]:
-    c = claims.c
-    differ = [func.min(column) != func.max(column) for column in (c.value, c.comparator, c.half_step)]
-    highs = [func.min(c.value_high) != func.max(c.value_high), func.count(c.value_high).not_in((0, func.count()))]
-    return [
-        func.count(),
-        func.coalesce(or_(*differ, *highs), False),
-        func.min(c.document_id),
-        func.max(c.document_id),
-        func.min(c.attribution),
-        func.max(c.attribution),
-        func.min(c.metric),
-        func.max(c.metric),
-        func.count(c.period_start),
-        func.count(c.baseline),
-        func.min(c.period_start),
-        func.max(c.period_start),
-        func.min(c.period_end),
-        func.max(c.period_end),
-    ]
-
-
-def _claims_at(
-    places: Sequence[Place], *conditions: ColumnElement[bool]
-) -> Iterator[tuple[FromClause, dict[str, str]]]:
-    """The claims at the places, some of them at a time, with the parameters that name the places.
-
-    The outer join lets SQLite look up one place after the other in the index; of a plain join, or of IN with pairs, it
-    makes a walk through all claims for each query. A place without such claims gives a row of nulls.
-    """
-    for nowhere in (False, True):
-        kept = [(metric_id, scope or "") for metric_id, scope in places if (scope is None) is nowhere]
-        for start in range(0, len(kept), _PLACES_AT_A_TIME):
-            some = kept[start : start + _PLACES_AT_A_TIME]
-            wanted = _wanted(len(some))
-            same_scope = claims.c.scope.is_(None) if nowhere else claims.c.scope == wanted.c.scope
-            joined = wanted.outerjoin(
-                claims, and_(*_COUNTING, *conditions, claims.c.metric_id == wanted.c.metric_id, same_scope)
-            )
-            parameters = {f"m{number}": metric_id for number, (metric_id, _) in enumerate(some)}
-            parameters |= {f"s{number}": scope for number, (_, scope) in enumerate(some)}
-            yield joined, parameters
-
-
-@cache
-def _wanted(places: int) -> CTE:
-    """A table of so many places: as text, because compiling a large table of values takes longer than the query."""
-    rows = ", ".join(f"(:m{number}, :s{number})" for number in range(places))
-    table = text(f"SELECT '' AS metric_id, '' AS scope WHERE 1 = 0 UNION ALL VALUES {rows}")
-    return table.columns(column("metric_id", Text), column("scope", Text)).cte("wanted")
+def _among(column: ColumnElement[Any], values: Sequence[Any]) -> Iterator[ColumnElement[bool]]:
+    """Conditions that the column has one of the values, as many in each as a query may have; a walk for each."""
+    some = [value for value in values if value is not None]
+    for start in range(0, len(some), _NAMES_AT_A_TIME):
+        yield column.in_(some[start : start + _NAMES_AT_A_TIME])
+    if len(some) < len(values):
+        yield column.is_(None)

@@ -42,12 +42,13 @@ class TextTuple(TypeDecorator[tuple[str, ...]]):
         return _json(tuple(value)) if value else "[]"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
-        return _texts(value or "[]")
+        return texts(value)
 
 
 @lru_cache(maxsize=4096)
-def _texts(value: str) -> tuple[str, ...]:
-    return tuple(json.loads(value))
+def texts(value: str | None) -> tuple[str, ...]:
+    """The tuple in a column of :class:`TextTuple`."""
+    return tuple(json.loads(value or "[]"))
 
 
 @lru_cache(maxsize=4096)

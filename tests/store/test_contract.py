@@ -214,7 +214,8 @@ def test_outlines_tell_the_series_of_places(store: Store) -> None:
         assert (yuan.first_speaker, yuan.last_speaker) == ("the ministry", "the ministry")
         assert (yuan.first_start, yuan.last_end) == ("2024-01-01", "2025-12-31")
         assert [one.source.document for one in outlines.at_places([("sales", "Beijing")])] == ["f.txt"]
-        listed = list(outlines.in_outline([Kind.LEVEL]))
+        everything = outlines.related_documents([], [], every=True)
+        listed = list(outlines.in_outline([Kind.LEVEL], everything))
         assert [one.document for one in listed] == sorted(one.document for one in listed) and len(listed) == 6
 
 

@@ -11,6 +11,7 @@ from claimtrack.reconciliation.equivalents import translatable
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
 from claimtrack.units import canonical, dimension, is_money
 
+_MONTH = len("2025-01")
 _RATES = frozenset({Kind.GROWTH, Kind.CHANGE})
 _BASED_RATES = frozenset({Kind.MULTIPLE, Kind.SHARE})
 _CHANGES = frozenset({"percent", "percentage point"})
@@ -21,6 +22,8 @@ def topic_may_disagree(topic: Topic, outlines: Sequence[SeriesOutline], topics: 
     """Whether a check over series can find anything among all claims of a topic."""
     if topics.tied(topic):
         return True
+    if len(outlines) == 1 and outlines[0].kind == Kind.LEVEL and _one_voice(outlines[0]):
+        return False  # most are like this
     articles_apart = _several_documents(outlines) and not topics.within_articles(topic, outlines)
     return (
         _series_may_disagree(outlines, topics, articles_apart)
@@ -28,6 +31,10 @@ def topic_may_disagree(topic: Topic, outlines: Sequence[SeriesOutline], topics: 
         or _rates_may_fail(outlines, topics)
         or _growth_may_be_told_twice(outlines)
     )
+
+
+def _one_voice(one: SeriesOutline) -> bool:
+    return one.first_document == one.last_document and one.first_speaker == one.last_speaker
 
 
 def _series_may_disagree(outlines: Sequence[SeriesOutline], topics: Topics, articles_apart: bool) -> bool:
@@ -39,9 +46,18 @@ def _series_may_disagree(outlines: Sequence[SeriesOutline], topics: Topics, arti
     for one in outlines:
         by_series[one.kind, _dimension(one, topics)].append(one)
     return any(
-        (len(members) > 1 or members[0].varied) and (spoken or _several_documents(members))
+        (len(members) > 1 or members[0].varied)
+        and (_several_documents(members) or (spoken and not _of_two_times(members)))
         for members in by_series.values()
     )
+
+
+def _of_two_times(members: Sequence[SeriesOutline]) -> bool:
+    """Whether these are two claims, dated, of which one ends in a month before the other begins."""
+    if sum(one.claims for one in members) > 2 or any(one.dated < one.claims for one in members):
+        return False
+    last_start = max(one.last_start or "" for one in members)
+    return last_start[:_MONTH] > min(one.first_end or "" for one in members)[:_MONTH]
 
 
 def _dimension(one: SeriesOutline, topics: Topics) -> str:

@@ -61,6 +61,11 @@ class Topics:
         periodic = self.key(metric_id, label).periodic
         return f"{unit}/{PERIODIC_UNITS[periodic]}" if periodic and kind == Kind.LEVEL and "/" not in unit else unit
 
+    @property
+    def by_words(self) -> bool:
+        """Whether words decide what some claims are about."""
+        return bool(self._first)
+
     def tied(self, topic: Topic) -> bool:
         """Whether words decide which of its claims are about it: outlines cannot tell."""
         return bool(self._first) and topic[0] in self._first.values()
