@@ -65,6 +65,8 @@ UNITS = {
     "ppm": "part per million",
     "ppb": "parts-per-billion",
     "person": "people",
+    "million_british_thermal_unit": "mega british thermal unit",
+    "ksi": "kilopound per square inch",
     "": "-",
 }
 CHANGES = {
@@ -98,11 +100,16 @@ def unit_name(mention: QuantityMention) -> str:
 def _counted(mention: QuantityMention, unit: str) -> str:
     """A counted noun keeps its adjectives, but no "and": "tapered syringe tip"."""
     adjectives = mention.unit_text.replace(" - ", "-").split()[:-1]
-    if "noun" in mention.rule or mention.rule in ("unit-of-neighbour", "unit-of-joined", "vague"):
+    if "noun" in mention.rule or mention.rule in (
+        "unit-of-neighbour",
+        "unit-of-neighbour-rate",
+        "unit-of-joined",
+        "vague",
+    ):
         kept = [
             positive(word)
             for word in adjectives
-            if word.lower() not in ("and", "or", ",", "other", "previous", "recorded", "most")
+            if word.lower() not in ("and", "or", ",", "previous", "recorded", "most", "combined")
         ]
         return " ".join([*kept, UNITS.get(unit, unit).split()[-1]]).replace("_", " ")
     return unit.replace("_", " ")
@@ -123,12 +130,20 @@ def positive(adjective: str) -> str:
 
 def change_of(mention: QuantityMention, text: str) -> str:
     """Verbs and particles of movement tell a change, nouns ("a drop of 40", "a 19% fall") do not."""
-    if mention.comparator in CHANGES:
+    words_before = text[: mention.start].split()[-1:]
+    if words_before and words_before[0].lower().startswith("averag") and words_before[0].lower() != "average":
+        return "~"
+    some = mention.text.lower().startswith("some ") or re.search(r"\bsome [^,;.()]{1,30} \($", text[: mention.start])
+    if mention.comparator in CHANGES and not some:
         return CHANGES[mention.comparator]
+    if mention.value_high is not None and mention.direction:
+        return "="
     behind = text[mention.end :].split()[:1]
     before = [word.strip(",.").lower() for word in text[: mention.start].split()[-5:]]
     nouns = words("rise nouns") | words("fall nouns")
     if before[-1:] == ["of"] and nouns & set(before):
+        return "="
+    if before[-1:] == ["or"] and re.search(rf"\b(?:{'|'.join(nouns)}) of [^;]{{1,30}} or $", text[: mention.start]):
         return "="
     if behind and behind[0].strip(",.").lower() in nouns:
         return "="
@@ -137,20 +152,54 @@ def change_of(mention: QuantityMention, text: str) -> str:
 
 def share_unit(mention: QuantityMention, text: str) -> str:
     """A share's unit is "%" with what it is a share of."""
-    behind = [word.strip(",.") for word in text[mention.end :].split()]
+    behind = [word.strip(",.") for word in re.split(r"(?<=[,;.])\s", text[mention.end :])[0].split()]
     if behind[:1] == ["of"]:
         behind = behind[1:]
     if behind and behind[0].lower() in ("those", "which", "whom", "them", "these"):
         return "% -"
-    while behind and behind[0].lower() in words("determiners") | words("possessives"):
+    while behind and (behind[0].lower() in words("determiners") | words("possessives") | {"combined", "total"}):
+        behind = behind[1:]
+    while behind and behind[0][:1].isdigit():
         behind = behind[1:]
     noun: list[str] = []
     closed = words("prepositions") | words("auxiliaries") | words("pronouns") | words("conjunctions") | words("adverbs")
-    while behind and len(noun) < MAX_NOUN_WORDS and behind[0].lower() not in closed and not _acts(behind[0], noun):
+    closed = closed - {"and"}
+    while behind and len(noun) < MAX_NOUN_WORDS and (behind[0] == "US" or behind[0].lower() not in closed):
+        if _acts(behind[0], noun):
+            break
+        if behind[0].lower() == "and":
+            behind.pop(0)
+            continue
         noun.append(behind.pop(0).lower())
     if not noun:
         return "% -"
     return f"% {' '.join([*noun[:-1], singular(noun[-1])])}"
+
+
+_OWNER = re.compile(r"\s*of (?P<name>(?:[A-Z]\w+ )?[A-Z]\w+)['’]s?\s")
+_SURROUNDINGS = re.compile(r"(?:\w+ ){1,6}?in (?:the|his|her|its|their) (?P<where>\w+(?: [A-Z]\w+)?)")
+_OLD = re.compile(
+    r"(?:\b(?:He|She|I) (?:will be|is|was|turns|turned)|life expectancy\b.{0,40} (?:is|was|of)) (?:about |around )?$"
+)
+
+
+def _owner(mention: QuantityMention, text: str) -> str:
+    """ "two of Johnson's deputies" are Johnson deputies."""
+    match = _OWNER.match(text[mention.start :].partition(mention.text)[2])
+    return f"{match['name']} " if match else ""
+
+
+def _surroundings(mention: QuantityMention, text: str) -> str:
+    """ "one of the hottest cars in the world": superlatives take in where they hold."""
+    behind = text[mention.start :].partition(mention.text)[2]
+    match = _SURROUNDINGS.match(behind.lstrip())
+    superlative = re.search(r"\b(?:most|\w+est)\b", behind[: match.start("where")]) if match else None
+    return f" {match['where']}" if match and superlative and mention.value == 1 else ""
+
+
+def _is_age(mention: QuantityMention, text: str) -> bool:
+    """ "He will be 35 by May", "life expectancy is around 73"."""
+    return _OLD.search(text[: mention.start + mention.text.find(mention.text[-2:])]) is not None
 
 
 MAX_NOUN_WORDS = 3
@@ -165,6 +214,10 @@ def _acts(word: str, noun: list[str]) -> bool:
 def prediction(mention: QuantityMention, text: str) -> dict[str, object]:
     """One quantity in the scorer's form."""
     value, unit = mention.value, unit_name(mention)
+    if mention.rule == "part-of-noun" and unit:
+        unit = f"{_owner(mention, text)}{unit}{_surroundings(mention, text)}"
+    if unit == "-" and _is_age(mention, text):
+        unit = "year of age"
     for money, name in (("USD", "cent"), ("MYR", "sen")):
         if mention.unit.startswith(money) and mention.rule.startswith("cents"):
             value, unit = value * 100, name
@@ -210,8 +263,15 @@ def predictions(text: str) -> list[dict[str, object]]:
 
 
 def _from_to(text: str, one: QuantityMention, other: QuantityMention) -> bool:
-    joined = text[one.end : other.start].strip() == "to" and text[: one.start].rstrip().endswith("from")
+    """ "from A to B", with a time or "up" between them."""
+    between = text[one.end : other.start].split()
+    behind = text[other.start : other.end].lower().startswith("up to ") or between[-1:] == ["to"]
+    opened = text[: one.start].rstrip().endswith("from") or one.text.startswith("from ")
+    joined = behind and opened and len(between) <= MAX_BETWEEN and not set(between) & {",", ";", "and"}
     return joined and one.value_high is None and other.value_high is None and one.unit in ("", other.unit)
+
+
+MAX_BETWEEN = 6
 
 
 def main() -> None:

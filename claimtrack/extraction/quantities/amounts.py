@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction.quantities.counting import count
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
 from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
-from claimtrack.extraction.quantities.nouns import counted_noun, counted_part
+from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.rates import price_rate, read_rate
 from claimtrack.extraction.quantities.scaling import Numeral, with_free_suffix
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -119,7 +120,7 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
         if unit.unit in ("cent", "penny", "sen") and not in_the_whole(tokens, amount):
             _cents(amount)
     elif amount.family != "money":
-        _count(tokens, amount, index, taken)
+        count(tokens, amount, index, taken)
     _rate(tokens, amount, taken)
 
 
@@ -194,27 +195,6 @@ def _cents(amount: Amount) -> None:
     else:
         numeral.half_step = (numeral.value * 0).scaleb(-2)
     amount.unit, amount.family, amount.rule = money, "money", "cents"
-
-
-def _count(tokens: list[Token], amount: Amount, index: int, taken: Collection[int]) -> None:
-    """The noun that the number counts; a hyphen makes an adjective of it ("ten-nation group")."""
-    if amount.numeral.fraction and not amount.numeral.power:
-        return
-    hyphened = index > amount.last
-    noun = counted_noun(tokens, index, hyphened or abs(amount.numeral.value) == 1, taken)
-    if noun is None:
-        part_of = counted_part(tokens, index, taken)
-        if part_of is not None:
-            amount.unit, amount.family, amount.rule = part_of.unit, "count", "part-of-noun"
-            amount.unit_first, amount.unit_last = part_of.first, part_of.last
-        return
-    if hyphened:
-        noun = counted_noun(tokens[: index + 1], index, True, taken)
-        if noun is None:
-            return
-    amount.noun, amount.unit, amount.family = noun, noun.unit, "count"
-    amount.unit_first, amount.unit_last, amount.last = noun.first, noun.last, noun.last
-    amount.rule = "hyphened-noun" if hyphened else "counted-noun"
 
 
 def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:

@@ -6,8 +6,9 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.phrases import Phrase, phrase_at
+from claimtrack.extraction.quantities.multiples import multiple_words
 from claimtrack.extraction.tokens import Token, TokenKind
 
 REACH = 6
@@ -27,18 +28,20 @@ def direction_of(tokens: list[Token], figure: Figure) -> str | None:
             return "up"
         if behind in words("less words") or behind in words("fall nouns"):
             return "down"
-    if (
-        figure.first > 1
-        and tokens[figure.first - 1].lower == "to"
-        and tokens[figure.first - 2].lower not in ("up", "down")
-    ):
-        reached = _movement(tokens[figure.first - 2].lower, False)
+    if figure.first > 1 and tokens[figure.first - 1].lower == "to":
+        verb = figure.first - (3 if figure.first > 2 and tokens[figure.first - 2].lower in ("up", "down") else 2)
+        reached = _movement(tokens[verb].lower, False)
         if reached:
             return reached
     for position in range(figure.first - 1, max(-1, figure.first - 1 - REACH), -1):
         token = tokens[position]
         near = position == figure.first - 1
-        if position and _is_noun_or_particle(tokens, position):
+        if token.glued and position and tokens[position - 1].text in "-‑":
+            # "a 6.1-inch display"
+            return None
+        if position and (_is_noun_or_particle(tokens, position) or _only_describes(tokens, position)):
+            return None
+        if near and token.lower in ("a", "an") and _stands_before_noun(tokens, figure):
             return None
         moved = _movement(token.lower, near or tokens[position + 1].lower == "by")
         if moved:
@@ -53,7 +56,7 @@ def direction_of(tokens: list[Token], figure: Figure) -> str | None:
 def _is_noun_or_particle(tokens: list[Token], position: int) -> bool:
     """ "3.7 rebounds" counts them, "gave up 517 yards" gives them: nothing moved."""
     before, lower = tokens[position - 1], tokens[position].lower
-    if lower in ("up", "down"):
+    if lower in ("up", "down") and not before.is_capitalized:
         known = verb_forms().get(before.lower)
         be = before.lower in words("auxiliaries")
         return not be and known is not None and known.verb.verb_class in ("do", "have", "other", "measure")
@@ -63,9 +66,23 @@ def _is_noun_or_particle(tokens: list[Token], position: int) -> bool:
     )
 
 
+def _only_describes(tokens: list[Token], position: int) -> bool:
+    """ "a tapered 14 gauge tip", "the increased 5% levy": a participle behind an article moved nothing here."""
+    form = verb_forms().get(tokens[position].lower)
+    return form is not None and form.form == "past" and tokens[position - 1].lower in words("determiners")
+
+
+def _stands_before_noun(tokens: list[Token], figure: Figure) -> bool:
+    """ "added a 30 degree homer": the figure describes what was added."""
+    if figure.last >= len(tokens) or figure.shape is not Shape.PLAIN or figure.noun_last > figure.noun_first:
+        return False
+    behind = tokens[figure.last]
+    return behind.kind == TokenKind.WORD and not is_small(behind.lower) and behind.lower not in words("rise nouns")
+
+
 def _movement(lower: str, particle: bool) -> str | None:
     known = verb_forms().get(lower)
-    verb = known.verb.verb_class if known is not None else ""
+    verb = known.verb.verb_class if known is not None and lower not in multiple_words() else ""
     if (lower == "up" and particle) or lower in words("rise nouns") or verb == "up":
         return "up"
     if (lower == "down" and particle) or lower in words("fall nouns") or verb == "down":

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.quantities.contacts import contact, stretch
 from claimtrack.extraction.quantities.digits import MAX_DIGITS
 from claimtrack.extraction.quantities.lexicon import exclusions, money_before, number_words, scales, units_behind
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_LINK_MARKS = frozenset(("@", "_", "\\"))
-
-
-def link_tokens(tokens: list[Token]) -> frozenset[int]:
-    """Tokens of e-mail addresses, links and hashtags: glued stretches with a mark of theirs; linear."""
-    found: set[int] = set()
-    start = 0
-    for index in range(1, len(tokens) + 1):
-        if index < len(tokens) and tokens[index].glued:
-            continue
-        stretch = tokens[start:index]
-        if (len(stretch) > 2 and any(token.text in _LINK_MARKS for token in stretch)) or (
-            len(stretch) > 4 and (stretch[0].lower in ("http", "https", "www") or _has_host(stretch))
-        ):
-            found.update(range(start, index))
-        start = index
-    return frozenset(found)
-
-
-_HOSTS = frozenset(("com", "org", "net", "gov", "edu", "io", "co", "info", "html", "php", "pdf"))
-
-
-def _has_host(stretch: list[Token]) -> bool:
-    return any(token.lower in _HOSTS and stretch[i - 1].text == "." for i, token in enumerate(stretch) if i)
 
 
 def name_or_code(sentence: Sentence, index: int, links: frozenset[int]) -> tuple[int, int, str] | None:
@@ -39,20 +16,13 @@ def name_or_code(sentence: Sentence, index: int, links: frozenset[int]) -> tuple
     tokens = sentence.tokens
     token = tokens[index]
     if index in links:
-        return _stretch(tokens, index, links)
+        return stretch(tokens, index, links)
     if len(token.text) > MAX_DIGITS:
         return index, index + 1, "code"
-    found = _time_of_day(tokens, index) or _contact(tokens, index) or _slashed(tokens, index) or _dotted(tokens, index)
+    found = _time_of_day(tokens, index) or contact(tokens, index) or _slashed(tokens, index) or _dotted(tokens, index)
     if found is not None:
         return found
     return _list_mark(sentence, index) or _glued_behind(tokens, index) or _glued_before(tokens, index)
-
-
-def _stretch(tokens: list[Token], index: int, links: frozenset[int]) -> tuple[int, int, str]:
-    last = index + 1
-    while last < len(tokens) and last in links and tokens[last].glued:
-        last += 1
-    return index, last, "contact"
 
 
 def _time_of_day(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
@@ -75,62 +45,6 @@ def _time_of_day(tokens: list[Token], index: int) -> tuple[int, int, str] | None
 
 def _glued_mark(tokens: list[Token], index: int, mark: str) -> bool:
     return index + 1 < len(tokens) and tokens[index].text == mark and tokens[index].glued and tokens[index + 1].glued
-
-
-_PHONE_MARKS = frozenset("-.()/ ")
-
-
-def _contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
-    """Phone numbers: groups of digits joined by hyphens, dots or brackets, or behind "tel"."""
-    position, digits, groups = index, 0, 0
-    before = exclusions("before").before(tokens, index)
-    named = before is not None and before[1] == "contact"
-    last = index
-    trunk = tokens[index].text[0] == "0" and "." not in tokens[index].text and len(tokens[index].text) > 1
-    while position < len(tokens) and position - index < 14:
-        token = tokens[position]
-        if token.kind == TokenKind.NUMBER:
-            if "," in token.text or (
-                groups
-                and not (
-                    trunk or named or token.glued or tokens[position - 1].text == ")" or _international(tokens, index)
-                )
-            ):
-                break
-            digits += len(token.text)
-            groups += 1
-            last = position + 1
-        elif token.text not in _PHONE_MARKS or not (token.glued or token.text in "()"):
-            break
-        position += 1
-    if not named and index and tokens[index - 1].text in ".:+(":
-        start = index - 2 if tokens[index - 1].text == "+" else index - 1
-        outer = exclusions("before").before(tokens, max(start, 0)) if start > 0 else None
-        named = outer is not None and outer[1] == "contact"
-    local = groups == 2 and last - index == 3 and (len(tokens[index].text), len(tokens[last - 1].text)) == (3, 4)
-    if local and tokens[index + 1].text in "-‑" and "." not in tokens[last - 1].text:
-        # "555-0190"
-        return index, last, "contact"
-    plus = _international(tokens, index) and digits >= 9 and groups >= 2
-    bracketed = index > 0 and tokens[index - 1].text == "(" and groups >= 2 and tokens[index + 1].text == ")"
-    joined = groups >= 3 and digits >= 9 and (bracketed or _hyphens_join(tokens, index, last))
-    if (
-        plus
-        or joined
-        or (trunk and groups >= 2 and digits >= 7)
-        or (named and (digits >= 5 or groups >= 2 or (digits <= 4 and before is not None)))
-    ):
-        return index, last, "contact"
-    return None
-
-
-def _international(tokens: list[Token], index: int) -> bool:
-    """A "+" glued before the digits."""
-    return index > 0 and tokens[index - 1].text == "+" and tokens[index].glued
-
-
-def _hyphens_join(tokens: list[Token], first: int, last: int) -> bool:
-    return sum(1 for token in tokens[first:last] if token.text in "-.)" and token.glued) >= 2
 
 
 def _slashed(tokens: list[Token], index: int) -> tuple[int, int, str] | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.chunks import chunk
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.periods import PeriodContext, find_periods, token_indices
 from claimtrack.extraction.quantities.concepts import concepts, direction_of
 from claimtrack.extraction.quantities.lexicon import number_words
@@ -61,6 +62,7 @@ def quantities(text: str) -> list[QuantityMention]:
         figures = [figure for figure in read_figures(sentence, taken, every_quantity=True) if figure.quantity]
         if figures:
             _lend_units(sentence.tokens, figures)
+            _name_described(sentence.tokens, figures)
             spans = [(one.first, one.last) for one in periods if taken & set(range(one.first, one.last))]
             said = concepts(sentence.tokens, chunk(sentence.tokens, figures, spans))
             moved: str | None = None
@@ -72,8 +74,10 @@ def quantities(text: str) -> list[QuantityMention]:
 
 
 def _stands_beside(tokens: list[Token], before: Figure, figure: Figure) -> bool:
-    """ "up 17.5 points, or 0.22%": one movement told twice."""
-    return [token.lower for token in tokens[before.last : figure.first]] in ([",", "or"], ["or"], ["("])
+    """ "up 17.5 points, or 0.22%", "down 2.3%, Harlow by 2.6%": one movement told twice."""
+    between = [token.lower for token in tokens[before.last : figure.first]]
+    gapped = len(between) in (2, 3, 4) and between[-1] == "by" and between[0] in (",", "and")
+    return gapped or between in ([",", "or"], ["or"], ["("])
 
 
 _LENDING = frozenset(("from", "to", "than", "with", "against", "and", "of"))
@@ -86,12 +90,69 @@ def _lend_units(tokens: list[Token], figures: list[Figure]) -> None:
         if lender is None or bare is None or bare.unit or figure.unit_stated or before.shape is not Shape.PLAIN:
             continue
         between = [token.lower for token in tokens[before.last : figure.first]]
-        if lender.unit and len(between) <= LENDING_REACH and between and between[-1] in _LENDING:
+        compared = bool(_COMPARING & set(between))
+        reach = LENDING_REACH + COMPARING_REACH * compared
+        if lender.unit and len(between) <= reach and between and (compared or between[-1] in _LENDING):
             figure.quantity = replace(bare, unit=lender.unit)
             figure.unit_text, figure.rule = before.unit_text, "unit-of-neighbour"
+    _lend_points(tokens, figures)
+    _lend_above_rate(figures)
 
 
+def _lend_points(tokens: list[Token], figures: list[Figure]) -> None:
+    """ "one index fell to 1,463 points, the other climbed 1% to 1,333": levels of indices beside each other."""
+    points = any(figure.quantity is not None and figure.quantity.unit == "point" for figure in figures)
+    for figure in figures if points else []:
+        bare = figure.quantity
+        reached = figure.first > 0 and tokens[figure.first - 1].lower in ("to", "at")
+        if bare is not None and not bare.unit and reached and bare.value >= _LEAST_INDEX:
+            figure.quantity = replace(bare, unit="point")
+
+
+def _lend_above_rate(figures: list[Figure]) -> None:
+    """ "22 break-ins, compared with 20 per week": what stands above the slash is that of the figure before."""
+    for before, figure in pairwise(figures):
+        lender, bare = before.quantity, figure.quantity
+        if (
+            lender is not None
+            and bare is not None
+            and bare.unit.startswith("/")
+            and before.noun_last > before.noun_first
+        ):
+            figure.quantity = replace(bare, unit=f"{lender.unit}{bare.unit}")
+            figure.unit_text, figure.rule = before.unit_text, "unit-of-neighbour-rate"
+
+
+def _name_described(tokens: list[Token], figures: list[Figure]) -> None:
+    """ "a three course meal", "the 11 member trade agreement": a number that describes the noun it stands before."""
+    for figure in figures:
+        bare = figure.quantity
+        if bare is None or bare.unit or figure.last != figure.number_last or figure.shape is not Shape.PLAIN:
+            continue
+        last = figure.last
+        while last < len(tokens) and last - figure.last < MOST_DESCRIBED and _describes(tokens[last]):
+            last += 1
+        lead = figure.first - (2 if figure.first > 1 and tokens[figure.first - 1].text == "." else 1)
+        determined = lead >= 0 and tokens[lead].lower in words("determiners") | words("possessives") | {"own"}
+        if last > figure.last and (determined or last - figure.last > 1):
+            figure.quantity = replace(bare, unit=tokens[last - 1].lower)
+            figure.unit_text = " ".join(token.text for token in tokens[figure.last : last])
+            figure.rule = "described-noun"
+
+
+def _describes(token: Token) -> bool:
+    closed = words("prepositions") | words("auxiliaries") | words("pronouns") | words("conjunctions") | words("adverbs")
+    small = token.lower in closed | words("determiners") | words("subordinators")
+    known = verb_forms().get(token.lower)
+    acts = known is not None and known.form != "base"
+    return token.kind == TokenKind.WORD and not small and not acts and not token.glued
+
+
+MOST_DESCRIBED = 4
+_LEAST_INDEX = 100
+_COMPARING = frozenset(("compared", "versus", "against"))
 LENDING_REACH = 8
+COMPARING_REACH = 6
 
 _TIMES = frozenset("second minute hour day week fortnight month year decade".split())
 

@@ -41,29 +41,6 @@ def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collectio
     return CountedNoun(first, last, _unit(tokens, first, last))
 
 
-_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "my", "your", "these", "those"))
-
-
-def counted_part(tokens: list[Token], index: int, taken: Collection[int]) -> CountedNoun | None:
-    """ "35 million of its devices", "three of the banks": the noun of the whole that a number is a part of."""
-    if index + 2 >= len(tokens) or tokens[index].lower != "of":
-        return None
-    start = index + 2 if tokens[index + 1].lower in _OWNERS else _behind_owner(tokens, index + 1)
-    if start and start < len(tokens) and tokens[start].lower == "most":
-        start += 1
-    return counted_noun(tokens, start, False, taken) if start else None
-
-
-def _behind_owner(tokens: list[Token], index: int) -> int:
-    """ "of Kenya's banks": behind the possessive of a name of up to three words; 0 where there is none."""
-    for position in range(index + 1, min(index + 4, len(tokens) - 1)):
-        if tokens[position].kind == TokenKind.POSSESSIVE:
-            return position + 1
-        if tokens[position].kind != TokenKind.WORD:
-            return 0
-    return 0
-
-
 def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> int:
     """Where the phrase ends: behind its first plural noun, or behind its last word if one may stand unmarked."""
     position = index

@@ -99,6 +99,10 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
     if index + 1 >= len(tokens) or index in taken or index + 1 in taken:
         return None
     joint, following = tokens[index], tokens[index + 1]
+    if joint.text in "-‑" and joint.glued and following.lower in ("a", "an", "per") and _hyphen_at(tokens, index + 2):
+        # "a 52,000 barrel-a-day refinery"
+        time = tokens[index + 3].lower if index + 3 < len(tokens) else ""
+        return Rate(index + 4, time) if time in _TIMES else None
     if joint.lower in ("a", "an", "each", "every"):
         return _each(tokens, index, priced)
     if joint.lower == "per" and following.lower not in ("cent", "mille"):

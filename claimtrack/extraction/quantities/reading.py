@@ -10,9 +10,10 @@ from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.quantities.amounts import read_amount
 from claimtrack.extraction.quantities.comparators import bound
+from claimtrack.extraction.quantities.contacts import link_tokens
 from claimtrack.extraction.quantities.exclusions import reason_around
 from claimtrack.extraction.quantities.figuring import figure_of
-from claimtrack.extraction.quantities.glued import link_tokens, name_or_code
+from claimtrack.extraction.quantities.glued import name_or_code
 from claimtrack.extraction.quantities.idioms import (
     adjective_scale,
     announces_list,
