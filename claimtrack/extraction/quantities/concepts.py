@@ -97,7 +97,8 @@ def concepts(tokens: list[Token], chunks: list[Chunk]) -> dict[int, str]:
         found = _said_of(tokens, government)
         if not found and government.sibling is not None:
             found = said.get(government.sibling, [])
-        said[government.figure] = found or _opening(tokens, chunks, government)
+        found = _behind_conversion(tokens, chunks, government) or found or _opening(tokens, chunks, government)
+        said[government.figure] = found or _before(tokens, chunks, government) or next(reversed(said.values()), [])
     return {number: " ".join(dict.fromkeys(found)) for number, found in said.items()}
 
 
@@ -119,11 +120,42 @@ def _opening(tokens: list[Token], chunks: list[Chunk], government: Government) -
     if government.main is None:
         return []
     for index, one in enumerate(chunks):
-        if one.kind is ChunkKind.NOUNS and one.first < government.main.first:
+        governed = index > 0 and chunks[index - 1].kind is ChunkKind.PREPOSITION
+        if one.kind is ChunkKind.NOUNS and one.first < government.main.first and not governed:
             return _words(tokens, phrase_at(chunks, index))
         if one.first >= government.main.first:
             break
     return []
+
+
+def _before(tokens: list[Token], chunks: list[Chunk], government: Government) -> list[str]:
+    """Where no verb is known: the first noun phrase of the sentence, if it stands before the figure."""
+    for index, one in enumerate(chunks):
+        if one.kind is ChunkKind.FIGURE and one.number == government.figure:
+            return []
+        governed = index > 0 and chunks[index - 1].kind is ChunkKind.PREPOSITION
+        if one.kind is ChunkKind.NOUNS and not governed:
+            return _words(tokens, phrase_at(chunks, index))
+    return []
+
+
+_DIMENSIONS = frozenset("deep long wide high tall across apart away thick square above below".split())
+_BRACKET_REACH = 6
+
+
+def _behind_conversion(tokens: list[Token], chunks: list[Chunk], government: Government) -> list[str]:
+    """ "8 miles (13 km) of new tunnels", "a 100-mile (160 km) journey": what follows an amount and its conversion."""
+    figure = next((c for c in chunks if c.kind is ChunkKind.FIGURE and c.number == government.figure), None)
+    if figure is None or "(" not in [token.text for token in tokens[max(0, figure.first - 1) : figure.last + 1]]:
+        return []
+    reach = range(figure.last, min(figure.last + _BRACKET_REACH, len(tokens)))
+    start = next((at + 1 for at in reach if tokens[at].text == ")"), len(tokens))
+    if start < len(tokens) and tokens[start].lower == "of":
+        start += 1
+    index = next((at for at, one in enumerate(chunks) if one.kind is ChunkKind.NOUNS and one.first == start), None)
+    if index is None or tokens[start].lower in _DIMENSIONS:
+        return []
+    return _words(tokens, phrase_at(chunks, index))
 
 
 def _words(tokens: list[Token], phrase: Phrase) -> list[str]:
