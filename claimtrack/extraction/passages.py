@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.context import content_words
+from claimtrack.extraction.context import content_words, label_head
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.interviews import Interview
@@ -27,6 +27,8 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
 _TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
+_TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect"))
+"""Rules that find whose one figure is; others tell of their matter."""
 _WAYS = frozenset(("to", "from"))
 
 
@@ -40,6 +42,8 @@ class Passage:
     topic: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     forecast: bool = False
+    firm: bool = False
+    """Somebody told of it, and did not just have one figure among others ("Conab puts the harvest at 56m bags")."""
     listed: bool = False
     """The list that it stands in, or in front of, belongs to the speaker as a whole."""
 
@@ -139,6 +143,7 @@ class Passages:
             passage = self._passage = Passage(voice, sentence.block_index, forecast=True)
             passage.listed = self._under_summary and _is_item(sentence)
         passage.voice = voice
+        passage.firm = passage.firm or voice.rule not in _TENTATIVE
         passage.block, passage.item = sentence.block_index, _is_item(sentence)
         passage.topic |= self._topic(facts)
         passage.places |= _places_of(sentence)
@@ -177,11 +182,15 @@ class Passages:
             return False
         lower = {token.lower for token in sentence.tokens}
         same_topic = bool(passage.topic & self._topic(facts))
-        if passage.block == sentence.block_index:
+        same_block = passage.block == sentence.block_index
+        listed = passage.item and _is_item(sentence)
+        if not (passage.firm or listed) and (not same_block or passage.voice.rule == "speaking-expect"):
+            return same_topic and _heads(facts) <= passage.topic and not (passage.forecast and _all_actual(facts))
+        if same_block:
             if not passage.voice.lasting:
                 return "would" in lower
             return same_topic or not (passage.forecast and _all_actual(facts))
-        if not passage.voice.lasting:
+        if not passage.voice.lasting or _is_some_report(passage.voice.name):
             return False
         if passage.listed and _is_item(sentence):
             return True
@@ -205,6 +214,15 @@ def _author_speaks(tokens: list[Token]) -> bool:
 
 def _is_item(sentence: Sentence) -> bool:
     return sentence.block.kind is BlockKind.ITEM
+
+
+def _is_some_report(name: str) -> bool:
+    """ "A survey", "a new study", which speaks in its paragraph only."""
+    return name.islower() and name.rsplit(maxsplit=1)[-1] in words("report nouns")
+
+
+def _heads(facts: list[Fact]) -> set[str]:
+    return {label_head(draft.metric) for _, draft in facts} - _TOO_GENERAL
 
 
 def _years(facts: list[Fact]) -> list[int]:

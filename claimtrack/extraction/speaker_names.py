@@ -9,6 +9,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _APPOSITION_TOKENS = 9
 _EMPLOYED = frozenset(("at", "from", "with"))
+_INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
 _OFFICIAL = frozenset(("official", "government", "police", "customs", "company", "industry", "court", "state"))
 """Whose figures speak for themselves: "official figures put it at"."""
@@ -69,8 +70,8 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     if lower[0] in words("pronouns") - {"one"} and span[0].text != "US":
         return None
     if len(span) > 1 and lower[0] in words("empty adjectives") and lower[0] != "same":
-        # "recent statistics show" names nobody.
-        return None
+        # "recent statistics show" names nobody, "a new study" does.
+        return _unnamed(opening, span[1:], names, anybody=False) if opening in ("a", "an", "one", "another") else None
     head = next((number for number, word in enumerate(lower) if word in words("prepositions")), len(lower)) - 1
     official = len(span) > 1 and lower[0] in _OFFICIAL and lower[-1] in words("report nouns")
     if not official and lower[head] in words("report nouns") - words("organisation words"):
@@ -158,9 +159,7 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
                 or (position == 0 and _opens_name(span, names))
             )
         )
-        joint = (
-            current and token.lower in NAME_JOINTS and position + 1 < len(span) and span[position + 1].is_capitalized
-        )
+        joint = bool(current) and token.lower in NAME_JOINTS and _name_goes_on(span, position, current)
         if joint or (capital and token.lower not in words("person titles")):
             current.append(token)
         elif current and token.text == "(":
@@ -175,10 +174,19 @@ def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
     if not named:
         return []
     behind = named[0][-1].index + 1 - span[0].index
-    if len(named) > 1 and span[behind].lower in _EMPLOYED | {"and"} and _names_person(named[0]):
+    if len(named) > 1 and span[behind].lower in _EMPLOYED | {"and", "of"} and _names_person(named[0]):
         return named[0]
     last = named[-1]
     return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
+
+
+def _name_goes_on(span: list[Token], position: int, run: list[Token]) -> bool:
+    """Does a capital follow a small word: "Bank of England", "Institute of the Environment", "Ana Ruiz" of the ...?"""
+    ahead = span[position + 1 : position + 3]
+    if ahead and ahead[0].is_capitalized:
+        return True
+    within = len(ahead) == 2 and ahead[0].lower in _INNER_ARTICLES and ahead[1].is_capitalized
+    return within and is_organisation(run[-1].lower)
 
 
 def _names_person(run: list[Token]) -> bool:

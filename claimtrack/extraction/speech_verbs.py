@@ -23,6 +23,9 @@ _REVISING = frozenset(
     "reaffirm reiterate repeat leave narrow widen issue give publish update set confirm present stand".split()
 )
 """What is done to a forecast: "cut its estimate of the surplus to 49,000 tonnes"."""
+_ISSUING = frozenset(("release", "publish", "write", "issue"))
+"""Verbs that say something only of reports and words: a ship may be released, fines written."""
+_FOLLOWING = frozenset(("follow", "counter", "answer", "respond", "reply"))
 FORECASTS = frozenset(
     "forecast forecasts projection projections estimate estimates prediction predictions outlook guidance "
     "target targets goal goals".split()
@@ -82,9 +85,33 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if verb_class == "aim":
         gave = lemma in _GIVING and chunks[index].form == "past" and behind not in ("to", "that")
         return "" if gave or tokens[chunks[index].last - 1].lower == "wanted" else "aim"
+    if lemma in _ISSUING and not _is_report(tokens, following):
+        return ""
+    if lemma == "claim" and following is not None and following.kind is ChunkKind.FIGURE:
+        # "The fire claimed 12 lives."
+        return ""
+    if lemma in _FOLLOWING and _with_figure(chunks, index):
+        return "measure"
     if verb_class in SPEAKING or lemma in ("have", "see"):
         return verb_class if lemma != "see" else "see"
     return ""
+
+
+def _is_report(tokens: list[Token], object_: Chunk | None) -> bool:
+    """Is what is issued some report, or words: "released figures", "wrote that", "..., it wrote."?"""
+    if object_ is None or object_.kind not in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.ADVERB):
+        return True
+    spoken = words("report nouns") | {"that", "there", "how", "on"}
+    return any(token.lower in spoken for token in tokens[object_.first : object_.last])
+
+
+def _with_figure(chunks: list[Chunk], index: int) -> bool:
+    """ "Boeing followed on Tuesday with 600"."""
+    behind = chunks[index + 1 : index + 1 + _OBJECT_CHUNKS]
+    joint = next((at for at, chunk in enumerate(behind[:-1]) if chunk.word == "with"), None)
+    if joint is None or any(chunk.kind is ChunkKind.VERB for chunk in behind[:joint]):
+        return False
+    return behind[joint + 1].kind is ChunkKind.FIGURE
 
 
 def _is_forecast(tokens: list[Token], phrase: Chunk) -> bool:

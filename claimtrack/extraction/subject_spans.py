@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket
+from claimtrack.extraction.speakers import is_organisation
 from claimtrack.extraction.tokens import Token
 
 Span = tuple[int, int]
@@ -29,9 +30,13 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     index = _past_relative(chunks, index)
     if index < 0:
         return None
+    if chunks[index].word in ("who", "which") and chunks[index].kind is not ChunkKind.NOUNS and index > 1:
+        # "technologist Ana Ruiz, who says", "says Gavi, which wants to reach"
+        index -= 2 if chunks[index - 1].word == "," else 1
     if chunks[index].kind is ChunkKind.CONJUNCTION:
         # "The union polled its members and found": one subject for both verbs.
-        other = next((at for at in range(index - 1, -1, -1) if chunks[at].kind is ChunkKind.VERB), -1)
+        main = (at for at in range(index - 1, 0, -1) if chunks[at].kind is ChunkKind.VERB)
+        other = next((at for at in main if chunks[at - 1].kind is not ChunkKind.SUBORDINATOR), -1)
         return subject_before(tokens, chunks, other) if other > 0 else None
     if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in _SUBJECTS:
         return chunks[index].first, chunks[index].last
@@ -51,8 +56,12 @@ def subject_behind(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     if verb + 1 >= len(chunks) or chunks[verb + 1].kind is not ChunkKind.NOUNS:
         return None
     last = verb + 1
+    named = _named_behind(tokens, chunks, last)
+    if named is not None:
+        return named.first, named.last
+    head = tokens[chunks[verb + 1].last - 1]
     while (
-        not tokens[chunks[verb + 1].last - 1].is_capitalized
+        (not head.is_capitalized or is_organisation(head.lower))
         and last + 2 < len(chunks)
         and chunks[last + 1].word == "of"
         and chunks[last + 1].kind is ChunkKind.PREPOSITION
@@ -60,6 +69,16 @@ def subject_behind(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     ):
         last += 2
     return chunks[verb + 1].first, chunks[last].last
+
+
+def _named_behind(tokens: list[Token], chunks: list[Chunk], title: int) -> Chunk | None:
+    """ "said its coordinator, Ana Ruiz": the person whom the title in front of the comma only describes."""
+    if title + 2 >= len(chunks) or chunks[title + 1].word != "," or chunks[title + 2].kind is not ChunkKind.NOUNS:
+        return None
+    named = chunks[title + 2]
+    span = tokens[named.first : named.last]
+    called = tokens[chunks[title].last - 1].lower in words("person titles")
+    return named if called and len(span) > 1 and all(token.is_capitalized for token in span) else None
 
 
 def relative_figure(chunks: list[Chunk], verb: int) -> int | None:

@@ -79,7 +79,17 @@ FORMS = [
     ("The Red Cross appealed in May for 10 million euros.", "Red Cross"),
     ("Ferndale says the city plans to build 40 schools.", "Ferndale"),
     ('"Studies show that 30 percent sleep badly," says doctor Ana Ruiz.', "Ana Ruiz"),
+    ("Forty percent sleep badly, according to a new study.", "study"),
+    ("Waste fell 4 percent, says the Institute of the Environment.", "Institute of the Environment"),
+    ("Waste fell 4 percent, said Ana Ruiz of the Harbour Institute.", "Ana Ruiz"),
+    ("Waste fell 4 percent, said its coordinator, Ana Ruiz.", "Ana Ruiz"),
+    ("It does not surprise chemist Ana Ruiz, who says waste fell 4 percent.", "Ana Ruiz"),
+    ("Ana Ruiz, a fellow of the Harbour Academy, tested 30 wells that hold water and found 3 dry.", "Ana Ruiz"),
+    ("Ferndale followed on Tuesday with 600.", "Ferndale"),
     # who does a thing is not thereby its speaker
+    ("The mayor wrote cheques of 30,000 euros.", None),
+    ("The hatchery released 3 million fry.", None),
+    ("The fire claimed 12 lives.", None),
     ("Donors pledged 9 million euros.", None),
     ("Ana Ruiz has the fastest serve at 240 kilometres an hour.", None),
     ("The sum is less than a third of what economists had expected.", None),
@@ -116,6 +126,7 @@ PASSAGES = [
     (UNION + " If petrol gets dearer, sales could rise 4 percent.", None),
     ("Bicycle sales fell 12 percent, dealers said. Repairs rose 4 percent.", None),
     ("Bicycle sales fell 12 percent, said Mette Holm, a shop manager. Repairs rose 4 percent.", None),
+    ("The Danish Cycling Union puts sales at 500,000 bicycles.\n\nBicycle paths cost 9 million kroner.", None),
     ("The Danish Cycling Union expects sales of 500,000 bicycles. Storms closed 14 roads.", None),
 ]
 
