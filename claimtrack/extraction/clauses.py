@@ -108,6 +108,12 @@ class _LeftWalk:
     def _is_object(self, chunk: Chunk) -> bool:
         return chunk.word in _OBJECT_PRONOUNS and self.index > 0 and self.chunks[self.index - 1].kind is ChunkKind.VERB
 
+    def _is_aside(self) -> bool:
+        """Does ", at" or ", now at" add the figure to the noun in front of the comma?"""
+        before = self.chunks[self.index - 1].kind if self.index else None
+        found = self.found
+        return found.preposition == "at" and found.noun is None and not found.crossed and before is ChunkKind.NOUNS
+
     def _mark(self, chunk: Chunk) -> bool:
         found = self.found
         if chunk.word == "(" and self.touching and not found.preposition:
@@ -121,6 +127,9 @@ class _LeftWalk:
         elif chunk.word == ":":
             _label(self.chunks, self.index, found)
             return True
+        elif chunk.word == "," and self._is_aside():
+            # "Its margin, at 26.2%, hardly moved": the noun before the comma has the figure.
+            self.touching = True
         elif chunk.word == "," or chunk.word in _DASHES:
             found.crossed = True
         return False

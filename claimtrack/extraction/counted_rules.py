@@ -15,6 +15,7 @@ from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.whole_ahead import whole_ahead
 
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -111,6 +112,19 @@ class CountedRules(HappeningRules):
         behind = [token.lower for token in takewhile(_tells_object, object_words) if not is_small(token.lower)]
         label = " ".join(("time to", done.lower, *behind))
         return Measured(label, label, None, "", "metric-time-taken")
+
+    def _some_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "only 38 of the 93 stations still report": the things that the number is some of, and what they do."""
+        if kind is not Kind.LEVEL or self.unit:
+            return None
+        things = whole_ahead(self.tokens, figure.last)
+        if things is None:
+            return None
+        naming = self._name(Phrase(*things, self.tokens[things[1] - 1].lower, -1))
+        if not naming.words:
+            return None
+        told = people_told(self.tokens, things[1], naming.text)
+        return Measured(told or naming.text, naming.text, naming.scope, "scope-named", "metric-some-of")
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
         """ "26 million people need food aid": which people are counted, unless their verb is a measure's ("died")."""

@@ -101,6 +101,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         for rule in (
             self._stated,
             self._taken,
+            self._some_of,
             self._counted,
             self._partly,
             self._qualified,

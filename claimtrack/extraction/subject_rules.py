@@ -14,25 +14,39 @@ from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
+_RATES = frozenset(("a", "an", "per", "each", "every", "/"))
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
 
 
 class SubjectRules(PhraseReader):
     """The rules for figures that a verb with its subject governs."""
 
+    def _measured_thing(self, figure: Figure) -> Phrase | None:
+        """The thing between a figure's unit and its rate ("5 million tonnes of copper a year")."""
+        span = self.tokens[figure.number_last : figure.last]
+        of = next((token.index for token in span if token.lower == "of"), None)
+        if of is None or self._is_money():
+            return None
+        ends = (token.index for token in self.tokens[of + 1 : figure.last] if token.lower in _RATES)
+        last = next(ends, figure.last)
+        named = last > of + 1 and not any(token.kind == TokenKind.NUMBER for token in self.tokens[of + 1 : last])
+        return Phrase(of + 1, last, self.tokens[last - 1].lower, -1) if named else None
+
     def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
         joints = ("of", "in") if self._is_money() else ("of",)
         if not self.unit or kind is not Kind.LEVEL or figure.noun_last > figure.noun_first:
             return None
-        if government.complement is None or government.complement[0] not in joints:
-            return None
-        inner = self._name(government.complement[1])
-        if not inner.words or inner.pointer or government.complement[1].head in words("time words"):
+        phrase = self._measured_thing(figure)
+        if phrase is None and government.complement is not None and government.complement[0] in joints:
+            phrase = government.complement[1]
+        inner = self._name(phrase) if phrase is not None else None
+        if phrase is None or inner is None or not inner.words or inner.pointer or phrase.head in words("time words"):
             return None
         noun = self._name(government.noun) if government.noun is not None else None
         if noun is not None and noun.words and not noun.pointer and not government.crossed:
-            if inner.words[0].lower() in words("quantity adjectives") or government.complement[0] == "in":
+            within = government.complement is not None and government.complement[0] == "in"
+            if inner.words[0].lower() in words("quantity adjectives") or within:
                 return None
             return Measured(
                 f"{inner.text} {noun.text}", noun.text, self.scoping.of(noun), "scope-named", "metric-worth"

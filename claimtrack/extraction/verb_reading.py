@@ -10,6 +10,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
+_PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _CLAUSE_TOKENS = 10
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
@@ -55,6 +56,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
         )
+    if before == Tag.ADVERB and form == "base" and index > 1 and _complement_follows(following):
+        # "duties now stand at 48%"
+        subject = tokens[index - 2]
+        return subject.kind == TokenKind.WORD and subject.lower.endswith("s") and not subject.lower.endswith("ss")
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
     if before == Tag.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
@@ -88,11 +93,14 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         )
     if before == Tag.NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
         return True
-    if before == Tag.NUMBER and form == "s":
+    if before == Tag.NUMBER and form == "s" and next_lower not in _PARTICLES:
         # "its tally for 2025 stands at": a date before the verb.
         return _complement_follows(following)
     if before == Tag.NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
         # "The drought of 2024 hit 740,000 people"
+        return True
+    if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
+        # "the cap for 2026 works out at £25"
         return True
     if before in (Tag.PREPOSITION, Tag.NUMBER, None):
         return False
@@ -102,6 +110,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False
+    if form == "s" and said.lemma in words("verbs never nouns") and before in (Tag.NOUN, Tag.NAME):
+        return True
     if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
         return False

@@ -121,3 +121,24 @@ def test_a_thing_is_not_taken_across_a_heading() -> None:
 )
 def test_states_times_and_levels(sentence: str, value: str, metric: str) -> None:
     assert metric_of(sentence, value).lower() == metric
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "metric"),
+    [
+        ("Its net margin, at 26.2%, hardly moved.", "26.2%", "net margin"),
+        ("Duties on steel now stand at 48%.", "48%", "duties on steel"),
+        ("Oslo gets water for three hours a day.", "three hours", "water"),
+        ("Peru exports 5.2 million tonnes of zinc a year.", "5.2 million", "zinc exports"),
+        ("Builders connected 18.9 gigawatts of wind turbines to the grid in 2025.", "18.9", "wind turbines additions"),
+        ("Only 38 of the 93 wells still work.", "38", "wells"),
+        ("The company employs 73 people.", "73", "employees"),
+    ],
+)
+def test_the_noun_that_has_the_figure(sentence: str, value: str, metric: str) -> None:
+    assert metric_of(sentence, value).lower() == metric
+
+
+def test_some_of_a_whole_counts_what_the_whole_counts() -> None:
+    first, whole = claims("The drought has hit 84 of the country's 116 districts.")
+    assert first.quantity.unit == whole.quantity.unit == "district"
