@@ -44,11 +44,16 @@ NoteOption = Annotated[str, typer.Option("--note", help="Why.")]
 ByOption = Annotated[str | None, typer.Option("--by", help="Who; the user's name if not given.")]
 
 
-def settings(database: str | None) -> Settings:
-    """The settings of this run, ``database`` being the ``--db`` flag."""
+def settings(database: str | None = None) -> Settings:
+    """The settings of this run, ``database`` being the ``--db`` flag; the vocabulary that they name is in use."""
     from claimtrack.workflows.settings import load_settings
 
-    return load_settings(database)
+    loaded = load_settings(database)
+    if loaded.vocabulary:
+        from claimtrack.workflows.own_words import use_own_words
+
+        use_own_words(loaded)
+    return loaded
 
 
 def who(by: str | None) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.console import many, put, say
-from claimtrack.cli.options import Format, FormatOption
+from claimtrack.cli.options import Format, FormatOption, settings
 
 STDIN = "-"
 
@@ -30,6 +30,7 @@ def quantities(
     from claimtrack.workflows.quantifying import QUANTITY_FIELDS, quantity_records
     from claimtrack.workflows.quantifying import quantities as read
 
+    settings()
     claims = read(_text(text))
     if format_ is not Format.TABLE:
         from claimtrack.workflows.rendering import DataFormat, rendered

@@ -81,6 +81,7 @@ def check(
     """
     from claimtrack.workflows.checking import check as run
 
+    settings()
     with progress("checking") as moved:
         summary = run(_request(paths, None, {}), progress=moved)
     _tell_check(summary, format_)
@@ -109,6 +110,7 @@ def explain(
 
     if format_ not in (TextFormat.TEXT, TextFormat.JSON):
         raise typer.BadParameter("explain writes text or json")
+    settings()
     explanation = run(_request([path], name, {"published": published}))
     if format_ is TextFormat.JSON:
         put(json_text(explanation_record(explanation), indent=2) + "\n")

@@ -60,11 +60,18 @@ def parse_table(text: str, name: str, columns: tuple[str, ...]) -> tuple[Row, ..
     return tuple(rows)
 
 
+extra_rows: dict[str, tuple[Row, ...]] = {}
+"""Rows of an analyst's own files by table; :mod:`claimtrack.vocabulary.extra` fills it."""
+
+
 @cache
 def table(name: str, *columns: str) -> tuple[Row, ...]:
-    """The rows of ``claimtrack/vocabulary/<name>.vocab``; see :func:`parse_table`."""
+    """The rows of ``claimtrack/vocabulary/<name>.vocab`` and of the analyst's own; see :func:`parse_table`."""
     path = files("claimtrack.vocabulary") / f"{name}.vocab"
-    return parse_table(path.read_text(encoding="utf-8"), f"{name}.vocab", columns)
+    own = parse_table(path.read_text(encoding="utf-8"), f"{name}.vocab", columns)
+    # The same columns may have other names where they are read.
+    added = (Row(dict(zip(columns, row.cells.values(), strict=True)), row.place) for row in extra_rows.get(name, ()))
+    return (*own, *added)
 
 
 @cache
