@@ -1,11 +1,11 @@
-"""Days and months: written out, in digits, with and without a year; weekdays."""
+"""Days and months: written out, in digits, with and without a year."""
 
 from __future__ import annotations
 
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import CAPITAL, CLOSING, DEICTIC, MONTHS, ORDINAL_ENDINGS, WEEKDAYS
+from claimtrack.extraction.periods.words import CAPITAL, CLOSING, MONTHS, ORDINAL_ENDINGS
 from claimtrack.extraction.tokens import TokenKind
 
 _BEFORE_MAY = frozenset(
@@ -187,43 +187,3 @@ def _dots(scan: Scan, at: int) -> Reading | None:
     if len(day) > 2 or len(month) > 2:
         return None
     return Reading(at, at + 3, Granularity.DAY, "dotted-date", year, int(month), 1, int(day), stated=True)
-
-
-def weekday(scan: Scan, at: int) -> Reading | None:
-    """``Tuesday``, ``Tuesday, 4 February 2025``; alone, the latest such day."""
-    word = scan.low(at)
-    if word not in WEEKDAYS or not scan.tokens[at].is_capitalized:
-        return None
-    after = at + 1
-    if len(word) <= 4:
-        # "Sun" and "Sat" are words: a stop or a date must follow.
-        after = scan.skip(after, ".")
-    following = scan.skip(scan.skip(after, ","), "the")
-    dated = number_first_day(scan, following) or month_first(scan, following)
-    if dated is not None and dated.day is not None:
-        dated.first, dated.weekday = at, WEEKDAYS[word]
-        return dated
-    if len(word) <= 3 and (after == at + 1 or scan.low(at - 1) not in ("on", "last", "next", "since", "by")):
-        return None
-    return latest_weekday(scan, at, WEEKDAYS[word])
-
-
-def latest_weekday(scan: Scan, at: int, day: int) -> Reading:
-    """The weekday nearest before the publication date ("next": after it)."""
-    reading = Reading(at, at + 1, Granularity.DAY, "weekday", months=1, relative=True)
-    anchor = scan.context.anchor
-    step = DEICTIC.get(scan.low(at - 1), -2)
-    if step > -2:
-        reading.first = at - 1
-    if anchor is None:
-        reading.unresolved = True
-        return reading
-    back = (anchor.weekday() - day) % 7
-    if back == 0 and step == -1:
-        back = 7
-    ordinal = anchor.toordinal() - back + (7 if step == 1 else 0)
-    if 1 <= ordinal <= anchor.max.toordinal():
-        reading.iso = anchor.fromordinal(ordinal).isoformat()
-    else:
-        reading.unresolved = True
-    return reading

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimtrack.extraction.periods.arithmetic import carry
-from claimtrack.extraction.periods.dates import is_month, latest_weekday, month_first
+from claimtrack.extraction.periods.dates import is_month, month_first
+from claimtrack.extraction.periods.days import latest_weekday
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.seasons import set_season
@@ -34,8 +35,8 @@ def deictic_first(scan: Scan, at: int) -> Reading | None:
             found.first, found.relative, found.rule = at, True, "deictic-month"
             found.edge = "next" if step == 1 else "last" if step == -1 else ""
         return found
-    if scan.low(at + 1) in SEASONS:
-        return season(scan, at + 1)
+    if scan.low(at + 1) in SEASONS or (scan.low(at + 1) == "past" and scan.low(at + 2) in SEASONS):
+        return season(scan, at + 1 + (scan.low(at + 1) == "past"))
     count = scan.count(at + 1)
     unit_at = at + 1 + (count is not None)
     unit_at = scan.skip(unit_at, "fiscal", "financial", "calendar", "full")
@@ -85,6 +86,18 @@ def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:
         set_season(reading, anchor, step)
         return reading
     index = (anchor.month - 1) // size + step
+    reading.year, reading.month = carry(anchor.year, index * size + 1)
+    return reading
+
+
+def two_off(scan: Scan, at: int, size: int) -> Reading:
+    """``the year before last``, ``the month after next``: two steps from the publication date."""
+    reading = Reading(at, at + 3, grain(size), "deictic", months=size, relative=True)
+    anchor = scan.context.anchor
+    if anchor is None:
+        reading.unresolved = True
+        return reading
+    index = (anchor.month - 1) // size + (-2 if scan.low(at + 1) == "before" else 2)
     reading.year, reading.month = carry(anchor.year, index * size + 1)
     return reading
 

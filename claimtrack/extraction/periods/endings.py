@@ -63,18 +63,6 @@ def _said_to_end(scan: Scan, reading: Reading) -> Reading | None:
     return ended(scan, position, reading.first, reading.months)
 
 
-def week_first(scan: Scan, at: int) -> Reading | None:
-    """``the week ended Nov. 7``: seven days."""
-    if scan.low(at + 1) not in _ENDING:
-        return None
-    position = scan.skip(at + 2, "on")
-    inner = month_first(scan, position) or number_first_day(scan, position)
-    if inner is None or inner.day is None:
-        return None
-    inner.first, inner.rule, inner.granularity, inner.span_days = at, "week-to", Granularity.SPAN, 7
-    return inner
-
-
 def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     """The stretch of ``months`` that ends with the date at ``at`` ("to March 2025", "ended 30 June")."""
     at = scan.skip(at, "period", "periods")
@@ -86,7 +74,8 @@ def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     position = scan.skip(position, "the")
     if scan.low(position) == "end" and scan.low(position + 1) == "of":
         position += 2
-    position = scan.skip(position, "early", "mid", "late", "-")
+    position = scan.skip(position, "early", "mid", "late", "end")
+    position = scan.skip_dash(position)
     inner = month_first(scan, position) or number_first_day(scan, position) or ordinal_first(scan, position)
     inner = inner or lettered(scan, position) or number_lettered(scan, position)
     if inner is None and months >= 12:

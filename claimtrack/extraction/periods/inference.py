@@ -10,6 +10,8 @@ from claimtrack.extraction.periods.model import NEAR_YEARS, PeriodContext
 from claimtrack.extraction.periods.scan import Reading
 
 QUARTER_MONTHS = 3
+COMING_MONTHS = 2
+"""So many months before it begins a season is already "this winter"."""
 NARRATIVE_SENTENCES = 2
 """After a focus that is history, so many sentences give it their months without a year."""
 
@@ -41,6 +43,8 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     if reading.months > QUARTER_MONTHS and not over:
         # A half or "the first nine months" is told when it is over, or about to be.
         return anchor.year if anchor.month == reading.month + reading.months - 1 else anchor.year - 1
+    if reading.edge == "this" and (reading.month - anchor.month) % MONTHS_IN_YEAR <= COMING_MONTHS:
+        return anchor.year + (reading.month < anchor.month)
     month = max(reading.month - 2, 1) if reading.span_months == QUARTER_MONTHS else reading.month
     begun = ((month - 1) % MONTHS_IN_YEAR + 1, reading.day or 1) <= (anchor.month, anchor.day)
     return anchor.year if begun else anchor.year - 1

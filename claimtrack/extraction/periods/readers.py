@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from claimtrack.extraction.periods import dates, deictic, endings, rates, relative, stretches, years
+from claimtrack.extraction.periods import dates, days, deictic, endings, rates, relative, stretches, years
 from claimtrack.extraction.periods import words as w
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -64,7 +64,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
 
     add(w.EDGES, _edge)
     add(w.MONTHS, endings.month_quarter, dates.month_first)
-    add(w.WEEKDAYS, dates.weekday)
+    add(w.WEEKDAYS, days.weekday)
     add(("q", "h"), stretches.lettered)
     add(w.FISCAL_LETTERS, endings.fiscal_first)
     add((*w.FISCAL, *w.CALENDAR_YEAR), endings.fiscal_first)
@@ -77,7 +77,9 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(w.STRETCHES, relative.stretch_first)
     add(("ytd",), rates.to_date)
     add(("day", "week"), rates.rate_days)
-    add(w.WEEKS, endings.week_first)
+    add(w.WEEKS, days.week_first)
+    add(w.WEEKENDS, days.weekend)
+    add(w.DAY_PARTS, days.day_part)
     add(w.SEASONS, stretches.season)
     add(("then", "since"), relative.since_then)
     add(w.EPOCH_DAYS, deictic.epoch)

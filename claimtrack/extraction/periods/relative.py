@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.deictic import two_off
 from claimtrack.extraction.periods.endings import begun, ended
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
@@ -61,7 +62,7 @@ def _days(scan: Scan, at: int, unit_at: int, count: int) -> Reading | None:
     if scan.low(after) not in BACK or _goes_on(scan, after):
         return None
     reading = Reading(at, after + 1, Granularity.DAY, "days-back", relative=True)
-    days = count * (7 if scan.low(unit_at) in WEEKS else 1)
+    days = count * WEEKS.get(scan.low(unit_at), 1)
     anchor = scan.context.anchor
     if scan.low(after) != "ago":
         reading.shift_days = -days
@@ -188,6 +189,11 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         found = ended(scan, position, at, size) or begun(scan, position, at, size)
         if found:
             return found
+    if (
+        scan.low(at + 1) in ("before", "after")
+        and scan.low(at + 2) == {"before": "last", "after": "next"}[scan.low(at + 1)]
+    ):
+        return two_off(scan, at, size)
     if size == 12:
         if scan.low(position) in ("end", "close") and (scan.is_dash(at + 1) or scan.low(at - 1) != "the"):
             suffix = year_after(scan, position + 1)
@@ -196,7 +202,7 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
             reading.unresolved = year is None
             reading.relative = not suffix.stated
             return reading
-        if scan.low(position) == "to" and scan.low(scan.skip_dash(position + 1)) == "date":
+        if scan.low(position) in ("to", "so") and scan.low(scan.skip_dash(position + 1)) in ("date", "far"):
             anchor = scan.context.anchor
             reading = Reading(
                 at, scan.skip_dash(position + 1) + 1, Granularity.SPAN, "year-to-date", relative=True, to_date=True

@@ -49,12 +49,12 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     return _pattern(reading, year + reading.years_later, context)
 
 
-def _days_from(base: str | None, days: int) -> str | None:
-    """A day or week so many days from the base, where that is a day or week itself."""
+def _days_from(base: str | None, days: int, until: int = 0) -> str | None:
+    """A day or week so many days from the base, where that is a day or week itself; ``until`` makes it last."""
     period = parse_period(base)
     if period is None or period.days > DAYS_IN_WEEK:
         return None
-    first, last = period.start.toordinal() + days, period.end.toordinal() + days
+    first, last = period.start.toordinal() + days, period.end.toordinal() + days + until
     if first < 1 or last > date.max.toordinal():
         return None
     ends = [date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()]
@@ -75,6 +75,8 @@ def step(base: str | None, months: int) -> str | None:
 def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.day is not None:
         iso = iso_day(year, reading.month, reading.day)
+        if iso and reading.ahead_days:
+            return _days_from(iso, 0, reading.ahead_days - 1)
         if iso and reading.span_days:
             first = date.fromisoformat(iso).toordinal() - reading.span_days + 1
             return f"{date.fromordinal(first).isoformat()}/{iso}" if first > 0 else None

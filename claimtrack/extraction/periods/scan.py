@@ -18,8 +18,9 @@ class Reading:
     The pattern is ``months`` months from ``month`` of ``year`` (``None``: to be inferred), or its ``day``. ``iso``
     overrides the pattern. ``shift`` (months) makes it relative to the period spoken of, ``anaphor`` (months, 0 = any
     length) repeats that period, in ``year`` or shifted. ``span_months`` is the length of a stretch that ends with the
-    pattern. ``edge`` is the part meant ("end", "start", "early", "mid", "late");
-    ``straddles`` says that a season or fiscal year is written by two years ("2024-25").
+    pattern, ``span_days`` that of one in days; ``ahead_days`` that of one that begins with the day. ``edge`` is the
+    part meant ("end", "start", "early", "mid", "late"); ``straddles`` says that a season or fiscal year is written by
+    two years ("2024-25").
     """
 
     first: int
@@ -37,6 +38,7 @@ class Reading:
     anaphor: int | None = None
     span_months: int = 0
     span_days: int = 0
+    ahead_days: int = 0
     edge: str = ""
     stated: bool = False
     relative: bool = False

@@ -17,6 +17,7 @@ from claimtrack.extraction.periods.words import (
 from claimtrack.extraction.periods.years import year_span
 
 _TO_DATE_MONTHS = frozenset({3, 6, 9, 12})
+HALF_MONTHS = 6
 _LETTERS = {"q": 3, "h": 6}
 _YEAR_WORDS = frozenset(
     {"year", "fiscal", "financial", "decade", "century", "this", "last", "next", "previous", "same"}
@@ -134,7 +135,11 @@ def _part_of_year(scan: Scan, at: int, order: int, position: int) -> Reading | N
     if order == -1 and scan.low(at) == "last" and scan.low(at - 1) != "the":
         return None
     suffix = year_after(scan, position + 1)
-    if suffix.last == position + 1 and scan.low(position + 1) == "of" and not _of_year(scan, position + 2):
+    bare = suffix.last == position + 1
+    if bare and scan.low(position + 1) == "of" and not _of_year(scan, position + 2):
+        return None
+    if bare and size == HALF_MONTHS and scan.context.sporting:
+        # The half of a match.
         return None
     reading = Reading(at, position + 1, grain(size), "ordinal-part", month=(number - 1) * size + 1, months=size)
     return apply_suffix(reading, suffix) if suffix.last > position + 1 else reading
@@ -222,15 +227,15 @@ def season(scan: Scan, at: int) -> Reading | None:
     if word == "spring" and scan.low(at - 1) in ("a", "hot", "to"):
         return None
     suffix = year_after(scan, at + 1)
-    deictic = scan.low(at - 1) in ("this", "last", "next", "since", "by", "early", "late")
+    deictic = scan.low(at - 1) in ("this", "last", "next", "past", "since", "by", "early", "late")
     bare = scan.low(at - 1) in ("in", "during") or (scan.low(at - 1) == "the" and scan.low(at - 2) in ("in", "during"))
     if suffix.last == at + 1 and not (deictic or (bare and word != "fall")):
         return None
     reading = Reading(at, at + 1, Granularity.QUARTER, "season", month=SEASONS[word], months=3)
     apply_suffix(reading, suffix)
-    if suffix.last == at + 1 and scan.low(at - 1) in ("this", "last", "next"):
-        reading.first, reading.relative = at - 1, True
-        reading.edge = {"last": "last", "next": "next"}.get(scan.low(at - 1), "")
+    if suffix.last == at + 1 and scan.low(at - 1) in ("this", "last", "next", "past"):
+        reading.first, reading.relative = at - 1 - (scan.low(at - 2) == "this"), True
+        reading.edge = {"last": "last", "past": "last", "next": "next"}.get(scan.low(at - 1), "this")
     if scan.is_dash(reading.last) and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
         reading.last += 2
     return reading

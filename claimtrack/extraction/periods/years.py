@@ -141,7 +141,9 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
     if scan.glued(at + 1) and scan.low(at + 1) in _FORECAST_LETTERS:
         reading.last, reading.forecast = at + 2, True
         return reading
-    if _is_named(scan, at):
+    if _is_so_far(scan, at):
+        reading.to_date = True
+    elif _is_named(scan, at):
         reading.role, reading.rule = PeriodRole.NAME, "name"
     elif scan.low(at - 1) == "(" and scan.low(at + 1) == ":":
         # "(2024: £4m)" gives the same period of another year.
@@ -149,6 +151,12 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
     elif scan.low(at - 1) in CLOSING and scan.low(at + 1) in ("with", "at", "on", "above", "below", "up", "down"):
         reading.edge, reading.rule = "end", "closing-year"
     return reading
+
+
+def _is_so_far(scan: Scan, at: int) -> bool:
+    """``so far in 2025``, ``2025 to date``."""
+    before = (scan.low(at - 3), scan.low(at - 2)) if scan.low(at - 1) == "in" else ("", "")
+    return any(pair in (("so", "far"), ("to", "date")) for pair in (before, (scan.low(at + 1), scan.low(at + 2))))
 
 
 def _looks_like_year(scan: Scan, at: int, year: int) -> bool:

@@ -1,0 +1,135 @@
+"""Days told from the publication date: weekdays, weekends, parts of a day, and the weeks that a day opens or ends."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from claimtrack.extraction.periods.dates import month_first, number_first_day
+from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, SAY, WEEKDAYS, WEEKS
+from claimtrack.extraction.tokens import TokenKind
+
+_COMING = frozenset({"will", "shall", "due", "scheduled"})
+_TO_COME = frozenset({"expected", "set", "likely", "supposed", "meant", "is", "are"})
+_ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
+_BEGINNING = frozenset({"of", "beginning", "starting", "commencing", "from"})
+_COMING_REACH = 8
+_BEHIND_WEEKEND = frozenset(
+    "in and but to as when after before with at on by from for than the it he she they we was were is are has have had "
+    "will would while that which said says".split()
+)
+_SATURDAY = 5
+_MIDWEEK = 2
+_MARGIN = 40
+
+
+def weekday(scan: Scan, at: int) -> Reading | None:
+    """``Tuesday``, ``Tuesday, 4 February 2025``; alone, the latest such day, or the next one after "will"."""
+    word = scan.low(at)
+    if word not in WEEKDAYS or not scan.tokens[at].is_capitalized:
+        return None
+    after = at + 1
+    if len(word) <= 4:
+        # "Sun" and "Sat" are words: a stop or a date must follow.
+        after = scan.skip(after, ".")
+    following = scan.skip(scan.skip(after, ","), "the")
+    dated = number_first_day(scan, following) or month_first(scan, following)
+    if dated is not None and dated.day is not None:
+        dated.first, dated.weekday = at, WEEKDAYS[word]
+        return dated
+    if len(word) <= 3 and (after == at + 1 or scan.low(at - 1) not in ("on", "last", "next", "since", "by")):
+        return None
+    return latest_weekday(scan, at, WEEKDAYS[word])
+
+
+def latest_weekday(scan: Scan, at: int, day: int) -> Reading:
+    """The weekday nearest before the publication date ("next", and what will be: after it)."""
+    reading = Reading(at, at + 1, Granularity.DAY, "weekday", months=1, relative=True)
+    anchor = scan.context.anchor
+    step = DEICTIC.get(scan.low(at - 1), -2)
+    if step > -2:
+        reading.first = at - 1
+    if not _countable(anchor):
+        reading.unresolved = True
+        return reading
+    assert anchor is not None
+    back = (anchor.weekday() - day) % 7
+    if back == 0 and step == -1:
+        back = 7
+    elif step == 1 or (back and step < -1 and _is_coming(scan, at)):
+        back -= 7
+    reading.iso = (anchor - timedelta(days=back)).isoformat()
+    return reading
+
+
+def _countable(anchor: date | None) -> bool:
+    """Is there a day to count from, far enough from the ends of the calendar?"""
+    return anchor is not None and _MARGIN < anchor.toordinal() < date.max.toordinal() - _MARGIN
+
+
+def _is_coming(scan: Scan, at: int) -> bool:
+    """``the bank will meet on Thursday``; not ``said on Thursday that it will``."""
+    for position in range(at - 1, max(at - _COMING_REACH, -1), -1):
+        word = scan.low(position)
+        if word in SAY or word in (",", ";", ":"):
+            return False
+        if word in _COMING or (word in _TO_COME and scan.low(position + 1) == "to"):
+            return True
+    return False
+
+
+def day_part(scan: Scan, at: int) -> Reading | None:
+    """``this morning``, ``last night``: the day of publication, the day before."""
+    step = {"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}.get(scan.low(at - 1))
+    if step is None or scan.low(at) not in DAY_PARTS:
+        return None
+    reading = Reading(at - 1, at + 1, Granularity.DAY, "day-word", relative=True)
+    anchor = scan.context.anchor
+    reading.unresolved = not _countable(anchor)
+    if anchor is not None and not reading.unresolved:
+        reading.iso = (anchor + timedelta(days=step)).isoformat()
+    return reading
+
+
+def weekend(scan: Scan, at: int) -> Reading | None:
+    """``at the weekend``, ``last weekend``, ``this weekend``: a Saturday and a Sunday."""
+    before = scan.low(at - 1)
+    if before not in ("the", "last", "this", "next", "past", "coming"):
+        return None
+    follower = scan.tokens[at + 1] if at + 1 < scan.size else None
+    if follower is not None and follower.kind is TokenKind.WORD and follower.lower not in _BEHIND_WEEKEND:
+        # "the weekend market": no time of its own.
+        return None
+    reading = Reading(at - (before != "the"), at + 1, Granularity.SPAN, "weekend", relative=True)
+    anchor = scan.context.anchor
+    reading.unresolved = not _countable(anchor)
+    if anchor is None or reading.unresolved:
+        return reading
+    day = anchor.weekday()
+    saturday = anchor - timedelta(days=(day - _SATURDAY) % 7)
+    coming = before in ("next", "coming") or _is_coming(scan, at) or (before == "this" and _MIDWEEK <= day < _SATURDAY)
+    if coming:
+        saturday += timedelta(days=7)
+    elif before == "last" and day >= _SATURDAY:
+        saturday -= timedelta(days=7)
+    reading.iso = f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+    return reading
+
+
+def week_first(scan: Scan, at: int) -> Reading | None:
+    """``the week ended Nov. 7``, ``the week of 3 November``, ``the fortnight to 7 November``."""
+    opens = scan.low(at + 1)
+    if opens not in _ENDING and opens not in _BEGINNING:
+        return None
+    position = scan.skip(at + 2, "on")
+    inner = month_first(scan, position) or number_first_day(scan, position)
+    if inner is None or inner.day is None:
+        return None
+    if opens in _BEGINNING:
+        if inner.span_days or scan.low(inner.last) in ("to", "-", "–", "until", "through"):
+            return None
+        inner.ahead_days = WEEKS[scan.low(at)]
+    inner.span_days = WEEKS[scan.low(at)]
+    inner.first, inner.rule, inner.granularity = at, "week-to", Granularity.SPAN
+    return inner
