@@ -16,6 +16,7 @@ from claimtrack.reconciliation.conversion import Pair, conversions, pairs_of
 from claimtrack.reconciliation.divergence import divergences
 from claimtrack.reconciliation.drift import drifts
 from claimtrack.reconciliation.equivalents import equivalents
+from claimtrack.reconciliation.folding import statements
 from claimtrack.reconciliation.from_to import from_to
 from claimtrack.reconciliation.growth import growths
 from claimtrack.reconciliation.parts import parts
@@ -23,7 +24,7 @@ from claimtrack.reconciliation.products import products
 from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
 from claimtrack.reconciliation.shares import shares
-from claimtrack.reconciliation.statements import Statement, statements
+from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
 from claimtrack.reconciliation.together import together
 from claimtrack.reconciliation.unit import counted_nouns, same_digits

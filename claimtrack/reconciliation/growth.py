@@ -12,34 +12,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import Nature
 from claimtrack.reconciliation.computing import closest_voices, computed, multiplier, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
+from claimtrack.reconciliation.implied import Failure, check_average, check_parts, same_article, same_view
 from claimtrack.reconciliation.series import Topic
-from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text, number, percent, unique, who
 
 _MONTH_DAYS = 31
 _RATES = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE, Kind.SHARE})
-
-
-@dataclass(slots=True)
-class _Failure:
-    members: dict[int, Statement] = field(default_factory=dict)
-    sentences: list[str] = field(default_factory=list)
-    gap: list[Statement] = field(default_factory=list)
-
-    def add(self, sentence: str, *members: Statement) -> None:
-        self.sentences.append(sentence)
-        self.members.update({id(one): one for one in members})
 
 
 def growths(topic: Topic) -> Iterator[Discrepancy]:
@@ -52,11 +39,11 @@ def growths(topic: Topic) -> Iterator[Discrepancy]:
     for one in levels:
         if one.period is not None:
             by_end[_month(one.period)].append(one)
-    failures: defaultdict[tuple[str, ...], _Failure] = defaultdict(_Failure)
+    failures: defaultdict[tuple[str, ...], Failure] = defaultdict(Failure)
     for rate in rates:
         key: tuple[str, ...] = (str(rate.key.money), str(rate.key.periodic), rate.held, rate.baseline)
         if rate.key.compound:
-            _check_average(rate, rates, failures[key])
+            check_average(rate, rates, failures[key])
         else:
             near = [one for time in _times(rate) for one in by_end.get(time, ())]
             _check_rate(rate, near, levels, failures[key])
@@ -66,7 +53,7 @@ def growths(topic: Topic) -> Iterator[Discrepancy]:
             yield _discrepancy(topic, key, failure)
 
 
-def _discrepancy(topic: Topic, key: tuple[str, ...], failure: _Failure) -> Discrepancy:
+def _discrepancy(topic: Topic, key: tuple[str, ...], failure: Failure) -> Discrepancy:
     members = sorted(failure.members.values(), key=lambda one: one.order)
     rate = next(one for one in members if one.kind in _RATES)
     return discrepancy(
@@ -89,27 +76,29 @@ def _month(period: Period) -> date:
     return period.end.replace(day=1)
 
 
-def _check_rate(rate: Statement, near: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
+def _check_rate(rate: Statement, near: Sequence[Statement], levels: Sequence[Statement], failure: Failure) -> None:
     """``near`` are the levels of the rate's times, ``levels`` those of any time."""
-    fitting = [one for one in near if _same_view(rate, one) and same_voice(rate, one)]
+    fitting = [one for one in near if same_view(rate, one) and same_voice(rate, one)]
     later = _at(fitting, rate, later=True)
     earlier = _at(fitting, rate, later=False)
-    if later and earlier and any(_here(rate, one) for one in (*later, *earlier)):
+    if later and earlier and any(same_article(rate, one) for one in (*later, *earlier)):
         _compute(rate, earlier, later, failure)
         return
-    if later and any(_here(rate, one) for one in later):
-        same = [one for one in levels if _here(rate, one) and _same_view(rate, one) and same_voice(rate, one)]
-        _check_parts(rate, later, same, failure)
+    if later and any(same_article(rate, one) for one in later):
+        same = [one for one in levels if same_article(rate, one) and same_view(rate, one) and same_voice(rate, one)]
+        check_parts(rate, later, same, failure)
     for before, behind in _other_tellers(rate, near):
         _compute(rate, before, behind, failure)
 
 
-def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
+def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[Statement], failure: Failure) -> None:
     """The growth that a level and its absolute change make, in the rate's own article."""
     times = multiplier(rate)
     if rate.kind is not Kind.GROWTH or times is None:
         return
-    here = [one for one in (*rates, *levels) if _here(rate, one) and same_voice(rate, one) and _same_view(rate, one)]
+    here = [
+        one for one in (*rates, *levels) if same_article(rate, one) and same_voice(rate, one) and same_view(rate, one)
+    ]
     later = [one for one in here if one.kind is Kind.LEVEL and one.held == rate.held and positive(computed(one))]
     for change in here:
         alike = change.held == rate.held and change.base_month == rate.base_month
@@ -131,7 +120,7 @@ def _other_tellers(
 
     Not where the rate is another named body's, or belongs to another level that its own article gives.
     """
-    dated = [one for one in levels if one.sure and one.projected == rate.projected and _same_view(rate, one)]
+    dated = [one for one in levels if one.sure and one.projected == rate.projected and same_view(rate, one)]
     before, behind = _by_document(dated, rate.base_period), _by_document(dated, rate.period)
     own = behind.get(rate.document, ())
     for document in sorted(before.keys() & behind.keys()):
@@ -155,7 +144,7 @@ def _by_document(levels: Sequence[Statement], wanted: Period | None) -> dict[str
     return found
 
 
-def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Statement], failure: _Failure) -> None:
+def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Statement], failure: Failure) -> None:
     """Base and rate against level; one combination that fits is enough for silence."""
     expected = [(base, _expected(rate, base)) for base in earlier]
     # A change in another unit than the level ("people" beside "percent") computes nothing.
@@ -170,20 +159,11 @@ def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Stat
     failure.gap = [level, base] if rate.kind is Kind.CHANGE else []
 
 
-def _same_view(rate: Statement, level: Statement) -> bool:
-    """Whether a rate speaks of the same view of the metric: its value in money, its number, its daily rate."""
-    return rate.key.money == level.key.money and (level.per_time or rate.key.periodic == level.key.periodic)
-
-
-def _here(rate: Statement, level: Statement) -> bool:
-    return rate.document == level.document
-
-
 def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[Statement]:
     """Levels of the rate's period or of its baseline: those of its own article if there are any."""
     wanted = rate.period if later else rate.base_period
     found = [one for one in levels if wanted is not None and one.period is not None and _at_time(one.period, wanted)]
-    own = [one for one in found if _here(rate, one)]
+    own = [one for one in found if same_article(rate, one)]
     return closest_voices(rate, own or found) if later else (own or found)
 
 
@@ -213,59 +193,3 @@ def _sentence(rate: Statement, base: Statement, sum_: Interval, level: Statement
     if base.headline > 0 and rate.kind is Kind.MULTIPLE:
         return f"{text}; it is {number(level.headline / base.headline)} times as much."
     return f"{text}."
-
-
-def _check_parts(rate: Statement, later: Sequence[Statement], levels: Sequence[Statement], failure: _Failure) -> None:
-    """The base that is implied must hold what a part of its period has made already, and fit into the whole."""
-    times = multiplier(rate)
-    whole = rate.base_period
-    if times is None or not positive(times) or whole is None or rate.kind is Kind.CHANGE:
-        return
-    for level in later:
-        value = computed(level)
-        if level.key.nature is not Nature.FLOW or level.per_time or not positive(value):
-            continue
-        implied = value.over(times)
-        for other in levels:
-            if (
-                not other.sure
-                or other.document != rate.document
-                or other.period is None
-                or other.dimension != level.dimension
-            ):
-                continue
-            if other.period.same_days(whole) or other.projected != level.projected:
-                continue
-            part = computed(other)
-            made = interval_text(implied, level.scale, level.unit_name)
-            start = f"{figure(level)} after {figure(rate)} makes {made} for {rate.claim.baseline or days(whole)}"
-            if whole.contains(other.period) and _above(part, implied):
-                failure.add(f"{start}, but {other.claim.period} alone had {figure(other)}.", rate, level, other)
-            elif other.period.contains(whole) and _above(implied, part):
-                failure.add(f"{start}, more than the {figure(other)} of {other.claim.period}.", rate, level, other)
-
-
-def _above(one: Interval, other: Interval) -> bool:
-    return one.low is not None and other.high is not None and one.low > other.high
-
-
-def _check_average(rate: Statement, rates: Sequence[Statement], failure: _Failure) -> None:
-    """An average rate over years against the multiple or the growth over the same years."""
-    average = multiplier(rate)
-    if average is None or rate.kind is not Kind.GROWTH or rate.period is None or rate.base_period is None:
-        return
-    years = rate.period.end.year - rate.base_period.end.year
-    if years < 2:
-        return
-    low = None if average.low is None else average.low**years
-    expected = Interval(low, None if average.high is None else average.high**years, average.low_open, average.high_open)
-    for other in rates:
-        times = multiplier(other)
-        if other.key.compound or times is None or other.kind not in (Kind.GROWTH, Kind.MULTIPLE):
-            continue
-        same_end = other.period is not None and other.period.end.year == rate.period.end.year
-        if not same_end or other.base_period is None or other.base_period.end.year != rate.base_period.end.year:
-            continue
-        if same_voice(rate, other) and not times.meets(expected):
-            made = interval_text(expected, Decimal(1), "x")
-            failure.add(f"{figure(rate)} a year over {years} years is {made}, not {figure(other)}.", rate, other)

@@ -1,10 +1,9 @@
-"""Statements: claims made ready for comparing, with copies folded and values in base units."""
+"""Statements: claims made ready for comparing, with values in base units."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,12 +11,11 @@ from claimtrack.domain.claims import Claim, Modality
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period, PeriodBasis, parse_period
 from claimtrack.domain.quantities import APPROXIMATION_MARGIN, Comparator, Kind, Quantity
-from claimtrack.metrics import Alignment, Nature, is_place, scope_id, slots
 from claimtrack.reconciliation.lazy import lazy
+from claimtrack.reconciliation.metric_keys import PERIODIC_UNITS, MetricKey
 from claimtrack.reconciliation.origins import origin_key, speaker_key
 from claimtrack.units import canonical, dimension, factor, is_money
 
-PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
 _CHANGES = frozenset({Kind.GROWTH, Kind.CHANGE})
 _LONGEST_MONTH, _LONGEST_YEAR = 31, 366
@@ -26,36 +24,6 @@ _SURE = 0.8
 _ABOUT_A_FRACTION = Decimal("0.15")
 """How far "nearly a third" may lie from a third: it is rough twice."""
 _HUNDRED = Decimal(100)
-_VALUE, _COMPOUND = "value", "compound"
-
-
-@dataclass(frozen=True, slots=True)
-class MetricKey:
-    """A metric's id split into what is measured and how it is looked at: in money, daily, compounded over years."""
-
-    base: str
-    money: bool
-    compound: bool
-    periodic: str | None
-    nature: Nature
-    vague: bool
-
-
-@lru_cache(maxsize=65536)
-def metric_key(metric_id: str, label: str, aligned: bool = False) -> MetricKey:
-    """The key of a metric id; ``label`` tells its nature, ``aligned`` that an analyst has named the metric."""
-    parts = metric_id.split("-")
-    periodic = next((part for part in parts if part in PERIODIC_UNITS), None)
-    parts_of_label = slots(label)
-    rest = [part for part in parts if part not in (_VALUE, _COMPOUND, periodic)]
-    return MetricKey(
-        "-".join(rest) or metric_id,
-        len(parts) > 1 and parts[-1] == _VALUE,
-        _COMPOUND in parts,
-        periodic,
-        parts_of_label.nature,
-        parts_of_label.vague and not aligned,
-    )
 
 
 class Statement:
@@ -263,37 +231,3 @@ def _plan_month(claim: Claim) -> str | None:
 def _days_of(text: str | None) -> str:
     period = parse_period(text)
     return days(period) if period else ""
-
-
-def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]:
-    """Statements of the claims: copies inside an article folded into the first, reposts of an article into one."""
-    unique = {claim.id: claim for claim in claims}
-    copies: defaultdict[str, list[Claim]] = defaultdict(list)
-    roots: dict[tuple[object, ...], Claim] = {}
-    for claim in unique.values():
-        if claim.same_as and claim.same_as != claim.id and claim.same_as in unique:
-            copies[claim.same_as].append(claim)
-            continue
-        print_ = (
-            claim.quote.text, claim.value_span.text, claim.value_span.start - claim.quote.start, claim.metric_id,
-            claim.scope, claim.period, claim.quantity.value, claim.quantity.unit,
-        )  # fmt: skip
-        earlier = roots.get(print_)
-        if earlier is None or _first(claim) < _first(earlier):
-            roots[print_] = claim
-    aligned = bool(alignment)
-    found = []
-    for claim in roots.values():
-        id_ = alignment.id_of(claim.metric_id, claim.metric, claim.metric_text) if aligned else claim.metric_id
-        key = metric_key(id_, claim.metric, id_ != claim.metric_id)
-        scope = scope_id(claim.scope)
-        if key.vague and (not scope or is_place(scope)):
-            # "Sales in China" are not the same thing in two articles; Apple's are.
-            key = replace(key, base=f"{key.base}@{claim.source.document}")
-        duplicates = sorted(copies[claim.id], key=_first) if claim.id in copies else ()
-        found.append(Statement(claim, key, scope, duplicates))
-    return found
-
-
-def _first(claim: Claim) -> tuple[str, str, int, str]:
-    return (claim.source.published or "9999", claim.source.document, claim.value_span.start, claim.id)

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Protocol, TypeVar
 
-from claimtrack.domain.claims import Claim
 from claimtrack.domain.discrepancies import Discrepancy
-from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
+from claimtrack.domain.outlines import Link, Place, SeriesOutline
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import Alignment, scope_key
+from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
+from claimtrack.reconciliation.outlined import Names, Outlined
 from claimtrack.reconciliation.same_figure import LEAST
 from claimtrack.reconciliation.selecting import (
     Figures,
@@ -30,7 +28,6 @@ from claimtrack.reconciliation.selecting import (
     topic_may_disagree,
 )
 from claimtrack.reconciliation.statements import Statement
-from claimtrack.reconciliation.together import holders, may_join
 
 Progress = Callable[[int, int], None]
 """Called with how many parts are compared and how many there are."""
@@ -38,28 +35,6 @@ Progress = Callable[[int, int], None]
 _CLAIMS_AT_A_TIME = 4000
 _PLACES_AT_A_TIME = 2000
 _DOCUMENTS_AT_A_TIME = 200
-
-
-class Outlined(Protocol):
-    """What is asked of a store; all answers must be about one state of it. See ``claimtrack.store.outlines``."""
-
-    def metric_ids(self) -> Iterator[str]: ...
-    def scopes(self) -> Iterator[str | None]: ...
-    def places_of_several(self) -> Iterator[Place]: ...
-    def places_with(self, metric_ids: Iterable[str], scopes: Iterable[str | None]) -> Iterator[Place]: ...
-    def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]: ...
-    def labels(self) -> Iterator[tuple[str, str, str]]: ...
-    def links(self) -> Iterator[Link]: ...
-    def related_documents(
-        self, scopes: Sequence[str | None], metric_ids: Sequence[str], *, every: bool = False
-    ) -> list[int]: ...
-    def in_outline(self, kinds: Iterable[str], document_ids: Sequence[int]) -> Iterator[ClaimOutline]: ...
-    def repeated_figures(
-        self, least: float, scopes: Sequence[str | None], *, by_metric: bool
-    ) -> Iterator[ClaimOutline]: ...
-    def at_places(self, places: Sequence[Place]) -> list[Claim]: ...
-    def in_documents(self, document_ids: Sequence[int]) -> list[Claim]: ...
-    def reposting(self, some: Sequence[Claim], document_ids: Sequence[int]) -> set[int]: ...
 
 
 def no_progress(done: int, total: int) -> None:
@@ -95,30 +70,6 @@ def find_outlined(
             progress(done, total)
         return run.finish()
 
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What cannot be told from equal names alone: scopes and metric ids that others mean too, and sums of holders."""
-
-    scopes: list[str | None]
-    metric_ids: list[str]
-    joined: list[str | None]
-
-    @classmethod
-    def of(cls, outlined: Outlined, topics: Topics) -> Names:
-        joined: list[str | None] = []
-
-        def key(scope: str | None) -> str:
-            found = scope_key(scope)
-            if may_join(found) and holders(found):
-                joined.append(scope)
-            return found
-
-        scopes = _of_one_key(outlined.scopes(), key)
-        return cls(scopes, _of_one_key(outlined.metric_ids(), topics.base), joined)
-
-
-_Name = TypeVar("_Name", str, str | None)
 
 Group = tuple[int, list[Place]]
 """A number of claims, and all places of the topics that they are about."""
@@ -161,17 +112,6 @@ def _with_company(outlined: Outlined, topics: Topics, names: Names, links: Seque
     for place in chain(outlined.places_of_several(), outlined.places_with(names.metric_ids, names.scopes), tied):
         places[topics.of(*place)][place] = None
     yield from ((len(members), list(members)) for members in places.values())
-
-
-def _of_one_key(names: Iterable[_Name], key: Callable[[_Name], str]) -> list[_Name]:
-    """The names that have their key in common with another name."""
-    first: dict[str, _Name] = {}
-    found: dict[_Name, None] = {}
-    for name in names:
-        other = first.setdefault(key(name), name)
-        if other != name:
-            found[other] = found[name] = None
-    return list(found)
 
 
 def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:

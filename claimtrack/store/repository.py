@@ -15,16 +15,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import insert, select, update
-
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.documents import Account, Document, Extraction
-from claimtrack.domain.judgements import now
 from claimtrack.store import claim_queries, upkeep
 from claimtrack.store import reading as queries
 from claimtrack.store.decisions import Decisions
-from claimtrack.store.engine import database_url, make_engine, reading, require_place, writing
-from claimtrack.store.errors import NoDatabaseError, StoreError
+from claimtrack.store.engine import database_url, make_engine, reading, require_place
+from claimtrack.store.errors import NoDatabaseError
 from claimtrack.store.migrating import LATEST, read_version, upgrade
 from claimtrack.store.outlines import Outlines
 from claimtrack.store.records import (
@@ -32,15 +29,8 @@ from claimtrack.store.records import (
     DocumentRecord,
     MetricRecord,
     RevisionRecord,
-    RunRecord,
-    SaveOutcome,
 )
-from claimtrack.store.schema import ingest_runs
-from claimtrack.store.writing import save_extraction
-
-_TRIES = 5
-_LOST_RACE = frozenset({"23505", "40001", "40P01"})
-"""PostgreSQL's states where another writer came first: unique violation, serialization failure, deadlock."""
+from claimtrack.store.runs import Runs
 
 
 def open_store(database: str | Path, *, create: bool = True) -> Store:
@@ -69,7 +59,7 @@ def open_store(database: str | Path, *, create: bool = True) -> Store:
     return Store(engine)
 
 
-class Store(Decisions):
+class Store(Runs, Decisions):
     """An open database with the latest schema; a context manager that closes it. Not for several threads at once.
 
     Every method may raise :class:`StoreError` when the database fails.
@@ -90,51 +80,6 @@ class Store(Decisions):
     def url(self) -> str:
         """Where the database is, with the password hidden."""
         return self._engine.url.render_as_string()
-
-    # Runs and saving
-
-    def begin_run(self, version: str = "") -> int:
-        """Begin an ingest run and return its number; ``version`` is that of the program that reads."""
-        values = {"version": version, "started": now(), "added": 0, "unchanged": 0, "revised": 0, "failed": 0}
-        with writing(self._engine) as connection:
-            return int(connection.execute(insert(ingest_runs).values(values).returning(ingest_runs.c.id)).scalar_one())
-
-    def finish_run(self, run_id: int, *, failed: int = 0, unchanged: int = 0) -> RunRecord:
-        """End a run; ``failed`` counts the documents that could not be read, ``unchanged`` those that were not saved
-        because the caller knew them. What :meth:`save` did has been counted.
-        """
-        with writing(self._engine) as connection:
-            this = ingest_runs.c.id == run_id
-            counts = {"failed": failed, "unchanged": ingest_runs.c.unchanged + unchanged}
-            connection.execute(update(ingest_runs).where(this).values(finished=now(), **counts))
-            row = connection.execute(select(ingest_runs).where(this)).first()
-        if row is None:
-            raise StoreError(f"there is no ingest run {run_id}")
-        return queries.run_of(row)
-
-    def runs(self) -> list[RunRecord]:
-        """All ingest runs, oldest first."""
-        with reading(self._engine) as connection:
-            return queries.list_runs(connection)
-
-    def save(self, extraction: Extraction, run_id: int, *, reread: bool = False) -> SaveOutcome:
-        """Store a document with its claims and accounts in one transaction.
-
-        The same bytes as the document's current revision change nothing, unless ``reread`` asks to replace what was
-        read from them. Other bytes make a new revision; the old one is kept, its claims no longer count. Corrections
-        of the document are applied. A document is known by its name: a clash of names is the caller's to settle.
-        """
-        for _ in range(_TRIES - 1):
-            try:
-                return self._save(extraction, run_id, reread)
-            except StoreError as error:
-                if getattr(getattr(error.__cause__, "orig", None), "sqlstate", None) not in _LOST_RACE:
-                    raise
-        return self._save(extraction, run_id, reread)
-
-    def _save(self, extraction: Extraction, run_id: int, reread: bool) -> SaveOutcome:
-        with writing(self._engine) as connection:
-            return save_extraction(connection, extraction, run_id, reread=reread)
 
     # Documents
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from claimtrack.domain.outlines import SeriesOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment, is_place, scope_id
-from claimtrack.reconciliation.statements import PERIODIC_UNITS, MetricKey, metric_key
+from claimtrack.reconciliation.metric_keys import PERIODIC_UNITS, MetricKey, metric_key
 
 Topic = tuple[str, str]
 """The base of a metric and the key of a scope, as :class:`claimtrack.reconciliation.series.Topic` has them."""

@@ -1,0 +1,40 @@
+"""What a metric's id says: the thing measured, apart from how it is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimtrack.metrics import Nature, slots
+
+PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
+_VALUE, _COMPOUND = "value", "compound"
+
+
+@dataclass(frozen=True, slots=True)
+class MetricKey:
+    """A metric's id split into what is measured and how it is looked at: in money, daily, compounded over years."""
+
+    base: str
+    money: bool
+    compound: bool
+    periodic: str | None
+    nature: Nature
+    vague: bool
+
+
+@lru_cache(maxsize=65536)
+def metric_key(metric_id: str, label: str, aligned: bool = False) -> MetricKey:
+    """The key of a metric id; ``label`` tells its nature, ``aligned`` that an analyst has named the metric."""
+    parts = metric_id.split("-")
+    periodic = next((part for part in parts if part in PERIODIC_UNITS), None)
+    parts_of_label = slots(label)
+    rest = [part for part in parts if part not in (_VALUE, _COMPOUND, periodic)]
+    return MetricKey(
+        "-".join(rest) or metric_id,
+        len(parts) > 1 and parts[-1] == _VALUE,
+        _COMPOUND in parts,
+        periodic,
+        parts_of_label.nature,
+        parts_of_label.vague and not aligned,
+    )
