@@ -6,6 +6,7 @@ from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words, units_behind
 from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -90,6 +91,9 @@ _PEOPLE = frozenset(("children", "people", "adults", "women", "men", "boys", "gi
 
 def is_age(tokens: list[Token], amount: Amount) -> bool:
     """ "aged 25", "Jamie Armstrong, 25, said": a bare number that tells how old somebody is."""
+    if amount.unit in ("year", "month", "week", "day") and amount.rule != "age" and not amount.hyphened:
+        behind = [token.lower for token in tokens[amount.last : amount.last + 2]]
+        return behind == ["of", "age"] or (amount.first > 0 and tokens[amount.first - 1].lower in ("aged", "ages"))
     if amount.family or amount.numeral.power or not 0 < amount.numeral.value < 120 or amount.first == 0:
         return False
     before = tokens[amount.first - 1]
@@ -148,6 +152,8 @@ def _is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) 
             and amount.family == ""
             and lead.lower in ("chapter", "section")
         )
+    if reason == "name" and lead.lower in COUNTED_OFF and amount.numeral.value <= _MOST_COUNTED_OFF and start:
+        return tokens[start - 1].kind == TokenKind.WORD
     if amount.noun is not None and not (lead.is_capitalized and start > 0) and lead.lower.endswith("s"):
         return False
     if lead.lower in verb_forms() and not lead.is_capitalized and amount.family:
@@ -155,6 +161,7 @@ def _is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) 
     return amount.numeral.value < 10000 and (lead.is_capitalized or amount.family == "" or reason == "reference")
 
 
+_MOST_COUNTED_OFF = 20
 _SCORE_WORDS = frozenset(
     "win wins won winning beat beats beaten lost loss lose defeat defeated victory draw drew drawn led "
     "lead leading vote voted ruling score scored scoreline record trailed advantage ahead series set sets "
@@ -192,6 +199,8 @@ def _is_year(tokens: list[Token], amount: Amount) -> bool:
     """A bare 1900 to 2100 that nothing counts."""
     numeral = amount.numeral
     token = tokens[numeral.first]
+    if numeral.last < len(tokens) and tokens[numeral.last].text in _ERAS and amount.family in ("", "count"):
+        return True
     if numeral.last - numeral.first != 1 or len(token.text) != 4 or not token.text.isdigit():
         return False
     if not 1800 <= int(token.text) <= 2100 or (amount.comparator is not None and token.text.endswith("00")):
@@ -200,6 +209,9 @@ def _is_year(tokens: list[Token], amount: Amount) -> bool:
         return not _opens_measured_range(tokens, numeral.last)
     lead = tokens[numeral.first - 1].lower if numeral.first else ""
     return not token.text.endswith("00") and (lead in _YEAR_LEADS or 1990 <= int(token.text) <= 2040)
+
+
+_ERAS = frozenset(("AD", "BC", "BCE", "CE", "A.D.", "B.C.", "BP"))
 
 
 def _opens_measured_range(tokens: list[Token], index: int) -> bool:
@@ -217,7 +229,8 @@ def _named_before(sentence: Sentence, amount: Amount) -> bool:
     if index == 0 or amount.first != index or amount.comparator is not None or tokens[index].kind != TokenKind.NUMBER:
         return False
     before, text = tokens[index - 1], tokens[index].text
-    if before.kind != TokenKind.WORD or "," in text or len(text) > 4 or not _is_name(tokens, index - 1):
+    longest = _LONGEST_CODE if before.text.isupper() and len(before.text) > 1 else 4
+    if before.kind != TokenKind.WORD or "," in text or len(text) > longest or not _is_name(tokens, index - 1):
         return False
     if "." in text and (len(text) > 4 or text.startswith("0")):
         return False
@@ -229,6 +242,9 @@ def _named_before(sentence: Sentence, amount: Amount) -> bool:
     if amount.noun is not None and tokens[amount.noun.last - 1].text.islower():
         return index > 1 and any(c.isupper() for c in before.text[1:]) and not before.text.isupper()
     return True
+
+
+_LONGEST_CODE = 7
 
 
 def _is_name(tokens: list[Token], index: int) -> bool:

@@ -20,6 +20,8 @@ _MADE = frozenset(
     "deliveries sales production orders output versions variants models launch successor version launches users owners "
     "assembly certification rate backlog buyers fleet".split()
 )
+COUNTED_OFF = frozenset("category phase grade tier stage type level class route zone division ward".split())
+"""Sorts that are told apart by numbers: "phase 3 trials", "a category 1 storm"."""
 _SHORTEST, _LONGEST = 3, 4
 _YEARS = range(1800, 2101)
 
@@ -52,7 +54,7 @@ def is_named_number(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     return (
         before.kind == TokenKind.WORD
-        and before.is_capitalized
+        and (before.is_capitalized or before.lower in COUNTED_OFF)
         and not token.glued
         and token.text.isdigit()
         and len(token.text) <= _LONGEST

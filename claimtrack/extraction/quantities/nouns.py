@@ -68,7 +68,7 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
                 continue
             break
         if token.kind == TokenKind.PUNCT:
-            if _inner_mark(tokens, position):
+            if _inner_mark(tokens, position) or _quoted(tokens, position, index):
                 position += 1
                 continue
             if _hanging_mark(tokens, position):
@@ -104,6 +104,18 @@ def _inner_mark(tokens: list[Token], position: int) -> bool:
     if mark.text == "&":
         return behind.is_capitalized
     return mark.text in "-‑/–" and mark.glued and behind.glued
+
+
+_QUOTES = frozenset("'\"‘’“”")
+
+
+def _quoted(tokens: list[Token], position: int, first: int) -> bool:
+    """ "11 million 'phantom' cattle": quotation marks around a word before the noun."""
+    if tokens[position].text not in _QUOTES or position + 1 >= len(tokens):
+        return False
+    closes = position - 2 >= first and tokens[position - 2].text in _QUOTES
+    opens = position + 2 < len(tokens) and tokens[position + 2].text in _QUOTES
+    return (closes or opens) and tokens[position + 1].kind == TokenKind.WORD
 
 
 def _hanging_mark(tokens: list[Token], position: int) -> bool:
