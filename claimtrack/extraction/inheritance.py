@@ -95,7 +95,9 @@ def _missing(metric: str, sibling: UnitSource | None, seen: list[UnitSource], va
     if is_handled(counts):
         return UNIT, "unit-of-things"
     named = metric.split()[len(core) - 1][:1].isupper() if core else False
-    if head != counts and counts not in words("uncounted heads"):
+    if not counts.replace("-", "").isalpha():
+        counts = ""
+    if counts and head != counts and counts not in words("uncounted heads"):
         return counts, "unit-of-metric"
     if sibling is not None:
         return sibling.unit, "unit-of-neighbour"

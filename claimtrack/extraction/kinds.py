@@ -216,4 +216,7 @@ def _stretch(word: str) -> bool:
 
 
 def _phrase_movement(tokens: list[Token], phrase: Phrase) -> int:
-    return is_movement_noun(core_head(tokens, phrase))
+    """The movement that a phrase ends in, or the first of two that "and" joins ("10% supply cuts and lower prices")."""
+    sign = is_movement_noun(core_head(tokens, phrase))
+    joint = next((at for at in range(phrase.first + 1, phrase.last) if tokens[at].lower in ("and", "or")), None)
+    return sign or (is_movement_noun(tokens[joint - 1].lower) if joint is not None else 0)

@@ -32,6 +32,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     empty = empty_count(tokens, amount)
     if empty:
         return empty
+    if _is_long_ago(tokens, amount):
+        return "date"
     if tells_hours(tokens, amount):
         return "clock time"
     if _is_address(tokens, amount):
@@ -121,6 +123,18 @@ _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent "
     "walk plaza quay close mews place square way tower".split()
 )
+
+
+_AGO_REACH = 6
+
+
+def _is_long_ago(tokens: list[Token], amount: Amount) -> bool:
+    """ "13,000 years ago", the first of "between 505 and 508 million years ago": when, not how long."""
+    behind = [token.lower for token in tokens[amount.last : amount.last + _AGO_REACH]]
+    if amount.family == "measure":
+        return behind[:1] == ["ago"]
+    joined = not amount.family and behind[:1] and behind[0] in ("and", "to", "or", "-", "–")
+    return bool(joined) and "ago" in behind and "," not in behind
 
 
 def _is_address(tokens: list[Token], amount: Amount) -> bool:

@@ -58,7 +58,8 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             ):
                 position += 2
                 continue
-            if token.glued and position > index and tokens[position - 1].kind == TokenKind.WORD:
+            hyphened = tokens[position - 1].text in "-‑" and tokens[position - 1].glued
+            if token.glued and position > index and (hyphened or tokens[position - 1].kind == TokenKind.WORD):
                 # "two H5N1 samples"
                 position += 1
                 continue

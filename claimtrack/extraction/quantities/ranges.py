@@ -14,6 +14,7 @@ _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
 REACH = 12
+_FEW = 20
 _FAR = 3
 """No range of a change spans more than so many times its lower end."""
 
@@ -137,6 +138,10 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
     word = between[0]
     if word in _DASHES:
         return True
+    if word == "or":
+        # "three or four weeks"
+        next_to = low.joined and high.numeral.value - low.numeral.value == 1 and not low.numeral.power
+        return next_to and low.family in ("measure", "count") and high.numeral.value <= _FEW
     if word == "and":
         return _opened_by(tokens, low, ("between",))
     if word not in ("to", "through"):

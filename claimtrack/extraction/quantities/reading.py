@@ -50,7 +50,9 @@ def _anchor_words() -> frozenset[str]:
     return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
 
 
-_LENIENT = frozenset(("compound", "announces a list", "idiom", "period", "figure of speech", "counted before", "rank"))
+_LENIENT = frozenset(
+    ("compound", "announces a list", "idiom", "period", "figure of speech", "counted before", "rank", "date")
+)
 """Reasons that set a number aside as a claim though it is a quantity of the text."""
 
 
