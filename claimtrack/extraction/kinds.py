@@ -8,7 +8,8 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.share_or_growth import Reading, core_head, part_of, share_or_growth
+from claimtrack.extraction.rate_names import core_head
+from claimtrack.extraction.share_or_growth import Reading, part_of, points_back, share_or_growth
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.told_units import is_money
 
@@ -30,10 +31,12 @@ def read_kind(
     government: Government,
     previous: Reading | None,
     spoken: Reading | None = None,
+    counted: Reading | None = None,
 ) -> Reading:
     """The kind of a figure from what governs it.
 
-    ``previous`` is the reading of its sibling, ``spoken`` that of the percentage last read in the document.
+    ``previous`` is the reading of its sibling, ``spoken`` that of the percentage last read in the document, ``counted``
+    that of the count.
     """
     if figure.shape is Shape.MULTIPLE:
         return Reading(Kind.MULTIPLE, 0, "kind-multiple")
@@ -53,6 +56,10 @@ def read_kind(
             Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
         )
     if not relative:
+        changed = counted is not None and counted.kind is Kind.CHANGE and not figure.unit_stated
+        if counted is not None and changed and previous is None and points_back(tokens, figure, government):
+            # "Employers added 22,000 jobs. The consensus had been 75,000."
+            return Reading(Kind.CHANGE, counted.direction, "kind-goes-on")
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
 
@@ -95,7 +102,7 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         before in ("up", "down")
         and lead not in _COMPOSED
         and not part_of(tokens, figure)
-        and (relative or _moves(government))
+        and (relative or _moves(government, figure))
     ):
         return (1 if before == "up" else -1), "sign-word"
     if government.near_noun is not None and government.preposition in ("of", "by", "", "to"):
@@ -125,8 +132,11 @@ def _movement_of_subject(tokens: list[Token], figure: Figure, government: Govern
     return (sign, "movement-subject") if states and government.preposition in ("", "to", "from", "at") else None
 
 
-def _moves(government: Government) -> bool:
+def _moves(government: Government, figure: Figure) -> bool:
+    """ "went up 300" moves what is counted, "picked up 300 men" takes them."""
     verb = government.verb.verb if government.verb else None
+    if verb is not None and verb.lemma in _LEVEL_VERBS and figure.noun_last > figure.noun_first:
+        return False
     return verb is None or verb.verb_class in ("up", "down", "change")
 
 

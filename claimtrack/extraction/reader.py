@@ -83,6 +83,7 @@ class DocumentReader:
         self.money = LocalMoney(self.text, None)
         self.topics = Topics()
         self.last_percentage: Reading | None = None
+        self.last_count: Reading | None = None
 
     def read(self) -> Extraction:
         parsed = [self._parse(sentence) for sentence in self.sentences]
@@ -179,7 +180,7 @@ class DocumentReader:
             figure = figures[government.figure]
             sibling = government.sibling
             previous = kinds.get(sibling) if sibling is not None else last_kind
-            kind = read_kind(sentence.tokens, figure, government, previous, self.last_percentage)
+            kind = read_kind(sentence.tokens, figure, government, previous, self.last_percentage, self.last_count)
             partner = measured.get(partners[government.figure]) if government.figure in partners else None
             thing = things.get(government.figure, "")
             found = reader.read(figure, government, kind.kind, measured, thing, partner)
@@ -188,6 +189,8 @@ class DocumentReader:
             kind = by_metric(kind, figure, found.metric)
             if figure.shape is Shape.PERCENT:
                 self.last_percentage = kind
+            elif figure.shape is Shape.PLAIN:
+                self.last_count = kind
             last_kind = kind
             found.share = kind.kind is Kind.SHARE
             self.values.recognise(figure, kind.kind, found)

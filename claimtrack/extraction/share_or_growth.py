@@ -8,26 +8,17 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.rate_names import (
+    PRICED_MONEY,
+    core_head,
+    is_growth_rate,
+    is_interest,
+    is_part_by_rate,
+    is_price_growth,
+    is_proportion,
+)
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
-_PRICED_MONEY = frozenset(
-    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
-    "variable tracker overnight loan bank base".split()
-)
-_PROPORTIONS = frozenset(
-    "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
-    "occupancy stake stakes quota coverage".split()
-)
-_PARTS_BY_RATE = frozenset(
-    "jobless unemployment employment participation vacancy occupancy literacy poverty fatality mortality approval "
-    "response dropout graduation pass failure success survival vaccination immunisation immunization infection "
-    "positivity conviction reoffending recovery default delinquency savings saving ownership recycling renewal "
-    "retention churn attendance enrolment enrollment acceptance rejection utilisation utilization tax duty tariff "
-    "discount completion detection clearance adoption homeownership turnout cure relapse".split()
-)
-"""What a rate names the part of by its first word: those without work, those who can read."""
 _BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that"))
 _ELLIPSIS_TOKENS = 18
 
@@ -45,22 +36,22 @@ def share_or_growth(
     tokens: list[Token], figure: Figure, government: Government, previous: Reading | None, spoken: Reading | None
 ) -> Reading:
     """The kind of a percentage or fraction by what it is called, by its sibling and by what was spoken of before."""
-    if figure.shape is Shape.PERCENT and _part_by_rate(tokens, government):
+    if figure.shape is Shape.PERCENT and is_part_by_rate(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
-    if figure.shape is Shape.PERCENT and (_interest(tokens, government) or _lent_at(tokens, figure, spoken)):
+    if figure.shape is Shape.PERCENT and (is_interest(tokens, government) or _lent_at(tokens, figure, spoken)):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
     if figure.shape is Shape.PERCENT and _moved_to(tokens, figure):
         led = spoken is not None and spoken.kind is Kind.GROWTH
         return Reading(Kind.GROWTH, spoken.direction if spoken is not None and led else 1, "kind-moved-to")
     if spoken is not None and figure.shape is Shape.PERCENT and _compared(tokens, figure, spoken):
         return Reading(spoken.kind, 0, "kind-compared")
-    if figure.shape is Shape.PERCENT and _proportion(tokens, government):
+    if figure.shape is Shape.PERCENT and is_proportion(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
-    if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and _price_growth(tokens, government):
+    if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and is_price_growth(tokens, government):
         return Reading(Kind.GROWTH, 1, "kind-inflation")
-    if _rate_phrase(tokens, government.noun) or (_rate_phrase(tokens, government.subject) and government.verb):
+    if is_growth_rate(tokens, government.noun) or (is_growth_rate(tokens, government.subject) and government.verb):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
@@ -68,7 +59,7 @@ def share_or_growth(
         return Reading(Kind.GROWTH, 1, "kind-signed")
     if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
         return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
-    goes_on = spoken is not None and (_points_back(tokens, figure, government) or _made_half(previous))
+    goes_on = spoken is not None and (points_back(tokens, figure, government) or _made_half(previous))
     if _adds(tokens, figure, government) and spoken is not None and spoken.kind is Kind.GROWTH:
         return Reading(Kind.GROWTH, spoken.direction, "kind-goes-on")
     if spoken is not None and goes_on and figure.shape is Shape.PERCENT:
@@ -76,7 +67,7 @@ def share_or_growth(
     return Reading(Kind.SHARE, 0, "kind-share")
 
 
-def _points_back(tokens: list[Token], figure: Figure, government: Government) -> bool:
+def points_back(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """ "It was 21%", "its forecast is 24%", "lenders expect 31%": a percentage of what was spoken of before."""
     if government.complement is not None or government.right_noun is not None or part_of(tokens, figure):
         return False
@@ -99,7 +90,7 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
         return reading
     said = metric.lower().split()
     rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]
-    priced = any(index and said[index - 1] in _PRICED_MONEY for index in rates)
+    priced = any(index and said[index - 1] in PRICED_MONEY for index in rates)
     lent = rates and not {"mortgage", "mortgages", "loan", "loans", "deposits"}.isdisjoint(said)
     if priced or lent or (said and said[-1] in ("fix", "yield", "yields")):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
@@ -109,28 +100,6 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
 def part_of(tokens: list[Token], figure: Figure) -> bool:
     """ "99% of the number", "one in four of them": the figure itself says what it is a part of."""
     return (figure.last < len(tokens) and tokens[figure.last].lower == "of") or figure.rule == "one-in-n"
-
-
-def _interest(tokens: list[Token], government: Government) -> bool:
-    """The price of money ("policy rate", "mortgage rates", "yield"): its percentage is a level, not a part."""
-    for phrase in (government.noun, government.near_noun, government.object, government.subject):
-        if phrase is None:
-            continue
-        for index in range(phrase.first + 1, phrase.last):
-            if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in _PRICED_MONEY:
-                return True
-        if core_head(tokens, phrase) in ("yield", "yields", "coupon"):
-            return True
-    return False
-
-
-def _part_by_rate(tokens: list[Token], government: Government) -> bool:
-    """ "the jobless rate", "a vacancy rate of 4%": the nearest phrase is a rate that is a part of a whole."""
-    phrase = government.near_noun or government.noun or government.subject
-    if phrase is None or core_head(tokens, phrase) not in ("rate", "rates"):
-        return False
-    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
-    return last - 2 >= phrase.first and tokens[last - 2].lower in _PARTS_BY_RATE
 
 
 def _adds(tokens: list[Token], figure: Figure, government: Government) -> bool:
@@ -154,7 +123,7 @@ def _lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> boo
         return False
     for index in range(figure.first - 2, max(0, figure.first - _RATE_REACH), -1):
         if tokens[index].lower in ("rate", "rates"):
-            return tokens[index - 1].lower in _PRICED_MONEY
+            return tokens[index - 1].lower in PRICED_MONEY
         if tokens[index].text in ";:" or tokens[index].lower in ("but", "while", "whereas", "which"):
             return False
     return False
@@ -172,24 +141,6 @@ def _moved_to(tokens: list[Token], figure: Figure) -> bool:
     reached = tokens[figure.last + 1 : figure.last + 4]
     share = any(token.text == "%" or token.lower in ("percent", "per") for token in reached)
     return reached[0].kind in (TokenKind.NUMBER, TokenKind.SYMBOL) and reached[0].text != "%" and not share
-
-
-def _price_growth(tokens: list[Token], government: Government) -> bool:
-    """ "inflation at 38%", "the annual rate at 38%": the growth of prices."""
-    for phrase in (government.noun, government.near_noun, government.object, government.subject):
-        if phrase is None:
-            continue
-        head = core_head(tokens, phrase)
-        named = [token.lower for token in tokens[phrase.first : phrase.last]]
-        if head == "inflation" or (head == "rate" and ("annual" in named or "inflation" in named)):
-            return True
-    return False
-
-
-def _proportion(tokens: list[Token], government: Government) -> bool:
-    """ "its share of the market reached 19%": a part by name."""
-    phrases = (government.noun, government.near_noun, government.subject)
-    return any(phrase is not None and core_head(tokens, phrase) in _PROPORTIONS for phrase in phrases)
 
 
 _POINTERS = frozenset(
@@ -238,14 +189,6 @@ def _alone(government: Government) -> bool:
     return government.complement is None and government.right_noun is None and government.noun is None
 
 
-def _rate_phrase(tokens: list[Token], phrase: Phrase | None) -> bool:
-    """ "growth", "inflation", "compound annual growth rate"."""
-    if phrase is None or phrase.head in _RATE_HEADS:
-        return phrase is not None
-    rated = phrase.head in ("rate", "rates", "pace")
-    return rated and any(token.lower in _RATE_HEADS for token in tokens[phrase.first : phrase.last])
-
-
 def _signed(tokens: list[Token], figure: Figure) -> bool:
     return any(
         tokens[index].text in "+-−" for index in range(figure.first, figure.number_first + 1) if index < len(tokens)
@@ -256,9 +199,3 @@ def _of_what(tokens: list[Token], figure: Figure) -> bool:
     """ "half of what it was", "half its level of 2021"."""
     behind = [token.lower for token in tokens[figure.last : figure.last + 3]]
     return behind[:2] == ["of", "what"] or (bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind)
-
-
-def core_head(tokens: list[Token], phrase: Phrase) -> str:
-    """The head of a phrase before anything attaches to it."""
-    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
-    return tokens[last - 1].lower if last > phrase.first else ""

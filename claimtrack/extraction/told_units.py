@@ -14,7 +14,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
 from claimtrack.extraction.quantities.nouns import singular_of
 from claimtrack.extraction.quantities.rates import PIECE, Rate, read_rate
-from claimtrack.extraction.share_or_growth import core_head
+from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.whole_ahead import whole_ahead
 

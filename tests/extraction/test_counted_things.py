@@ -21,6 +21,10 @@ MONEY = [
     ("Chile pays 900 pesos a litre.", "900 pesos", "CLP/liter"),
 ]
 COUNTED = [
+    ("There are 11 million 'phantom' cattle in Peru.", "11 million 'phantom' cattle", "cattle"),
+    ("Chile has 900 new nebulae to name.", "900 new nebulae", "nebula"),
+    ("Kenya ran two phase 3 trials.", "two phase 3 trials", "trial"),
+    ("The trip to Chad takes three or four weeks.", "three or four weeks", "week"),
     ("The average attendance was 40,470.", "40,470", "spectator"),
     ("Membership of the union rose to 1.2 million.", "1.2 million", "member"),
     ("Enrolment fell to 45,300 in Peru last autumn.", "45,300", "student"),
@@ -39,6 +43,11 @@ NO_CLAIMS = [
     ("The army in Chile bought 120 Leopard 2 tanks.", "2"),
     ("Airlines took 47 of the 737 a month in 2024.", "737"),
     ("Peru's harvest came to 5 million bags of 60 kg.", "60 kg"),
+    ("The storm in Fiji was downgraded to a category 1 system.", "1 system"),
+    ("The walls date back to about 200 AD.", "about 200"),
+    ("Calves over six months of age are tested in Peru.", "six months"),
+    ("The rocks formed between 505 and 508 million years ago.", "505"),
+    ("The planets of HD 69830 are small.", "69830"),
     ("In the two provinces 45,000 people fled.", "two provinces"),
     ("The 20 biggest banks in Peru made $3 billion.", "20 biggest banks"),
     ("Next week: 7 myths about bread.", "7 myths"),

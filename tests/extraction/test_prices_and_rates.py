@@ -44,6 +44,12 @@ UNITS = [
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
 ]
 KINDS = [
+    ("The new glue is 30% stronger than the old one.", "30%", Kind.GROWTH),
+    ("Growers face a 10 per cent supply cut and lower prices.", "10 per cent", Kind.GROWTH),
+    ("There were hikes of more than 70 per cent in Peru.", "more than 70 per cent", Kind.GROWTH),
+    ("Bakers added 2,000 jobs in May. The consensus had been 5,000.", "5,000", Kind.CHANGE),
+    ("The town has 2,000 homes. The forecast had been 5,000.", "5,000", Kind.LEVEL),
+    ("Cameras picked up 140 otters in Fife.", "140 otters", Kind.LEVEL),
     ("The jobless rate in Peru fell to 4.5%.", "4.5%", Kind.SHARE),
     ("We look for a vacancy rate of 7% and for a deposit rate of 3.5%.", "7%", Kind.SHARE),
     ("The bank in Chile cut its key rate in August, to 4%.", "4%", Kind.LEVEL),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
-from claimtrack.extraction.quantities.lexicon import exclusions, number_words, units_behind
+from claimtrack.extraction.quantities.lexicon import exclusions, units_behind
 from claimtrack.extraction.quantities.model import Amount
-from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
+from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -36,11 +35,11 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "date"
     if tells_hours(tokens, amount):
         return "clock time"
-    if _is_address(tokens, amount):
+    if is_address(tokens, amount):
         return "address"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
         return ""
-    if before is not None and _is_reference(tokens, amount, before):
+    if before is not None and is_reference(tokens, amount, before):
         return before[1]
     if _is_score(tokens, amount):
         return "score"
@@ -52,7 +51,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         and "." not in tokens[numeral.first].text
     ):
         return "code"
-    if _named_before(sentence, amount):
+    if named_before(sentence, amount):
         return "name"
     return ""
 
@@ -119,12 +118,6 @@ def is_age(tokens: list[Token], amount: Amount) -> bool:
     )
 
 
-_STREETS = frozenset(
-    "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent "
-    "walk plaza quay close mews place square way tower".split()
-)
-
-
 _AGO_REACH = 6
 
 
@@ -137,45 +130,6 @@ def _is_long_ago(tokens: list[Token], amount: Amount) -> bool:
     return bool(joined) and "ago" in behind and "," not in behind
 
 
-def _is_address(tokens: list[Token], amount: Amount) -> bool:
-    """ "12 Baker Street": an integer before capitalised words that end in a kind of street."""
-    index = amount.numeral.last
-    if tokens[amount.numeral.first].kind != TokenKind.NUMBER or amount.numeral.power:
-        return False
-    position = index
-    while position < len(tokens) and position - index < 4 and tokens[position].is_capitalized:
-        if position > index and tokens[position].lower in _STREETS:
-            return True
-        position += 1
-    return False
-
-
-def _is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) -> bool:
-    """ "Section 3", "page 12", "Windows 11": the word before names what the number only counts off."""
-    start, reason = before
-    if reason == "contact":
-        return True
-    lead = tokens[start]
-    integer = tokens[amount.numeral.first].kind == TokenKind.NUMBER and "," not in tokens[amount.numeral.first].text
-    if reason in {"clock time", "rank"}:
-        return False
-    if not integer and not lead.is_capitalized:
-        return (
-            reason == "reference"
-            and amount.numeral.spelled
-            and amount.family == ""
-            and lead.lower in ("chapter", "section")
-        )
-    if reason == "name" and lead.lower in COUNTED_OFF and amount.numeral.value <= _MOST_COUNTED_OFF and start:
-        return tokens[start - 1].kind == TokenKind.WORD
-    if amount.noun is not None and not (lead.is_capitalized and start > 0) and lead.lower.endswith("s"):
-        return False
-    if lead.lower in verb_forms() and not lead.is_capitalized and amount.family:
-        return False
-    return amount.numeral.value < 10000 and (lead.is_capitalized or amount.family == "" or reason == "reference")
-
-
-_MOST_COUNTED_OFF = 20
 _SCORE_WORDS = frozenset(
     "win wins won winning beat beats beaten lost loss lose defeat defeated victory draw drew drawn led "
     "lead leading vote voted ruling score scored scoreline record trailed advantage ahead series set sets "
@@ -233,47 +187,3 @@ def _opens_measured_range(tokens: list[Token], index: int) -> bool:
     if index + 2 >= len(tokens) or tokens[index].text not in "-–" or tokens[index + 1].kind != TokenKind.NUMBER:
         return False
     return units_behind().at(tokens, index + 2) is not None
-
-
-def _named_before(sentence: Sentence, amount: Amount) -> bool:
-    """ "iPhone 17", "Windows 11", "Channel 4": a name right before a small bare number goes on with it."""
-    tokens = sentence.tokens
-    numeral = amount.numeral
-    index = numeral.first
-    if index == 0 or amount.first != index or amount.comparator is not None or tokens[index].kind != TokenKind.NUMBER:
-        return False
-    before, text = tokens[index - 1], tokens[index].text
-    longest = _LONGEST_CODE if before.text.isupper() and len(before.text) > 1 else 4
-    if before.kind != TokenKind.WORD or "," in text or len(text) > longest or not _is_name(tokens, index - 1):
-        return False
-    if "." in text and (len(text) > 4 or text.startswith("0")):
-        return False
-    verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
-    acts = verb is not None and verb.form == "s" and numeral.value != 0 and "." not in text and len(text) < 3
-    if acts and index > 1 and amount.noun is not None and amount.noun.last == index + 2:
-        # "the price for Model 3 drops to": the name acts.
-        return True
-    if amount.noun is not None and tokens[amount.noun.last - 1].text.islower():
-        return index > 1 and any(c.isupper() for c in before.text[1:]) and not before.text.isupper()
-    return True
-
-
-_LONGEST_CODE = 7
-
-
-def _is_name(tokens: list[Token], index: int) -> bool:
-    token = tokens[index]
-    lower = token.lower
-    if not (token.is_capitalized or any(character.isupper() for character in token.text)):
-        return False
-    closed = (
-        lower in words("prepositions")
-        or lower in words("determiners")
-        or lower in words("conjunctions")
-        or lower in words("auxiliaries")
-        or lower in words("adverbs")
-        or lower in words("pronouns")
-        or lower in words("subordinators")
-        or lower in words("possessives")
-    )
-    return not closed and lower not in verb_forms() and lower not in number_words()

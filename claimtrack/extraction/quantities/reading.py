@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from decimal import Decimal
-from functools import cache
 
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.quantities.amount_forms import anchor_words, fraction_of, multiple, points_at
 from claimtrack.extraction.quantities.amounts import read_amount
 from claimtrack.extraction.quantities.comparators import bound
 from claimtrack.extraction.quantities.contacts import link_tokens
@@ -23,7 +23,7 @@ from claimtrack.extraction.quantities.idioms import (
     vague_count,
     vague_floor,
 )
-from claimtrack.extraction.quantities.lexicon import exclusions, number_words, scales, units_behind, vague_scales
+from claimtrack.extraction.quantities.lexicon import exclusions
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import names_model
 from claimtrack.extraction.quantities.multiples import (
@@ -37,18 +37,9 @@ from claimtrack.extraction.quantities.multiples import (
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.ranges import pair
 from claimtrack.extraction.quantities.scaling import HALF, Numeral
-from claimtrack.extraction.quantities.shares import digit_range, one_in_n, percent_of
+from claimtrack.extraction.quantities.shares import digit_range, one_in_n
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind
-
-
-@cache
-def _anchor_words() -> frozenset[str]:
-    """Words that may begin a number."""
-    numbers = {word for word, known in number_words().items() if known.kind != "part" or word == "half"}
-    words = {word for word, scale in scales().items() if scale.how == "word"}
-    return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
-
+from claimtrack.extraction.tokens import TokenKind
 
 _LENIENT = frozenset(
     ("compound", "announces a list", "idiom", "period", "figure of speech", "counted before", "rank", "date")
@@ -105,7 +96,7 @@ class FigureReader:
         return figures
 
     def _anchors(self) -> list[int]:
-        words = _anchor_words()
+        words = anchor_words()
         return [
             index
             for index, token in enumerate(self.tokens)
@@ -138,7 +129,7 @@ class FigureReader:
             if word is not None:
                 if acts_as_multiple(tokens, index, word):
                     numeral = Numeral(index, index + 1, word.value, Decimal(0), word.value, spelled=True)
-                    return self._keep(_multiple(numeral, index + 1))
+                    return self._keep(multiple(numeral, index + 1))
                 return self._set_aside(index, index + 1, "idiom")
         found_numeral = read_numeral(tokens, index)
         if found_numeral is None:
@@ -151,12 +142,12 @@ class FigureReader:
         tokens = self.tokens
         share = one_in_n(tokens, numeral)
         if share is not None and not any(i in self.taken for i in range(numeral.first, share[0])):
-            return self._keep(_fraction(numeral, share[0], share[1], "one-in-n"))
+            return self._keep(fraction_of(numeral, share[0], share[1], "one-in-n"))
         if numeral.fraction:
             return self._read_fraction(numeral)
         last = times_behind(tokens, numeral.last)
         if last is not None and numeral.last not in self.taken:
-            return self._keep(_multiple(numeral, last))
+            return self._keep(multiple(numeral, last))
         return self._keep(read_amount(tokens, numeral, self.taken))
 
     def _read_fraction(self, numeral: Numeral) -> int:
@@ -164,14 +155,14 @@ class FigureReader:
         tokens = self.tokens
         again = as_much_again(tokens, numeral.last)
         if again is not None:
-            return self._keep(_fraction(numeral, again, numeral.value, "as-much-again"))
+            return self._keep(fraction_of(numeral, again, numeral.value, "as-much-again"))
         half = numeral.value == HALF
         if part_of_amount(tokens, numeral.last):
-            return self._keep(_multiple(numeral, numeral.last))
+            return self._keep(multiple(numeral, numeral.last))
         if half and half_of_itself(tokens, numeral.last):
-            return self._keep(_multiple(numeral, numeral.last))
+            return self._keep(multiple(numeral, numeral.last))
         index = numeral.last
-        if index + 1 < len(tokens) and tokens[index].lower == "of" and _points_at(tokens, index + 2):
+        if index + 1 < len(tokens) and tokens[index].lower == "of" and points_at(tokens, index + 2):
             index += 1
         if index < len(tokens) and tokens[index].lower in ("a", "an", "one"):
             part = Numeral(numeral.first, index + 1, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
@@ -182,7 +173,7 @@ class FigureReader:
         if amount.family in ("percent", "points", "measure", "money"):
             numeral.fraction = False
             return self._keep(amount)
-        return self._keep(_fraction(numeral, numeral.last, numeral.value, "fraction"))
+        return self._keep(fraction_of(numeral, numeral.last, numeral.value, "fraction"))
 
     # -- keeping -----------------------------------------------------------------------------------------------------
 
@@ -263,20 +254,3 @@ class FigureReader:
                 if self.tokens[index].kind == TokenKind.NUMBER and index not in self.taken:
                     # "5G base stations", "tonnes of CO2", "per 100,000 people"
                     self._set_aside(index, index + 1, "name")
-
-
-def _points_at(tokens: list[Token], index: int) -> bool:
-    """ "a quarter of a percentage point": the points behind their article."""
-    found = units_behind().at(tokens, index)
-    return found is not None and found[1].family == "points"
-
-
-def _multiple(numeral: Numeral, last: int) -> Amount:
-    amount = Amount(numeral, numeral.first, last, "x", "multiple", rule="multiple")
-    amount.unit_first, amount.unit_last = numeral.last, last
-    return amount
-
-
-def _fraction(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amount:
-    whole = Numeral(numeral.first, last, percent_of(share), Decimal(0), numeral.mantissa, 0, True, True)
-    return Amount(whole, numeral.first, last, "percent", "fraction", rule=rule)

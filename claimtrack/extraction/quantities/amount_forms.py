@@ -1,0 +1,38 @@
+"""Words that may begin an amount, and the amounts of multiples and fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from claimtrack.extraction.quantities.lexicon import number_words, scales, units_behind, vague_scales
+from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.multiples import multiple_words
+from claimtrack.extraction.quantities.scaling import Numeral
+from claimtrack.extraction.quantities.shares import percent_of
+from claimtrack.extraction.tokens import Token
+
+
+@cache
+def anchor_words() -> frozenset[str]:
+    """Words that may begin a number."""
+    numbers = {word for word, known in number_words().items() if known.kind != "part" or word == "half"}
+    words = {word for word, scale in scales().items() if scale.how == "word"}
+    return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
+
+
+def points_at(tokens: list[Token], index: int) -> bool:
+    """ "a quarter of a percentage point": the points behind their article."""
+    found = units_behind().at(tokens, index)
+    return found is not None and found[1].family == "points"
+
+
+def multiple(numeral: Numeral, last: int) -> Amount:
+    amount = Amount(numeral, numeral.first, last, "x", "multiple", rule="multiple")
+    amount.unit_first, amount.unit_last = numeral.last, last
+    return amount
+
+
+def fraction_of(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amount:
+    whole = Numeral(numeral.first, last, percent_of(share), Decimal(0), numeral.mantissa, 0, True, True)
+    return Amount(whole, numeral.first, last, "percent", "fraction", rule=rule)

@@ -1,0 +1,100 @@
+"""Numbers that belong to a name: "Section 3", "iPhone 17", "12 Baker Street"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.lexicon import number_words
+from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_STREETS = frozenset(
+    "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent "
+    "walk plaza quay close mews place square way tower".split()
+)
+
+
+def is_address(tokens: list[Token], amount: Amount) -> bool:
+    """ "12 Baker Street": an integer before capitalised words that end in a kind of street."""
+    index = amount.numeral.last
+    if tokens[amount.numeral.first].kind != TokenKind.NUMBER or amount.numeral.power:
+        return False
+    position = index
+    while position < len(tokens) and position - index < 4 and tokens[position].is_capitalized:
+        if position > index and tokens[position].lower in _STREETS:
+            return True
+        position += 1
+    return False
+
+
+def is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) -> bool:
+    """ "Section 3", "page 12", "Windows 11": the word before names what the number only counts off."""
+    start, reason = before
+    if reason == "contact":
+        return True
+    lead = tokens[start]
+    integer = tokens[amount.numeral.first].kind == TokenKind.NUMBER and "," not in tokens[amount.numeral.first].text
+    if reason in {"clock time", "rank"}:
+        return False
+    if not integer and not lead.is_capitalized:
+        return (
+            reason == "reference"
+            and amount.numeral.spelled
+            and amount.family == ""
+            and lead.lower in ("chapter", "section")
+        )
+    if reason == "name" and lead.lower in COUNTED_OFF and amount.numeral.value <= _MOST_COUNTED_OFF and start:
+        return tokens[start - 1].kind == TokenKind.WORD
+    if amount.noun is not None and not (lead.is_capitalized and start > 0) and lead.lower.endswith("s"):
+        return False
+    if lead.lower in verb_forms() and not lead.is_capitalized and amount.family:
+        return False
+    return amount.numeral.value < 10000 and (lead.is_capitalized or amount.family == "" or reason == "reference")
+
+
+_MOST_COUNTED_OFF = 20
+
+
+def named_before(sentence: Sentence, amount: Amount) -> bool:
+    """ "iPhone 17", "Windows 11", "Channel 4": a name right before a small bare number goes on with it."""
+    tokens = sentence.tokens
+    numeral = amount.numeral
+    index = numeral.first
+    if index == 0 or amount.first != index or amount.comparator is not None or tokens[index].kind != TokenKind.NUMBER:
+        return False
+    before, text = tokens[index - 1], tokens[index].text
+    longest = _LONGEST_CODE if before.text.isupper() and len(before.text) > 1 else 4
+    if before.kind != TokenKind.WORD or "," in text or len(text) > longest or not _is_name(tokens, index - 1):
+        return False
+    if "." in text and (len(text) > 4 or text.startswith("0")):
+        return False
+    verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
+    acts = verb is not None and verb.form == "s" and numeral.value != 0 and "." not in text and len(text) < 3
+    if acts and index > 1 and amount.noun is not None and amount.noun.last == index + 2:
+        # "the price for Model 3 drops to": the name acts.
+        return True
+    if amount.noun is not None and tokens[amount.noun.last - 1].text.islower():
+        return index > 1 and any(c.isupper() for c in before.text[1:]) and not before.text.isupper()
+    return True
+
+
+_LONGEST_CODE = 7
+
+
+def _is_name(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    lower = token.lower
+    if not (token.is_capitalized or any(character.isupper() for character in token.text)):
+        return False
+    closed = (
+        lower in words("prepositions")
+        or lower in words("determiners")
+        or lower in words("conjunctions")
+        or lower in words("auxiliaries")
+        or lower in words("adverbs")
+        or lower in words("pronouns")
+        or lower in words("subordinators")
+        or lower in words("possessives")
+    )
+    return not closed and lower not in verb_forms() and lower not in number_words()

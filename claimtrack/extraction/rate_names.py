@@ -1,0 +1,79 @@
+"""What a rate is a rate of, by its name: the price of money, the growth of prices, a part of a whole."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import Token
+
+_RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
+PRICED_MONEY = frozenset(
+    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
+    "variable tracker overnight loan bank base".split()
+)
+_PROPORTIONS = frozenset(
+    "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
+    "occupancy stake stakes quota coverage".split()
+)
+_PARTS_BY_RATE = frozenset(
+    "jobless unemployment employment participation vacancy occupancy literacy poverty fatality mortality approval "
+    "response dropout graduation pass failure success survival vaccination immunisation immunization infection "
+    "positivity conviction reoffending recovery default delinquency savings saving ownership recycling renewal "
+    "retention churn attendance enrolment enrollment acceptance rejection utilisation utilization tax duty tariff "
+    "discount completion detection clearance adoption homeownership turnout cure relapse".split()
+)
+"""What a rate names the part of by its first word: those without work, those who can read."""
+
+
+def is_interest(tokens: list[Token], government: Government) -> bool:
+    """The price of money ("policy rate", "mortgage rates", "yield"): its percentage is a level, not a part."""
+    for phrase in (government.noun, government.near_noun, government.object, government.subject):
+        if phrase is None:
+            continue
+        for index in range(phrase.first + 1, phrase.last):
+            if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in PRICED_MONEY:
+                return True
+        if core_head(tokens, phrase) in ("yield", "yields", "coupon"):
+            return True
+    return False
+
+
+def is_part_by_rate(tokens: list[Token], government: Government) -> bool:
+    """ "the jobless rate", "a vacancy rate of 4%": the nearest phrase is a rate that is a part of a whole."""
+    phrase = government.near_noun or government.noun or government.subject
+    if phrase is None or core_head(tokens, phrase) not in ("rate", "rates"):
+        return False
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    return last - 2 >= phrase.first and tokens[last - 2].lower in _PARTS_BY_RATE
+
+
+def is_price_growth(tokens: list[Token], government: Government) -> bool:
+    """ "inflation at 38%", "the annual rate at 38%": the growth of prices."""
+    for phrase in (government.noun, government.near_noun, government.object, government.subject):
+        if phrase is None:
+            continue
+        head = core_head(tokens, phrase)
+        named = [token.lower for token in tokens[phrase.first : phrase.last]]
+        if head == "inflation" or (head == "rate" and ("annual" in named or "inflation" in named)):
+            return True
+    return False
+
+
+def is_proportion(tokens: list[Token], government: Government) -> bool:
+    """ "its share of the market reached 19%": a part by name."""
+    phrases = (government.noun, government.near_noun, government.subject)
+    return any(phrase is not None and core_head(tokens, phrase) in _PROPORTIONS for phrase in phrases)
+
+
+def is_growth_rate(tokens: list[Token], phrase: Phrase | None) -> bool:
+    """ "growth", "inflation", "compound annual growth rate"."""
+    if phrase is None or phrase.head in _RATE_HEADS:
+        return phrase is not None
+    rated = phrase.head in ("rate", "rates", "pace")
+    return rated and any(token.lower in _RATE_HEADS for token in tokens[phrase.first : phrase.last])
+
+
+def core_head(tokens: list[Token], phrase: Phrase) -> str:
+    """The head of a phrase before anything attaches to it."""
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    return tokens[last - 1].lower if last > phrase.first else ""
