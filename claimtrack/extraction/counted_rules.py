@@ -149,6 +149,14 @@ class CountedRules(HappeningRules):
         """A city or a country, by name or by noun."""
         return subject.head in _INHABITED or bool(subject.scope and not subject.words)
 
+    def _part_of_counted(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "38 of the 93 wells": the noun of the whole, where that is a figure of its own."""
+        if figure.rule != "part-of-noun" or government.complement is not None or not figure.unit_text:
+            return None
+        return Measured(figure.unit_text, figure.unit_text, None, "", "metric-counted")
+
     def _bound_noun(self, figure: Figure, government: Government) -> Measured | None:
         """ "daily token usage exceeding 140 trillion calls": the noun whose bound the participle states."""
         opening = verb_forms().get(self.tokens[figure.first].lower)

@@ -103,6 +103,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
             self._taken,
             self._some_of,
             self._counted,
+            self._part_of_counted,
             self._partly,
             self._qualified,
             self._shared,
