@@ -35,6 +35,8 @@ class Measured:
     """The label that a part's was made from ("fossil CO2 emissions": CO2 emissions)."""
     firm: bool = True
     """Whether the label names a measure or what is counted, and not just some thing the sentence speaks of."""
+    bought: str = ""
+    """What a price is said to buy, with its portion ("tonne of cocoa")."""
     block: int = -1
     """The block of the text in which it was measured last."""
     sentence: int = -1

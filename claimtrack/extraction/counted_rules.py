@@ -131,7 +131,7 @@ class CountedRules(HappeningRules):
         told = people_told(self.tokens, figure.noun_last)
         if told:
             verbs = [verb_forms().get(word) for word in told.split()[1:3]]
-            measured = any(known and of_verb(known.verb.lemma, frozenset(("person", "count")), kind) for known in verbs)
+            measured = any(known and of_verb(known.verb.lemma, frozenset(("person",)), kind) for known in verbs)
             return "" if measured else told
         verb = government.verb
         if verb is None or verb.verb is None or government.crossed or government.preposition:
@@ -139,9 +139,7 @@ class CountedRules(HappeningRules):
         subject = self._name(government.subject) if government.subject is not None else None
         if verb.verb.lemma in ("have", "count") and subject is not None and self._inhabited(subject):
             return "population"
-        if verb.verb.verb_class in _NOT_DONE_TO_PEOPLE or of_verb(
-            verb.verb.lemma, frozenset(("person", "count")), kind
-        ):
+        if verb.verb.verb_class in _NOT_DONE_TO_PEOPLE or of_verb(verb.verb.lemma, frozenset(("person",)), kind):
             return ""
         return done_to_people(verb.verb.lemma) if subject is not None else ""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import Measure, unit_sorts
+from claimtrack.units import dimension
 
 _AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
 _QUALIFYING_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an")
 PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "bank"))
+_OF_THINGS = frozenset(("price", "average price"))
+_BULK = frozenset(("mass", "volume"))
+_MOST_OF_THING = 3
 _LARGEST_PRICE = 100_000
 
 
@@ -38,6 +42,21 @@ def qualifies(word: str) -> bool:
     lower = word.lower()
     known = lower in words("quantity adjectives") or lower in words("empty adjectives") or lower in words("determiners")
     return known or lower.endswith(_QUALIFYING_ENDINGS)
+
+
+def thing_first(label: str) -> str:
+    """ "price of a dozen eggs" and "price of a tonne of cocoa" with the thing in front: "cocoa price"."""
+    measure, of, thing = label.partition(" of ")
+    if not of or measure.lower() not in _OF_THINGS:
+        return label
+    portion, of, inner = thing.partition(" of ")
+    if of and len(portion.split()) == 1 and dimension(portion.lower()) in _BULK:
+        thing = inner
+    parts = thing.split()
+    if len(parts) > _MOST_OF_THING or any(part.lower() in words("prepositions") for part in parts):
+        return label
+    qualifier, _, head = measure.lower().rpartition(" ")
+    return f"{qualifier} {singular_last(thing)} {head}".strip()
 
 
 def put_before_measure(label: str, measure: Measure, word: str) -> str:

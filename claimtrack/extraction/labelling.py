@@ -24,6 +24,7 @@ from claimtrack.extraction.label_words import (
     put_before_measure,
     qualifies,
     singular_last,
+    thing_first,
 )
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
@@ -182,7 +183,8 @@ class LabelRules(TellingRules):
             if bare or is_actor(parts) or "carried-over subject" in found.doubts:
                 return self._completed(measure.label, measure, figure)
             if len(parts) > _MOST_COMPLETED or " of " in label:
-                return f"{measure.label} of {label}"
+                found.bought = label if measure.label == "price" else ""
+                return thing_first(f"{measure.label} of {label}")
             made = measure.companion is Companion.THING and deals(label.lower())
             thing = self.topics.thing_before(self.sentence_index, figure.first) if made else ""
             return put_before_measure(measure.label, measure, f"{thing} {singular_last(label)}".strip())
@@ -214,8 +216,9 @@ class LabelRules(TellingRules):
     def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
         """A bare label with the thing or happening it is a measure of."""
         known = self.discourse.complete(label, self.unit)
-        section = self.topics.section_of(self.sentence_index)
-        elsewhere = measure.companion is Companion.THING and section and section not in known.lower()
+        things = self.topics.things
+        main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
+        elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
         if known != label and not elsewhere:
             return known
         event = self.topics.event_before(self.sentence_index, figure.first)

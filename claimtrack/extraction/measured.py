@@ -8,7 +8,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import figure_sorts, is_participle
+from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import is_number_word
@@ -199,7 +199,9 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> str:
-        metric = _in_short(_cleaned(found.metric))
+        metric = _cleaned(found.metric)
+        found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
+        metric = _in_short(thing_first(metric))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self._focus(share=self.share)

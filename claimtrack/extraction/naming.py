@@ -13,6 +13,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
+_NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
+"""Last words of names that are measures themselves ("Bank Rate", "Food Price Index")."""
 
 
 @dataclass(slots=True)
@@ -137,7 +139,8 @@ def _name_core(
         if lower in words("empty adjectives") and index + 1 < last and tokens[index + 1].text != "-":
             continue
         _append(found.words, token, index > first)
-    if found.words and all(_is_name_word(word, names) or word == "and" for word in found.words):
+    measures = len(found.words) > 1 and found.words[-1].lower() in _NAMED_MEASURES
+    if found.words and not measures and all(_is_name_word(word, names) or word == "and" for word in found.words):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []

@@ -102,7 +102,8 @@ class PhraseReader:
     def _doing(self, government: Government) -> str:
         verb = government.verb if not government.crossed or government.coordinate else None
         if verb is not None and verb.verb and verb.verb.verb_class in ("do", "share") and government.preposition == "":
-            return verb.verb.noun
+            # "rivals made it $300,000": nothing was made.
+            return "" if verb.verb.lemma == "make" and self._is_money() else verb.verb.noun
         predicate = government.predicate
         if predicate is not None and predicate.verb and predicate.verb.verb_class == "do":
             return predicate.verb.noun

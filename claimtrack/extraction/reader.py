@@ -236,9 +236,9 @@ class DocumentReader:
         sibling = sibling_unit(self.drafts, sentence.start)
         beside = [(one.quantity, one.kind) for one in of_sentence(self.drafts, sentence.start)]
         told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside, self.units)
-        quantity, unit_rule = complete_unit(
-            told, kind.kind, measured.metric, sibling, self.units, figure.unit_stated and figure.rule != "part-of-noun"
-        )
+        own = figure.unit_stated and figure.rule != "part-of-noun"
+        label = measured.bought or measured.metric
+        quantity, unit_rule = complete_unit(told, kind.kind, label, sibling, self.units, own)
         unit_rule = unit_rule or told_rule
         priced = self.prices.complete(quantity, kind.kind, measured.metric, index)
         quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)

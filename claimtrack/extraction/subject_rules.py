@@ -15,6 +15,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
+_ACTING = frozenset(("do", "other", "have", "change", "aim"))
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
 
 
@@ -118,7 +119,7 @@ class SubjectRules(PhraseReader):
             return False
         if figure.unit_stated and (verb.verb.lemma not in _HAVING or not self._measures(focus.metric)):
             return False
-        if verb.verb.lemma not in words("taking verbs"):
+        if verb.verb.lemma not in words("taking verbs") and verb.verb.verb_class not in _ACTING:
             return False
         size = label_head(subject.text) in words("size heads") | words("pointer nouns")
         return not size and not self._measures(subject.text)

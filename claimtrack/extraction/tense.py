@@ -24,7 +24,11 @@ def is_past(tokens: list[Token], government: Government) -> bool:
         verb = government.main
     if verb is not None and tokens[verb.first].lower in ("was", "were"):
         return True
-    return verb is not None and verb.last - verb.first == 1 and (verb.form == "past" or _is_unmarked_past(verb))
+    return (
+        verb is not None
+        and verb.last - verb.first == 1
+        and (verb.form == "past" or _is_unmarked_past(verb, government))
+    )
 
 
 def _telling_verb(government: Government) -> Chunk | None:
@@ -33,10 +37,15 @@ def _telling_verb(government: Government) -> Chunk | None:
     return predicate if verb is None or (predicate is not None and _says(verb)) else verb
 
 
-def _is_unmarked_past(verb: Chunk) -> bool:
-    """ "She put", "they hit": verbs of one form are told as past, but for "cost", which prices things."""
+def _is_unmarked_past(verb: Chunk, government: Government) -> bool:
+    """ "She put", "they hit": verbs of one form are told as past; "cost", which prices things, only where it is no
+    plural that costs.
+    """
     known = verb_forms().get(verb.word)
-    return known is not None and known.invariant and verb.last - verb.first == 1 and verb.word not in _MARKED_PAST
+    if known is None or not known.invariant or verb.last - verb.first > 1:
+        return False
+    one = government.subject is not None and not government.subject.head.endswith("s")
+    return verb.word not in _MARKED_PAST or (one and verb.word == "cost" and verb is government.verb)
 
 
 def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
@@ -52,7 +61,7 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
     opening = tokens[verb.first].lower
     if opening in _PRESENT_AUXILIARIES:
         return True
-    return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb)
+    return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb, government)
 
 
 def _now(tokens: list[Token], government: Government) -> bool:

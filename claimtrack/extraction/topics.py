@@ -227,7 +227,7 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
 
 
 def _can_name(lower: str) -> bool:
-    if len(lower) < 3:
+    if len(lower) < 3 or singular(lower) in words("pointer nouns"):
         return False
     if lower in _SCALES or any(lower in words(section) for section in _NO_THINGS) or lower in words("event nouns"):
         return False

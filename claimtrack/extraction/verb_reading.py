@@ -9,6 +9,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+_COSTING = frozenset(("cost", "hit", "beat"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _CLAUSE_TOKENS = 10
@@ -124,7 +125,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if (
         verb_forms()[tokens[index].lower].invariant
         and before in (Tag.NOUN, Tag.NAME, Tag.MARK)
-        and (_phrase_follows(following) or said.lemma in _NEVER_NOUNS)
+        and (
+            _phrase_follows(following) or said.lemma in _NEVER_NOUNS or (said.lemma in _COSTING and _amounts(following))
+        )
     ):
         return True
     if said.lemma in _NEVER_NOUNS and before in (Tag.NOUN, Tag.NAME) and following and following.kind == TokenKind.WORD:
@@ -135,6 +138,11 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
     )
+
+
+def _amounts(following: Token | None) -> bool:
+    """A number, or a sum of money ("a tonne of cocoa cost $12,931")."""
+    return following is not None and following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
 
 
 def _is_counted(token: Token) -> bool:

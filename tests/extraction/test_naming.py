@@ -11,7 +11,7 @@ from tests.extraction.reading import analyse, claims
 METRICS = [
     ("Bicycle sales in Denmark rose to 480,000 in 2024.", "480,000", "bicycle sales", "Denmark"),
     ("Peru's coffee exports fell to 3.1 million bags in 2024.", "3.1 million", "coffee exports", "Peru"),
-    ("The average price of butter in Ireland was 6.20 euros.", "6.20", "average price of butter", "Ireland"),
+    ("The average price of butter in Ireland was 6.20 euros.", "6.20", "average butter price", "Ireland"),
     ("Cheese production in Italy came to 1.3 million tonnes in 2024.", "1.3 million", "cheese production", "Italy"),
     ("Norway exported 1.2 million tonnes of salmon in 2024.", "1.2 million", "salmon exports", "Norway"),
     ("World tea production reached 6.8 million tonnes in 2024.", "6.8 million", "tea production", "world"),
