@@ -66,6 +66,7 @@ class Discourse:
     cities: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    models: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
 
     def is_body(self, name: str) -> bool:

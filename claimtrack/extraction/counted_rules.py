@@ -62,7 +62,11 @@ class CountedRules(HappeningRules):
         doing = self._doing(government)
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
-        scope = naming.scope or (self.scoping.of(subject) if subject else None)
+        doer = self.scoping.of(subject) if subject else None
+        scope = naming.scope or doer
+        if doer and subject and naming.scope_form == "entity" and (subject.entity or subject.scope_form == "entity"):
+            # "Emirates ordered 65 Boeing jets": whoever does it, not whose things they are.
+            scope = doer
         text = " ".join(naming.words)
         stated = self._states_subject(government, kind) and subject is not None
         if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):

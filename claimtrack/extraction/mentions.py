@@ -5,44 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.deeds import LEARNED, does_itself
+from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.nobodies import LOCATIVES, TITLES, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
     capital_of,
     country_of,
     country_of_capital,
-    find_institutions,
     find_places,
     is_country,
     scope_places,
 )
+from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.tokens import Token, TokenKind
 
-LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
 _THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
-_LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
-_GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
-_TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
-_PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", "Chronicle", "Telegraph", "Review"))
-_SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn", "suggest", "explain"))
-_MANY_NATIONS = frozenset(("World", "Global", "International", "European", "African", "Asian", "Nordic"))
 _LONGEST_FRONT = 9
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens ``first`` to ``last`` name ``scope``; ``form`` is name, demonym, world, capital or entity."""
-
-    first: int
-    last: int
-    scope: str
-    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +71,18 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     raw = [
         *(Mention(p.first, p.last, p.scope, p.form) for p in scope_places(tokens, opening) if p.first not in held),
         *(
-            _numbered(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
+            with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
             for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
             if first >= opening
         ),
+        *models_named(tokens, discourse.models),
     ]
-    bodies = _public_bodies(tokens)
+    bodies = public_bodies(tokens)
     raw += _whole_country(tokens, opening, discourse)
     kept: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
-        if mention.form == "entity" and not main and _names_nobody(mention.scope):
+        if mention.form == "entity" and not main and names_nobody(mention.scope):
             continue
         if mention.form == "entity" and not main and discourse.is_body(mention.scope):
             if discourse.is_person(mention.scope) or not does_itself(tokens, mention.first, mention.last):
@@ -108,7 +94,10 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
                 kept.append(mention)
             continue
         following = tokens[mention.last] if mention.last < len(tokens) else None
-        titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in _TITLES
+        if mention.form in ("name", "demonym") and any(_is_owned(tokens, mention, other) for other in raw):
+            # "Spain's Inditex": where a body comes from.
+            continue
+        titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in TITLES
         if mention.form == "entity" and titled:
             continue
         if following is not None and following.is_capitalized and following.lower in words("time words"):
@@ -116,7 +105,11 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             continue
         if mention.form == "entity" and not main and mention.scope in discourse.speaking:
             continue
-        if not main and (any(a <= mention.first < b for a, b in bodies) or _speaks(tokens, mention)):
+        office = any(a <= mention.first < b for a, b in bodies)
+        if office and mention.form == "entity" and does_itself(tokens, mention.first, mention.last, office=True):
+            kept.append(mention)
+            continue
+        if not main and (office or speaks(tokens, mention)):
             continue
         kept.append(_located(tokens, mention, discourse))
     named = {p.scope for p in find_places(tokens, opening) if p.first not in held} | {mention.scope for mention in raw}
@@ -125,13 +118,12 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     return Mentions(tuple(kept), barred, held)
 
 
-def _numbered(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
-    """A product's name with the number that belongs to it ("Falcon 9")."""
-    if mention.last < len(tokens) and tokens[mention.last].kind == TokenKind.NUMBER and discourse.numbered:
-        name = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
-        if name in discourse.numbered and not discourse.is_body(mention.scope):
-            return Mention(mention.first, mention.last + 1, name, "entity")
-    return mention
+def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
+    """Does a body's name stand right behind a place ("Spain's Inditex", "Danish Maersk")?"""
+    if other.form != "entity":
+        return False
+    owner = place.last < len(tokens) and tokens[place.last].kind == TokenKind.POSSESSIVE
+    return other.first == place.last + owner and (owner or place.form == "demonym")
 
 
 def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> list[Mention]:
@@ -190,79 +182,3 @@ def is_located(tokens: list[Token], first: int) -> bool:
     if at >= 1 and tokens[at].lower in ("downtown", "central", "greater", "the", "nearby"):
         at -= 1
     return at >= 0 and tokens[at].lower in LOCATIVES
-
-
-def _speaks(tokens: list[Token], mention: Mention) -> bool:
-    """Is it, or does it place, a speaker: "dealers in Pune said", "according to Omdia", "Ofcom's figures show"?"""
-    at = mention.first - 1
-    while at > 0 and tokens[at].kind == TokenKind.WORD and tokens[at].text[:1].isupper():
-        at -= 1
-    if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower == "according":
-        return True
-    if _describes_body(tokens, mention):
-        return True
-    if at > 0 and _told(tokens, mention.first - 1):
-        return True
-    index = mention.last
-    if index < len(tokens) and tokens[index].kind == TokenKind.POSSESSIVE:
-        behind = [token.lower for token in tokens[index + 1 : index + 4]]
-        return mention.form == "entity" and any(word in words("report nouns") for word in behind)
-    known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
-    if known is None or known.verb.verb_class != "say":
-        return False
-    # "Amazonas state", "the IMF report": a noun.
-    return known.form in ("s", "past") or known.verb.lemma in _SAYING_OF_MANY
-
-
-def _describes_body(tokens: list[Token], mention: Mention) -> bool:
-    """ "a Winnipeg firm that ...", "a German think-tank": where a body comes from is not where a figure holds."""
-    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
-    before = tokens[mention.first - 1].lower if mention.first else ""
-    placed = mention.form in ("name", "demonym", "capital")
-    return placed and before in ("a", "an") and following in words("organisation words") | words("referring heads")
-
-
-def _told(tokens: list[Token], preposition: int) -> bool:
-    """Where something was said: "told reporters in Accra", "said in Accra"."""
-    if tokens[preposition].lower not in LOCATIVES:
-        return False
-    for at in range(preposition - 1, max(-1, preposition - 5), -1):
-        known = verb_forms().get(tokens[at].lower)
-        if known is not None and known.verb.verb_class == "say":
-            return at == preposition - 1 or known.verb.lemma in ("tell", "speak", "address")
-    return False
-
-
-def _names_nobody(name: str) -> bool:
-    """An index, a survey, a body of many nations, or a person with a title is nobody whom figures are about."""
-    parts = name.split()
-    return (
-        parts[-1].lower() in words("report nouns")
-        or parts[0].lower() in words("person titles")
-        or parts[0].lower() in _TITLES
-        or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED))
-        or name in words("international bodies")
-        or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
-        or parts[-1].lower() in _GOVERNING
-        or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
-    )
-
-
-def _public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
-    """Token spans of the names of public bodies ("US Department of Agriculture", "Bank of Japan")."""
-    spans = [(found.first, found.last) for found in find_institutions(tokens)]
-    if not any(token.lower in words("public bodies") and token.is_capitalized for token in tokens):
-        return spans
-    index = 0
-    while index < len(tokens):
-        start = index
-        while index < len(tokens) and (
-            tokens[index].text[:1].isupper()
-            or (index > start and tokens[index].lower in ("of", "for", "and", "the", "on"))
-        ):
-            index += 1
-        run = tokens[start:index]
-        if len(run) > 1 and any(t.lower in words("public bodies") and t.text[:1].isupper() for t in run):
-            spans.append((start, index))
-        index = max(index, start + 1)
-    return spans

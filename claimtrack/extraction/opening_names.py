@@ -16,6 +16,11 @@ _ADJECTIVE_ENDINGS = (*_DESCRIBING_ENDINGS, "al", "ic", "ous", "ive", "ful", "is
 
 _ASIDES = frozenset(("in", "near", "based", "owned", "a", "an", "maker", "owner", "home", "once", "part"))
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
+_CLUBS = frozenset(
+    "real sporting racing inter borussia bayern eintracht bayer olympique dynamo dinamo spartak lokomotiv atletico "
+    "atlético athletic deportivo royal radio air".split()
+)
+"""First words of names that are adjectives elsewhere ("Real Madrid", "Royal Brunei")."""
 _BEING = frozenset(("is", "are", "was", "were", "been", "being", "be", "not", "n't"))
 
 
@@ -23,6 +28,8 @@ def acts(tokens: list[Token], position: int) -> bool:
     """Does a sentence's first word stand like a name: before a verb, a possessive, or "and" with another capital?"""
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None:
+        return False
+    if tokens[position].lower in words("commodities") or tokens[position].lower in words("common subjects"):
         return False
     known = verb_forms().get(following.lower)
     if tokens[position].lower.endswith("s"):
@@ -65,6 +72,8 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
     if first.text.isupper() or len(first.text) < 3 or second.glued:
         return False
     said = ("words before names", "organisation words", "person titles", "time words", "quantity adjectives")
+    if lower in _CLUBS:
+        return True
     if any(lower in words(section) for section in said) or lower in verb_forms():
         return False
     return not lower.endswith(_ADJECTIVE_ENDINGS if place else _DESCRIBING_ENDINGS)

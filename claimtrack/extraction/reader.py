@@ -72,7 +72,7 @@ class DocumentReader:
         self.present = present_period(document.published, self.sentences)
         self.period_context = PeriodContext(self.anchor, sporting=is_sporting(self.sentences))
         self.discourse = Discourse(names.words, names.proper)
-        self.models = model_numbers(sentence.tokens for sentence in self.sentences)
+        self.models = self.discourse.models = model_numbers(sentence.tokens for sentence in self.sentences)
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []

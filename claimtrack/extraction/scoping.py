@@ -6,10 +6,18 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.mentions import Mention, Mentions
+from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.places import canonical_place, country_of, country_of_capital, is_country
+from claimtrack.extraction.places import (
+    canonical_place,
+    country_of,
+    country_of_capital,
+    is_country,
+)
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.vicinity import Vicinity
+from claimtrack.extraction.world_prices import has_world_price
 
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
 _BEFORE_NAMES = frozenset(
@@ -19,10 +27,8 @@ _COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state")
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
-_BESIDE = frozenset(("at", "for", "in"))
-_NAMED = ("name", "entity")
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
-_CARRIED_RULES = ("metric-carried", "metric-pronoun")
+_CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
 
 
 class Scoping:
@@ -34,6 +40,7 @@ class Scoping:
         self.mentions = mentions
         self.places = [mention for mention in self.mentions.all if mention.form != "entity"]
         self.entities = [mention for mention in self.mentions.all if mention.form == "entity"]
+        self.vicinity = Vicinity(tokens, self.mentions)
         self._before: str | None = None
 
     def of(self, naming: Naming) -> str | None:
@@ -46,7 +53,8 @@ class Scoping:
         name = naming.scope or naming.entity
         if name:
             spoken = {mention.scope for mention in self.mentions.all}
-            if name in self.mentions.barred or (self.discourse.is_body(name) and name not in spoken):
+            known = self.discourse.is_body(name) or self.discourse.is_person(name)
+            if name in self.mentions.barred or (known and name not in spoken):
                 return None
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):
@@ -79,16 +87,32 @@ class Scoping:
         group = self._group(government)
         if group is not None:
             return group, "scope-group"
+        product = self.vicinity.product_of(figure, government, self.discourse.numbered)
+        if product is not None:
+            return product.scope, "scope-product"
         own = self._subject_place(government)
         if own is not None and (found.scope is None or found.scope_rule == "scope-carried"):
             return own, "scope-of-subject"
-        beside = self._beside(figure)
+        beside = self.vicinity.right_behind(figure)
         if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
             return beside.scope, "scope-beside"
         if found.scope is not None and found.scope not in self.mentions.barred:
             return self._joined(found.scope), found.scope_rule
         first, last = government.clause
-        inside = [place for place in self.places if first <= place.first < last and self._is_scope(place)]
+        if figure.first and self.tokens[figure.first - 1].lower in ("its", "their"):
+            # "Their 836 million left the others behind."
+            return self._antecedent(figure.first, relative=False), "scope-owner"
+        aside = self.vicinity.aside_of(figure)
+        if aside is not None:
+            return aside.scope, "scope-of-aside"
+        there = self.vicinity.there(figure, first, last)
+        if there and self.discourse.last_place:
+            return self.discourse.last_place, "scope-there"
+        inside = [
+            place
+            for place in self.places
+            if first <= place.first < last and self._is_scope(place) and not self.vicinity.is_anothers(place, figure)
+        ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self._entity_nearby(figure, first)
         if entity and not behind:
@@ -97,6 +121,8 @@ class Scoping:
             return (behind[0] if behind and len(inside) > 1 else inside[-1]).scope, "scope-in-clause"
         if sibling is not None and sibling.scope:
             return sibling.scope, "scope-sibling"
+        if sibling is not None and sibling.scope_rule == "scope-none" and sibling.metric == found.metric:
+            return None, "scope-none"
         main = self.discourse.main_scope
         wide = government.subject is not None and government.subject.head in _WIDE and main is not None
         if wide and not self._is_name(main):
@@ -105,24 +131,15 @@ class Scoping:
         if self._before is not None:
             return self._before, "scope-sentence"
         standing = self.discourse.paragraph_scope
-        here = focus is not None and focus.block == self.discourse.block
+        overall = any(token.lower == "overall" for token in self.tokens[first : figure.first])
+        here = focus is not None and focus.block == self.discourse.block and not overall
         if standing is None and found.rule in _CARRIED_RULES and here and focus and focus.scope:
             return focus.scope, "scope-focus"
-        scope = standing or self.discourse.question_scope or self.discourse.section_scope or self.discourse.main_scope
+        scope = standing or self.discourse.question_scope or self.discourse.section_scope
+        if scope is None and has_world_price(self.tokens, figure, found.metric, self.discourse.main_scope):
+            return None, "scope-none"
+        scope = scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
-
-    def _beside(self, figure: Figure) -> Mention | None:
-        """The place or name right behind a figure ("889 at Airbus", "17.1% to 183,413 tonnes in Asia")."""
-        at = max(figure.last, figure.noun_last)
-        if at + 1 < len(self.tokens) and self.tokens[at].lower == "to":
-            at += 1
-            while at < len(self.tokens) and self.tokens[at].kind != TokenKind.WORD:
-                at += 1
-            at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
-        if at + 1 >= len(self.tokens) or self.tokens[at].lower not in _BESIDE:
-            return None
-        at += 1 + (self.tokens[at + 1].lower == "the")
-        return next((mention for mention in self.mentions.all if mention.first == at and mention.form in _NAMED), None)
 
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
@@ -225,6 +242,9 @@ class Scoping:
         before = self.tokens[mention.first - 1]
         known = verb_forms().get(before.lower)
         has = known is not None and known.verb.verb_class == "have"
+        if before.kind == TokenKind.POSSESSIVE:
+            # "Spain's Inditex, with 5,800 shops"
+            return acts or following is None or following.text == ","
         return has or before.text in ",;:(" or before.lower in _BEFORE_NAMES
 
     def _is_scope(self, place: Mention) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.mentions import Mention, Mentions, find_mentions, is_fronted
+from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence

@@ -17,7 +17,7 @@ from claimtrack.extraction.places import (
     is_country,
 )
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
 
 WORLD = "world"
 _LEAD = 6
@@ -39,12 +39,19 @@ def main_scope(
     parts of the world.
     """
     title_tokens = tokenize(_without_capitals(title or ""))
-    in_title = [place for place in find_places(title_tokens) if place.form in ("name", "demonym")]
+    in_title = [
+        place
+        for place in find_places(title_tokens)
+        if place.form in ("name", "demonym") and not _only_written_or_said(title_tokens, place)
+    ]
     counts, any_world, world_leads = _places_named(sentences)
     if in_title:
         beside = {place.scope for place in in_title} - {in_title[0].scope}
         if beside and world_leads and not _owns(title_tokens, in_title[0].last):
             return WORLD
+        if in_title[0].form == "name" and in_title[0].first == 0:
+            # "Alpine passes" may speak of one country's, "Amazon clearing" does not.
+            return in_title[0].scope
         return _part_spoken_of(in_title[0].scope, counts) or in_title[0].scope
     lead_world = any(place.form == WORLD for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
@@ -64,15 +71,26 @@ def main_scope(
     headed = _headed_place(sentences)
     if headed:
         return headed
-    for unit in units:
-        country = country_of_currency(unit.split("/")[0])
+    # The world trades in dollars: they tell no country.
+    money = Counter(country_of_currency(unit.split("/")[0]) for unit in units if not unit.startswith("USD"))
+    for country, times in money.items():
         if country:
-            counts[country] += 1
+            # Prices in its money say less of a country than its name does.
+            counts[country] += times if not any_world else min(1, counts[country])
     found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
     actor = _main_actor(sentences, names)
     return full_name(actor, sentences) if actor else None
+
+
+def _only_written_or_said(tokens: list[Token], place: Place) -> bool:
+    """ "A letter from Lima", "..., Norway says": where a text was written, or who is its source."""
+    written = {token.lower for token in tokens[max(0, place.first - 3) : place.first]}
+    if "from" in written and written & _LETTERS:
+        return True
+    following = verb_forms().get(tokens[place.last].lower) if place.last + 1 == len(tokens) else None
+    return following is not None and following.verb.verb_class == "say"
 
 
 def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
@@ -83,13 +101,14 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
         tokens = sentence.tokens
         if sentence.block.kind is BlockKind.HEADING and number < _LEAD:
             tokens = tokenize(_without_capitals(" ".join(token.text for token in tokens)))
+        institutions = find_institutions(tokens)
         for place in find_places(tokens):
             if place.form == WORLD:
                 any_world = True
                 world_leads = world_leads or number < _LEAD
-            elif place.form != "capital":
+            elif place.form != "capital" and not any(place.last == office.first for office in institutions):
                 counts[place.scope] += 2 if number < 4 else 1
-        for institution in find_institutions(tokens):
+        for institution in institutions:
             counts[institution.scope] += 1
     return counts, any_world, world_leads
 
@@ -162,7 +181,7 @@ def _headed_place(sentences: list[Sentence]) -> str | None:
     """The one place that the headings above the first paragraph name."""
     for tokens in _headings_on_top(sentences):
         places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
-        if len(places) == 1:
+        if len(places) == 1 and not _only_written_or_said(tokens, places[0]):
             return places[0].scope
     return None
 

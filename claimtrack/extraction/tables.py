@@ -106,8 +106,12 @@ def _read_metric_row(
     named = read_header(reader, cells[label_column])
     corner = corner_of(columns[label_column])
     label = ""
+    placed = canonical_place(cells[label_column].text.strip("*_ ")) is not None
     if corner is not None and not named.unit_words:
         named, label = corner, cells[label_column].text
+    elif placed:
+        # A row of a place whose measure the caption tells.
+        named, label = replace(named, metric=""), cells[label_column].text
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):

@@ -95,3 +95,35 @@ def test_a_credit_heads_no_section() -> None:
         "Rice in Vietnam\n\nThe crop was 40 million tonnes.\n\nSource: US Rice Survey\n\nStocks were 3 million tonnes."
     )
     assert scopes(text, title="Rice in Vietnam") == ["Vietnam", "Vietnam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Products are what their makers' figures are about, buyers what theirs are.
+        ("Orbis sold 3 million Vela 4 watches. The Vela 4 sells well.", ["Vela 4"]),
+        ("Orbis will make 80 of the K90 family a month.", ["K90 family"]),
+        ("Norrland Air ordered 40 of the K90 family. Later Terra Nova ordered 12 Orbis jets.", ["Norrland Air"]),
+        ("Terra Nova ordered 12 Orbis jets. Orbis and Nova met.", ["Terra Nova"]),
+        # Where a body comes from, and what it owns before a figure.
+        ("Denmark's Velmora, with sales of $3 billion, sold its ferries for $70 million.", ["Velmora", "Velmora"]),
+        ("Velmora overtook Oxmire in sales. Their $80 million left Oxmire $7 million behind.", ["Velmora"]),
+    ],
+)
+def test_products_and_owners(text: str, expected: list[str]) -> None:
+    assert scopes(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, with 30 mines, lost its lead to Ghana.", "Peru"),
+        ("Norway produced 30 tonnes, 12 of them in the county of Rogaland.", "Norway"),
+        ("Donors promised $9 million at a conference in Geneva.", "Chad"),
+        ("In Oslo, where ministers met, they promised $9 million.", "Chad"),
+        ("Nickel sold for $16,000 a tonne.", None),
+        ("In Katanga the drought is worst. Some 900 cows died there.", "Katanga"),
+    ],
+)
+def test_which_place_near_a_figure_is_its_own(text: str, expected: str | None) -> None:
+    assert scopes(text, title="Aid for Chad")[0] == expected

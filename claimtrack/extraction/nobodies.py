@@ -1,0 +1,97 @@
+"""Names and places that figures are not about: speakers, public bodies, papers, where something was told."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.deeds import LEARNED
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.places import find_institutions
+from claimtrack.extraction.tokens import Token, TokenKind
+
+LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
+_SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn", "suggest", "explain"))
+_MANY_NATIONS = frozenset(("World", "Global", "International", "European", "African", "Asian", "Nordic"))
+_PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", "Chronicle", "Telegraph", "Review"))
+_LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
+_GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
+TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
+
+
+def speaks(tokens: list[Token], mention: Mention) -> bool:
+    """Is it, or does it place, a speaker: "dealers in Pune said", "according to Omdia", "Ofcom's figures show"?"""
+    at = mention.first - 1
+    while at > 0 and tokens[at].kind == TokenKind.WORD and tokens[at].text[:1].isupper():
+        at -= 1
+    if at > 0 and tokens[at].lower == "to" and tokens[at - 1].lower == "according":
+        return True
+    if _describes_body(tokens, mention):
+        return True
+    if at > 0 and _told(tokens, mention.first - 1):
+        return True
+    index = mention.last
+    if index < len(tokens) and tokens[index].kind == TokenKind.POSSESSIVE:
+        behind = [token.lower for token in tokens[index + 1 : index + 4]]
+        return mention.form == "entity" and any(word in words("report nouns") for word in behind)
+    known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
+    if known is None or known.verb.verb_class != "say":
+        return False
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if known.verb.lemma == "declare" and following in ("a", "an", "its", "the"):
+        # "declared an emergency", "declared a dividend": done, not said.
+        return False
+    # "Amazonas state", "the IMF report": a noun.
+    return known.form in ("s", "past") or known.verb.lemma in _SAYING_OF_MANY
+
+
+def _describes_body(tokens: list[Token], mention: Mention) -> bool:
+    """ "a Winnipeg firm that ...", "a German think-tank": where a body comes from is not where a figure holds."""
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    placed = mention.form in ("name", "demonym", "capital")
+    return placed and before in ("a", "an") and following in words("organisation words") | words("referring heads")
+
+
+def _told(tokens: list[Token], preposition: int) -> bool:
+    """Where something was said: "told reporters in Accra", "said in Accra"."""
+    if tokens[preposition].lower not in LOCATIVES:
+        return False
+    for at in range(preposition - 1, max(-1, preposition - 5), -1):
+        known = verb_forms().get(tokens[at].lower)
+        if known is not None and known.verb.verb_class == "say":
+            return at == preposition - 1 or known.verb.lemma in ("tell", "speak", "address")
+    return False
+
+
+def names_nobody(name: str) -> bool:
+    """An index, a survey, a body of many nations, or a person with a title is nobody whom figures are about."""
+    parts = name.split()
+    return (
+        parts[-1].lower() in words("report nouns")
+        or parts[0].lower() in words("person titles")
+        or parts[0].lower() in TITLES
+        or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED))
+        or name in words("international bodies")
+        or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
+        or parts[-1].lower() in _GOVERNING
+        or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
+    )
+
+
+def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Token spans of the names of public bodies ("US Department of Agriculture", "Bank of Japan")."""
+    spans = [(found.first, found.last) for found in find_institutions(tokens)]
+    if not any(token.lower in words("public bodies") and token.is_capitalized for token in tokens):
+        return spans
+    index = 0
+    while index < len(tokens):
+        start = index
+        while index < len(tokens) and (
+            tokens[index].text[:1].isupper()
+            or (index > start and tokens[index].lower in ("of", "for", "and", "the", "on"))
+        ):
+            index += 1
+        run = tokens[start:index]
+        if len(run) > 1 and any(t.lower in words("public bodies") and t.text[:1].isupper() for t in run):
+            spans.append((start, index))
+        index = max(index, start + 1)
+    return spans

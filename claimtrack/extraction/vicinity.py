@@ -1,0 +1,127 @@
+"""Which place or name near a figure belongs to it, and which to another figure, an event or nobody."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.products import buys, is_made, is_product, parts_with
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_BESIDE = frozenset(("at", "for", "in"))
+_ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
+_MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
+_THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
+_PARTS = frozenset(("province", "state", "city", "region", "district", "county", "town", "island", "whole", "rest"))
+_NAMED = ("name", "entity")
+_LONGEST_ASIDE = 5
+_NEAR_EVENT = 4
+_YEARS = range(1900, 2101)
+
+
+class Vicinity:
+    """The surroundings of one sentence's figures."""
+
+    def __init__(self, tokens: list[Token], mentions: Mentions) -> None:
+        self.tokens = tokens
+        self.mentions = mentions.all
+
+    def right_behind(self, figure: Figure) -> Mention | None:
+        """The place or name right behind a figure ("889 at Airbus", "17.1% to 183,413 tonnes in Asia")."""
+        at = max(figure.last, figure.noun_last)
+        if at + 2 < len(self.tokens) and self.tokens[at].lower == "of" and self.tokens[at + 1].lower in _THEM:
+            at += 2
+        if at + 1 < len(self.tokens) and self.tokens[at].lower == "to":
+            at += 1
+            while at < len(self.tokens) and self.tokens[at].kind != TokenKind.WORD:
+                at += 1
+            at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
+        if at + 1 >= len(self.tokens) or self.tokens[at].lower not in _BESIDE:
+            return None
+        at += 1 + (self.tokens[at + 1].lower == "the")
+        if at + 2 < len(self.tokens) and self.tokens[at].lower in _PARTS and self.tokens[at + 1].lower == "of":
+            at += 2
+        return next(
+            (m for m in self.mentions if m.first == at and m.form in _NAMED and not self.is_event(m)),
+            None,
+        )
+
+    def product_of(self, figure: Figure, government: Government, numbered: frozenset[str]) -> Mention | None:
+        """The product whose maker's figure it is ("sold 17 million Switch 2 consoles", "deliveries of the 787").
+
+        A buyer's figure is the buyer's ("ordered 65 of the 787").
+        """
+        products = [m for m in self.mentions if is_product(self.tokens, m, numbered)]
+        if not products:
+            return None
+        subject = government.subject
+        if subject is not None and not government.crossed:
+            inside = [m for m in products if subject.first <= m.first and m.last <= subject.last]
+            owned = inside and (inside[0].first - subject.first <= 1 or is_made(self.tokens[subject.first].lower))
+            made = any(is_made(token.lower) for token in self.tokens[subject.first : subject.last])
+            if inside and (owned or made):
+                return inside[0]
+        end = max(figure.last, figure.noun_last)
+        rate = end + 3 if end < len(self.tokens) and self.tokens[end].lower in ("a", "per") else end
+        near = [m for m in products if figure.first < m.first and m.first <= rate + 2]
+        beside = [m for m in near if m.last <= end or self.tokens[m.first - 2].lower in ("of", "for")]
+        if beside and (parts_with(government.verb) or (government.verb is None and beside[0].first >= end)):
+            return beside[0]
+        bare = beside and beside[0].first >= end and not buys(government.verb)
+        return beside[0] if bare else None
+
+    def aside_of(self, figure: Figure) -> Mention | None:
+        """Whose the aside is that a figure stands in ("Peru, with 2.7 million, has lost second place to Congo")."""
+        at = figure.first - 1
+        mark = False
+        while at >= max(0, figure.first - _LONGEST_ASIDE) and self.tokens[at].lower in _ASIDE:
+            mark = mark or self.tokens[at].text in ",("
+            at -= 1
+        if not mark:
+            return None
+        return next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
+
+    def there(self, figure: Figure, first: int, last: int) -> bool:
+        """Does the clause say "there" of a place ("burned there"), and not that there is something?"""
+        for token in self.tokens[first:last]:
+            if token.lower != "there":
+                continue
+            following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
+            known = verb_forms().get(following.lower) if following is not None else None
+            if following is None or (known is None and following.lower not in words("auxiliaries")):
+                return True
+        return False
+
+    def is_anothers(self, place: Mention, figure: Figure) -> bool:
+        """Does a place belong to a later figure ("5 million, 3 million of them in Fife"), or to a meeting?"""
+        if self.is_event(place):
+            return True
+        if place.first < figure.last:
+            return False
+        between = self.tokens[figure.last : place.first]
+        if any(self._counts(token) for token in between):
+            return True
+        return place.last < len(self.tokens) and self._counts(self.tokens[place.last])
+
+    def is_event(self, place: Mention) -> bool:
+        """Only where people met: "at a summit in Lima", "the Lima conference"."""
+        if place.form != "name":
+            return False
+        following = self.tokens[place.last].lower if place.last < len(self.tokens) else ""
+        if following in words("meetings"):
+            return True
+        if following == "," and place.last + 1 < len(self.tokens) and self.tokens[place.last + 1].lower == "where":
+            # "In Oslo, where ministers met, ..."
+            behind = {token.lower for token in self.tokens[place.last + 2 : place.last + 8]}
+            return bool(behind & (words("meetings") | _MEETING))
+        before = self.tokens[max(0, place.first - _NEAR_EVENT) : place.first]
+        return len(before) > 1 and before[-1].lower in ("in", "at") and before[-2].lower in words("meetings")
+
+    def _counts(self, token: Token) -> bool:
+        """A number that is no year and no part of a word ("a 40-foot container")."""
+        if token.kind != TokenKind.NUMBER or (token.text.isdigit() and int(token.text) in _YEARS):
+            return False
+        following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
+        return following is None or not (following.glued and following.text in "-–")
