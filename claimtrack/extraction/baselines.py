@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
@@ -11,9 +12,10 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.durations import duration_behind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
-from claimtrack.extraction.periods.arithmetic import months_of, shifted
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of, preceding, shifted
+from claimtrack.extraction.periods.words import FORETOLD, REVISING
 from claimtrack.extraction.tokens import Token
 
 _WEEK = timedelta(days=7)
@@ -21,6 +23,8 @@ _QUARTER = 3
 RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 _AGAINST = frozenset({PeriodRole.BASELINE, PeriodRole.SINCE})
 _RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
+_POINTERS = frozenset(("that", "this", "it", "which"))
+_AMOUNTING = frozenset(("is", "was", "'s", "’s", "means", "makes", "marks", "represents", "amounts", "equals", "would"))
 _MULTIPLYING = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")
 
 
@@ -29,7 +33,7 @@ class Compared:
     """What the choice of a baseline goes by.
 
     ``own`` is the mention that dates the figure, ``others`` the sentence's other quantities, ``before`` the period and
-    baseline of the figure read last in the sentence.
+    baseline of the figure read last in the sentence, ``counterpart`` the earlier time that the paragraph gave a level.
     """
 
     tokens: list[Token]
@@ -40,6 +44,7 @@ class Compared:
     others: list[Figure]
     own: PeriodMention | None
     before: tuple[str | None, str | None]
+    counterpart: str | None = None
 
 
 def baseline(compared: Compared, period: str | None) -> str | None:
@@ -49,19 +54,38 @@ def baseline(compared: Compared, period: str | None) -> str | None:
     stated = _stated(compared, period)
     if stated is not None and stated != period:
         return stated
-    months = duration_behind(compared.tokens, compared.figure)
-    if months and period:
-        return shifted(period, -months)
+    took = duration_behind(compared.tokens, compared.figure)
+    if took is not None and period:
+        return shifted(period, -took.months) if took.months else _days_before(period, took.days)
+    if compared.counterpart and points_back(compared.tokens, compared.government):
+        return compared.counterpart
     earlier, against = compared.before
     if compared.kind is Kind.GROWTH and against and earlier == period:
         return against
     return _implied(compared, period)
 
 
+def _days_before(period: str, days: int) -> str | None:
+    when = parse_period(period)
+    return (when.start - timedelta(days=days)).isoformat() if when is not None and when.start == when.end else None
+
+
+def points_back(tokens: list[Token], government: Government) -> bool:
+    """ "That is a fall of 88%", "The fall of 11% means": the rate of the two levels told just before."""
+    first = government.clause[0]
+    lows = [token.lower for token in tokens[first : first + 3]]
+    if len(lows) < 3:
+        return False
+    if lows[0] in _POINTERS:
+        return lows[1] in _AMOUNTING
+    return lows[0] == "the" and lows[2] == "of" and bool(is_movement_noun(lows[1]))
+
+
 def _stated(compared: Compared, period: str | None) -> str | None:
     figure, mentions = compared.figure, compared.mentions
     first, last = compared.government.clause
     inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= last]
+    inside = [m for m in inside if not _is_of_next(compared, m)]
     behind = [m for m in inside if m.first >= figure.last]
     chosen = behind[0] if behind else (inside[-1] if inside else None)
     if chosen is not None:
@@ -75,6 +99,21 @@ def _stated(compared: Compared, period: str | None) -> str | None:
     if own is not None and own.role is PeriodRole.SPAN and own.opening:
         return own.opening
     return None
+
+
+def _is_of_next(compared: Compared, mention: PeriodMention) -> bool:
+    """ "rose by 0.3% and were 3.7% higher than a year earlier": another rate with a verb of its own stands between."""
+    return any(
+        _has_own_verb(compared.tokens, compared.figure, other)
+        for other in compared.others
+        if compared.figure.last <= other.first and other.last <= mention.lead and other.shape in _RATES
+    )
+
+
+def _has_own_verb(tokens: list[Token], figure: Figure, other: Figure) -> bool:
+    between = range(figure.last, other.first)
+    joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
+    return joined and any(is_finite(tokens[index].lower) for index in between)
 
 
 def _dates_a_rate(compared: Compared, mention: PeriodMention) -> bool:
@@ -93,14 +132,42 @@ def _implied(compared: Compared, period: str | None) -> str | None:
     if compared.kind is Kind.GROWTH:
         if when.start < when.end < when.start + _WEEK:
             return f"{(when.start - _WEEK).isoformat()}/{(when.end - _WEEK).isoformat()}"
-        return baseline_of(period, None)
+        return preceding(period) if _is_monthly(compared, period) else baseline_of(period, None)
     stretch = months_of(period)
-    if stretch is None or stretch[2] < _QUARTER:
+    if stretch is None:
         return None
+    if stretch[2] < _QUARTER:
+        # "Employers added 22,000 jobs in August", "unemployment fell 0.2 points in May": from the month before.
+        moved = compared.kind is Kind.CHANGE and _moves(compared) and not _is_set(compared)
+        return preceding(period) if moved else None
     if compared.kind is Kind.MULTIPLE:
         return _of_multiplying(compared, period)
     ahead = compared.own is not None and compared.own.projected_hint
     return baseline_of(period, None) if _moves(compared) and not ahead else None
+
+
+def _is_monthly(compared: Compared, period: str) -> bool:
+    """ "rose 0.3% in July and were 3.7% higher than a year earlier": beside a yearly rate a month's is its own."""
+    stretch = months_of(period)
+    if stretch is None or stretch[2] != 1 or compared.figure.shape is not Shape.PERCENT:
+        return False
+    yearly = [m for m in compared.mentions if m.role in _AGAINST and m.shift == -MONTHS_IN_YEAR]
+    return any(_is_of_next(compared, mention) and _goes_on(compared, mention) for mention in yearly)
+
+
+def _goes_on(compared: Compared, mention: PeriodMention) -> bool:
+    """Has the verb behind "and" the same subject ("rose 0.3%, and were up 3%")?"""
+    behind = compared.tokens[compared.figure.last : mention.lead]
+    return any(left.lower in ("and", "but") and is_finite(right.lower) for left, right in pairwise(behind))
+
+
+def _is_set(compared: Compared) -> bool:
+    """ "lowered its rate by half a point", "cut its estimate by 900": set by somebody, not counted over a time."""
+    verb = compared.government.verb
+    before = compared.tokens[compared.government.clause[0] : compared.figure.first]
+    if any(token.lower in FORETOLD for token in before):
+        return True
+    return compared.figure.shape is Shape.POINTS and verb is not None and verb.word in REVISING
 
 
 def _of_multiplying(compared: Compared, period: str) -> str | None:

@@ -10,7 +10,7 @@ from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.timing import Passage, Timing, read_timing
 from claimtrack.extraction.tokens import Token
-from claimtrack.extraction.totals import as_yearly_total, is_flow
+from claimtrack.extraction.totals import as_annual, as_yearly_total, is_flow
 
 
 def time_figure(
@@ -47,8 +47,10 @@ def time_figure(
         beside=dated or voiced,
         alike=progress.measures_like(figure),
         flow=is_flow(found.metric, kind, figure),
+        levels=tuple(progress.levels),
     )
     others = [other for other in quantities if other is not figure]
     timing = read_timing(tokens, figure, government, kind, mentions, others, passage)
     unit = figure.quantity.unit if figure.quantity else ""
+    timing = as_annual(tokens, government, kind, timing)
     return as_yearly_total(found.metric, unit, kind, timing)

@@ -7,7 +7,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_perfect, is_present
 from claimtrack.extraction.tokens import Token
@@ -119,7 +119,7 @@ def own_mention(
 def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
     """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
     return any(
-        tokens[index].lower in ("and", "but") and _is_finite(tokens[index + 1].lower)
+        tokens[index].lower in ("and", "but") and is_finite(tokens[index + 1].lower)
         for index in range(at, mention.lead - 1)
     )
 
@@ -162,7 +162,7 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
     if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
         return False
     return any(
-        tokens[index].text == "," and _is_finite(tokens[index + 1].lower) for index in range(mention.last, figure.first)
+        tokens[index].text == "," and is_finite(tokens[index + 1].lower) for index in range(mention.last, figure.first)
     )
 
 
@@ -178,19 +178,6 @@ def _opens_aside(tokens: list[Token], mention: PeriodMention) -> bool:
         if tokens[index].lower in ("which", "where", "who", "whose"):
             return tokens[index - 1].text == ","
     return False
-
-
-def _is_finite(word: str) -> bool:
-    known = verb_forms().get(word)
-    return (known is not None and known.form in ("past", "s")) or word in (
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "was",
-        "were",
-    )
 
 
 def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention) -> bool:

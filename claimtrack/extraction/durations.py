@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.periods.words import CARDINALS, UNITS
+from claimtrack.extraction.periods.words import CARDINALS, DAYS, UNITS, WEEKS
 from claimtrack.extraction.tokens import Token
 
 _LEADS = frozenset(("in", "within", "over", "during", "inside"))
@@ -13,8 +15,16 @@ REACH = 6
 LARGEST_COUNT = 100
 
 
-def duration_behind(tokens: list[Token], figure: Figure) -> int | None:
-    """The months of a stretch that the words behind a figure name, ``None`` where they name none."""
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something took: whole ``months``, or else ``days``."""
+
+    months: int
+    days: int = 0
+
+
+def duration_behind(tokens: list[Token], figure: Figure) -> Duration | None:
+    """The stretch that the words behind a figure name, ``None`` where they name none."""
     for index in range(figure.last, min(figure.last + REACH, len(tokens))):
         if tokens[index].text in ",;:()":
             return None
@@ -23,7 +33,7 @@ def duration_behind(tokens: list[Token], figure: Figure) -> int | None:
     return None
 
 
-def _stretch(tokens: list[Token], index: int) -> int | None:
+def _stretch(tokens: list[Token], index: int) -> Duration | None:
     lows = [token.lower for token in tokens[index : index + 9]]
     lows += [""] * 9
     at = 0
@@ -33,10 +43,13 @@ def _stretch(tokens: list[Token], index: int) -> int | None:
     at += 1
     half = lows[at : at + 3] == ["and", "a", "half"]
     at += 3 * half
-    unit = UNITS.get(lows[at])
-    if count is None or unit is None or lows[at + 1] in _BEHIND:
+    if count is None or lows[at + 1] in _BEHIND:
         return None
-    return count * unit + half * unit // 2
+    days = WEEKS.get(lows[at], 1 if lows[at] in DAYS else 0)
+    if days:
+        return Duration(0, count * days)
+    unit = UNITS.get(lows[at])
+    return Duration(count * unit + half * unit // 2) if unit is not None else None
 
 
 def _count(word: str) -> int | None:

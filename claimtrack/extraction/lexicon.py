@@ -115,3 +115,12 @@ _IRREGULAR_PLURALS = {
     "tvs": "tv",
     "buses": "bus",
 }
+
+
+_AUXILIARIES = frozenset(("has", "have", "had", "is", "are", "was", "were"))
+
+
+def is_finite(word: str) -> bool:
+    """Can the word be a clause's verb: a past form, a third person, an auxiliary?"""
+    known = verb_forms().get(word)
+    return word in _AUXILIARIES or (known is not None and known.form in ("past", "s"))

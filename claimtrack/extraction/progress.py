@@ -39,6 +39,7 @@ class Progress:
         self._headed = False
         self._heading: str | None = None
         self._units: set[str] = set()
+        self.levels: list[str] = []
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         self.standing.enter(sentence, previous)
@@ -46,6 +47,7 @@ class Progress:
             return
         self.paragraph_period = self.paragraph_ahead = None
         self._units = set()
+        self.levels = []
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
             self._heading = None
@@ -98,6 +100,7 @@ class Progress:
             if self._headed:
                 self._heading = spoken[0].period
             return
+        self.levels = [d.period for d in reversed(drafts) if d.period and d.kind is Kind.LEVEL] + self.levels
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead
         mounted = [draft.period for draft in drafts if "period-since" in draft.rules and draft.period]

@@ -14,7 +14,8 @@ from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.header_units import header_unit
 from claimtrack.extraction.modality import read_modality_of_words
-from claimtrack.extraction.periods import PeriodMention, baseline_of
+from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
+from claimtrack.extraction.periods.arithmetic import months_of
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
@@ -191,7 +192,7 @@ def _draft_cell(
     period, basis = _cell_when(reader, column, columns, label_period, caption)
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
-        baseline = _against(column, kind, period)
+        baseline = _against(column, kind, period, points=figure.shape is Shape.POINTS)
     metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
@@ -226,11 +227,15 @@ def _draft_cell(
     )
 
 
-def _against(column: Column, kind: Kind, period: str) -> str | None:
+def _against(column: Column, kind: Kind, period: str, *, points: bool) -> str | None:
     """What the column says it compares with; a rate is else that over a year, a bare change tells nothing."""
     if column.baseline:
         return baseline_of(period, column.baseline) if column.baseline.relative else column.baseline.period
-    return baseline_of(period, None) if kind is Kind.GROWTH else None
+    if kind is Kind.GROWTH:
+        return baseline_of(period, None)
+    stretch = months_of(period)
+    counted = stretch is not None and stretch[2] == 1 and not points
+    return preceding(period) if counted else None
 
 
 def _signed(sentence: Sentence, figure: Figure) -> bool:

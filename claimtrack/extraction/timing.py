@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from claimtrack.domain.periods import PeriodBasis
+from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.baselines import RELATIVE_KINDS, Compared, baseline
+from claimtrack.extraction.baselines import RELATIVE_KINDS, Compared, baseline, points_back
 from claimtrack.extraction.dating import elsewhere, in_aside, own_mention
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, shifted
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of, shifted
 from claimtrack.extraction.rivals import compared_period
 from claimtrack.extraction.tense import (
     is_ahead,
@@ -55,7 +56,7 @@ class Passage:
     and goes on to where the verb is in the future; ``before`` are the period and baseline of the sentence's figure read
     last. ``sibling`` is the timing of the figure beside it, ``beside`` says that its period is inherited; ``alike``
     that the paragraph has measured the like, ``flow`` that the figure measures what adds up over a time and has no
-    level at a day.
+    level at a day; ``levels`` are the periods of the levels told last in the paragraph, the latest first.
     """
 
     inherited: str | None
@@ -68,6 +69,7 @@ class Passage:
     beside: bool = False
     alike: bool = False
     flow: bool = False
+    levels: tuple[str, ...] = ()
 
 
 def read_timing(
@@ -102,7 +104,8 @@ def read_timing(
     since = _since(tokens, government, mentions) if _mounts_up(government, kind) else None
     if since and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
-    compared = Compared(tokens, figure, government, kind, mentions, others, own, passage.before)
+    counterpart = next((told for told in passage.levels if _is_before(told, period)), None)
+    compared = Compared(tokens, figure, government, kind, mentions, others, own, passage.before, counterpart)
     against = baseline(compared, period)
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
@@ -139,6 +142,16 @@ def _of_passage(
     return passage.present, "period-of-publication" if passage.present else "period-none"
 
 
+def _end_of(period: str) -> date:
+    when = parse_period(period)
+    return when.end if when is not None else date.min
+
+
+def _is_before(told: str, period: str | None) -> bool:
+    when, now = parse_period(told), parse_period(period)
+    return when is not None and now is not None and when.end < now.start
+
+
 def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:
     """ "stands at 272, compared with 266 in the same month last year": that month of this year."""
     for mention in mentions:
@@ -162,6 +175,8 @@ def _gone_on(
     here, stated = passage.here, passage.stated
     if passage.ahead and (is_ahead(tokens, government) or is_foretelling(tokens, figure, government)):
         return passage.ahead
+    if kind in RELATIVE_KINDS and len(passage.levels) > 1 and points_back(tokens, government):
+        return max(passage.levels[:2], key=_end_of)
     if kind in (Kind.GROWTH, Kind.MULTIPLE) and not _since(tokens, government, mentions):
         going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH else None)
         if going_on:
@@ -202,7 +217,8 @@ def _is_compound(tokens: list[Token], government: Government) -> bool:
 
 def _of_index(tokens: list[Token], government: Government, mention: PeriodMention, kind: Kind) -> str | None:
     """Prices that rose 5 % "in the year to March" stood so much higher in March; sales are those of the whole year."""
-    if kind is not Kind.GROWTH or mention.rule != "stretch-to":
+    stretch = months_of(mention.period)
+    if kind is not Kind.GROWTH or mention.rule != "stretch-to" or stretch is None or stretch[2] != MONTHS_IN_YEAR:
         return None
     phrases = (government.subject, government.noun, government.near_noun, government.object)
     named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}

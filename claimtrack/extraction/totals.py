@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from claimtrack.domain.periods import PeriodBasis
+from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import label_head
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.timing import Timing
+from claimtrack.extraction.tokens import Token
 
 EVENTS = frozenset(("death", "case", "victim", "fire", "sale", "order", "total"))
 """What shares are told of that a report has counted."""
+_MOVEMENTS = frozenset(("fall", "rise", "drop", "decline", "increase", "decrease", "gain", "loss", "total", "record"))
+MONTHS_IN_YEAR, LONGEST_QUARTER = 12, 92
 _DAY_LENGTH = len("2025-12-31")
 
 
@@ -45,3 +49,23 @@ def is_flow(metric: str, kind: Kind, figure: Figure) -> bool:
 @cache
 def _flow_heads() -> frozenset[str]:
     return frozenset(singular(word) for word in words("flow heads"))
+
+
+def as_annual(tokens: list[Token], government: Government, kind: Kind, timing: Timing) -> Timing:
+    """ "Annual deliveries slipped 1%" after figures of December or the last quarter: those of its year."""
+    if timing.rule != "period-carried" or timing.period is None or not _is_told_annual(tokens, government):
+        return timing
+    when = parse_period(timing.period)
+    if when is None or when.end.month != MONTHS_IN_YEAR or when.days > LONGEST_QUARTER:
+        return timing
+    baseline = str(when.end.year - 1) if kind in (Kind.GROWTH, Kind.CHANGE) and timing.baseline else timing.baseline
+    return replace(timing, period=str(when.end.year), baseline=baseline)
+
+
+def _is_told_annual(tokens: list[Token], government: Government) -> bool:
+    lows = [token.lower for token in tokens[government.clause[0] : government.clause[1]]]
+    for index, word in enumerate(lows):
+        if word in ("annual", "yearly", "full-year"):
+            heads = {singular(other) for other in lows[index + 1 : index + 4]}
+            return bool(heads & (_flow_heads() | _MOVEMENTS))
+    return False

@@ -9,7 +9,7 @@ from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, MADE, PAST, SINCE
+from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, MADE, ORDINALS, PAST, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
@@ -20,6 +20,11 @@ _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "pr
 _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
 CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
+RANKING_REACH = 9
+_NO_SUPERLATIVES = frozenset(
+    "interest forest rest test harvest invest protest guest quest contest arrest west east southwest northwest "
+    "southeast northeast midwest request chest nest pest vest crest conquest manifest suggest digest rainforest".split()
+)
 FUTURE_LOOK_BACK = 16
 COMING_MONTHS = 2
 LATE_MONTHS = 3
@@ -90,7 +95,7 @@ def _dates_a_cause(scan: Scan, reading: Reading, at: int) -> bool:
 def _by_preposition(scan: Scan, reading: Reading, at: int, point: bool) -> Place | None:
     word = scan.low(at)
     if word in SINCE:
-        return Place(PeriodRole.SINCE, at, point)
+        return Place(PeriodRole.NAME if _ranks(scan, at) else PeriodRole.SINCE, at, point)
     if word in BY:
         return Place(PeriodRole.END_OF, at, point)
     if word == "to" and reading.granularity is Granularity.YEAR and _opens_clause(scan, at):
@@ -99,6 +104,21 @@ def _by_preposition(scan: Scan, reading: Reading, at: int, point: bool) -> Place
     if scan.low(clock) in ("of", "at") and scan.low(clock - 1) == "as":
         return Place(PeriodRole.END_OF, clock - 1, True)
     return None
+
+
+def _ranks(scan: Scan, at: int) -> bool:
+    """``the fastest pace since 2012``, ``the first fall since March``: how long nothing was like it."""
+    for position in range(at - 1, max(at - RANKING_REACH, -1), -1):
+        word = scan.low(position)
+        if scan.tokens[position].kind == TokenKind.PUNCT and word not in ("-", "'", "’"):
+            return False
+        if word in ("most", "least", "best", "worst", "record", "first"):
+            return True
+        if word in ORDINALS and scan.low(position - 1) in ("the", "its", "their", "his", "her", "only"):
+            return True
+        if word.endswith("est") and word not in _NO_SUPERLATIVES:
+            return True
+    return False
 
 
 def _since_event(scan: Scan, at: int) -> bool:

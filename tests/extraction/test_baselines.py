@@ -1,0 +1,60 @@
+"""What growth, changes and multiples are compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+MONTHLY = [
+    ("The port added 40 jobs in August.", ["2025-07"]),
+    ("Unemployment fell by 0.2 percentage points in May.", ["2025-04"]),
+    ("The bank lowered its rate by half a percentage point in August.", [None]),
+    ("On Tuesday the office cut its count of June's estimate by 900 jobs.", [None]),
+    ("Fares rose 0.4% in May and were 3% higher than a year earlier.", ["2025-04", "2024-05"]),
+    ("Fares rose 0.4% in May, and ferries took 3% more people than a year earlier.", ["2024-05", "2024-05"]),
+    ("Fares rose 0.3% on the month and 2.7% on the year in July.", ["2025-06", "2024-07"]),
+    ("Fares rose 0.3% in July from June and 2.7% from a year earlier.", ["2025-06", "2024-07"]),
+]
+
+
+@pytest.mark.parametrize(("text", "baselines"), MONTHLY)
+def test_a_month_beside_a_year(text: str, baselines: list[str | None]) -> None:
+    assert [claim.baseline for claim in claims(text, published="2025")] == baselines
+
+
+RANKED = [
+    ("Fares rose 5% in May, the fastest pace since 2012.", ["2024-05"]),
+    ("Fares fell 5% in May, the first fall since March 2020.", ["2024-05"]),
+    ("Fares fell 5% in May, the third such fall since 2019.", ["2024-05"]),
+    ("Fares have risen by a third since 2021.", ["2021"]),
+    ("Forests have shrunk by 12% since 2021.", ["2021"]),
+]
+
+
+@pytest.mark.parametrize(("text", "baselines"), RANKED)
+def test_how_long_nothing_was_like_it_is_no_baseline(text: str, baselines: list[str]) -> None:
+    assert [claim.baseline for claim in claims(text)] == baselines
+
+
+POINTED = [
+    ("Wolves numbered 95 in 2024, against 780 wolves in 2000. That is a fall of 88%.", "2000"),
+    ("Ferries took 96 people in 2024. In 2019 they took 120 people. The fall of 20% hurts.", None),
+    ("Ferries took 96 people in 2024. A year earlier they took 120 people. The fall of 20% hurts.", "2023"),
+    ("The tally of wolves stood at 933 wolves on 4 November, up by 57 wolves in a week.", "2025-10-28"),
+    ("The tally of wolves stood at 933 wolves on 4 November, up by 57 wolves in three days.", "2025-11-01"),
+    ("In the three months to June, fares were 9% higher than a year earlier.", "2024-Q2"),
+    ("In December the port took 40 ships. Annual shipments fell 3%.", "2023"),
+    ("In May the port took 40 ships. Annual shipments fell 3%.", "2024-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "baseline"), POINTED)
+def test_the_last_figure_is_counted_from(text: str, baseline: str | None) -> None:
+    found = claims(text)[-1].baseline
+    assert found == baseline or baseline is None
+
+
+def test_a_table_of_monthly_changes_counts_from_the_month_before() -> None:
+    found = claims("Ferries\n\n| Port | October change (jobs) |\n|---|---|\n| Oslo | +4 |\n| Bergen | -3 |")
+    assert [(claim.period, claim.baseline) for claim in found] == [("2025-10", "2025-09")] * 2
