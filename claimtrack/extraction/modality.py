@@ -15,11 +15,13 @@ from claimtrack.extraction.periods.words import FORETOLD, REVISING
 from claimtrack.extraction.tokens import Token
 
 _COMPARED = frozenset(("than", "as", "with"))
-_COMPARING = frozenset(("from", "than", "against", "versus"))
+_COMPARING = frozenset(("from", "than", "against", "versus", "after"))
 _FUTURE_BEHIND = frozenset(
     ("due", "planned", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
+_GIFTS = frozenset(("pledge", "pledges", "pledged", "promised"))
+_WHAT_WORDS = 4
 _COMPARED_WITH = frozenset(("of", "than", "as"))
 _ANNOUNCED = frozenset(
     ("cost", "cut", "charge", "build", "open", "launch", "introduce", "lower", "hire", "close", "invest")
@@ -46,7 +48,8 @@ def read_modality(
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED
     unfinished = told is not None and when is not None and when.end > told.start and not told.contains(when)
-    if unfinished or is_revised(tokens, figure, government):
+    past = anchor is not None and when is not None and when.end < anchor
+    if unfinished or (not past and is_revised(tokens, figure, government)):
         return Modality.PROJECTED
     if not future and (government.preposition in _COMPARING or before in _COMPARING):
         return Modality.ACTUAL
@@ -54,7 +57,7 @@ def read_modality(
     than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
     span = range(first, min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
-    if anchor is not None and when is not None and when.end < anchor:
+    if past:
         # What has been cannot be possible only: "could bear the loss of 5 million stolen in May".
         seen = [word if word not in _POSSIBLE else "can" for word in seen]
     aim, expectation = _aims(seen), _expects(seen)
@@ -99,6 +102,7 @@ def _aims(seen: list[str]) -> int:
     for index, (word, following) in enumerate(pairwise(seen), start=1):
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
         planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
+        planned = planned or (word.startswith("appeal") and "for" in seen[index : index + _WHAT_WORDS])
         done = seen[index + 1] if index + 1 < len(seen) else ""
         obliged = word == "must" and following.isalpha() and following not in ("have", "be", "not")
         announced = word == "will" and (following in _ANNOUNCED or (following == "be" and done.endswith("ed")))
@@ -110,7 +114,12 @@ def _aims(seen: list[str]) -> int:
 
 def _expects(seen: list[str]) -> int:
     """Where the last word of expecting stands, counted from one; nought if there is none."""
-    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen))
+    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen), _looks_for(seen))
+
+
+def _looks_for(seen: list[str]) -> int:
+    """ "We look for 15% in 2026"."""
+    return next((at + 1 for at in range(1, len(seen) - 1) if seen[at - 1 : at + 2] == ["we", "look", "for"]), 0)
 
 
 def _sees_doing(seen: list[str]) -> int:
@@ -140,6 +149,12 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
         before = seen[index - 1] if index else ""
         # "more than expected", "as planned" compare an actual figure; "may 2025" is a month, "a plan" none of its own.
         if before in _COMPARED or (word == "may" and not (index + 1 < len(seen) and seen[index + 1].isalpha())):
+            continue
+        if "what" in seen[max(0, index - _WHAT_WORDS) : index]:
+            # "a third of what economists had expected"
+            continue
+        if word in _GIFTS and seen[index + 1 : index + 2] not in (["to"], ["that"]):
+            # Donors who pledged 9 billion, and pledges of 9 billion, are facts.
             continue
         if word == "wanted" and "to" not in seen[index + 1 : index + 6]:
             continue

@@ -183,13 +183,15 @@ class Passages:
         lower = {token.lower for token in sentence.tokens}
         same_topic = bool(passage.topic & self._topic(facts))
         same_block = passage.block == sentence.block_index
+        same_measure = same_topic and _heads(facts) <= passage.topic
+        foretold = passage.forecast and _all_actual(facts)
         listed = passage.item and _is_item(sentence)
         if not (passage.firm or listed) and (not same_block or passage.voice.rule == "speaking-expect"):
-            return same_topic and _heads(facts) <= passage.topic and not (passage.forecast and _all_actual(facts))
+            return same_measure and not foretold
         if same_block:
             if not passage.voice.lasting:
                 return "would" in lower
-            return same_topic or not (passage.forecast and _all_actual(facts))
+            return same_measure or not foretold
         if not passage.voice.lasting or _is_some_report(passage.voice.name):
             return False
         if passage.listed and _is_item(sentence):
@@ -197,7 +199,7 @@ class Passages:
         named = _place(sentence, facts)
         if not passage.places and named is not None and is_country(named):
             return False
-        return same_topic
+        return same_measure if foretold else same_topic
 
     def _topic(self, facts: list[Fact]) -> set[str]:
         told = {word for _, draft in facts for word in content_words(draft.metric)}
