@@ -26,7 +26,9 @@ _SOURCE_PAIRS = frozenset(
 _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presented", "at"), ("presented", "by")})
 """At the head of a sentence they tell where the figures before it were made known."""
 _SERIES_VERBS = frozenset(("compiled", "collected"))
-_ENDS_NAME = frozenset(("which", "who", "said", "that", "published", "released"))
+_ENDS_NAME = frozenset(
+    "which who said that published released last yesterday today earlier this next late early".split()
+)
 _LONGEST_NAME = 12
 _COMMON_REPORTS = frozenset(
     ("numbers", "figures", "results", "table", "count", "index", "reports", "outlook", "budget", "books")
@@ -88,7 +90,7 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             continue
         name = _name_from(tokens, index + 2, names)
         owned = tokens[index + 2].lower in words("possessives")
-        if name and not (owned and name.name.split()[-1].lower() in words("report nouns")):
+        if name and not (owned and (name.pronoun or name.name.split()[-1].lower() in words("report nouns"))):
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found

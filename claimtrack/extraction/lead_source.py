@@ -65,6 +65,8 @@ def _reports(sentence: Sentence) -> bool:
     """ "..., accountants Acme said in their annual survey"."""
     tokens = sentence.tokens
     for index in range(len(tokens) - 2):
+        if tokens[index].lower == "according" and tokens[index + 2].lower in words("report nouns"):
+            return True
         if tokens[index].lower == "in" and tokens[index + 1].lower in _OWNERS:
             for token in tokens[index + 2 : index + _REPORT_TOKENS]:
                 if token.kind is TokenKind.PUNCT:

@@ -122,7 +122,7 @@ class Passages:
             self._passage.listed |= _is_item(sentence) and not self._passage.item
             self._passage.block, self._passage.item = sentence.block_index, _is_item(sentence)
             self._passage.topic |= self._topic(facts)
-            self._passage.places |= _places_of(sentence)
+            self._passage.places |= _places_of(sentence, carried.name, facts)
         elif not facts:
             self._overhear(index, sentence)
 
@@ -146,7 +146,7 @@ class Passages:
         passage.firm = passage.firm or voice.rule not in _TENTATIVE
         passage.block, passage.item = sentence.block_index, _is_item(sentence)
         passage.topic |= self._topic(facts)
-        passage.places |= _places_of(sentence)
+        passage.places |= _places_of(sentence, voice.name, facts)
         passage.forecast = passage.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
 
     def _carried(self, index: int, facts: list[Fact], heading: bool) -> Voice | None:
@@ -253,9 +253,14 @@ def _place(sentence: Sentence, facts: list[Fact]) -> str | None:
     return None
 
 
-def _places_of(sentence: Sentence) -> set[str]:
+def _places_of(sentence: Sentence, speaker: str, facts: list[Fact]) -> set[str]:
+    """The places of a sentence, but for one in the name of a speaker that tells of the world ("US Naval Institute")."""
+    tokens = sentence.tokens
+    called = speaker.split() if any(draft.scope == "world" for _, draft in facts) else []
     return {
-        place.scope for place in find_places(sentence.tokens, dateline_end(sentence.tokens)) if place.form != "capital"
+        place.scope
+        for place in find_places(tokens, dateline_end(tokens))
+        if place.form != "capital" and not (len(called) > 1 and tokens[place.first].text in called)
     }
 
 

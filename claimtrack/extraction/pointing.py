@@ -17,7 +17,7 @@ _NEAR = 12
 _LONGEST_CHAIN = 12
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
 _OWN_KIND = frozenset(
-    ("bank", "ministry", "union", "court", "government", "university", "council", "police", "parliament")
+    "bank ministry union court government university council police parliament club team league airline party".split()
 )
 """Words that point back only to a body called so: "the bank" is no statistics office."""
 
@@ -42,7 +42,8 @@ class Heard:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
-        beside = self._named_before(speaker, index) or speaker.subject
+        fits = speaker.name in _PRONOUNS or not speaker.subject.islower()
+        beside = self._named_before(speaker, index) or (speaker.subject if fits else "")
         if beside:
             return whole(beside)
         chained = self._chained(speaker, index, depth)
@@ -102,7 +103,8 @@ class Heard:
         if self.sentences[before].block_index != self.sentences[index].block_index:
             return None
         for candidate in reversed(self.by_sentence[before]):
-            if candidate.pronoun and candidate.person == speaker.person:
+            same = speaker.name in _PRONOUNS or candidate.name in (speaker.name, *_PRONOUNS)
+            if candidate.pronoun and candidate.person == speaker.person and same:
                 return self.resolve(candidate, before, depth + 1)
         return None
 

@@ -8,6 +8,10 @@ from claimtrack.extraction.speakers import CALLINGS, NAME_JOINTS, Named, is_body
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _APPOSITION_TOKENS = 9
+_OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_LONG_REPORT = 5
+_SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protection", "rescue"))
+"""Heads of public services ("civil defence"), which name a body only where somebody speaks."""
 _EMPLOYED = frozenset(("at", "from", "with"))
 _INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
@@ -39,6 +43,9 @@ def speaker_name(
     owner = _owner_of_report(span)
     if owner is not None:
         return speaker_name(tokens, first, owner.index, names)
+    if tokens[first].lower in _OWNED_BY and _is_report(span[-1].lower) and len(span) < _LONG_REPORT:
+        pronoun = _OWNED_BY[tokens[first].lower]
+        return Named(pronoun, first, pronoun=True, person=pronoun in ("he", "she"))
     at = span[0].index
     run = _last_name_run(span, names)
     if len(run) == 1 and run[0].text in words("common abbreviations"):
@@ -57,9 +64,13 @@ def speaker_name(
 
 def _owner_of_report(span: list[Token]) -> Token | None:
     """The possessive of "the agency's own tally": whoever owns a report speaks in it."""
-    if span[-1].lower not in words("report nouns"):
+    if not _is_report(span[-1].lower):
         return None
     return next((token for token in span if token.kind == TokenKind.POSSESSIVE), None)
+
+
+def _is_report(word: str) -> bool:
+    return word in words("report nouns") or word in words("instruments")
 
 
 def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody: bool) -> Named | None:
@@ -73,10 +84,12 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
         # "recent statistics show" names nobody, "a new study" does.
         return _unnamed(opening, span[1:], names, anybody=False) if opening in ("a", "an", "one", "another") else None
     head = next((number for number, word in enumerate(lower) if word in words("prepositions")), len(lower)) - 1
+    if lower[head] in ("management", "leadership"):
+        return Named(lower[head], span[0].index, pronoun=True)
     official = len(span) > 1 and lower[0] in _OFFICIAL and lower[-1] in words("report nouns")
     if not official and lower[head] in words("report nouns") - words("organisation words"):
         return None
-    body = official or any(is_organisation(word) for word in lower)
+    body = official or lower[head] in _SERVICES or any(is_organisation(word) for word in lower)
     title = any(word in words("person titles") for word in lower)
     if not body and not title and not (anybody and _may_be_people(span)):
         return None
@@ -117,8 +130,10 @@ def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool
     title = words("person titles")
     if any(token.lower in title for token in span):
         return True
-    if run[-1] is not span[-1] and span[run[-1].index + 1 - span[0].index].lower in _EMPLOYED and _names_person(run):
-        return True
+    if run[-1] is not span[-1] and _names_person(run):
+        behind = span[run[-1].index + 1 - span[0].index :]
+        if behind[0].lower in _EMPLOYED or (behind[0].lower == "of" and len(behind) > 2):
+            return True
     behind = tokens[run[-1].index + 1 : run[-1].index + 1 + _APPOSITION_TOKENS]
     if len(behind) < 2 or behind[0].text != ",":
         return False

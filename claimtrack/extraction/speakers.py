@@ -50,10 +50,16 @@ class Named:
 _COLLECTIVE = frozenset(("authorities", "statistics", "records", "services", "data", "reports", "tables", "books"))
 
 
+_GROUPS = frozenset(("groups", "unions", "households", "surveys", "studies", "desks", "papers", "dailies", "clubs"))
+
+
 def is_crowd(name: str) -> bool:
     """Several people without a name ("officials", "dealers in Kolkata"), who say one thing and fall silent."""
     head = name.split(" in ", maxsplit=1)[0].split(" of ", maxsplit=1)[0].split(" at ", maxsplit=1)[0]
-    return name == name.lower() and head.endswith("s") and head.split()[-1] not in _COLLECTIVE
+    last = head.split()[-1]
+    # "Companies", "port authorities" are bodies, "analysts" and "officials" are people.
+    bodies = last in _COLLECTIVE or (singular(last) in words("organisation words") and last not in _GROUPS)
+    return name == name.lower() and head.endswith("s") and not bodies
 
 
 def looks_personal(name: str) -> bool:

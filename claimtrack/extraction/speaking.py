@@ -99,6 +99,10 @@ def _acts(head: Token) -> bool:
     return head.is_capitalized or is_organisation(head.lower) or is_title(head.lower) or is_calling(head.lower)
 
 
+def _is_number(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+
+
 def _state(tokens: list[Token], first: int, last: int) -> Named | None:
     """ "China says", "Athens wants": a country or its capital stands for its government."""
     name = " ".join(token.text for token in tokens[first:last])
@@ -129,8 +133,9 @@ def _may_speak(
         return True
     body = is_body(tokens, *subject)
     named = body or is_name(name.name, names) or (name.pronoun and bool(owner))
-    spoken = owner.split() if name.pronoun else [token.text for token in tokens[slice(*subject)]]
+    spoken = owner.split() if name.name in ("it", "they") else [token.text for token in tokens[slice(*subject)]]
     made = subject[0] > 0 and tokens[subject[0] - 1].lower == "by"
+    made = made or (verb_class != "have" and tokens[subject[1] - 1].lower in words("instruments"))
     counting = (
         made or is_institution(owner or name.name) or any(word.lower() in words("counting bodies") for word in spoken)
     )
@@ -140,13 +145,15 @@ def _may_speak(
         return _acts(tokens[subject[1] - 1])
     if verb_class in ("have", "see"):
         owns = verb_class == "have" and looks_personal(name.name)
-        if gives_of_others(chunks, verb) and not owns and (named or _acts(tokens[subject[1] - 1])):
+        if gives_of_others(tokens, chunks, verb) and not owns and (named or _acts(tokens[subject[1] - 1])):
             return True
         if counts_for_period(chunks, verb) and (counting or name.person):
             return True
+        if verb_class == "see" and made:
+            return True
         return (name.name in known or (not name.pronoun and counting)) and counts_for_others(chunks, verb)
     if verb_class == "record":
-        return not name.pronoun and counting
+        return counting and (not name.pronoun or made or name.name not in ("it", "they"))
     return name.name.islower() or name.name in known or name.pronoun or name.person or named
 
 
@@ -166,8 +173,15 @@ def _coverage(
     if tokens[first].lower == "what" or (first and tokens[first - 1].lower in ("what", "than")):
         # "less than a third of what economists had expected" says no figure of theirs.
         return first, last
-    if (comma_before and first > 3) or inverted:
-        return 0, len(tokens)
+    if inverted:
+        # "says Ana Ruiz, who farms three hectares": what is told of a speaker is not said by her.
+        told = (at for at in range(last, len(tokens) - 1) if tokens[at].text == "," and tokens[at + 1].lower == "who")
+        return 0, next(told, len(tokens))
+    if comma_before and first > 3:
+        spoken = any(chunk.kind is ChunkKind.VERB and chunk.verb is not None for chunk in chunks[:verb])
+        object_ = chunks[verb + 1].kind is ChunkKind.FIGURE if verb + 1 < len(chunks) else False
+        # "The company said 3,200, the local said 3,400": no aside, but a clause of its own.
+        return (first, len(tokens)) if spoken and object_ else (0, len(tokens))
     if len(rest) <= 1 and not any(token.kind is TokenKind.NUMBER for token in rest):
         return 0, len(tokens)
     start = 0
@@ -178,7 +192,7 @@ def _coverage(
     stop = len(tokens)
     for index in range(last, len(tokens)):
         parting = _PARTING.get(verb_class, ())
-        parted = tokens[index].lower in parting and tokens[index - 1].text == ","
+        parted = tokens[index].lower in parting and tokens[index - 1].text == "," and not _is_number(tokens, index + 1)
         if parted or tokens[index].text == ";" or tokens[index].lower in ("whereas", "while"):
             stop = index
             break

@@ -93,7 +93,7 @@ def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, in
     """Where the speaker stands: in front of its verb in the same phrase, or before "today" or an aside."""
     chunk = chunks[number]
     if verb > chunk.first:
-        bare = verb == chunk.last - 1 and not (number + 1 < len(chunks) and chunks[number + 1].kind is ChunkKind.NOUNS)
+        bare = verb == chunk.last - 1 and not _words_follow(chunks, number + 1)
         return None if bare else (chunk.first, verb)
     at = number - 1
     if at > 0 and chunks[at].kind is ChunkKind.DATE:
@@ -106,6 +106,15 @@ def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, in
         return None
     joined = at > 0 and chunks[at - 1].kind is ChunkKind.NOUNS and chunks[at - 1].last == chunks[at].first
     return chunks[at - 1 if joined else at].first, chunks[at].last
+
+
+def _words_follow(chunks: list[Chunk], index: int) -> bool:
+    """A noun phrase, or "that", for all dates between: "Acme forecast in November that it would sell"."""
+    while index < len(chunks) and chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.DATE):
+        index += 1
+        if index < len(chunks) and chunks[index].word == "that":
+            return True
+    return index < len(chunks) and chunks[index].kind is ChunkKind.NOUNS and chunks[index - 1].kind is ChunkKind.NOUNS
 
 
 def own_voice(tokens: list[Token]) -> list[Speaker]:

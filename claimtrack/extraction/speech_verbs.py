@@ -30,6 +30,10 @@ FORECASTS = frozenset(
     "forecast forecasts projection projections estimate estimates prediction predictions outlook guidance "
     "target targets goal goals".split()
 )
+_MIDDLES = frozenset(("average", "mean", "median"))
+_MODALS = frozenset(
+    ("would", "will", "could", "can", "should", "may", "might", "is", "are", "was", "were", "has", "had")
+)
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
 _OBJECT_CHUNKS = 6
 
@@ -45,24 +49,36 @@ def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
     if chunk.verb.lemma == "put" and behind in ("on", "up", "off"):
         # "put on 39%" gains; it measures nothing.
         return ""
-    leading = leading_verb(tokens, chunk)
+    leading, passive = leading_verb(tokens, chunk)
+    if passive:
+        # "Data are said to show", "is expected to reach"
+        return ""
     if leading is not None:
+        before = [token.lower for token in tokens[chunk.first : chunk.last]]
         wished = leading.verb.lemma == "want" and leading.form == "past"
-        return leading.verb.verb_class if leading.verb.verb_class in ("expect", "aim") and not wished else ""
+        kind = leading.verb.verb_class
+        speaks = kind in ("expect", "aim", "measure") or (kind == "say" and "to" not in before)
+        return leading.verb.verb_class if speaks and not wished else ""
     if chunk.form == "ing" and chunk.last - chunk.first == 1:
         return ""
     return _class_of_main(tokens, chunks, index, behind)
 
 
-def leading_verb(tokens: list[Token], chunk: Chunk) -> VerbForm | None:
-    """The first of two verbs in one group, where it is no passive: "expects to save", "is planning to build"."""
-    for at in range(chunk.first, chunk.last - 2):
+def leading_verb(tokens: list[Token], chunk: Chunk) -> tuple[VerbForm | None, bool]:
+    """The first of two verbs in one group, and whether it is a passive.
+
+    "Expects to save", "is planning to build", "(a contract that the firm) says would lift pay".
+    """
+    for at in range(chunk.first, chunk.last - 1):
         known = verb_forms().get(tokens[at].lower)
-        if tokens[at + 1].lower != "to" or known is None or tokens[at].lower in words("auxiliaries"):
+        if known is None or tokens[at].lower in words("auxiliaries"):
             continue
-        passive = known.form == "past" and any(token.lower in _BE for token in tokens[chunk.first : at])
-        return None if passive else known
-    return None
+        joint = tokens[at + 1].lower
+        ahead = joint == "to" and at < chunk.last - 2
+        if not ahead and not (joint in _MODALS and known.verb.verb_class in SPEAKING):
+            continue
+        return known, known.form == "past" and any(token.lower in _BE for token in tokens[chunk.first : at])
+    return None, False
 
 
 def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind: str) -> str:
@@ -118,7 +134,7 @@ def _is_forecast(tokens: list[Token], phrase: Chunk) -> bool:
     return phrase.kind is ChunkKind.NOUNS and tokens[phrase.last - 1].lower in FORECASTS
 
 
-def gives_of_others(chunks: list[Chunk], verb: int) -> bool:
+def gives_of_others(tokens: list[Token], chunks: list[Chunk], verb: int) -> bool:
     """Does somebody have a figure in the books, rather than in hand?
 
     "X had the quarter dipping to 5%", "has the average at 272", "has an average of 12,100 for 2026", "sees a need for
@@ -136,7 +152,7 @@ def gives_of_others(chunks: list[Chunk], verb: int) -> bool:
                 return True
             if nouns and foresees and before in ("for", "of"):
                 return True
-            figure = nouns
+            figure = nouns or any(token.lower in _MIDDLES for token in tokens[chunk.first : chunk.last])
         elif chunk.kind is ChunkKind.DATE and figure and before == "for":
             return lemma == "have"
         elif chunk.kind in (ChunkKind.NOUNS, ChunkKind.PRONOUN):

@@ -130,10 +130,15 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         )
     ):
         return True
-    if said.lemma in _NEVER_NOUNS and before in (Tag.NOUN, Tag.NAME) and following and following.kind == TokenKind.WORD:
+    if (
+        said.lemma in _NEVER_NOUNS
+        and before in (Tag.NOUN, Tag.NAME, Tag.ADVERB)
+        and following
+        and following.kind == TokenKind.WORD
+    ):
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         return any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
-    plural = before in (Tag.NOUN, Tag.NAME) and previous.endswith("s")
+    plural = before in (Tag.NOUN, Tag.NAME) and (previous.endswith("s") or _several_at(tokens, index))
     speaks = said.verb_class in _VOICED
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
@@ -149,6 +154,11 @@ def _is_counted(token: Token) -> bool:
     """The plural noun that ends a figure ("4,000 workers took part"): no number, no scale."""
     plural = token.lower.endswith("s") or token.lower == "people"
     return token.kind == TokenKind.WORD and plural and token.lower not in _NUMBER_WORDS
+
+
+def _several_at(tokens: list[Token], index: int) -> bool:
+    """ "Brokers at Acme": the plural stands in front of where they work."""
+    return index > 2 and tokens[index - 2].lower in ("at", "from") and tokens[index - 3].lower.endswith("s")
 
 
 def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
@@ -210,6 +220,7 @@ def _complement_follows(following: Token | None) -> bool:
             "as",
             "on",
             "below",
+            "between",
             "above",
             "only",
             "just",
