@@ -18,6 +18,8 @@ _MEMORY = 60
 """How many sentences back a speaker is looked for."""
 _BEHIND = 4
 """How many sentences on a speaker is looked for who said this one, too."""
+_OPENING = 4
+"""Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own"))
 """Rules that find who says one figure, not who goes on speaking."""
@@ -91,6 +93,7 @@ class Voices(Heard):
             speaker
             for speaker in self.by_sentence[index]
             if speaker.at < first
+            and not (speaker.first == 0 and speaker.last <= first and speaker.at > _OPENING)
             and speaker.rule not in _FLEETING | {"speaking-have"}
             and not (actual and speaker.rule == "speaking-expect")
         ]
