@@ -13,6 +13,8 @@ from claimtrack.extraction.quantities.lexicon import counted
 UNIT = "unit"
 """Stands for any one thing that is counted."""
 _COUNTED_THINGS = frozenset(("usage", "use", "consumption", "calls"))
+_COUNTS = frozenset("number numbers count counts total totals tally tallies figures levels volumes rate rates".split())
+"""Say only that the thing named before is counted: "passenger numbers", "the murder rate"."""
 _HANDLED = frozenset(
     "sale sales shipment shipments delivery deliveries purchase purchases registration registrations exports imports "
     "stock stocks number numbers output production".split()
@@ -67,7 +69,7 @@ def thing_of(metric: str) -> str:
     gathered = _gathered().get(core[-1]) or _gathered().get(singular(core[-1]))
     if gathered:
         return gathered
-    if len(core) >= 2 and is_movement_noun(core[-1]):
+    if len(core) >= 2 and (is_movement_noun(core[-1]) or core[-1] in _COUNTS):
         return _gathered().get(core[-2]) or singular(core[-2])
     return ""
 

@@ -194,7 +194,7 @@ def _comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] 
     word = tokens[figure.last].lower
     following = tokens[figure.last + 1].lower if figure.last + 1 < len(tokens) else ""
     if word == "year" and following in ("on", "-"):
-        return (1, False)
+        return None
     if word == "or" and following in ("more", "less"):
         return None
     compared = following == "than" and figure.shape is Shape.PLAIN and word not in ("up", "down")

@@ -55,6 +55,8 @@ def share_or_growth(
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
+    if figure.shape is Shape.PERCENT and _on_period(tokens, figure):
+        return Reading(Kind.GROWTH, 1, "kind-on-period")
     if figure.shape is Shape.PERCENT and _signed(tokens, figure):
         return Reading(Kind.GROWTH, 1, "kind-signed")
     if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
@@ -187,6 +189,17 @@ def _elliptic(tokens: list[Token], figure: Figure, government: Government) -> bo
 def _alone(government: Government) -> bool:
     """Nothing beside the figure says what it is a share of."""
     return government.complement is None and government.right_noun is None and government.noun is None
+
+
+_PERIODS = frozenset(("year", "month", "quarter", "week", "day"))
+
+
+def _on_period(tokens: list[Token], figure: Figure) -> bool:
+    """ "12% year on year", "3% month-on-month", "0.4% on the quarter": a rate of change over that time."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 3]]
+    if behind[:1] == ["on"]:
+        return bool(_PERIODS & set(behind[1:2] + behind[2:3] if behind[1:2] == ["the"] else behind[1:2]))
+    return len(behind) > 1 and behind[0] in _PERIODS and behind[1] in ("on", "-", "over")
 
 
 def _signed(tokens: list[Token], figure: Figure) -> bool:

@@ -207,8 +207,16 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
         return
     amount.last = found.last
     if amount.family not in ("percent", "points"):
+        if amount.unit == "pound" and found.below in _PAID_PER:
+            amount.unit, amount.family = "GBP", "money"
         take_rate(amount, found)
         amount.rule += "-rate"
+
+
+_PAID_PER = frozenset(
+    "kilowatt_hour megawatt_hour therm hour night ticket share liter bottle pint head person household copy GBP".split()
+)
+"""Nothing weighs pounds for each of these."""
 
 
 def _accounting_brackets(tokens: list[Token], amount: Amount) -> None:
