@@ -126,7 +126,8 @@ def _movement_of_subject(tokens: list[Token], figure: Figure, government: Govern
     money = figure.quantity is not None and is_money(figure.quantity.unit)
     if not sign or head == "growth" or (money and head in _AMOUNT_NOUNS) or part_of(tokens, figure):
         return None
-    states = verb.lemma in _REVISING or verb.verb_class in ("up", "down", "change", "stand", "bound")
+    moves = verb.verb_class in ("up", "down", "change", "stand", "bound") and verb.lemma != "cost"
+    states = moves or verb.lemma in _REVISING
     if verb.lemma == "be":
         return (sign, "movement-subject") if government.preposition == "" else None
     return (sign, "movement-subject") if states and government.preposition in ("", "to", "from", "at") else None

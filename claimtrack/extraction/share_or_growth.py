@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.rate_names import (
     PRICED_MONEY,
     core_head,
@@ -121,17 +121,21 @@ def _lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> boo
     known = verb_forms().get(before)
     if spoken is not None and spoken.rule == "kind-interest-rate" and known is not None:
         return known.verb.lemma in ("pay", "charge", "lend", "borrow", "yield", "earn")
-    if before != "to":
+    held = before == "at" and tokens[figure.first - 2].lower in ("rate", "rates")
+    if before != "to" and not held:
         return False
     for index in range(figure.first - 2, max(0, figure.first - _RATE_REACH), -1):
         if tokens[index].lower in ("rate", "rates"):
-            return tokens[index - 1].lower in PRICED_MONEY
+            before = tokens[index - 1].lower
+            bare = before in words("determiners") or before in words("possessives") or before in verb_forms()
+            return before in PRICED_MONEY or (bare and any(token.lower in _LENDERS for token in tokens))
         if tokens[index].text in ";:" or tokens[index].lower in ("but", "while", "whereas", "which"):
             return False
     return False
 
 
 _RATE_REACH = 16
+_LENDERS = frozenset("bank banks fed ecb policymakers governor central lender lenders borrowing".split())
 
 
 def _moved_to(tokens: list[Token], figure: Figure) -> bool:

@@ -126,7 +126,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         verb_forms()[tokens[index].lower].invariant
         and before in (Tag.NOUN, Tag.NAME, Tag.MARK)
         and (
-            _phrase_follows(following) or said.lemma in _NEVER_NOUNS or (said.lemma in _COSTING and _amounts(following))
+            _phrase_follows(following)
+            or said.lemma in _NEVER_NOUNS
+            or (said.lemma in _COSTING and _amounts(following))
+            or _cuts_what(previous, said.lemma, following)
         )
     ):
         return True
@@ -170,6 +173,23 @@ def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
         if token.lower in words("auxiliaries") or (known is not None and known.form == "past"):
             return True
     return False
+
+
+_CUTTING = frozenset(("cut", "hit", "shed", "put"))
+_CUT_OF = frozenset(
+    "rate rates tax taxes job jobs price prices pay wage interest budget power spending cost costs supply output staff "
+    "a the new further record big deep first second last next another quarter point".split()
+)
+"""Words that make a noun of the cut behind them ("a tax cut")."""
+_CUT_THINGS = frozenset(
+    "rates prices jobs costs output production forecasts spending taxes staff emissions estimates fares tariffs wages "
+    "subsidies supplies exports imports flights services hours targets salaries pensions".split()
+)
+
+
+def _cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
+    """ "The bank cut rates", but not "the rate cut costs"."""
+    return lemma in _CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
 
 
 def _phrase_follows(following: Token | None) -> bool:

@@ -44,6 +44,11 @@ UNITS = [
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
 ]
 KINDS = [
+    ("Revenue was $5 million, 12% year on year.", "12%", Kind.GROWTH),
+    ("The Fed left rates at 5%.", "5%", Kind.LEVEL),
+    ("The tax cut costs Peru $3 billion.", "$3 billion", Kind.LEVEL),
+    ("The central bank of Peru cut rates by a quarter point to 3.75%.", "3.75%", Kind.LEVEL),
+    ("Turnout in Oslo was 40% on the day.", "40%", Kind.SHARE),
     ("The new glue is 30% stronger than the old one.", "30%", Kind.GROWTH),
     ("Growers face a 10 per cent supply cut and lower prices.", "10 per cent", Kind.GROWTH),
     ("There were hikes of more than 70 per cent in Peru.", "more than 70 per cent", Kind.GROWTH),
@@ -109,3 +114,17 @@ def test_a_price_per_million_is_that_of_one() -> None:
         (Decimal("0.0004"), "USD/test"),
         (Decimal("0.0009"), "USD/test"),
     ]
+
+
+FALLS = [
+    ("Sales in Peru fell 2.1% year on year.", "2.1%", "-2.1"),
+    ("House prices in Cork fell 0.4% month on month and 2.1% year on year.", "2.1%", "-2.1"),
+    ("The central bank of Peru cut rates by a quarter point.", "a quarter point", "-0.25"),
+    ("Prices of lighter beams fell: they are 10 per cent lighter.", "10 per cent", "-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "number"), FALLS)
+def test_a_fall_is_below_zero(text: str, value: str, number: str) -> None:
+    found = [claim.quantity.value for claim in claims(text) if claim.value_span.text == value]
+    assert found == [Decimal(number)]

@@ -36,3 +36,23 @@ def multiple(numeral: Numeral, last: int) -> Amount:
 def fraction_of(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amount:
     whole = Numeral(numeral.first, last, percent_of(share), Decimal(0), numeral.mantissa, 0, True, True)
     return Amount(whole, numeral.first, last, "percent", "fraction", rule=rule)
+
+
+_RATE_WORDS = frozenset(
+    "rate rates inflation unemployment growth yield yields bank policymakers fed ecb hike hikes cut cuts".split()
+)
+
+
+def fraction_of_point(tokens: list[Token], numeral: Numeral) -> Amount | None:
+    """ "a quarter point", "half a point" where rates are spoken of: that part of a percentage point."""
+    index = numeral.last
+    while index < len(tokens) and tokens[index].text in ("-", "‑", "of", "a"):
+        index += 1
+    if index >= len(tokens) or tokens[index].lower not in ("point", "points"):
+        return None
+    if not any(token.lower in _RATE_WORDS for token in tokens):
+        return None
+    part = Numeral(numeral.first, index, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
+    amount = Amount(part, numeral.first, index + 1, "percentage point", "points", rule="points-behind")
+    amount.unit_first, amount.unit_last = index, index + 1
+    return amount

@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.quantities.amount_forms import anchor_words, fraction_of, multiple, points_at
+from claimtrack.extraction.quantities.amount_forms import (
+    anchor_words,
+    fraction_of,
+    fraction_of_point,
+    multiple,
+    points_at,
+)
 from claimtrack.extraction.quantities.amounts import read_amount
 from claimtrack.extraction.quantities.comparators import bound
 from claimtrack.extraction.quantities.contacts import link_tokens
@@ -153,6 +159,9 @@ class FigureReader:
     def _read_fraction(self, numeral: Numeral) -> int:
         """A fraction is a part of a unit ("half an hour"), a multiple ("half of what it was"), or a share."""
         tokens = self.tokens
+        points = fraction_of_point(tokens, numeral)
+        if points is not None:
+            return self._keep(points)
         again = as_much_again(tokens, numeral.last)
         if again is not None:
             return self._keep(fraction_of(numeral, again, numeral.value, "as-much-again"))
