@@ -180,7 +180,7 @@ def _empty(head: str) -> bool:
 def _price_per(tokens: list[Token], phrase: Phrase) -> Rate | None:
     """ "the price per million tokens": what stands below the slash of a price's name."""
     for index in range(phrase.first + 1, min(phrase.last + 2, len(tokens))):
-        if tokens[index].lower == "per" and tokens[index - 1].kind == TokenKind.WORD:
+        if tokens[index].lower == "per" and tokens[index - 1].lower in _PRICES:
             return read_rate(tokens, index, ())
     return None
 
