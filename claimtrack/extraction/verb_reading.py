@@ -59,8 +59,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         )
     if before == Tag.ADVERB and form == "base" and index > 1 and _complement_follows(following):
         # "duties now stand at 48%"
-        subject = tokens[index - 2]
-        return subject.kind == TokenKind.WORD and subject.lower.endswith("s") and not subject.lower.endswith("ss")
+        subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
+        return any(token.lower.endswith("s") and not token.lower.endswith("ss") for token in subject)
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
     if before == Tag.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
