@@ -14,8 +14,8 @@ from claimtrack.extraction.measures import of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.tokens import Token, TokenKind
-from claimtrack.extraction.whole_ahead import whole_ahead
 
 _GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -119,15 +119,13 @@ class CountedRules(HappeningRules):
 
     def _some_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "only 38 of the 93 stations still report": the things that the number is some of, and what they do."""
-        if kind is not Kind.LEVEL or self.unit:
+        things = counted_part(self.tokens, figure.last, ()) if figure.rule == "part-of-noun" else None
+        if things is None or kind is not Kind.LEVEL:
             return None
-        things = whole_ahead(self.tokens, figure.last)
-        if things is None:
-            return None
-        naming = self._name(Phrase(*things, self.tokens[things[1] - 1].lower, -1))
+        naming = self._name(Phrase(things.first, things.last, self.tokens[things.last - 1].lower, -1))
         if not naming.words:
             return None
-        told = people_told(self.tokens, things[1], naming.text)
+        told = people_told(self.tokens, things.last, naming.text)
         return Measured(told or naming.text, naming.text, naming.scope, "scope-named", "metric-some-of")
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:

@@ -16,7 +16,6 @@ from claimtrack.extraction.quantities.nouns import singular_of
 from claimtrack.extraction.quantities.rates import PIECE, Rate, read_rate
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token, TokenKind
-from claimtrack.extraction.whole_ahead import whole_ahead
 
 LARGEST_PRICE = 1_000_000
 """Larger amounts of money are no price of one piece."""
@@ -57,9 +56,6 @@ def tell_unit(
         thing = _thing_of_each(government, tokens, beside, seen)
         return (replace(quantity, unit=f"{quantity.unit.removesuffix(PIECE)}{thing}"), "unit-of-goods")
     if not quantity.unit:
-        things = whole_ahead(tokens, figure.last)
-        if things is not None:
-            return replace(quantity, unit=singular_of(tokens[things[1] - 1])), "unit-of-whole"
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
         if unit:
             return replace(quantity, unit=unit), "unit-of-whole"

@@ -72,6 +72,9 @@ def counted_part(tokens: list[Token], index: int, taken: Collection[int]) -> Cou
     if index + 2 >= len(tokens) or tokens[index].lower != "of":
         return None
     start = index + 2 if tokens[index + 1].lower in _OWNERS else _behind_owner(tokens, index + 1)
+    if start and start + 1 < len(tokens) and tokens[start + 1].kind == TokenKind.POSSESSIVE:
+        # "84 of the country's 116 districts"
+        start += 2
     if start and start < len(tokens) and tokens[start].lower == "most":
         start += 1
     whole = read_numeral(tokens, start) if start and start < len(tokens) else None
