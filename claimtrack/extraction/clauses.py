@@ -13,7 +13,7 @@ from claimtrack.extraction.subjects import CLAUSE_OPENERS, find_subject
 
 SKIPPED = frozenset({ChunkKind.ADVERB, ChunkKind.DATE})
 _GOVERNING_PREPOSITIONS = frozenset(
-    ("", "of", "at", "to", "on", "from", "by", "above", "below", "under", "over", "as", "for", "than", "near")
+    ("", "of", "at", "to", "on", "from", "by", "above", "below", "under", "over", "as", "for", "than", "near", "worth")
 )
 _OBJECT_PREPOSITIONS = frozenset(("of", "in", "for", "by", "from", "on", "to", "across", "among", "at", "with"))
 _OBJECT_PRONOUNS = frozenset(("theirs", "it", "them", "his", "hers", "ours", "mine"))
@@ -164,6 +164,9 @@ def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
 
 def _look_right(chunks: list[Chunk], at: int, found: Government) -> None:
     index = at + 1
+    if index + 1 < len(chunks) and chunks[index].word == "worth" and chunks[index + 1].word == "of":
+        # "$3 million worth of damage"
+        index += 1
     if index >= len(chunks):
         return
     chunk = chunks[index]

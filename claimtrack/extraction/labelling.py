@@ -9,46 +9,31 @@ text is about.
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing, StandingRules
 from claimtrack.extraction.label_words import (
-    PLACES_OF_WORK,
     core_length,
     figure_sorts,
     is_actor,
     is_participle,
     put_before_measure,
-    qualifies,
     singular_last,
     thing_first,
 )
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
 from claimtrack.extraction.phrase_reader import ANNOUNCED
-from claimtrack.extraction.telling import TellingRules
 from claimtrack.extraction.topics import deals
 
-_MOST_COMPLETED = 3
 _CARRIED = frozenset(
     ("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic")
 )
 
 
-class Standing(Enum):
-    """What a label is worth for a figure."""
-
-    MEASURE = auto()
-    COUNTED = auto()
-    THING = auto()
-    MISFIT = auto()
-    NOTHING = auto()
-
-
-class LabelRules(TellingRules):
+class LabelRules(StandingRules):
     """The rules that turn the words the grammar found into the label of a metric."""
 
     def _label(
@@ -73,8 +58,10 @@ class LabelRules(TellingRules):
         if found.rule == ANNOUNCED or (sibling is None and found.rule in _CARRIED):
             here = self._told_by_verb(government, sorts, kind, firmly=True)
             if here is None and found.rule == ANNOUNCED:
-                here = self._told(figure, government, sorts, kind)
-            if here is not None and here[0] not in (one.measure for one in mentions(label.split(), sorts, kind)):
+                here = self._told(figure, government, sorts, kind, firmly=True)
+            known = [one.measure for one in mentions(label.split(), sorts, kind)]
+            spread = any(AREA in one.units and one.label != AREA for one in known)
+            if here is not None and (not spread if here[0].label == AREA else here[0] not in known):
                 return self._completed(here[1], here[0], figure)
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)
@@ -93,6 +80,25 @@ class LabelRules(TellingRules):
             if told is not None and told[0].label == AREA:
                 return self._completed(told[1], told[0], figure)
             return self._of_thing(label, told[0] if told else default, found, kind, figure, sibling)
+        if standing is Standing.NOTHING or standing is Standing.MISFIT:
+            return self._elsewhere(label, found, figure, government, kind, sibling, standing)
+        return label
+
+    def _elsewhere(
+        self,
+        label: str,
+        found: Measured,
+        figure: Figure,
+        government: Government,
+        kind: Kind,
+        sibling: Measured | None,
+        standing: Standing,
+    ) -> str:
+        """What a figure measures whose label does not say: told by its clause, spoken of before, or headed."""
+        sorts = figure_sorts(figure)
+        unit = figure.quantity.unit if figure.quantity else ""
+        default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
+        told = self._told(figure, government, sorts, kind)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
             found.rule = "metric-carried"
             found.doubts.append("carried-over subject")
@@ -132,40 +138,6 @@ class LabelRules(TellingRules):
         said = mentions(label.split(), frozenset(), Kind.LEVEL)
         return "" if any(one.measure == measure for one in said) else self._completed(measure.label, measure, figure)
 
-    def _fits(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> bool:
-        return self._standing(label, unit, sorts, kind) in (Standing.MEASURE, Standing.COUNTED)
-
-    def _standing(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> Standing:
-        if self._says_nothing(label):
-            return Standing.NOTHING
-        parts = label.split()
-        head = label_head(label)
-        named = mentions(parts, sorts, kind)
-        if any(mention.measure.fits(sorts, kind) for mention in named) or head in words("size heads"):
-            return Standing.MEASURE
-        counted = unit.partition("/")[0].split(" ")[-1].lower()
-        if counted and counted in {singular(part.lower()) for part in parts}:
-            return Standing.COUNTED
-        core = core_length(parts)
-        if any(mention.last == core for mention in named):
-            return Standing.MISFIT
-        if head in words("pointer nouns"):
-            # "apartment values", "the buffer norm" measure something; "the official rate" does not.
-            bare = core == len(parts) and all(qualifies(part) for part in parts[: core - 1])
-            return Standing.NOTHING if bare else Standing.MEASURE
-        single = parts[0].lower() if len(parts) == 1 else ""
-        if not unit and len(parts) > 1 and singular(parts[core - 1]) != parts[core - 1]:
-            return Standing.COUNTED
-        speaks = head in words("organisation words") - PLACES_OF_WORK or head in words("report nouns")
-        if (
-            speaks
-            or head in words("holding nouns")
-            or head in words("time words")
-            or single in words("hollow subjects")
-        ):
-            return Standing.NOTHING
-        return Standing.THING
-
     def _of_thing(
         self,
         label: str,
@@ -182,7 +154,7 @@ class LabelRules(TellingRules):
             bare = happened and not self._has_event(label)
             if bare or is_actor(parts) or "carried-over subject" in found.doubts:
                 return self._completed(measure.label, measure, figure)
-            if len(parts) > _MOST_COMPLETED or " of " in label:
+            if len(parts) > MOST_COMPLETED or " of " in label:
                 found.bought = label if measure.label == "price" else ""
                 return thing_first(f"{measure.label} of {label}")
             made = measure.companion is Companion.THING and deals(label.lower())
@@ -223,7 +195,7 @@ class LabelRules(TellingRules):
             return known
         event = self.topics.event_before(self.sentence_index, figure.first)
         if measure.companion is Companion.EVENT and event:
-            bare = len(label.split()) <= _MOST_COMPLETED and not self._has_event(label)
+            bare = len(label.split()) <= MOST_COMPLETED and not self._has_event(label)
             return put_before_measure(label, measure, event) if bare else label
         counted = unit_sorts(self.unit) & BARE
         if measure.companion is Companion.THING and not (measure.label == AREA and counted):
@@ -231,35 +203,6 @@ class LabelRules(TellingRules):
             if thing and self._is_bare(label, measure):
                 return put_before_measure(label, measure, thing)
         return label
-
-    def _says_nothing(self, metric: str) -> bool:
-        """A label of names, pointers and participles alone measures nothing."""
-        content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
-        return all(
-            (self._is_name(word) and word not in words("common abbreviations"))
-            or word.lower() in words("pointer nouns")
-            or word.lower() in words("time words")
-            or word.lower() in words("quantity adjectives")
-            or word.lower() in words("determiners")
-            or word.lower() in ("growth", "one", "unnamed", "else")
-            or is_participle(word.lower())
-            for word in content
-        )
-
-    def _is_name(self, word: str) -> bool:
-        """A name, or several joined by hyphens."""
-        return all(part in self.discourse.names for part in word.split("-") if part)
-
-    def _has_event(self, label: str) -> bool:
-        return any(singular(part.lower()) in words("event nouns") for part in label.split())
-
-    def _is_bare(self, label: str, measure: Measure) -> bool:
-        """Does the label name no thing beside its measure: at most one word that only qualifies?"""
-        parts = [part.lower() for part in label.split()]
-        if len(parts) > _MOST_COMPLETED or any(part in words("prepositions") for part in parts):
-            return False
-        others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
-        return all(qualifies(part) for part in others)
 
 
 def _counts_on(figure: Figure, focus: Measured) -> bool:

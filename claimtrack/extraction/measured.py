@@ -29,6 +29,7 @@ _COUNTING_HEADS = (
     "scale of ",
     "volume of ",
     "total number of ",
+    "worth of ",
 )
 
 
@@ -192,7 +193,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         carried = self._carried(sibling)
         if kind is Kind.SHARE:
             carried.metric = f"share of {carried.metric} {tail}".strip()
-        elif tail and predicate.passive:
+        elif tail and predicate.passive and self._told_by_verb(government, self.sorts, kind) is None:
             carried.metric = f"{carried.metric} {tail}".strip()
         return carried
 

@@ -13,6 +13,9 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
+_PLACING = frozenset(
+    ("central", "greater", "inner", "upper", "lower", "mainland", "rural", "urban", "post-war", "modern")
+)
 _NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
 """Last words of names that are measures themselves ("Bank Rate", "Food Price Index")."""
 
@@ -111,7 +114,11 @@ def _name_core(
             and index not in held
             and (place.form == "world" or not _inside_name(tokens, index, place.last, last))
         ):
-            if found.scope is None or found.scope_form == "entity":
+            if _ends_name(tokens, first, index, place.last, last):
+                # "Real Madrid": the words before belong to the name.
+                found.scope, found.scope_form = f"{tokens[first].text} {token.text}", "entity"
+                found.words = []
+            elif found.scope is None or found.scope_form == "entity":
                 found.scope, found.scope_form = place.scope, place.form
             continue
         if index in dates or (
@@ -144,6 +151,19 @@ def _name_core(
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []
+
+
+def _ends_name(tokens: list[Token], first: int, index: int, place_last: int, last: int) -> bool:
+    """Does a place end a phrase that one other capital word opens ("Real Madrid", but no "Central Asia")?"""
+    opening = tokens[first]
+    plain = opening.lower in _PLACING or opening.lower.endswith(("ern", "ed"))
+    return index == first + 1 and place_last == last and opening.is_capitalized and not plain and _is_word(opening)
+
+
+def _is_word(token: Token) -> bool:
+    sections = ("determiners", "prepositions", "empty adjectives", "quantity adjectives", "adverbs", "possessives")
+    closed = any(token.lower in words(section) for section in sections) or token.lower in words("conjunctions")
+    return token.kind == TokenKind.WORD and not closed and token.lower not in verb_forms()
 
 
 def _append(collected: list[str], token: Token, follows: bool) -> None:

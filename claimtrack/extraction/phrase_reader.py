@@ -121,8 +121,9 @@ class PhraseReader:
     def _with_complement(self, doing: str, government: Government) -> str:
         if government.complement is None or government.complement[0] not in ("of", "in", "on", "for"):
             return doing
-        inner = self._name(government.complement[1])
-        return f"{inner.text} {doing}" if inner.words else doing
+        phrase = government.complement[1]
+        inner = self._name(phrase)
+        return f"{inner.text} {doing}" if inner.words and phrase.head not in words("time words") else doing
 
     def _name(self, phrase: Phrase) -> Naming:
         discourse = self.discourse

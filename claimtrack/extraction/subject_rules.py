@@ -15,6 +15,8 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
+_MONEYS = frozenset(("money", "terms", "currency", "dollars", "euros", "pounds", "prices", "value", "all", "total"))
+"""What an amount of money is only told in ("about $1m in American money")."""
 _ACTING = frozenset(("do", "other", "have", "change", "aim"))
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
 
@@ -42,7 +44,9 @@ class SubjectRules(PhraseReader):
         if phrase is None and government.complement is not None and government.complement[0] in joints:
             phrase = government.complement[1]
         inner = self._name(phrase) if phrase is not None else None
-        if phrase is None or inner is None or not inner.words or inner.pointer or phrase.head in words("time words"):
+        if phrase is None or inner is None or not inner.words or inner.pointer:
+            return None
+        if phrase.head in words("time words") or phrase.head in _MONEYS:
             return None
         noun = self._name(government.noun) if government.noun is not None else None
         if noun is not None and noun.words and not noun.pointer and not government.crossed:

@@ -27,7 +27,7 @@ class TellingRules(PhraseReader):
     ) -> tuple[Measure, str] | None:
         """The measure that the figure's verb or its clause tells, and its label there ("lift average pay by 4%").
 
-        ``firmly`` leaves out verbs that have other senses as well.
+        ``firmly`` leaves out what tells last: nouns behind the figure, and verbs that have other senses as well.
         """
         done = self._told_by_verb(government, sorts, kind, firmly=True)
         if done is not None:
@@ -42,10 +42,12 @@ class TellingRules(PhraseReader):
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
             return before[-1].measure, self._spoken(first, before[-1])
+        if firmly:
+            return None
         behind = self._named_between(figure.last, last, sorts, kind)
         if behind and kind in (Kind.LEVEL, Kind.CHANGE):
             return behind[0].measure, self._spoken(figure.last, behind[0])
-        return None if firmly else self._told_by_verb(government, sorts, kind)
+        return self._told_by_verb(government, sorts, kind)
 
     def _told_by_verb(
         self, government: Government, sorts: frozenset[str], kind: Kind, *, firmly: bool = False
@@ -92,6 +94,13 @@ class TellingRules(PhraseReader):
             and (known is None or known.form == "past")
         )
 
+    def _is_loose_worth(self, index: int) -> bool:
+        """ "3 million worth of fines", "damage worth 3 million": only what is worth something has a value."""
+        if self.tokens[index].lower != "worth":
+            return False
+        before = self.tokens[index - 1].lower if index else ""
+        return before not in words("auxiliaries") and before not in words("adverbs")
+
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
@@ -100,6 +109,7 @@ class TellingRules(PhraseReader):
             mention
             for mention in named
             if mention.measure.fits(sorts or BARE, kind)
+            and not self._is_loose_worth(first + mention.first)
             and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
         ]
 

@@ -1,0 +1,91 @@
+"""What a label is worth for a figure: a measure, what is counted, some thing, or nothing at all."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import label_head
+from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import Measure, mentions
+from claimtrack.extraction.telling import TellingRules
+
+MOST_COMPLETED = 3
+
+
+class Standing(Enum):
+    """What a label is worth for a figure."""
+
+    MEASURE = auto()
+    COUNTED = auto()
+    THING = auto()
+    MISFIT = auto()
+    NOTHING = auto()
+
+
+class StandingRules(TellingRules):
+    """The rules that judge a label."""
+
+    def _fits(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> bool:
+        return self._standing(label, unit, sorts, kind) in (Standing.MEASURE, Standing.COUNTED)
+
+    def _standing(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> Standing:
+        if self._says_nothing(label):
+            return Standing.NOTHING
+        parts = label.split()
+        head = label_head(label)
+        named = mentions(parts, sorts, kind)
+        if any(mention.measure.fits(sorts, kind) for mention in named) or head in words("size heads"):
+            return Standing.MEASURE
+        counted = unit.partition("/")[0].split(" ")[-1].lower()
+        if counted and counted in {singular(part.lower()) for part in parts}:
+            return Standing.COUNTED
+        core = core_length(parts)
+        if any(mention.last == core for mention in named):
+            return Standing.MISFIT
+        if head in words("pointer nouns"):
+            # "apartment values", "the buffer norm" measure something; "the official rate" does not.
+            bare = core == len(parts) and all(qualifies(part) for part in parts[: core - 1])
+            return Standing.NOTHING if bare else Standing.MEASURE
+        single = parts[0].lower() if len(parts) == 1 else ""
+        if not unit and len(parts) > 1 and singular(parts[core - 1]) != parts[core - 1]:
+            return Standing.COUNTED
+        speaks = head in words("organisation words") - PLACES_OF_WORK or head in words("report nouns")
+        if (
+            speaks
+            or head in words("holding nouns")
+            or head in words("time words")
+            or single in words("hollow subjects")
+        ):
+            return Standing.NOTHING
+        return Standing.THING
+
+    def _says_nothing(self, metric: str) -> bool:
+        """A label of names, pointers and participles alone measures nothing."""
+        content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
+        return all(
+            (self._is_name(word) and word not in words("common abbreviations"))
+            or word.lower() in words("pointer nouns")
+            or word.lower() in words("time words")
+            or word.lower() in words("quantity adjectives")
+            or word.lower() in words("determiners")
+            or word.lower() in ("growth", "one", "unnamed", "else")
+            or is_participle(word.lower())
+            for word in content
+        )
+
+    def _is_name(self, word: str) -> bool:
+        """A name, or several joined by hyphens."""
+        return all(part in self.discourse.names for part in word.split("-") if part)
+
+    def _has_event(self, label: str) -> bool:
+        return any(singular(part.lower()) in words("event nouns") for part in label.split())
+
+    def _is_bare(self, label: str, measure: Measure) -> bool:
+        """Does the label name no thing beside its measure: at most one word that only qualifies?"""
+        parts = [part.lower() for part in label.split()]
+        if len(parts) > MOST_COMPLETED or any(part in words("prepositions") for part in parts):
+            return False
+        others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
+        return all(qualifies(part) for part in others)
