@@ -13,6 +13,9 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 
 _MONTH_DAYS = 31
+_SIZED = frozenset({Kind.LEVEL, Kind.CHANGE})
+_RATIOS = frozenset({"proportion", "points"})
+_OTHER_SIZE = 50
 _COMPARED = 12
 """How many undated statements of one time are held against those of another."""
 
@@ -63,8 +66,25 @@ def all_series(topic: Topic) -> Iterator[Series]:
     for statement in topic.members:
         groups[series_key(statement)].append(statement)
     for key, members in groups.items():
-        if len(members) > 1:
-            yield Series(topic, key, tuple(members))
+        credible = _credible(members) if len(members) > 1 else members
+        if len(credible) > 1:
+            yield Series(topic, key, tuple(credible))
+
+
+def _credible(members: list[Statement]) -> list[Statement]:
+    """Without what was read with doubt and is of quite another size than what was not: that measures something else.
+
+    A slip of scale has the digits of a figure that it belongs to, and stays.
+    """
+    first = members[0]
+    if first.kind not in _SIZED or first.dimension in _RATIOS or all(one.certain for one in members):
+        return members
+    certain = [abs(one.headline) for one in members if one.certain]
+    if not certain:
+        return members
+    low, high = min(certain) / _OTHER_SIZE, max(certain) * _OTHER_SIZE
+    digits = {one.digits for one in members if one.certain}
+    return [one for one in members if one.certain or low <= abs(one.headline) <= high or one.digits in digits]
 
 
 def series_key(statement: Statement) -> tuple[str, ...]:

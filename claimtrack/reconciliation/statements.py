@@ -71,6 +71,11 @@ class Statement:
         return origin_key(self.claim, self.attribution)
 
     @property
+    def certain(self) -> bool:
+        """Whether it was read without any doubt."""
+        return self.claim.confidence >= 1
+
+    @property
     def sure(self) -> bool:
         """Whether it was read with hardly a doubt; figures that were not are no parts of a sum."""
         return self.claim.confidence >= _SURE
