@@ -34,11 +34,11 @@ def contradicts(left: Statement, right: Statement) -> bool:
             if left.speaker and right.speaker
             else left.target  # whoever tells of it, a plan is one
         )
-        return one_mind and not left.interval.meets(right.interval)
+        return one_mind and not left.told.meets(right.told)
     if left.measure != right.measure and left.digits == right.digits and len(left.digits) > 1:
         return False  # hectares and acres with the same digits: a matter of the unit
     earlier, later = _by_end(left, right)
-    return not _until(earlier, later).meets(later.interval)
+    return not _until(earlier, later).meets(later.told)
 
 
 def _by_end(left: Statement, right: Statement) -> tuple[Statement, Statement]:
@@ -49,7 +49,7 @@ def _by_end(left: Statement, right: Statement) -> tuple[Statement, Statement]:
 def _until(earlier: Statement, later: Statement) -> Interval:
     """What the earlier statement allows at the later one's end: a count that runs on may have grown, not shrunk."""
     one, other = earlier.period, later.period
-    allowed = earlier.interval
+    allowed = earlier.told
     if one is None or other is None or one.end == other.end or not running(one, other):
         return allowed
     if allowed.high is None or allowed.high <= 0:

@@ -20,7 +20,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.findings import common_causes, discrepancy, relative_gap
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement
-from claimtrack.reconciliation.timing import path_class
+from claimtrack.reconciliation.timing import path_class, periods_meet
 from claimtrack.reconciliation.wording import about, figure, number, percent, who
 from claimtrack.units import same_count
 
@@ -129,7 +129,7 @@ def _moves_between_articles(points: Sequence[Sequence[Statement]], tolerance: De
 
 
 def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
-    if left.document == right.document or left.quoted.meets(right.quoted):
+    if left.document == right.document or left.quoted.meets(right.quoted) or periods_meet(left, right):
         return False
     if _under_cap(left, right) or _same_fraction(left, right):
         return False

@@ -10,7 +10,6 @@ Silent: up 37 %, to 102,600 from 75,000; a sentence with a third level behind "f
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,14 +18,12 @@ from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import computed, positive
+from claimtrack.reconciliation.directions import told_from, told_to
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
 from claimtrack.reconciliation.series import Topic
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, percent
 
-_FROM = re.compile(r"\b from \s+ (?: [a-z]+ \s+ ){0,2} $", re.VERBOSE | re.IGNORECASE)
-_TO = re.compile(r"\b to \s+ (?: [a-z]+ \s+ ){0,2} $", re.VERBOSE | re.IGNORECASE)
-_BEFORE = 40
 _HUNDRED = Decimal(100)
 _RATES = (Kind.GROWTH, Kind.CHANGE)
 
@@ -46,16 +43,10 @@ def from_to(topic: Topic) -> Iterator[Discrepancy]:
             for one in by_sentence.get((rate.document, rate.claim.quote.start), ())
             if one.held in ("", rate.held) and one.key.money == rate.key.money
         ]
-        before = [one for one in levels if _behind(_FROM, one)]
-        after = [one for one in levels if _behind(_TO, one)]
+        before = [one for one in levels if told_from(one)]
+        after = [one for one in levels if told_to(one)]
         if len(before) == len(after) == 1 and _fails(rate, before[0], after[0]):
             yield _discrepancy(topic, rate, before[0], after[0])
-
-
-def _behind(words: re.Pattern[str], one: Statement) -> bool:
-    sentence = one.claim.quote
-    end = one.claim.value_span.start - sentence.start
-    return words.search(sentence.text[max(end - _BEFORE, 0) : max(end, 0)]) is not None
 
 
 def _fails(rate: Statement, before: Statement, after: Statement) -> bool:

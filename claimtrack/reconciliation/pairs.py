@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimtrack.domain.claims import Modality
+from claimtrack.reconciliation.directions import told_from
 from claimtrack.reconciliation.origins import speaker_key
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
@@ -71,7 +72,10 @@ def involved(members: Sequence[Statement], disagree: Callable[[Statement, Statem
 
 def _unsettled(members: Sequence[Statement]) -> Sequence[Statement]:
     """Without the forecasts and goals beside which their speaker, or the article in its own voice, has the outcome."""
-    told = {(one.document, one.held, voice) for one in members if not one.projected for voice in (one.speaker, None)}
+    outcomes = [one for one in members if not one.projected]
+    if len(outcomes) < len(members):
+        outcomes = [one for one in outcomes if not told_from(one)]  # where a forecast sets out from is no outcome of it
+    told = {(one.document, one.held, voice) for one in outcomes for voice in (one.speaker, None)}
     return [one for one in members if not (one.projected and (one.document, one.held, _voice(one)) in told)]
 
 

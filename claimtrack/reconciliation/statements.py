@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +25,8 @@ _SURE = 0.8
 _ABOUT_A_FRACTION = Decimal("0.15")
 """How far "nearly a third" may lie from a third: it is rough twice."""
 _HUNDRED = Decimal(100)
+_SECOND_DIGIT = Decimal("0.05")
+_NO_DIGITS = " %" + string.ascii_letters
 
 
 class Statement:
@@ -156,6 +159,16 @@ class Statement:
             margin = abs(self.headline) * (_ABOUT_A_FRACTION if stated_about else APPROXIMATION_MARGIN)
             return Interval(self.headline - margin, self.headline + margin, high_open=margin > 0)
         return self.quantity.interval().scaled(self.scale)
+
+    @lazy
+    def told(self) -> Interval:
+        """The interval, but of zeros that are written out the first counts as a digit: 200,000 is no 180,000."""
+        quantity = self.quantity
+        finest = abs(quantity.value) * _SECOND_DIGIT
+        written = self.claim.value_span.text.rstrip(_NO_DIGITS).endswith("00")
+        if quantity.half_step <= finest or not written or self.exact_copy is not None:
+            return self.interval
+        return replace(quantity, half_step=finest).interval().scaled(self.scale)
 
     @lazy
     def rounding(self) -> Interval:

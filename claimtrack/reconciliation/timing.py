@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from decimal import Decimal
 
 from claimtrack.domain.periods import Period
@@ -30,7 +31,7 @@ def periods_meet(left: Statement, right: Statement) -> bool:
         return True
     inner, outer = (one, other) if other.contains(one) else (other, one)
     if not outer.contains(inner):
-        return False
+        return _told_in_passing(left, right)
     if _loosely_dated(left, right):
         return True
     if inner.days > 1:
@@ -45,12 +46,22 @@ def _loosely_dated(left: Statement, right: Statement) -> bool:
     Neither article states the time, and one that is read as "in September" may be read as "in 2025" elsewhere. Not for
     what adds up over time or moves from day to day, nor where the sizes tell that one is a part of the other.
     """
-    if left.dated or right.dated or left.per_time or not left.kind is Kind.LEVEL is right.kind:
+    if left.dated or right.dated or not left.kind is Kind.LEVEL is right.kind:
         return False
     if Nature.FLOW in (left.key.nature, right.key.nature) or _moving(left):
         return False
     low, high = sorted((abs(left.headline), abs(right.headline)))
     return high <= low * _ONE_SIZE
+
+
+def _told_in_passing(left: Statement, right: Statement) -> bool:
+    """Whether two articles of one month speak, without a date, of a stock that nobody measures daily."""
+    one, other = left.period, right.period
+    if one is None or other is None or one.days > 1 or other.days > 1 or left.money:
+        return False
+    of_one_month = (one.end.year, one.end.month) == (other.end.year, other.end.month)
+    closing = any(day.end.day == monthrange(day.end.year, day.end.month)[1] for day in (one, other))
+    return of_one_month and not closing and left.key.nature is Nature.STOCK and _loosely_dated(left, right)
 
 
 def _moving(one: Statement) -> bool:

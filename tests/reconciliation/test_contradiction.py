@@ -235,3 +235,42 @@ def test_a_doubtful_figure_of_quite_another_size_measures_something_else() -> No
     assert kinds([sure, slip]) == ["contradiction"], "a slip of scale has the same digits"
     near = replace(claim("850", "hectare", doc="b"), confidence=0.7)
     assert kinds([sure, near]) == ["contradiction"]
+
+
+@pytest.mark.parametrize(("one", "other", "fires"), [("180,000", "200,000", True), ("196,000", "200,000", False)])
+def test_zeros_that_are_written_out_are_not_all_rounding(one: str, other: str, fires: bool) -> None:
+    def said(text: str, doc: str, half: int) -> Claim:
+        made = claim(text.replace(",", ""), "tonne", doc=doc, half=half)
+        return replace(made, value_span=replace(made.value_span, text=f"{text} tonnes"))
+
+    assert kinds([said(one, "a", 500), said(other, "b", 50_000)]) == (["contradiction"] if fires else [])
+    in_words = replace(said(other, "b", 50_000), value_span=replace(claim(1).value_span, text="0.2 million tonnes"))
+    assert kinds([said(one, "a", 500), in_words]) == []
+
+
+def test_a_stock_told_in_passing_by_two_articles_of_a_month() -> None:
+    def capacity(value: str, day: str, doc: str, **rest: str) -> Claim:
+        made = claim(value, "tonne/year", metric="mine capacity", scope="Cerro", period=day, doc=doc, half=500)
+        return replace(made, period_basis=PeriodBasis.INFERRED, **rest)  # type: ignore[arg-type]
+
+    first = capacity("180000", "2025-12-01", "a")
+    assert kinds([first, capacity("198000", "2025-12-15", "b")]) == ["contradiction"]
+    assert kinds([first, capacity("198000", "2026-02-15", "b")]) == ["drift"]
+    stated = replace(capacity("198000", "2025-12-15", "b"), period_basis=PeriodBasis.STATED)
+    assert kinds([first, stated]) == ["drift"]
+
+
+def test_where_a_forecast_sets_out_from_is_not_its_outcome() -> None:
+    sentence = "The firm said wages would go to $102,600 from $75,000."
+    start = {text: sentence.index(text) for text in ("$102,600", "$75,000")}
+
+    def told(value: str, text: str, modality: str) -> Claim:
+        made = claim(value, metric="average wage", scope="the port", by="the firm", modality=modality, half=50)
+        span = replace(made.value_span, start=start[text], end=start[text] + len(text), text=text)
+        return replace(made, quote=replace(made.quote, start=0, end=len(sentence), text=sentence), value_span=span)
+
+    here = [told("102600", "$102,600", "projected"), told("75000", "$75,000", "actual")]
+    other = claim(
+        "106500", metric="average wage", scope="the port", by="the firm", modality="projected", half=50, doc="b"
+    )
+    assert kinds([*here, other])[0] == "contradiction"
