@@ -97,6 +97,8 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         return found
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
+        if self.ahead and government.verb is None and sibling is None:
+            return Measured(self.ahead, self.ahead, rule="metric-named-behind")
         if government.bracket and sibling is not None and government.noun is None:
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (

@@ -42,6 +42,8 @@ class PhraseReader:
         self.latest: Measured | None = None
         self.siblings: dict[int, Measured] = {}
         self.unit = ""
+        self.ahead = ""
+        """What the sentence behind says that a figure standing alone measures."""
         self.scoping = Scoping(tokens, discourse, mentions)
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:

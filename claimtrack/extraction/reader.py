@@ -25,6 +25,7 @@ from claimtrack.extraction.local_money import LocalMoney
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.modality import read_modality, told_on
+from claimtrack.extraction.named_behind import names_behind
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
@@ -82,6 +83,7 @@ class DocumentReader:
         self.prices = Prices()
         self.money = LocalMoney(self.text, None)
         self.topics = Topics()
+        self.ahead: dict[int, str] = {}
         self.last_percentage: Reading | None = None
         self.last_count: Reading | None = None
 
@@ -114,9 +116,9 @@ class DocumentReader:
             self.discourse.names,
             self.discourse.proper,
         )
-        self.topics = read_topics(
-            self.sentences, [(chunks, figures) for chunks, figures, _ in parsed], self.discourse.proper
-        )
+        parts = [(chunks, figures) for chunks, figures, _ in parsed]
+        self.topics = read_topics(self.sentences, parts, self.discourse.proper)
+        self.ahead = names_behind(self.sentences, parts, self.discourse)
         common = frozenset(self.topics.things)
         self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope, common)
         tables = table_blocks(self.sentences)
@@ -168,6 +170,7 @@ class DocumentReader:
             self.passages.attribute(index, [])
             self.progress.leave(sentence, {}, [], {}, mentions, named)
             return
+        reader.ahead = self.ahead.get(index, "")
         governments = govern(chunks)
         measured: dict[int, Measured] = {}
         kinds: dict[int, Reading] = {}

@@ -54,3 +54,20 @@ def test_what_happens_to_those_counted_is_part_of_the_label(text: str, value: st
 def test_revenue_is_not_short_for_a_part_named_before() -> None:
     text = "Ticket and merchandise revenue was $3 million. Norwood, with revenue of $20 million, is bigger."
     assert metric_of(text, "$20 million") == "revenue"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        (
+            "3.4 MILLION\nThat is how many foreign students enrolled in 2024, the ministry said.",
+            "3.4",
+            "foreign students",
+        ),
+        ("38,000.\nThis is the number of teachers that left.", "38,000", "teachers"),
+        ("900 km.\nThe distance one parcel travelled by mule.", "900", "distance"),
+        ("In 2024 there were 12 mills.\nThe price of flour rose.", "12", "mills"),
+    ],
+)
+def test_a_figure_that_stands_alone_is_named_by_the_sentence_behind(text: str, value: str, metric: str) -> None:
+    assert metric_of(text, value) == metric
