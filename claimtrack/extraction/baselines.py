@@ -20,6 +20,8 @@ from claimtrack.extraction.tokens import Token
 
 _WEEK = timedelta(days=7)
 _QUARTER = 3
+LONG_MONTHS = 24
+DAY_LENGTH = len("2025-11-10")
 RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 _AGAINST = frozenset({PeriodRole.BASELINE, PeriodRole.SINCE})
 _RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
@@ -56,11 +58,14 @@ def baseline(compared: Compared, period: str | None) -> str | None:
         return stated
     took = duration_behind(compared.tokens, compared.figure)
     if took is not None and period:
+        if took.months >= LONG_MONTHS and len(period) == DAY_LENGTH:
+            # "has doubled in ten years": nobody counts to the day.
+            return shifted(period[:4], -took.months)
         return shifted(period, -took.months) if took.months else _days_before(period, took.days)
     if compared.counterpart and points_back(compared.tokens, compared.government):
         return compared.counterpart
     earlier, against = compared.before
-    if compared.kind is Kind.GROWTH and against and earlier == period:
+    if compared.kind is Kind.GROWTH and against and earlier == period and not _begins_anew(compared):
         return against
     return _implied(compared, period)
 
@@ -85,7 +90,7 @@ def _stated(compared: Compared, period: str | None) -> str | None:
     figure, mentions = compared.figure, compared.mentions
     first, last = compared.government.clause
     inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= last]
-    inside = [m for m in inside if not _is_of_next(compared, m)]
+    inside = [m for m in inside if not (_is_of_next(compared, m) or _is_of_former(compared, m))]
     behind = [m for m in inside if m.first >= figure.last]
     chosen = behind[0] if behind else (inside[-1] if inside else None)
     if chosen is not None:
@@ -110,8 +115,29 @@ def _is_of_next(compared: Compared, mention: PeriodMention) -> bool:
     )
 
 
+def _is_of_former(compared: Compared, mention: PeriodMention) -> bool:
+    """ "have risen 40% since 2015 and are up 3%": a rate before it has it, and this one a verb of its own."""
+    if mention.last > compared.figure.first:
+        return False
+    rated = any(other.last <= mention.lead and other.shape in _RATES for other in compared.others)
+    return rated and _joins(compared.tokens, mention.last, compared.figure.first)
+
+
+def _begins_anew(compared: Compared) -> bool:
+    own = compared.own
+    if own is None or own.first < compared.figure.last:
+        return False
+    former = [other for other in compared.others if other.last <= compared.figure.first and other.shape in _RATES]
+    return bool(former) and _has_own_verb(compared.tokens, former[-1], compared.figure)
+
+
 def _has_own_verb(tokens: list[Token], figure: Figure, other: Figure) -> bool:
-    between = range(figure.last, other.first)
+    return _joins(tokens, figure.last, other.first)
+
+
+def _joins(tokens: list[Token], first: int, last: int) -> bool:
+    """Does another clause with a verb begin between two positions?"""
+    between = range(first, last)
     joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
     return joined and any(is_finite(tokens[index].lower) for index in between)
 
@@ -133,12 +159,13 @@ def _implied(compared: Compared, period: str | None) -> str | None:
         if when.start < when.end < when.start + _WEEK:
             return f"{(when.start - _WEEK).isoformat()}/{(when.end - _WEEK).isoformat()}"
         return preceding(period) if _is_monthly(compared, period) else baseline_of(period, None)
+    moved = compared.kind is Kind.CHANGE and _moves(compared) and not _is_set(compared)
     stretch = months_of(period)
     if stretch is None:
-        return None
+        # A week's change is that from the week before; a day's tells nothing.
+        return preceding(period) if moved and when.start < when.end < when.start + _WEEK else None
     if stretch[2] < _QUARTER:
         # "Employers added 22,000 jobs in August", "unemployment fell 0.2 points in May": from the month before.
-        moved = compared.kind is Kind.CHANGE and _moves(compared) and not _is_set(compared)
         return preceding(period) if moved else None
     if compared.kind is Kind.MULTIPLE:
         return _of_multiplying(compared, period)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS
+from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite
@@ -79,6 +80,7 @@ def own_mention(
 ) -> PeriodMention | None:
     """The mention that dates this figure: the one right behind it, else the clause's, else the sentence's."""
     first, last = government.clause
+    holding = [m for m in holding if m.rule != "bracket-year" or m.last <= figure.first]
     opener = _opener(tokens, government, mentions)
     if opener is not None:
         return opener
@@ -150,7 +152,7 @@ def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -
     """ "last year's 680,000 tonnes", "the 2023 total of 526 tonnes": the period owns the figure right behind it."""
     if not 0 <= figure.first - mention.last <= _OWNED_TOKENS or mention.last >= len(tokens):
         return False
-    owned = tokens[mention.last].text in ("'s", "’s") or tokens[figure.first - 1].lower == "of"
+    owned = tokens[mention.last].text in ("'s", "’s", ":") or tokens[figure.first - 1].lower == "of"
     return owned and not any(token.text in ",;" for token in tokens[mention.last : figure.first])
 
 
@@ -188,7 +190,10 @@ def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: Peri
 
 def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     bare = mention.lead == mention.first
-    return mention.lead == figure.last and (bare or tokens[mention.lead].lower in ("in", "for", "during", "the", "a"))
+    last = figure.last + (figure.last < len(tokens) and is_movement_noun(tokens[figure.last].lower))
+    return mention.lead in (figure.last, last) and (
+        bare or tokens[mention.lead].lower in ("in", "for", "during", "the", "a")
+    )
 
 
 def _same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -95,7 +95,8 @@ def read_timing(
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
-        period = _of_index(tokens, government, own, kind) or _as_total(own, kind, flow=passage.flow)
+        period = _of_index(tokens, government, own, kind) or _at_end_of(own, government, kind)
+        period = period or _as_total(own, kind, flow=passage.flow)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
     else:
@@ -223,6 +224,15 @@ def _of_index(tokens: list[Token], government: Government, mention: PeriodMentio
     phrases = (government.subject, government.noun, government.near_noun, government.object)
     named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}
     return growth_of(mention)[0] if named & words("index words") else None
+
+
+def _at_end_of(mention: PeriodMention, government: Government, kind: Kind) -> str | None:
+    """ "Between 2015 and 2024 the number fell to 41,000 from 52,000": the levels at the ends of the time."""
+    if kind is not Kind.LEVEL or mention.role is not PeriodRole.SPAN or not mention.period or mention.rule != "span":
+        return None
+    if government.preposition not in ("to", "from"):
+        return None
+    return mention.period.rpartition("/")[2] if government.preposition == "to" else mention.opening
 
 
 def _as_total(mention: PeriodMention, kind: Kind, *, flow: bool) -> str | None:

@@ -58,3 +58,18 @@ def test_the_last_figure_is_counted_from(text: str, baseline: str | None) -> Non
 def test_a_table_of_monthly_changes_counts_from_the_month_before() -> None:
     found = claims("Ferries\n\n| Port | October change (jobs) |\n|---|---|\n| Oslo | +4 |\n| Bergen | -3 |")
     assert [(claim.period, claim.baseline) for claim in found] == [("2025-10", "2025-09")] * 2
+
+
+BESIDE = [
+    ("House prices have risen 40% since 2015 and are up 3% this year.", ["2015", "2024"]),
+    ("House prices have risen 40% since 2015 and 3% this year.", ["2015", "2015"]),
+    ("Sales in 2024 were 8% below those of 2019.", ["2019"]),
+    ("After a 9% rise in 2023, wages rose by only 2% last year.", ["2022", "2023"]),
+    ("Rents have doubled in ten years.", ["2015"]),
+    ("Wool fell five cents this week.", ["2025-11-03/2025-11-09"]),
+]
+
+
+@pytest.mark.parametrize(("text", "baselines"), BESIDE)
+def test_rates_of_one_sentence_keep_their_own_baselines(text: str, baselines: list[str]) -> None:
+    assert [claim.baseline for claim in claims(text)] == baselines

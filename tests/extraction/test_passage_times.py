@@ -133,6 +133,13 @@ RIVALS = [
     ("Ferry traffic rose to 40 ships in 2024 from 36 ships.", ["2024", "2023"]),
     ("The port took 40 ships (36 ferries) in 2024, against 30 ships (26 ferries) in 2023.",
      ["2024", "2024", "2023", "2023"]),
+    ("Growers will pick up to 80 million tonnes, compared to last year's 69 million tonnes.", ["2025-11-10", "2024"]),
+    ("In the six months to 30 September turnover reached £410m (2024: £380m).", ["2025-04/2025-09", "2024-04/2024-09"]),
+    ("The port took 410 ships last week, compared with 380 the week before.",
+     ["2025-11-03/2025-11-09", "2025-10-27/2025-11-02"]),
+    ("The pool held 40 swimmers on Friday, down from 90 the day before.", ["2025-11-07", "2025-11-06"]),
+    ("Between 2015 and 2024 the number of farms fell by a fifth, to 41,000 farms.", ["2015/2024", "2024"]),
+    ("About 90 farms have burnt since the fire began last weekend.", ["2025-11-08/2025-11-10"]),
     ("The lease, which runs from 2025 to 2029, brings the port 6 million euros.", ["2025/2029"]),
 ]  # fmt: skip
 

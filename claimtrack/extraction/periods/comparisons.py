@@ -94,7 +94,8 @@ def _figure_follows(scan: Scan, last: int) -> bool:
         last += 1
     elif scan.low(last) not in ("'s", "’s"):
         return False
-    return any(scan.is_number(position) for position in range(last + 1, last + 4))
+    behind = range(last + 1, last + 4)
+    return any(scan.is_number(position) for position in behind) and scan.low(last + 1) != "by"
 
 
 def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
@@ -107,7 +108,8 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
             if not figure:
                 return None
         elif word in THAN or (figure and _brings_figure(scan, position)):
-            return (position, figure) if _compares(scan, position, figure, reading) else None
+            own = figure or _figure_follows(scan, reading.last)
+            return (position, own) if _compares(scan, position, figure, reading) else None
         elif is_figure(scan, position):
             figure = True
         elif _ends_comparison(scan, position, figure) and not _is_change_noun(scan, position):

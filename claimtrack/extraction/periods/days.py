@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from claimtrack.extraction.periods.dates import month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, SAY, WEEKDAYS, WEEKS
+from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, NEIGHBOUR, SAY, WEEKDAYS, WEEKS
 from claimtrack.extraction.tokens import TokenKind
 
 _COMING = frozenset({"will", "shall", "due", "scheduled"})
@@ -121,7 +121,7 @@ def week_first(scan: Scan, at: int) -> Reading | None:
     """``the week ended Nov. 7``, ``the week of 3 November``, ``the fortnight to 7 November``."""
     opens = scan.low(at + 1)
     if opens not in _ENDING and opens not in _BEGINNING:
-        return None
+        return neighbour(scan, at)
     position = scan.skip(at + 2, "on")
     inner = month_first(scan, position) or number_first_day(scan, position)
     if inner is None or inner.day is None:
@@ -133,3 +133,19 @@ def week_first(scan: Scan, at: int) -> Reading | None:
     inner.span_days = WEEKS[scan.low(at)]
     inner.first, inner.rule, inner.granularity = at, "week-to", Granularity.SPAN
     return inner
+
+
+def neighbour(scan: Scan, at: int) -> Reading | None:
+    """``the week before``, ``the day after``, ``the previous week``: so many days from the day or week spoken of."""
+    size = WEEKS.get(scan.low(at), 1)
+    before, after = scan.low(at - 1), scan.low(at + 1)
+    if before in NEIGHBOUR and scan.low(at - 2) in ("the", "than"):
+        return Reading(at - 1, at + 1, Granularity.DAY, "days-back", shift_days=NEIGHBOUR[before] * size, relative=True)
+    if before != "the" or after not in ("before", "earlier", "after", "later"):
+        return None
+    if at + 2 < scan.size and scan.tokens[at + 2].kind is TokenKind.WORD and scan.low(at + 2) not in _BEHIND_WEEKEND:
+        return None
+    if scan.low(at + 2) in ("the", "it", "he", "she", "they", "we", "that", "for"):
+        return None
+    step = -size if after in ("before", "earlier") else size
+    return Reading(at, at + 2, Granularity.DAY, "days-back", shift_days=step, relative=True)

@@ -78,6 +78,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(("ytd",), rates.to_date)
     add(("day", "week"), rates.rate_days)
     add(w.WEEKS, days.week_first)
+    add(("day",), days.neighbour)
     add(w.WEEKENDS, days.weekend)
     add(w.DAY_PARTS, days.day_part)
     add(w.SEASONS, stretches.season)

@@ -21,6 +21,7 @@ _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "ta
 CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
 RANKING_REACH = 9
+_BEGUN = ("began", "begun", "started", "opened", "launched", "erupted", "out", "appeared", "arrived", "resumed")
 _NO_SUPERLATIVES = frozenset(
     "interest forest rest test harvest invest protest guest quest contest arrest west east southwest northwest "
     "southeast northeast midwest request chest nest pest vest crest conquest manifest suggest digest rainforest".split()
@@ -69,7 +70,7 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(_plan_role(scan, reading, at), lead, point)
     if scan.low(at) == "from" and scan.low(reading.last) in ("on", "onward", "onwards", "forward"):
         return Place(PeriodRole.SINCE, at, point)
-    if scan.low(at) in ("in", "on") and _since_event(scan, at):
+    if scan.low(at) in ("in", "on", *_BEGUN) and _since_event(scan, at):
         return Place(PeriodRole.SINCE, at, point)
     if scan.low(at) == "at" and point:
         return Place(PeriodRole.END_OF, at, point)
