@@ -9,7 +9,7 @@ from claimtrack.extraction.quotations import QUOTES, quoted_tokens
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_name
 from claimtrack.extraction.speaking import agents, speaking_subjects
-from claimtrack.extraction.speech_forms import asides, inside_nouns, inverted_asides, own_voice
+from claimtrack.extraction.speech_forms import asides, inside_nouns, inverted_asides, others_in_turn, own_voice
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
@@ -20,11 +20,14 @@ _SOURCE_PAIRS = frozenset(
         ("figures", "from"),
         ("count", "from"),
         ("you", "ask"),
+        ("by", "the"),
+        ("from", "the"),
         *((verb, "by") for verb in _SOURCE_VERBS),
     }
 )
 _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presented", "at"), ("presented", "by")})
 """At the head of a sentence they tell where the figures before it were made known."""
+_POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
 _SERIES_VERBS = frozenset(("compiled", "collected"))
 _ENDS_NAME = frozenset(
     "which who said that published released last yesterday today earlier this next late early".split()
@@ -54,11 +57,13 @@ def find_speakers(
     found += own_voice(tokens)
     found += inside_nouns(tokens, chunks, names) if not found else []
     found += agents(tokens, chunks, names)
+    found += others_in_turn(tokens, chunks, names, found)
     found = _outside_quotes(tokens, found)
     found = _first_hand(found)
     found += _owners_of_forecasts(tokens, chunks, names)
     found += _owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
+    found += _in_report(tokens) if not found else []
     return found
 
 
@@ -88,12 +93,21 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         pair = (tokens[index].lower, tokens[index + 1].lower)
         if pair not in _SOURCE_PAIRS and not (index == 0 and pair in _OPENING_PAIRS):
             continue
+        if pair[1] == "the":
+            # "By the same source": whoever spoke before.
+            if tokens[index + 2].lower == "same" and tokens[index + 3 : index + 4] and _tells(tokens[index + 3]):
+                found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
+            continue
         name = _name_from(tokens, index + 2, names)
         owned = tokens[index + 2].lower in words("possessives")
         if name and not (owned and (name.pronoun or name.name.split()[-1].lower() in words("report nouns"))):
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
+
+
+def _tells(token: Token) -> bool:
+    return token.lower in words("report nouns") or token.lower in ("source", "sources")
 
 
 def _cited(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
@@ -141,6 +155,9 @@ def _owners_of_forecasts(tokens: list[Token], chunks: list[Chunk], names: frozen
     found = []
     for index, token in enumerate(tokens):
         noun = _owned(tokens, index, _FORECASTS) if token.kind == TokenKind.POSSESSIVE and index else None
+        if index == 0 and token.lower in ("its", "their") and _owned(tokens, index, _FORECASTS) is not None:
+            # "Its goal had been 12 billion."
+            found.append(Speaker("it", 0, len(tokens), True, "owner-of-forecast"))
         if noun is None:
             continue
         start = _owner_first(tokens, index)
@@ -170,6 +187,15 @@ def _owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speak
         if tokens[noun].lower not in _COMMON_REPORTS or name.name.isupper() or is_name(name.name, names):
             found.append(Speaker(name.name, 0, len(tokens), False, "owner-of-report", False, name.at))
     return found
+
+
+def _in_report(tokens: list[Token]) -> list[Speaker]:
+    """ "In a survey of 2,300 tenants 28% said that they had moved": the survey tells it."""
+    opened = tokens[0].lower == "in" and len(tokens) > _OWNED_TOKENS and tokens[1].lower in ("a", "one", "another")
+    for token in tokens[2:_OWNED_TOKENS] if opened else []:
+        if token.lower in _POLLS:
+            return [Speaker(token.lower, 0, len(tokens), False, "according-to", False, token.index)]
+    return []
 
 
 def _labels(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:

@@ -13,6 +13,7 @@ _TELLING = frozenset(("speaking-say", "according-to"))
 _REPORT_TOKENS = 7
 _HISTORY = 3
 """So many years before the lead's a figure is history."""
+_RELEASE_LINES = 3
 _OWNERS = frozenset(("its", "their", "a", "an", "the", "his", "her"))
 
 
@@ -27,15 +28,23 @@ class LeadSource:
         self._sentences = sentences
         self._opened = False
         self._year = 0
+        top = [token.text for sentence in sentences[:_RELEASE_LINES] for token in sentence.tokens]
+        self._release = "RELEASE" in top
+        self._issuer: Voice | None = None
+        self._block = -1
         self.voice: Voice | None = None
 
     def turn_page(self, sentence: Sentence) -> None:
         """A heading ends the story's report, but for captions and headings of tables."""
         if not self._beside_table(sentence.index):
-            self.voice = None
+            self.voice = self._issuer = None
 
     def hear(self, sentence: Sentence, voices: list[Voice], years: list[int]) -> None:
         """Note who speaks in a sentence, and the ``years`` that its figures hold for."""
+        if self._issuer is not None and sentence.block_index != self._block:
+            # A release is its issuer's word, whoever else has had one in it.
+            self.voice = self._issuer
+        self._block = sentence.block_index
         if not voices:
             return
         if not self._opened and years and sentence.block.kind is BlockKind.PARAGRAPH:
@@ -44,6 +53,8 @@ class LeadSource:
             if first.rule in _TELLING and first.lasting and (_keeps_figures(first.name) or _reports(sentence)):
                 self.voice = Voice(first.name, "speaker-of-lead")
                 self._year = max(years)
+                issued = self._release and any(token.lower == "today" for token in sentence.tokens)
+                self._issuer = self.voice if issued else None
         if self.voice is not None and any(voice.name != self.voice.name for voice in voices):
             self.voice = None
 

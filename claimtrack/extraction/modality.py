@@ -21,6 +21,7 @@ _FUTURE_BEHIND = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _GIFTS = frozenset(("pledge", "pledges", "pledged", "promised"))
+_PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
 _WHAT_WORDS = 4
 _COMPARED_WITH = frozenset(("of", "than", "as"))
 _ANNOUNCED = frozenset(
@@ -153,8 +154,9 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
         if "what" in seen[max(0, index - _WHAT_WORDS) : index]:
             # "a third of what economists had expected"
             continue
-        if word in _GIFTS and seen[index + 1 : index + 2] not in (["to"], ["that"]):
-            # Donors who pledged 9 billion, and pledges of 9 billion, are facts.
+        given = (word, before) not in _PLANNED_GIFTS and seen[index + 1 : index + 2] not in (["to"], ["that"])
+        if word in _GIFTS and given:
+            # What donors pledged at a conference, and pledges received, are facts; what a city has pledged it plans.
             continue
         if word == "wanted" and "to" not in seen[index + 1 : index + 6]:
             continue

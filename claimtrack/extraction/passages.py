@@ -17,7 +17,7 @@ from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.places import canonical_place, find_places, is_country
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.voices import Voice, Voices
 
 Fact = tuple[Figure, Draft]
@@ -29,6 +29,7 @@ _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "
 _TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect"))
 """Rules that find whose one figure is; others tell of their matter."""
+_OPENING = 4
 _WAYS = frozenset(("to", "from"))
 
 
@@ -130,6 +131,9 @@ class Passages:
         """A sentence without a figure names who speaks on in its paragraph."""
         voice = self._voices.last_of(index)
         passage = self._passage
+        if voice is not None and not voice.lasting and passage is not None and passage.block != sentence.block_index:
+            # Somebody else has the word: what was said in paragraphs above has ended.
+            self._passage = None
         if voice is None or not voice.lasting:
             return
         if passage is None or passage.voice.name != voice.name:
@@ -196,6 +200,8 @@ class Passages:
             return False
         if passage.listed and _is_item(sentence):
             return True
+        if passage.block == sentence.block_index - 1 and _parts_of_that(sentence.tokens):
+            return True
         named = _place(sentence, facts)
         if not passage.places and named is not None and is_country(named):
             return False
@@ -212,6 +218,15 @@ def _author_speaks(tokens: list[Token]) -> bool:
     if any(token.text in QUOTES for token in tokens):
         return False
     return bool(_AUTHOR & set(lower)) or (lower[0] == "if" and bool(_MAY_BE & set(lower)))
+
+
+def _parts_of_that(tokens: list[Token]) -> bool:
+    """ "Hardware brought in $5 billion of that": a part of what was told last."""
+    return any(
+        tokens[index].lower == "of" and tokens[index + 1].lower in ("that", "those", "it")
+        for index in range(len(tokens) - 1)
+        if index + 2 >= len(tokens) or tokens[index + 2].kind is TokenKind.PUNCT or index < _OPENING
+    )
 
 
 def _is_item(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.sentences import Sentence
@@ -69,7 +70,8 @@ class Heard:
     def _names_of(self, index: int) -> list[str]:
         """The runs of capitalised words of a sentence, found once."""
         if index not in self._named:
-            self._named[index] = name_runs(self.sentences[index].tokens)
+            sentence = self.sentences[index]
+            self._named[index] = name_runs(sentence.tokens, heading=sentence.block.kind is BlockKind.HEADING)
         return self._named[index]
 
     def _last_fitting(self, speaker: Speaker, index: int) -> tuple[str | None, int]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
-from claimtrack.extraction.speakers import CALLINGS, NAME_JOINTS, Named, is_body, is_organisation
+from claimtrack.extraction.speakers import CALLINGS, NAME_JOINTS, Named, is_body, is_company_word, is_organisation
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _APPOSITION_TOKENS = 9
 _OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LONG_REPORT = 5
+_INDUSTRIES = frozenset("market industry data software property media energy credit equity stock trade".split())
+_GOVERNED = frozenset("municipality city town province county state district prefecture canton borough parish".split())
+"""Places whose rulers speak for them: "the municipality said", "the province had counted"."""
 _SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protection", "rescue"))
 """Heads of public services ("civil defence"), which name a body only where somebody speaks."""
 _EMPLOYED = frozenset(("at", "from", "with"))
@@ -89,12 +92,16 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     official = len(span) > 1 and lower[0] in _OFFICIAL and lower[-1] in words("report nouns")
     if not official and lower[head] in words("report nouns") - words("organisation words"):
         return None
-    body = official or lower[head] in _SERVICES or any(is_organisation(word) for word in lower)
+    governed = opening in ("the", "this", "that") and len(span) == 1 and lower[0] in _GOVERNED
+    body = governed or official or lower[head] in _SERVICES or any(is_organisation(word) for word in lower)
     title = any(word in words("person titles") for word in lower)
     if not body and not title and not (anybody and _may_be_people(span)):
         return None
     same = lower[0] == "same" and len(span) > 1
-    points = (len(span) == 1 and opening in ("the", "that", "this")) or (same and len(span) == 2)
+    points = (len(span) == 1 and opening in ("the", "that", "this") and not governed) or (same and len(span) == 2)
+    if len(span) == 2 and opening == "the" and is_company_word(lower[1]) and is_state(span[0].text):
+        # "The Danish carrier"
+        return Named(lower[1], span[0].index, pronoun=True)
     return Named(_plain(span[1:] if same else span, names), span[0].index, pronoun=points, person=not body, same=same)
 
 
@@ -129,7 +136,11 @@ def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool
         return False
     title = words("person titles")
     if any(token.lower in title for token in span):
-        return True
+        # "Market researcher Acme" is a firm.
+        firm = len(run) == 1 and any(
+            token.lower in _INDUSTRIES and span[at + 1].lower in title for at, token in enumerate(span[:-1])
+        )
+        return not firm
     if run[-1] is not span[-1] and _names_person(run):
         behind = span[run[-1].index + 1 - span[0].index :]
         if behind[0].lower in _EMPLOYED or (behind[0].lower == "of" and len(behind) > 2):

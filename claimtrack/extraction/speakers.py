@@ -110,14 +110,20 @@ def is_company_word(name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1].lower() in _COMPANIES
 
 
-def name_runs(tokens: list[Token]) -> list[str]:
-    """The runs of capitalised words in a row of tokens, with the small words inside them."""
+def name_runs(tokens: list[Token], *, heading: bool = False) -> list[str]:
+    """The runs of capitalised words in a row of tokens, with the small words inside them.
+
+    A ``heading`` may have lost the capital of a firm's second word.
+    """
     runs: list[str] = []
     run: list[str] = []
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         joint = bool(run) and token.lower in NAME_JOINTS and following is not None and following.is_capitalized
-        if joint or (token.kind is TokenKind.WORD and token.is_capitalized and token.lower not in _ARTICLES):
+        second = heading and bool(run) and token.text.capitalize() in words("company words")
+        if second:
+            run.append(token.text.capitalize())
+        elif joint or (token.kind is TokenKind.WORD and token.is_capitalized and token.lower not in _ARTICLES):
             run.append(token.text)
         elif run:
             runs.append(" ".join(run))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker
 from claimtrack.extraction.speech_verbs import PERSONAL, SPEAKING
@@ -15,6 +16,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that"))
 _BREAKS = frozenset((",", '"', "”", "—", "–"))
 _BEHIND_NAME = frozenset(("in", "after", "on", "who", "that", "today", "this", "from", "at"))
+_IN_TURN = frozenset(("speaking-measure", "speaking-expect", "speaking-have"))
 _QUOTES = frozenset(('"', "“", "”", "‘"))
 _OWN_ESTIMATES = frozenset(
     ("estimate", "estimates", "forecast", "forecasts", "projection", "guess", "count", "tally", "reckoning", "model")
@@ -115,6 +117,30 @@ def _words_follow(chunks: list[Chunk], index: int) -> bool:
         if index < len(chunks) and chunks[index].word == "that":
             return True
     return index < len(chunks) and chunks[index].kind is ChunkKind.NOUNS and chunks[index - 1].kind is ChunkKind.NOUNS
+
+
+def others_in_turn(
+    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], found: list[Speaker]
+) -> list[Speaker]:
+    """ "The bank expects 2.6%, the Monetary Fund 3.2%": who is named in front of a figure has the first one's verb."""
+    first = next((speaker for speaker in found if speaker.rule in _IN_TURN), None)
+    if first is None:
+        return []
+    turns: list[Speaker] = []
+    figured = False
+    for index in range(1, len(chunks) - 1):
+        chunk = chunks[index]
+        figured = figured or (chunk.kind is ChunkKind.FIGURE and chunk.first > first.at)
+        if not figured or chunk.kind is not ChunkKind.NOUNS or chunks[index - 1].word not in (",", ";", "and", "while"):
+            continue
+        at = index + 2 if chunks[index + 1].word in (",", "at") else index + 1
+        if at >= len(chunks) or chunks[at].kind is not ChunkKind.FIGURE:
+            continue
+        name = speaker_name(tokens, chunk.first, chunk.last, names)
+        if name is None or name.pronoun or not tokens[chunk.last - 1].is_capitalized or is_state(name.name):
+            continue
+        turns.append(name.speaks(chunk.first, chunks[at].last, first.rule))
+    return turns
 
 
 def own_voice(tokens: list[Token]) -> list[Speaker]:
