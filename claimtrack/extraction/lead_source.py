@@ -39,12 +39,14 @@ class LeadSource:
         if not self._beside_table(sentence.index):
             self.voice = self._issuer = None
 
-    def hear(self, sentence: Sentence, voices: list[Voice], years: list[int]) -> None:
-        """Note who speaks in a sentence, and the ``years`` that its figures hold for."""
+    def enter(self, sentence: Sentence) -> None:
+        """A release is its issuer's word again in each paragraph, whoever else has had one in it."""
         if self._issuer is not None and sentence.block_index != self._block:
-            # A release is its issuer's word, whoever else has had one in it.
             self.voice = self._issuer
         self._block = sentence.block_index
+
+    def hear(self, sentence: Sentence, voices: list[Voice], years: list[int]) -> None:
+        """Note who speaks in a sentence, and the ``years`` that its figures hold for."""
         if not voices:
             return
         if not self._opened and years and sentence.block.kind is BlockKind.PARAGRAPH:

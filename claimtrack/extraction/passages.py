@@ -74,6 +74,7 @@ class Passages:
         sentence = self._voices.sentences[index]
         heading = sentence.block.kind is BlockKind.HEADING
         self._answered = self._interview.answers(sentence)
+        self._lead.enter(sentence)
         if heading:
             self._turn_page(sentence)
         if sentence.tokens[-1].text == "?":

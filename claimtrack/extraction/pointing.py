@@ -56,7 +56,9 @@ class Heard:
         spoken, at = self._last_fitting(speaker, index)
         if is_company_word(speaker.name):
             company, later = self._last_company(index)
-            spoken = company if later > at else spoken
+            # "The Danish carrier" is no body that only spoke last.
+            described = speaker.name if " " in speaker.name else spoken
+            spoken = company if later > at else described
         return spoken or (None if speaker.name in _PRONOUNS else speaker.name)
 
     def _last_company(self, index: int) -> tuple[str | None, int]:

@@ -100,8 +100,7 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     same = lower[0] == "same" and len(span) > 1
     points = (len(span) == 1 and opening in ("the", "that", "this") and not governed) or (same and len(span) == 2)
     if len(span) == 2 and opening == "the" and is_company_word(lower[1]) and is_state(span[0].text):
-        # "The Danish carrier"
-        return Named(lower[1], span[0].index, pronoun=True)
+        return Named(_plain(span, names), span[0].index, pronoun=True)
     return Named(_plain(span[1:] if same else span, names), span[0].index, pronoun=points, person=not body, same=same)
 
 

@@ -94,6 +94,11 @@ FORMS = [
     ("A count by Ferndale has 40 shops closed in 2024, and 90 in 2025.", "Ferndale"),
     ("The weavers turned down a contract that Ferndale Mills says would lift pay by 4 percent.", "Ferndale Mills"),
     ("The dairy union said 300, the grocers' league said 400.", "grocers' league"),
+    ("The Trade Bank expects growth of 2 percent, the Monetary Fund 3 percent.", "Monetary Fund"),
+    ("The Trade Bank expects growth of 2 percent in Spain, and France 3 percent.", "Trade Bank"),
+    ("In a survey of 300 tenants 28 percent said that they had moved.", "survey"),
+    ("The municipality said 40 homes burned.", "municipality"),
+    ("Tent sales rose 4 percent, says market researcher Ferndale.", "Ferndale"),
     # who does a thing is not thereby its speaker
     ('"It rained," says Ana Ruiz, who farms three hectares.', None),
     ("The mayor wrote cheques of 30,000 euros.", None),
@@ -255,6 +260,8 @@ def test_the_publishers_own_view(text: str, speaker: str | None) -> None:
 
 
 POINTING = [
+    ("Fares rose 4 percent, the Rail Union said. It has 300 members, by the same source.", "Rail Union"),
+    ("The Rail Union says fares rose 4 percent. Its goal had been 2 percent.", "Rail Union"),
     ("Fitters at Ferndale Shipping are on strike. The company says it offered 300 euros.", "Ferndale Shipping"),
     ("The Northern League met on Monday. Crowds averaged 4,000, says the league.", "Northern League"),
     ("The Bureau of Fair Trade met on Monday. The bureau found 40 cases.", "Bureau of Fair Trade"),
@@ -264,3 +271,16 @@ POINTING = [
 @pytest.mark.parametrize(("text", "speaker"), POINTING)
 def test_whom_pointing_words_mean(text: str, speaker: str) -> None:
     assert attributions(text)[-1] == speaker
+
+
+def test_a_release_is_its_issuers_word() -> None:
+    text = (
+        "PRESS RELEASE\n\nSWINDON, 1 August 2025 - Rents rose 4 percent in July, Ferndale Society said today.\n\n"
+        "Banks approved 600 loans, according to the Trade Bank.\n\nIn the north 40 flats stood empty."
+    )
+    assert attributions(text) == ["Ferndale Society", "Trade Bank", "Ferndale Society"]
+
+
+def test_a_part_of_that_is_told_by_the_same() -> None:
+    text = "People spent 60 million euros on tents, says the Camping Union.\n\nShops took 5 million euros of that."
+    assert attributions(text) == ["Camping Union"] * 2
