@@ -171,7 +171,8 @@ def is_name_token(token: Token, names: frozenset[str]) -> bool:
 
 def is_common(token: Token) -> bool:
     """Capitalised words that name nobody: months and days, common abbreviations, units."""
-    return token.lower in words("time words") or token.text in words("common abbreviations")
+    named_time = token.lower in words("time words") or token.text in words("holidays")
+    return named_time or token.text in words("common abbreviations")
 
 
 def is_credit(tokens: list[Token]) -> bool:

@@ -166,7 +166,7 @@ def _ourselves(tokens: list[Token], at: int, rule: str) -> Speaker:
 
 
 def _estimating(tokens: list[Token], verb: int) -> str:
-    """The rule by which "we" and what follows make an estimate: a present one is the voice of the whole article."""
+    """The rule by which "we" and what follows make an estimate: who measures is the voice of the whole article."""
     if tokens[verb].lower in ("had", "have") and verb + 1 < len(tokens):
         known = verb_forms().get(tokens[verb + 1].lower)
         estimates = known is not None and known.verb.verb_class in ("measure", "expect")
@@ -178,7 +178,9 @@ def _estimating(tokens: list[Token], verb: int) -> str:
         return "own-estimate"
     if known is None or known.form != "base":
         return ""
-    if known.verb.verb_class in ("measure", "expect"):
+    if known.verb.verb_class == "measure":
         return "own-voice"
+    if known.verb.verb_class == "expect":
+        return "own-estimate"
     looks = known.verb.lemma in _VIEWING and (known.verb.lemma != "look" or behind == "for")
     return "own-estimate" if looks else ""

@@ -21,6 +21,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
 
 WORLD = "world"
 _LEAD = 6
+_BYLINE_TOKENS = 14
 _LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand"))
 
@@ -44,7 +45,18 @@ def main_scope(
         for place in find_places(title_tokens)
         if place.form in ("name", "demonym") and not _only_written_or_said(title_tokens, place)
     ]
+    sentences = [sentence for sentence in sentences if not _is_byline(sentence, publisher)]
     counts, any_world, world_leads = _places_named(sentences)
+    opening = next(iter(_title_entities(title_tokens, names)), "")
+    # "Acme opens its first shop in Britain": who acts comes first.
+    if (
+        in_title
+        and in_title[0].first > 0
+        and _opens_and_acts(title_tokens, opening)
+        and _is_actor(opening.split()[0], sentences)
+        and _leads(opening, sentences, names)
+    ):
+        return full_name(opening, sentences)
     if in_title:
         beside = {place.scope for place in in_title} - {in_title[0].scope}
         if beside and world_leads and not _owns(title_tokens, in_title[0].last):
@@ -91,6 +103,24 @@ def _only_written_or_said(tokens: list[Token], place: Place) -> bool:
         return True
     following = verb_forms().get(tokens[place.last].lower) if place.last + 1 == len(tokens) else None
     return following is not None and following.verb.verb_class == "say"
+
+
+def _opens_and_acts(title: list[Token], opening: str) -> bool:
+    """Does the title begin with this name and go on with a verb ("Acme Wind opens ...")?"""
+    length = len(opening.split())
+    if not opening or length >= len(title) or [token.text for token in title[:length]] != opening.split():
+        return False
+    known = verb_forms().get(title[length].lower)
+    return known is not None and known.form in ("s", "past")
+
+
+def _is_byline(sentence: Sentence, publisher: str | None) -> bool:
+    """The line on top with the publisher's name and the date, which is about nothing."""
+    if not publisher or sentence.index >= _LEAD or not sentence.has_figure_digits:
+        return False
+    written = [token.text for token in sentence.tokens]
+    own = [token.text for token in tokenize(publisher)]
+    return written[: len(own)] == own and len(written) <= len(own) + _BYLINE_TOKENS
 
 
 def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
