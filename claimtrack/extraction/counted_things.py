@@ -66,6 +66,8 @@ def thing_of(metric: str) -> str:
         return handled
     if len(core) >= 2 and core[-1] in _COUNTED_THINGS:
         return singular(core[-2])
+    if core[-1] == "population" and len(core) > 1 and core[-2] in counted("animals"):
+        return core[-2]
     gathered = _gathered().get(core[-1]) or _gathered().get(singular(core[-1]))
     if gathered:
         return gathered

@@ -198,6 +198,9 @@ def _comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] 
         return None
     if word == "or" and following in ("more", "less"):
         return None
+    if word == "plus" and (following in words("determiners") or following in words("possessives")):
+        # "4.5% plus a bonus"
+        return None
     compared = following == "than" and figure.shape is Shape.PLAIN and word not in ("up", "down")
     strong = (word in ("more", "fewer", "less") and following not in ("of",)) or compared
     if word == "over" and following in ("the", "its", "their", "that") and figure.last + 2 < len(tokens):

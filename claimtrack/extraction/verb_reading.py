@@ -183,7 +183,8 @@ _CUT_OF = frozenset(
 """Words that make a noun of the cut behind them ("a tax cut")."""
 _CUT_THINGS = frozenset(
     "rates prices jobs costs output production forecasts spending taxes staff emissions estimates fares tariffs wages "
-    "subsidies supplies exports imports flights services hours targets salaries pensions".split()
+    "subsidies supplies exports imports flights services hours targets salaries pensions deaths risk risks infections "
+    "crime waste pollution usage consumption poverty sales profits losses debt debts theft".split()
 )
 
 

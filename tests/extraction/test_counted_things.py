@@ -21,6 +21,18 @@ MONEY = [
     ("Chile pays 900 pesos a litre.", "900 pesos", "CLP/liter"),
 ]
 COUNTED = [
+    ("Support in Peru slipped two points to 31 percent.", "two points", "percentage point"),
+    ("Gas sites in Chad are 41% full, 17 points lower than in May.", "17 points", "percentage point"),
+    ("The index in Peru fell 30 points to 1,200, or 2%.", "30 points", "point"),
+    ("The wolf population of Norway has grown to 1,900.", "1,900", "wolf"),
+    ("The population of Norway has grown to 5.6 million.", "5.6 million", "person"),
+    ("The song from Mali has been streamed 1.2 billion times.", "1.2 billion times", "time"),
+    ("A hall in Fife is 300 times bigger.", "300 times", "x"),
+    ("Only 6 of 27 member states agreed in Bonn.", "6", "state"),
+    ("Staff numbers in Peru dropped to 14,300.", "14,300", "employee"),
+    ("The murder rate in Peru is 5.1 per 100,000 people.", "5.1 per 100,000 people", "murder/100000 person"),
+    ("Temperatures reached 47.3C in Seville.", "47.3C", "degree_Celsius"),
+    ("Power in Ghana averaged 84 pounds per megawatt-hour.", "84 pounds", "GBP/megawatt_hour"),
     ("There are 11 million 'phantom' cattle in Peru.", "11 million 'phantom' cattle", "cattle"),
     ("Chile has 900 new nebulae to name.", "900 new nebulae", "nebula"),
     ("Kenya ran two phase 3 trials.", "two phase 3 trials", "trial"),

@@ -117,6 +117,7 @@ def test_a_price_per_million_is_that_of_one() -> None:
 
 
 FALLS = [
+    ("The drug cut deaths in Mali by 21%.", "21%", "-21"),
     ("Sales in Peru fell 2.1% year on year.", "2.1%", "-2.1"),
     ("House prices in Cork fell 0.4% month on month and 2.1% year on year.", "2.1%", "-2.1"),
     ("The central bank of Peru cut rates by a quarter point.", "a quarter point", "-0.25"),

@@ -71,10 +71,12 @@ def counted_part(tokens: list[Token], index: int, taken: Collection[int]) -> Cou
     """ "35 million of its devices", "three of the banks": the noun of the whole that a number is a part of."""
     if index + 2 >= len(tokens) or tokens[index].lower != "of":
         return None
+    counts = tokens[index + 1].kind == TokenKind.NUMBER
     start = index + 2 if tokens[index + 1].lower in _OWNERS else _behind_owner(tokens, index + 1)
     if start and start + 1 < len(tokens) and tokens[start + 1].kind == TokenKind.POSSESSIVE:
         # "84 of the country's 116 districts"
         start += 2
+    start = index + 1 if counts else start
     if start and start < len(tokens) and tokens[start].lower == "most":
         start += 1
     whole = read_numeral(tokens, start) if start and start < len(tokens) else None

@@ -65,8 +65,19 @@ def acts_as_multiple(tokens: list[Token], index: int, word: MultipleWord) -> boo
 _NOT_BEHIND_TIMES = frozenset(("last", "since", "in", "a", "this", "before", "during", "per", "each", "every", "when"))
 
 
-def times_behind(tokens: list[Token], index: int) -> int | None:
-    """Where "times" or "-fold" ends right behind a number, if it multiplies ("three times a year" counts)."""
+_MULTIPLYING = frozenset(
+    "more as the that higher larger bigger greater longer faster what its their smaller less fewer heavier stronger "
+    "hotter brighter thicker taller wider deeper denser farther further better worse above below over".split()
+)
+_THOUSAND = 3
+
+
+def times_behind(tokens: list[Token], index: int, power: int = 0) -> int | None:
+    """Where "times" or "-fold" ends right behind a number, if it multiplies.
+
+    "three times a year" counts occasions, and so does a number of thousands (``power``) without a comparison
+    ("streamed 2 million times").
+    """
     position = index
     if index + 1 < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued and tokens[index + 1].glued:
         position += 1
@@ -77,6 +88,8 @@ def times_behind(tokens: list[Token], index: int) -> int | None:
     if token.lower == "fold":
         return position + (2 if following in ("increase", "rise", "growth", "jump", "surge", "gain") else 1)
     if token.lower != "times" or token.is_capitalized or following in _NOT_BEHIND_TIMES:
+        return None
+    if power >= _THOUSAND and following not in _MULTIPLYING:
         return None
     return position + 1
 

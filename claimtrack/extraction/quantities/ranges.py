@@ -14,6 +14,7 @@ _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
 REACH = 12
+_ESTIMATES = frozenset("estimate estimates range band guidance forecast valuation target guide corridor".split())
 _FEW = 20
 _FAR = 3
 """No range of a change spans more than so many times its lower end."""
@@ -146,6 +147,9 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
         return _opened_by(tokens, low, ("between",))
     if word not in ("to", "through"):
         return False
+    if _opened_by(tokens, low, ("of", "at")) and low.first > 1 and tokens[low.first - 2].lower in _ESTIMATES:
+        # "above its estimate of £12m to £18m"
+        return True
     stated = low.family not in ("", "percent", "points") and not low.joined
     if stated and _moves(tokens, low.first):
         return False

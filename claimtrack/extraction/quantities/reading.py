@@ -13,6 +13,7 @@ from claimtrack.extraction.quantities.amount_forms import (
     fraction_of_point,
     multiple,
     points_at,
+    points_of_shares,
 )
 from claimtrack.extraction.quantities.amounts import read_amount
 from claimtrack.extraction.quantities.comparators import bound
@@ -97,6 +98,7 @@ class FigureReader:
             if index >= reached:
                 reached = max(reached, self._read_at(index))
         self._drop_stretches()
+        points_of_shares(self.tokens, self.amounts)
         figures = [*self._figures(), *self.aside]
         figures.sort(key=lambda figure: figure.number_first)
         return figures
@@ -151,7 +153,7 @@ class FigureReader:
             return self._keep(fraction_of(numeral, share[0], share[1], "one-in-n"))
         if numeral.fraction:
             return self._read_fraction(numeral)
-        last = times_behind(tokens, numeral.last)
+        last = times_behind(tokens, numeral.last, numeral.power)
         if last is not None and numeral.last not in self.taken:
             return self._keep(multiple(numeral, last))
         return self._keep(read_amount(tokens, numeral, self.taken))
