@@ -58,7 +58,7 @@ def baseline(compared: Compared, period: str | None) -> str | None:
         return stated
     took = duration_behind(compared.tokens, compared.figure)
     if took is not None and period:
-        if took.months >= LONG_MONTHS and len(period) == DAY_LENGTH:
+        if took.months >= LONG_MONTHS and len(period) == DAY_LENGTH and compared.own is None:
             # "has doubled in ten years": nobody counts to the day.
             return shifted(period[:4], -took.months)
         return shifted(period, -took.months) if took.months else _days_before(period, took.days)
