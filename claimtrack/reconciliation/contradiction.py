@@ -15,7 +15,7 @@ from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period
 from claimtrack.reconciliation.findings import common_causes, discrepancy, factor_cause, relative_gap
-from claimtrack.reconciliation.pairs import involved
+from claimtrack.reconciliation.pairs import Pair, involved
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.timing import room_to_run, running
@@ -57,9 +57,9 @@ def _until(earlier: Statement, later: Statement) -> Interval:
     return Interval(allowed.low, allowed.high * room_to_run(one, other), allowed.low_open, allowed.high_open)
 
 
-def contradictions(series: Series, period: Period, members: Sequence[Statement]) -> Iterator[Discrepancy]:
+def contradictions(series: Series, period: Period, pairs: Sequence[Pair]) -> Iterator[Discrepancy]:
     """At most one contradiction: all statements of one time that contradict another."""
-    found = involved(members, contradicts)
+    found = involved(pairs, contradicts)
     if not found:
         return
     gap = relative_gap(one.headline for one in found)

@@ -15,7 +15,7 @@ from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period
 from claimtrack.reconciliation.contradiction import contradicts
 from claimtrack.reconciliation.findings import common_causes, discrepancy, relative_gap
-from claimtrack.reconciliation.pairs import involved
+from claimtrack.reconciliation.pairs import Pair, involved
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.wording import about, apart, listed
@@ -38,11 +38,9 @@ def _as_quoted(statement: Statement) -> Interval:
     return statement.quoted
 
 
-def divergences(
-    series: Series, period: Period, members: Sequence[Statement], tolerance: Decimal
-) -> Iterator[Discrepancy]:
+def divergences(series: Series, period: Period, pairs: Sequence[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:
     """At most one divergence: all statements of one time that diverge from another."""
-    found = involved(members, lambda left, right: diverges(left, right, tolerance))
+    found = involved(pairs, lambda left, right: diverges(left, right, tolerance))
     if not found:
         return
     gap = relative_gap(one.headline for one in found)

@@ -19,6 +19,7 @@ from claimtrack.reconciliation.equivalents import equivalents
 from claimtrack.reconciliation.folding import statements
 from claimtrack.reconciliation.from_to import from_to
 from claimtrack.reconciliation.growth import growths
+from claimtrack.reconciliation.pairs import opposing
 from claimtrack.reconciliation.parts import parts
 from claimtrack.reconciliation.products import products
 from claimtrack.reconciliation.same_figure import same_figures
@@ -122,8 +123,9 @@ def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:
         if not series.can_disagree:
             continue
         for period, members in same_time(series):
-            yield from contradictions(series, period, members)
-            yield from divergences(series, period, members, tolerance)
+            pairs = opposing(members)
+            yield from contradictions(series, period, pairs)
+            yield from divergences(series, period, pairs, tolerance)
         yield from drifts(series, tolerance)
         yield from counted_nouns(series)
     yield from same_digits(topic)

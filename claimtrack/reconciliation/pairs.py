@@ -11,6 +11,8 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 from claimtrack.units import same_count
 
+Pair = tuple[Statement, Statement]
+
 _ALL_PAIRS = 40
 _EXTREMES = 6
 
@@ -35,12 +37,16 @@ def may_oppose(left: Statement, right: Statement) -> bool:
     return left.claim.modality is right.claim.modality or Modality.TARGET in (left.claim.modality, right.claim.modality)
 
 
-def opposing(members: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of one time that may oppose each other.
+def opposing(members: Sequence[Statement]) -> list[Pair]:
+    """Pairs of statements of one time that may oppose each other.
 
     Of very many statements each is compared with the extremes only, which is enough to know whether it disagrees with
     any: linear, and the same whatever the order.
     """
+    return list(_pairs(_unsettled(members)))
+
+
+def _pairs(members: Sequence[Statement]) -> Iterator[Pair]:
     if len(members) <= _ALL_PAIRS:
         for index, left in enumerate(members):
             for right in members[index + 1 :]:
@@ -60,10 +66,10 @@ def _extremes(members: Sequence[Statement]) -> list[Statement]:
     return list({id(one): one for one in chosen}.values())
 
 
-def involved(members: Sequence[Statement], disagree: Callable[[Statement, Statement], bool]) -> list[Statement]:
-    """The members that disagree with at least one other, each once."""
+def involved(pairs: Sequence[Pair], disagree: Callable[[Statement, Statement], bool]) -> list[Statement]:
+    """The statements that disagree with at least one that they may oppose, each once."""
     found: dict[int, Statement] = {}
-    for left, right in opposing(_unsettled(members)):
+    for left, right in pairs:
         if disagree(left, right):
             found[id(left)] = left
             found[id(right)] = right

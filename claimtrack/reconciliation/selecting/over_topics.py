@@ -22,8 +22,8 @@ def topic_may_disagree(topic: Topic, outlines: Sequence[SeriesOutline], topics: 
     """Whether a check over series can find anything among all claims of a topic."""
     if topics.tied(topic):
         return True
-    if len(outlines) == 1 and outlines[0].kind == Kind.LEVEL and _one_voice(outlines[0]):
-        return False  # most are like this
+    if len(outlines) == 1 and outlines[0].kind == Kind.LEVEL and not outlines[0].varied:
+        return False  # several tell one figure: most are like this
     articles_apart = _several_documents(outlines) and not topics.within_articles(topic, outlines)
     return (
         _series_may_disagree(outlines, topics, articles_apart)
@@ -33,15 +33,13 @@ def topic_may_disagree(topic: Topic, outlines: Sequence[SeriesOutline], topics: 
     )
 
 
-def _one_voice(one: SeriesOutline) -> bool:
-    return one.first_document == one.last_document and one.first_speaker == one.last_speaker
-
-
 def _series_may_disagree(outlines: Sequence[SeriesOutline], topics: Topics, articles_apart: bool) -> bool:
     """Values that differ within one series, in several articles or by several speakers."""
     spoken = len({speaker for one in outlines for speaker in (one.first_speaker, one.last_speaker) if speaker}) > 1
     if not articles_apart and not spoken:
         return False
+    if len(outlines) == 1:
+        return outlines[0].varied and (articles_apart or not _of_two_times(outlines))
     by_series: defaultdict[tuple[str, str], list[SeriesOutline]] = defaultdict(list)
     for one in outlines:
         by_series[one.kind, _dimension(one, topics)].append(one)
