@@ -31,8 +31,8 @@ def number(value: Decimal, digits: int = 4) -> str:
 
 
 def _digits(value: Decimal, digits: int) -> str:
-    whole = max(value.copy_abs().adjusted() + 1, 1)
-    places = max(digits - whole, 0)
+    before_point = value.copy_abs().adjusted() + 1 if value else 1  # none or less for 0.0000025
+    places = max(digits - before_point, 0)
     text = f"{value:,.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

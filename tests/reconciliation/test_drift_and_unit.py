@@ -145,3 +145,10 @@ def test_an_upper_bound_that_is_kept_to_is_no_move() -> None:
     early = claim("12", "percent", kind="share", metric="appeal funded", half="0.5", period="2025-04-03")
     late = claim("20", "percent", kind="share", metric="appeal funded", comparator="<", doc="b", period="2025-04-07")
     assert find_discrepancies([early, late]) == []
+
+
+def test_small_prices_are_told_with_their_digits() -> None:
+    price = {"metric": "output price", "scope": "Heron"}
+    before = claim("0.0000025", "USD/token", period="2025-01-10", **price)
+    after = claim("0.0000015", "USD/token", period="2025-06-10", doc="b", **price)
+    assert "0.0000025 USD/token" in find_discrepancies([before, after])[0].explanation
