@@ -9,6 +9,8 @@ from claimtrack.units import dimension
 
 _AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
 _QUALIFYING_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an")
+STOLEN = "stolen value"
+"""The label of the measure that is written with the thing that was stolen ("stolen crypto")."""
 PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "bank"))
 _OF_THINGS = frozenset(("price", "average price"))
 _BULK = frozenset(("mass", "volume"))
@@ -61,6 +63,8 @@ def thing_first(label: str) -> str:
 
 def put_before_measure(label: str, measure: Measure, word: str) -> str:
     """The label with a word put before its measure ("suspected cases": suspected cholera cases)."""
+    if measure.label == STOLEN:
+        return f"stolen {word}"
     if measure.label.startswith("people "):
         # "people affected by floods"
         return label if label.lower().endswith(word) else f"{label} by {word}"

@@ -15,6 +15,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing, StandingRules
 from claimtrack.extraction.label_words import (
+    STOLEN,
     core_length,
     figure_sorts,
     is_actor,
@@ -24,10 +25,20 @@ from claimtrack.extraction.label_words import (
     thing_first,
 )
 from claimtrack.extraction.lexicon import singular
-from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
+from claimtrack.extraction.measures import (
+    AREA,
+    BARE,
+    Companion,
+    Measure,
+    default_of,
+    measure_labelled,
+    mentions,
+    unit_sorts,
+)
 from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.topics import deals
 
+_LOSSES = frozenset(("loss", "haul", "theft"))
 _CARRIED = frozenset(
     ("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic")
 )
@@ -187,6 +198,8 @@ class LabelRules(StandingRules):
 
     def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
         """A bare label with the thing or happening it is a measure of."""
+        if self.topics.theft and label_head(label) in _LOSSES and self._is_bare(label, measure):
+            label, measure = STOLEN, measure_labelled(STOLEN)
         known = self.discourse.complete(label, self.unit)
         things = self.topics.things
         main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
@@ -200,7 +213,7 @@ class LabelRules(StandingRules):
         counted = unit_sorts(self.unit) & BARE
         if measure.companion is Companion.THING and not (measure.label == AREA and counted):
             thing = self.topics.thing_before(self.sentence_index, figure.first)
-            if thing and self._is_bare(label, measure):
+            if thing and (label == STOLEN or self._is_bare(label, measure)):
                 return put_before_measure(label, measure, thing)
         return label
 

@@ -202,7 +202,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> str:
-        metric = _cleaned(found.metric)
+        metric = _cleaned(found.metric).replace("share of share of", "share of")
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = _in_short(thing_first(metric))
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):

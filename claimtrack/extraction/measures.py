@@ -126,6 +126,12 @@ def _rows() -> list[tuple[Measure, tuple[str, ...], tuple[str, ...]]]:
     return rows
 
 
+@cache
+def measure_labelled(label: str) -> Measure:
+    """The measure of this label, as the vocabulary knows it."""
+    return next(measure for measure, _, _ in _rows() if measure.label == label)
+
+
 def is_measure(word: str) -> bool:
     """Does this word, in lower case, name a measure by itself?"""
     return (singular(word),) in _by_surface()

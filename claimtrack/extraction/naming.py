@@ -137,7 +137,8 @@ def _name_core(
             continue
         if token.kind == TokenKind.POSSESSIVE:
             continue
-        if lower in words("determiners") or (lower in words("conjunctions") and lower != "and"):
+        joined = index + 1 < last and tokens[index + 1].text == "-" and tokens[index + 1].glued
+        if (lower in words("determiners") and not joined) or (lower in words("conjunctions") and lower != "and"):
             found.definite = found.definite or lower in ("the", "this", "that", "these", "those")
             continue
         if lower in words("possessives"):

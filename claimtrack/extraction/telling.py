@@ -14,6 +14,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _MOST_QUALIFIERS = 3
+_STEALING = frozenset(("take", "lose", "drain", "steal", "grab", "net", "pocket", "loot", "siphon"))
 _LOOSE = frozenset(("take", "bring", "rake", "pull", "generate", "contribute", "pocket", "net", "draw", "make", "hold"))
 """Verbs with many senses, which tell a measure only where nothing else does."""
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
@@ -60,7 +61,11 @@ class TellingRules(PhraseReader):
             government.verb if not government.crossed or government.coordinate else None,
             government.predicate,
         ):
-            if verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
+            if verb is not None and verb.verb is not None and self.topics.theft and verb.verb.lemma in _STEALING:
+                stolen = of_verb("steal", sorts or BARE, kind)
+                if stolen is not None and kind in (Kind.LEVEL, Kind.CHANGE):
+                    return stolen, stolen.label
+            elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, _done(measure, verb.verb.lemma)

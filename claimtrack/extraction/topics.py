@@ -27,6 +27,7 @@ _NO_GOODS = frozenset(("AI", "API", "CO", "GDP", "ICT", "ID", "IT", "R&D"))
 """Abbreviations that qualify goods, or name none."""
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh"))
 _LEAST_EVENTS = 2
+_LEAST_THEFTS = 4
 _MEASURED = 2
 _DEALT_IN = 1
 """What it counts for to be measured ("wheat exports"), or to be what somebody deals in ("wheat growers")."""
@@ -53,6 +54,8 @@ class Topics:
 
     things: Counter[str] = field(default_factory=Counter)
     event: str = ""
+    theft: bool = False
+    """Is it about something stolen, so that what was lost was stolen?"""
     events: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     headings: dict[int, list[str]] = field(default_factory=dict)
@@ -123,9 +126,12 @@ def read_topics(
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})
     for thing in found.keys() | {thing for thing in headed if spoken[thing] >= _OFTEN and thing not in verb_forms()}:
         found[thing] += headed[thing] + min(spoken[thing], _OFTEN)
+    thefts = sum(token.lower in words("theft words") for sentence in sentences for token in sentence.tokens)
     things = Counter({thing: count for thing, count in found.items() if count >= _LEAST_WEIGHT})
     event, count = events.most_common(1)[0] if events else ("", 0)
-    topics = Topics(things, event if count >= _LEAST_EVENTS else "", spoken_events)
+    topics = Topics(
+        things, event if count >= _LEAST_EVENTS else "", theft=thefts >= _LEAST_THEFTS, events=spoken_events
+    )
     for sentence in sentences if things else ():
         places = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in things]
         if places:

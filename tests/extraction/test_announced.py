@@ -71,3 +71,13 @@ def test_revenue_is_not_short_for_a_part_named_before() -> None:
 )
 def test_a_figure_that_stands_alone_is_named_by_the_sentence_behind(text: str, value: str, metric: str) -> None:
     assert metric_of(text, value) == metric
+
+
+def test_what_is_lost_to_thieves_is_stolen() -> None:
+    text = (
+        "Art thieves had a record year. Museums and art dealers reported 40 thefts. Stolen paintings are hard to sell. "
+        "The thieves took $3 million in May, and the losses came to $9 million for the year."
+    )
+    assert metric_of(text, "$3 million").startswith("stolen")
+    assert metric_of(text, "$9 million").startswith("stolen")
+    assert metric_of("The firm made a loss of $9 million.", "$9 million") == "loss"
