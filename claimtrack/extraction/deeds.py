@@ -16,6 +16,7 @@ _TELLING = frozenset(
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
 _NEAR = 5
+_LONGEST_ASIDE = 9
 LEARNED = frozenset(
     (
         "research",
@@ -36,6 +37,8 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
 
     An ``office``, as every public body, acts for its country in all but a few things.
     """
+    if office and " ".join(token.text for token in tokens[first:last]) in words("state companies"):
+        office = False
     if any(token.lower in LEARNED for token in tokens[first:last]):
         return False
     if last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE:
@@ -60,7 +63,10 @@ def _told(tokens: list[Token], at: int) -> bool:
 
 
 def _verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
-    """Lemma, class and index of the main verb behind a name, past auxiliaries and adverbs."""
+    """Lemma, class and index of the main verb behind a name, past an aside, auxiliaries and adverbs."""
+    if last < len(tokens) and tokens[last].text == ",":
+        closing = [at for at in range(last + 1, min(last + _LONGEST_ASIDE, len(tokens))) if tokens[at].text == ","]
+        last = closing[-1] + 1 if closing else last
     for at in range(last, min(last + _NEAR, len(tokens))):
         token = tokens[at]
         if token.lower in words("auxiliaries") or token.lower in words("adverbs") or token.lower == "to":

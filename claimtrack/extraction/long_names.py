@@ -26,7 +26,12 @@ def places_in_names(
         if place.form == "world":
             part = _is_world_body(tokens, place)
         else:
-            part = _ends_name(tokens, place, proper, ends) or _begins_name(tokens, place, names, starts)
+            part = (
+                _ends_name(tokens, place, proper, ends)
+                or _begins_name(tokens, place, names, starts)
+                or _is_within(tokens, place, proper)
+                or named_after(tokens, place.first, names) is not None
+            )
         if part:
             held.append(place)
     return held
@@ -37,6 +42,28 @@ def _is_world_body(tokens: list[Token], place: Place) -> bool:
     following = tokens[place.last] if place.last < len(tokens) else None
     capitals = tokens[place.last - 1].is_capitalized and following is not None and following.is_capitalized
     return capitals and following is not None and following.kind == TokenKind.WORD and not following.text.isupper()
+
+
+def _is_within(tokens: list[Token], place: Place, proper: frozenset[str]) -> bool:
+    """ "Grand Ethiopian Renaissance Dam": an adjective of a place between words of a name."""
+    if place.form != "demonym" or not place.first or place.last >= len(tokens):
+        return False
+    around = (tokens[place.first - 1], tokens[place.last])
+    return all(token.text in proper and token.kind == TokenKind.WORD for token in around) and not around[1].glued
+
+
+def named_after(tokens: list[Token], place: int, names: frozenset[str]) -> int | None:
+    """Where the name begins that ends in "of" and the place at ``place`` ("University of Oslo", "Bank of America")."""
+    at = place - 1 - (place > 0 and tokens[place - 1].lower == "the")
+    if at < 1 or tokens[at].lower != "of":
+        return None
+    head = tokens[at - 1]
+    if head.kind != TokenKind.WORD or not head.is_capitalized or head.text not in words("heads of names"):
+        return None
+    first = at - 1
+    while first and tokens[first - 1].text in names and tokens[first - 1].is_capitalized and not tokens[first].glued:
+        first -= 1
+    return first
 
 
 def _ends_name(tokens: list[Token], place: Place, proper: frozenset[str], ends: set[int]) -> bool:
@@ -61,7 +88,8 @@ def _begins_name(tokens: list[Token], place: Place, names: frozenset[str], start
     if not run:
         return False
     following = run[0]
-    ending = following.text in words("company words") or following.text in words("name endings")
+    endings = words("company words") | words("name endings")
+    ending = following.text in endings or (run[-1].text in endings and not run[-1].text.isupper())
     if not ending and (following.text not in names or following.text.isupper() or following.lower in verb_forms()):
         return False
     bodies = words("public bodies") | words("person titles") | words("time words") | words("abbreviations") | _GOVERNING

@@ -34,12 +34,14 @@ _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "polic
 class Mentions:
     """The mentions of one sentence from left to right; ``barred`` are scopes that it names only as a speaker's.
 
-    ``held`` are the tokens of places that are part of a longer name ("Real Madrid").
+    ``held`` are the tokens of places that are part of a longer name ("Real Madrid"), ``saying`` the places that only
+    say something.
     """
 
     all: tuple[Mention, ...]
     barred: frozenset[str]
     held: frozenset[int] = frozenset()
+    saying: tuple[Mention, ...] = ()
 
     def opening(self, tokens: list[Token]) -> Mention | None:
         """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""
@@ -80,6 +82,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     bodies = public_bodies(tokens)
     raw += _whole_country(tokens, opening, discourse)
     kept: list[Mention] = []
+    saying: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
         if mention.form == "entity" and not main and names_nobody(mention.scope):
@@ -110,12 +113,14 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             kept.append(mention)
             continue
         if not main and (office or speaks(tokens, mention)):
+            if not office and mention.form == "name":
+                saying.append(mention)
             continue
         kept.append(_located(tokens, mention, discourse))
     named = {p.scope for p in find_places(tokens, opening) if p.first not in held} | {mention.scope for mention in raw}
     joined = {part for mention in kept for part in mention.scope.split(" and ")}
     barred = frozenset(named - joined - {mention.scope for mention in kept})
-    return Mentions(tuple(kept), barred, held)
+    return Mentions(tuple(kept), barred, held, tuple(saying))
 
 
 def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.long_names import places_in_names
+from claimtrack.extraction.long_names import named_after, places_in_names
 from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -125,7 +125,10 @@ def _begins(tokens: list[Token], position: int) -> bool:
 
 def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
-    held = {at for place in places_in_names(tokens, names, proper) for at in range(place.first, place.last)}
+    held: set[int] = set()
+    for place in places_in_names(tokens, names, proper):
+        start = named_after(tokens, place.first, names)
+        held.update(range(place.first if start is None else start, place.last))
     covered = {at for place in find_places(tokens) for at in range(place.first, place.last)} - held
     found: list[tuple[int, int, str]] = []
     index = 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -67,6 +68,12 @@ def name_phrase(
         found.entity, found.scope, found.scope_form, found.words = found.words[-1], found.words[-1], "entity", []
     found.head = phrase.head
     for preposition, inner in phrase.attached:
+        start = named_after(tokens, inner.first, names) if held else None
+        if start is not None and start >= phrase.first and start == _behind_article(tokens, phrase.first):
+            # "the University of Oslo"
+            found.entity = found.scope = " ".join(token.text for token in tokens[start : inner.last])
+            found.scope_form, found.words = "entity", []
+            continue
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, held, part)
         if part.scope and not found.scope:
@@ -85,6 +92,10 @@ def name_phrase(
             found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
+
+
+def _behind_article(tokens: list[Token], first: int) -> int:
+    return first + (tokens[first].lower in words("determiners"))
 
 
 def _core_end(phrase: Phrase) -> int:

@@ -87,7 +87,8 @@ def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
         start = index
         while index < len(tokens) and (
             tokens[index].text[:1].isupper()
-            or (index > start and tokens[index].lower in ("of", "for", "and", "the", "on"))
+            or (index > start and tokens[index].lower in ("of", "for", "and", "on"))
+            or (index > start and tokens[index].lower == "the" and tokens[index - 1].lower in ("of", "for", "on"))
         ):
             index += 1
         run = tokens[start:index]

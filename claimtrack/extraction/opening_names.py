@@ -14,7 +14,12 @@ _DESCRIBING_ENDINGS = ("ing", "ed", "ly", "based", "owned", "listed", "led", "er
 _ADJECTIVE_ENDINGS = (*_DESCRIBING_ENDINGS, "al", "ic", "ous", "ive", "ful", "ish", "less", "able", "ern", "ry", "an")
 
 
-_ASIDES = frozenset(("in", "near", "based", "owned", "a", "an", "maker", "owner", "home", "once", "part"))
+_ASIDES = frozenset(("in", "near", "based", "owned", "a", "an", "the", "maker", "owner", "home", "once", "part"))
+_DEEDS = frozenset(
+    "sells builds makes runs owns operates employs says expects wants hopes intends flies carries produces buys serves "
+    "earns pays needs plans aims holds handles spends hires delivers sees".split()
+)
+"""Verbs that take somebody who acts, and are no plural nouns at the head of a sentence."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
 _CLUBS = frozenset(
     "real sporting racing inter borussia bayern eintracht bayer olympique dynamo dinamo spartak lokomotiv atletico "
@@ -32,6 +37,10 @@ def acts(tokens: list[Token], position: int) -> bool:
     if tokens[position].lower in words("commodities") or tokens[position].lower in words("common subjects"):
         return False
     known = verb_forms().get(following.lower)
+    if following.text == "," and position + 3 < len(tokens) and tokens[position + 2].lower in ("which", "who"):
+        # "Siemens, which builds ...": one, not many.
+        relative = verb_forms().get(tokens[position + 3].lower)
+        return relative is not None and relative.form in ("s", "past") and tokens[position + 3].lower not in _BEING
     if tokens[position].lower.endswith("s"):
         # "Siemens sells", "Airbus has": what ends in -s and takes the verb of one is no plural.
         one = known is not None and known.form == "s" and known.verb.lemma != "be"
@@ -41,6 +50,8 @@ def acts(tokens: list[Token], position: int) -> bool:
         return (one or does) and singular(tokens[position].lower) not in verb_forms()
     if following.kind == TokenKind.POSSESSIVE:
         return True
+    if following.lower in _DEEDS:
+        return not is_known_word(tokens[position].lower)
     if following.text == "," and position + 2 < len(tokens):
         behind = tokens[position + 2].lower
         aside = behind in _ASIDES and not is_known_word(tokens[position].lower)

@@ -6,15 +6,13 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.places import (
-    canonical_place,
-    country_of,
     country_of_capital,
-    is_country,
 )
+from claimtrack.extraction.referents import COUNTRY_WORDS, Referents, is_name
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
@@ -23,9 +21,6 @@ _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
 _BEFORE_NAMES = frozenset(
     ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
 )
-_COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
-_PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
-_CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
@@ -41,16 +36,26 @@ class Scoping:
         self.places = [mention for mention in self.mentions.all if mention.form != "entity"]
         self.entities = [mention for mention in self.mentions.all if mention.form == "entity"]
         self.vicinity = Vicinity(tokens, self.mentions)
+        self.referents = Referents(tokens, self.mentions, discourse)
         self._before: str | None = None
 
     def of(self, naming: Naming) -> str | None:
         """Whom or what place a phrase itself names, by name or by a pronoun or definite noun for one."""
         referring = naming.owner_pronoun.removeprefix("the ") if naming.owner_pronoun.startswith("the ") else ""
         if referring:
-            found = self._referred(referring, naming.first)
+            found = self.referents.referred(referring, naming.first)
             if found is not None:
                 return found
         name = naming.scope or naming.entity
+        if (
+            naming.definite
+            and naming.scope_form == "demonym"
+            and naming.head in words("referring heads") - COUNTRY_WORDS
+        ):
+            # "The Danish carrier": the one named before.
+            found = self.referents.referred(naming.head, naming.first)
+            if found is not None and is_name(found):
+                return found
         if name:
             spoken = {mention.scope for mention in self.mentions.all}
             known = self.discourse.is_body(name) or self.discourse.is_person(name)
@@ -58,9 +63,9 @@ class Scoping:
                 return None
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):
-            return self._antecedent(naming.first, relative=naming.owner_pronoun == "whose")
+            return self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
         if naming.definite and naming.head in words("referring heads"):
-            return self._referred(naming.head, naming.first)
+            return self.referents.referred(naming.head, naming.first)
         return None
 
     def decide(
@@ -87,6 +92,11 @@ class Scoping:
         group = self._group(government)
         if group is not None:
             return group, "scope-group"
+        aside = self.vicinity.aside_of(figure)
+        if aside is not None and (
+            found.scope is None or (aside.first < figure.first and found.scope_rule != "scope-bracket")
+        ):
+            return aside.scope, "scope-of-aside"
         product = self.vicinity.product_of(figure, government, self.discourse.numbered)
         if product is not None:
             return product.scope, "scope-product"
@@ -96,15 +106,16 @@ class Scoping:
         beside = self.vicinity.right_behind(figure)
         if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
             return beside.scope, "scope-beside"
-        if found.scope is not None and found.scope not in self.mentions.barred:
+        if found.scope == "world" and found.metric.startswith("share") and sibling is not None and sibling.scope:
+            # "9 million tonnes, or 31% of the world's": whose share it is.
+            return sibling.scope, "scope-sibling"
+        saying = {place.scope for place in self.mentions.saying}
+        if found.scope is not None and found.scope not in self.mentions.barred - saying:
             return self._joined(found.scope), found.scope_rule
         first, last = government.clause
         if figure.first and self.tokens[figure.first - 1].lower in ("its", "their"):
             # "Their 836 million left the others behind."
-            return self._antecedent(figure.first, relative=False), "scope-owner"
-        aside = self.vicinity.aside_of(figure)
-        if aside is not None:
-            return aside.scope, "scope-of-aside"
+            return self.referents.antecedent(figure.first, self._before, relative=False), "scope-owner"
         there = self.vicinity.there(figure, first, last)
         if there and self.discourse.last_place:
             return self.discourse.last_place, "scope-there"
@@ -123,13 +134,16 @@ class Scoping:
             return sibling.scope, "scope-sibling"
         if sibling is not None and sibling.scope_rule == "scope-none" and sibling.metric == found.metric:
             return None, "scope-none"
+        opening = self.mentions.opening(self.tokens)
         main = self.discourse.main_scope
         wide = government.subject is not None and government.subject.head in _WIDE and main is not None
-        if wide and not self._is_name(main):
+        if wide and not is_name(main):
             # "... when the whole market grew 2%": no one's of whom was spoken before.
             return main, "scope-document"
         if self._before is not None:
             return self._before, "scope-sentence"
+        if opening is not None and opening.form == "name" and opening.last <= figure.first and self._fronted(opening):
+            return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
         overall = any(token.lower == "overall" for token in self.tokens[first : figure.first])
         here = focus is not None and focus.block == self.discourse.block and not overall
@@ -141,9 +155,14 @@ class Scoping:
         scope = scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
 
+    def _fronted(self, opening: Mention) -> bool:
+        """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""
+        whole = self.tokens[opening.first].lower in ("nationwide", "nationally", "countrywide")
+        return whole or (is_fronted(self.tokens, opening) and not self.vicinity.is_event(opening))
+
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
-        return scope is None or self._is_name(scope) == (mention.form == "entity")
+        return scope is None or is_name(scope) == (mention.form == "entity")
 
     def _group(self, government: Government) -> str | None:
         """ "The four largest banks", "Nordic airlines": a group of companies as the subject, in its own words."""
@@ -164,6 +183,11 @@ class Scoping:
         if phrase is None or government.crossed:
             return None
         inside = [place for place in self.places if phrase.first <= place.first < phrase.last]
+        if inside and inside[0].form == "demonym" and phrase.head in words("referring heads") - COUNTRY_WORDS:
+            # "The Danish carrier has ...": the one named before.
+            named = self.referents.referred(phrase.head, phrase.first)
+            if is_name(named):
+                return named
         return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
 
     def _joined(self, scope: str) -> str:
@@ -178,42 +202,6 @@ class Scoping:
         if naming.scope_form != "capital" or name in self.discourse.cities:
             return name
         return country_of_capital(name) or name
-
-    def _antecedent(self, before: int, *, relative: bool) -> str | None:
-        """Whom "its" or "their" points back to: the subject of the clause, else of the sentence, else of the text."""
-        earlier = [mention for mention in self.mentions.all if mention.last <= before and mention.form != "world"]
-        if relative and earlier:
-            return earlier[-1].scope
-        breaks = [at for at in range(before) if self.tokens[at].lower in _CLAUSE_BREAKS]
-        here = [mention for mention in earlier if not breaks or mention.first > breaks[-1]]
-        if here and not (here[0].form == "demonym" and self._before):
-            return here[0].scope
-        opening = self.mentions.opening(self.tokens)
-        if self._before or (opening is not None and opening in earlier):
-            return self._before or (opening.scope if opening else None)
-        discourse = self.discourse
-        return discourse.paragraph_scope or discourse.last_opening or discourse.last_entity or discourse.last_place
-
-    def _referred(self, head: str, before: int) -> str | None:
-        """Whom "the company", "the country", "the city" points back to."""
-        discourse = self.discourse
-        earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
-        last = discourse.last_place if head in _COUNTRY_WORDS | _PLACE_WORDS else discourse.last_entity
-        for scope in (*earlier, discourse.paragraph_scope, discourse.section_scope, last, discourse.main_scope):
-            if scope is None:
-                continue
-            place = scope != "world" and not self._is_name(scope)
-            if head in _COUNTRY_WORDS and place and is_country(country_of(scope)):
-                return country_of(scope)
-            if head in _PLACE_WORDS and place and not is_country(scope):
-                return scope
-            if head not in _COUNTRY_WORDS | _PLACE_WORDS and not place and scope != "world":
-                return scope
-        return None
-
-    def _is_name(self, scope: str | None) -> bool:
-        """A company, product or other name, and no place."""
-        return scope is not None and canonical_place(scope) is None and country_of_capital(scope) is None
 
     def _entity_nearby(self, figure: Figure, first: int) -> str | None:
         """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""

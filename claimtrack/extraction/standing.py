@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
@@ -14,6 +14,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
 _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
+_LONGEST_BYLINE = 20
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _PLAIN = ("name", "demonym", "entity")
 
@@ -64,7 +65,11 @@ class Standing:
         first = opening.first if opening else 0
         if opening is not None and opening.form in _PLAIN:
             discourse.last_opening = opening.scope
-        acting = [m for m in mentions.all if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS]
+        acting = [
+            m
+            for m in mentions.all
+            if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS and not _only_describes(tokens, m)
+        ]
         if acting and acting[0].first < _ACTING_TOKENS + 2:
             discourse.last_entity = acting[0].scope
 
@@ -113,6 +118,8 @@ class Standing:
 def _is_byline(sentence: Sentence) -> bool:
     """ "Lima, 5 May 2025 - 4 min read": a line of date and place without a verb."""
     verbs = verb_forms()
+    if sentence.tokens[-1].text == "." or len(sentence.tokens) > _LONGEST_BYLINE:
+        return False
     return sentence.has_figure_digits and not any(
         token.lower in verbs and not token.is_capitalized and verbs[token.lower].form in ("past", "s")
         for token in sentence.tokens
@@ -122,6 +129,15 @@ def _is_byline(sentence: Sentence) -> bool:
 def _in_passing(tokens: list[Token], place: Mention) -> bool:
     """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
     return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
+
+
+def _only_describes(tokens: list[Token], mention: Mention) -> bool:
+    """ "the Cape detour": a name behind an article that only says which thing is meant."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if behind is None or not mention.first or tokens[mention.first - 1].lower not in words("determiners"):
+        return False
+    noun = behind.kind == TokenKind.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
+    return noun and not is_small(behind.lower)
 
 
 def _is_subject(tokens: list[Token], opening: Mention) -> bool:

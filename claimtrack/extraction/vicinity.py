@@ -18,6 +18,7 @@ _PARTS = frozenset(("province", "state", "city", "region", "district", "county",
 _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _NEAR_EVENT = 4
+_LONGEST_RELATIVE = 8
 _YEARS = range(1900, 2101)
 
 
@@ -74,6 +75,9 @@ class Vicinity:
 
     def aside_of(self, figure: Figure) -> Mention | None:
         """Whose the aside is that a figure stands in ("Peru, with 2.7 million, has lost second place to Congo")."""
+        relative = self._relative_owner(figure)
+        if relative is not None:
+            return relative
         at = figure.first - 1
         mark = False
         while at >= max(0, figure.first - _LONGEST_ASIDE) and self.tokens[at].lower in _ASIDE:
@@ -81,7 +85,22 @@ class Vicinity:
             at -= 1
         if not mark:
             return None
-        return next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
+        owner = next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
+        fronted = owner is not None and owner.first and self.tokens[owner.first - 1].lower in words("prepositions")
+        return None if fronted else owner
+
+    def _relative_owner(self, figure: Figure) -> Mention | None:
+        """ "Egypt, which takes 90% of its water from the Nile"."""
+        for at in range(figure.first - 1, max(1, figure.first - _LONGEST_RELATIVE), -1):
+            if self.tokens[at].text in ",;:":
+                return None
+            if self.tokens[at].lower not in ("which", "who") or self.tokens[at - 1].text != ",":
+                continue
+            following = self.tokens[at + 1].lower
+            if following not in verb_forms() and following not in words("auxiliaries"):
+                return None
+            return next((m for m in self.mentions if m.last == at - 1 and m.form in _NAMED), None)
+        return None
 
     def there(self, figure: Figure, first: int, last: int) -> bool:
         """Does the clause say "there" of a place ("burned there"), and not that there is something?"""
@@ -96,7 +115,7 @@ class Vicinity:
 
     def is_anothers(self, place: Mention, figure: Figure) -> bool:
         """Does a place belong to a later figure ("5 million, 3 million of them in Fife"), or to a meeting?"""
-        if self.is_event(place):
+        if self.is_event(place) or self.is_destination(place):
             return True
         if place.first < figure.last:
             return False
@@ -104,6 +123,17 @@ class Vicinity:
         if any(self._counts(token) for token in between):
             return True
         return place.last < len(self.tokens) and self._counts(self.tokens[place.last])
+
+    def is_destination(self, place: Mention) -> bool:
+        """Where something only goes to, or comes from where it is bought ("exports to Italy", "imports from Peru")."""
+        before = self.tokens[max(0, place.first - _NEAR_EVENT) : place.first]
+        if len(before) < 2:
+            return False
+        joint = before[-2] if before[-1].lower == "the" else before[-1]
+        earlier = {token.lower for token in before if token.index < joint.index}
+        if joint.lower == "to":
+            return bool(earlier & words("outbound nouns"))
+        return joint.lower == "from" and bool(earlier & {"imports", "purchases", "arrivals", "imported"})
 
     def is_event(self, place: Mention) -> bool:
         """Only where people met: "at a summit in Lima", "the Lima conference"."""

@@ -107,6 +107,9 @@ def test_a_credit_heads_no_section() -> None:
         ("Terra Nova ordered 12 Orbis jets. Orbis and Nova met.", ["Terra Nova"]),
         # Where a body comes from, and what it owns before a figure.
         ("Denmark's Velmora, with sales of $3 billion, sold its ferries for $70 million.", ["Velmora", "Velmora"]),
+        ("Velmora builds ferries. The Danish shipbuilder has debts of $5 billion.", ["Velmora"]),
+        ("The Grand Ethiopian Renaissance Dam cost $5 billion.", ["Grand Ethiopian Renaissance Dam"]),
+        ("The University of Texas has 50,000 students.", ["University of Texas"]),
         ("Velmora overtook Oxmire in sales. Their $80 million left Oxmire $7 million behind.", ["Velmora"]),
     ],
 )
@@ -122,6 +125,11 @@ def test_products_and_owners(text: str, expected: list[str]) -> None:
         ("Donors promised $9 million at a conference in Geneva.", "Chad"),
         ("In Oslo, where ministers met, they promised $9 million.", "Chad"),
         ("Nickel sold for $16,000 a tonne.", None),
+        ("Nurses from Ghana earn $900, and exports to Italy rose 20%.", "Ghana"),
+        ("Exports to Italy rose 20%.", "Chad"),
+        ("Egypt, which takes 90% of its water from the Nile, is angry.", "Egypt"),
+        ("Ghana says its output rose 3%.", "Ghana"),
+        ("Nationwide the Board for Health and Care counts 40 clinics in 3 regions.", "Chad"),
         ("In Katanga the drought is worst. Some 900 cows died there.", "Katanga"),
     ],
 )

@@ -1,0 +1,62 @@
+"""Whom a pronoun or a definite noun points back to: "its sales", "the company", "the country"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.places import canonical_place, country_of, country_of_capital, is_country
+from claimtrack.extraction.tokens import Token
+
+COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
+_PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
+_CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
+
+
+def is_name(scope: str | None) -> bool:
+    """A company, product or other name, and no place."""
+    return scope is not None and canonical_place(scope) is None and country_of_capital(scope) is None
+
+
+class Referents:
+    """What the words of one sentence point back to."""
+
+    def __init__(self, tokens: list[Token], mentions: Mentions, discourse: Discourse) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self.discourse = discourse
+
+    def antecedent(self, before: int, last: str | None, *, relative: bool) -> str | None:
+        """Whom "its" or "their" points back to: the subject of the clause, else of the sentence, else of the text."""
+        earlier = [mention for mention in self.mentions.all if mention.last <= before and mention.form != "world"]
+        if relative and earlier:
+            return earlier[-1].scope
+        breaks = [at for at in range(before) if self.tokens[at].lower in _CLAUSE_BREAKS]
+        here = [mention for mention in earlier if not breaks or mention.first > breaks[-1]]
+        if here and not (here[0].form == "demonym" and last):
+            return here[0].scope
+        saying = [place.scope for place in self.mentions.saying if place.last <= before]
+        if saying and not earlier:
+            # "China says its share has risen."
+            return saying[-1]
+        opening = self.mentions.opening(self.tokens)
+        if last or (opening is not None and opening in earlier):
+            return last or (opening.scope if opening else None)
+        discourse = self.discourse
+        return discourse.paragraph_scope or discourse.last_opening or discourse.last_entity or discourse.last_place
+
+    def referred(self, head: str, before: int) -> str | None:
+        """Whom "the company", "the country", "the city" points back to."""
+        discourse = self.discourse
+        earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
+        last = discourse.last_place if head in COUNTRY_WORDS | _PLACE_WORDS else discourse.last_entity
+        for scope in (*earlier, discourse.paragraph_scope, discourse.section_scope, last, discourse.main_scope):
+            if scope is None:
+                continue
+            place = scope != "world" and not is_name(scope)
+            if head in COUNTRY_WORDS and place and is_country(country_of(scope)):
+                return country_of(scope)
+            if head in _PLACE_WORDS and place and not is_country(scope):
+                return scope
+            if head not in COUNTRY_WORDS | _PLACE_WORDS and not place and scope != "world":
+                return scope
+        return None
