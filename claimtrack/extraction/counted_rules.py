@@ -15,6 +15,7 @@ from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
+from claimtrack.extraction.subject_rules import is_brand
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _GENERIC_NOUNS = frozenset(
@@ -79,6 +80,10 @@ class CountedRules(HappeningRules):
             inner_words = self._object_words(subject)
             if doing and inner_words:
                 return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
+            named = bool(subject and len(subject.words) == 1 and is_brand(subject.words[0]))
+            if named and subject:
+                # "Zentra is on top with 9 million units"
+                return self._carried(sibling, scope or subject.words[0], "metric-generic-unit")
             if subject and subject.words and not subject.pointer and not self._hollow(subject):
                 return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
             if government.noun is not None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction.common_words import is_known_word
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMMON_ENDINGS = (
@@ -60,7 +62,8 @@ def acts(tokens: list[Token], position: int) -> bool:
         return not is_known_word(tokens[position].lower)
     if known is not None and known.form == "past":
         # Things are and make up a share as well as firms do: that tells no name ("Rapeseed made up ...", "Rain was").
-        return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be"
+        measured = bool(measures_named([tokens[position].lower], frozenset(), Kind.LEVEL))
+        return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be" and not measured
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
 
 

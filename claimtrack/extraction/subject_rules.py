@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -19,6 +20,11 @@ _MONEYS = frozenset(("money", "terms", "currency", "dollars", "euros", "pounds",
 """What an amount of money is only told in ("about $1m in American money")."""
 _ACTING = frozenset(("do", "other", "have", "change", "aim"))
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
+
+
+def is_brand(word: str) -> bool:
+    """A capitalised word that the vocabulary does not know as a common one."""
+    return word[:1].isupper() and not is_known_word(word)
 
 
 class SubjectRules(PhraseReader):
@@ -136,9 +142,14 @@ class SubjectRules(PhraseReader):
 
     def _looks_like_brand(self, subject: Naming, phrase: Phrase, figure: Figure) -> bool:
         """ "vivo moved up ... with 28.8 million": one small word without article or plural beside a bare count."""
-        if figure.unit_stated or len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
+        if len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
             return False
         word = subject.words[0]
+        if is_brand(word):
+            # "Samsung is a distant second at 6.4 million"
+            return self.discourse.focus(False, "") is not None
+        if figure.unit_stated:
+            return False
         before = self.tokens[phrase.first - 1] if phrase.first else None
         if before is not None and before.kind == TokenKind.WORD and before.lower not in words("conjunctions"):
             # "felt strong shaking", "everybody else": no name opens its clause.

@@ -86,7 +86,7 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
         return Tag.AUXILIARY if following == "be" or (known and known.form == "base") else Tag.PREPOSITION
     if lower in words("auxiliaries"):
         return Tag.AUXILIARY
-    if lower == "which" and _past_or_auxiliary(following):
+    if lower in ("which", "who") and _finite(following):
         return Tag.SUBORDINATOR
     if lower in words("determiners"):
         return Tag.ADVERB if lower in ("more", "most", "much") and following in ("than",) else Tag.DETERMINER
@@ -105,9 +105,9 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
     return None
 
 
-def _past_or_auxiliary(lower: str) -> bool:
+def _finite(lower: str) -> bool:
     known = verb_forms().get(lower)
-    return lower in words("auxiliaries") or (known is not None and known.form == "past")
+    return lower in words("auxiliaries") or (known is not None and known.form in ("past", "s"))
 
 
 def _demonstrative(tokens: list[Token], index: int, before: Tag | None) -> Tag:

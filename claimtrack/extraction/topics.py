@@ -239,5 +239,8 @@ def _can_name(lower: str) -> bool:
         return False
     if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
         return False
+    if lower.endswith(("tion", "sion")) and any(lower[:-cut] in verb_forms() for cut in (3, 4, 5)):
+        # "New connections", "additions": what is done is no thing.
+        return False
     known = verb_forms().get(lower)
     return (known is None or known.form in ("base", "s")) and not mentions([lower], frozenset(), Kind.LEVEL)
