@@ -83,9 +83,11 @@ class Heard:
         for earlier in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             for candidate in reversed(self.by_sentence[earlier]):
                 named = speaker.name in _PRONOUNS or candidate.name != candidate.name.lower()
-                person = candidate.person or (speaker.person and looks_personal(candidate.name))
+                whole = self.whole_names.of(candidate.name)
+                surname = whole != candidate.name and looks_personal(whole)
+                person = candidate.person or surname or (speaker.person and looks_personal(candidate.name))
                 if named and not candidate.pronoun and person == speaker.person and not is_state(candidate.name):
-                    return self.whole_names.of(candidate.name), earlier
+                    return whole, earlier
         return None, -1
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:

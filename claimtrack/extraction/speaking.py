@@ -19,6 +19,7 @@ from claimtrack.extraction.speakers import (
     looks_personal,
 )
 from claimtrack.extraction.speech_verbs import (
+    ADMITTING,
     PERSONAL,
     SPEAKING,
     counts_for_others,
@@ -91,7 +92,7 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
     if verb_class == "aim":
         return _acts(tokens[subject[1] - 1])
     foresees = verb_class == "see" and verb.form != "past"
-    return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in PERSONAL)
+    return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in PERSONAL | ADMITTING)
 
 
 def _acts(head: Token) -> bool:

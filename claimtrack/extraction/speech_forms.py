@@ -7,7 +7,7 @@ from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker
-from claimtrack.extraction.speech_verbs import PERSONAL, SPEAKING
+from claimtrack.extraction.speech_verbs import ADMITTING, PERSONAL, SPEAKING
 from claimtrack.extraction.tokens import Token
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
@@ -34,7 +34,8 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         known = verb_forms().get(tokens[index].lower)
         if known is None or known.form == "ing":
             continue
-        verb_class = "say" if known.verb.lemma == "add" else known.verb.verb_class
+        said = known.verb.lemma == "add" or known.verb.lemma in ADMITTING
+        verb_class = "say" if said else known.verb.verb_class
         if verb_class not in SPEAKING or tokens[index - 1].lower in _BE:
             continue
         ends = _ENDS_ASIDE | {"on"} if verb_class == "say" else _ENDS_ASIDE

@@ -26,6 +26,12 @@ _REVISING = frozenset(
 _ISSUING = frozenset(("release", "publish", "write", "issue"))
 """Verbs that say something only of reports and words: a ship may be released, fines written."""
 _FOLLOWING = frozenset(("follow", "counter", "answer", "respond", "reply"))
+ADMITTING = frozenset(
+    "admit concede acknowledge insist maintain contend assert allege complain recall remark comment conclude caution "
+    "stress emphasise emphasize boast joke observe agree suspect fear guess assume testify deny reply stipulate "
+    "determine hint".split()
+)
+"""Verbs that say something only in front of a clause: a hospital may admit 40 patients."""
 FORECASTS = frozenset(
     "forecast forecasts projection projections estimate estimates prediction predictions outlook guidance "
     "target targets goal goals".split()
@@ -106,6 +112,10 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if lemma == "claim" and following is not None and following.kind is ChunkKind.FIGURE:
         # "The fire claimed 12 lives."
         return ""
+    if lemma == "add" and behind == "that":
+        return "say"
+    if lemma in ADMITTING:
+        return "say" if _clause_follows(tokens, chunks, index) else ""
     if lemma in _FOLLOWING and _with_figure(chunks, index):
         return "measure"
     if verb_class in SPEAKING or lemma in ("have", "see"):
@@ -128,6 +138,17 @@ def _with_figure(chunks: list[Chunk], index: int) -> bool:
     if joint is None or any(chunk.kind is ChunkKind.VERB for chunk in behind[:joint]):
         return False
     return behind[joint + 1].kind is ChunkKind.FIGURE
+
+
+def _clause_follows(tokens: list[Token], chunks: list[Chunk], index: int) -> bool:
+    """ "AWB admits it is ...", "insists that ...", "..., the firm conceded.": a clause and no thing."""
+    behind = chunks[index + 1 : index + 3]
+    if not behind or tokens[behind[0].first].lower == "that":
+        return True
+    if behind[0].kind is ChunkKind.MARK:
+        return tokens[behind[0].first].text in '.,"”'
+    subject = behind[0].kind in (ChunkKind.NOUNS, ChunkKind.PRONOUN, ChunkKind.FIGURE)
+    return subject and len(behind) > 1 and behind[1].kind is ChunkKind.VERB and behind[1].form != "ing"
 
 
 def _is_forecast(tokens: list[Token], phrase: Chunk) -> bool:

@@ -73,9 +73,12 @@ def subject_behind(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
 
 def _named_behind(tokens: list[Token], chunks: list[Chunk], title: int) -> Chunk | None:
     """ "said its coordinator, Ana Ruiz": the person whom the title in front of the comma only describes."""
-    if title + 2 >= len(chunks) or chunks[title + 1].word != "," or chunks[title + 2].kind is not ChunkKind.NOUNS:
+    comma = title + 1
+    while comma < len(chunks) and chunks[comma].kind in (ChunkKind.NOUNS, ChunkKind.PREPOSITION, ChunkKind.CONJUNCTION):
+        comma += 1
+    if comma + 1 >= len(chunks) or chunks[comma].word != "," or chunks[comma + 1].kind is not ChunkKind.NOUNS:
         return None
-    named = chunks[title + 2]
+    named = chunks[comma + 1]
     span = tokens[named.first : named.last]
     called = tokens[chunks[title].last - 1].lower in words("person titles")
     return named if called and len(span) > 1 and all(token.is_capitalized for token in span) else None

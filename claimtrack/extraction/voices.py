@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -70,6 +71,11 @@ class Voices(Heard):
         for speakers in self.by_sentence:
             for speaker in speakers:
                 self.whole_names.note(speaker)
+        short = any(
+            _is_short(speaker, self.whole_names.of(speaker.name)) for each in self.by_sentence for speaker in each
+        )
+        if short:
+            self.whole_names.learn(name for sentence in self.sentences for name in people_named(sentence.tokens))
 
     def own(self, index: int, first: int, last: int) -> Voice | None:
         """The speaker that sentence ``index`` itself gives its tokens ``first:last``."""
@@ -202,6 +208,11 @@ def _opening_name(sentence: Sentence, names: frozenset[str]) -> str:
             break
         run.append(token.text)
     return " ".join(run)
+
+
+def _is_short(speaker: Speaker, whole: str) -> bool:
+    """A single capitalised word that may be a surname."""
+    return whole == speaker.name and not speaker.pronoun and whole.isalpha() and whole.istitle()
 
 
 def known_bodies(voices: Voices) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimtrack.extraction.speakers import Speaker, looks_personal
 
 
@@ -22,6 +24,11 @@ class WholeNames:
             self._surnames.setdefault(parts[-1], speaker.name)
         elif not parts[0].isupper() and parts[0][:1].isupper():
             self._first_words.setdefault(parts[0], set()).add(speaker.name)
+
+    def learn(self, people: Iterable[str]) -> None:
+        """Learn the names of people who are named in full and speak by their surnames only."""
+        for name in people:
+            self._surnames.setdefault(name.split()[-1], name)
 
     def of(self, name: str) -> str:
         """The whole name, or the name itself."""

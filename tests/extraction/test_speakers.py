@@ -99,7 +99,12 @@ FORMS = [
     ("In a survey of 300 tenants 28 percent said that they had moved.", "survey"),
     ("The municipality said 40 homes burned.", "municipality"),
     ("Tent sales rose 4 percent, says market researcher Ferndale.", "Ferndale"),
+    ("Ferndale admits it lost 4 million euros.", "Ferndale"),
+    ("The farmers insist that 40 cows are missing.", "farmers"),
+    ("Waste fell 4 percent, says union chair and lecturer in law, Professor Ana Ruiz.", "Ana Ruiz"),
+    ("It rained, says Ana Ruiz, who adds that 40 cows are missing.", "Ana Ruiz"),
     # who does a thing is not thereby its speaker
+    ("The clinic admitted 40 patients.", None),
     ('"It rained," says Ana Ruiz, who farms three hectares.', None),
     ("The mayor wrote cheques of 30,000 euros.", None),
     ("The hatchery released 3 million fry.", None),
@@ -168,6 +173,19 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_surnames_and_pronouns_are_written_out() -> None:
     text = "Coach Ana Ruiz said 900 children had joined.\n\nRuiz said 40 had left.\n\nFees are 30 euros, she said."
     assert attributions(text) == ["Ana Ruiz"] * 3
+
+
+FULL = [
+    ("Professor Ana Ruiz keeps bees.\n\nThe hives made 40 kilos of honey, says Ruiz.", "Ana Ruiz"),
+    ("Jean-Luc Ruiz and colleagues keep bees.\n\nRuiz says they made 40 kilos of honey.", "Jean-Luc Ruiz"),
+    ('Ana Ruiz of Kent keeps bees. "They are well," says Ruiz.\n\n"We got 40 kilos of honey," she says.', "Ana Ruiz"),
+    ("Rival Ferndale keeps bees.\n\nThey made 40 kilos of honey, says Ferndale.", "Ferndale"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FULL)
+def test_a_surname_is_written_out_though_nobody_spoke_before(text: str, speaker: str) -> None:
+    assert attributions(text)[-1] == speaker
 
 
 def test_the_publishers_own_estimate() -> None:
