@@ -92,11 +92,13 @@ def _stated(compared: Compared, period: str | None) -> str | None:
     inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= last]
     inside = [m for m in inside if not (_is_of_next(compared, m) or _is_of_former(compared, m))]
     behind = [m for m in inside if m.first >= figure.last]
+    own = compared.own
+    if not behind and own is not None and own.role is PeriodRole.SPAN and own.first >= figure.last and own.opening:
+        return own.opening
     chosen = behind[0] if behind else (inside[-1] if inside else None)
     if chosen is not None:
         found = baseline_of(period, chosen) if period and (chosen.relative or chosen.period) else None
         return found or chosen.period or chosen.label
-    own = compared.own
     against = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]
     for mention in against:
         if mention is not own and not _dates_a_rate(compared, mention):

@@ -6,6 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.timing import Passage, Timing, read_timing
@@ -48,6 +49,7 @@ def time_figure(
         alike=progress.measures_like(figure),
         flow=is_flow(found.metric, kind, figure),
         levels=tuple(progress.levels),
+        index=not words("index words").isdisjoint(found.metric.lower().split()),
     )
     others = [other for other in quantities if other is not figure]
     timing = read_timing(tokens, figure, government, kind, mentions, others, passage)

@@ -39,7 +39,7 @@ def elsewhere(
         between = range(mention.last, verb.first)
         if mention.first <= _OPENING_TOKENS:
             return any(_joins_clauses(tokens, index) for index in between)
-        apart = any(tokens[index].text in ",;" for index in between)
+        apart = any(tokens[index].text in ",;" or tokens[index].lower in ("and", "but") for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
     if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
@@ -108,6 +108,9 @@ def own_mention(
         return ahead[-1]
     if close:
         return close[0]
+    if any(m.role is PeriodRole.SINCE and figure.last <= m.lead < following for m in mentions):
+        # "has lost 30% since 1990, and 6% in two years": till now.
+        return None
     loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m)]
     if loose:
         return loose[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.periods.words import FORETOLD
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import Token
 
@@ -66,10 +67,10 @@ def is_proportion(tokens: list[Token], government: Government) -> bool:
 
 
 def is_growth_rate(tokens: list[Token], phrase: Phrase | None) -> bool:
-    """ "growth", "inflation", "compound annual growth rate"."""
+    """ "growth", "inflation", "compound annual growth rate", "its growth forecast"."""
     if phrase is None or phrase.head in _RATE_HEADS:
         return phrase is not None
-    rated = phrase.head in ("rate", "rates", "pace")
+    rated = phrase.head in ("rate", "rates", "pace") or core_head(tokens, phrase) in FORETOLD
     return rated and any(token.lower in _RATE_HEADS for token in tokens[phrase.first : phrase.last])
 
 

@@ -74,6 +74,14 @@ def compared_period(
     return baseline_of(when, None) if told.end != told.start else None
 
 
+def before_change(tokens: list[Token], figure: Figure, government: Government, own: PeriodMention | None) -> bool:
+    """ "will rise from 10 to 12 euros in January": what it rises from is the price till then."""
+    if government.preposition != "from" or own is None or not own.projected_hint:
+        return False
+    apart = any(token.lower == "to" for token in tokens[figure.last : own.lead])
+    return own.first > figure.last and apart and _moves(tokens, figure, government)
+
+
 def _is_source(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """ "against 40 clubs", "claims of 5 million from 16,000 owners": things of their own, set beside nothing."""
     if figure.noun_last <= figure.noun_first:

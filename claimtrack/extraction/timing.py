@@ -14,7 +14,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of, shifted
-from claimtrack.extraction.rivals import compared_period
+from claimtrack.extraction.rivals import before_change, compared_period
 from claimtrack.extraction.tense import (
     is_ahead,
     is_aside_level,
@@ -56,7 +56,8 @@ class Passage:
     and goes on to where the verb is in the future; ``before`` are the period and baseline of the sentence's figure read
     last. ``sibling`` is the timing of the figure beside it, ``beside`` says that its period is inherited; ``alike``
     that the paragraph has measured the like, ``flow`` that the figure measures what adds up over a time and has no
-    level at a day; ``levels`` are the periods of the levels told last in the paragraph, the latest first.
+    level at a day; ``levels`` are the periods of the levels told last in the paragraph, the latest first;
+    ``index`` says that the figure measures prices, pay or the like.
     """
 
     inherited: str | None
@@ -70,6 +71,7 @@ class Passage:
     alike: bool = False
     flow: bool = False
     levels: tuple[str, ...] = ()
+    index: bool = False
 
 
 def read_timing(
@@ -92,10 +94,12 @@ def read_timing(
     beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
     earlier = compared_period(tokens, figure, government, kind, holding, beside, passage.present)
     period: str | None
+    if earlier is None and kind not in RELATIVE_KINDS and before_change(tokens, figure, government, own):
+        earlier = passage.present
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
-        period = _of_index(tokens, government, own, kind) or _at_end_of(own, government, kind)
+        period = _of_index(tokens, government, own, kind, passage) or _at_end_of(own, government, kind)
         period = period or _as_total(own, kind, flow=passage.flow)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
@@ -216,14 +220,17 @@ def _is_compound(tokens: list[Token], government: Government) -> bool:
     )
 
 
-def _of_index(tokens: list[Token], government: Government, mention: PeriodMention, kind: Kind) -> str | None:
+def _of_index(
+    tokens: list[Token], government: Government, mention: PeriodMention, kind: Kind, passage: Passage
+) -> str | None:
     """Prices that rose 5 % "in the year to March" stood so much higher in March; sales are those of the whole year."""
     stretch = months_of(mention.period)
     if kind is not Kind.GROWTH or mention.rule != "stretch-to" or stretch is None or stretch[2] != MONTHS_IN_YEAR:
         return None
     phrases = (government.subject, government.noun, government.near_noun, government.object)
     named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}
-    return growth_of(mention)[0] if named & words("index words") else None
+    told = named & words("index words") or (mention.compared and passage.index)
+    return growth_of(mention)[0] if told else None
 
 
 def _at_end_of(mention: PeriodMention, government: Government, kind: Kind) -> str | None:

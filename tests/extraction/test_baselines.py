@@ -66,6 +66,12 @@ BESIDE = [
     ("Sales in 2024 were 8% below those of 2019.", ["2019"]),
     ("After a 9% rise in 2023, wages rose by only 2% last year.", ["2022", "2023"]),
     ("Rents have doubled in ten years.", ["2015"]),
+    ("Rainfall in August was 40% below the average for 1991 to 2020.", ["1991/2020"]),
+    ("Rainfall in August was 40% below the 1991-2020 average.", ["1991/2020"]),
+    ("The glacier has lost 30% of its ice since 1990, and 6% in the past two years alone.", ["1990", "2023"]),
+    ("Wages rose 4.1% in the year to September, down from 4.4% in the year to August.", ["2024-09", "2024-08"]),
+    ("The bank raised its inflation forecast for 2026 to 2.4%.", ["2025"]),
+    ("The ministry cut its growth forecast for next year to 1.1% from 1.6%.", ["2025", "2025"]),
     ("Wool fell five cents this week.", ["2025-11-03/2025-11-09"]),
 ]
 

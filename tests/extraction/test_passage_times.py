@@ -116,6 +116,9 @@ TOLD = [
     ("Apple growers will pick 40 tonnes in 2026. In April they were still expecting 60 tonnes.", ["2026", "2026"]),
     ("Growers pick 40 tonnes; in June they had forecast 60 tonnes.", ["2025-11-10"] * 2),
     ("In June they had 60 ferries.", ["2025-06"]),
+    ("Growers now expect 30 tonnes, having forecast 33 tonnes in May.", ["2025-11-10", "2025-11-10"]),
+    ("Of the 900 boats planned, 120 boats were built by October.", ["2025-10", "2025-10"]),
+    ("Since the storm struck last month, 41 people have died.", ["2025-11-10"]),
 ]
 
 
@@ -140,6 +143,11 @@ RIVALS = [
     ("The pool held 40 swimmers on Friday, down from 90 the day before.", ["2025-11-07", "2025-11-06"]),
     ("Between 2015 and 2024 the number of farms fell by a fifth, to 41,000 farms.", ["2015/2024", "2024"]),
     ("About 90 farms have burnt since the fire began last weekend.", ["2025-11-08/2025-11-10"]),
+    ("The museum reopened in May and drew 310,000 visitors in its first four months.", ["2025-05"]),
+    ("The glacier has lost 30% of its ice since 1990, and 6% in the past two years.", ["2025-11-10", "2023/2025"]),
+    ("The yard built its last ferry in 2018 and now builds 30 boats a year.", ["2025-11-10"]),
+    ("Tickets will rise from 10 to 12 crowns in January.", ["2025-11-10", "2026-01"]),
+    ("The law, passed in 2019, allows fines of up to 10 million euros.", ["2025-11-10"]),
     ("The lease, which runs from 2025 to 2029, brings the port 6 million euros.", ["2025/2029"]),
 ]  # fmt: skip
 

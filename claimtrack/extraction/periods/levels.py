@@ -56,7 +56,7 @@ def is_figure(scan: Scan, position: int) -> bool:
 
 def near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
     """``above its level a year ago``, ``short of the peak of March 2022``."""
-    position = at - 1 if scan.low(at) in ("of", "in", "at", "during") else at
+    position = at - 1 if scan.low(at) in ("of", "in", "at", "during", "for") else at
     if scan.low(position) not in LEVEL_NOUNS and scan.low(position) not in ("those", "that"):
         return None
     for back in range(position - 1, max(position - 5, -1), -1):

@@ -118,9 +118,11 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
 
 def _is_foretold(scan: Scan, reading: Reading, at: int) -> bool:
     """``in February it had said 142,000``, ``in April they were still forecasting``: when it was foretold."""
-    if reading.granularity is Granularity.YEAR or (
-        at > 0 and scan.low(at - 1) not in (";", ",", ":", "and", "but", "“", '"')
-    ):
+    if reading.granularity is Granularity.YEAR:
+        return False
+    if _behind_foretelling(scan, reading):
+        return True
+    if at > 0 and scan.low(at - 1) not in (";", ",", ":", "and", "but", "“", '"'):
         return False
     opens = scan.skip(reading.last, ",")
     for position in range(opens, opens + FORETELLER_TOKENS):
@@ -129,6 +131,17 @@ def _is_foretold(scan: Scan, reading: Reading, at: int) -> bool:
             after = scan.skip(position + 1, "still", "already", "even", "been", "initially")
             return scan.low(after) in FORETELLING and (word != "had") == scan.low(after).endswith("ing")
         if not word or position in scan.taken or scan.is_number(position):
+            return False
+    return False
+
+
+def _behind_foretelling(scan: Scan, reading: Reading) -> bool:
+    """``having forecast 33 million in May``, ``than it had expected in June``."""
+    for position in range(reading.first - 1, max(reading.first - REVISING_TOKENS, 0), -1):
+        word = scan.low(position)
+        if word in FORETELLING and scan.low(position - 1) in ("had", "having", "still", "previously", "first"):
+            return word != "said"
+        if word in (",", ";", ":", "of", "for", "and"):
             return False
     return False
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.comparisons import comparison
+from claimtrack.extraction.periods.levels import ALWAYS_LEVEL, near_level
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, MADE, ORDINALS, PAST, SINCE
+from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, LEVEL_NOUNS, MADE, ORDINALS, PAST, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
@@ -53,6 +54,8 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(PeriodRole.HOLDS, lead, point, True)
     if is_publication(scan, reading, at):
         return Place(PeriodRole.PUBLICATION, lead, point)
+    if reading.role is PeriodRole.SPAN and (level := _level_of_years(scan, reading, at)) is not None:
+        return Place(PeriodRole.BASELINE, min(level, lead), point)
     if reading.role is not None and not reading.rule.endswith("five-year-plan"):
         return Place(reading.role, lead, point)
     if _is_event(scan, at) or _recurs(scan, reading) or _dates_a_cause(scan, reading, at):
@@ -70,11 +73,20 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(_plan_role(scan, reading, at), lead, point)
     if scan.low(at) == "from" and scan.low(reading.last) in ("on", "onward", "onwards", "forward"):
         return Place(PeriodRole.SINCE, at, point)
-    if scan.low(at) in ("in", "on", *_BEGUN) and _since_event(scan, at):
+    happened = scan.low(at) in ("in", "on") or scan.low(at) in PAST or scan.low(at) in _BEGUN
+    if happened and _since_event(scan, at):
         return Place(PeriodRole.SINCE, at, point)
     if scan.low(at) == "at" and point:
         return Place(PeriodRole.END_OF, at, point)
     return Place(PeriodRole.HOLDS, lead, point)
+
+
+def _level_of_years(scan: Scan, reading: Reading, at: int) -> int | None:
+    """``below the average for 1991 to 2020``, ``above the 1991-2020 average``: what a figure is set against."""
+    if scan.low(at) in ALWAYS_LEVEL or (scan.low(at) in ("than", "under") and scan.low(reading.last) in LEVEL_NOUNS):
+        return at
+    near = near_level(scan, at)
+    return near[0] if near is not None else None
 
 
 def _recurs(scan: Scan, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ from claimtrack.extraction.periods.years import year_span
 _TO_DATE_MONTHS = frozenset({3, 6, 9, 12})
 HALF_MONTHS = 6
 _LETTERS = {"q": 3, "h": 6}
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "'s", "’s"})
 _YEAR_WORDS = frozenset(
     {"year", "fiscal", "financial", "decade", "century", "this", "last", "next", "previous", "same"}
 )
@@ -184,6 +185,9 @@ def _first_months(scan: Scan, at: int, order: int, position: int) -> Reading | N
     suffix = year_after(scan, position + 2)
     if order == -1 and suffix.last == position + 2:
         return None
+    if scan.low(at - 1) in _OWNERS:
+        # "its first four months" begin when it did.
+        return Reading(at, position + 2, grain(months), "first-months", unresolved=True)
     month = 1 if order == 1 else 13 - months
     reading = Reading(at, position + 2, grain(months), "first-months", month=month, months=months)
     if suffix.last == position + 2:
