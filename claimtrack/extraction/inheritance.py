@@ -101,10 +101,15 @@ def _missing(metric: str, sibling: UnitSource | None, seen: list[UnitSource], va
         return counts, "unit-of-metric"
     if sibling is not None:
         return sibling.unit, "unit-of-neighbour"
-    lender = next((source for source in reversed(seen) if _lends(source.unit, value)), None)
+    lender = next((source for source in reversed(seen) if _lends(source.unit, value) and not _is_paid(source)), None)
     if lender is not None:
         return lender.unit, "unit-carried"
     return counts if counts and not named else UNIT, "unit-of-metric"
+
+
+def _is_paid(source: UnitSource) -> bool:
+    """Money names itself with each amount: no bare number later in the text is one."""
+    return is_money(source.unit.partition("/")[0])
 
 
 _MOST_PERCENT = 100

@@ -53,8 +53,11 @@ class LocalMoney:
         apart = any(name in text for name in _AMERICAN)
         bare = text.replace("US$", "").replace("$US", "")
         self._refused = set() if apart and not any(sign in bare for sign in _OWN_SIGNS) else {"dollar"}
-        if "€" not in text and "euro" not in text:
+        euros = "€" in text or "euro" in text
+        if not euros:
             self._refused.add("cent")
+        elif "$" not in text and "dollar" not in text:
+            self._told["cent"] = "EUR"
 
     def localise(self, tokens: list[Token], figures: list[Figure]) -> None:
         """Gives the figures of a sentence the code of the money that a short name means there."""

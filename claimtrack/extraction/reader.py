@@ -43,7 +43,7 @@ from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers
-from claimtrack.extraction.repetitions import date_repetitions, date_title
+from claimtrack.extraction.repetitions import date_repetitions, date_title, unit_repetitions
 from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import Reading, by_metric
@@ -129,6 +129,7 @@ class DocumentReader:
                 continue
             self._read_sentence(index, sentence, *parsed[index])
         date_repetitions(self.drafts)
+        unit_repetitions(self.drafts)
         first = self.sentences[0].block if self.sentences else None
         if first is not None and first.kind is BlockKind.HEADING:
             date_title(self.drafts, first.end, self.present)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.counted_things import is_counted
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.periods import baseline_of
+from claimtrack.extraction.told_units import is_money
 
 _UNDATED = frozenset(("period-of-publication", "period-none"))
 _TELLING_DIGITS = 2
+_FIRM_DIGITS = 3
 DAYS_IN_WEEK = 7
 REPORT_DRAFTS = 3
 """Among so many figures below a title stands the time that it is about."""
@@ -30,6 +35,29 @@ def date_repetitions(drafts: list[Draft]) -> None:
         draft.rules = [rule for rule in draft.rules if rule not in _UNDATED] + ["period-of-repetition"]
         if twin.modality is not Modality.ACTUAL and draft.modality is Modality.ACTUAL:
             draft.modality = twin.modality
+
+
+def unit_repetitions(drafts: list[Draft]) -> None:
+    """Give a figure that leaves its unit out, or what it is a price of, the unit of the same figure told in full."""
+    priced: dict[tuple[object, ...], str] = {}
+    counted: dict[tuple[object, ...], str] = {}
+    for draft in drafts:
+        quantity = draft.quantity
+        above, slash, _ = quantity.unit.partition("/")
+        if not _telling(draft, _FIRM_DIGITS) or draft.kind is not Kind.LEVEL:
+            continue
+        if slash and is_money(above):
+            priced.setdefault((quantity.value, quantity.value_high, above), quantity.unit)
+        elif draft.unit_text and is_counted(quantity.unit):
+            counted.setdefault((quantity.value, quantity.value_high), quantity.unit)
+    for draft in drafts:
+        quantity = draft.quantity
+        unit = priced.get((quantity.value, quantity.value_high, quantity.unit))
+        if unit is None and not draft.unit_text and is_counted(quantity.unit):
+            unit = counted.get((quantity.value, quantity.value_high))
+        if unit is not None and draft.kind is Kind.LEVEL and unit != quantity.unit:
+            draft.quantity = replace(quantity, unit=unit)
+            draft.rules.append("unit-of-repetition")
 
 
 def date_title(drafts: list[Draft], end: int, published: str | None) -> None:
@@ -58,6 +86,6 @@ def _what_is_said(draft: Draft) -> tuple[object, ...]:
     return quantity.value, quantity.value_high, quantity.unit, draft.kind
 
 
-def _telling(draft: Draft) -> bool:
+def _telling(draft: Draft, digits: int = _TELLING_DIGITS) -> bool:
     """Has the number digits enough that its repetition is hardly chance?"""
-    return len(draft.quantity.value.normalize().as_tuple().digits) >= _TELLING_DIGITS
+    return len(draft.quantity.value.normalize().as_tuple().digits) >= digits

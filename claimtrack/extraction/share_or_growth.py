@@ -38,7 +38,8 @@ def share_or_growth(
     """The kind of a percentage or fraction by what it is called, by its sibling and by what was spoken of before."""
     if figure.shape is Shape.PERCENT and is_part_by_rate(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
-    if figure.shape is Shape.PERCENT and (is_interest(tokens, government) or _lent_at(tokens, figure, spoken)):
+    lent = _on_loans(tokens, figure) or _lent_at(tokens, figure, spoken)
+    if figure.shape is Shape.PERCENT and (lent or is_interest(tokens, government)):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
     if figure.shape is Shape.PERCENT and _moved_to(tokens, figure):
         led = spoken is not None and spoken.kind is Kind.GROWTH
@@ -94,7 +95,7 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]
     priced = any(index and said[index - 1] in PRICED_MONEY for index in rates)
     lent = rates and not {"mortgage", "mortgages", "loan", "loans", "deposits"}.isdisjoint(said)
-    if priced or lent or (said and said[-1] in ("fix", "yield", "yields")):
+    if priced or lent or "fix" in said or (said and said[-1] in ("yield", "yields")):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
     return reading
 
@@ -111,6 +112,22 @@ def _adds(tokens: list[Token], figure: Figure, government: Government) -> bool:
         tokens[min(figure.first + 1, figure.last - 1)].lower,
     )
     return added and government.complement is None and government.predicate is None and government.right_noun is None
+
+
+_LOANS = frozenset(
+    "loan loans deposit deposits savings mortgage mortgages bonds credit overdraft overdrafts borrowing "
+    "accounts".split()
+)
+
+
+def _on_loans(tokens: list[Token], figure: Figure) -> bool:
+    """ "charges 24% a year on loans", "4.1% on its deposits", "5% interest": the price of money."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 6]]
+    if behind[:2] in (["a", "year"], ["a", "month"], ["per", "year"], ["per", "month"]):
+        behind = behind[2:]
+    if behind[:1] == ["interest"]:
+        return True
+    return behind[:1] == ["on"] and not _LOANS.isdisjoint(behind)
 
 
 def _lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> bool:

@@ -19,6 +19,7 @@ from claimtrack.extraction.periods.arithmetic import months_of
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.share_or_growth import Reading, by_metric
 from claimtrack.extraction.table_heads import (
     Caption,
     Cell,
@@ -200,6 +201,8 @@ def _draft_cell(
     sort = bool(label) and not total and not label_period and is_sort(label) and not names_whom(head)
     if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
         metric = f"{label[:1].lower()}{label[1:]} {metric}"
+    if kind is Kind.SHARE:
+        kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind
     if total or label_period or not label or sort:
         scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
     else:

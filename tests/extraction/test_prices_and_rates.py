@@ -44,6 +44,9 @@ UNITS = [
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
 ]
 KINDS = [
+    ("The lender charges 24% a year on loans in Peru.", "24%", Kind.LEVEL),
+    ("Savers in Peru get 4.1% on deposits.", "4.1%", Kind.LEVEL),
+    ("The firm offered 4.5% plus a bonus in May.", "4.5%", Kind.SHARE),
     ("Revenue was $5 million, 12% year on year.", "12%", Kind.GROWTH),
     ("The Fed left rates at 5%.", "5%", Kind.LEVEL),
     ("The tax cut costs Peru $3 billion.", "$3 billion", Kind.LEVEL),

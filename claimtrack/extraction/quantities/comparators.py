@@ -99,6 +99,9 @@ def _may_stand(tokens: list[Token], start: int, amount: Amount) -> bool:
         return True
     if amount.unit in _TIME_UNITS and word in ("over", "within") and start + 1 == amount.first:
         return start == 0 or before in _DURATION_LEADS
+    if word == "past":
+        # "sailed past 12 billion", not "the past 12 months" or "half past 12"
+        return before in verb_forms() and amount.unit not in _TIME_UNITS
     if word == "over" and before in _HANDING:
         return False
     if word == "over" and before in ("spread", "scattered", "distributed", "stretched", "control", "power"):

@@ -22,7 +22,7 @@ def count(tokens: list[Token], amount: Amount, index: int, taken: Collection[int
         if part_of is not None:
             amount.unit, amount.family, amount.rule = part_of.unit, "count", "part-of-noun"
             amount.unit_first, amount.unit_last = part_of.first, part_of.last
-        elif not hyphened and _persons(tokens, amount, index):
+        elif not hyphened and (_persons(tokens, amount, index) or _stricken(tokens, index)):
             amount.unit, amount.family, amount.rule = "person", "count", "persons-who"
             amount.unit_first = amount.unit_last = amount.last
         return
@@ -49,6 +49,17 @@ def _measured(tokens: list[Token], noun: CountedNoun) -> str:
     if found is None or not alone or found[1].family != "measure" or found[1].unit in _NO_MEASURES:
         return ""
     return found[1].unit
+
+
+_STILL = frozenset("still now also reported feared believed presumed listed officially confirmed left more".split())
+_STRICKEN = frozenset("missing dead injured wounded hurt homeless hospitalised hospitalized unaccounted ill".split())
+
+
+def _stricken(tokens: list[Token], index: int) -> bool:
+    """ "12 still missing", "30 feared dead"."""
+    if index + 1 >= len(tokens) or tokens[index].lower not in _STILL:
+        return False
+    return tokens[index + 1].lower in _STRICKEN
 
 
 def _persons(tokens: list[Token], amount: Amount, index: int) -> bool:

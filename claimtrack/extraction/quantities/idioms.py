@@ -107,6 +107,8 @@ def _one(tokens: list[Token], amount: Amount) -> str:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if index and tokens[index - 1].lower == "number":
         return "rank"
+    if amount.unit == "point" and index and tokens[index - 1].lower == "by":
+        return ""
     if following in _ONE_NOUNS or (amount.family in ("", "count") and amount.comparator is None):
         return "idiom"
     if index + 1 < len(tokens) and tokens[index + 1].text in "-'’" and tokens[index + 1].glued:
