@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.units import family
 
 _ABOUT_MARGIN = Decimal("0.05")
 """How far "about 1.2 trillion" may lie off in a computation: less than in a comparison, or no sum would ever fail."""
@@ -68,3 +69,10 @@ def closest_voices(one: Statement, candidates: Sequence[Statement]) -> list[Stat
     kept = own or list(candidates)
     mood = [other for other in kept if other.claim.modality is one.claim.modality]
     return mood or kept
+
+
+def same_things(one: Statement, whole: Statement) -> bool:
+    """Whether both count the same things, as far as can be told: not companies beside their workers."""
+    return one.unit_name == whole.unit_name or (
+        family(one.unit) == family(whole.unit) if family(one.unit) else one.dimension != "count"
+    )

@@ -2,7 +2,8 @@
 over years against a multiple; all as intervals, so that rounding never raises a false alarm.
 
 The growth, its level and its base must come with one voice. One base that fits is enough for silence. Where no base is
-stated, the base that growth and level imply must not be smaller than a part of its period already made.
+stated, the base that growth and level imply must not be smaller than a part of its period already made. Figures in the
+rate's own sentence come first; a rate that was read with doubt needs one of them there.
 
 Fires: 900 billion + 24 % = 1.116, not 1.2 trillion; 84,045 to 112,625 is 34 %, not 32 %.
 Silent: 314.6 million + 2.6 % = 322.7 million; 6-fold over 13 years beside 15 % a year.
@@ -20,7 +21,14 @@ from claimtrack.domain.periods import Period
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import closest_voices, computed, multiplier, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
-from claimtrack.reconciliation.implied import Failure, check_average, check_parts, same_article, same_view
+from claimtrack.reconciliation.implied import (
+    Failure,
+    check_average,
+    check_parts,
+    same_article,
+    same_sentence,
+    same_view,
+)
 from claimtrack.reconciliation.series import Topic
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text, number, percent, unique, who
@@ -152,11 +160,33 @@ def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Stat
     comparable = [(base, sum_, level) for base, sum_ in sums for level in later if base.dimension == level.dimension]
     if not comparable or any(sum_.meets(computed(level)) for _, sum_, level in comparable):
         return
-    base, sum_, level = comparable[0]
-    failure.add(
-        _sentence(rate, base, sum_, level), rate, *(one for base, _, level in comparable for one in (base, level))
-    )
+    told = _told_together(rate, comparable)
+    if not told:
+        return
+    base, sum_, level = told[0]
+    failure.add(_sentence(rate, base, sum_, level), rate, *(one for base, _, level in told for one in (base, level)))
     failure.gap = [level, base] if rate.kind is Kind.CHANGE else []
+
+
+_Sum = tuple[Statement, Interval, Statement]
+
+
+def _told_together(rate: Statement, sums: Sequence[_Sum]) -> list[_Sum]:
+    """The sums with most figures in the rate's own sentence; none of a rate read with doubt that stands alone in its.
+
+    Prices by the pound and by the tonne are rather two things than one that has grown.
+    """
+
+    def near(sum_: _Sum) -> int:
+        return sum(same_sentence(rate, one) for one in (sum_[0], sum_[2]))
+
+    alike = [(base, sum_, level) for base, sum_, level in sums if _same_measure(base, level)]
+    nearest = max(map(near, alike), default=0)
+    return [sum_ for sum_ in alike if near(sum_) == nearest] if nearest or rate.sure else []
+
+
+def _same_measure(base: Statement, level: Statement) -> bool:
+    return base.measure == level.measure or base.dimension.startswith("count")
 
 
 def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[Statement]:

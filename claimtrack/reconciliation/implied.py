@@ -41,6 +41,10 @@ def same_article(rate: Statement, level: Statement) -> bool:
     return rate.document == level.document
 
 
+def same_sentence(rate: Statement, level: Statement) -> bool:
+    return same_article(rate, level) and rate.claim.quote.start == level.claim.quote.start
+
+
 def check_parts(rate: Statement, later: Sequence[Statement], levels: Sequence[Statement], failure: Failure) -> None:
     """The base that is implied must hold what a part of its period has made already, and fit into the whole."""
     times = multiplier(rate)

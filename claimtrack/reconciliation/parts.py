@@ -18,11 +18,10 @@ from itertools import combinations
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
-from claimtrack.reconciliation.computing import computed, same_voice
+from claimtrack.reconciliation.computing import computed, same_things, same_voice
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text
-from claimtrack.units import family
 
 _MOST_FIGURES = 12
 
@@ -66,18 +65,7 @@ def _of_whole(whole: Statement, members: Sequence[Statement]) -> Iterator[Discre
 def _is_part(one: Statement, whole: Statement) -> bool:
     mood = one.claim.modality is whole.claim.modality
     return (
-        one is not whole
-        and mood
-        and _same_things(one, whole)
-        and same_voice(one, whole)
-        and _words(whole) < _words(one)
-    )
-
-
-def _same_things(one: Statement, whole: Statement) -> bool:
-    """Whether both count the same things, as far as can be told: not companies beside their workers."""
-    return one.unit_name == whole.unit_name or (
-        family(one.unit) == family(whole.unit) if family(one.unit) else one.dimension != "count"
+        one is not whole and mood and same_things(one, whole) and same_voice(one, whole) and _words(whole) < _words(one)
     )
 
 

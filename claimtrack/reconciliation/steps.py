@@ -86,7 +86,7 @@ def one_growth_of_two_years(topic: Topic) -> Iterator[Discrepancy]:
                 [first, second],
                 (topic.scope, "two years", first.held, document, speaker or ""),
                 f"{about(first, None)} grows by {figure(first)} in {first.claim.period} and by {figure(second)} in "
-                f"{second.claim.period}: one growth told of two periods?",
+                f"{second.claim.period}: perhaps one growth told of two periods.",
                 period=second.claim.period,
                 gap=None,
                 causes=["one figure put to the wrong year", "the same growth twice by chance"],

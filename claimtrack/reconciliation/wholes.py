@@ -18,7 +18,7 @@ from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, Nature
-from claimtrack.reconciliation.computing import computed, same_voice
+from claimtrack.reconciliation.computing import computed, same_things, same_voice
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
 from claimtrack.reconciliation.series import series_key
 from claimtrack.reconciliation.statements import Statement
@@ -57,7 +57,13 @@ def _of_metric(members: Sequence[Statement]) -> Iterator[Discrepancy]:
 
 
 def _is_part(one: Statement, whole: Statement) -> bool:
-    if series_key(one) != series_key(whole) or not same_voice(one, whole) or not one.period or not whole.period:
+    if (
+        series_key(one) != series_key(whole)
+        or not same_voice(one, whole)
+        or not same_things(one, whole)
+        or not one.period
+        or not whole.period
+    ):
         return False
     if one.period.same_days(whole.period):
         return whole.scope == WORLD and one.scope not in (WORLD, "")

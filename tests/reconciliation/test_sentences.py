@@ -124,3 +124,38 @@ def test_companies_beside_their_workers_are_no_parts() -> None:
         ("610,000 workers", claim("610000", "worker", metric="companies", scope="the council")),
     )
     assert types(members) == []
+
+
+def worked(value: str, unit: str = "worker", **rest: str) -> Claim:
+    return claim(value, unit, metric="striking workers", scope="Chile", half="50", **rest)  # type: ignore[arg-type]
+
+
+def test_a_rate_is_held_against_the_levels_of_its_own_sentence() -> None:
+    fall = claim("-41", "percent", kind="growth", metric="striking workers", scope="Chile", half="0.5")
+    there = said(
+        "That year 217,500 workers struck, 41% fewer than the 458,900 of 2024.",
+        ("217,500", worked("217500")),
+        ("41%", fall),
+        ("458,900", worked("458900", period="2024")),
+    )
+    (found,) = find_discrepancies([*there, worked("14300000")])
+    assert {one.quantity.value for one in found.claims} == {217500, -41, 458900}
+
+
+def test_a_doubtful_rate_from_another_sentence_computes_nothing() -> None:
+    levels = [claim("63", period="2024", half="0.5"), claim("58", half="0.5")]
+    double = claim("2", "x", kind="multiple", baseline="2024")
+    assert types([*levels, double]) == ["arithmetic"]
+    assert types([*levels, replace(double, confidence=0.7)]) == []
+
+
+def test_a_price_by_the_tonne_does_not_grow_into_one_by_the_pound() -> None:
+    prices = [claim("12565", "USD/tonne", period="2024", half="0.5"), claim("3.49", "USD/pound", half="0.005")]
+    assert types([*prices, claim("9", "percent", kind="growth", half="0.5")]) == []
+
+
+def test_cases_are_no_part_of_the_people_who_died_of_them() -> None:
+    deaths = claim("610000", "person", metric="malaria cases", scope="world")
+    cases = claim("68500000", "case", metric="malaria cases", scope="Nigeria")
+    assert types([deaths, cases]) == []
+    assert types([deaths, replace(cases, quantity=replace(cases.quantity, unit="person"))]) == ["arithmetic"]
