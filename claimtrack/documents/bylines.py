@@ -16,10 +16,16 @@ _PLACE_WORDS = 7
 _DATE = "\x01"
 _NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
 _DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by".split())
+_DATING = frozenset("published posted date dated issued released".split())
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
             | [0-9,]{1,9} [ ] (?: comment | like | view | share | word | read | reader )s?
             | (?: [0-2]?[0-9] [:.h] [0-5][0-9] ) .{0,12} )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER_OF_ISSUE = re.compile(
+    r"""^ [A-Za-z ]{0,40} \b (?: no | nr | number | issue | vol | volume | edition | report | bulletin | update ) \b
+        \.? [ ]? \#? [0-9]{1,5} $""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PERSONAL = ("by ", "posted by ", "written by ")
@@ -100,6 +106,21 @@ def read_bylines(head: Head) -> None:
         head.taken.add(place)
 
 
+def read_date_lines(head: Head) -> None:
+    """``Thursday, 5 February 2026. Written in Oslo, read in ten minutes.``: a line that opens with its date."""
+    if "published" in head.told:
+        return
+    for place, line in head.free():
+        found = next(iter(dates_in(line)), None)
+        if place >= _BYLINE_LINES or len(line) > SHORT_LINE or found is None or not _is_day(found):
+            continue
+        opens = all(word in WEEKDAYS or word in _DATING for word in _words(line[: found.start]))
+        if opens and line[found.end :].lstrip()[:1] in ("", ".", "|", "·", "–", "—", "-", ";"):
+            head.tell("published", found.iso)
+            head.taken.add(place)
+            return
+
+
 def _is_bare_place(before: str) -> bool:
     """``Geneva, 5 May 2025``: one word and a comma before the date is a place rather than a publisher."""
     return before.rstrip().endswith(",") and len(before.split()) == 1
@@ -115,7 +136,8 @@ def _is_byline(line: str, pieces: list[str]) -> bool:
 def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
     pieces = (piece.strip(" ,:") for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
-    return [piece for piece in pieces if piece and not _PIECES_OF_FACT.match(piece) and not _is_date_words(piece)]
+    told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE)
+    return [p for p in pieces if p and not any(known.match(p) for known in told) and not _is_date_words(p)]
 
 
 def _is_date_words(piece: str) -> bool:

@@ -10,7 +10,7 @@ HEAD_LINES = 10
 LINE_REACH = 240
 """Characters of a line that the rules see: a line this long is a paragraph."""
 SHORT_LINE = 100
-_MARKUP = re.compile(r"^(?:\#{1,6}[ ]+|>[ ]*)|\*\*|__")
+_MARKUP = re.compile(r"^(?:\#{1,6}[ ]+|>[ ]*)|\*\*|__|^[*_](?=[^\s*_])|(?<=[^\s*_])[*_]$")
 
 
 @dataclass(slots=True)

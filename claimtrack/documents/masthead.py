@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.bylines import read_bylines, read_datelines
+from claimtrack.documents.bylines import read_bylines, read_date_lines, read_datelines
 from claimtrack.documents.dates import dates_in
 from claimtrack.documents.facts import Fact
 from claimtrack.documents.head import LINE_REACH, SHORT_LINE, Head, head_of, is_name
@@ -25,6 +25,19 @@ _AGE = re.compile(r"^(?:about )?[0-9]{1,3} (?:second|minute|min|hour|hr|day|week
 _ISSUE = re.compile(
     r"(?:^|[.!?|:·•–—-] )(?P<issue>(?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5})\b", re.IGNORECASE
 )
+_NUMBERED_TITLE = re.compile(
+    r"^(?P<name>The [A-Z].{2,50}?),? (?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5}$"
+)
+"""The name of a newsletter with the number of its issue ("The Bazaar Brief, Issue 41")."""
+_ANNOUNCES = re.compile(
+    r"""[-–—] [ ]
+        (?P<name> [A-Z][\w&.'’-]{0,30} (?: [ ] (?: (?: of | and | the | for | & ) [ ] )? [A-Z][\w&.'’-]{0,30} ){0,5} )
+        (?: [ ] \( [^()]{1,40} \) )? (?: , [ ] [^,]{1,90} , )?
+        [ ] (?: today [ ] | has [ ] (?: today [ ] )? )?
+        (?: announced | reported | said | launched | confirmed | published | completed | signed | unveiled )""",
+    re.VERBOSE,
+)
+"""Who speaks right behind the dateline of a release."""
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|illustration|graphic|credit|source|courtesy)s?\b[^:]{0,30}:", re.IGNORECASE
 )
@@ -55,7 +68,17 @@ _CONTACT = re.compile(r"(?:@|www\.|https?://)(?P<domain>[A-Za-z0-9-]{3,63})\.")
 def facts_of_text(text: str) -> list[Fact]:
     """What the first lines of a text tell of title, publisher and publication date (basis: text)."""
     head = head_of(text)
-    for rule in (_newsletter, read_datelines, read_bylines, _ages, _source_lines, _letterhead, _title, _periodical):
+    for rule in (
+        _newsletter,
+        read_datelines,
+        read_bylines,
+        read_date_lines,
+        _ages,
+        _source_lines,
+        _letterhead,
+        _title,
+        _periodical,
+    ):
         rule(head)
     _issuer(head, text)
     return [Fact(name, value, MetadataBasis.TEXT) for name, value in head.told.items()]
@@ -114,12 +137,22 @@ def _is_title(line: str) -> bool:
     """Short, no bullet, no image, no credit, no sentence."""
     if line.startswith(("- ", "* ", "• ", "|", "!", "<", "[")) or _CREDIT.search(line) or len(line) >= LINE_REACH:
         return False
-    return len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":", ",", ";")) and line[0].isalnum()
+    return len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":", ",", ";")) and _opens_title(line)
+
+
+def _opens_title(line: str) -> bool:
+    """A letter or digit, or a quotation that the title goes on from or is."""
+    quoted = line[0] in "\"“‘'" and len(line.split()) > 2 and line[1:2].isupper()
+    return line[0].isalnum() or quoted
 
 
 def _periodical(head: Head) -> None:
     """``Creek Property Brief: Dubai breaks its own record``: the periodical's, or a blog's, name before the colon."""
-    name, colon, _ = head.told.get("title", "").partition(": ")
+    title = head.told.get("title", "")
+    numbered = _NUMBERED_TITLE.match(title)
+    if numbered and is_name(numbered["name"]):
+        head.tell("publisher", numbered["name"])
+    name, colon, _ = title.partition(": ")
     words = name.split()
     blog = any(line.lower().startswith("posted by ") for line in head.lines)
     if colon and 2 <= len(words) <= 5 and (blog or words[-1].lower() in _PERIODICALS) and is_name(name):
@@ -152,6 +185,11 @@ def _issuer(head: Head, text: str) -> None:
     for count in range(min(len(words), 6), 0, -1):
         if "".join(words[:count]).lower() in domains:
             head.tell("publisher", _repeated(words, count, text))
+            return
+    for line in head.lines:
+        announced = _ANNOUNCES.search(line)
+        if announced and "publisher" not in head.told:
+            head.tell("publisher", announced["name"])
             return
 
 

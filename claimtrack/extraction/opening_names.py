@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.common_words import is_known_word
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token, TokenKind

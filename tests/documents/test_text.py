@@ -35,6 +35,13 @@ def document(head: str) -> Document:
         ("Widget Times\n2 hours ago\nWidgets up", "Widget Times", None),
         ("Widgets up\nPosted by Jo | 31 October 2025 | 4 min read", None, "2025-10-31"),
         ("COASTAL FLOOD AGENCY\nWidgets up\nAs of 09:30, 3 May 2025", "Coastal Flood Agency", "2025-05-03"),
+        ("Widgets up\nReport no. 7 | 3 May 2025 | Coastal Flood Watch", "Coastal Flood Watch", "2025-05-03"),
+        ("Widgets up\n*Thursday, 8 May 2025. Written in Lyon, read in ten minutes.*", None, "2025-05-08"),
+        (
+            "FOR IMMEDIATE RELEASE\n\nWidgets up\n\nLYON, France, 3 May 2025 - Pin & Co, the maker, today announced",
+            "Pin & Co",
+            "2025-05-03",
+        ),
         ("COASTAL FLOOD AGENCY\nWidgets up\nAs at 3 May 2025", "Coastal Flood Agency", "2025-05-03"),
     ],
 )
@@ -72,6 +79,7 @@ def test_no_date_is_guessed(head: str) -> None:
         ("FOR IMMEDIATE RELEASE\n\nWidgets up", "Widgets up"),
         ("Post\n\nWidgets up", "Widgets up"),
         ("What is a widget?", "What is a widget?"),
+        ('"A pin with a hat": six questions', '"A pin with a hat": six questions'),
         ("Highlights\n- 5 million widgets\nSales rose.", None),
         ("Photo: A widget", None),
         ("![](widget.png)", None),
