@@ -9,8 +9,9 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
+from claimtrack.extraction.label_words import is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
-from claimtrack.extraction.measures import of_verb, unit_sorts
+from claimtrack.extraction.measures import is_measure, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
@@ -101,7 +102,8 @@ class CountedRules(HappeningRules):
         elif relative:
             text = f"{text} {relative}"
         elif doing and doing not in text:
-            text = f"{text} {doing}"
+            compound = is_measure(doing) and not is_participle(doing) and " of " not in text
+            text = f"{singular_last(text) if compound else text} {doing}"
         elif happening and happening not in text:
             text = f"{text} {happening}"
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")

@@ -215,6 +215,9 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
                 found.whole = whole if part != metric else ""
                 metric = part
             return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
+        if metric.strip() == "share of":
+            of = sibling or self.latest or self._focus(share=False)
+            metric = f"share of {of.metric.removeprefix('share of ')}" if of is not None else metric
         focus = self._focus(share=self.share)
         if focus is None and self._says_nothing(metric):
             return ""

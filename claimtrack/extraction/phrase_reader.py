@@ -11,9 +11,23 @@ from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.scoping import Scoping
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.topics import Topics
 
+_PHRASAL = {
+    ("hand", "over"): "deliveries",
+    ("turn", "out"): "production",
+    ("churn", "out"): "production",
+    ("roll", "out"): "production",
+    ("snap", "up"): "purchases",
+    ("buy", "up"): "purchases",
+    ("sell", "off"): "sales",
+    ("lay", "off"): "layoffs",
+    ("pay", "out"): "payouts",
+    ("take", "on"): "hires",
+    ("let", "go"): "layoffs",
+}
+"""Verbs with their particles, and the nouns that name what they do."""
 ANNOUNCED = "metric-announced"
 _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
@@ -106,9 +120,16 @@ class PhraseReader:
         if verb is not None and verb.verb and verb.verb.verb_class in ("do", "share") and government.preposition == "":
             # "rivals made it $300,000": nothing was made.
             return "" if verb.verb.lemma == "make" and self._is_money() else verb.verb.noun
+        if verb is not None and verb.verb and government.preposition:
+            phrasal = _PHRASAL.get((verb.verb.lemma, government.preposition), "")
+            if phrasal and self.tokens[verb.last].lower == government.preposition:
+                return phrasal
         predicate = government.predicate
         if predicate is not None and predicate.verb and predicate.verb.verb_class == "do":
-            return predicate.verb.noun
+            behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
+            acts = behind is not None and (behind.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or government.object)
+            # "3 million players spent $2 billion": what they do is not done to them.
+            return "" if acts and not predicate.passive else predicate.verb.noun
         return ""
 
     def _is_money(self) -> bool:

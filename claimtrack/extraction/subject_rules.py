@@ -79,6 +79,11 @@ class SubjectRules(PhraseReader):
         doing = ""
         if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL and government.preposition == "":
             doing = verb.verb.noun
+        if government.subject is None and doing and verb.verb is not None and verb.verb.verb_class == "do":
+            core = self._with_complement(doing, government)
+            if core != doing:
+                # "3 million players spent $2 billion on games"
+                return Measured(core, core, None, "", "metric-done")
         if government.subject is None:
             if government.pronoun in ("it", "they", "he", "she"):
                 earlier = self.latest if self.latest is not None and self.latest.share == self.share else None

@@ -8,12 +8,13 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import qualifies
 from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
-from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, mentions, of_verb
+from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
 _MOST_QUALIFIERS = 3
+_TRADING = frozenset(("sell", "buy", "acquire", "purchase", "auction"))
 _STEALING = frozenset(("take", "lose", "drain", "steal", "grab", "net", "pocket", "loot", "siphon"))
 _LOOSE = frozenset(("take", "bring", "rake", "pull", "generate", "contribute", "pocket", "net", "draw", "make", "hold"))
 """Verbs with many senses, which tell a measure only where nothing else does."""
@@ -54,6 +55,10 @@ class TellingRules(PhraseReader):
         self, government: Government, sorts: frozenset[str], kind: Kind, *, firmly: bool = False
     ) -> tuple[Measure, str] | None:
         """The measure that the figure's own verb tells ("they shipped 3 million"); ``firmly`` with no other sense."""
+        known = government.verb.verb if government.verb is not None and government.preposition == "for" else None
+        if known is not None and "money" in sorts and known.lemma in _TRADING:
+            # "sold its stake for $3 million"
+            return measure_labelled("price"), "price"
         if government.preposition in _LEADING_TO:
             # "which takes the total to 3 million"
             return None
