@@ -7,9 +7,10 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.progress import Progress
-from claimtrack.extraction.timing import Passage, Timing, read_timing
+from claimtrack.extraction.timing import read_timing
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.totals import as_annual, as_yearly_total, is_flow
 

@@ -14,6 +14,7 @@ from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
 
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now"))
+_NOT_CURRENT = frozenset(("being", "budgeted", "valued", "priced", "planned", "capped", "costed", "slated"))
 _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
 
@@ -119,7 +120,7 @@ def is_aside_level(tokens: list[Token], figure: Figure, government: Government) 
 def is_current(tokens: list[Token], government: Government, kind: Kind) -> bool:
     """Is it told in the plain present, neither counted up to now nor expected, nor going on ("is being sold")?"""
     verb = government.verb or government.predicate or government.main
-    if verb is not None and any(token.lower == "being" for token in tokens[verb.first : verb.last]):
+    if verb is not None and any(token.lower in _NOT_CURRENT for token in tokens[verb.first : verb.last]):
         return False
     expected = verb is not None and verb.verb is not None and verb.verb.verb_class == "expect"
     return is_present(tokens, government, kind) and not (expected or is_perfect(tokens, government))

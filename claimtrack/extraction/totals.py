@@ -11,7 +11,7 @@ from claimtrack.extraction.context import label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.timing import Timing
+from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.tokens import Token
 
 EVENTS = frozenset(("death", "case", "victim", "fire", "sale", "order", "total"))

@@ -1,0 +1,111 @@
+"""The time of a figure that no mention dates: what the sentence, the paragraph and the text go on with."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from claimtrack.domain.periods import parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.baselines import RELATIVE_KINDS, points_back
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.moments import Passage
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
+from claimtrack.extraction.tense import (
+    is_ahead,
+    is_aside_level,
+    is_current,
+    is_foretelling,
+    is_past,
+    is_perfect,
+    is_present,
+    is_so_far,
+)
+from claimtrack.extraction.tokens import Token
+
+_SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
+_MAKING = frozenset("makes leaves means brings puts takes represents equals amounts gives is".split())
+
+
+def of_passage(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    passage: Passage,
+) -> tuple[str | None, str]:
+    """The period of a figure that no mention dates, and the rule that gave it."""
+    if passage.present and figure.last < len(tokens) and tokens[figure.last].lower == "now":
+        return passage.present, "period-of-publication"
+    told = _of_counterpart(tokens, figure, mentions)
+    if told:
+        return told, "period-of-comparison"
+    if not passage.beside:
+        carried = _gone_on(tokens, figure, government, kind, mentions, passage)
+        if carried:
+            return carried, "period-carried"
+        if passage.present and (is_present(tokens, government, kind) or is_so_far(tokens, government)):
+            return passage.present, "period-of-publication"
+        if passage.stated and passage.inherited == passage.present and is_past(tokens, government):
+            return passage.stated, "period-carried"
+    if passage.inherited:
+        return passage.inherited, "period-carried"
+    return passage.present, "period-of-publication" if passage.present else "period-none"
+
+
+def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:
+    """ "stands at 272, compared with 266 in the same month last year": that month of this year."""
+    for mention in mentions:
+        if mention.rule == "anaphor" and mention.relative and not mention.stated and mention.first > figure.last:
+            words_between = {token.lower for token in tokens[figure.last : mention.lead]}
+            year_back = tokens[mention.last - 1].lower in ("earlier", "before", "year", "ago", "previously")
+            if year_back and mention.last - mention.first > 2 and words_between & _SETTING_BESIDE:
+                return shifted(mention.period, MONTHS_IN_YEAR)
+    return None
+
+
+def _gone_on(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    kind: Kind,
+    mentions: list[PeriodMention],
+    passage: Passage,
+) -> str | None:
+    """The period that a figure goes on with whatever its tense: a forecast's, a rate's, a ranking's, a flow's."""
+    here, stated = passage.here, passage.stated
+    if passage.ahead and (is_ahead(tokens, government) or is_foretelling(tokens, figure, government)):
+        return passage.ahead
+    if passage.before[0] and _tells_what_it_makes(tokens, figure, government):
+        return passage.before[0]
+    if kind in RELATIVE_KINDS and len(passage.levels) > 1 and points_back(tokens, government):
+        return max(passage.levels[:2], key=_end_of)
+    if kind in (Kind.GROWTH, Kind.MULTIPLE) and not since_of(tokens, government, mentions):
+        going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH else None)
+        if going_on:
+            return going_on
+    if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):
+        return here
+    if passage.flow and not passage.ahead and is_current(tokens, government, kind):
+        return here or (stated if kind is Kind.LEVEL else None)
+    return None
+
+
+def _tells_what_it_makes(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ ", which leaves the payroll 97,000 smaller": what the figure before it comes to, at its time."""
+    between = tokens[government.clause[0] : figure.first]
+    return any(left.lower == "which" and right.lower in _MAKING for left, right in pairwise(between))
+
+
+def _end_of(period: str) -> date:
+    when = parse_period(period)
+    return when.end if when is not None else date.min
+
+
+def since_of(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> str | None:
+    """The day that something told in the perfect goes back to: "has recorded 50 cases since May"."""
+    openings = [m.opening for m in mentions if m.role is PeriodRole.SINCE]
+    return openings[0] if openings and is_perfect(tokens, government) else None
