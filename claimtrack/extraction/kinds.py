@@ -111,7 +111,20 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
         if sign and (relative or counts or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"
-    return _verb_movement(tokens, figure, government, relative) or _movement_of_subject(tokens, figure, government)
+    return (
+        _movement_spread(tokens, government, relative)
+        or _verb_movement(tokens, figure, government, relative)
+        or _movement_of_subject(tokens, figure, government)
+    )
+
+
+def _movement_spread(tokens: list[Token], government: Government, relative: bool) -> tuple[int, str] | None:
+    """ "a drop in production of between 5 and 25 per cent": the movement noun with what moved between."""
+    noun = government.noun
+    if noun is None or government.preposition != "of" or not relative or not noun.attached:
+        return None
+    sign = is_movement_noun(core_head(tokens, noun))
+    return (sign, "movement-noun") if sign and noun.attached[0][0] == "in" else None
 
 
 def _movement_of_subject(tokens: list[Token], figure: Figure, government: Government) -> tuple[int, str] | None:

@@ -21,6 +21,8 @@ MONEY = [
     ("Chile pays 900 pesos a litre.", "900 pesos", "CLP/liter"),
 ]
 COUNTED = [
+    ("A $48 million plant has opened in Darwin.", "$48 million", "USD"),
+    ("A team found 4.1 million year old bones in Chad.", "4.1 million", "year"),
     ("The toll in Peru climbed to 73, with 12 still missing.", "12", "person"),
     ("VAT in Peru will go up by one point to 20%.", "one point", "percentage point"),
     ("A bun went from 90 cents to 1.35 euros in Bonn.", "90 cents", "EUR"),
@@ -62,6 +64,7 @@ NO_CLAIMS = [
     ("The storm in Fiji was downgraded to a category 1 system.", "1 system"),
     ("The walls date back to about 200 AD.", "about 200"),
     ("Calves over six months of age are tested in Peru.", "six months"),
+    ("The caves in Mali date from 5300-3900 BC.", "5300"),
     ("The rocks formed between 505 and 508 million years ago.", "505"),
     ("The planets of HD 69830 are small.", "69830"),
     ("In the two provinces 45,000 people fled.", "two provinces"),

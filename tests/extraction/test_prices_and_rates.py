@@ -44,6 +44,12 @@ UNITS = [
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
 ]
 KINDS = [
+    (
+        "The study in Peru shows a drop in output of between 5 and 25 per cent.",
+        "between 5 and 25 per cent",
+        Kind.GROWTH,
+    ),
+    ("Mali would be 40% further away.", "40%", Kind.GROWTH),
     ("The lender charges 24% a year on loans in Peru.", "24%", Kind.LEVEL),
     ("Savers in Peru get 4.1% on deposits.", "4.1%", Kind.LEVEL),
     ("The firm offered 4.5% plus a bonus in May.", "4.5%", Kind.SHARE),

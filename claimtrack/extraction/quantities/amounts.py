@@ -164,6 +164,9 @@ def _qualifies(tokens: list[Token], amount: Amount, last: int) -> bool:
     word = tokens[last - 1].lower
     if not amount.numeral.power or len(word) < 4 or word.endswith(("s", "z")) or last >= len(tokens):
         return False
+    if tokens[last].lower == "old":
+        # "4.1 million year old fossils"
+        return False
     return tokens[last].kind == TokenKind.WORD and counted_noun(tokens, last, False, ()) is not None
 
 

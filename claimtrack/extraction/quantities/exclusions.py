@@ -167,7 +167,7 @@ def _is_year(tokens: list[Token], amount: Amount) -> bool:
     """A bare 1900 to 2100 that nothing counts."""
     numeral = amount.numeral
     token = tokens[numeral.first]
-    if numeral.last < len(tokens) and tokens[numeral.last].text in _ERAS and amount.family in ("", "count"):
+    if amount.family in ("", "count") and _of_era(tokens, numeral.last):
         return True
     if numeral.last - numeral.first != 1 or len(token.text) != 4 or not token.text.isdigit():
         return False
@@ -177,6 +177,14 @@ def _is_year(tokens: list[Token], amount: Amount) -> bool:
         return not _opens_measured_range(tokens, numeral.last)
     lead = tokens[numeral.first - 1].lower if numeral.first else ""
     return not token.text.endswith("00") and (lead in _YEAR_LEADS or 1990 <= int(token.text) <= 2040)
+
+
+def _of_era(tokens: list[Token], index: int) -> bool:
+    """ "200 AD", the first of "5300-3900 BC"."""
+    if index < len(tokens) and tokens[index].text in _ERAS:
+        return True
+    joined = index + 2 < len(tokens) and tokens[index].lower in ("-", "–", "to", "and")
+    return joined and tokens[index + 1].kind == TokenKind.NUMBER and tokens[index + 2].text in _ERAS
 
 
 _ERAS = frozenset(("AD", "BC", "BCE", "CE", "A.D.", "B.C.", "BP"))

@@ -211,6 +211,9 @@ def _plural(token: Token) -> bool:
 
 def _plural_goes_on(tokens: list[Token], position: int) -> bool:
     """ "sales offices", "communications satellites": a plural that only qualifies the next."""
+    if position + 1 < len(tokens) and tokens[position].text in _QUOTES:
+        # "the 'dead' stars"
+        position += 1
     if position >= len(tokens) or tokens[position].kind != TokenKind.WORD:
         return False
     token = tokens[position]
