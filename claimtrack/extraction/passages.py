@@ -27,7 +27,7 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
 _TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
-_TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect"))
+_TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
 _OPENING = 4
 _WAYS = frozenset(("to", "from"))
