@@ -5,32 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.domain.claims import Modality
-from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.context import content_words, label_head
-from claimtrack.extraction.drafts import Draft
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.context import content_words
 from claimtrack.extraction.interviews import Interview
 from claimtrack.extraction.lead_source import LeadSource
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.names import dateline_end
-from claimtrack.extraction.places import canonical_place, find_places, is_country
+from claimtrack.extraction.passage_matter import (
+    TOO_GENERAL,
+    Fact,
+    all_actual,
+    elsewhere,
+    heads,
+    place_of,
+    places_of,
+    years_of,
+)
+from claimtrack.extraction.places import is_country
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.voices import Voice, Voices
 
-Fact = tuple[Figure, Draft]
-"""A figure and the claim drafted from it."""
-
 _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
-_UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
-_TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
 _OPENING = 4
-_WAYS = frozenset(("to", "from"))
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ class Passages:
                 draft.attribution = chosen.name
                 draft.rules.append(chosen.rule)
         spoken = [voice for voice in own if voice is not None]
-        self._lead.hear(sentence, spoken if facts else self._voices.all_of(index), _years(facts))
+        self._lead.hear(sentence, spoken if facts else self._voices.all_of(index), years_of(facts))
         self._move_on(index, sentence, facts, own, carried)
 
     def _own(self, index: int, fact: Fact) -> Voice | None:
@@ -124,7 +124,7 @@ class Passages:
             self._passage.listed |= _is_item(sentence) and not self._passage.item
             self._passage.block, self._passage.item = sentence.block_index, _is_item(sentence)
             self._passage.topic |= self._topic(facts)
-            self._passage.places |= _places_of(sentence, carried.name, facts)
+            self._passage.places |= places_of(sentence, carried.name, facts)
         elif not facts:
             self._overhear(index, sentence)
 
@@ -151,7 +151,7 @@ class Passages:
         passage.firm = passage.firm or voice.rule not in _TENTATIVE
         passage.block, passage.item = sentence.block_index, _is_item(sentence)
         passage.topic |= self._topic(facts)
-        passage.places |= _places_of(sentence, voice.name, facts)
+        passage.places |= places_of(sentence, voice.name, facts)
         passage.forecast = passage.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
 
     def _carried(self, index: int, facts: list[Fact], heading: bool) -> Voice | None:
@@ -169,7 +169,7 @@ class Passages:
             quoted = self._voices.quoted(index)
             if quoted or behind:
                 return quoted or behind
-            if self._report and not _elsewhere({self._main_scope or ""}, sentence, facts):
+            if self._report and not elsewhere({self._main_scope or ""}, sentence, facts):
                 return Voice(self._report, "speaker-of-report")
         return answer
 
@@ -177,10 +177,10 @@ class Passages:
         """Does the story go on from its source here: in a paragraph that neither quotes nor opens with another body?"""
         if sentence.block.kind is not BlockKind.PARAGRAPH or any(t.text in QUOTES for t in sentence.tokens):
             return False
-        return self._lead.reaches(_years(facts)) and not self._voices.opener(sentence.index)
+        return self._lead.reaches(years_of(facts)) and not self._voices.opener(sentence.index)
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
-        if _elsewhere(passage.places, sentence, facts):
+        if elsewhere(passage.places, sentence, facts):
             return False
         opener = self._voices.opener(sentence.index)
         if opener and opener != passage.voice.name:
@@ -188,8 +188,8 @@ class Passages:
         lower = {token.lower for token in sentence.tokens}
         same_topic = bool(passage.topic & self._topic(facts))
         same_block = passage.block == sentence.block_index
-        same_measure = same_topic and _heads(facts) <= passage.topic
-        foretold = passage.forecast and _all_actual(facts)
+        same_measure = same_topic and heads(facts) <= passage.topic
+        foretold = passage.forecast and all_actual(facts)
         listed = passage.item and _is_item(sentence)
         if not (passage.firm or listed) and (not same_block or passage.voice.rule == "speaking-expect"):
             return same_measure and not foretold
@@ -203,14 +203,14 @@ class Passages:
             return True
         if passage.block == sentence.block_index - 1 and _parts_of_that(sentence.tokens):
             return True
-        named = _place(sentence, facts)
+        named = place_of(sentence, facts)
         if not passage.places and named is not None and is_country(named):
             return False
         return same_measure if foretold else same_topic
 
     def _topic(self, facts: list[Fact]) -> set[str]:
         told = {word for _, draft in facts for word in content_words(draft.metric)}
-        return told - _TOO_GENERAL - self._common
+        return told - TOO_GENERAL - self._common
 
 
 def _author_speaks(tokens: list[Token]) -> bool:
@@ -237,52 +237,3 @@ def _is_item(sentence: Sentence) -> bool:
 def _is_some_report(name: str) -> bool:
     """ "A survey", "a new study", which speaks in its paragraph only."""
     return name.islower() and name.rsplit(maxsplit=1)[-1] in words("report nouns")
-
-
-def _heads(facts: list[Fact]) -> set[str]:
-    return {label_head(draft.metric) for _, draft in facts} - _TOO_GENERAL
-
-
-def _years(facts: list[Fact]) -> list[int]:
-    """The last year of each figure's period."""
-    periods = (parse_period(draft.period) for _, draft in facts)
-    return [period.end.year for period in periods if period is not None]
-
-
-def _all_actual(facts: list[Fact]) -> bool:
-    return all(draft.modality is Modality.ACTUAL for _, draft in facts)
-
-
-def _place(sentence: Sentence, facts: list[Fact]) -> str | None:
-    """The first place that the sentence names as what its figures are about: "to Italy" is only where they go."""
-    tokens = sentence.tokens
-    mentioned = find_places(tokens)
-    ways = {place.scope for place in mentioned if place.first and tokens[place.first - 1].lower in _WAYS}
-    ways -= {
-        place.scope for place in mentioned if not place.first or tokens[place.first - 1].lower not in ("to", "from")
-    }
-    for _, draft in facts:
-        if draft.scope and not _UNNAMED_SCOPES & set(draft.rules):
-            place = canonical_place(draft.scope)
-            if place is not None and place not in ways:
-                return place
-    return None
-
-
-def _places_of(sentence: Sentence, speaker: str, facts: list[Fact]) -> set[str]:
-    """The places of a sentence, but for one in the name of a speaker that tells of the world ("US Naval Institute")."""
-    tokens = sentence.tokens
-    called = speaker.split() if any(draft.scope == "world" for _, draft in facts) else []
-    return {
-        place.scope
-        for place in find_places(tokens, dateline_end(tokens))
-        if place.form != "capital" and not (len(called) > 1 and tokens[place.first].text in called)
-    }
-
-
-def _elsewhere(places: set[str], sentence: Sentence, facts: list[Fact]) -> bool:
-    """Are the figures about another country, or the whole world, than a passage that spoke of countries only?"""
-    if not places or not all(is_country(place) for place in places):
-        return False
-    named = _place(sentence, facts)
-    return named is not None and named not in places and (is_country(named) or named == "world")

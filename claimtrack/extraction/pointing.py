@@ -8,7 +8,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speakers import Speaker, is_company_word, looks_personal, name_runs
+from claimtrack.extraction.speakers import Speaker, is_company_word, is_organisation, looks_personal, name_runs
 from claimtrack.extraction.whole_names import WholeNames
 
 _MEMORY = 60
@@ -88,6 +88,13 @@ class Heard:
                 person = candidate.person or surname or (speaker.person and looks_personal(candidate.name))
                 if named and not candidate.pronoun and person == speaker.person and not is_state(candidate.name):
                     return whole, earlier
+        if speaker.person:
+            # "Fitzgerald explains ... He says": a lone name, whose first name the text leaves out.
+            for earlier in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+                for candidate in reversed(self.by_sentence[earlier]):
+                    lone = candidate.name.istitle() and candidate.name.isalpha() and not candidate.pronoun
+                    if candidate.rule == "speaking-say" and lone and not is_organisation(candidate.name.lower()):
+                        return candidate.name, earlier
         return None, -1
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:

@@ -21,7 +21,6 @@ from claimtrack.extraction.speakers import (
 from claimtrack.extraction.speech_verbs import (
     ADMITTING,
     PERSONAL,
-    SPEAKING,
     counts_for_others,
     counts_for_period,
     gives_of_others,
@@ -32,6 +31,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _SPOKEN_BY_STATES = PERSONAL | {"report", "announce", "confirm", "put", "estimate"}
 _AGENT_CHUNKS = 8
+_TOLD_BY = frozenset(("report", "state", "quote", "announce", "say", "confirm", "claim"))
 _PARTING = {"have": ("and", "but"), "see": ("and", "but"), "aim": ("but",)}
 """Words behind a comma with which somebody else's figures begin, by the class of verb in front of them."""
 _ONLY_AHEAD = frozenset(("expect", "aim", "have", "see", "record"))
@@ -74,7 +74,8 @@ def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> l
     for index, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.VERB or chunk.verb is None or not chunk.passive:
             continue
-        if chunk.verb.verb_class not in SPEAKING:
+        if chunk.verb.verb_class not in ("measure", "expect") and chunk.verb.lemma not in _TOLD_BY:
+            # A fossil is found by a surfer, a book published by its publisher.
             continue
         for at in range(index + 1, min(index + _AGENT_CHUNKS, len(chunks) - 1)):
             if chunks[at].kind is ChunkKind.VERB or chunks[at].word in (",", ";"):

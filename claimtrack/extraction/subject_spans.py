@@ -35,8 +35,10 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
         index -= 2 if chunks[index - 1].word == "," else 1
     if chunks[index].kind is ChunkKind.CONJUNCTION:
         # "The union polled its members and found": one subject for both verbs.
-        main = (at for at in range(index - 1, 0, -1) if chunks[at].kind is ChunkKind.VERB)
-        other = next((at for at in main if chunks[at - 1].kind is not ChunkKind.SUBORDINATOR), -1)
+        # "The firm says cover will improve, but concedes": who speaks goes on speaking.
+        verbs = [at for at in range(index - 1, 0, -1) if chunks[at].kind is ChunkKind.VERB]
+        main = [at for at in verbs if chunks[at - 1].kind is not ChunkKind.SUBORDINATOR]
+        other = next((at for at in main if _speaks(chunks[at])), next(iter(main), -1))
         return subject_before(tokens, chunks, other) if other > 0 else None
     if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in _SUBJECTS:
         return chunks[index].first, chunks[index].last
@@ -94,6 +96,10 @@ def relative_figure(chunks: list[Chunk], verb: int) -> int | None:
         at -= 1
     figure = chunks[at] if at >= 0 else None
     return figure.first if figure is not None and figure.kind is ChunkKind.FIGURE else None
+
+
+def _speaks(verb: Chunk) -> bool:
+    return verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect") and not verb.passive
 
 
 def _past_small_words(chunks: list[Chunk], index: int) -> int:

@@ -103,7 +103,9 @@ FORMS = [
     ("The farmers insist that 40 cows are missing.", "farmers"),
     ("Waste fell 4 percent, says union chair and lecturer in law, Professor Ana Ruiz.", "Ana Ruiz"),
     ("It rained, says Ana Ruiz, who adds that 40 cows are missing.", "Ana Ruiz"),
+    ("Ana Ruiz from Kent Water says cover will improve, but concedes that 40 farms have none.", "Ana Ruiz"),
     # who does a thing is not thereby its speaker
+    ("The fossil of 40 million years was found by surfer Ana Ruiz.", None),
     ("The clinic admitted 40 patients.", None),
     ('"It rained," says Ana Ruiz, who farms three hectares.', None),
     ("The mayor wrote cheques of 30,000 euros.", None),
@@ -179,6 +181,7 @@ FULL = [
     ("Professor Ana Ruiz keeps bees.\n\nThe hives made 40 kilos of honey, says Ruiz.", "Ana Ruiz"),
     ("Jean-Luc Ruiz and colleagues keep bees.\n\nRuiz says they made 40 kilos of honey.", "Jean-Luc Ruiz"),
     ('Ana Ruiz of Kent keeps bees. "They are well," says Ruiz.\n\n"We got 40 kilos of honey," she says.', "Ana Ruiz"),
+    ('The hives are well, Ruiz explains.\n\n"We got 40 kilos of honey," she says.', "Ruiz"),
     ("Rival Ferndale keeps bees.\n\nThey made 40 kilos of honey, says Ferndale.", "Ferndale"),
 ]
 
