@@ -15,11 +15,13 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of, preceding, shifted
-from claimtrack.extraction.periods.words import FORETOLD, REVISING
+from claimtrack.extraction.periods.words import FORETELLING, FORETOLD, REVISING
 from claimtrack.extraction.tokens import Token
 
 _WEEK = timedelta(days=7)
 _QUARTER = 3
+FORECAST_REACH = 10
+_HOPED = frozenset(("hoped", "feared", "thought", "planned", "assumed", "consensus", "expectations", "estimates"))
 LONG_MONTHS = 24
 DAY_LENGTH = len("2025-11-10")
 RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
@@ -53,6 +55,8 @@ def baseline(compared: Compared, period: str | None) -> str | None:
     """The period that the figure is compared with, ``None`` for a level or where nothing tells."""
     if compared.kind not in RELATIVE_KINDS:
         return None
+    if _is_against_a_forecast(compared):
+        return None
     stated = _stated(compared, period)
     if stated is not None and stated != period:
         return stated
@@ -68,6 +72,16 @@ def baseline(compared: Compared, period: str | None) -> str | None:
     if compared.kind is Kind.GROWTH and against and earlier == period and not _begins_anew(compared):
         return against
     return _implied(compared, period)
+
+
+def _is_against_a_forecast(compared: Compared) -> bool:
+    """ "8% more than analysts had forecast": set against what was foretold, not against another time."""
+    behind = [token.lower for token in compared.tokens[compared.figure.last : compared.figure.last + FORECAST_REACH]]
+    if "than" not in behind:
+        return False
+    rest = behind[behind.index("than") + 1 :]
+    stop = next((at for at, word in enumerate(rest) if word in (",", ";", "and", ".")), len(rest))
+    return any((word in FORETELLING and word != "said") or word in _HOPED for word in rest[:stop])
 
 
 def _days_before(period: str, days: int) -> str | None:

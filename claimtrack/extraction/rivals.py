@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS
@@ -92,12 +94,18 @@ def _is_source(tokens: list[Token], figure: Figure, government: Government) -> b
 
 
 def _moves(tokens: list[Token], figure: Figure, government: Government) -> bool:
-    moving = words("rise nouns") | words("fall nouns") | words("change nouns") | {"up", "down", "higher", "lower"}
+    moving = _movement_words()
     for token in tokens[government.clause[0] : figure.first]:
         known = verb_forms().get(token.lower)
         if token.lower in moving or (known is not None and known.verb.verb_class in _MOVING):
             return True
     return False
+
+
+@cache
+def _movement_words() -> frozenset[str]:
+    named = words("rise nouns") | words("fall nouns") | words("change nouns")
+    return named | {"up", "down", "higher", "lower"}
 
 
 def _is_of_another(tokens: list[Token], figure: Figure) -> bool:

@@ -148,6 +148,11 @@ RIVALS = [
     ("The yard built its last ferry in 2018 and now builds 30 boats a year.", ["2025-11-10"]),
     ("Tickets will rise from 10 to 12 crowns in January.", ["2025-11-10", "2026-01"]),
     ("The law, passed in 2019, allows fines of up to 10 million euros.", ["2025-11-10"]),
+    ("Ferries made up 28% of the total last quarter, against 24% a year ago.", ["2025-Q3", "2024-Q3"]),
+    ("The first half brought sales of 3 million euros and the second should bring 4 million euros.",
+     ["2025-01/2025-06", "2025-07/2025-12"]),
+    ("Fifty years ago there were 900 farms.", ["1975"]),
+    ("The yard shed 12 jobs in August, which leaves its payroll 97 smaller than in January.", ["2025-08", "2025-08"]),
     ("The lease, which runs from 2025 to 2029, brings the port 6 million euros.", ["2025/2029"]),
 ]  # fmt: skip
 

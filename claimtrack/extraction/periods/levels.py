@@ -82,7 +82,9 @@ def of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
         if word == "of" and scan.low(back + 1) in ("the", "its", "that") and _is_share(scan, back - 1):
             if figure:
                 return (back, True) if any(index < back for index in scan.taken) else None
-            return (back, False) if scan.low(position) in LEVEL_NOUNS else None
+            # "28% of the total last year" is a part of that year, "99% of the number in 2019" is set against it.
+            set_against = scan.low(position) in LEVEL_NOUNS and scan.low(position) != "total"
+            return (back, False) if set_against else None
         if is_figure(scan, back):
             figure = True
         elif scan.tokens[back].kind == TokenKind.PUNCT:

@@ -15,9 +15,13 @@ from claimtrack.extraction.periods.words import (
     WEEKS,
 )
 from claimtrack.extraction.periods.years import year_span
+from claimtrack.extraction.tokens import TokenKind
 
 _TO_DATE_MONTHS = frozenset({3, 6, 9, 12})
 HALF_MONTHS = 6
+PART_LOOK_BACK = 24
+_BEFORE_PART = frozenset({"in", "on", "than", "for", "from", "and", "but", "to", "with", "during", ",", ";"})
+_MODALS = frozenset({"should", "will", "would", "may", "might", "could"})
 _LETTERS = {"q": 3, "h": 6}
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "'s", "’s"})
 _YEAR_WORDS = frozenset(
@@ -109,7 +113,7 @@ def ordinal_first(scan: Scan, at: int) -> Reading | None:
         if part is not None:
             part.fiscal = part.fiscal or fiscal or scan.low(at - 1) in FISCAL
         return part
-    joined = _joined_parts(scan, at, order, position)
+    joined = _joined_parts(scan, at, order, position) or _bare_part(scan, at, order, position)
     if joined:
         return joined
     if order in (1, -1):
@@ -162,6 +166,22 @@ def _joined_parts(scan: Scan, at: int, order: int, position: int) -> Reading | N
     months = (second - order + 1) * size
     reading = Reading(at, unit_at + 1, grain(months), "ordinal-parts", month=(order - 1) * size + 1, months=months)
     return apply_suffix(reading, year_after(scan, unit_at + 1))
+
+
+def _bare_part(scan: Scan, at: int, order: int, position: int) -> Reading | None:
+    """``the second quarter, 4% more than in the first``: the part of the year that was spoken of before."""
+    ends = position >= scan.size or scan.tokens[position].kind == TokenKind.PUNCT or scan.low(position) in _MODALS
+    if not ends or scan.low(at - 1) != "the" or scan.low(at - 2) not in _BEFORE_PART:
+        return None
+    for back in range(at - 3, max(at - PART_LOOK_BACK, 0), -1):
+        size = UNITS.get(scan.low(back), 0)
+        if size in (3, 6) and scan.low(back - 1) in ORDINALS and 0 < order <= 12 // size:
+            reading = Reading(at, position, grain(size), "ordinal-part", month=(order - 1) * size + 1, months=size)
+            suffix = year_after(scan, back + 1)
+            reading.year, reading.stated = suffix.year, suffix.stated
+            reading.edge = "next" if scan.low(position) in _MODALS and not suffix.year else ""
+            return reading
+    return None
 
 
 def _of_year(scan: Scan, at: int) -> bool:
