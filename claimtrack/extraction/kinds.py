@@ -18,6 +18,7 @@ _LEVEL_VERBS = frozenset(
     ("lose", "raise", "cut", "gain", "pick", "reduce", "boost", "lift", "save", "lower", "contract")
 )
 _AMOUNT_NOUNS = frozenset(("loss", "losses", "gains", "cuts", "reductions", "growth"))
+_TAKING = frozenset(("raise", "pick", "save", "add"))
 _JUST = frozenset(("only", "just", "merely", "barely", "another", "further"))
 _REVISING = frozenset("revise correct nudge mark put upgrade downgrade adjust restate bring estimate".split())
 _LINES = frozenset(("below", "above", "beneath", "under", "past", "beyond"))
@@ -177,6 +178,9 @@ def _verb_movement(
         return None
     if verb.verb_class in ("up", "down"):
         sign = 1 if verb.verb_class == "up" else -1
+        if figure.shape is Shape.FRACTION and verb.lemma in _TAKING and government.preposition != "by":
+            # "it has raised a third": of what was wanted.
+            return None
         if relative or government.preposition == "by":
             return sign, "movement-verb"
         if verb.lemma not in _LEVEL_VERBS:

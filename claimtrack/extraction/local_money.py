@@ -17,6 +17,7 @@ _WEIGHING = frozenset(
     "weigh weighs weighed weighing weight weights heavy heavier lighter catch shed slaughter cargo lb lbs ounce ounces "
     "per".split()
 )
+_ANY_PESO = "XXP"
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
 
@@ -63,10 +64,10 @@ class LocalMoney:
         """Gives the figures of a sentence the code of the money that a short name means there."""
         for figure in figures:
             quantity = figure.quantity
-            if quantity is None or not figure.unit_text:
+            if quantity is None or not (figure.unit_text or quantity.unit.startswith(_ANY_PESO)):
                 continue
             above, slash, below = quantity.unit.partition("/")
-            name = self._name_of(tokens, figure, above)
+            name = self._name_of(tokens, figure, above) if figure.unit_text else _names()["peso"]
             code = self._code(name, tokens) if name is not None else ""
             if code and code != above:
                 figure.quantity = replace(quantity, unit=f"{code}{slash}{below}")

@@ -52,6 +52,8 @@ def share_or_growth(
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
     if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and is_price_growth(tokens, government):
         return Reading(Kind.GROWTH, 1, "kind-inflation")
+    if _fronted(tokens, figure):
+        return Reading(Kind.GROWTH, 1, "kind-inflation")
     if is_growth_rate(tokens, government.noun) or (is_growth_rate(tokens, government.subject) and government.verb):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
@@ -103,6 +105,14 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
 def part_of(tokens: list[Token], figure: Figure) -> bool:
     """ "99% of the number", "one in four of them": the figure itself says what it is a part of."""
     return (figure.last < len(tokens) and tokens[figure.last].lower == "of") or figure.rule == "one-in-n"
+
+
+def _fronted(tokens: list[Token], figure: Figure) -> bool:
+    """ "At 3.1%, inflation is above target"."""
+    if not figure.first or tokens[figure.first - 1].lower != "at" or tokens[figure.last : figure.last + 1] == []:
+        return False
+    behind = [token.lower for token in tokens[figure.last + 1 : figure.last + 4]]
+    return tokens[figure.last].text == "," and ("inflation" in behind or "growth" in behind)
 
 
 def _adds(tokens: list[Token], figure: Figure, government: Government) -> bool:

@@ -10,6 +10,8 @@ from claimtrack.domain.quantities import Kind
 from tests.extraction.reading import claims
 
 UNITS = [
+    ("The yen weakened to 158.2 per dollar.", "158.2", "JPY/USD"),
+    ("Argentina's peso slid to 1,420 per dollar.", "1,420", "ARS/USD"),
     ("A loaf of bread costs 40 baht in Thailand.", "40 baht", "THB/loaf"),
     ("Global sales of electric cars reached 17 million in 2024.", "17 million", "car"),
     ("A bottle of water costs 1,500 kyat in Myanmar.", "1,500 kyat", "MMK/bottle"),
@@ -44,6 +46,8 @@ UNITS = [
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
 ]
 KINDS = [
+    ("The charity in Mali has raised a third.", "a third", Kind.SHARE),
+    ("At 3.1%, inflation in Peru is above target.", "3.1%", Kind.GROWTH),
     (
         "The study in Peru shows a drop in output of between 5 and 25 per cent.",
         "between 5 and 25 per cent",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.quantities.lexicon import units_behind
+from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.rates import Rate
 from claimtrack.extraction.tokens import Token
@@ -40,6 +40,10 @@ _REACH = 40
 def exchange_rate(tokens: list[Token], amount: Amount) -> None:
     """ "36.4 to the dollar", "7.2 yuan against the dollar": so much of one currency for one of the other."""
     index = amount.last
+    if not amount.unit and amount.rate is not None and amount.rate.below in currency_codes():
+        # "weakened to 158.2 per dollar"
+        amount.unit = _currency_named(tokens, amount.first, amount.rate.below)
+        amount.family, amount.rule = ("money", "exchange-rate") if amount.unit else ("", amount.rule)
     if amount.family not in ("", "money") or amount.rate is not None or amount.numeral.power or index + 2 > len(tokens):
         return
     if tokens[index].lower not in ("to", "against", "per") or tokens[index + 1 : index + 2] == []:
