@@ -125,7 +125,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
 
 def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     """Does a body's name stand right behind a place ("Spain's Inditex", "Danish Maersk")?"""
-    if other.form != "entity":
+    if other.form != "entity" or names_nobody(other.scope):
         return False
     owner = place.last < len(tokens) and tokens[place.last].kind == TokenKind.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
@@ -152,6 +152,13 @@ def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> l
 def _is_site(tokens: list[Token], first: int) -> bool:
     """Does "in" say that the name at ``first`` is a place ("burned in Elmwood"), not what is owned ("stake in Elm")?"""
     at = first - 1
+    if at >= 2 and tokens[at].kind == TokenKind.POSSESSIVE and tokens[at - 1].is_capitalized:
+        # "in Victoria's Gippsland"
+        at -= 2
+        while at >= 1 and tokens[at].is_capitalized:
+            at -= 1
+        if at == 0:
+            return tokens[at].lower in ("in", "near")
     if at >= 1 and tokens[at].lower in ("the", "downtown", "nearby"):
         at -= 1
     if at < 1 or tokens[at].lower not in ("in", "near"):

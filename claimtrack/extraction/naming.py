@@ -65,7 +65,8 @@ def name_phrase(
     _split_leading_name(found, proper)
     if len(found.words) > 1 and found.words[-1] in proper and found.words[0][:1].islower():
         # "self-developed HarmonyOS", "crypto exchange Bybit": a name with its description.
-        found.entity, found.scope, found.scope_form, found.words = found.words[-1], found.words[-1], "entity", []
+        found.entity = found.scope = _trailing_name(found.words, proper)
+        found.scope_form, found.words = "entity", []
     found.head = phrase.head
     for preposition, inner in phrase.attached:
         start = named_after(tokens, inner.first, names) if held else None
@@ -92,6 +93,14 @@ def name_phrase(
             found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
+
+
+def _trailing_name(parts: list[str], proper: frozenset[str]) -> str:
+    """The name that a phrase ends in ("crypto exchange Bybit", "dried fruit processor Sunbeam Foods")."""
+    first = len(parts)
+    while first and parts[first - 1] in proper:
+        first -= 1
+    return " ".join(parts[first:])
 
 
 def _behind_article(tokens: list[Token], first: int) -> int:
