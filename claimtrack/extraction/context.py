@@ -55,6 +55,7 @@ class Discourse:
     paragraph_scope: str | None = None
     last_place: str | None = None
     last_entity: str | None = None
+    last_speaker: str | None = None
     last_opening: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""

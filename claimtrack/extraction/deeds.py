@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_OWN_CLASSES = frozenset(("do", "share", "aim", "bound", "up", "down"))
+_OWN_CLASSES = frozenset(("do", "share", "aim", "up", "down"))
 _HOLDERS = frozenset(("at", "for", "by"))
 _TELLING = frozenset(
     (
@@ -15,6 +15,7 @@ _TELLING = frozenset(
 )
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
+_REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
 _NEAR = 5
 _LONGEST_ASIDE = 9
 LEARNED = frozenset(
@@ -46,6 +47,8 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     verb = _verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
+        if reports_own(tokens, lemma, at):
+            return not office
         if office:
             return lemma in words("own doings of offices")
         reckons = at + 1 < len(tokens) and tokens[at + 1].lower in _RECKONING
@@ -54,6 +57,16 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
         return False
     # "6,713 at Boeing", "889 aircraft for Airbus"
     return any(token.kind == TokenKind.NUMBER for token in tokens[first - 3 : first - 1])
+
+
+def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
+    """Is what the verb at ``at`` tells its subject's own ("reported revenue of", "posted a loss", "wrote down")?"""
+    behind = [token.lower for token in tokens[at + 1 : at + 1 + _NEAR]]
+    if lemma == "write":
+        return bool(behind) and behind[0] in ("down", "off")
+    if lemma not in _REPORTING or (behind and behind[0] == "that"):
+        return False
+    return bool(set(behind) & words("own results"))
 
 
 def _told(tokens: list[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 from claimtrack.extraction.subject_rules import SubjectRules
@@ -120,6 +121,17 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
                 return found
         return self._carried(sibling)
 
+    def _doer(self, phrase: Phrase, government: Government) -> str | None:
+        """Who buys, sells or lets go the one named right behind the verb ("Oxo will buy Elm Foods for $3 million")."""
+        verb = government.verb
+        if verb is None or government.preposition not in ("for", "to") or verb.last < phrase.first - 2:
+            return None
+        if government.subject is not None:
+            return self.scoping.of(self._name(government.subject))
+        if government.pronoun in ("it", "they"):
+            return self.scoping.referents.antecedent(verb.first, None, relative=False)
+        return None
+
     def _governed(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
@@ -157,7 +169,8 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         if is_participle(core_head) and not phrase.attached:
             return None
         if naming.entity and not naming.words:
-            return self._carried(sibling, self.scoping.of(naming), "metric-of-entity")
+            doer = self._doer(phrase, government)
+            return self._carried(sibling, doer or self.scoping.of(naming), "metric-of-entity")
         if not naming.words:
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")

@@ -35,13 +35,14 @@ class Mentions:
     """The mentions of one sentence from left to right; ``barred`` are scopes that it names only as a speaker's.
 
     ``held`` are the tokens of places that are part of a longer name ("Real Madrid"), ``saying`` the places that only
-    say something.
+    say something, ``told`` the bodies that do.
     """
 
     all: tuple[Mention, ...]
     barred: frozenset[str]
     held: frozenset[int] = frozenset()
     saying: tuple[Mention, ...] = ()
+    told: tuple[Mention, ...] = ()
 
     def opening(self, tokens: list[Token]) -> Mention | None:
         """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""
@@ -83,14 +84,15 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     raw += _whole_country(tokens, opening, discourse)
     kept: list[Mention] = []
     saying: list[Mention] = []
+    told: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
         if mention.form == "entity" and not main and names_nobody(mention.scope):
             continue
         if mention.form == "entity" and not main and discourse.is_body(mention.scope):
-            if discourse.is_person(mention.scope) or not does_itself(tokens, mention.first, mention.last):
-                continue
-            kept.append(mention)
+            if not discourse.is_person(mention.scope):
+                acts = does_itself(tokens, mention.first, mention.last)
+                (kept if acts else told).append(mention)
             continue
         if mention.form == "entity" and not main and discourse.is_person(mention.scope):
             if does_itself(tokens, mention.first, mention.last):
@@ -107,6 +109,14 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             # "New Year", "Africa Day"
             continue
         if mention.form == "entity" and not main and mention.scope in discourse.speaking:
+            owns = following is not None and following.kind == TokenKind.POSSESSIVE
+            acts = not owns and does_itself(tokens, mention.first, mention.last)
+            (kept if acts else told).append(mention)
+            continue
+        if mention.form == "entity" and any(
+            other.first == mention.last + 1 and discourse.is_person(other.scope) for other in raw
+        ):
+            # "UBS's Ana Ruiz sees ...": whom a speaker works for.
             continue
         office = any(a <= mention.first < b for a, b in bodies)
         if office and mention.form == "entity" and does_itself(tokens, mention.first, mention.last, office=True):
@@ -120,7 +130,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     named = {p.scope for p in find_places(tokens, opening) if p.first not in held} | {mention.scope for mention in raw}
     joined = {part for mention in kept for part in mention.scope.split(" and ")}
     barred = frozenset(named - joined - {mention.scope for mention in kept})
-    return Mentions(tuple(kept), barred, held, tuple(saying))
+    return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
 
 
 def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:

@@ -77,7 +77,7 @@ def name_phrase(
             continue
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, held, part)
-        if part.scope and not found.scope:
+        if part.scope and not found.scope and not (found.entity and not found.words and preposition in ("of", "in")):
             # Behind a preposition a capital is the city, not the government.
             found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
         if part.entity and not part.words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.deeds import LEARNED
+from claimtrack.extraction.deeds import LEARNED, reports_own
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import find_institutions
@@ -12,6 +12,7 @@ LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "
 _SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn", "suggest", "explain"))
 _MANY_NATIONS = frozenset(("World", "Global", "International", "European", "African", "Asian", "Nordic"))
 _PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", "Chronicle", "Telegraph", "Review"))
+_AIRING = frozenset(("Radio", "Voice", "Television", "TV", "News", "Press"))
 _LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
@@ -34,6 +35,8 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
         return mention.form == "entity" and any(word in words("report nouns") for word in behind)
     known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
     if known is None or known.verb.verb_class != "say":
+        return False
+    if reports_own(tokens, known.verb.lemma, index):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if known.verb.lemma == "declare" and following in ("a", "an", "its", "the"):
@@ -69,7 +72,7 @@ def names_nobody(name: str) -> bool:
         parts[-1].lower() in words("report nouns")
         or parts[0].lower() in words("person titles")
         or parts[0].lower() in TITLES
-        or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED))
+        or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED or not _AIRING.isdisjoint(parts)))
         or name in words("international bodies")
         or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
         or parts[-1].lower() in _GOVERNING

@@ -52,6 +52,10 @@ def acts(tokens: list[Token], position: int) -> bool:
         return (one or does) and singular(tokens[position].lower) not in verb_forms()
     if following.kind == TokenKind.POSSESSIVE:
         return True
+    if following.lower == "of" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized:
+        # "BioNTech of Germany"
+        title = tokens[position].lower in words("person titles") or tokens[position].text in words("heads of names")
+        return not title and not is_known_word(tokens[position].lower)
     if following.lower in _DEEDS:
         return not is_known_word(tokens[position].lower)
     if following.text == "," and position + 2 < len(tokens):
@@ -83,7 +87,7 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
     lower = first.lower
     if first.kind != TokenKind.WORD or second.kind != TokenKind.WORD or not second.is_capitalized:
         return False
-    if first.text.isupper() or len(first.text) < 3 or second.glued:
+    if first.text.isupper() or len(first.text) < 2 or second.glued:
         return False
     said = ("words before names", "organisation words", "person titles", "time words", "quantity adjectives")
     if lower in _CLUBS:

@@ -9,6 +9,11 @@ from claimtrack.extraction.tokens import Token
 
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
+_FIRMS = frozenset(
+    "company firm group maker carmaker automaker bank operator retailer chipmaker giant start-up startup vendor lender "
+    "airline carrier developer insurer drugmaker producer miner utility supplier manufacturer studio publisher grocer "
+    "broadcaster shipbuilder brewer bottler distiller conglomerate steelmaker planemaker homebuilder chain".split()
+)
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 
 
@@ -42,13 +47,17 @@ class Referents:
         if last or (opening is not None and opening in earlier):
             return last or (opening.scope if opening else None)
         discourse = self.discourse
-        return discourse.paragraph_scope or discourse.last_opening or discourse.last_entity or discourse.last_place
+        asked = discourse.paragraph_scope or discourse.question_scope
+        return asked or discourse.last_opening or discourse.last_entity or discourse.last_place
 
     def referred(self, head: str, before: int) -> str | None:
         """Whom "the company", "the country", "the city" points back to."""
         discourse = self.discourse
         earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
         last = discourse.last_place if head in COUNTRY_WORDS | _PLACE_WORDS else discourse.last_entity
+        if discourse.last_speaker and head in _FIRMS and not any(is_name(scope) for scope in earlier):
+            # "Maersk lifted its forecast. The Danish group now sees ..."
+            return discourse.last_speaker
         for scope in (*earlier, discourse.paragraph_scope, discourse.section_scope, last, discourse.main_scope):
             if scope is None:
                 continue

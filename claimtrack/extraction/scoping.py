@@ -126,7 +126,7 @@ class Scoping:
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self._entity_nearby(figure, first)
-        if entity and not behind:
+        if entity and all(place.form == "world" for place in behind):
             return entity, "scope-name-nearby"
         if inside:
             return (behind[0] if behind and len(inside) > 1 else inside[-1]).scope, "scope-in-clause"
@@ -239,10 +239,22 @@ class Scoping:
         """A place that may say where; "the world's top" only ranks."""
         if place.form == "world" and place.first and self.tokens[place.first - 1].lower in words("standings"):
             return False
+        if place.form == "world" and self._only_ranks(place):
+            return False
         if place.form == "world":
             following = self.tokens[place.last] if place.last < len(self.tokens) else None
             return following is None or following.kind != TokenKind.POSSESSIVE
         return place.form == "name"
+
+    def _only_ranks(self, place: Mention) -> bool:
+        """ "The longest in the world": where a superlative holds is not where a figure does."""
+        before = self.tokens[max(0, place.first - 4) : place.first]
+        inside = any(token.lower == "in" for token in before)
+        return inside and any(_is_superlative(token.lower) for token in before)
+
+
+def _is_superlative(word: str) -> bool:
+    return (word.endswith("est") and len(word) > 5) or word in ("most", "best", "worst", "first", "only")
 
 
 def _text(tokens: list[Token]) -> str:

@@ -71,7 +71,9 @@ class Standing:
             if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS and not _only_describes(tokens, m)
         ]
         if acting and acting[0].first < _ACTING_TOKENS + 2:
-            discourse.last_entity = acting[0].scope
+            discourse.last_entity, discourse.last_speaker = acting[0].scope, None
+        elif mentions.told and _speaks_of_its_own(tokens, mentions.told[0]):
+            discourse.last_speaker = mentions.told[0].scope
 
     def _is_of_a_body(self) -> bool:
         main = self.discourse.main_scope
@@ -129,6 +131,12 @@ def _is_byline(sentence: Sentence) -> bool:
 def _in_passing(tokens: list[Token], place: Mention) -> bool:
     """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
     return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
+
+
+def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
+    """ "Velmora lifted its forecast": a body that opens a sentence and speaks of itself."""
+    behind = [token.lower for token in tokens[body.last : body.last + _ACTING_TOKENS]]
+    return body.first < _ACTING_TOKENS and ("its" in behind or "it" in behind)
 
 
 def _only_describes(tokens: list[Token], mention: Mention) -> bool:

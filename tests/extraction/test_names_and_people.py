@@ -110,6 +110,11 @@ def test_a_credit_heads_no_section() -> None:
         ("Velmora builds ferries. The Danish shipbuilder has debts of $5 billion.", ["Velmora"]),
         ("The Grand Ethiopian Renaissance Dam cost $5 billion.", ["Grand Ethiopian Renaissance Dam"]),
         ("The University of Texas has 50,000 students.", ["University of Texas"]),
+        ("Velmora reported revenue of $3 billion. Its boats sell.", ["Velmora"]),
+        ("Velmora lifted its forecast. The Danish group now sees a profit of $9 billion.", ["Velmora"]),
+        ("Oxmire of Germany had $17 billion in cash.", ["Oxmire"]),
+        ("Velmora is large; it will buy Elm Foods for $70 billion. Elm Foods and Velmora met.", ["Velmora"]),
+        ("Velmora, the largest of all, sells one in four boats worldwide.", ["Velmora"]),
         ("Velmora overtook Oxmire in sales. Their $80 million left Oxmire $7 million behind.", ["Velmora"]),
     ],
 )
