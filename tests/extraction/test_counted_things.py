@@ -21,6 +21,8 @@ MONEY = [
     ("Chile pays 900 pesos a litre.", "900 pesos", "CLP/liter"),
 ]
 COUNTED = [
+    ("The buses of Mali are 15.1 years old on average.", "15.1 years", "year"),
+    ("Peru leads with 88,000 tonnes, twice Chile's 44,000.", "twice", "x"),
     ("A $48 million plant has opened in Darwin.", "$48 million", "USD"),
     ("A team found 4.1 million year old bones in Chad.", "4.1 million", "year"),
     ("The toll in Peru climbed to 73, with 12 still missing.", "12", "person"),

@@ -212,6 +212,10 @@ def compound(amount: Amount) -> bool:
     numeral = amount.numeral
     if numeral.power or amount.comparator is not None:
         return False
+    averaged = amount.rule == "age" and not amount.hyphened and numeral.value != int(numeral.value)
+    if averaged:
+        # "planes that are 15.1 years old on average"
+        return False
     return amount.rule in ("hyphened-noun", "age") or (amount.unit in _TIME_UNITS and amount.hyphened)
 
 

@@ -53,6 +53,10 @@ def acts_as_multiple(tokens: list[Token], index: int, word: MultipleWord) -> boo
     before = tokens[index - 1].lower if index else ""
     if word.how == "verb":
         return not (following is not None and following.glued and following.text in "-‑")
+    owned = index + 2 < len(tokens) and tokens[index + 2].kind == TokenKind.POSSESSIVE
+    if word.how == "adverb" and owned and following is not None and following.is_capitalized:
+        # "exactly twice Chile's 44,000"
+        return True
     if word.how == "adverb":
         return following is not None and (following.lower in _COMPARED or following.kind == TokenKind.SYMBOL)
     if following is None or following.text in ".,;:":
