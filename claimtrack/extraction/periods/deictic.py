@@ -9,8 +9,8 @@ from claimtrack.extraction.periods.dates import is_month, month_first
 from claimtrack.extraction.periods.days import latest_weekday
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
-from claimtrack.extraction.periods.seasons import set_season
-from claimtrack.extraction.periods.stretches import ordinal_first, season
+from claimtrack.extraction.periods.seasons import season, set_season
+from claimtrack.extraction.periods.stretches import ordinal_first
 from claimtrack.extraction.periods.suffixes import year_after
 from claimtrack.extraction.periods.words import DAYS, DEICTIC, EPOCH_DAYS, EPOCHS, SEASONS, UNITS, WEEKDAYS, WEEKS
 from claimtrack.extraction.periods.years import bare_year

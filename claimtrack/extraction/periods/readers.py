@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from claimtrack.extraction.periods import dates, days, deictic, endings, rates, relative, stretches, years
+from claimtrack.extraction.periods import dates, days, deictic, endings, rates, relative, seasons, stretches, years
 from claimtrack.extraction.periods import words as w
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -81,7 +81,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
     add(("day",), days.neighbour)
     add(w.WEEKENDS, days.weekend)
     add(w.DAY_PARTS, days.day_part)
-    add(w.SEASONS, stretches.season)
+    add(w.SEASONS, seasons.season)
     add(("then", "since"), relative.since_then)
     add(w.EPOCH_DAYS, deictic.epoch)
     add((*w.EPOCHS, "pre", "before"), deictic.epoch)

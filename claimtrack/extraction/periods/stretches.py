@@ -10,7 +10,6 @@ from claimtrack.extraction.periods.words import (
     FISCAL,
     ORDINAL_ENDINGS,
     ORDINALS,
-    SEASONS,
     UNITS,
     WEEKS,
 )
@@ -234,32 +233,4 @@ def _plan(scan: Scan, at: int, order: int, position: int) -> Reading | None:
             return years
     reading = Reading(at, last, Granularity.SPAN, "five-year-plan", 1951 + 5 * order, 1, 60, role=PeriodRole.NAME)
     reading.unresolved = not 6 <= order <= 20
-    return reading
-
-
-def season(scan: Scan, at: int) -> Reading | None:
-    """``summer 2025``, ``last autumn``, ``the winter of 2024-25``."""
-    word = scan.low(at)
-    if word not in SEASONS:
-        return None
-    if (
-        word == "fall"
-        and scan.low(at - 1) not in ("in", "this", "last", "next", "the", "early", "late", "since", "by")
-        and (scan.year(at + 1) is None)
-    ):
-        return None
-    if word == "spring" and scan.low(at - 1) in ("a", "hot", "to"):
-        return None
-    suffix = year_after(scan, at + 1)
-    deictic = scan.low(at - 1) in ("this", "last", "next", "past", "since", "by", "early", "late")
-    bare = scan.low(at - 1) in ("in", "during") or (scan.low(at - 1) == "the" and scan.low(at - 2) in ("in", "during"))
-    if suffix.last == at + 1 and not (deictic or (bare and word != "fall")):
-        return None
-    reading = Reading(at, at + 1, Granularity.QUARTER, "season", month=SEASONS[word], months=3)
-    apply_suffix(reading, suffix)
-    if suffix.last == at + 1 and scan.low(at - 1) in ("this", "last", "next", "past"):
-        reading.first, reading.relative = at - 1 - (scan.low(at - 2) == "this"), True
-        reading.edge = {"last": "last", "past": "last", "next": "next"}.get(scan.low(at - 1), "this")
-    if scan.is_dash(reading.last) and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
-        reading.last += 2
     return reading
