@@ -31,6 +31,13 @@ class HappeningRules(PhraseReader):
     def _done_by(self, predicate: Chunk, government: Government) -> str:
         """ "were cut off", "declared an emergency": the participle, or the verb with its object."""
         verb = predicate.verb
+        if verb is not None and verb.lemma == "take" and government.object is not None and government.object.attached:
+            # "workers took part in stoppages"
+            joint, within = government.object.attached[0]
+            named = self._name(within)
+            return (
+                f"{joint} {named.text}" if government.object.head == "part" or (joint == "in" and named.words) else ""
+            )
         if verb is not None and (verb.lemma in words("light verbs") or verb.verb_class in ("measure", "expect")):
             return ""
         behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None

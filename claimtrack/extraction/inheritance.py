@@ -59,7 +59,7 @@ def complete_unit(
         unit = UNIT if is_handled(unit) else unit
         unit = unit.partition("/")[0] + rate if rate else unit
     qualifier = next((word for word in metric.lower().split() if word in _RATE_QUALIFIERS), None)
-    if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in ("percent", "x", ""):
+    if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in ("percent", "x", "", "hour"):
         unit, rule = f"{unit}/{_RATE_QUALIFIERS[qualifier]}", rule or "unit-rate-of-metric"
     return replace(quantity, unit=unit), rule
 

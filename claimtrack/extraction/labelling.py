@@ -88,7 +88,7 @@ class LabelRules(StandingRules):
             if told is None and default is not None and _names_nothing_made(label):
                 found.rule = "metric-of-unit"
                 return self._completed(default.label, default, figure)
-            if told is not None and told[0].label == AREA:
+            if told is not None and AREA in told[0].units:
                 return self._completed(told[1], told[0], figure)
             return self._of_thing(label, told[0] if told else default, found, kind, figure, sibling)
         if standing is Standing.NOTHING or standing is Standing.MISFIT:

@@ -182,14 +182,16 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
             if found is not None and found.rule != "metric-carried":
                 return found
             return self._carried(sibling, naming.scope, "metric-pointer")
-        if government.preposition in ("by", "from", "than") and government.verb is not None:
+        moved = government.verb is not None and phrase.first == government.verb.last and government.preposition == "by"
+        if government.preposition in ("by", "from", "than") and government.verb is not None and not moved:
+            # but "lift average pay by 4%"
             return None
         if core_head in words("time words") or core_head in _STANDINGS:
             return None
         metric = naming.text
         if core_head in SHARE_NOUNS and len(naming.words) == 1:
             metric = "market share"
-        scope = self.scoping.of(naming)
+        scope = None if moved and government.pronoun else self.scoping.of(naming)
         if scope is None and government.subject is not None and not self._speaks(government):
             subject = self._name(government.subject)
             scope = self.scoping.of(subject) if subject.entity or not subject.words else None

@@ -14,6 +14,8 @@ from claimtrack.extraction.scoping import Scoping
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.topics import Topics
 
+YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "marketing"))
+"""What stands before a year that is read as a date ("in the financial year")."""
 _PHRASAL = {
     ("hand", "over"): "deliveries",
     ("turn", "out"): "production",
@@ -146,7 +148,8 @@ class PhraseReader:
             return doing
         phrase = government.complement[1]
         inner = self._name(phrase)
-        return f"{inner.text} {doing}" if inner.words and phrase.head not in words("time words") else doing
+        timed = phrase.head in words("time words") or phrase.head in YEARS
+        return f"{inner.text} {doing}" if inner.words and not timed else doing
 
     def _name(self, phrase: Phrase) -> Naming:
         discourse = self.discourse

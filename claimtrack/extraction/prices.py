@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.context import content_words
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.told_units import LARGEST_PRICE, is_money, with_rate
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"))
@@ -46,7 +47,7 @@ class Prices:
         last = self._last.get(quantity.unit)
         if last is None or kind is not Kind.LEVEL or not 0 < quantity.value < LARGEST_PRICE:
             return None
-        alike = bool(content_words(metric) & content_words(last.metric))
+        alike = bool((content_words(metric) & content_words(last.metric)) - words("quantity adjectives"))
         near = sentence - last.sentence <= _NEAR and last.below not in _TIMES
         if not (alike or near) or content_words(metric) & _TOTALS:
             return None

@@ -11,7 +11,7 @@ from claimtrack.extraction.label_words import core_length, is_actor
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import PhraseReader
+from claimtrack.extraction.phrase_reader import YEARS, PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import TokenKind
 
@@ -52,7 +52,7 @@ class SubjectRules(PhraseReader):
         inner = self._name(phrase) if phrase is not None else None
         if phrase is None or inner is None or not inner.words or inner.pointer:
             return None
-        if phrase.head in words("time words") or phrase.head in _MONEYS:
+        if phrase.head in words("time words") or phrase.head in _MONEYS | YEARS:
             return None
         noun = self._name(government.noun) if government.noun is not None else None
         if noun is not None and noun.words and not noun.pointer and not government.crossed:
@@ -109,7 +109,7 @@ class SubjectRules(PhraseReader):
         if doing:
             core = self._with_complement(doing, government)
             acts = self._hollow(subject) or is_actor(subject.words)
-            if core == doing and subject.words and not subject.pointer and not acts:
+            if core == doing and subject.words and not subject.pointer and not acts and "pay" not in self.sorts:
                 core = f"{subject.text} {doing}"
             elif core == doing and not self._is_money() and not figure.unit_stated:
                 carried = self._carried(sibling, scope, "metric-done-carried")

@@ -142,7 +142,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     if (
         lower.endswith("ly")
         and len(lower) > 4
-        and lower not in ("monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
+        and lower not in ("hourly", "monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
     ):
         return Tag.ADJECTIVE if before in _PHRASE_OPENERS and modifies(tokens, index) else Tag.ADVERB
     if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (Tag.VERB, Tag.ADVERB):

@@ -70,6 +70,10 @@ class TellingRules(PhraseReader):
                 stolen = of_verb("steal", sorts or BARE, kind)
                 if stolen is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return stolen, stolen.label
+            elif verb is not None and verb.verb is None and verb.word.endswith("ed"):
+                measure = of_verb(verb.word.removesuffix("ed"), sorts or BARE, kind)
+                if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
+                    return measure, measure.label
             elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
