@@ -94,3 +94,11 @@ def test_what_is_lost_to_thieves_is_stolen() -> None:
 )
 def test_what_somebody_does_with_things_and_money(text: str, value: str, metric: str) -> None:
     assert metric_of(text, value) == metric
+
+
+def test_a_heading_tells_the_illness_of_its_deaths() -> None:
+    text = (
+        "MALARIA\nMalaria is back. Malaria deaths came to 9,000 in 2024.\n\n"
+        "MEASLES, THE LONG VIEW\nDeaths came to 400 in 2024.\n"
+    )
+    assert metric_of(text, "400") == "measles deaths"
