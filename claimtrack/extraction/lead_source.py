@@ -14,6 +14,8 @@ _REPORT_TOKENS = 7
 _HISTORY = 3
 """So many years before the lead's a figure is history."""
 _RELEASE_LINES = 3
+_KEEPERS = frozenset(("centre", "center", "office", "service", "network", "tracker", "observatory", "police"))
+"""Words in the names of further bodies that keep figures of others."""
 _OWNERS = frozenset(("its", "their", "a", "an", "the", "his", "her"))
 
 
@@ -71,7 +73,8 @@ class LeadSource:
 
 def _keeps_figures(name: str) -> bool:
     """A public body, which keeps figures of others: a company only speaks of its own."""
-    return is_institution(name) or any(word.lower() in words("public bodies") for word in name.split())
+    keepers = words("public bodies") | _KEEPERS
+    return is_institution(name) or any(word.lower() in keepers for word in name.split())
 
 
 def _reports(sentence: Sentence) -> bool:

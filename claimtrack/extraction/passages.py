@@ -30,6 +30,10 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
+_INHERITED = frozenset(("metric-carried",))
+_FORETELLING = frozenset(("forecasts", "outlook", "projections", "predictions"))
+_SHORT = 8
+"""A longer heading tells a story and is no label."""
 _OPENING = 4
 
 
@@ -63,6 +67,7 @@ class Passages:
         self._lead = LeadSource(voices.sentences)
         self._interview = Interview(voices.sentences, names)
         self._answered = False
+        self._foretelling = False
 
     def source(self, index: int) -> str | None:
         """Who speaks for a table in front of which sentence ``index`` stands: its paragraph, or the whole story."""
@@ -103,6 +108,7 @@ class Passages:
         self._lead.turn_page(sentence)
         heads = {token.lower for token in sentence.tokens}
         self._under_summary = bool(heads & words("summary headings"))
+        self._foretelling = bool(heads & _FORETELLING) and len(sentence.tokens) <= _SHORT
         if not self._under_summary:
             self._passage = None
         elif self._passage is not None:
@@ -160,6 +166,8 @@ class Passages:
         if heading:
             return behind
         passage = self._passage
+        if self._foretelling and _is_item(sentence) and self._voices.speaks_itself():
+            return self._foretold(facts)
         answer = Voice(self._interview.person, "speaker-of-answer", False) if self._answered else None
         if not _author_speaks(sentence.tokens):
             if passage is not None and self._goes_on(passage, sentence, facts):
@@ -172,6 +180,13 @@ class Passages:
             if self._report and not elsewhere({self._main_scope or ""}, sentence, facts):
                 return Voice(self._report, "speaker-of-report")
         return answer
+
+    def _foretold(self, facts: list[Fact]) -> Voice | None:
+        """A list under "Forecasts for 2026", where the publisher has views of its own, is its word, and no fact."""
+        for _, draft in facts:
+            draft.modality = Modality.PROJECTED
+        publisher = self._voices.publisher
+        return Voice(publisher, "speaker-of-forecasts", False) if publisher else None
 
     def _told_on(self, sentence: Sentence, facts: list[Fact]) -> bool:
         """Does the story go on from its source here: in a paragraph that neither quotes nor opens with another body?"""
@@ -205,6 +220,9 @@ class Passages:
             return True
         named = place_of(sentence, facts)
         if not passage.places and named is not None and is_country(named):
+            return False
+        if all(_INHERITED & set(draft.rules) for _, draft in facts):
+            # A label that was only carried on tells nothing of the matter.
             return False
         return same_measure if foretold else same_topic
 

@@ -118,6 +118,10 @@ class Voices(Heard):
         voices = (self._voice(speaker, index) for speaker in self.by_sentence[index])
         return [voice for voice in voices if voice is not None]
 
+    def speaks_itself(self) -> bool:
+        """Does the publisher give views of its own anywhere ("we expect")?"""
+        return any(speaker.rule in OWN_VOICES for speakers in self.by_sentence for speaker in speakers)
+
     def last_name(self, index: int) -> str | None:
         """The last speaker of the paragraph of sentence ``index``, up to and with it."""
         for earlier in (index, *self._paragraph_before(index)):

@@ -305,3 +305,10 @@ def test_a_release_is_its_issuers_word() -> None:
 def test_a_part_of_that_is_told_by_the_same() -> None:
     text = "People spent 60 million euros on tents, says the Camping Union.\n\nShops took 5 million euros of that."
     assert attributions(text) == ["Camping Union"] * 2
+
+
+def test_a_list_of_forecasts_is_the_publishers_word() -> None:
+    listed = "\n\n**Forecasts for 2026**\n\n1. Rents: 900 euros.\n2. Wages: 3,000 euros."
+    text = "We expect rates of 2 percent." + listed
+    assert attributions(text, "Heron Notes") == ["Heron Notes"] * 3
+    assert attributions("Rates stood at 2 percent." + listed, "Heron Notes") == [None] * 3
