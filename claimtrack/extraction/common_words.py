@@ -15,6 +15,7 @@ _TABLES = (
     ("verbs", ("lemma", "irregular", "classes", "noun"), ("noun",)),
 )
 _SHORTEST = 3
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
 
 
 @cache
@@ -39,3 +40,9 @@ def is_known_word(word: str, *, compound: bool = False) -> bool:
         return True
     cuts = range(_SHORTEST, len(lower) - _SHORTEST + 1) if compound else ()
     return any(is_known_word(lower[:cut]) and is_known_word(lower[cut:]) for cut in cuts)
+
+
+def looks_common(word: str) -> bool:
+    """A known word, one made of two of them, or many who do something ("rescuers", "listeners")."""
+    lower = word.lower()
+    return is_known_word(lower, compound=True) or lower.endswith(_AGENTS)

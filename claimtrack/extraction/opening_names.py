@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.common_words import is_known_word
+from claimtrack.extraction.common_words import is_known_word, looks_common
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -22,7 +22,6 @@ _DEEDS = frozenset(
     "earns pays needs plans aims holds handles spends hires delivers sees".split()
 )
 """Verbs that take somebody who acts, and are no plural nouns at the head of a sentence."""
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
 _CLUBS = frozenset(
     "real sporting racing inter borussia bayern eintracht bayer olympique dynamo dinamo spartak lokomotiv atletico "
     "atlético athletic deportivo royal radio air".split()
@@ -46,7 +45,7 @@ def acts(tokens: list[Token], position: int) -> bool:
     if tokens[position].lower.endswith("s"):
         # "Siemens sells", "Airbus has": what ends in -s and takes the verb of one is no plural.
         one = known is not None and known.form == "s" and known.verb.lemma != "be"
-        many = is_known_word(tokens[position].lower, compound=True) or tokens[position].lower.endswith(_AGENTS)
+        many = looks_common(tokens[position].lower)
         does = known is not None and known.form == "past" and known.verb.verb_class == "do" and not many
         does = does and _has_object(tokens, position + 2)
         return (one or does) and singular(tokens[position].lower) not in verb_forms()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.common_words import is_known_word
+from claimtrack.extraction.common_words import is_known_word, looks_common
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -103,7 +103,9 @@ class SubjectRules(PhraseReader):
             # "The statistics office had the annual rate at 38.1%": who keeps the figure is not what it measures.
             return self._carried(sibling, None, "metric-said")
         if self._looks_like_brand(subject, government.subject, figure):
-            return self._carried(sibling, subject.words[0], "metric-subject-carried")
+            # "Rescuers look for 210": many who act are no name.
+            name = None if looks_common(subject.words[0]) else subject.words[0]
+            return self._carried(sibling, name, "metric-subject-carried")
         if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
             return self._carried(sibling, scope, "metric-of-part")
         if doing:
