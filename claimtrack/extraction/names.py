@@ -125,6 +125,8 @@ def _begins(tokens: list[Token], position: int) -> bool:
 
 def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
+    if not any(token.text in names for token in tokens) and not find_places(tokens):
+        return []
     held: set[int] = set()
     for place in places_in_names(tokens, names, proper):
         start = named_after(tokens, place.first, names)

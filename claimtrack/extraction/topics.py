@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
@@ -232,6 +233,7 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
     return _can_name(token.lower)
 
 
+@lru_cache(maxsize=32_768)
 def _can_name(lower: str) -> bool:
     if len(lower) < 3 or singular(lower) in words("pointer nouns"):
         return False
