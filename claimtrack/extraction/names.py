@@ -127,6 +127,15 @@ def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[
     """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
     if not any(token.text in names for token in tokens) and not find_places(tokens):
         return []
+    if not isinstance(tokens, TokenRow):
+        return _find_entities(tokens, names, proper)
+    key = (names, proper)
+    if key not in tokens.entities:
+        tokens.entities[key] = _find_entities(tokens, names, proper)
+    return list(tokens.entities[key])
+
+
+def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     held: set[int] = set()
     for place in places_in_names(tokens, names, proper):
         start = named_after(tokens, place.first, names)
@@ -197,7 +206,7 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
         if token.kind == TokenKind.WORD and not kept:
             token.lower_case()
     if isinstance(tokens, TokenRow):
-        tokens.places = None
+        tokens.forget()
 
 
 def dateline_end(tokens: list[Token]) -> int:

@@ -60,13 +60,18 @@ class Place:
 
 
 class TokenRow(list[Token]):
-    """The tokens of one sentence, with the places among them once they have been looked for."""
+    """The tokens of one sentence, with the places and names among them once they have been looked for."""
 
-    __slots__ = ("places",)
+    __slots__ = ("entities", "places")
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
+        self.forget()
+
+    def forget(self) -> None:
+        """Look for places and names anew: the tokens are written otherwise."""
         self.places: tuple[Place, ...] | None = None
+        self.entities: dict[tuple[frozenset[str], frozenset[str]], list[tuple[int, int, str]]] = {}
 
 
 _TOKEN = re.compile(

@@ -41,7 +41,9 @@ class Voice:
 
 @dataclass(slots=True)
 class Voices(Heard):
-    """The speakers of a document, sentence by sentence."""
+    """The speakers of a document, sentence by sentence; ``people`` are those that it names in full."""
+
+    people: tuple[str, ...] = ()
 
     def listen(self, sentences: list[Sentence], chunks: list[list[Chunk]], names: frozenset[str]) -> frozenset[str]:
         """Find the speakers of a document's sentences; the bodies that it knows to speak come back.
@@ -74,8 +76,9 @@ class Voices(Heard):
         short = any(
             _is_short(speaker, self.whole_names.of(speaker.name)) for each in self.by_sentence for speaker in each
         )
-        if short:
-            self.whole_names.learn(name for sentence in self.sentences for name in people_named(sentence.tokens))
+        if short and not self.people:
+            self.people = tuple(name for sentence in self.sentences for name in people_named(sentence.tokens))
+            self.whole_names.learn(self.people)
 
     def own(self, index: int, first: int, last: int) -> Voice | None:
         """The speaker that sentence ``index`` itself gives its tokens ``first:last``."""
