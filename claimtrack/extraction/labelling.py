@@ -204,9 +204,10 @@ class LabelRules(StandingRules):
         things = self.topics.things
         main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
         elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
+        event = self.topics.event_before(self.sentence_index, figure.first)
+        elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
         if known != label and not elsewhere:
             return known
-        event = self.topics.event_before(self.sentence_index, figure.first)
         if measure.companion is Companion.EVENT and event:
             bare = len(label.split()) <= MOST_COMPLETED and not self._has_event(label)
             return put_before_measure(label, measure, event) if bare else label

@@ -132,6 +132,12 @@ def measure_labelled(label: str) -> Measure:
     return next(measure for measure, _, _ in _rows() if measure.label == label)
 
 
+def ends_in_measure(words: list[str]) -> bool:
+    """Do the last of these words, in lower case, name a measure?"""
+    last = [singular(word) for word in words[-_LONGEST:]]
+    return any(tuple(last[start:]) in _by_surface() for start in range(len(last)))
+
+
 def is_measure(word: str) -> bool:
     """Does this word, in lower case, name a measure by itself?"""
     return (singular(word),) in _by_surface()
