@@ -52,9 +52,6 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
             continue
         if index and chunks[index - 1].word == "of" and chunks[index - 1].kind is ChunkKind.PREPOSITION:
             continue
-        said = [token.lower for token in sentence.tokens[chunk.first : chunk.last]]
-        if not mentions(said, frozenset(), Kind.LEVEL):
-            continue
         label = reader.label_of(phrase_at(chunks, index))
         parts = label.split()
         if not parts or len(parts) > _LONGEST:
