@@ -118,7 +118,10 @@ class FigureReader:
         if token.kind == TokenKind.NUMBER:
             found = name_or_code(self.sentence, index, self.links)
             if found is not None:
-                return self._set_aside(*found)
+                first, last, reason = found
+                # What a date has taken stays the date's ("0:1Q").
+                last = next((at for at in range(first, last) if at in self.taken), last)
+                return self._set_aside(first, last, reason)
             if names_model(tokens, index, self.models):
                 return self._set_aside(index, index + 1, "name")
         else:
