@@ -65,8 +65,14 @@ def _places() -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    words = " ".join(text.replace("’", "'").lower().split())
+    words = " ".join(text.lower().split())
+    if not words.isascii():
+        words = words.replace("’", "'")
     if words.startswith(_LEADING):
         for prefix in _LEADING:
             words = words.removeprefix(prefix)
-    return words.removesuffix("'s").replace("-", " ").replace(".", "")
+    if words.endswith("'s"):
+        words = words[:-2]
+    if "-" in words:
+        words = words.replace("-", " ")
+    return words.replace(".", "") if "." in words else words
