@@ -43,6 +43,8 @@ _PHONE_MARKS = frozenset("-.()/ ")
 
 def contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     """Phone numbers: groups of digits joined by hyphens, dots or brackets, or behind "tel"."""
+    if _is_spaced(tokens, index):
+        return index, index + 3, "contact"
     position, digits, groups = index, 0, 0
     before = exclusions("before").before(tokens, index)
     named = before is not None and before[1] == "contact"
@@ -83,6 +85,12 @@ def contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     ):
         return index, last, "contact"
     return None
+
+
+def _is_spaced(tokens: list[Token], index: int) -> bool:
+    """ "1300 224 636": four digits and twice three, which no grouping of one number has."""
+    lengths = [len(t.text) for t in tokens[index : index + 3] if t.kind == TokenKind.NUMBER and t.text.isdecimal()]
+    return lengths == [4, 3, 3]
 
 
 def _international(tokens: list[Token], index: int) -> bool:

@@ -76,6 +76,10 @@ _NO_MEASURES = frozenset(
 
 
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "my", "your", "these", "those"))
+_BEFORE_WHOLES = frozenset(
+    "most estimated roughly about some around nearly almost approximately reported more than over".split()
+)
+"""What stands before the number of a whole ("700 of the estimated 25,000 people")."""
 
 
 def counted_part(tokens: list[Token], index: int, taken: Collection[int]) -> CountedNoun | None:
@@ -88,7 +92,7 @@ def counted_part(tokens: list[Token], index: int, taken: Collection[int]) -> Cou
         # "84 of the country's 116 districts"
         start += 2
     start = index + 1 if counts else start
-    if start and start < len(tokens) and tokens[start].lower == "most":
+    while start and start < len(tokens) and tokens[start].lower in _BEFORE_WHOLES:
         start += 1
     whole = read_numeral(tokens, start) if start and start < len(tokens) else None
     if whole is not None and whole.value and start not in taken:
