@@ -111,6 +111,20 @@ def _core_end(phrase: Phrase) -> int:
     return phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
 
 
+_LANDS = frozenset(
+    "kingdom republic state commonwealth federation union duchy principality province city emirate sultanate canton "
+    "county territory district region island people".split()
+)
+
+
+def _leads_to_place(tokens: list[Token], index: int) -> bool:
+    """Does "of" and a place follow?"""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "of" or not tokens[index].is_capitalized:
+        return False
+    behind = find_places(tokens, index + 2, index + 6)
+    return bool(behind) and behind[0].first == index + 2
+
+
 def _name_core(
     tokens: list[Token],
     first: int,
@@ -140,6 +154,9 @@ def _name_core(
                 found.words = []
             elif found.scope is None or found.scope_form == "entity":
                 found.scope, found.scope_form = place.scope, place.form
+            continue
+        if lower in _LANDS and _leads_to_place(tokens, index):
+            # "The Kingdom of Norway": the place says who it is.
             continue
         if index in dates or (
             lower in words("time words")
