@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from claimtrack.extraction.chunks import is_movement_noun
@@ -25,11 +26,12 @@ _THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip t
 
 @dataclass(slots=True)
 class UnitSource:
-    """A unit that was stated, with the metric it was stated for."""
+    """A unit that was stated, with the metric and the value it was stated for."""
 
     unit: str
     text: str
     metric: str
+    value: Decimal
 
 
 @cache

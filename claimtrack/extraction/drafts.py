@@ -99,5 +99,5 @@ def sibling_unit(drafts: list[Draft], start: int) -> UnitSource | None:
     """The unit of the last plain figure drafted in the sentence that begins at ``start``."""
     for draft in reversed(of_sentence(drafts, start)):
         if draft.kind in (Kind.LEVEL, Kind.CHANGE) and draft.quantity.unit not in ("percent", "x"):
-            return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric)
+            return UnitSource(draft.quantity.unit, draft.unit_text, draft.metric, draft.quantity.value)
     return None

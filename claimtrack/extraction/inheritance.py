@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.bare_counts import is_paid, money_shift, shifted
 from claimtrack.extraction.counted_things import (
     UNIT,
     UnitSource,
@@ -14,7 +15,7 @@ from claimtrack.extraction.counted_things import (
     is_handled,
     thing_of,
 )
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.told_units import LARGEST_PRICE, is_money
 
@@ -40,11 +41,12 @@ def complete_unit(
     sibling: UnitSource | None,
     seen: list[UnitSource],
     stated: bool = True,
+    things: bool = False,
 ) -> tuple[Quantity, str]:
     """The quantity with a unit, and the rule that gave it.
 
     ``sibling`` is the figure beside it, ``seen`` the units stated so far in the document, oldest first; ``stated``
-    says that the unit stands right behind the number.
+    says that the unit stands right behind the number, ``things`` that what the clause counts is no money.
     """
     unit, rule = quantity.unit, ""
     if unit in _PERSONS:
@@ -55,7 +57,8 @@ def complete_unit(
         unit, rule = UNIT, "unit-of-things"
     rate = unit if unit.startswith("/") else ""
     if not unit or rate:
-        unit, rule = _missing(metric, sibling, seen, quantity.value)
+        unit, rule, shift = _missing(metric, sibling, seen, quantity.value, things)
+        quantity = shifted(quantity, shift)
         unit = UNIT if is_handled(unit) else unit
         unit = unit.partition("/")[0] + rate if rate else unit
     qualifier = next((word for word in metric.lower().split() if word in _RATE_QUALIFIERS), None)
@@ -77,39 +80,65 @@ def _priced(unit: str, metric: str, sibling: UnitSource | None, seen: list[UnitS
     return unit, ""
 
 
-def _missing(metric: str, sibling: UnitSource | None, seen: list[UnitSource], value: Decimal) -> tuple[str, str]:
-    """The unit of a bare number: of its neighbour, its metric, its series, or the figure spoken of before."""
+def _missing(
+    metric: str, sibling: UnitSource | None, seen: list[UnitSource], value: Decimal, things: bool
+) -> tuple[str, str, int]:
+    """The unit of a bare number: of its neighbour, its metric, its series, or the figure spoken of before.
+
+    The third part is the power of ten by which the number is larger than the unit's own.
+    """
+    beside = None if sibling is None else _shift(sibling, value, things)
+    sibling = sibling if beside is not None else None
     if sibling is not None and sibling.metric == metric and is_counted(sibling.unit) and not is_handled(sibling.unit):
-        return sibling.unit, "unit-of-neighbour"
+        return sibling.unit, "unit-of-neighbour", 0
     for source in reversed(seen):
         if source.metric == metric and _lends(source.unit, value):
-            return source.unit, "unit-of-series"
+            shift = _shift(source, value, things)
+            if shift is not None:
+                return source.unit, "unit-of-series", shift
     thing = thing_of(metric)
     if thing:
-        return thing, "unit-of-metric"
+        return thing, "unit-of-metric", 0
     core = core_of(metric)
     head = core[-1] if core else ""
     if sibling is not None and _similar(sibling.metric, metric):
-        return sibling.unit, "unit-of-neighbour"
+        return sibling.unit, "unit-of-neighbour", beside or 0
     counts = singular(head)
     if is_handled(counts):
-        return UNIT, "unit-of-things"
+        return UNIT, "unit-of-things", 0
     named = metric.split()[len(core) - 1][:1].isupper() if core else False
     if not counts.replace("-", "").isalpha():
         counts = ""
     if counts and head != counts and counts not in words("uncounted heads"):
-        return counts, "unit-of-metric"
+        return counts, "unit-of-metric", 0
     if sibling is not None:
-        return sibling.unit, "unit-of-neighbour"
-    lender = next((source for source in reversed(seen) if _lends(source.unit, value) and not _is_paid(source)), None)
+        return sibling.unit, "unit-of-neighbour", beside or 0
+    lender = next(
+        (source for source in reversed(seen) if _lends(source.unit, value) and _is_lender(source, value)), None
+    )
     if lender is not None:
-        return lender.unit, "unit-carried"
-    return counts if counts and not named else UNIT, "unit-of-metric"
+        return lender.unit, "unit-carried", 0
+    return counts if counts and not named and not _is_deed(counts) else UNIT, "unit-of-metric", 0
 
 
-def _is_paid(source: UnitSource) -> bool:
-    """Money names itself with each amount: no bare number later in the text is one."""
-    return is_money(source.unit.partition("/")[0])
+def _shift(source: UnitSource, value: Decimal, things: bool) -> int | None:
+    """Money names itself with each amount: a bare number is one only where it is like that amount."""
+    if not is_paid(source):
+        return 0
+    return None if things else money_shift(source, value)
+
+
+def _is_lender(source: UnitSource, value: Decimal) -> bool:
+    """Things and people are counted on without their noun; money never, a measure only where the amounts are alike."""
+    if is_paid(source):
+        return False
+    counts = not unit_sorts(source.unit).isdisjoint(("count", "person", "container"))
+    return counts or money_shift(source, value) == 0
+
+
+def _is_deed(word: str) -> bool:
+    """ "reached", "speak": a label that is no noun."""
+    return word in verb_forms() or word in words("adverbs")
 
 
 _MOST_PERCENT = 100

@@ -8,6 +8,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.accounts import account_date, account_figure, all_accounts, diagnostics
 from claimtrack.extraction.acronyms import acronyms
 from claimtrack.extraction.announcing import announced
+from claimtrack.extraction.bare_counts import counts_things
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
@@ -242,7 +243,7 @@ class DocumentReader:
         told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside, self.units)
         own = figure.unit_stated and figure.rule != "part-of-noun"
         label = measured.bought or measured.metric
-        quantity, unit_rule = complete_unit(told, kind.kind, label, sibling, self.units, own)
+        quantity, unit_rule = complete_unit(told, kind.kind, label, sibling, self.units, own, counts_things(government))
         unit_rule = unit_rule or told_rule
         priced = self.prices.complete(quantity, kind.kind, measured.metric, index)
         quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)
@@ -290,5 +291,5 @@ class DocumentReader:
             )
         )
         if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE):
-            self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric))
+            self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric, quantity.value))
         measured.unit = quantity.unit

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.bare_counts import people_counted, shifted
 from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -59,6 +60,11 @@ def tell_unit(
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
         if unit:
             return replace(quantity, unit=unit), "unit-of-whole"
+        if not figure.unit_text:
+            people = people_counted(
+                tokens, figure.first, figure.last, government, seen, beside[-1][0].unit if beside else ""
+            )
+            return replace(quantity, unit=people), "unit-of-people" if people else ""
     return quantity, ""
 
 
@@ -82,14 +88,7 @@ def _thing_of_each(
 
 def with_rate(quantity: Quantity, below: str, power: int) -> Quantity:
     """A price of 10 to the ``power`` pieces as that of one."""
-    high = None if quantity.value_high is None else quantity.value_high.scaleb(-power)
-    return replace(
-        quantity,
-        unit=f"{quantity.unit}/{below}",
-        value=quantity.value.scaleb(-power),
-        value_high=high,
-        half_step=quantity.half_step.scaleb(-power),
-    )
+    return replace(shifted(quantity, power), unit=f"{quantity.unit}/{below}")
 
 
 def _bought(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
@@ -193,6 +192,8 @@ def _unit_of_whole(
         if slash and is_money(above):
             # "each dose costs $2, and 2 million of them are needed"
             return below
+        if is_money(above):
+            continue
         if kind in _COUNTED_KINDS and whole.unit not in _UNCOUNTED and abs(whole.value) >= abs(quantity.value):
             return whole.unit
     return ""
@@ -200,6 +201,9 @@ def _unit_of_whole(
 
 def _unit_of_compared(tokens: list[Token], figure: Figure, beside: Sequence[tuple[Quantity, Kind]]) -> str:
     """ "runs 31 clinics, up from eighteen": the number compared with counts the same."""
+    if beside and figure.last < len(tokens) and tokens[figure.last].lower in ("did", "do", "does"):
+        # "40,000 developers pay for it; last year 12,000 did"
+        return "" if is_money(beside[-1][0].unit) else beside[-1][0].unit
     before = [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]]
     from_level = before in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
     if not (from_level or before[-1:] == ["against"]) or not beside:

@@ -10,8 +10,9 @@ from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_be
 from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
 from claimtrack.extraction.quantities.nouns import counted_noun
+from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.rates import price_rate, read_rate
-from claimtrack.extraction.quantities.scaling import Numeral, with_free_suffix
+from claimtrack.extraction.quantities.scaling import Numeral, into_whole_coins, with_free_suffix
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MINUS = "-−–‑"
@@ -190,13 +191,8 @@ def _repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple
 
 def _cents(amount: Amount) -> None:
     """Cents are hundredths of a dollar; pence of a pound."""
-    numeral = amount.numeral
     money = {"cent": "USD", "penny": "GBP", "sen": "MYR"}[amount.unit]
-    numeral.value = numeral.value.scaleb(-2)
-    if numeral.half_step is not None:
-        numeral.half_step = numeral.half_step.scaleb(-2)
-    else:
-        numeral.half_step = (numeral.value * 0).scaleb(-2)
+    into_whole_coins(amount.numeral)
     amount.unit, amount.family, amount.rule = money, "money", "cents"
 
 
@@ -204,7 +200,7 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     if amount.family == "multiple":
         return
     found = read_rate(tokens, amount.last, taken, amount.family in ("money", ""))
-    if found is None and amount.family == "money":
+    if found is None and (amount.family == "money" or _for_each(tokens, amount.last)):
         found = price_rate(tokens, amount.last, taken)
     if found is None:
         return
@@ -214,6 +210,13 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
             amount.unit, amount.family = "GBP", "money"
         take_rate(amount, found)
         amount.rule += "-rate"
+
+
+def _for_each(tokens: list[Token], index: int) -> bool:
+    """ "12 cars for each charging point", but not "five shares for every eight"."""
+    if index + 2 >= len(tokens) or tokens[index].lower != "for" or tokens[index + 1].lower not in ("each", "every"):
+        return False
+    return not read_numeral(tokens, index + 2)
 
 
 _PAID_PER = frozenset(

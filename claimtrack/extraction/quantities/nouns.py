@@ -38,7 +38,7 @@ def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collectio
         first += 1
     if tokens[last - 1].lower in _SKIPPED or tokens[first].lower in _COLLECTIVES:
         return None
-    return CountedNoun(first, last, _unit(tokens, first, last))
+    return CountedNoun(first, last, unit_of(tokens, first, last))
 
 
 def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> int:
@@ -226,7 +226,8 @@ def _plural_goes_on(tokens: list[Token], position: int) -> bool:
     )
 
 
-def _unit(tokens: list[Token], first: int, last: int) -> str:
+def unit_of(tokens: list[Token], first: int, last: int) -> str:
+    """The singular that names the things of a noun phrase: its last word, or the last two of a known kind."""
     head = singular_of(tokens[last - 1])
     if last - first >= 2 and tokens[last - 2].kind == TokenKind.WORD:
         pair = f"{tokens[last - 2].lower} {tokens[last - 1].lower}"

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.rates import Rate, price_rate, read_rate
-from claimtrack.extraction.quantities.scaling import scaled_step
+from claimtrack.extraction.quantities.scaling import into_whole_coins, scaled_step
 from claimtrack.extraction.tokens import Token
 
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
@@ -62,6 +62,8 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     if low.family == "" and high.family and not low.numeral.fraction:
         if high.money_in_front and not dashed and "or" not in words:
             return
+        if high.rule.startswith("cents"):
+            into_whole_coins(low.numeral)
         low.unit, low.family, low.rule = high.unit, high.family, "unit-of-joined"
         if high.rate is not None:
             take_rate(low, high.rate)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import counted, units_behind
-from claimtrack.extraction.quantities.nouns import counted_noun, singular_of
+from claimtrack.extraction.quantities.nouns import counted_noun, singular_of, unit_of
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units.counting import family
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
 _NOT_A_RATE = frozenset(
@@ -40,15 +41,16 @@ def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate 
         return None
     if tokens[index + 1].lower not in ("a", "an", "each", "every", "one"):
         return None
-    scaled = _scaled(tokens, index + 1, taken)
+    each = tokens[index + 1].lower in ("each", "every")
+    scaled = _scaled(tokens, index + 2 if each else index + 1, taken)
     if scaled is not None:
         return scaled
-    if tokens[index + 1].lower in ("each", "every") and tokens[index + 2].kind == TokenKind.WORD:
+    if each and tokens[index + 2].kind == TokenKind.WORD:
         noun = counted_noun(tokens, index + 2, True, taken)
         measure = units_behind().at(tokens, index + 2)
         if measure is not None and measure[1].family == "measure":
             return Rate(measure[0], measure[1].unit)
-        return None if noun is None else Rate(noun.last, noun.unit)
+        return None if noun is None else _one_below(tokens, index + 2, noun.last, whole=True)
     for position in range(index + 2, min(index + 3 + MAX_INSERTED, len(tokens))):
         token = tokens[position]
         if position in taken or token.lower in words("prepositions") or token.text in ".,;:()":
@@ -166,8 +168,27 @@ def _below(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | No
     noun = counted_noun(tokens, index, not count, taken)
     if noun is None:
         return Rate(index, count.strip()) if count else Rate(index + 1, singular_of(tokens[index]))
-    last = noun.last if count else min(noun.last, index + 2 if _two_words(tokens, index) else index + 1)
-    return Rate(last, f"{count}{singular_of(tokens[last - 1])}")
+    if count:
+        return Rate(noun.last, f"{count}{singular_of(tokens[noun.last - 1])}")
+    return _one_below(tokens, index, noun.last)
+
+
+def _one_below(tokens: list[Token], index: int, last: int, *, whole: bool = False) -> Rate:
+    """ "per share", "per ordinary share", "per charging point": one thing, by its noun and what belongs to it."""
+    named = unit_of(tokens, index, index + 2) if index + 2 <= len(tokens) else ""
+    if " " in named:
+        return Rate(index + 2, named)
+    if whole:
+        return Rate(last, unit_of(tokens, index, last))
+    named = named if index + 2 <= last else ""
+    if _two_words(tokens, index) or (named and _is_described(tokens, index)):
+        return Rate(min(last, index + 2), named or singular_of(tokens[index]))
+    return Rate(index + 1, singular_of(tokens[index]))
+
+
+def _is_described(tokens: list[Token], index: int) -> bool:
+    """ "per paying subscriber", "per registered voter": what counts the thing comes second."""
+    return family(tokens[index].lower) is None and family(singular_of(tokens[index + 1])) is not None
 
 
 def _over_size(tokens: list[Token], index: int) -> int:

@@ -105,3 +105,12 @@ def with_free_suffix(tokens: list[Token], numeral: Numeral) -> bool:
     numeral.value = numeral.value.scaleb(scale.power)
     numeral.half_step = scaled_step(numeral)
     return True
+
+
+def into_whole_coins(numeral: Numeral) -> None:
+    """A number of cents or pence as one of dollars or pounds."""
+    numeral.value = numeral.value.scaleb(-2)
+    if numeral.half_step is not None:
+        numeral.half_step = numeral.half_step.scaleb(-2)
+    else:
+        numeral.half_step = (numeral.value * 0).scaleb(-2)

@@ -1,0 +1,39 @@
+"""What bare numbers count: people by what they do, amounts of money only where they are like the last."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.extraction.reading import claims
+
+UNITS = [
+    ("The parade in Lima cost $3 million. About 200 speak Quechua.", "About 200", "person"),
+    ("Repairs in Lima cost $3 million. The quake killed 310.", "310", "person"),
+    ("The parade in Lima cost $3 million; the office employs 900.", "900", "person"),
+    ("Of 1,200 teachers in Lima, 310 quit last year.", "310", "teacher"),
+    ("The appeal for Haiti asks for $90 million and would help 2.4 million.", "2.4 million", "person"),
+    ("About 40,000 pilots train in Peru; last year 31,000 did.", "31,000", "pilot"),
+    ("Rice in Lima cost $700 a tonne in May and 820 in June.", "820", "USD/tonne"),
+    ("There are 12 buses for each depot in Oslo.", "12 buses for each depot", "bus/depot"),
+    ("There are 11 cars per charging point in Oslo.", "11 cars per charging point", "car/charging point"),
+    ("The app in Peru makes $4 per paying subscriber.", "$4 per paying subscriber", "USD/subscriber"),
+    ("The app in Peru makes $4 per download.", "$4 per download", "USD/download"),
+]
+VALUES = [
+    ("The fee in Peru fell from 62 to 55 cents.", "62", "0.62", "USD"),
+    ("A levy of 22 cents a tonne in Peru was cut to 19.", "19", "0.19", "USD/tonne"),
+    ("The reader charges $15 for each million words.", "$15 for each million words", "0.000015", "USD/word"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), UNITS)
+def test_a_bare_number_counts_what_its_clause_says(text: str, value: str, unit: str) -> None:
+    assert {claim.quantity.unit for claim in claims(text) if claim.value_span.text == value} == {unit}
+
+
+@pytest.mark.parametrize(("text", "value", "number", "unit"), VALUES)
+def test_cents_and_scaled_prices_lend_their_size(text: str, value: str, number: str, unit: str) -> None:
+    found = next(claim.quantity for claim in claims(text) if claim.value_span.text == value)
+    assert (found.value, found.unit) == (Decimal(number), unit)
