@@ -47,9 +47,9 @@ def document_names(sentences: list[Sentence]) -> Names:
     for sentence in sentences:
         written_words = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
         capitals = [token for token in written_words if token.is_capitalized]
-        lower.update(
-            token.text for token in written_words if not (token.is_capitalized or _in_address(sentence.tokens, token))
-        )
+        small = [token for token in written_words if not token.is_capitalized]
+        address = any(token.text == "@" for token in sentence.tokens)
+        lower.update(t.text for t in small if not ((t.glued or address) and _in_address(sentence.tokens, t)))
         title_case = sentence.block.kind is BlockKind.HEADING and len(capitals) * 2 > len(written_words)
         shouted = sum(token.text.isupper() and len(token.text) > 1 for token in capitals) * 2 > len(written_words)
         for token in capitals:

@@ -223,12 +223,14 @@ def _complement(chunks: list[Chunk], index: int) -> Chunk | None:
 
 def is_thing(token: Token, proper: frozenset[str]) -> bool:
     """Can this word name what is made, sold or used? A common noun that measures, counts and says nothing else."""
-    if token.kind != TokenKind.WORD or token.text in proper:
+    if token.kind != TokenKind.WORD or token.text in _NO_GOODS:
         return False
-    if token.text in _NO_GOODS:
+    if token.text in proper:
         return False
+    if not token.is_capitalized:
+        return _can_name(token.lower)
     opens = token.index == 0 and not token.text.isupper()
-    if token.is_capitalized and not opens and token.text not in words("common abbreviations"):
+    if not opens and token.text not in words("common abbreviations"):
         return False
     return _can_name(token.lower)
 
