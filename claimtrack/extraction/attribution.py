@@ -20,6 +20,8 @@ _SOURCE_PAIRS = frozenset(
         ("figures", "from"),
         ("count", "from"),
         ("you", "ask"),
+        ("you", "believe"),
+        ("you", "trust"),
         ("by", "the"),
         ("from", "the"),
         *((verb, "by") for verb in _SOURCE_VERBS),
@@ -33,6 +35,10 @@ _ENDS_NAME = frozenset(
     "which who said that published released last yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
+_BY = frozenset(("by", "on", "in"))
+_BOOKS = frozenset(("book", "view", "telling", "opinion", "eyes", "estimation"))
+"""What belongs to a speaker behind "in" or "by": "in Acme's book the average house costs"."""
+_COUNTS = frozenset(("count", "tally", "figures", "figure", "numbers", "survey", "tracker", "reckoning", "data"))
 _COMMON_REPORTS = frozenset(
     ("numbers", "figures", "results", "table", "count", "index", "reports", "outlook", "budget", "books")
 )
@@ -78,12 +84,15 @@ def _outside_quotes(tokens: list[Token], found: list[Speaker]) -> list[Speaker]:
 
 def _first_hand(found: list[Speaker]) -> list[Speaker]:
     """What somebody says that others plan, or a country expects, is the sayer's word."""
-    second = [speaker for speaker in found if speaker.rule == "aiming" or is_state(speaker.name)]
+    second = [s for s in found if s.rule == "aiming" or is_state(s.name) or (s.pronoun and s.name in ("it", "they"))]
     told = [speaker for speaker in found if speaker not in second]
     return told + [speaker for speaker in second if not any(_covers(other, speaker) for other in told)]
 
 
 def _covers(other: Speaker, aim: Speaker) -> bool:
+    if aim.pronoun and not (other.person and other.rule == "speaking-say" and other.at < aim.at):
+        # "The minister told reporters that it expected": her word.
+        return False
     return other.first <= aim.first and aim.last <= other.last and other.name != aim.name
 
 
@@ -95,7 +104,9 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             continue
         if pair[1] == "the":
             # "By the same source": whoever spoke before.
-            if tokens[index + 2].lower == "same" and tokens[index + 3 : index + 4] and _tells(tokens[index + 3]):
+            if pair[0] == "by" and index + 5 < len(tokens) and _is_reckoned(tokens, index + 2):
+                found += _speaks_from(tokens, index + 4, names)
+            elif tokens[index + 2].lower == "same" and tokens[index + 3 : index + 4] and _tells(tokens[index + 3]):
                 found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
             continue
         name = _name_from(tokens, index + 2, names)
@@ -104,6 +115,16 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
+
+
+def _is_reckoned(tokens: list[Token], index: int) -> bool:
+    """ "By the reckoning of the Rail Union"."""
+    return tokens[index].lower in words("report nouns") and tokens[index + 1].lower in ("of", "by", "from")
+
+
+def _speaks_from(tokens: list[Token], index: int, names: frozenset[str]) -> list[Speaker]:
+    name = _name_from(tokens, index, names)
+    return [name.speaks(0, len(tokens), "according-to")] if name is not None else []
 
 
 def _tells(token: Token) -> bool:
@@ -158,6 +179,8 @@ def _owners_of_forecasts(tokens: list[Token], chunks: list[Chunk], names: frozen
         if index == 0 and token.lower in ("its", "their") and _owned(tokens, index, _FORECASTS) is not None:
             # "Its goal had been 12 billion."
             found.append(Speaker("it", 0, len(tokens), True, "owner-of-forecast"))
+        elif index == 0 and token.lower in ("its", "their") and _owned(tokens, index, _COUNTS) is not None:
+            found.append(Speaker("it", 0, len(tokens), True, "owner-of-report"))
         if noun is None:
             continue
         start = _owner_first(tokens, index)
@@ -179,10 +202,17 @@ def _owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speak
         if token.kind != TokenKind.POSSESSIVE or index == 0:
             continue
         noun = _owned(tokens, index, words("report nouns"))
+        if noun is None and index + 1 < len(tokens) and tokens[index + 1].lower in _BOOKS:
+            noun = index + 1 if tokens[max(0, _owner_first(tokens, index) - 1)].lower in _BY else None
         if noun is None or tokens[noun].lower in _FORECASTS:
             continue
         name = speaker_name(tokens, _owner_first(tokens, index), index, names)
-        if name is None or name.pronoun or canonical_place(name.name) is not None:
+        if name is None or canonical_place(name.name) is not None:
+            continue
+        if name.pronoun:
+            # "By the council's count"
+            if name.at > 1 and tokens[name.at - 2].lower in _BY:
+                found.append(name.speaks(0, len(tokens), "owner-of-report"))
             continue
         if tokens[noun].lower not in _COMMON_REPORTS or name.name.isupper() or is_name(name.name, names):
             found.append(Speaker(name.name, 0, len(tokens), False, "owner-of-report", False, name.at))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -14,8 +16,10 @@ class Interview:
     """The person whom the text in front of the first question presents, and which paragraphs are answers."""
 
     def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
-        asked = next((sentence.index for sentence in sentences if _label(sentence.tokens) == "q"), None)
+        asked = next((sentence.index for sentence in sentences if _label(sentence.tokens) in ("q", "a")), None)
         self.person = _presented(sentences[: min(asked, _OPENING_SENTENCES)], names) if asked else ""
+        parts = self.person.lower().split()
+        self._labels = {"a", *parts, "".join(part[0] for part in parts)}
         self._block = -1
 
     def answers(self, sentence: Sentence) -> bool:
@@ -25,7 +29,7 @@ class Interview:
         label = _label(sentence.tokens)
         if label == "q":
             self._block = -1
-        elif label and (label == "a" or label in self.person.lower().split()):
+        elif label and label in self._labels:
             self._block = sentence.block_index
         return self._block == sentence.block_index
 
@@ -43,12 +47,16 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     """The first person named in an opening that says somebody was spoken to."""
     if not any(token.lower in _TALKING for sentence in opening for token in sentence.tokens):
         return ""
-    for sentence in opening:
+    # The line below the title may name the publisher, or who asks.
+    for sentence in sorted(opening, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
         for token in sentence.tokens:
             if token.is_capitalized and (token.text in names or token.index == 0):
                 run.append(token.text)
                 continue
+            if len(run) > 2 and run[0] == sentence.tokens[0].text and run[0].lower() not in words("given names"):
+                # "Beekeeper Ana Ruiz"
+                del run[0]
             if looks_personal(" ".join(run)):
                 return " ".join(run)
             run = []

@@ -27,6 +27,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.voices import Voice, Voices
 
 _AUTHOR = frozenset(("i", "me", "my", "mine"))
+_US = frozenset(("we", "our", "us", "ours"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
@@ -169,6 +170,9 @@ class Passages:
         if self._foretelling and _is_item(sentence) and self._voices.speaks_itself():
             return self._foretold(facts)
         answer = Voice(self._interview.person, "speaker-of-answer", False) if self._answered else None
+        if answer is not None and (passage is None or passage.voice.name.islower() or _of_us(sentence.tokens)):
+            # Who answers is heard again behind somebody mentioned in passing ("a colleague says").
+            return behind or answer
         if not _author_speaks(sentence.tokens):
             if passage is not None and self._goes_on(passage, sentence, facts):
                 return Voice(passage.voice.name, "speaker-carried", passage.voice.lasting)
@@ -237,6 +241,11 @@ def _author_speaks(tokens: list[Token]) -> bool:
     if any(token.text in QUOTES for token in tokens):
         return False
     return bool(_AUTHOR & set(lower)) or (lower[0] == "if" and bool(_MAY_BE & set(lower)))
+
+
+def _of_us(tokens: list[Token]) -> bool:
+    """Does whoever answers speak of those who work with her?"""
+    return any(token.lower in _US for token in tokens)
 
 
 def _parts_of_that(tokens: list[Token]) -> bool:

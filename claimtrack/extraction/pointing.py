@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.places import is_state
+from claimtrack.extraction.places import canonical_place, is_state
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speakers import Speaker, is_company_word, is_organisation, looks_personal, name_runs
+from claimtrack.extraction.speakers import (
+    Speaker,
+    is_company_word,
+    is_organisation,
+    is_plain_kind,
+    looks_personal,
+    name_runs,
+)
+from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.whole_names import WholeNames
 
 _MEMORY = 60
@@ -32,6 +41,8 @@ class Heard:
     by_sentence: list[list[Speaker]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     openers: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    """The names that open sentences, whether they speak elsewhere or not."""
     _named: dict[int, list[str]] = field(default_factory=dict)
 
     def resolve(self, speaker: Speaker, index: int, depth: int = 0) -> str | None:
@@ -53,19 +64,26 @@ class Heard:
         opener = self._opener_before(index)
         if opener and not speaker.person and speaker.name not in _OWN_KIND:
             return whole(opener)
+        if speaker.name in ("it", "they") and self.heads and self._is_beside(index - 1, index):
+            # "Acme met its banks. It said ..."
+            head = self.heads[index - 1]
+            if head and not is_state(head) and canonical_place(head) is None and head not in self.whole_names.people():
+                return whole(head)
         spoken, at = self._last_fitting(speaker, index)
         if is_company_word(speaker.name):
             company, later = self._last_company(index)
             # "The Danish carrier" is no body that only spoke last.
-            described = speaker.name if " " in speaker.name else spoken
+            described = speaker.name if " " in speaker.name and not is_plain_kind(speaker.name) else spoken
             spoken = company if later > at else described
         return spoken or (None if speaker.name in _PRONOUNS else speaker.name)
 
     def _last_company(self, index: int) -> tuple[str | None, int]:
         """The last firm that is named as such ("Harrow Aerospace"), though it does not speak, and where."""
         for earlier in range(index, max(-1, index - _NEAR), -1):
+            tokens = self.sentences[earlier].tokens
             for name in reversed(self._names_of(earlier)):
-                if name.split()[-1] in words("company words") and len(name.split()) > 1:
+                firm = name.split()[-1] in words("company words") and len(name.split()) > 1
+                if firm or _introduced(tokens, name):
                     return self.whole_names.of(name), earlier
         return None, -1
 
@@ -106,7 +124,12 @@ class Heard:
             for candidate in self.by_sentence[index]
             if not candidate.pronoun and candidate.person == speaker.person and candidate.at < speaker.at
         ]
-        return max(before, key=lambda candidate: candidate.at).name if before else None
+        if before:
+            return max(before, key=lambda candidate: candidate.at).name
+        # "The company said its sales fell, and it repeated": it.
+        pointed = [c for c in self.by_sentence[index] if c.at < speaker.at and c.person == speaker.person]
+        named = [c for c in pointed if c.name not in _PRONOUNS]
+        return self.resolve(named[-1], index) if named and speaker.name in ("it", "they") else None
 
     def _chained(self, speaker: Speaker, index: int, depth: int) -> str | None:
         """ "The institute estimated ... Moreover, it calculated ...": whoever the sentence before points back to."""
@@ -123,9 +146,11 @@ class Heard:
 
     def _opener_before(self, index: int) -> str:
         """ "CAICT delivered its briefing. The institute estimated ...": the body that opens the sentence before."""
-        before = index - 1
-        beside = before >= 0 and self.sentences[before].block_index == self.sentences[index].block_index
-        return self.openers[before] if beside else ""
+        return self.openers[index - 1] if self._is_beside(index - 1, index) else ""
+
+    def _is_beside(self, before: int, index: int) -> bool:
+        """Do both sentences stand in one paragraph?"""
+        return before >= 0 and self.sentences[before].block_index == self.sentences[index].block_index
 
     def _with_head(self, head: str, index: int) -> str | None:
         """The last name that ends in the word that points back: "the ministry" of "the health ministry"."""
@@ -140,8 +165,16 @@ class Heard:
         return None
 
 
+def _introduced(tokens: list[Token], name: str) -> bool:
+    """Does a firm's kind stand before its name: "turbine maker Vestby Vind"?"""
+    opening = name.split(" ", 1)[0]
+    return any(
+        right.text == opening and left.text.islower() and is_company_word(left.text) for left, right in pairwise(tokens)
+    )
+
+
 def _is_called(name: str, head: str) -> bool:
     """Does the head of a name say what it is ("Bureau of Labor Statistics", "Premier League": bureau, league)?"""
     parts = name.lower().split()
-    at = parts.index("of") if "of" in parts[1:] else len(parts)
+    at = next((number for number, part in enumerate(parts) if number and part in ("of", "for")), len(parts))
     return head.lower() in (parts[-1], parts[at - 1])

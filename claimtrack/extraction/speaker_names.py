@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
-from claimtrack.extraction.speakers import CALLINGS, NAME_JOINTS, Named, is_body, is_company_word, is_organisation
+from claimtrack.extraction.speakers import (
+    CALLINGS,
+    NAME_JOINTS,
+    Named,
+    is_body,
+    is_company_word,
+    is_organisation,
+    is_plain_kind,
+)
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _APPOSITION_TOKENS = 9
 _OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LONG_REPORT = 5
+_TITLE_TOKENS = 4
 _INDUSTRIES = frozenset("market industry data software property media energy credit equity stock trade".split())
 _GOVERNED = frozenset("municipality city town province county state district prefecture canton borough parish".split())
 """Places whose rulers speak for them: "the municipality said", "the province had counted"."""
 _SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protection", "rescue"))
 """Heads of public services ("civil defence"), which name a body only where somebody speaks."""
+_MOUTHPIECES = frozenset(("people", "management", "leadership", "bosses", "spokesman", "spokeswoman", "spokesperson"))
+"""Who has nothing to say but for the body that owns them: "its people told investors"."""
 _EMPLOYED = frozenset(("at", "from", "with"))
 _INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
@@ -35,6 +46,12 @@ def speaker_name(
     span = tokens[first:last]
     if not span or span[0].lower == "whose":
         return None
+    if first > 2 and tokens[first - 1].text == "," and span[0].is_capitalized:
+        whole = _listing_body(tokens, first)
+        if whole is not None:
+            return Named(_plain(tokens[whole:last], names), whole)
+    before = tokens[first - 1].lower if first else ""
+    opening = before if before in ("the", "that", "this") else tokens[first].lower
     if len(span) == 1 and span[0].lower in _PRONOUNS:
         return Named(span[0].lower, first, pronoun=True, person=span[0].lower in ("he", "she"))
     while span and (span[0].lower in words("determiners") or span[0].lower in words("possessives")):
@@ -46,23 +63,36 @@ def speaker_name(
     owner = _owner_of_report(span)
     if owner is not None:
         return speaker_name(tokens, first, owner.index, names)
-    if tokens[first].lower in _OWNED_BY and _is_report(span[-1].lower) and len(span) < _LONG_REPORT:
+    reports = _is_report(span[-1].lower) or span[-1].lower in _MOUTHPIECES
+    if tokens[first].lower in _OWNED_BY and reports and len(span) < _LONG_REPORT:
         pronoun = _OWNED_BY[tokens[first].lower]
         return Named(pronoun, first, pronoun=True, person=pronoun in ("he", "she"))
     at = span[0].index
     run = _last_name_run(span, names)
     if len(run) == 1 and run[0].text in words("common abbreviations"):
         # "A Reuters survey" speaks, "Reuters" in a photo's credit does not.
-        return _unnamed(tokens[first].lower, span, names, anybody=False) if run[-1] is not span[-1] else None
+        return _unnamed(opening, span, names, anybody=False) if run[-1] is not span[-1] else None
     common = _head_before(span, run)
     if run and not (common and (anybody or is_body(tokens, first, run[0].index))):
         if _only_places(run):
             # "US researchers" are a body, "China" and "sales in China" are none.
             behind = run[-1] is not span[-1]
-            return _unnamed(tokens[first].lower, span, names, anybody=anybody) if behind else None
+            return _unnamed(opening, span, names, anybody=anybody) if behind else None
         same = span[0].lower == "same"
         return Named(_plain(run, names), at, person=_is_person(tokens, span, run), same=same)
-    return _unnamed(tokens[first].lower, span, names, anybody=anybody)
+    return _unnamed(opening, span, names, anybody=anybody)
+
+
+def _listing_body(tokens: list[Token], index: int) -> int | None:
+    """The first token of "Ministry of Trade, Industry and Resources", where what lies behind a comma begins."""
+    at = index - 1
+    while at > 0 and (tokens[at].text == "," or tokens[at].lower == "and" or tokens[at].is_capitalized):
+        at -= 1
+    return at - 1 if at and tokens[at].lower in ("of", "for") and _is_office(tokens[at - 1]) else None
+
+
+def _is_office(token: Token) -> bool:
+    return token.is_capitalized and token.lower in words("public bodies")
 
 
 def _owner_of_report(span: list[Token]) -> Token | None:
@@ -99,6 +129,7 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
         return None
     same = lower[0] == "same" and len(span) > 1
     points = (len(span) == 1 and opening in ("the", "that", "this") and not governed) or (same and len(span) == 2)
+    points = points or (opening == "the" and is_plain_kind(" ".join(lower)))
     if len(span) == 2 and opening == "the" and is_company_word(lower[1]) and is_state(span[0].text):
         return Named(_plain(span, names), span[0].index, pronoun=True)
     return Named(_plain(span[1:] if same else span, names), span[0].index, pronoun=points, person=not body, same=same)
@@ -144,6 +175,8 @@ def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool
         behind = span[run[-1].index + 1 - span[0].index :]
         if behind[0].lower in _EMPLOYED or (behind[0].lower == "of" and len(behind) > 2):
             return True
+    if len(run) > 1 and _titled_before(tokens, run[0].index):
+        return True
     behind = tokens[run[-1].index + 1 : run[-1].index + 1 + _APPOSITION_TOKENS]
     if len(behind) < 2 or behind[0].text != ",":
         return False
@@ -153,6 +186,18 @@ def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool
         if token.text in ",.;":
             return False
         if token.lower in title:
+            return True
+    return False
+
+
+def _titled_before(tokens: list[Token], first: int) -> bool:
+    """ "The council's chief executive, Marit Lund, told": the title stands in front of the comma."""
+    if first < 2 or tokens[first - 1].text != ",":
+        return False
+    for token in reversed(tokens[max(0, first - 1 - _TITLE_TOKENS) : first - 1]):
+        if token.kind != TokenKind.WORD:
+            return False
+        if token.lower in words("person titles"):
             return True
     return False
 

@@ -62,12 +62,16 @@ def is_crowd(name: str) -> bool:
     return name == name.lower() and head.endswith("s") and not bodies
 
 
+@cache
 def looks_personal(name: str) -> bool:
     """Two or three capitalised words without one that names an organisation: "Brett Tucker"."""
     parts = name.split()
     named = all(part[:1].isupper() and not part.isupper() for part in parts)
-    things = words("organisation words") | words("report nouns")
-    return 2 <= len(parts) <= 3 and named and not {part.lower() for part in parts} & things
+    if not (2 <= len(parts) <= 3 and named):
+        return False
+    firm = any(parts[-1] in words(kind) for kind in ("company words", "name endings", "researching words"))
+    bodies, reports = words("organisation words"), words("report nouns")
+    return not firm and not any(part.lower() in bodies or part.lower() in reports for part in parts)
 
 
 def is_name(name: str, names: frozenset[str]) -> bool:
@@ -108,6 +112,12 @@ _COMPANIES = frozenset(
 def is_company_word(name: str) -> bool:
     """ "The company", "the Danish carrier": words that point back to a firm."""
     return name.rsplit(maxsplit=1)[-1].lower() in _COMPANIES
+
+
+def is_plain_kind(name: str) -> bool:
+    """ "Trade body", "research firm": the kind of body only, so that "the trade body" points back to one."""
+    kind, _, head = name.partition(" ")
+    return head in words("plain bodies") and kind in words("kinds of bodies")
 
 
 def name_runs(tokens: list[Token], *, heading: bool = False) -> list[str]:

@@ -67,6 +67,7 @@ class Voices(Heard):
         self._note()
         openers = [_opening_name(sentence, names) for sentence in sentences]
         self.openers = [opener if opener in known else "" for opener in openers]
+        self.heads = openers
         return known
 
     def _note(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from claimtrack.extraction.speakers import Speaker, looks_personal
 
@@ -29,6 +29,10 @@ class WholeNames:
         """Learn the names of people who are named in full and speak by their surnames only."""
         for name in people:
             self._surnames.setdefault(name.split()[-1], name)
+
+    def people(self) -> Collection[str]:
+        """The names of people, as far as they are known in full."""
+        return self._surnames.values()
 
     def of(self, name: str) -> str:
         """The whole name, or the name itself."""

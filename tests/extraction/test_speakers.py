@@ -266,6 +266,17 @@ def test_answers_are_the_interviewees() -> None:
     assert attributions("Your questions\n\nQ: How was the year?\nA: The bees made 40 kilos of honey.") == [None]
 
 
+def test_who_is_interviewed_is_no_publisher_and_nobody_in_passing() -> None:
+    opening = (
+        "Heron Health, 4 May 2025\n\nBeekeeper Ana Ruiz of the Kent Guild has kept bees since 1998. "
+        "We spoke to her about honey.\n\nQ: How was the year?\nA: Better. The ministry counted 300 hives. "
+    )
+    assert attributions(opening + "In our own hives we saw 40 kilos of honey.") == ["ministry", "Ana Ruiz"]
+    assert attributions(opening + "Honey costs 9 euros a jar.") == ["ministry", "Ana Ruiz"]
+    initials = "We spoke to Ana Ruiz by phone.\n\nQ: How was the year?\nAR: The bees made 40 kilos of honey."
+    assert attributions(initials) == ["Ana Ruiz"]
+
+
 OURS = [
     ("We look for growth of 4 percent in 2026.", "Heron Notes"),
     ("In our view rents will rise 4 percent.", "Heron Notes"),
@@ -281,6 +292,21 @@ def test_the_publishers_own_view(text: str, speaker: str | None) -> None:
 
 
 POINTING = [
+    ("Fares rose 4 percent, the Rail Union said. Trains carried 3 million people, the trade body said.", "Rail Union"),
+    ("Fares rose 4 percent, Acme Research said. Trains ran 3 minutes late, the research firm added.", "Acme Research"),
+    (
+        "Fares rose 4%, the Ministry of Roads, Ports and Harbours said. Tolls rose 2 percent, the ministry said.",
+        "Ministry of Roads, Ports and Harbours",
+    ),
+    (
+        'Fares rose 4 percent, the Rail Union said.\n\n"It is a start," the union\'s chief economist, Marta Lind, said.'
+        "\n\nShares in Danish train maker Vestby Vogn fell. The company said it had orders for 300 trains.",
+        "Vestby Vogn",
+    ),
+    (
+        "Ferndale Shipping met its banks on Monday. Its people told investors that fares rose 4 percent.",
+        "Ferndale Shipping",
+    ),
     ("Fares rose 4 percent, the Rail Union said. It has 300 members, by the same source.", "Rail Union"),
     ("The Rail Union says fares rose 4 percent. Its goal had been 2 percent.", "Rail Union"),
     ("Fitters at Ferndale Shipping are on strike. The company says it offered 300 euros.", "Ferndale Shipping"),
