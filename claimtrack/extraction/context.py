@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.measures import Companion, mentions
+from claimtrack.extraction.measures import Companion, mentions, unit_sorts
 
 if TYPE_CHECKING:
     from claimtrack.extraction.announcing import Announcement
@@ -17,6 +17,9 @@ _SAYING_NO_MORE = frozenset(
     ("total", "overall", "combined", "annual", "yearly", "full-year", "projected", "estimated", "new")
 )
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
+
+_MOST_APART = 1_000
+"""How many times the last number of a series its next one may be."""
 
 
 @dataclass(slots=True)
@@ -41,6 +44,8 @@ class Measured:
     """The block of the text in which it was measured last."""
     sentence: int = -1
     """The sentence in which it was measured last."""
+    size: float = 0.0
+    """The figure by which it was measured last."""
 
 
 @dataclass(slots=True)
@@ -111,6 +116,17 @@ class Discourse:
             return self.foci.get("share") or self.foci.get("amount")
         return (self.foci.get(unit) if unit else None) or self.foci.get("amount") or self.foci.get("share")
 
+    def focus_of_size(self, focus: Measured | None, size: float) -> Measured | None:
+        """What a bare number goes on with: not what was last counted in dozens, where it is in the millions.
+
+        Nor an amount of money, where something was counted before.
+        """
+        if focus is None or focus.share or (is_alike(focus.size, size) and not _is_paid(focus)):
+            return focus
+        others = (one for one in self.foci.values() if one.size and not one.share and not _is_paid(one))
+        alike = [one for one in others if is_alike(one.size, size)]
+        return max(alike, key=lambda one: one.sentence, default=focus)
+
     def complete(self, metric: str, unit: str = "") -> str:
         """The fuller label that a short one stands for.
 
@@ -134,6 +150,15 @@ class Discourse:
             if focus is not None and fits and (qualifiers or len(parts) > 1):
                 return focus.metric
         return metric
+
+
+def _is_paid(measured: Measured) -> bool:
+    return "money" in unit_sorts(measured.unit)
+
+
+def is_alike(size: float, other: float) -> bool:
+    """Can two numbers be of one series: within three orders of magnitude, as far as they are known?"""
+    return not size or not other or 1 / _MOST_APART < abs(size / other) < _MOST_APART
 
 
 @cache

@@ -11,7 +11,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
 from claimtrack.extraction.label_words import is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
-from claimtrack.extraction.measures import is_measure, of_verb, unit_sorts
+from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
@@ -26,6 +26,8 @@ _NOT_DONE_TO_PEOPLE = frozenset(
     ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
 )
 """Classes of verbs that say how many people there are, and not what was done to them."""
+_OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))
+"""What is done to goods and not to people ("the port handled 2 million passengers")."""
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -47,6 +49,9 @@ class CountedRules(HappeningRules):
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
         if figure.noun_last <= figure.noun_first or kind in (Kind.GROWTH, Kind.MULTIPLE):
+            return None
+        if kind is Kind.CHANGE and self.tokens[figure.noun_last - 1].lower in ("point", "points"):
+            # "lost four points": a share or a rate moved, and no points are counted.
             return None
         phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
         if government.complement and government.right_noun is None:
@@ -101,7 +106,7 @@ class CountedRules(HappeningRules):
             scope = owner
         elif relative:
             text = f"{text} {relative}"
-        elif doing and doing not in text:
+        elif doing and doing not in text and not (doing in _OF_GOODS and _are_people(naming)):
             compound = is_measure(doing) and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
         elif happening and happening not in text:
@@ -217,6 +222,11 @@ class CountedRules(HappeningRules):
             return "", None
         name = following.text if following.text in self.discourse.proper else None
         return f"{self.tokens[at].text} {following.text}", name
+
+
+def _are_people(naming: Naming) -> bool:
+    named = mentions(naming.words[-1:], frozenset(("person",)), Kind.LEVEL)
+    return any("person" in one.measure.units for one in named)
 
 
 def _tells_object(token: Token) -> bool:

@@ -39,6 +39,7 @@ from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.topics import deals
 
 _LOSSES = frozenset(("loss", "haul", "theft"))
+_COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
 _CARRIED = frozenset(
     ("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic")
 )
@@ -58,6 +59,10 @@ class LabelRules(StandingRules):
             found.rule = "metric-of-unit"
             return happened
         if found.rule == "metric-time-taken":
+            return label
+        bare = kind is Kind.LEVEL and not figure.unit_stated and government.preposition in _COMPARING
+        if bare and sibling is not None and _goes_on(found, sibling):
+            # "10 million people need aid, up from 8 million": whatever the label, it was the neighbour's.
             return label
         if found.rule == "metric-of-people":
             told = self._told(figure, government, sorts, kind)
@@ -217,6 +222,10 @@ class LabelRules(StandingRules):
             if thing and (label == STOLEN or self._is_bare(label, measure)):
                 return put_before_measure(label, measure, thing)
         return label
+
+
+def _goes_on(found: Measured, sibling: Measured) -> bool:
+    return bool(sibling.metric) and found.rule in _CARRIED and found.metric == sibling.metric and not sibling.share
 
 
 def _counts_on(figure: Figure, focus: Measured) -> bool:

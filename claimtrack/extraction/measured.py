@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -14,6 +14,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
+from claimtrack.extraction.standing_in import StandingInRules
 from claimtrack.extraction.subject_rules import SubjectRules
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
@@ -65,7 +66,10 @@ def _in_short(metric: str) -> str:
     return metric
 
 
-class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
+_HOLDINGS = ("shares in ", "shares of ")
+
+
+class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -83,6 +87,12 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         pairs the figure with.
         """
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
+        size = float(figure.quantity.value) if figure.quantity else 0.0
+        self.bare = size if kind is Kind.LEVEL and not figure.unit_stated else 0.0
+        if self.bare and sibling is not None and not is_alike(sibling.size, size):
+            # "5 million people in seven towns need water, up from 3 million"
+            others = [one for one in siblings.values() if one.size and not one.share and is_alike(one.size, size)]
+            sibling = others[-1] if others else sibling
         self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
         self.siblings = siblings
         self.latest = siblings[max(siblings)] if siblings else None
@@ -93,6 +103,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric = self._finish(found, figure, government, kind, sibling)
+        found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
         return found
@@ -113,8 +124,10 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
             self._shared,
             self._worth,
             self._governed,
+            self._of_those,
             self._subject_of_verb,
             self._predicated,
+            self._beside_movement,
         ):
             found = rule(figure, government, kind, sibling)
             if found is not None:
@@ -220,6 +233,9 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, LabelRules):
         metric = _cleaned(found.metric).replace("share of share of", "share of")
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = _in_short(thing_first(metric))
+        if kind is Kind.GROWTH and metric.lower().startswith(_HOLDINGS):
+            # "Shares in the maker of lifts rose 3%"
+            metric = "share price"
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self._focus(share=self.share)

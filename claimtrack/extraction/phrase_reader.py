@@ -58,6 +58,8 @@ class PhraseReader:
         self.latest: Measured | None = None
         self.siblings: dict[int, Measured] = {}
         self.unit = ""
+        self.bare = 0.0
+        """The figure being read, where it is a number without a unit."""
         self.ahead = ""
         """What the sentence behind says that a figure standing alone measures."""
         self.scoping = Scoping(tokens, discourse, mentions)
@@ -90,6 +92,8 @@ class PhraseReader:
         if alike and self.unit and not share:
             return alike[-1]
         focus = self.discourse.focus(share, self.unit)
+        if self.bare and not share:
+            focus = self.discourse.focus_of_size(focus, self.bare)
         announcement = self.discourse.announced
         if announcement is None or self._goes_on(focus, announcement.sentence):
             return focus

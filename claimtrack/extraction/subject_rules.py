@@ -19,6 +19,8 @@ _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
 _MONEYS = frozenset(("money", "terms", "currency", "dollars", "euros", "pounds", "prices", "value", "all", "total"))
 """What an amount of money is only told in ("about $1m in American money")."""
 _ACTING = frozenset(("do", "other", "have", "change", "aim"))
+_SHORT_LINK = 3
+"""How long the small words inside names are ("de", "del", "van")."""
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
 
 
@@ -98,13 +100,16 @@ class SubjectRules(PhraseReader):
             return self._carried(sibling, None, "metric-said")
         subject = self._name(government.subject)
         scope = self.scoping.of(subject)
+        if kind is Kind.GROWTH and subject.words == ["share"] and self.latest is not None and self.latest.share:
+            # "with 9 million units and an 18% share, having grown 11%"
+            return self._carried(self.latest, scope)
         told = verb.verb is not None and verb.verb.verb_class == "have"
         if told and subject.words and subject.words[-1].lower() in words("organisation words"):
             # "The statistics office had the annual rate at 38.1%": who keeps the figure is not what it measures.
             return self._carried(sibling, None, "metric-said")
         if self._looks_like_brand(subject, government.subject, figure):
             # "Rescuers look for 210": many who act are no name.
-            name = None if looks_common(subject.words[0]) else subject.words[0]
+            name = None if looks_common(subject.words[0]) else subject.text
             return self._carried(sibling, name, "metric-subject-carried")
         if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
             return self._carried(sibling, scope, "metric-of-part")
@@ -149,6 +154,12 @@ class SubjectRules(PhraseReader):
 
     def _looks_like_brand(self, subject: Naming, phrase: Phrase, figure: Figure) -> bool:
         """ "vivo moved up ... with 28.8 million": one small word without article or plural beside a bare count."""
+        if len(subject.words) > 1 and phrase.last - phrase.first == len(subject.words):
+            # "Porto Alegre Salgado came third with 3 million"
+            named = [word for word in subject.words if word[0].isupper() or len(word) > _SHORT_LINK]
+            capitals = all(word[0].isupper() for word in named) and any(map(is_brand, named))
+            known = self.discourse.focus(False, "") is not None
+            return known and capitals and not mentions([w.lower() for w in named], frozenset(), Kind.LEVEL)
         if len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
             return False
         word = subject.words[0]

@@ -18,6 +18,9 @@ _TRADING = frozenset(("sell", "buy", "acquire", "purchase", "auction"))
 _STEALING = frozenset(("take", "lose", "drain", "steal", "grab", "net", "pocket", "loot", "siphon"))
 _LOOSE = frozenset(("take", "bring", "rake", "pull", "generate", "contribute", "pocket", "net", "draw", "make", "hold"))
 """Verbs with many senses, which tell a measure only where nothing else does."""
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
+_SHARES = frozenset(("share", "market share"))
+"""A share moves by points; what moves by percent beside it is the amount."""
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 
@@ -115,6 +118,10 @@ class TellingRules(PhraseReader):
         before = self.tokens[index - 1].lower if index else ""
         return before not in words("auxiliaries") and before not in words("adverbs")
 
+    def _is_done_by_itself(self, index: int) -> bool:
+        """ "Zentra sold 9 million units, having grown 11%": what has grown was not grown by anybody."""
+        return self.tokens[index].lower == "grown" and index > 0 and self.tokens[index - 1].lower in _HAVE
+
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
@@ -124,7 +131,8 @@ class TellingRules(PhraseReader):
             for mention in named
             if mention.measure.fits(sorts or BARE, kind)
             and not self._is_loose_worth(first + mention.first)
-            and (kind in (Kind.LEVEL, Kind.CHANGE) or not mention.rewritten)
+            and not self._is_done_by_itself(first + mention.first)
+            and (kind in (Kind.LEVEL, Kind.CHANGE) or not (mention.rewritten or mention.measure.label in _SHARES))
         ]
 
 

@@ -1,0 +1,82 @@
+"""What stands in for a label: "those of X", a measure right beside its movement, a share without its whole."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import core_length, is_actor
+from claimtrack.extraction.lexicon import is_small
+from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.share_rules import SHARE_NOUNS
+from claimtrack.extraction.telling import TellingRules
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_MOVED = ("up", "down")
+_STANDS_IN = ("those", "that")
+_FARTHEST = 4
+_LONGEST_PART = 3
+
+
+class StandingInRules(TellingRules):
+    """The rules for figures whose metric is told by what stands in for its words."""
+
+    def _beside_movement(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Europe: 6 million members, revenue up 12 percent": the measure right before a movement without a verb."""
+        if government.verb is not None or government.preposition not in _MOVED or kind is Kind.LEVEL:
+            return None
+        span = range(figure.first - 1, max(0, figure.first - _FARTHEST), -1)
+        at = next((index for index in span if self.tokens[index].lower in _MOVED), 0)
+        first = at - 1
+        while first > 0 and self._modifies(first - 1):
+            first -= 1
+        if first <= 0 or self.tokens[at - 1].kind != TokenKind.WORD or self.tokens[first - 1].kind == TokenKind.NUMBER:
+            return None
+        if self.tokens[at - 1].lower in SHARE_NOUNS:
+            return None
+        naming = self._name(Phrase(first, at, self.tokens[at - 1].lower, -1))
+        named = mentions([word.lower() for word in naming.words], frozenset(), Kind.LEVEL)
+        if not any(one.last == len(naming.words) for one in named):
+            return None
+        scope = self.scoping.of(naming) or (sibling.scope if sibling is not None else None)
+        return Measured(naming.text, naming.text, scope, "scope-named", "metric-beside-movement")
+
+    def _of_those(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Exports of steel rose 3%, while those of copper fell 2%": the last label, with what it is of here."""
+        verb, last = government.verb, self.latest
+        if verb is None or government.pronoun not in _STANDS_IN or last is None or not last.metric:
+            return None
+        span = self.tokens[government.clause[0] : verb.first]
+        at = next((token.index for token in span if token.lower == government.pronoun), -1)
+        if at < 0 or at + 2 >= verb.first:
+            return None
+        found = self._carried(last if last.share == self.share else None, None, "metric-pronoun")
+        part = self._part_behind(at + 2, verb.first)
+        if self.tokens[at + 1].lower == "of" and part.words and not part.entity and not is_actor(part.words):
+            parts = found.metric.split()
+            core = core_length(parts)
+            if core:
+                found.metric = f"{part.text} {parts[core - 1].lower()}"
+        elif part.scope:
+            found.scope, found.scope_rule = part.scope, "scope-named"
+        return found
+
+    def _part_behind(self, first: int, end: int) -> Naming:
+        """The noun phrase that a preposition opens ("those of system chips, a category that ...")."""
+        while first < end and self.tokens[first].lower in ("the", "its", "their"):
+            first += 1
+        last = first
+        while last < min(end, first + _LONGEST_PART) and _names(self.tokens[last]):
+            last += 1
+        return self._name(Phrase(first, last, self.tokens[last - 1].lower, -1)) if last > first else Naming()
+
+
+def _names(token: Token) -> bool:
+    return token.kind == TokenKind.WORD and not is_small(token.lower)
