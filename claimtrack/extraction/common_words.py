@@ -39,7 +39,13 @@ def is_known_word(word: str, *, compound: bool = False) -> bool:
     if lower in _known() or singular(lower) in _known() or lower in verb_forms():
         return True
     cuts = range(_SHORTEST, len(lower) - _SHORTEST + 1) if compound else ()
-    return any(is_known_word(lower[:cut]) and is_known_word(lower[cut:]) for cut in cuts)
+    return any(is_known_word(lower[:cut]) and _ends_compound(lower[cut:]) for cut in cuts)
+
+
+def _ends_compound(word: str) -> bool:
+    """A known word and no verb's past ("Samsung" is not made of "sung")."""
+    known = verb_forms().get(word)
+    return is_known_word(word) and (known is None or known.form != "past" or word in _known())
 
 
 def looks_common(word: str) -> bool:

@@ -72,6 +72,7 @@ class Discourse:
     cities: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    full_forms: dict[str, str] = field(default_factory=dict)
     models: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
 
@@ -85,7 +86,9 @@ class Discourse:
         return name in self.people or any(person.endswith(f" {name}") for person in self.people)
 
     def in_full(self, name: str) -> str:
-        """The main scope where the name is its short form; a product's name with its number."""
+        """The full name that a short form stands for, here or as the main scope; a product's name with its number."""
+        if name in self.full_forms:
+            return self.full_forms[name]
         models = [model for model in self.numbered if model.rpartition(" ")[0] == name]
         if len(models) == 1 and not self.is_body(name):
             return models[0]

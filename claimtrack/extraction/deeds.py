@@ -16,8 +16,14 @@ _TELLING = frozenset(
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
 _REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"))
+_SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "crore", "lakh"))
+_KEPT_BY_MANY = frozenset("units shipments sales tonnes tons barrels cases deaths percent points respondents".split())
+"""Plurals that a body may have of others: "Omdia had 12 million units"."""
+_OWNED_REPORTS = frozenset(("budget", "results"))
 _NEAR = 5
 _LONGEST_ASIDE = 9
+_LONGEST_RELATIVE = 20
 LEARNED = frozenset(
     (
         "research",
@@ -44,6 +50,11 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
         return False
     if last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE:
         return not office and not _told(tokens, last)
+    if not office and (_is_placed(tokens, first, last) or _goes_without_verb(tokens, first, last)):
+        return True
+    has = last < len(tokens) and tokens[last].lower in ("has", "had", "have")
+    if has and not office and _has_of_its_own(tokens, last + 1):
+        return True
     verb = _verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
@@ -64,22 +75,72 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     behind = [token.lower for token in tokens[at + 1 : at + 1 + _NEAR]]
     if lemma == "write":
         return bool(behind) and behind[0] in ("down", "off")
-    if lemma not in _REPORTING or (behind and behind[0] == "that"):
+    if lemma not in _REPORTING:
         return False
-    return bool(set(behind) & words("own results"))
+    start = at + 1
+    if len(behind) > 2 and behind[0] == "on" and behind[1] in _WEEKDAYS:
+        start += 2
+    if start < len(tokens) and tokens[start].lower == "that":
+        return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
+    return bool({token.lower for token in tokens[start : start + _NEAR]} & words("own results"))
+
+
+def _of_no_other(told: list[Token]) -> bool:
+    """Is a firm's account what is told first, and nobody's by name ("that operating profit rose")?"""
+    for token in told:
+        if token.lower in words("firms' accounts"):
+            return True
+        known = verb_forms().get(token.lower)
+        finite = known is not None and known.form in ("past", "s")
+        if token.is_capitalized or finite or (token.kind != TokenKind.WORD and token.text != "-"):
+            return False
+    return False
+
+
+def _is_placed(tokens: list[Token], first: int, last: int) -> bool:
+    """Does somebody else have a figure for it ("has Lidl at 12 million", "puts Aldi on 9%")?"""
+    if not first or last + 1 >= len(tokens) or tokens[last].lower not in ("at", "on"):
+        return False
+    verb = verb_forms().get(tokens[first - 1].lower)
+    has = verb is not None and (verb.verb.lemma == "have" or verb.verb.verb_class == "measure")
+    return has and tokens[last + 1].kind == TokenKind.NUMBER
+
+
+def _goes_without_verb(tokens: list[Token], first: int, last: int) -> bool:
+    """ "Lidl had 12 million shoppers, Aldi 9 million": a name with its figure and the verb of the one before."""
+    if first < 2 or last >= len(tokens) or tokens[last].kind != TokenKind.NUMBER or tokens[last].glued:
+        return False
+    return tokens[first - 1].text in ",;" or tokens[first - 1].lower == "and"
+
+
+def _has_of_its_own(tokens: list[Token], at: int) -> bool:
+    """ "had 38 million people on it", "has 61 shops": many of what nobody counts for others."""
+    number = next((i for i in range(at, min(at + 3, len(tokens))) if tokens[i].kind == TokenKind.NUMBER), None)
+    if number is None:
+        return False
+    noun = number + 1 + (number + 1 < len(tokens) and tokens[number + 1].lower in _SCALES)
+    for token in tokens[noun : noun + 3]:
+        if token.kind != TokenKind.WORD or token.lower in words("prepositions") or token.lower in _KEPT_BY_MANY:
+            return False
+        if token.lower == "people" or (token.lower.endswith("s") and not token.is_capitalized):
+            return token.lower not in words("time words")
+    return False
 
 
 def _told(tokens: list[Token], at: int) -> bool:
     """Is it a report or a forecast that stands behind ("cut its forecast to", "'s latest figures")?"""
     told = words("report nouns") | _TELLING
+    if tokens[at].kind == TokenKind.POSSESSIVE:
+        told -= _OWNED_REPORTS
     return any(token.lower in told for token in tokens[at + 1 : at + _NEAR])
 
 
 def _verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
     """Lemma, class and index of the main verb behind a name, past an aside, auxiliaries and adverbs."""
     if last < len(tokens) and tokens[last].text == ",":
-        closing = [at for at in range(last + 1, min(last + _LONGEST_ASIDE, len(tokens))) if tokens[at].text == ","]
-        last = closing[-1] + 1 if closing else last
+        closing = [at for at in range(last + 1, min(last + _LONGEST_RELATIVE, len(tokens))) if tokens[at].text == ","]
+        near = [at for at in closing if at < last + _LONGEST_ASIDE]
+        last = (near[-1] if near else closing[0]) + 1 if closing else last
     for at in range(last, min(last + _NEAR, len(tokens))):
         token = tokens[at]
         if token.lower in words("auxiliaries") or token.lower in words("adverbs") or token.lower == "to":

@@ -71,6 +71,9 @@ def _ends_name(tokens: list[Token], place: Place, proper: frozenset[str], ends: 
     if not place.first or place.form == "demonym" or place.first in ends:
         return False
     before = tokens[place.first - 1]
+    if before.text in words("landscape words") and not tokens[place.first].glued:
+        # "Lake Victoria"
+        return True
     if before.kind != TokenKind.WORD or before.text not in proper or tokens[place.first].glued:
         return False
     said = ("person titles", "organisation words", "words before names", "time words", "abbreviations")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.long_names import named_after, places_in_names
-from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener
+from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, TokenRow
@@ -68,6 +68,13 @@ def document_names(sentences: list[Sentence]) -> Names:
             elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
                 if acts(sentence.tokens, position):
                     openers.add(token.text)
+                elif token.text in words("landscape words") and following is not None and following.is_capitalized:
+                    # "Lake Nasser held ..."
+                    inside.add(token.text)
+                elif following is not None and is_made_up(token, following):
+                    # "Jinhai Energy shipped ..."
+                    openers.add(token.text)
+                    inside.add(following.text)
                 elif following is not None and _begins(sentence.tokens, position):
                     begun.append((token, following))
             elif len(token.text) > 1:
@@ -149,6 +156,9 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
             index += 1
         if index == start + 1 == 1 and tokens[0].text not in proper and not acts(tokens, 0):
             continue
+        if index == start + 1 == 1 and is_ending(tokens[0].text) and _is_common_noun(tokens, 1):
+            # "Steel output fell"
+            continue
         if index > start and not any(token.text in proper or token.index in held for token in tokens[start:index]):
             continue
         if index > start:
@@ -156,6 +166,17 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
         else:
             index += 1
     return found
+
+
+def _is_common_noun(tokens: list[Token], index: int) -> bool:
+    """Does a common noun stand here, and no verb?"""
+    token = tokens[index] if index < len(tokens) else None
+    return token is not None and token.text.islower() and not is_small(token.lower) and not _is_finite(token)
+
+
+def _is_finite(token: Token) -> bool:
+    known = verb_forms().get(token.lower)
+    return known is not None and known.form == "past"
 
 
 def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str], held: set[int]) -> bool:
@@ -174,7 +195,15 @@ def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[
         for figure in figures:
             name = sentence.tokens[figure.first - 1] if figure.first else None
             alone = figure.quantity is None and figure.last == figure.first + 1
-            if name is not None and alone and name.text in proper and not is_common(name) and figure.reason != "date":
+            loose = not sentence.tokens[figure.first].glued
+            if (
+                name is not None
+                and alone
+                and loose
+                and name.text in proper
+                and not is_common(name)
+                and figure.reason != "date"
+            ):
                 found.add(f"{name.text} {sentence.tokens[figure.first].text}")
     return frozenset(found)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import named_after
+from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -17,6 +18,7 @@ _KEPT_SMALL = frozenset(
 _PLACING = frozenset(
     ("central", "greater", "inner", "upper", "lower", "mainland", "rural", "urban", "post-war", "modern")
 )
+_OWNED_BY = frozenset(("in", "of", "at", "for"))
 _NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
 """Last words of names that are measures themselves ("Bank Rate", "Food Price Index")."""
 
@@ -77,6 +79,10 @@ def name_phrase(
             continue
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, held, part)
+        if len(part.words) > 1 and part.words[-1] in proper and part.words[0].islower() and preposition in _OWNED_BY:
+            # "shares in French brewer Oxo"
+            found.scope, found.scope_form = _trailing_name(part.words, proper), "entity"
+            continue
         if part.scope and not found.scope and not (found.entity and not found.words and preposition in ("of", "in")):
             # Behind a preposition a capital is the city, not the government.
             found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
@@ -278,6 +284,9 @@ def _split_leading_name(found: Naming, proper: frozenset[str]) -> None:
     count = 0
     while count < len(found.words) and found.words[count] in proper and found.words[count][1:2].islower():
         count += 1
+    if count == 1 and found.first == 0 and is_ending(found.words[0]):
+        # "Steel output fell"
+        return
     if count and count < len(found.words) and found.scope is None and found.words[count][:1].islower():
         found.scope, found.scope_form = " ".join(found.words[:count]), "entity"
 

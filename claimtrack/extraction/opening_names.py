@@ -96,6 +96,19 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
     return not lower.endswith(_ADJECTIVE_ENDINGS if place else _DESCRIBING_ENDINGS)
 
 
+def is_ending(word: str) -> bool:
+    """A word that names of companies, clubs and landscapes end in ("Energy", "United", "River")."""
+    return word in words("company words") or word in words("name endings") or word in words("short endings")
+
+
+def is_made_up(first: Token, second: Token) -> bool:
+    """Is a sentence's first word, unknown elsewhere, named on by a word for companies ("Jinhai Energy")?"""
+    if second.kind != TokenKind.WORD or second.glued or not is_ending(second.text):
+        return False
+    plain = first.kind == TokenKind.WORD and first.text[1:].islower() and not first.lower.endswith(_ADJECTIVE_ENDINGS)
+    return plain and not is_known_word(first.lower) and not first.lower.endswith("s")
+
+
 def is_common_opener(word: str, lower: set[str], times: int) -> bool:
     """Does a word that opens sentences look like a common noun; ``lower`` are the words written without capitals."""
     small = word.lower()

@@ -17,6 +17,7 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import complete_unit
 from claimtrack.extraction.kinds import read_kind
@@ -117,6 +118,11 @@ class DocumentReader:
             self.discourse.names,
             self.discourse.proper,
         )
+        self.discourse.full_forms = full_forms(
+            self.sentences, self.discourse.names, self.discourse.proper, self.discourse.people
+        )
+        if self.discourse.main_scope is not None:
+            self.discourse.main_scope = self.discourse.in_full(self.discourse.main_scope)
         parts = [(chunks, figures) for chunks, figures, _ in parsed]
         self.topics = read_topics(self.sentences, parts, self.discourse.proper)
         self.ahead = names_behind(self.sentences, parts, self.discourse)

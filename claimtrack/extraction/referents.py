@@ -46,6 +46,10 @@ class Referents:
         opening = self.mentions.opening(self.tokens)
         if last or (opening is not None and opening in earlier):
             return last or (opening.scope if opening else None)
+        speaking = next((at for at in range(1, before) if self.tokens[at].lower in _FIRMS), None)
+        if speaking is not None and self.tokens[speaking - 1].lower == "the":
+            # "The company said its order book ..."
+            return self.referred(self.tokens[speaking].lower, speaking)
         discourse = self.discourse
         asked = discourse.paragraph_scope or discourse.question_scope
         return asked or discourse.last_opening or discourse.last_entity or discourse.last_place

@@ -118,7 +118,8 @@ class Scoping:
             return self.referents.antecedent(figure.first, self._before, relative=False), "scope-owner"
         there = self.vicinity.there(figure, first, last)
         if there and self.discourse.last_place:
-            return self.discourse.last_place, "scope-there"
+            actor = self._actor(government)
+            return (actor, "scope-actor") if actor else (self.discourse.last_place, "scope-there")
         inside = [
             place
             for place in self.places
@@ -209,6 +210,16 @@ class Scoping:
             if first <= mention.first and mention.last <= figure.first and self._stands_alone(mention, first):
                 return mention.scope
         return None
+
+    def _actor(self, government: Government) -> str | None:
+        """Whose sentence it is, where a name opens it and does what the figure tells ("Oxo is to hire 300 there")."""
+        opening = self.mentions.opening(self.tokens)
+        if opening is None or opening.form != "entity" or opening.last >= len(self.tokens):
+            return None
+        if government.subject is not None and not government.subject.first <= opening.first < government.subject.last:
+            return None
+        behind = self.tokens[opening.last].lower
+        return opening.scope if behind == "," or behind in verb_forms() or behind in words("auxiliaries") else None
 
     def _stands_alone(self, mention: Mention, first: int) -> bool:
         """Does a name open its clause or follow a small word, with no noun of its own behind it?"""

@@ -16,6 +16,8 @@ _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
 _LONGEST_BYLINE = 20
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
+_HAD = frozenset(("shares", "stock"))
+_LONGEST_OWNER = 7
 _PLAIN = ("name", "demonym", "entity")
 
 
@@ -72,6 +74,8 @@ class Standing:
         ]
         if acting and acting[0].first < _ACTING_TOKENS + 2:
             discourse.last_entity, discourse.last_speaker = acting[0].scope, None
+        elif opening is None and (owner := _owner_in_front(tokens, mentions)) is not None:
+            discourse.last_entity, discourse.last_speaker = owner.scope, None
         elif mentions.told and _speaks_of_its_own(tokens, mentions.told[0]):
             discourse.last_speaker = mentions.told[0].scope
 
@@ -137,6 +141,17 @@ def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
     """ "Velmora lifted its forecast": a body that opens a sentence and speaks of itself."""
     behind = [token.lower for token in tokens[body.last : body.last + _ACTING_TOKENS]]
     return body.first < _ACTING_TOKENS and ("its" in behind or "it" in behind)
+
+
+def _owner_in_front(tokens: list[Token], mentions: Mentions) -> Mention | None:
+    """ "Shares in French brewer Oxo fell": the one name behind what a firm has of its own, in front of the verb."""
+    if tokens[0].lower not in _HAD and tokens[0].lower not in words("own results"):
+        return None
+    for mention in mentions.all:
+        between = tokens[1 : mention.first]
+        if mention.form == "entity" and len(between) < _LONGEST_OWNER:
+            return None if any(t.lower in verb_forms() and not t.is_capitalized for t in between) else mention
+    return None
 
 
 def _only_describes(tokens: list[Token], mention: Mention) -> bool:

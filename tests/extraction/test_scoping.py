@@ -130,3 +130,31 @@ def test_a_table_of_sorts_is_about_what_its_document_is_about() -> None:
     found = claims(table, title="Norway's rents")
     assert [claim.scope for claim in found] == ["Norway", "Norway"]
     assert all("flat" in claim.metric for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A short form stands for the one full name of the text.
+        ("Oxo Air sold 4,000 seats. Oxo's revenue rose 5%.", ["Oxo Air", "Oxo Air"]),
+        ("Lake Nasser is at 61%. In May Nasser held 40 billion cubic metres.", ["Lake Nasser", "Lake Nasser"]),
+        # Two full names leave the short one as it is.
+        (
+            "Oxo Air sold 4,000 seats. Oxo Steel sold 3,000 beams. Oxo's revenue rose 5%.",
+            ["Oxo Air", "Oxo Steel", "Oxo"],
+        ),
+        # Codes of sorts and words for goods name nobody.
+        ("In Peru SARS-2 was found in 41% of samples.", ["Peru"]),
+        ("Steel output in Peru rose 4%. Brazil Steel closed.", ["Peru"]),
+        # A firm's own account, also behind a day and an aside.
+        ("Tarvo, which has shops in Peru, reported on Monday that operating profit rose 9%.", ["Tarvo"]),
+        ("Tarvo reported first-quarter order intake of €3 million, Haldo told us.", ["Tarvo"]),
+        ("Tarvo told investors so. Tarvo had 38 million people on its lists in May.", ["Tarvo"]),
+        ("Tarvo Energy, undeterred, is to open a mill in Peru and hire 300 people there.", ["Tarvo Energy"]),
+        ("Deliveries of Kenyan carrier Jambo rose 4% in Peru. Sales of German cars rose 3%.", ["Jambo", "Germany"]),
+        # "The company said its": the one spoken of.
+        ("Shares in French brewer Tarvo fell 3%. The company said its debt stood at €2 billion.", ["Tarvo", "Tarvo"]),
+    ],
+)
+def test_firms_keep_their_full_names_and_own_accounts(text: str, expected: list[str | None]) -> None:
+    assert scopes(text) == expected

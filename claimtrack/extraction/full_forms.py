@@ -1,0 +1,51 @@
+"""Full names of companies and places, and the short forms that a text uses for them ("Veloce" of "Veloce Air")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import tokenize
+
+_LONGEST = 5
+
+
+def full_forms(
+    sentences: list[Sentence], names: frozenset[str], proper: frozenset[str], people: Collection[str]
+) -> dict[str, str]:
+    """Short form -> the one full name that a text has for it.
+
+    A full name goes on behind the short form with words for companies ("Oxo Air", "Oxo Cells Group"), or stands with
+    a word for a landscape or a city in front of it ("Lake Nasser", "London Gatwick").
+    """
+    spoken = {name for sentence in sentences for _, _, name in find_entities(sentence.tokens, names, proper)} - set(
+        people
+    )
+    fulls: dict[str, set[str]] = {}
+    for name in spoken:
+        parts = name.split()
+        for short in _shortened(parts) if 2 <= len(parts) <= _LONGEST else ():
+            if short in spoken:
+                fulls.setdefault(short, set()).add(name)
+    return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1}
+
+
+def _shortened(parts: list[str]) -> list[str]:
+    found: list[str] = []
+    endings = words("company words") | words("name endings") | words("short endings")
+    cut = len(parts)
+    while cut > 1 and parts[cut - 1] in endings:
+        cut -= 1
+    if cut < len(parts) and not (cut == 1 and parts[0] in endings):
+        found.append(" ".join(parts[:cut]))
+    if parts[0] in words("landscape words") or (cut == len(parts) == 2 and _is_city(parts[0])):
+        found.append(" ".join(parts[1:]))
+    return found
+
+
+def _is_city(word: str) -> bool:
+    places = find_places(tokenize(word))
+    return len(places) == 1 and places[0].form in ("name", "capital")
