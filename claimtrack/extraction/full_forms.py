@@ -1,9 +1,8 @@
-"""Full names of companies and places, and the short forms that a text uses for them ("Veloce" of "Veloce Air")."""
+"""Full names of companies and places, and the short forms that a text uses for them ("Oxo" of "Oxo Air")."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
+from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import find_entities
 from claimtrack.extraction.places import find_places
@@ -13,17 +12,17 @@ from claimtrack.extraction.tokens import tokenize
 _LONGEST = 5
 
 
-def full_forms(
-    sentences: list[Sentence], names: frozenset[str], proper: frozenset[str], people: Collection[str]
-) -> dict[str, str]:
+def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:
     """Short form -> the one full name that a text has for it.
 
     A full name goes on behind the short form with words for companies ("Oxo Air", "Oxo Cells Group"), or stands with
     a word for a landscape or a city in front of it ("Lake Nasser", "London Gatwick").
     """
-    spoken = {name for sentence in sentences for _, _, name in find_entities(sentence.tokens, names, proper)} - set(
-        people
-    )
+    spoken = {
+        name
+        for sentence in sentences
+        for _, _, name in find_entities(sentence.tokens, discourse.names, discourse.proper)
+    } - discourse.people
     fulls: dict[str, set[str]] = {}
     for name in spoken:
         parts = name.split()

@@ -72,7 +72,7 @@ def document_names(sentences: list[Sentence]) -> Names:
                     # "Lake Nasser held ..."
                     inside.add(token.text)
                 elif following is not None and is_made_up(token, following):
-                    # "Jinhai Energy shipped ..."
+                    # "Tarvo Energy shipped ..."
                     openers.add(token.text)
                     inside.add(following.text)
                 elif following is not None and _begins(sentence.tokens, position):

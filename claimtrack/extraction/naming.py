@@ -70,9 +70,10 @@ def name_phrase(
         found.entity = found.scope = _trailing_name(found.words, proper)
         found.scope_form, found.words = "entity", []
     found.head = phrase.head
+    articled = tokens[phrase.first].lower in words("determiners")
     for preposition, inner in phrase.attached:
         start = named_after(tokens, inner.first, names) if held else None
-        if start is not None and start >= phrase.first and start == _behind_article(tokens, phrase.first):
+        if start is not None and start >= phrase.first and start == phrase.first + articled:
             # "the University of Oslo"
             found.entity = found.scope = " ".join(token.text for token in tokens[start : inner.last])
             found.scope_form, found.words = "entity", []
@@ -107,10 +108,6 @@ def _trailing_name(parts: list[str], proper: frozenset[str]) -> str:
     while first and parts[first - 1] in proper:
         first -= 1
     return " ".join(parts[first:])
-
-
-def _behind_article(tokens: list[Token], first: int) -> int:
-    return first + (tokens[first].lower in words("determiners"))
 
 
 def _core_end(phrase: Phrase) -> int:

@@ -102,7 +102,7 @@ def is_ending(word: str) -> bool:
 
 
 def is_made_up(first: Token, second: Token) -> bool:
-    """Is a sentence's first word, unknown elsewhere, named on by a word for companies ("Jinhai Energy")?"""
+    """Is a sentence's first word, unknown elsewhere, named on by a word for companies ("Tarvo Energy")?"""
     if second.kind != TokenKind.WORD or second.glued or not is_ending(second.text):
         return False
     plain = first.kind == TokenKind.WORD and first.text[1:].islower() and not first.lower.endswith(_ADJECTIVE_ENDINGS)

@@ -118,11 +118,8 @@ class DocumentReader:
             self.discourse.names,
             self.discourse.proper,
         )
-        self.discourse.full_forms = full_forms(
-            self.sentences, self.discourse.names, self.discourse.proper, self.discourse.people
-        )
-        if self.discourse.main_scope is not None:
-            self.discourse.main_scope = self.discourse.in_full(self.discourse.main_scope)
+        self.discourse.full_forms = full_forms(self.sentences, self.discourse)
+        self.discourse.main_scope = self.discourse.in_full(self.discourse.main_scope or "") or None
         parts = [(chunks, figures) for chunks, figures, _ in parsed]
         self.topics = read_topics(self.sentences, parts, self.discourse.proper)
         self.ahead = names_behind(self.sentences, parts, self.discourse)
