@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
@@ -56,10 +58,19 @@ def _cleaned(label: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Long form and short form, the longest first: one may leave room for another."""
+    pairs = (pair.split(" = ") for pair in words("short forms"))
+    return tuple(sorted(((long, short) for long, short in pairs), key=lambda pair: (-len(pair[0]), pair)))
+
+
 def _in_short(metric: str) -> str:
     """The label with its long forms written short ("carbon dioxide emissions" gives "CO2 emissions")."""
-    for pair in words("short forms"):
-        long_form, short_form = pair.split(" = ")
+    lower = metric.lower()
+    if not any(long_form in lower for long_form, _ in _short_forms()):
+        return metric
+    for long_form, short_form in _short_forms():
         start = metric.lower().find(long_form)
         if start >= 0:
             metric = metric[:start] + short_form + metric[start + len(long_form) :]
