@@ -19,6 +19,8 @@ _REMEMBERED = 3
 """So many units back may a word for people be that a bare number of them leaves out."""
 _LIKE = 10
 """Amounts of money that leave out their currency lie within this factor of the one that names it."""
+_MILLIONS_APART = 100
+"""Prices of a million pieces differ more ("$0.15 in, $10 out")."""
 _POWERS = (0, 3, 6)
 _SCALED_OUT = Decimal("0.01")
 """Prices below are those of one of a thousand or a million ("$1.50 per million tokens")."""
@@ -79,14 +81,23 @@ def money_shift(source: UnitSource, value: Decimal) -> int | None:
     """
     if not source.value or not value:
         return 0
-    powers = _POWERS if abs(source.value) < _SCALED_OUT else (0,)
+    powers: tuple[int, ...] = _POWERS if abs(source.value) < _SCALED_OUT else (0,)
     if not _IN_CENTS.isdisjoint(source.text.lower().split()):
         powers = (2, *powers)
-    for power in powers:
-        ratio = abs(value.scaleb(-power) / source.value)
-        if ratio <= _LIKE and ratio * _LIKE >= 1:
-            return power
-    return None
+    return next((power for power in powers if is_like(value.scaleb(-power), source.value)), None)
+
+
+def is_like(one: Decimal, other: Decimal, factor: int = _LIKE) -> bool:
+    """Are two amounts within a factor of each other?"""
+    return abs(one) <= abs(other) * factor and abs(other) <= abs(one) * factor
+
+
+def scale_left_out(price: Decimal, value: Decimal) -> int:
+    """The power of ten of a price's pieces that the next price in its currency leaves out ("$1.25 ... and $10")."""
+    if not 0 < abs(price) < _SCALED_OUT:
+        return 0
+    spans = ((0, _LIKE), (6, _MILLIONS_APART), (3, _LIKE))
+    return next((power for power, factor in spans if is_like(value.scaleb(-power), price, factor)), 0)
 
 
 def is_paid(source: UnitSource) -> bool:

@@ -10,8 +10,12 @@ from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import Block, BlockKind
 from claimtrack.extraction.counted_things import UNIT, is_handled
 from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.quantities.lexicon import scales, units_behind
+from claimtrack.extraction.quantities.rates import PIECE, read_rate
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
+from claimtrack.extraction.told_units import with_rate
+from claimtrack.units.counting import family
 from claimtrack.vocabulary import table
 
 _THOUSAND = ("k", "thousand", "thousands", "'000", "’000", "000", "000s", "'000s", "1,000", "1000", "1,000s", "th")
@@ -46,6 +50,9 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
     if not readings or readings[0].quantity is None:
         return quantity, ""
     unit = readings[0].quantity
+    if not unit_words and unit.unit == said and family(said) is None:
+        # "Input", "Height": a name, and no thing that is counted
+        return quantity, ""
     factor = unit.value
     high = None if quantity.value_high is None else quantity.value_high * factor
     scaled = replace(
@@ -56,6 +63,32 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
         unit=UNIT if is_handled(unit.unit) else unit.unit or UNIT,
     )
     return scaled, unit_words
+
+
+def header_rate(quantity: Quantity, said: str) -> Quantity:
+    """A cell's "$1.25" per what its head says: "Price per million tokens", "Input ($/1M tokens)"."""
+    tokens = renumber(tokenize(said))
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].lower not in ("per", "/"):
+            continue
+        rate = read_rate(tokens, index, (), priced=True)
+        return quantity if rate is None or rate.below == PIECE else with_rate(quantity, rate.below, rate.power)
+    return quantity
+
+
+def price_said(sentence: Sentence) -> str:
+    """The unit of prices that a line tells without an amount: "(prices in dollars per million tokens)"; else ""."""
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 1):
+        if sentence.block.kind is BlockKind.ROW or tokens[index].lower not in ("per", "/", "a"):
+            continue
+        money = units_behind().before(tokens, index)
+        if money is None or money[1].family != "money" or tokens[money[0] - 1].kind == TokenKind.NUMBER:
+            continue
+        rate = read_rate(tokens, index, (), priced=True)
+        if rate is not None and rate.below != PIECE and tokens[money[0] - 1].lower not in scales():
+            return " ".join(token.text for token in tokens[money[0] : rate.last])
+    return ""
 
 
 def _is_length(metric: str) -> bool:
@@ -78,6 +111,9 @@ def probe_of(unit_words: str) -> str:
     match = _CURRENCY_FIRST.match(text)
     if match:
         rest = match["scale"]
+        if rest[:1] == "/" and rest[1:2].isdigit():
+            # "$/1M tokens" is no half
+            return f"{match['money']} 1 per {rest[1:]}"
         scale, _, behind = rest.partition(" ")
         glue = "" if rest.startswith("/") else " "
         return f"{match['money']} 1{glue}{_SCALES.get(scale.lower(), scale)} {behind}".strip()

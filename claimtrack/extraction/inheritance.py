@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
-from claimtrack.extraction.bare_counts import is_paid, money_shift, shifted
+from claimtrack.extraction.bare_counts import is_paid, money_shift, scale_left_out, shifted
 from claimtrack.extraction.counted_things import (
     UNIT,
     UnitSource,
@@ -52,7 +52,8 @@ def complete_unit(
     if unit in _PERSONS:
         unit, rule = "person", "unit-of-people"
     elif kind is Kind.LEVEL and is_money(unit) and abs(quantity.value) < LARGEST_PRICE:
-        unit, rule = _priced(unit, metric, sibling, seen)
+        unit, rule, shift = _priced(quantity, metric, sibling, seen)
+        quantity = shifted(quantity, shift)
     elif is_handled(unit) and not stated:
         unit, rule = UNIT, "unit-of-things"
     rate = unit if unit.startswith("/") else ""
@@ -67,17 +68,25 @@ def complete_unit(
     return replace(quantity, unit=unit), rule
 
 
-def _priced(unit: str, metric: str, sibling: UnitSource | None, seen: list[UnitSource]) -> tuple[str, str]:
-    """The rate that an amount of money leaves out: "58 euros per megawatt-hour from 63 euros"."""
+def _priced(
+    quantity: Quantity, metric: str, sibling: UnitSource | None, seen: list[UnitSource]
+) -> tuple[str, str, int]:
+    """The rate that an amount of money leaves out: "58 euros per megawatt-hour from 63 euros".
+
+    The third part is the power of ten that a price of millions leaves out.
+    """
+    unit = quantity.unit
     for source in (sibling, *reversed(seen)):
         if source is not None and source.unit.split("/")[0] == unit and source.metric == metric:
-            return source.unit, "" if source.unit == unit else "unit-rate-of-series"
+            if source.unit == unit:
+                return unit, "", 0
+            return source.unit, "unit-rate-of-series", scale_left_out(source.value, quantity.value)
     core = core_of(metric.removeprefix("price of ").removeprefix("cost of "))
     while len(core) > 1 and core[-1] in _PRICES:
         core.pop()
     if core and core[-1] in _PIECES:
-        return f"{unit}/{_PIECE_UNITS.get(core[-1], core[-1])}", "unit-rate-of-metric"
-    return unit, ""
+        return f"{unit}/{_PIECE_UNITS.get(core[-1], core[-1])}", "unit-rate-of-metric", 0
+    return unit, "", 0
 
 
 def _missing(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.bare_counts import is_like, scale_left_out
 from claimtrack.extraction.context import content_words
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.told_units import LARGEST_PRICE, is_money, with_rate
@@ -13,13 +14,10 @@ from claimtrack.extraction.told_units import LARGEST_PRICE, is_money, with_rate
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"))
 _NEAR = 2
 """So many sentences on may a price leave out what it is a price of."""
-_LIKE = 10
-"""Prices of one thing lie within this factor."""
 _TOTALS = frozenset(
     "profit revenue sale loss income earning budget spending investment debt funding fine aid bonus tax turnover fund "
     "donation payment worth".split()
 )
-_POWERS = (0, 3, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,7 @@ class Prices:
         near = sentence - last.sentence <= _NEAR and last.below not in _TIMES
         if not (alike or near) or content_words(metric) & _TOTALS:
             return None
-        for power in _POWERS:
-            ratio = quantity.value.scaleb(-power) / last.value
-            if ratio <= _LIKE and ratio * _LIKE >= 1:
-                return with_rate(quantity, last.below, power)
+        power = scale_left_out(last.value, quantity.value)
+        if power or is_like(quantity.value, last.value):
+            return with_rate(quantity, last.below, power)
         return None

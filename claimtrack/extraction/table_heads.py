@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.header_units import probe_of
+from claimtrack.extraction.header_units import price_said, probe_of
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
 from claimtrack.extraction.sentences import Sentence
@@ -131,6 +131,16 @@ def corner_of(column: Column) -> Column | None:
     return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())
 
 
+def behind_comma(column: Column, cell: Cell) -> Column:
+    """The column with the unit that stands behind a comma in its head: "Input, $/1M tokens"."""
+    found = corner_of(column) if not column.unit_words and " , " in column.metric else None
+    return (
+        column
+        if found is None
+        else replace(column, metric=found.metric, unit_words=cell.text.rpartition(",")[2].strip("*_ "))
+    )
+
+
 def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[Column]) -> int | None:
     """The first column that names its rows: words, or periods."""
     for number, column in enumerate(columns):
@@ -163,10 +173,13 @@ class Caption:
     text: str
     period: PeriodMention | None
     close: bool = False
+    price: str = ""
+    """The currency and what is bought for it, where the line tells them of all cells."""
 
 
 def caption_of(reader: DocumentReader, first_row: int) -> Caption:
     """The line above the table and the period it names."""
+    price = next(filter(None, (price_said(one) for one in reader.sentences[max(0, first_row - 3) : first_row])), "")
     for index in range(first_row - 1, max(-1, first_row - 3), -1):
         sentence = reader.sentences[index]
         mentions = [
@@ -176,8 +189,8 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
         ]
         if mentions or sentence.block.kind is BlockKind.HEADING:
             close = sentence.block.kind is BlockKind.HEADING
-            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close)
-    return Caption("", None)
+            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, price)
+    return Caption("", None, price=price)
 
 
 def account_header(reader: DocumentReader, cell: Cell) -> None:

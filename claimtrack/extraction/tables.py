@@ -10,9 +10,10 @@ from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.header_units import header_unit
+from claimtrack.extraction.header_units import header_rate, header_unit
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
 from claimtrack.extraction.periods.arithmetic import months_of
@@ -25,6 +26,7 @@ from claimtrack.extraction.table_heads import (
     Cell,
     Column,
     account_header,
+    behind_comma,
     caption_of,
     cell_period,
     cells_of,
@@ -36,6 +38,7 @@ from claimtrack.extraction.table_heads import (
 from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom
 from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.extraction.told_units import is_money
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -65,7 +68,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     """Draft a claim for every number cell below the header; account for the others."""
     header = cells_of(reader.text, rows[0])
     caption = caption_of(reader, rows[0].index)
-    columns = [read_header(reader, cell) for cell in header]
+    columns = [behind_comma(read_header(reader, cell), cell) for cell in header]
     for cell in header:
         account_header(reader, cell)
     if len(rows) < 2:
@@ -179,6 +182,12 @@ def _draft_cell(
         quantity = replace(quantity, unit="percent")
     elif not figure.unit_stated:
         quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
+        if not quantity.unit:
+            quantity = (
+                header_unit(quantity, "", caption.price, "")[0] if caption.price else replace(quantity, unit=UNIT)
+            )
+    elif is_money(quantity.unit):
+        quantity = header_rate(quantity, column.unit_words or column.words)
     kind = (
         Kind.GROWTH
         if percent and (column.growth or (not column.share and _signed(sentence, figure)))

@@ -53,8 +53,10 @@ def tell_unit(
         rate = rate or _cost_to_do(tokens, figure, government, quantity)
         rate = rate or _paid(tokens, figure, quantity)
         return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
-    if tokens[figure.last - 1].lower in ("each", "apiece") and quantity.unit.endswith(f"/{PIECE}"):
-        thing = _thing_of_each(government, tokens, beside, seen)
+    if quantity.unit.endswith(f"/{PIECE}") and is_money(quantity.unit.partition("/")[0]):
+        each = tokens[figure.last - 1].lower in ("each", "apiece")
+        last = "" if each else _last_bought(quantity.unit.partition("/")[0], seen)
+        thing = last or _thing_of_each(government, tokens, beside, seen)
         return (replace(quantity, unit=f"{quantity.unit.removesuffix(PIECE)}{thing}"), "unit-of-goods")
     if not quantity.unit:
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
@@ -66,6 +68,12 @@ def tell_unit(
             )
             return replace(quantity, unit=people), "unit-of-people" if people else ""
     return quantity, ""
+
+
+def _last_bought(currency: str, seen: Sequence[UnitSource]) -> str:
+    """ "$2 per million tokens in and $10 per million out": what the last price was paid for."""
+    prices = (one.unit.partition("/") for one in reversed(seen))
+    return next((below for above, slash, below in prices if slash and above == currency), "")
 
 
 def _thing_of_each(
@@ -94,13 +102,18 @@ def with_rate(quantity: Quantity, below: str, power: int) -> Quantity:
 def _bought(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
     """ "each dose costs $2", "a bun is 15 lira", "the price per kilo fell to $3"."""
     subject, verb = government.subject, government.verb
-    if abs(quantity.value) >= LARGEST_PRICE:
-        return None
+    large = abs(quantity.value) >= LARGEST_PRICE
     phrase = subject or government.noun
-    named = _price_per(tokens, phrase) if phrase is not None else None
+    named = _price_per(tokens, phrase) if phrase is not None and not large else None
     if named is not None:
         return named
     if subject is None or verb is None or verb.verb is None or verb.verb.lemma not in _PRICING:
+        return None
+    amount = units_behind().at(tokens, subject.first + 1)
+    if tokens[subject.first].lower in ("a", "an", "each", "every", "one") and amount and amount[1].family == "measure":
+        # "a kilowatt-hour costs 28 cents", "a gigawatt of panels costs $800 million"
+        return Rate(amount[0], amount[1].unit)
+    if large:
         return None
     opener = tokens[subject.first].lower
     if opener not in ("a", "an", "one", "each", "every") or "worth" in (government.before, government.preposition):
@@ -175,7 +188,8 @@ def _empty(head: str) -> bool:
 def _price_per(tokens: list[Token], phrase: Phrase) -> Rate | None:
     """ "the price per million tokens": what stands below the slash of a price's name."""
     for index in range(phrase.first + 1, min(phrase.last + 2, len(tokens))):
-        if tokens[index].lower == "per" and tokens[index - 1].lower in _PRICES:
+        shared = tokens[index + 1 : index + 2] and tokens[index + 1].lower == "share"
+        if tokens[index].lower == "per" and (shared or tokens[index - 1].lower in _PRICES):
             return read_rate(tokens, index, ())
     return None
 

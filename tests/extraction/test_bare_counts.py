@@ -24,6 +24,12 @@ UNITS = [
 VALUES = [
     ("The fee in Peru fell from 62 to 55 cents.", "62", "0.62", "USD"),
     ("A levy of 22 cents a tonne in Peru was cut to 19.", "19", "0.19", "USD/tonne"),
+    ("In Peru it costs $1.25 per million words in and $10 per million out.", "$10 per million", "0.00001", "USD/word"),
+    ("The reader in Peru costs $2 a million words; its small model costs $0.15.", "$0.15", "0.00000015", "USD/word"),
+    ("Power in Oslo costs 1.20 kroner a kilowatt-hour.", "1.20 kroner a kilowatt-hour", "1.20", "NOK/kilowatt_hour"),
+    ("A gigawatt of panels costs $900 million in Peru.", "$900 million", "900000000", "USD/gigawatt"),
+    ("A plant costs $3 billion in Peru.", "$3 billion", "3000000000", "USD"),
+    ("Earnings per share in Basel came to 3.40 francs.", "3.40 francs", "3.40", "CHF/share"),
     ("The reader charges $15 for each million words.", "$15 for each million words", "0.000015", "USD/word"),
 ]
 
@@ -37,3 +43,25 @@ def test_a_bare_number_counts_what_its_clause_says(text: str, value: str, unit: 
 def test_cents_and_scaled_prices_lend_their_size(text: str, value: str, number: str, unit: str) -> None:
     found = next(claim.quantity for claim in claims(text) if claim.value_span.text == value)
     assert (found.value, found.unit) == (Decimal(number), unit)
+
+
+TABLES = [
+    ("| Input, $/1M words | Output ($/M words) |", "| 1.25 | $10.00 |"),
+    ("| Input price (USD per million words) | Price per 1M words |", "| $1.25 | $10.00 |"),
+    ("| Input | Output |", "| 1.25 | 10.00 |"),
+]
+
+
+@pytest.mark.parametrize(("head", "row"), TABLES)
+def test_heads_and_captions_tell_what_prices_buy(head: str, row: str) -> None:
+    caption = "" if "words" in head else " Prices in dollars per million words."
+    found = claims(f"Readers.{caption}\n\n| Reader {head}\n|---|---|---|\n| Heron {row}\n")
+    assert [(claim.quantity.value, claim.quantity.unit) for claim in found] == [
+        (Decimal("0.00000125"), "USD/word"),
+        (Decimal("0.00001"), "USD/word"),
+    ]
+
+
+def test_the_name_of_a_column_is_no_thing_counted() -> None:
+    found = claims("Readers.\n\n| Reader | Input | Output |\n|---|---|---|\n| Heron | 1.25 | 10.00 |\n")
+    assert [claim.quantity.unit for claim in found] == ["unit", "unit"]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.quantities.lexicon import counted, units_behind
+from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
 from claimtrack.extraction.quantities.nouns import counted_noun, singular_of, unit_of
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -17,6 +17,7 @@ _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
 )
 MAX_INSERTED = 4
+_LETTERS = {"M": 6, "MM": 6, "K": 3}
 PIECE = "piece"
 """Below the slash of what is paid for each of the things spoken of."""
 
@@ -106,16 +107,22 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
         time = tokens[index + 3].lower if index + 3 < len(tokens) else ""
         return Rate(index + 4, time) if time in _TIMES else None
     if joint.lower in ("a", "an", "each", "every"):
-        return _each(tokens, index, priced)
+        scaled = _scaled(tokens, index, taken) if priced and following.lower in scales() else None
+        return scaled or _each(tokens, index, priced)
     if joint.lower == "per" and following.lower not in ("cent", "mille"):
-        return _below(tokens, index + 1, taken)
-    if joint.text == "/" and joint.glued and following.glued and following.kind == TokenKind.WORD:
-        return _below(tokens, index + 1, taken)
+        return _below(tokens, index + 1, taken, priced)
+    noun = following.kind == TokenKind.WORD or (priced and following.text == "1")
+    if joint.text == "/" and joint.glued and following.glued and noun:
+        return _below(tokens, index + 1, taken, priced)
     return None
 
 
 def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     noun = tokens[index + 1].lower
+    measure = units_behind().at(tokens, index + 1) if priced else None
+    if measure is not None and measure[0] > index + 2 and measure[1].family == "measure":
+        # "1.20 kroner a kilowatt-hour"
+        return Rate(measure[0], measure[1].unit)
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
     if behind is not None and behind.glued and behind.text in "-‑":
         return None
@@ -131,23 +138,35 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
 
 def _scaled(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
     """ "million tokens", "a thousand litres": a round number in words, counted out of the value."""
-    numeral = read_numeral(tokens, index)
-    if numeral is None or numeral.mantissa != 1 or not numeral.power or numeral.last >= len(tokens):
+    last, power = _round_number(tokens, index)
+    if not power or last >= len(tokens):
         return None
-    if tokens[numeral.first].kind == TokenKind.NUMBER:
-        return None
-    found = units_behind().at(tokens, numeral.last)
+    found = units_behind().at(tokens, last)
     if found is not None and found[1].family == "measure":
-        return Rate(found[0], found[1].unit, numeral.power)
-    noun = counted_noun(tokens, numeral.last, False, taken)
-    return None if noun is None else Rate(noun.last, noun.unit, numeral.power)
+        return Rate(found[0], found[1].unit, power)
+    noun = counted_noun(tokens, last, False, taken)
+    return None if noun is None else Rate(noun.last, noun.unit, power)
 
 
-def _below(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
+def _round_number(tokens: list[Token], index: int) -> tuple[int, int]:
+    """Where "million", "1M" or the "M" of "$/M tokens" ends, and its power of ten; 0 for any other number."""
+    if index < len(tokens) and tokens[index].text in _LETTERS:
+        return index + 1, _LETTERS[tokens[index].text]
+    numeral = read_numeral(tokens, index)
+    if numeral is None or numeral.mantissa != 1:
+        return index, 0
+    return numeral.last, numeral.power
+
+
+def _below(tokens: list[Token], index: int, taken: Collection[int], priced: bool) -> Rate | None:
     """ "per sq ft", "per million tokens", "per 100,000 people", "per capita"."""
     scaled = _scaled(tokens, index, taken)
     if scaled is not None:
         return scaled
+    last, power = _round_number(tokens, index) if priced else (index, 0)
+    if power:
+        # "$10 per million out": of what was spoken of
+        return Rate(last, PIECE, power)
     index = _over_size(tokens, index)
     numeral = read_numeral(tokens, index)
     count = ""
