@@ -101,6 +101,9 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     for index in range(len(tokens) - 2):
         pair = (tokens[index].lower, tokens[index + 1].lower)
         if pair not in _SOURCE_PAIRS and not (index == 0 and pair in _OPENING_PAIRS):
+            if pair == ("source", ":") and index and tokens[index - 1].text == "(":
+                name = _name_from(tokens, index + 2, names)
+                found += [name.speaks(0, len(tokens), "compiled-by")] if name else []
             continue
         if pair[1] == "the":
             # "By the same source": whoever spoke before.

@@ -25,6 +25,8 @@ _REVISING = frozenset(
 """What is done to a forecast: "cut its estimate of the surplus to 49,000 tonnes"."""
 _ISSUING = frozenset(("release", "publish", "write", "issue"))
 """Verbs that say something only of reports and words: a ship may be released, fines written."""
+_SPEAKING_OF = frozenset(("boast", "speak", "talk", "complain", "brag"))
+"""Verbs that say something with "of": "boasts of orders for 41 aircraft"."""
 _FOLLOWING = frozenset(("follow", "counter", "answer", "respond", "reply"))
 ADMITTING = frozenset(
     "admit concede acknowledge insist maintain contend assert allege complain recall remark comment conclude caution "
@@ -113,6 +115,8 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
         # "The fire claimed 12 lives."
         return ""
     if lemma == "add" and behind == "that":
+        return "say"
+    if lemma in _SPEAKING_OF and behind == "of":
         return "say"
     if lemma in ADMITTING:
         return "say" if _clause_follows(tokens, chunks, index) else ""

@@ -13,6 +13,7 @@ Span = tuple[int, int]
 
 _ASIDE_CHUNKS = 12
 _NO_JOINTS = frozenset(("by", "as", "than", "like", "despite", "after", "before", "since", "until"))
+_REFLEXIVES = frozenset(("itself", "himself", "herself", "themselves"))
 _SUBJECTS = frozenset(("it", "he", "she", "they"))
 
 
@@ -104,7 +105,9 @@ def _speaks(verb: Chunk) -> bool:
 
 def _past_small_words(chunks: list[Chunk], index: int) -> int:
     """Past adverbs and dates: "a count by Acme on Thursday had"."""
-    while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+    while index >= 0 and (
+        chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE) or chunks[index].word in _REFLEXIVES
+    ):
         dated = chunks[index].kind is ChunkKind.DATE and index > 1 and chunks[index - 1].kind is ChunkKind.PREPOSITION
         index -= 2 if dated else 1
     return index

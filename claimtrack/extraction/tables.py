@@ -271,7 +271,12 @@ def _cell_when(
         later = parse_period(column.baseline.period)
         if later is not None:
             return later.years_earlier(-1).text, PeriodBasis.INFERRED
-    other_period = next((other.period for other in columns if other.period is not None), None)
+    dated = [other.period for other in columns if other.period is not None]
+    if column.growth and column in columns and len(dated) > 1:
+        # "| 2023 | 2024 | Change |": what a change stands behind is what it led to.
+        before = [one.period for one in columns[: columns.index(column)] if one.period is not None]
+        dated = sorted(before or dated, key=lambda one: one.period or "", reverse=True)
+    other_period = next(iter(dated), None)
     if caption.period is not None and (caption.close or other_period is None):
         return caption.period.period, PeriodBasis.STATED
     if other_period is not None:

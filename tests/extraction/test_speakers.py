@@ -9,6 +9,13 @@ from claimtrack.extraction import extract
 from tests.extraction.reading import claims
 
 SPEAKERS = [
+    ("If you trust the Rail Union, fares rose 4 percent.", "Rail Union"),
+    ("By the reckoning of the lobby Rail Users, fares rose 4 percent.", "Rail Users"),
+    ("In Acme's book rents are 900 euros.", "Acme"),
+    ("Kent had 16 wind farms at the end of June 2025 (source: Wind Council).", "Wind Council"),
+    ("Harrow Motors itself boasts of firm orders for 41 trains.", "Harrow Motors"),
+    ("Acme Economics, which polls landlords, has rents at 900 euros.", "Acme Economics"),
+    ("Director Marta Lind told reporters that it expected 300 guests.", "Marta Lind"),
     ("Bicycle sales fell 12 percent in 2024, according to the Danish Cycling Union.", "Danish Cycling Union"),
     ("According to the Danish Cycling Union, bicycle sales fell 12 percent in 2024.", "Danish Cycling Union"),
     ("Bicycle sales fell 12 percent in 2024, the Danish Cycling Union said.", "Danish Cycling Union"),
@@ -292,6 +299,9 @@ def test_the_publishers_own_view(text: str, speaker: str | None) -> None:
 
 
 POINTING = [
+    ("Rents rose 4 percent, the Rail Union said. By the union's count 300 flats stand empty.", "Rail Union"),
+    ("Hops cost 9 euros, says Acme Prices. Heron Prices is gloomier. Its count is 300 farms.", "Heron Prices"),
+    ("The firm Acme Motors said it sold 300 trains, and it repeated its goal of 400 trains.", "Acme Motors"),
     ("Fares rose 4 percent, the Rail Union said. Trains carried 3 million people, the trade body said.", "Rail Union"),
     ("Fares rose 4 percent, Acme Research said. Trains ran 3 minutes late, the research firm added.", "Acme Research"),
     (

@@ -143,3 +143,13 @@ def test_a_column_of_movement_alone_measures_what_the_text_did() -> None:
 | Total clinics | -12 |
 """
     assert {metric for _, metric in _cells(text)} == {"Nursing posts"}
+
+
+def test_a_change_behind_two_years_is_the_later_ones() -> None:
+    text = """Hop harvest, tonnes
+
+| County | 2023 | 2024 | Change |
+|---|---|---|---|
+| Kent | 120 | 150 | 25% |
+"""
+    assert [(claim.period, claim.baseline) for claim in claims(text)][-1] == ("2024", "2023")

@@ -20,6 +20,10 @@ def test_periods_told_by_neighbours(text: str, periods: list[str] | None) -> Non
 
 
 COMPARED = [
+    ("Lyon, at 6.2 million visitors, is 10% short of the 7.6 million it saw in 2019.",
+     ["2025-11-10", "2025-11-10", "2019"]),
+    ("Kent brought in 1.5 million tonnes of hops, less than half of the crop of 2023.", ["2025-11-10", "2025-11-10"]),
+    ("In 2023 Kent lost 1.5 million tonnes of hops, more than half of the crop.", ["2023", "2023"]),
     ("Bookings came to 640 in 2024, and we think 2026 could bring 900.", ["2024", "2026"]),
     ("Apples stocks were 40 tonnes on 1 May, 3% above the same date in 2024.", ["2025-05-01", "2025-05-01"]),
     ("Clubs spent 360 million euros this year and 450 million euros next.", ["2025", "2026"]),

@@ -7,6 +7,7 @@ from claimtrack.extraction.periods.levels import (
     ALWAYS_LEVEL,
     AS_MANY,
     RATE_WORDS,
+    SHORT_OF,
     follows_change,
     is_figure,
     near_level,
@@ -107,6 +108,8 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
             # A period nearer to the comparison word is what is compared, unless both bring figures of their own.
             if not figure:
                 return None
+        elif word == "than" and _is_part_of_level(scan, position, at):
+            return position, False
         elif word in THAN or (figure and _brings_figure(scan, position)):
             own = figure or _figure_follows(scan, reading.last)
             return (position, own) if _compares(scan, position, figure, reading) else None
@@ -118,6 +121,16 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
     return None
 
 
+def _is_part_of_level(scan: Scan, than: int, at: int) -> bool:
+    """ "1.5 million tonnes, less than half of the crop of 2023": a part that is told of the figure before it."""
+    part = than + 2 if scan.low(than + 1) in ("a", "one", "two", "three") else than + 1
+    whole = scan.skip(part + 1, "of")
+    apart = scan.low(than - 1) in _MORE and scan.low(than - 2) == ","
+    if not apart or scan.low(part) not in FRACTIONS or scan.low(whole) not in ("the", "its", "their", "that", "what"):
+        return False
+    return not any(is_figure(scan, position) for position in range(whole, at))
+
+
 def _brings_figure(scan: Scan, position: int) -> bool:
     """A word that sets a figure of another time beside one: "after 39.1%", "14 percent over the 8.44 billion"."""
     word = scan.low(position)
@@ -127,6 +140,8 @@ def _brings_figure(scan: Scan, position: int) -> bool:
         return scan.low(position - 1) in AS_MANY or scan.low(position - 1) == "again"
     if scan.low(position + 1) not in ("the", "its", "their", "last"):
         return False
+    if word == "of" and scan.low(position - 1) in SHORT_OF:
+        return True
     return word in ALWAYS_LEVEL or (word in ("over", "on") and follows_change(scan, position))
 
 

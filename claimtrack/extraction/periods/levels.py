@@ -33,7 +33,7 @@ _BEFORE_WHAT = frozenset(
         "with",
     }
 )
-_SHORT_OF = frozenset({"short", "shy", "ahead", "north", "south", "excess"})
+SHORT_OF = frozenset({"short", "shy", "ahead", "north", "south", "excess"})
 
 
 def follows_change(scan: Scan, at: int) -> bool:
@@ -63,7 +63,7 @@ def near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
         word = scan.low(back)
         if is_figure(scan, back) or scan.tokens[back].kind == TokenKind.PUNCT:
             return None
-        if word in ALWAYS_LEVEL or (word == "of" and scan.low(back - 1) in _SHORT_OF):
+        if word in ALWAYS_LEVEL or (word == "of" and scan.low(back - 1) in SHORT_OF):
             return back, False
         if word in ("from", "over", "off", "under"):
             return (back, False) if follows_change(scan, back) else None
