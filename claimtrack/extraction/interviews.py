@@ -8,7 +8,9 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_TALKING = frozenset(("spoke", "speaks", "talked", "talks", "interviewed", "interview", "asked", "sat", "conversation"))
+_TALKING = frozenset(
+    "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers".split()
+)
 _OPENING_SENTENCES = 12
 
 
@@ -48,7 +50,8 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     if not any(token.lower in _TALKING for sentence in opening for token in sentence.tokens):
         return ""
     # The line below the title may name the publisher, or who asks.
-    for sentence in sorted(opening, key=lambda one: one.block.kind is BlockKind.HEADING):
+    written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in ".!?”\"")]
+    for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
         for token in sentence.tokens:
             if token.is_capitalized and (token.text in names or token.index == 0):

@@ -111,7 +111,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False
-    if form == "s" and said.lemma in words("verbs never nouns") and before in (Tag.NOUN, Tag.NAME):
+    if form == "s" and said.lemma in words("verbs never nouns") and before in (Tag.NOUN, Tag.NAME, Tag.MARK):
         return True
     if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
