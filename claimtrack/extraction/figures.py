@@ -42,3 +42,8 @@ class Figure:
     noun_last: int = 0
     reason: str = ""
     rule: str = ""
+
+
+def size_of(figure: Figure) -> float:
+    """The figure's number; zero where it states none."""
+    return float(figure.quantity.value) if figure.quantity else 0.0

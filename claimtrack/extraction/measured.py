@@ -8,7 +8,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.labelling import LabelRules
@@ -98,7 +98,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
         pairs the figure with.
         """
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
-        size = float(figure.quantity.value) if figure.quantity else 0.0
+        size = size_of(figure)
         self.bare = size if kind is Kind.LEVEL and not figure.unit_stated else 0.0
         if self.bare and sibling is not None and not is_alike(sibling.size, size):
             # "5 million people in seven towns need water, up from 3 million"
@@ -144,6 +144,21 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
             if found is not None:
                 return found
         return self._carried(sibling)
+
+    def _share_of_last(self, sibling: Measured | None) -> str:
+        """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""
+        known = self.discourse.foci.get("share")
+        if known is not None and known.block == self.discourse.block and "share" in known.metric.split():
+            return known.metric
+        of = next(
+            (
+                one
+                for one in (sibling, self.latest, self._focus(share=False))
+                if one and one.metric not in ("", "share")
+            ),
+            None,
+        )
+        return f"share of {of.metric.removeprefix('share of ')}" if of is not None else ""
 
     def _doer(self, phrase: Phrase, government: Government) -> str | None:
         """Who buys, sells or lets go the one named right behind the verb ("Oxo will buy Elm Foods for $3 million")."""
@@ -257,9 +272,8 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
                 found.whole = whole if part != metric else ""
                 metric = part
             return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
-        if metric.strip() == "share of":
-            of = sibling or self.latest or self._focus(share=False)
-            metric = f"share of {of.metric.removeprefix('share of ')}" if of is not None else metric
+        if metric.strip() in ("share of", "share"):
+            metric = self._share_of_last(sibling) or metric
         focus = self._focus(share=self.share)
         if focus is None and self._says_nothing(metric):
             return ""

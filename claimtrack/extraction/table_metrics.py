@@ -30,25 +30,28 @@ def cell_metric(
 
     ``thing`` is what the head of the rows' column says that the rows are ("Console").
     """
-    metric = column.metric.strip(" ,")
+    metric = _said(column)
     if kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(metric):
         level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
-        metric = level.metric.strip(" ,") if level else ""
-        beside = reader.drafts[-1] if reader.drafts else None
-        if not metric and beside is not None and beside.quote[0] == reader.sentences[row].start:
-            return beside.metric
+        metric = _said(level) if level else ""
+        beside = [one for one in reader.drafts[-len(columns) :] if one.quote[0] == reader.sentences[row].start]
+        if not metric and beside:
+            return next((one for one in beside if one.kind is Kind.LEVEL), beside[-1]).metric
     elif not metric:
         at = columns.index(column)
         before = [c for c in columns[1:at] if c.metric and not c.growth and not c.share and not c.rank]
-        metric = before[-1].metric.strip(" ,") if before else ""
+        metric = _said(before[-1]) if before else ""
     if metric:
         lower = metric.lower() if metric.istitle() else metric
         return reader.discourse.complete(_written(lower, unit, kind, thing))
     sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
     focus = reader.discourse.focus(kind is Kind.SHARE, "")
+    if _only_counts(column) and unit.isalpha():
+        # "Units (m)" go on with what was counted last.
+        focus = reader.discourse.focus_of_size(focus, 0.0)
     default = default_of(sorts)
     headed = reader.topics.measure_above(row, sorts, kind) or (default.label if default else "")
-    return headed or (focus.metric if focus else "")
+    return headed or (focus.metric if focus else column.metric.strip(" ,"))
 
 
 def names_whom(header: Column | None) -> bool:
@@ -62,6 +65,15 @@ def is_sort(label: str) -> bool:
         return False
     parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
     return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
+
+
+def _said(column: Column) -> str:
+    """The words of a column's head that tell what is measured: "units" alone tell nothing."""
+    return "" if _only_counts(column) else column.metric.strip(" ,")
+
+
+def _only_counts(column: Column) -> bool:
+    return column.metric.strip(" ,").lower() in _UNITS
 
 
 def _only_moves(metric: str) -> bool:

@@ -69,3 +69,29 @@ def test_shares_that_rise_are_the_price_of_shares() -> None:
 def test_a_name_of_several_words_measures_nothing() -> None:
     text = "Ports handled 80 million containers last year. San Telmo de Arriba came third with 7.2 million."
     assert metric_of(text, "7.2 million") == metric_of(text, "80 million")
+
+
+def test_a_named_product_goes_on_with_the_series_and_nobody_else() -> None:
+    text = "Scooter shipments rose to 4.4 million.\n\nHalden: 1.1 million Volties, its best year\n"
+    assert metric_of(text, "1.1 million") == metric_of(text, "4.4 million")
+    text = "Scooter shipments rose to 4.4 million. Halden sold 1.1 million Volties."
+    assert "sales" in metric_of(text, "1.1 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("Norvelo had a market share of 12%. Halden's share fell to 9%.", "9%", "market share"),
+        ("Bicycle sales reached 2 million in May. Halden's share was 12%.", "12%", "share of bicycle sales"),
+    ],
+)
+def test_a_bare_share_is_of_what_was_told_last(text: str, value: str, metric: str) -> None:
+    assert metric_of(text, value).lower() == metric
+
+
+def test_a_column_of_units_goes_on_with_what_was_counted() -> None:
+    text = (
+        "Bicycle sales fell to 12 million last year.\n\n"
+        "| Maker | Units (m) | Share | Growth |\n|---|---|---|---|\n| Norvelo | 3.1 | 20% | 4% |\n"
+    )
+    assert metric_of(text, "3.1") == metric_of(text, "4%") == "Bicycle sales"
