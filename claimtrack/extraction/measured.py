@@ -259,7 +259,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
         metric = _cleaned(found.metric).replace("share of share of", "share of")
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = _in_short(thing_first(metric))
-        if kind is Kind.GROWTH and metric.lower().startswith(_HOLDINGS):
+        if kind is Kind.GROWTH and (metric == "Shares" or metric.lower().startswith(_HOLDINGS)):
             # "Shares in the maker of lifts rose 3%"
             metric = "share price"
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
