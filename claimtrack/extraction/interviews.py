@@ -50,7 +50,7 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     if not any(token.lower in _TALKING for sentence in opening for token in sentence.tokens):
         return ""
     # The line below the title may name the publisher, or who asks.
-    written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in ".!?”\"")]
+    written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in '.!?”"')]
     for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
         for token in sentence.tokens:

@@ -50,9 +50,10 @@ from claimtrack.extraction.repetitions import date_repetitions, date_title, unit
 from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import Reading, by_metric
-from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope, series_name
+from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.tense import is_pluperfect
+from claimtrack.extraction.titles import series_name
 from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import is_located
-from claimtrack.extraction.names import dateline_end, find_entities, is_name_token
+from claimtrack.extraction.names import dateline_end, find_entities
 from claimtrack.extraction.places import (
     country_of,
     country_of_currency,
@@ -17,12 +17,19 @@ from claimtrack.extraction.places import (
     is_country,
 )
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
+from claimtrack.extraction.titles import (
+    LEAD,
+    headings_on_top,
+    is_byline,
+    only_written_or_said,
+    opens_and_acts,
+    title_entities,
+    without_capitals,
+)
+from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 
 WORLD = "world"
-_LEAD = 6
-_BYLINE_TOKENS = 14
-_LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
+_ISSUER_MENTIONS = 2
 _SCALES = frozenset(("million", "billion", "trillion", "thousand"))
 
 
@@ -39,20 +46,20 @@ def main_scope(
     figures) speak for the countries whose money they are. Several places side by side with none in the title are
     parts of the world.
     """
-    title_tokens = tokenize(_without_capitals(title or ""))
+    title_tokens = tokenize(without_capitals(title or ""))
     in_title = [
         place
         for place in find_places(title_tokens)
-        if place.form in ("name", "demonym") and not _only_written_or_said(title_tokens, place)
+        if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
-    sentences = [sentence for sentence in sentences if not _is_byline(sentence, publisher)]
+    sentences = [sentence for sentence in sentences if not is_byline(sentence, publisher)]
     counts, any_world, world_leads = _places_named(sentences)
-    opening = next(iter(_title_entities(title_tokens, names)), "")
+    opening = next(iter(title_entities(title_tokens, names)), "")
     # "Acme opens its first shop in Britain": who acts comes first.
     if (
         in_title
         and in_title[0].first > 0
-        and _opens_and_acts(title_tokens, opening)
+        and opens_and_acts(title_tokens, opening)
         and _is_actor(opening.split()[0], sentences)
         and _leads(opening, sentences, names)
     ):
@@ -68,14 +75,18 @@ def main_scope(
     lead_world = any(place.form == WORLD for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
-    titles = [title_tokens[series:], *_headings_on_top(sentences)]
+    titles = [title_tokens[series:], *headings_on_top(sentences)]
+    issuer = next(iter(title_entities(title_tokens[:series], names)), "")
+    if issuer and _mentioned(issuer.split()[0], sentences) >= _ISSUER_MENTIONS:
+        # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
+        titles.insert(0, title_tokens[:series])
     common = {
         token.text
         for sentence in sentences
         for token in sentence.tokens
         if not token.is_capitalized and not token.glued
     }
-    for entity in (entity for tokens in titles for entity in _title_entities(tokens, names)):
+    for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         if entity.split()[0].lower() in common or entity.split()[-1].lower() in words("report nouns"):
             continue
         if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
@@ -96,31 +107,10 @@ def main_scope(
     return full_name(actor, sentences) if actor else None
 
 
-def _only_written_or_said(tokens: list[Token], place: Place) -> bool:
-    """ "A letter from Lima", "..., Norway says": where a text was written, or who is its source."""
-    written = {token.lower for token in tokens[max(0, place.first - 3) : place.first]}
-    if "from" in written and written & _LETTERS:
-        return True
-    following = verb_forms().get(tokens[place.last].lower) if place.last + 1 == len(tokens) else None
-    return following is not None and following.verb.verb_class == "say"
-
-
-def _opens_and_acts(title: list[Token], opening: str) -> bool:
-    """Does the title begin with this name and go on with a verb ("Acme Wind opens ...")?"""
-    length = len(opening.split())
-    if not opening or length >= len(title) or [token.text for token in title[:length]] != opening.split():
-        return False
-    known = verb_forms().get(title[length].lower)
-    return known is not None and known.form in ("s", "past")
-
-
-def _is_byline(sentence: Sentence, publisher: str | None) -> bool:
-    """The line on top with the publisher's name and the date, which is about nothing."""
-    if not publisher or sentence.index >= _LEAD or not sentence.has_figure_digits:
-        return False
-    written = [token.text for token in sentence.tokens]
-    own = [token.text for token in tokenize(publisher)]
-    return written[: len(own)] == own and len(written) <= len(own) + _BYLINE_TOKENS
+def _mentioned(name: str, sentences: list[Sentence]) -> int:
+    """How many sentences below the headings speak of a name."""
+    running = (sentence for sentence in sentences if sentence.block.kind is not BlockKind.HEADING)
+    return sum(any(token.text == name for token in sentence.tokens) for sentence in running)
 
 
 def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
@@ -129,13 +119,13 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
     any_world = world_leads = False
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
-        if sentence.block.kind is BlockKind.HEADING and number < _LEAD:
-            tokens = tokenize(_without_capitals(" ".join(token.text for token in tokens)))
+        if sentence.block.kind is BlockKind.HEADING and number < LEAD:
+            tokens = tokenize(without_capitals(" ".join(token.text for token in tokens)))
         institutions = find_institutions(tokens)
         for place in find_places(tokens):
             if place.form == WORLD:
                 any_world = True
-                world_leads = world_leads or number < _LEAD
+                world_leads = world_leads or number < LEAD
             elif place.form != "capital" and not any(place.last == office.first for office in institutions):
                 counts[place.scope] += 2 if number < 4 else 1
         for institution in institutions:
@@ -193,25 +183,11 @@ def _leads(entity: str, sentences: list[Sentence], names: frozenset[str]) -> boo
     return counts[own] + 1 >= best
 
 
-def _headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
-    """The headings above the first paragraph, without capitals throughout and datelines."""
-    found: list[list[Token]] = []
-    for sentence in sentences[:_LEAD]:
-        if sentence.block.kind is not BlockKind.HEADING:
-            break
-        # "Geneva, 5 December 2025", "LETTER FROM OSLO": where it was written.
-        written = {token.lower for token in sentence.tokens[:3]}
-        letter = "from" in written and bool(written & _LETTERS)
-        if not letter and not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
-            found.append(tokenize(_without_capitals(" ".join(token.text for token in sentence.tokens))))
-    return found
-
-
 def _headed_place(sentences: list[Sentence]) -> str | None:
     """The one place that the headings above the first paragraph name."""
-    for tokens in _headings_on_top(sentences):
+    for tokens in headings_on_top(sentences):
         places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
-        if len(places) == 1 and not _only_written_or_said(tokens, places[0]):
+        if len(places) == 1 and not only_written_or_said(tokens, places[0]):
             return places[0].scope
     return None
 
@@ -244,11 +220,6 @@ def full_name(name: str, sentences: list[Sentence]) -> str:
     return name
 
 
-def _without_capitals(text: str) -> str:
-    """Words in capitals as names ("CHOLERA IN MOZAMBIQUE" gives "Cholera In Mozambique"); short ones stay."""
-    return " ".join(word.capitalize() if len(word) > 3 and word.isupper() else word for word in text.split())
-
-
 def _is_actor(name: str, sentences: list[Sentence]) -> bool:
     """Is a name of the title acted on or owned by often enough, beside what it says itself?"""
     acting = 0
@@ -265,25 +236,6 @@ def _is_actor(name: str, sentences: list[Sentence]) -> bool:
                 reports = bool(behind) and behind[0] in ("'s", "’s") and any(w in words("report nouns") for w in behind)
                 acting += not speaks and not reports and before not in ("to", "(", "by")
     return acting >= 1
-
-
-def _title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
-    """The runs of name words in a title, in order."""
-    runs: list[str] = []
-    current: list[str] = []
-    for token in tokens:
-        if token.kind == TokenKind.WORD and is_name_token(token, names) and token.is_capitalized:
-            current.append(token.text)
-        elif current:
-            runs.append(" ".join(current))
-            current = []
-    return [*runs, " ".join(current)] if current else runs
-
-
-def series_name(title: str | None) -> str:
-    """The name of a series of articles, of several words before the title's colon ("Market Diary: who buys?")."""
-    before, colon, _ = (title or "").partition(":")
-    return before.strip() if colon and len(before.split()) in (2, 3) else ""
 
 
 def cities_spoken_of(sentences: list[Sentence]) -> frozenset[str]:

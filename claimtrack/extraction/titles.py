@@ -1,0 +1,80 @@
+"""Titles and what stands on top of a text: names in them, bylines, series of articles."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.names import is_name_token
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
+
+LEAD = 6
+"""How many sentences the head of a text has at most."""
+_BYLINE_TOKENS = 14
+_LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
+
+
+def without_capitals(text: str) -> str:
+    """Words in capitals as names ("CHOLERA IN MOZAMBIQUE" gives "Cholera In Mozambique"); short ones stay."""
+    return " ".join(word.capitalize() if len(word) > 3 and word.isupper() else word for word in text.split())
+
+
+def opens_and_acts(title: list[Token], opening: str) -> bool:
+    """Does the title begin with this name and go on with a verb ("Acme Wind opens ...")?"""
+    length = len(opening.split())
+    if not opening or length >= len(title) or [token.text for token in title[:length]] != opening.split():
+        return False
+    known = verb_forms().get(title[length].lower)
+    return known is not None and known.form in ("s", "past")
+
+
+def is_byline(sentence: Sentence, publisher: str | None) -> bool:
+    """The line on top with the publisher's name and the date, which is about nothing."""
+    if not publisher or sentence.index >= LEAD or not sentence.has_figure_digits:
+        return False
+    written = [token.text for token in sentence.tokens]
+    own = [token.text for token in tokenize(publisher)]
+    return written[: len(own)] == own and len(written) <= len(own) + _BYLINE_TOKENS
+
+
+def title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
+    """The runs of name words in a title, in order."""
+    runs: list[str] = []
+    current: list[str] = []
+    for token in tokens:
+        if token.kind == TokenKind.WORD and is_name_token(token, names) and token.is_capitalized:
+            current.append(token.text)
+        elif current:
+            runs.append(" ".join(current))
+            current = []
+    return [*runs, " ".join(current)] if current else runs
+
+
+def series_name(title: str | None) -> str:
+    """The name of a series of articles, of several words before the title's colon ("Market Diary: who buys?")."""
+    before, colon, _ = (title or "").partition(":")
+    return before.strip() if colon and len(before.split()) in (2, 3) else ""
+
+
+def headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
+    """The headings above the first paragraph, without capitals throughout and datelines."""
+    found: list[list[Token]] = []
+    for sentence in sentences[:LEAD]:
+        if sentence.block.kind is not BlockKind.HEADING:
+            break
+        # "Geneva, 5 December 2025", "LETTER FROM OSLO": where it was written.
+        written = {token.lower for token in sentence.tokens[:3]}
+        letter = "from" in written and bool(written & _LETTERS)
+        if not letter and not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
+            found.append(tokenize(without_capitals(" ".join(token.text for token in sentence.tokens))))
+    return found
+
+
+def only_written_or_said(tokens: list[Token], place: Place) -> bool:
+    """ "A letter from Lima", "..., Norway says": where a text was written, or who is its source."""
+    written = {token.lower for token in tokens[max(0, place.first - 3) : place.first]}
+    if "from" in written and written & _LETTERS:
+        return True
+    following = verb_forms().get(tokens[place.last].lower) if place.last + 1 == len(tokens) else None
+    return following is not None and following.verb.verb_class == "say"
