@@ -50,8 +50,8 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
     if not readings or readings[0].quantity is None:
         return quantity, ""
     unit = readings[0].quantity
-    if not unit_words and unit.unit == said and family(said) is None:
-        # "Input", "Height": a name, and no thing that is counted
+    if not unit_words and (not unit.unit or (unit.unit == said and family(said) is None)):
+        # "Input", "Height", "2024": a name, and no thing that is counted
         return quantity, ""
     factor = unit.value
     high = None if quantity.value_high is None else quantity.value_high * factor
@@ -76,11 +76,17 @@ def header_rate(quantity: Quantity, said: str) -> Quantity:
     return quantity
 
 
-def price_said(sentence: Sentence) -> str:
-    """The unit of prices that a line tells without an amount: "(prices in dollars per million tokens)"; else ""."""
+def unit_said(sentence: Sentence, text: str) -> str:
+    """The unit of a table's cells told by the line above: "Harvest, thousand tonnes", "in dollars per ton"; or ""."""
     tokens = sentence.tokens
+    if sentence.block.kind is BlockKind.ROW:
+        return ""
+    behind = text.rstrip(".: ").rpartition(",")[2].strip().removeprefix("in ")
+    scale, _, unit = behind.partition(" ")
+    if unit and " " not in unit and scale.lower() in _SCALES and units_behind().at(tokenize(unit.lower()), 0):
+        return behind
     for index in range(1, len(tokens) - 1):
-        if sentence.block.kind is BlockKind.ROW or tokens[index].lower not in ("per", "/", "a"):
+        if tokens[index].lower not in ("per", "/", "a"):
             continue
         money = units_behind().before(tokens, index)
         if money is None or money[1].family != "money" or tokens[money[0] - 1].kind == TokenKind.NUMBER:

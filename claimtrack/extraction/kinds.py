@@ -47,6 +47,8 @@ def read_kind(
     if figure.shape is Shape.POINTS:
         return Reading(Kind.CHANGE, moved[0] if moved else 1, "kind-points")
     relative = figure.shape in (Shape.PERCENT, Shape.FRACTION)
+    if moved and not relative and _adds_plant(tokens, figure, government):
+        return Reading(Kind.LEVEL, 0, "kind-added")
     if moved:
         return Reading(Kind.GROWTH if relative else Kind.CHANGE, moved[0], moved[1])
     moving = previous is not None and previous.kind in (Kind.GROWTH, Kind.CHANGE)
@@ -63,6 +65,21 @@ def read_kind(
             return Reading(Kind.CHANGE, counted.direction, "kind-goes-on")
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
+
+
+_PLANT = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))
+
+
+def _adds_plant(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "Texas added 7.1 GW", "the additions came to 57 gigawatt-hours": how much was built, a measure of its own."""
+    unit = figure.quantity.unit.partition("/")[0].removesuffix("_hour") if figure.quantity is not None else ""
+    if unit not in _PLANT:
+        return False
+    verb = government.verb.verb if government.verb is not None else None
+    if verb is not None and verb.lemma == "add" and not government.preposition and government.noun is None:
+        return True
+    phrases = (government.subject, government.noun, government.near_noun)
+    return any(phrase is not None and core_head(tokens, phrase) in ("addition", "additions") for phrase in phrases)
 
 
 def _same_movement(tokens: list[Token], figure: Figure, government: Government, previous: Reading) -> bool:
@@ -94,8 +111,9 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
             return (1 if before == "up" else -1), "up-by"
         if before == "," and tokens[figure.first - 3].lower in ("up", "down"):
             return (1 if tokens[figure.first - 3].lower == "up" else -1), "up-by"
-    if before in ("plus", "minus") and relative:
-        return (1 if before == "plus" else -1), "sign-word"
+    signed = before if before in ("plus", "minus") else tokens[figure.first].lower
+    if signed in ("plus", "minus") and relative:
+        return (1 if signed == "plus" else -1), "sign-word"
     lead = tokens[figure.first - 2].lower if figure.first > 1 else ""
     if before in _JUST and lead in ("up", "down"):
         before, lead = lead, tokens[figure.first - 3].lower if figure.first > 2 else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.header_units import price_said, probe_of
+from claimtrack.extraction.header_units import probe_of, unit_said
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
 from claimtrack.extraction.sentences import Sentence
@@ -173,13 +173,18 @@ class Caption:
     text: str
     period: PeriodMention | None
     close: bool = False
-    price: str = ""
-    """The currency and what is bought for it, where the line tells them of all cells."""
+    unit: str = ""
+    """The unit of all cells, where the line tells it."""
 
 
 def caption_of(reader: DocumentReader, first_row: int) -> Caption:
     """The line above the table and the period it names."""
-    price = next(filter(None, (price_said(one) for one in reader.sentences[max(0, first_row - 3) : first_row])), "")
+    unit = next(
+        filter(
+            None, (unit_said(one, one.text(reader.text)) for one in reader.sentences[max(0, first_row - 3) : first_row])
+        ),
+        "",
+    )
     for index in range(first_row - 1, max(-1, first_row - 3), -1):
         sentence = reader.sentences[index]
         mentions = [
@@ -189,8 +194,8 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
         ]
         if mentions or sentence.block.kind is BlockKind.HEADING:
             close = sentence.block.kind is BlockKind.HEADING
-            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, price)
-    return Caption("", None, price=price)
+            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, unit)
+    return Caption("", None, unit=unit)
 
 
 def account_header(reader: DocumentReader, cell: Cell) -> None:

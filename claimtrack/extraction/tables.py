@@ -183,9 +183,7 @@ def _draft_cell(
     elif not figure.unit_stated:
         quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
         if not quantity.unit:
-            quantity = (
-                header_unit(quantity, "", caption.price, "")[0] if caption.price else replace(quantity, unit=UNIT)
-            )
+            quantity = header_unit(quantity, "", caption.unit, "")[0] if caption.unit else replace(quantity, unit=UNIT)
     elif is_money(quantity.unit):
         quantity = header_rate(quantity, column.unit_words or column.words)
     kind = (

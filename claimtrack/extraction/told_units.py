@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
-from claimtrack.extraction.bare_counts import people_counted, shifted
+from claimtrack.extraction.bare_counts import is_like, people_counted, shifted
 from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -222,5 +223,8 @@ def _unit_of_compared(tokens: list[Token], figure: Figure, beside: Sequence[tupl
     from_level = before in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
     if not (from_level or before[-1:] == ["against"]) or not beside:
         return ""
-    compared, kind = beside[-1]
+    value = figure.quantity.value if figure.quantity is not None else Decimal(0)
+    # "26 million people in seven countries, up from 21 million": the one that it is like
+    alike = [pair for pair in reversed(beside) if pair[0].unit not in _UNCOUNTED and is_like(value, pair[0].value)]
+    compared, kind = alike[0] if alike else beside[-1]
     return compared.unit if kind in _COUNTED_KINDS and compared.unit not in _UNCOUNTED else ""

@@ -16,6 +16,7 @@ UNITS = [
     ("The appeal for Haiti asks for $90 million and would help 2.4 million.", "2.4 million", "person"),
     ("About 40,000 pilots train in Peru; last year 31,000 did.", "31,000", "pilot"),
     ("Rice in Lima cost $700 a tonne in May and 820 in June.", "820", "USD/tonne"),
+    ("Some 26 million people in seven states need aid in Chad, up from 21 million in May.", "21 million", "person"),
     ("There are 12 buses for each depot in Oslo.", "12 buses for each depot", "bus/depot"),
     ("There are 11 cars per charging point in Oslo.", "11 cars per charging point", "car/charging point"),
     ("The app in Peru makes $4 per paying subscriber.", "$4 per paying subscriber", "USD/subscriber"),
@@ -60,6 +61,25 @@ def test_heads_and_captions_tell_what_prices_buy(head: str, row: str) -> None:
         (Decimal("0.00000125"), "USD/word"),
         (Decimal("0.00001"), "USD/word"),
     ]
+
+
+def test_a_caption_gives_the_cells_their_scale() -> None:
+    found = claims("Cocoa crop, thousand tonnes\n\n| Country | 2023 | 2024 |\n|---|---|---|\n| Ghana | 654 | 530 |\n")
+    cells = [(int(claim.quantity.value), claim.quantity.unit) for claim in found if claim.value_span.text.isdigit()]
+    assert cells == [(654_000, "tonne"), (530_000, "tonne")]
+
+
+KINDS = [
+    ("Spain added 7.1 GW of panels in 2024.", "7.1 GW", "level"),
+    ("The additions in Spain came to 5.6 gigawatt-hours.", "5.6 gigawatt-hours", "level"),
+    ("Shops in Spain added 7,100 jobs in May.", "7,100 jobs", "change"),
+    ("Exports from Chile: $4 billion, minus 3%.", "minus 3%", "growth"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "kind"), KINDS)
+def test_what_is_added_and_what_is_taken_away(text: str, value: str, kind: str) -> None:
+    assert {claim.kind.value for claim in claims(text) if claim.value_span.text == value} == {kind}
 
 
 def test_the_name_of_a_column_is_no_thing_counted() -> None:
