@@ -95,6 +95,12 @@ def inside_nouns(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]
 def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, int] | None:
     """Where the speaker stands: in front of its verb in the same phrase, or before "today" or an aside."""
     chunk = chunks[number]
+    if number > 2 and chunks[number - 1].word in ("and", "but") and verb == chunk.first:
+        # "Acme is gloomier and forecasts 4%"
+        led = chunks[0].kind is ChunkKind.NOUNS and chunks[1].kind is ChunkKind.VERB
+        behind = chunks[number + 1] if number + 1 < len(chunks) else None
+        figured = behind is not None and (behind.kind is ChunkKind.FIGURE or behind.word == "of")
+        return (chunks[0].first, chunks[0].last) if led and figured else None
     if verb > chunk.first:
         bare = verb == chunk.last - 1 and not _words_follow(chunks, number + 1)
         return None if bare else (chunk.first, verb)

@@ -9,6 +9,9 @@ from claimtrack.extraction import extract
 from tests.extraction.reading import claims
 
 SPEAKERS = [
+    ("The bank is cautious and forecasts growth of 3 percent.", "bank"),
+    ("Lund Research is gloomier and forecasts minus 7 percent.", "Lund Research"),
+    ("Prices are high and forecasts of 3 percent are common.", None),
     ("If you trust the Rail Union, fares rose 4 percent.", "Rail Union"),
     ("By the reckoning of the lobby Rail Users, fares rose 4 percent.", "Rail Users"),
     ("In Acme's book rents are 900 euros.", "Acme"),
