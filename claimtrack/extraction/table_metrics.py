@@ -59,6 +59,12 @@ def names_whom(header: Column | None) -> bool:
     return header is not None and bool(header.metric) and singular(header.metric.split()[-1].lower()) in _LISTED
 
 
+def without_aside(label: str) -> str:
+    """A row's label without what its brackets add ("Swift (Acme Motors)")."""
+    bare = label.partition(" (")[0].rstrip() if label.endswith(")") else label
+    return bare or label
+
+
 def is_sort(label: str) -> bool:
     """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
     if canonical_place(label) is not None:

@@ -35,7 +35,7 @@ from claimtrack.extraction.table_heads import (
     read_header,
     set_aside,
 )
-from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom
+from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom, without_aside
 from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
 from claimtrack.extraction.told_units import is_money
@@ -204,7 +204,7 @@ def _draft_cell(
     metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
-    scope: str | None = label.strip("*_ ")
+    scope: str | None = without_aside(label.strip("*_ "))
     sort = bool(label) and not total and not label_period and is_sort(label) and not names_whom(head)
     if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
         metric = f"{label[:1].lower()}{label[1:]} {metric}"
