@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import find_entities
@@ -34,17 +35,20 @@ def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str
 
 def _shortened(parts: list[str]) -> list[str]:
     found: list[str] = []
-    endings = words("company words") | words("name endings") | words("short endings")
+    endings = words("company words") | words("short endings")
     cut = len(parts)
     while cut > 1 and parts[cut - 1] in endings:
         cut -= 1
     if cut < len(parts) and not (cut == 1 and parts[0] in endings):
         found.append(" ".join(parts[:cut]))
-    if parts[0] in words("landscape words") or (cut == len(parts) == 2 and _is_city(parts[0])):
+    if parts[0] in words("landscape words") or (cut == len(parts) == 2 and _is_site(*parts)):
         found.append(" ".join(parts[1:]))
     return found
 
 
-def _is_city(word: str) -> bool:
-    places = find_places(tokenize(word))
+def _is_site(city: str, site: str) -> bool:
+    """ "London Gatwick": a city and a word that means nothing else."""
+    if is_known_word(site.lower()) or site in words("heads of names") or site in words("name endings"):
+        return False
+    places = find_places(tokenize(city))
     return len(places) == 1 and places[0].form in ("name", "capital")
