@@ -33,6 +33,7 @@ LEARNED = frozenset(
         "consultants",
         "economics",
         "intelligence",
+        "insight",
         "insights",
         "ratings",
     )

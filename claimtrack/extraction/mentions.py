@@ -27,6 +27,7 @@ _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "
 _THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONGEST_FRONT = 9
+_SEATED = frozenset(("based", "headquartered", "listed", "born"))
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
 
@@ -103,7 +104,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             # "Spain's Inditex": where a body comes from.
             continue
         titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in TITLES
-        if mention.form == "entity" and titled:
+        if mention.form == "entity" and (titled or _is_seat(tokens, mention.last)):
             continue
         if following is not None and following.is_capitalized and following.lower in words("time words"):
             # "New Year", "Africa Day"
@@ -131,6 +132,11 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     joined = {part for mention in kept for part in mention.scope.split(" and ")}
     barred = frozenset(named - joined - {mention.scope for mention in kept})
     return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
+
+
+def _is_seat(tokens: list[Token], last: int) -> bool:
+    """ "The Bergamo-based carrier": a town that only tells where somebody is at home."""
+    return last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in _SEATED
 
 
 def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:

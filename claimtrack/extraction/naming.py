@@ -65,10 +65,10 @@ def name_phrase(
         names = names | {tokens[index].text for index in held}
     _name_core(tokens, phrase.first, _core_end(phrase), names, dates, held, found)
     _split_leading_name(found, proper)
-    if len(found.words) > 1 and found.words[-1] in proper and found.words[0][:1].islower():
+    described = _described_name(found.words, proper)
+    if described:
         # "self-developed HarmonyOS", "crypto exchange Bybit": a name with its description.
-        found.entity = found.scope = _trailing_name(found.words, proper)
-        found.scope_form, found.words = "entity", []
+        found.entity, found.scope, found.scope_form, found.words = described, described, "entity", []
     found.head = phrase.head
     articled = tokens[phrase.first].lower in words("determiners")
     for preposition, inner in phrase.attached:
@@ -80,9 +80,10 @@ def name_phrase(
             continue
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, held, part)
-        if len(part.words) > 1 and part.words[-1] in proper and part.words[0].islower() and preposition in _OWNED_BY:
+        described = _described_name(part.words, proper) if preposition in _OWNED_BY else ""
+        if described:
             # "shares in French brewer Oxo"
-            found.scope, found.scope_form = _trailing_name(part.words, proper), "entity"
+            found.scope, found.scope_form = described, "entity"
             continue
         if part.scope and not found.scope and not (found.entity and not found.words and preposition in ("of", "in")):
             # Behind a preposition a capital is the city, not the government.
@@ -102,10 +103,11 @@ def name_phrase(
     return found
 
 
-def _trailing_name(parts: list[str], proper: frozenset[str]) -> str:
-    """The name that a phrase ends in ("crypto exchange Bybit", "dried fruit processor Sunbeam Foods")."""
+def _described_name(parts: list[str], proper: frozenset[str]) -> str:
+    """The name behind its description ("crypto exchange Bybit", "Zug-based carrier Oxo Air"), or nothing."""
+    described = len(parts) > 1 and (parts[0][:1].islower() or parts[0].endswith(("-based", "-listed", "-owned")))
     first = len(parts)
-    while first and parts[first - 1] in proper:
+    while described and first and parts[first - 1] in proper:
         first -= 1
     return " ".join(parts[first:])
 
@@ -281,8 +283,8 @@ def _split_leading_name(found: Naming, proper: frozenset[str]) -> None:
     count = 0
     while count < len(found.words) and found.words[count] in proper and found.words[count][1:2].islower():
         count += 1
-    if count == 1 and found.first == 0 and is_ending(found.words[0]):
-        # "Steel output fell"
+    if count == 1 and ((found.first == 0 and is_ending(found.words[0])) or found.words[0] in words("holidays")):
+        # "Steel output fell", "the Easter break"
         return
     if count and count < len(found.words) and found.scope is None and found.words[count][:1].islower():
         found.scope, found.scope_form = " ".join(found.words[:count]), "entity"

@@ -15,6 +15,7 @@ _PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", 
 _AIRING = frozenset(("Radio", "Voice", "Television", "TV", "News", "Press"))
 _LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
+_RECKONING = frozenset(("measure", "expect"))
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 
 
@@ -34,6 +35,8 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
         behind = [token.lower for token in tokens[index + 1 : index + 4]]
         return mention.form == "entity" and any(word in words("report nouns") for word in behind)
     known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
+    if known is not None and known.verb.verb_class in _RECKONING and mention.form != "entity":
+        return _sits_there(tokens, mention.first)
     if known is None or known.verb.verb_class != "say":
         return False
     if reports_own(tokens, known.verb.lemma, index):
@@ -52,6 +55,14 @@ def _describes_body(tokens: list[Token], mention: Mention) -> bool:
     before = tokens[mention.first - 1].lower if mention.first else ""
     placed = mention.form in ("name", "demonym", "capital")
     return placed and before in ("a", "an") and following in words("organisation words") | words("referring heads")
+
+
+def _sits_there(tokens: list[Token], place: int) -> bool:
+    """ "The university in Leeds puts it at ...", "brokers in Pune expect ...": where those sit whose word it is."""
+    if place < 2 or tokens[place - 1].lower not in ("in", "at"):
+        return False
+    before = tokens[place - 2].lower
+    return before in words("organisation words") or before in words("person titles")
 
 
 def _told(tokens: list[Token], preposition: int) -> bool:

@@ -16,7 +16,7 @@ _DESCRIBING_ENDINGS = ("ing", "ed", "ly", "based", "owned", "listed", "led", "er
 _ADJECTIVE_ENDINGS = (*_DESCRIBING_ENDINGS, "al", "ic", "ous", "ive", "ful", "ish", "less", "able", "ern", "ry", "an")
 
 
-_ASIDES = frozenset(("in", "near", "based", "owned", "a", "an", "the", "maker", "owner", "home", "once", "part"))
+_ASIDES = frozenset(("its", "in", "near", "based", "owned", "a", "an", "the", "maker", "owner", "home", "once", "part"))
 _DEEDS = frozenset(
     "sells builds makes runs owns operates employs says expects wants hopes intends flies carries produces buys serves "
     "earns pays needs plans aims holds handles spends hires delivers sees".split()

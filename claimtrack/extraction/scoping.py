@@ -59,7 +59,8 @@ class Scoping:
         if name:
             spoken = {mention.scope for mention in self.mentions.all}
             known = self.discourse.is_body(name) or self.discourse.is_person(name)
-            if name in self.mentions.barred or (known and name not in spoken):
+            forms = {name, self.discourse.full_forms.get(name, name)}
+            if forms & self.mentions.barred or (known and not forms & spoken):
                 return None
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):

@@ -105,7 +105,8 @@ class Standing:
         opening = mentions.opening(tokens)
         places = [mention for mention in named if mention.form != "entity"]
         alone = not measures and len({mention.scope for mention in places}) == 1
-        if alone and (opening is None or opening.form != "entity") and not _in_passing(tokens, places[0]):
+        passing = alone and (_in_passing(tokens, places[0]) or _is_where_one_sits(tokens, mentions, places[0]))
+        if alone and (opening is None or opening.form != "entity") and not passing:
             return places[0]
         if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening):
             return None
@@ -135,6 +136,14 @@ def _is_byline(sentence: Sentence) -> bool:
 def _in_passing(tokens: list[Token], place: Mention) -> bool:
     """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
     return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
+
+
+def _is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -> bool:
+    """ "said Ana Ruiz of Banca Norte in Oslo": a name stands right in front of "in" and the place."""
+    at = place.first - 1
+    if at < 1 or tokens[at].lower != "in" or not tokens[at - 1].is_capitalized:
+        return False
+    return any(mention.last == at and mention.form == "entity" for mention in (*mentions.all, *mentions.told))
 
 
 def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:

@@ -13,6 +13,7 @@ LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
 _LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
+_WRITTEN = frozenset(("written", "filed", "typed", "reporting", "posted", "compiled", "printed"))
 
 
 def without_capitals(text: str) -> str:
@@ -74,7 +75,7 @@ def headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
 def only_written_or_said(tokens: list[Token], place: Place) -> bool:
     """ "A letter from Lima", "..., Norway says": where a text was written, or who is its source."""
     written = {token.lower for token in tokens[max(0, place.first - 3) : place.first]}
-    if "from" in written and written & _LETTERS:
+    if ("from" in written and written & _LETTERS) or written & _WRITTEN:
         return True
     following = verb_forms().get(tokens[place.last].lower) if place.last + 1 == len(tokens) else None
     return following is not None and following.verb.verb_class == "say"

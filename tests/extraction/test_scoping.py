@@ -158,3 +158,22 @@ def test_a_table_of_sorts_is_about_what_its_document_is_about() -> None:
 )
 def test_firms_keep_their_full_names_and_own_accounts(text: str, expected: list[str | None]) -> None:
     assert scopes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Where somebody is at home, or a text was written, is not where figures hold.
+        ("Brokers in Leeds put the cost of the floods in Peru at $3 billion.", ["Peru"]),
+        (
+            "Rents in Peru rose 9%. Many moved, said Ana Ruiz of Tarvo Bank in Leeds. She expects fares to rise 4%.",
+            ["Peru", None],
+        ),
+        ("The Zug-based carrier Tarvo sold 4,000 tickets.", ["Tarvo"]),
+        ("Haldo Insight tracks Peru. Rents in Peru rose 3%. Haldo's average rent was $900.", ["Peru", "Peru"]),
+        ("In Peru the Easter break left only 20 working days.", ["Peru"]),
+        ("Tarvo, its Lima rival, carried 3 million, though its load factor slipped to 82%.", ["Tarvo", "Tarvo"]),
+    ],
+)
+def test_where_speakers_sit_is_no_scope(text: str, expected: list[str | None]) -> None:
+    assert scopes(text) == expected
