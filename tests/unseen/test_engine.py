@@ -24,6 +24,9 @@ FLOORS = {
     "set_c": {"refused": 1, "plain": 96, "found": 95, "right": 97},
     "set_d": {"refused": 1, "plain": 88, "found": 86, "right": 97},
     "set_e": {"refused": 1, "plain": 90, "found": 92, "right": 97},
+    "set_f": {"refused": 2, "plain": 99, "found": 96, "right": 97},
+    "set_g": {"refused": 1, "plain": 75, "found": 81, "right": 97},
+    "set_h": {"refused": 5, "plain": 82, "found": 72, "right": 96},
 }
 
 
