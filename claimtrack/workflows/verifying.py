@@ -21,6 +21,7 @@ _SCALES = tuple(Decimal(10) ** power for power in _POWERS)
 _EACH = ("per", "a", "every", "each", "for")
 _ONE = ("a", "an", "one")
 _CLOSE = Decimal("1e-6")
+_CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _RAW_NUMBER = re.compile(
     r"""(?<![\w.,])              # not from the middle of a number or a name
@@ -161,7 +162,7 @@ def _is_bare(read: str, claimed: str) -> bool:
 
 def _unit_factor(read: str, claimed: str, words: str) -> Decimal | None:
     """What a value in the unit read is multiplied by to be in the claimed one; ``None`` if they do not go together."""
-    from claimtrack.units import dimension, factor, is_coin
+    from claimtrack.units import dimension, factor, is_coin, is_money
 
     one = Decimal(1)
     if not read or read == claimed:
@@ -173,6 +174,8 @@ def _unit_factor(read: str, claimed: str, words: str) -> Decimal | None:
         return _unit_factor(read_top, claimed_top, words)
     if called_alike(read, claimed):
         return one  # "rupees" are of more than one country
+    if _CENTS.search(words) and is_money(read) and is_money(claimed):
+        return one  # and so are cents
     if dimension(claimed) == "count" and (_same_noun(read, claimed) or _stands_in(claimed, words)):
         return one
     if _names_nothing(read) and named_in(claimed, words):
