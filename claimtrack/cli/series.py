@@ -35,7 +35,7 @@ def series(
     \b
     Examples:
       claimtrack series "daily token usage"
-      claimtrack series "core AI industry scale" --scope China --format csv
+      claimtrack series "core AI industry" --scope China --format csv
     """
     from claimtrack.workflows.series import SERIES_FIELDS, series_of, series_records
 
