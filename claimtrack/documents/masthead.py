@@ -28,7 +28,7 @@ _ISSUE = re.compile(
 _NUMBERED_TITLE = re.compile(
     r"^(?P<name>The [A-Z].{2,50}?),? (?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5}$"
 )
-"""The name of a newsletter with the number of its issue ("The Bazaar Brief, Issue 41")."""
+"""The name of a newsletter with the number of its issue ("The Pin Letter, Issue 41")."""
 _ANNOUNCES = re.compile(
     r"""[-–—] [ ]
         (?P<name> [A-Z][\w&.'’-]{0,30} (?: [ ] (?: (?: of | and | the | for | & ) [ ] )? [A-Z][\w&.'’-]{0,30} ){0,5} )

@@ -89,7 +89,7 @@ class CountedRules(HappeningRules):
                 return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
             named = bool(subject and len(subject.words) == 1 and is_brand(subject.words[0]))
             if named and subject:
-                # "Zentra is on top with 9 million units"
+                # "Oxo is on top with 9 million units"
                 return self._carried(sibling, scope or subject.words[0], "metric-generic-unit")
             if subject and subject.words and not subject.pointer and not self._hollow(subject):
                 return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")

@@ -182,7 +182,7 @@ def _is_finite(token: Token) -> bool:
 def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str], held: set[int]) -> bool:
     """Does the token at ``index`` belong to a name, or to the one that began at ``start`` with a place?"""
     if tokens[index].text == "&" and start < index < len(tokens) - 1:
-        # "Bramley & Finch"
+        # "Marks & Spencer"
         return is_name_token(tokens[index + 1], names)
     if index in held or is_name_token(tokens[index], names):
         return True

@@ -78,7 +78,7 @@ class Heard:
         return spoken or (None if speaker.name in _PRONOUNS else speaker.name)
 
     def _last_company(self, index: int) -> tuple[str | None, int]:
-        """The last firm that is named as such ("Harrow Aerospace"), though it does not speak, and where."""
+        """The last firm that is named as such ("Oxo Aerospace"), though it does not speak, and where."""
         for earlier in range(index, max(-1, index - _NEAR), -1):
             tokens = self.sentences[earlier].tokens
             for name in reversed(self._names_of(earlier)):
