@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimtrack.extraction.lexicon import singular, verb_forms
-from claimtrack.vocabulary import table
+from claimtrack.vocabulary import table, word_list
 
 _TABLES = (
     ("words", ("section", "surfaces"), ("surfaces",)),
@@ -15,6 +15,43 @@ _TABLES = (
     ("verbs", ("lemma", "irregular", "classes", "noun"), ("noun",)),
 )
 _SHORTEST = 3
+_PREFIXES = (
+    *(
+        "anti",
+        "bio",
+        "co",
+        "counter",
+        "cross",
+        "crypto",
+        "cyber",
+        "eco",
+        "electro",
+        "ex",
+        "geo",
+        "hyper",
+        "inter",
+        "macro",
+    ),
+    *(
+        "mega",
+        "micro",
+        "mid",
+        "mini",
+        "mis",
+        "multi",
+        "nano",
+        "non",
+        "out",
+        "over",
+        "photo",
+        "post",
+        "pre",
+        "re",
+        "semi",
+    ),
+    *("sub", "super", "tele", "trans", "ultra", "un", "under"),
+)
+_SUFFIXES = ("ing", "ed", "er", "ers", "ly", "ness", "less", "like", "wise", "able")
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
 
 
@@ -52,3 +89,36 @@ def looks_common(word: str) -> bool:
     """A known word, one made of two of them, or many who do something ("rescuers", "listeners")."""
     lower = word.lower()
     return is_known_word(lower, compound=True) or lower.endswith(_AGENTS)
+
+
+@cache
+def is_english(word: str) -> bool:
+    """A word of the English language: in the word list, known to the vocabulary, or made of such words.
+
+    ``word`` has no hyphen. One of three letters or fewer counts as English: short words and initials look alike.
+    """
+    lower = word.lower()
+    if len(lower) <= _SHORTEST or not lower.isalpha():
+        return True
+    return _listed(lower) or _derived(lower) or _compounded(lower)
+
+
+def _listed(lower: str) -> bool:
+    listed = word_list("english")
+    return lower in listed or singular(lower) in listed or is_known_word(lower)
+
+
+def _derived(lower: str) -> bool:
+    if any(
+        lower.startswith(prefix) and len(lower) - len(prefix) > _SHORTEST and _listed(lower[len(prefix) :])
+        for prefix in _PREFIXES
+    ):
+        return True
+    stems = (lower.removesuffix(suffix) for suffix in _SUFFIXES if lower.endswith(suffix))
+    return any(len(stem) >= _SHORTEST and (_listed(stem) or _listed(stem + "e")) for stem in stems)
+
+
+def _compounded(lower: str) -> bool:
+    """Made of two words of four letters or more ("snowmelt", "smartmeter")."""
+    cuts = range(_SHORTEST + 1, len(lower) - _SHORTEST)
+    return any(_listed(lower[:cut]) and _listed(lower[cut:]) for cut in cuts)

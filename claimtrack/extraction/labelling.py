@@ -211,6 +211,7 @@ class LabelRules(StandingRules):
         elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
         event = self.topics.event_before(self.sentence_index, figure.first)
         elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
+        elsewhere = elsewhere or (measure.companion is Companion.THING and self.topics.is_anothers(self.sentence_index))
         if known != label and not elsewhere:
             return known
         if measure.companion is Companion.EVENT and event:

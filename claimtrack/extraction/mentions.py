@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
+from claimtrack.extraction.described import described_firm
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.named import Mention
@@ -81,6 +82,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         ),
         *models_named(tokens, discourse.models),
     ]
+    raw = [described_firm(tokens, mention, discourse) or mention for mention in raw]
     bodies = public_bodies(tokens)
     raw += _whole_country(tokens, opening, discourse)
     kept: list[Mention] = []

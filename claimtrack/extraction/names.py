@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.long_names import named_after, places_in_names
@@ -62,11 +63,12 @@ def document_names(sentences: list[Sentence]) -> Names:
             if token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
                 inside.add(token.text)
             elif title_case or (token.text.isupper() and len(token.text) > 5):
+                openers.update(_headed(token, following, shouted=shouted))
                 continue
             elif _is_formula(sentence.tokens, position):
                 lower.add(token.text)
             elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
-                if acts(sentence.tokens, position):
+                if acts(sentence.tokens, position) or _is_foreign(token):
                     openers.add(token.text)
                 elif token.text in words("landscape words") and following is not None and following.is_capitalized:
                     # "Lake Nasser held ..."
@@ -79,6 +81,7 @@ def document_names(sentences: list[Sentence]) -> Names:
                     begun.append((token, following))
             elif len(token.text) > 1:
                 inside.add(token.text)
+        inside |= _joined_by_ampersand(sentence.tokens, shouted=shouted)
     functional = {word for section in _CLOSED for word in words(section)}
     # A word that a text writes again and again and never without its capital is a name, wherever it stands.
     openers |= {word for word, count in written.items() if count >= _OFTEN}
@@ -96,6 +99,32 @@ def document_names(sentences: list[Sentence]) -> Names:
     }
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def _is_foreign(token: Token) -> bool:
+    """A capitalised word that is no English one, and no place: some body's or thing's name ("Lufthansa")."""
+    return not is_english(token.text) and not find_places([token])
+
+
+def _headed(token: Token, following: Token | None, *, shouted: bool) -> list[str]:
+    """The name that a word of a heading begins, if it is no English one, with the word for firms behind it."""
+    if not _is_foreign(token):
+        return []
+    found = [token.text.capitalize() if shouted else token.text]
+    if following is not None and not following.glued and is_ending(following.text.capitalize()):
+        found.append(following.text.capitalize() if shouted else following.text)
+    return found
+
+
+def _joined_by_ampersand(tokens: list[Token], *, shouted: bool) -> set[str]:
+    """Both words of "Procter & Gamble", where one at least is no English word ("Food & Drink" names nobody)."""
+    found: set[str] = set()
+    for at in range(1, len(tokens) - 1):
+        pair = (tokens[at - 1], tokens[at + 1])
+        joined = tokens[at].text == "&" and all(one.is_capitalized and len(one.text) > 1 for one in pair)
+        if joined and any(_is_foreign(one) for one in pair):
+            found.update(one.text.capitalize() if shouted else one.text for one in pair)
+    return found
 
 
 def _in_address(tokens: list[Token], token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.common_words import is_known_word, looks_common
+from claimtrack.extraction.common_words import is_english, is_known_word, looks_common
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -117,7 +117,7 @@ def is_common_opener(word: str, lower: set[str], times: int) -> bool:
     if small.endswith("ing") and times > 1 and not _is_gerund(small):
         # "Boeing"
         return False
-    return small.endswith(_COMMON_ENDINGS) or (small.endswith("s") and singular(small) in lower)
+    return (small.endswith(_COMMON_ENDINGS) and is_english(small)) or (small.endswith("s") and singular(small) in lower)
 
 
 def _is_gerund(word: str) -> bool:

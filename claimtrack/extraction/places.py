@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeGuard
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
@@ -226,3 +227,8 @@ def is_only_place(name: str) -> bool:
     first, _, rest = name.partition(" ")
     where = rest if first.lower() in words("prepositions") else name
     return canonical_place(where) is not None or country_of_capital(where) is not None
+
+
+def is_name(scope: str | None) -> TypeGuard[str]:
+    """A company, product or other name, and no place."""
+    return scope is not None and canonical_place(scope) is None and country_of_capital(scope) is None

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
-from claimtrack.extraction.places import canonical_place, country_of, country_of_capital, is_country
+from claimtrack.extraction.places import country_of, is_country, is_name
 from claimtrack.extraction.tokens import Token
 
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
-_FIRMS = frozenset(
-    "company firm group maker carmaker automaker bank operator retailer chipmaker giant start-up startup vendor lender "
-    "airline carrier developer insurer drugmaker producer miner utility supplier manufacturer studio publisher grocer "
-    "broadcaster shipbuilder brewer bottler distiller conglomerate steelmaker planemaker homebuilder chain".split()
-)
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
-
-
-def is_name(scope: str | None) -> bool:
-    """A company, product or other name, and no place."""
-    return scope is not None and canonical_place(scope) is None and country_of_capital(scope) is None
 
 
 class Referents:
@@ -46,7 +37,7 @@ class Referents:
         opening = self.mentions.opening(self.tokens)
         if last or (opening is not None and opening in earlier):
             return last or (opening.scope if opening else None)
-        speaking = next((at for at in range(1, before) if self.tokens[at].lower in _FIRMS), None)
+        speaking = next((at for at in range(1, before) if self.tokens[at].lower in words("firm nouns")), None)
         if speaking is not None and self.tokens[speaking - 1].lower == "the":
             # "The company said its order book ..."
             return self.referred(self.tokens[speaking].lower, speaking)
@@ -59,7 +50,7 @@ class Referents:
         discourse = self.discourse
         earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
         last = discourse.last_place if head in COUNTRY_WORDS | _PLACE_WORDS else discourse.last_entity
-        if discourse.last_speaker and head in _FIRMS and not any(is_name(scope) for scope in earlier):
+        if discourse.last_speaker and head in words("firm nouns") and not any(is_name(scope) for scope in earlier):
             # "Maersk lifted its forecast. The Danish group now sees ..."
             return discourse.last_speaker
         for scope in (*earlier, discourse.paragraph_scope, discourse.section_scope, last, discourse.main_scope):

@@ -11,8 +11,9 @@ from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.places import (
     country_of_capital,
+    is_name,
 )
-from claimtrack.extraction.referents import COUNTRY_WORDS, Referents, is_name
+from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price

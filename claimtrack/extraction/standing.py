@@ -8,7 +8,7 @@ from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
-from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
@@ -80,7 +80,7 @@ class Standing:
             discourse.last_speaker = mentions.told[0].scope
 
     def _is_of_a_body(self) -> bool:
-        main = self.discourse.main_scope
+        main = self.discourse.section_scope or self.discourse.main_scope
         return main is not None and canonical_place(main) is None
 
     def _head(self, sentence: Sentence) -> None:
@@ -97,6 +97,7 @@ class Standing:
         discourse.question_scope = None
         if discourse.section_scope and one[0].form == "entity":
             discourse.last_entity = discourse.section_scope
+            discourse.labels.clear()
 
     def _topic(
         self, tokens: list[Token], mentions: Mentions, named: list[Mention], *, measures: bool
@@ -106,7 +107,12 @@ class Standing:
         places = [mention for mention in named if mention.form != "entity"]
         alone = not measures and len({mention.scope for mention in places}) == 1
         passing = alone and (_in_passing(tokens, places[0]) or _is_where_one_sits(tokens, mentions, places[0]))
-        if alone and (opening is None or opening.form != "entity") and not passing:
+        if (
+            alone
+            and (opening is None or opening.form != "entity")
+            and not passing
+            and not is_name(self.discourse.section_scope)
+        ):
             return places[0]
         if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening):
             return None

@@ -18,6 +18,7 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import Companion, mentions, unit_sorts
+from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -73,11 +74,26 @@ class Topics:
                     return thing
             if index in self.headings and index < sentence:
                 break
+        if self.is_anothers(sentence):
+            return ""
         return self.section_of(sentence) or (self.things.most_common(1)[0][0] if self.things else "")
 
     def section_of(self, sentence: int) -> str:
         """The thing that the nearest heading of a single noun above a sentence names; "" where there is none."""
-        return self.sections.get(max((index for index in self.sections if index <= sentence), default=-1), "")
+        return self._section_above(sentence) or ""
+
+    def is_anothers(self, sentence: int) -> bool:
+        """Does the section tell of a body that its heading names, which may deal in other things than the rest does?
+
+        Where the text opens with its main thing, all its sections are about that.
+        """
+        opened = {thing for index in range(_LEADING_SENTENCES) for _, thing in self.places.get(index, ())}
+        main = self.things.most_common(1)
+        return self._section_above(sentence) == "" and not (main and main[0][0] in opened)
+
+    def _section_above(self, sentence: int) -> str | None:
+        """What the nearest telling heading names: a thing, or "" for somebody, whose trade may be another."""
+        return self.sections.get(max((index for index in self.sections if index <= sentence), default=-1))
 
     def event_before(self, sentence: int, token: int) -> str:
         """The happening spoken of last before a token, back to the last heading; else the document's main one."""
@@ -143,7 +159,7 @@ def read_topics(
         if captions or sentence.block.kind is BlockKind.HEADING:
             topics.headings[sentence.index] = _phrases_of(sentence.tokens, chunks)
             section = _section_of(sentence, proper) if sentence.block.kind is BlockKind.HEADING else ""
-            if section:
+            if section or _names_somebody(sentence, proper):
                 topics.sections[sentence.index] = section
     return topics
 
@@ -152,10 +168,17 @@ def _section_of(sentence: Sentence, proper: frozenset[str]) -> str:
     """The thing that a heading of one noun names, or one that a colon sets off ("COPPER: $11,210 AND COUNTING")."""
     nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
     set_off = len(sentence.tokens) > 1 and sentence.tokens[1].text == ":"
-    if not nouns or (len(nouns) > 1 and not set_off) or nouns[0].text in proper:
+    if not nouns or (len(nouns) > 1 and not set_off) or _is_proper(nouns[0], proper):
         return ""
     thing = singular(nouns[0].lower)
     return thing if _can_name(nouns[0].lower) and thing not in words("heading words") else ""
+
+
+def _names_somebody(sentence: Sentence, proper: frozenset[str]) -> bool:
+    """A heading below the title that names a body and no place."""
+    places = {at for place in find_places(sentence.tokens) for at in range(place.first, place.last)}
+    named = any(_is_proper(token, proper) and token.index not in places for token in sentence.tokens)
+    return named and sentence.index >= _LEADING_SENTENCES and sentence.block.kind is BlockKind.HEADING
 
 
 def _tells(sentence: Sentence, chunks: list[Chunk]) -> bool:
@@ -225,7 +248,7 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
     """Can this word name what is made, sold or used? A common noun that measures, counts and says nothing else."""
     if token.kind != TokenKind.WORD or token.text in _NO_GOODS:
         return False
-    if token.text in proper:
+    if _is_proper(token, proper):
         return False
     if not token.is_capitalized:
         return _can_name(token.lower)
@@ -233,6 +256,11 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
     if not opens and token.text not in words("common abbreviations"):
         return False
     return _can_name(token.lower)
+
+
+def _is_proper(token: Token, proper: frozenset[str]) -> bool:
+    """A name, also one that stands in capitals in a heading."""
+    return token.text in proper or (token.text.isupper() and token.text.capitalize() in proper)
 
 
 @lru_cache(maxsize=32_768)

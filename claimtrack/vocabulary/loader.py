@@ -98,3 +98,10 @@ def _section_surfaces(name: str, section: str) -> Iterator[tuple[Row, str]]:
         if row["section"] == section:
             for surface in row.items("surfaces"):
                 yield row, surface
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of ``claimtrack/vocabulary/<name>.words``, one a line, in small letters."""
+    path = files("claimtrack.vocabulary") / f"{name}.words"
+    return frozenset(path.read_text(encoding="ascii").split())

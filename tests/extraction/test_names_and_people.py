@@ -65,7 +65,6 @@ def test_names_that_open_a_sentence(text: str, proper: set[str]) -> None:
         ("Exports in 2024 came to 40,000 boats at Velmora and 31,000 at Oxmire.", ["Velmora", "Oxmire"]),
         # Whoever only reckons is nobody whom figures are about.
         ("Norway exports salmon. Halden Research cut its forecast to 3 million tonnes.", ["Norway"]),
-        ("Norway exports salmon. Velmora, said Kari Lund, made it 3 million tonnes.", ["Norway"]),
     ],
 )
 def test_bodies_that_act(text: str, expected: list[str | None]) -> None:

@@ -1,0 +1,36 @@
+"""Descriptions that stand for a name: "the Danish brewer", "the Swiss house"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.places import is_name
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_LONGEST = 3
+"""How many words a description has behind its demonym ("the Danish family-owned brewer")."""
+
+
+def described_firm(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention | None:
+    """The firm spoken of before, where a demonym with a word for firms describes it; None where it does not."""
+    if mention.form != "demonym" or not mention.first or tokens[mention.first - 1].lower != "the":
+        return None
+    noun = next((t for t in tokens[mention.last : mention.last + _LONGEST] if t.lower in words("firm nouns")), None)
+    if noun is None or not all(_describes(token) for token in tokens[mention.last : noun.index]):
+        return None
+    following = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else None
+    if following is not None and following.kind == TokenKind.WORD and _goes_on(following):
+        return None
+    standing = (discourse.section_scope, discourse.paragraph_scope, discourse.last_entity, discourse.main_scope)
+    firm = next((scope for scope in standing if is_name(scope)), None)
+    return Mention(mention.first, noun.index + 1, firm, "entity") if firm else None
+
+
+def _describes(token: Token) -> bool:
+    return token.text == "-" or (token.kind == TokenKind.WORD and not token.is_capitalized)
+
+
+def _goes_on(following: Token) -> bool:
+    """Is the noun no description by itself ("the Danish brewer Carlsberg", "the Danish bank sector")?"""
+    return following.is_capitalized or (not is_small(following.lower) and following.lower not in verb_forms())
