@@ -34,6 +34,8 @@ ANNOUNCED = "metric-announced"
 _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
 
+_POINTS = ("percentage point", "basis point")
+
 
 class PhraseReader:
     """What the rules for metrics share: one sentence's tokens, its places and names, and the discourse."""
@@ -72,7 +74,7 @@ class PhraseReader:
                 return Measured(
                     focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, ["carried-over subject"]
                 )
-        source = sibling or self._focus(share=self.share)
+        source = sibling or self._compared() or self._focus(share=self.share)
         if source is None:
             return Measured(
                 self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
@@ -85,6 +87,14 @@ class PhraseReader:
             source.rule if source.rule == ANNOUNCED else rule,
             ["carried-over subject"],
         )
+
+    def _compared(self) -> Measured | None:
+        """What the figure before in the sentence measured, for a change told of it ("... 1.2 million, 3% more")."""
+        if self.latest is None or not self.latest.metric:
+            return None
+        if self.unit in _POINTS:
+            return self.latest if self.latest.share else None
+        return self.latest if self.kind in (Kind.GROWTH, Kind.MULTIPLE) and not self.latest.share else None
 
     def _focus(self, *, share: bool) -> Measured | None:
         """What was measured last for such a figure, in this sentence or before, or announced since."""
