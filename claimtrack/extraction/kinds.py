@@ -233,6 +233,9 @@ def _comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] 
         return None
     if word == "or" and following in ("more", "less"):
         return None
+    if word in ("older", "younger") and figure.shape is Shape.PLAIN:
+        # "310 people older than 65"
+        return None
     if word == "plus" and (following in words("determiners") or following in words("possessives")):
         # "4.5% plus a bonus"
         return None

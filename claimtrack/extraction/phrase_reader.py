@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
@@ -103,6 +103,11 @@ class PhraseReader:
             return alike[-1]
         focus = self.discourse.focus(share, self.unit)
         if self.bare and not share:
+            counted = [
+                one for one in self.siblings.values() if one.metric and not one.share and is_alike(one.size, self.bare)
+            ]
+            if counted and unit_sorts(counted[-1].unit) & BARE:
+                return counted[-1]
             focus = self.discourse.focus_of_size(focus, self.bare)
         announcement = self.discourse.announced
         if announcement is None or self._goes_on(focus, announcement.sentence):

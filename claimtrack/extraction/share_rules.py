@@ -17,6 +17,13 @@ from claimtrack.extraction.tokens import TokenKind
 SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
 _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
 
+_DETERMINING = frozenset(
+    ("a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "another", "each", "every")
+)
+_FRESH = frozenset(
+    ("new", "planned", "proposed", "second", "first", "separate", "joint", "long", "awaited", "troubled")
+)
+
 
 class ShareRules(PhraseReader):
     """The rules for figures that qualify a noun or take a share of a whole."""
@@ -32,6 +39,7 @@ class ShareRules(PhraseReader):
         if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:
             # "crossing 1 trillion yuan signals deeper integration": a verb, not a noun that the figure qualifies.
             return None
+        phrase = self._up_to_another(phrase)
         naming = self._name(phrase)
         core_head = self._core_head(phrase)
         if is_movement_noun(core_head):
@@ -62,10 +70,37 @@ class ShareRules(PhraseReader):
             label = f"share of {naming.text} {told}".strip()
             return Measured(label, naming.text, naming.scope, "scope-named", "metric-share-of")
         known = bool(mentions(naming.words, self.sorts, kind))
-        if len(naming.words) == 1 and not naming.words[0].endswith("s") and not phrase.attached and not known:
+        plain = len(naming.words) == 1 and not naming.words[0].endswith("s") and not phrase.attached and not known
+        if plain and not self._determined(figure, phrase):
             # "812,000 tonnes compare with": one small word behind a figure is as often a verb or an adverb.
             return None
-        return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
+        label = naming.text
+        if "money" in self.sorts and core_head in words("organisation words") and self._determined(figure, phrase):
+            # "a $160 million project": what it costs.
+            label = f"{label} cost"
+        return Measured(label, label, naming.scope, "scope-named", "metric-qualified")
+
+    def _up_to_another(self, phrase: Phrase) -> Phrase:
+        """The phrase without another thing that "and a" joins to it ("a $2 million contract and a lease on a hall")."""
+        for at in range(phrase.first + 1, phrase.last - 1):
+            if self.tokens[at].lower == "and" and self.tokens[at + 1].lower in ("a", "an"):
+                attached = [(joint, inner) for joint, inner in phrase.attached if inner.first < at]
+                first = min((part.first for _, part in attached), default=at + 1) - 1
+                return Phrase(phrase.first, at, self.tokens[first - 1].lower, phrase.chunk, attached)
+        return phrase
+
+    def _determined(self, figure: Figure, phrase: Phrase) -> bool:
+        """ "a $160 million project", "its new $2 million bridge": a determiner in front, and none behind.
+
+        "the $2 million the firm wants" has both, and another noun phrase behind.
+        """
+        behind = self.tokens[phrase.first]
+        if behind.is_capitalized or behind.lower in words("determiners") or behind.lower in words("possessives"):
+            return False
+        at = figure.first - 1
+        while at > 0 and (self.tokens[at].lower in words("quantity adjectives") or self.tokens[at].lower in _FRESH):
+            at -= 1
+        return at >= 0 and self.tokens[at].lower in _DETERMINING
 
     def _partly(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "the appeal is 19% funded", "the dam was two thirds full": how far something has come to a state."""

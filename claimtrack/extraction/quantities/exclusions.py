@@ -92,6 +92,8 @@ _PEOPLE = frozenset(("children", "people", "adults", "women", "men", "boys", "gi
 
 def is_age(tokens: list[Token], amount: Amount) -> bool:
     """ "aged 25", "Jamie Armstrong, 25, said": a bare number that tells how old somebody is."""
+    if _is_group(tokens, amount) or _begins_ages(tokens, amount):
+        return True
     if amount.unit in ("year", "month", "week", "day") and amount.rule != "age" and not amount.hyphened:
         behind = [token.lower for token in tokens[amount.last : amount.last + 2]]
         return behind == ["of", "age"] or (amount.first > 0 and tokens[amount.first - 1].lower in ("aged", "ages"))
@@ -104,6 +106,9 @@ def is_age(tokens: list[Token], amount: Amount) -> bool:
         return True
     if tokens[amount.first].lower in ("under", "over") and before.lower in _PEOPLE:
         return True
+    if any(token.lower in ("younger", "older") for token in tokens[max(0, amount.first - 2) : amount.numeral.first]):
+        # "men older than 50", "anyone younger than 18"
+        return True
     following = tokens[amount.last].text if amount.last < len(tokens) else ""
     return (
         following in (",", ")", ".")
@@ -115,6 +120,28 @@ def is_age(tokens: list[Token], amount: Amount) -> bool:
         and tokens[amount.first - 2].kind == TokenKind.WORD
         and not tokens[amount.first - 2].text.isupper()
         and (following != "." or before.text == "(")
+    )
+
+
+def _is_group(tokens: list[Token], amount: Amount) -> bool:
+    """ "over-65s", "the under 25s": people by their age, no seconds."""
+    last = amount.numeral.last
+    grouped = last < len(tokens) and tokens[last].text == "s" and tokens[last].glued
+    before = [
+        token.lower for token in tokens[max(0, amount.numeral.first - 2) : amount.numeral.first] if token.text != "-"
+    ]
+    return grouped and before[-1:] in (["over"], ["under"])
+
+
+def _begins_ages(tokens: list[Token], amount: Amount) -> bool:
+    """The first number of "18- to 24-year-olds"."""
+    at = amount.numeral.last
+    behind = [token.lower for token in tokens[at : at + 7]]
+    return (
+        behind[:1] == ["-"]
+        and behind[1:2] in (["to"], ["and"])
+        and behind[3:5] == ["-", "year"]
+        and behind[6:7] in (["old"], ["olds"])
     )
 
 

@@ -1,0 +1,56 @@
+"""Figures that go on with the one before in their sentence, and what stands around ages and sums of money."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+
+def metrics(text: str) -> dict[str, str]:
+    return {claim.value_span.text: claim.metric.lower() for claim in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("Peru sold 82,000 cars in 2025, the trade body said, 13% more than in 2024.", "13%", "car sales"),
+        ("India bought 9 million tonnes of urea, Oxley reckons, twice as much as in 2020.", "twice", "urea purchases"),
+        ("Kenya has 17,200 public libraries; Ghana has about 3,150.", "about 3,150", "public libraries"),
+    ],
+)
+def test_what_is_more_or_fewer_measures_what_the_figure_before_did(text: str, value: str, metric: str) -> None:
+    assert metrics(text)[value] == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("Oxley Mining announced a $160 million project to turn its pit into a lake.", "$160 million", "project cost"),
+        ("The council approved a EUR 45 million bridge over the canal.", "EUR 45 million", "bridge"),
+        ("The firm signed a $2 million contract and a lease on a hall.", "$2 million", "contract"),
+    ],
+)
+def test_the_noun_behind_a_sum_with_a_determiner_says_what_it_is_for(text: str, value: str, metric: str) -> None:
+    assert metrics(text)[value] == metric
+
+
+def test_another_noun_phrase_behind_a_sum_says_nothing_of_it() -> None:
+    text = "Revenue was $721 million and beat the $695 million the analysts had foreseen."
+    assert metrics(text)["$695 million"] == "revenue"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Unemployment among people younger than 25 stood at 15.2%.", ["15.2%"]),
+        ("The flu killed 310 people older than 65.", ["310 people"]),
+        ("Some 40% of over-65s live alone.", ["Some 40%"]),
+        ("Jobs for 18- to 24-year-olds fell by 3%.", ["3%"]),
+        ("The lap took 65s, and 300 runners came.", ["65s", "300 runners"]),
+    ],
+)
+def test_ages_are_no_figures(text: str, values: list[str]) -> None:
+    found = claims(text)
+    assert [claim.value_span.text for claim in found] == values
+    assert all(claim.kind.value != "change" for claim in found)
