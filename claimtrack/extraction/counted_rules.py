@@ -183,7 +183,7 @@ class CountedRules(HappeningRules):
     def _known_for_noun(self, naming: Naming, sibling: Measured | None, figure: Figure) -> Measured | None:
         """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
         focus = sibling or self.discourse.focus(False, self.unit)
-        if focus is None or len(naming.words) != 1:
+        if focus is None or focus.share or len(naming.words) != 1:
             return None
         if sibling is None and _is_product(naming.words[0]):
             return self._series_of_product(size_of(figure))

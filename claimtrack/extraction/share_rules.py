@@ -10,8 +10,10 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.quantities.counting import CountedNoun, counted_part
 from claimtrack.extraction.tokens import TokenKind
 
 SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
@@ -33,7 +35,11 @@ class ShareRules(PhraseReader):
     ) -> Measured | None:
         """ "a 73.4% increase in memory revenue", "a 19% slice": the noun behind the figure."""
         phrase = government.right_noun
-        if phrase is None or figure.noun_last > figure.noun_first:
+        if (
+            phrase is None
+            or figure.noun_last > figure.noun_first
+            or (kind is Kind.SHARE and self._whole_in_front(figure))
+        ):
             return None
         opening = verb_forms().get(self.tokens[phrase.first].lower)
         if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:
@@ -131,13 +137,19 @@ class ShareRules(PhraseReader):
 
     def _shared(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "60 percent of global AI patents": the whole that a share is of."""
-        if kind is not Kind.SHARE or government.complement is None or government.complement[0] != "of":
+        if kind is not Kind.SHARE:
+            return None
+        if government.complement is None or self._whole_in_front(figure):
+            return self._shared_of_counted(figure)
+        if government.complement[0] != "of":
             return None
         phrase = government.complement[1]
         naming = self._name(phrase) if phrase.last > phrase.first else Naming()
         subject = self._name(government.subject) if government.subject else None
         scope = self.scoping.of(subject) if subject else None
         whole = naming.text
+        if not whole and (counted := self._shared_of_counted(figure)) is not None:
+            return counted
         if not whole or naming.pointer:
             carried = sibling or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
@@ -157,3 +169,20 @@ class ShareRules(PhraseReader):
         )
         label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
         return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
+
+    def _whole_in_front(self, figure: Figure) -> CountedNoun | None:
+        """The things of which a share is told behind a comma ("of 1,400 firms asked, 44% pay")."""
+        set_off = figure.first > 0 and self.tokens[figure.first - 1].text == ","
+        return counted_part(self.tokens, 0, ()) if set_off else None
+
+    def _shared_of_counted(self, figure: Figure) -> Measured | None:
+        """ "Two thirds of the 1,400 firms pay": the counted things, and what they do."""
+        front = self._whole_in_front(figure)
+        things = front or counted_part(self.tokens, figure.last, ())
+        if things is None:
+            return None
+        naming = self._name(Phrase(things.first, things.last, self.tokens[things.last - 1].lower, -1))
+        if not naming.words:
+            return None
+        told = people_told(self.tokens, figure.last if front else things.last, naming.text)
+        return Measured(f"share of {told or naming.text}", naming.text, naming.scope, "scope-named", "metric-share-of")

@@ -54,3 +54,22 @@ def test_ages_are_no_figures(text: str, values: list[str]) -> None:
     found = claims(text)
     assert [claim.value_span.text for claim in found] == values
     assert all(claim.kind.value != "change" for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("A third of the 90 dams are full.", "A third", "share of dams full"),
+        ("A third of the 90 dams are full.", "90 dams", "dams"),
+        ("Of 1,150 firms polled, 44% pay for software.", "44%", "share of firms who pay for software"),
+        ("Of 1,150 firms polled, 44% paid for software.", "44%", "share of firms paid"),
+        ("Some 12% of Oslo's 40,000 dentists work alone.", "Some 12%", "share of dentists who work alone"),
+        (
+            "Half of the country's 58 million people live on less than $2 a day.",
+            "Half",
+            "share of people who live on less",
+        ),
+    ],
+)
+def test_a_share_of_counted_things_is_of_those(text: str, value: str, metric: str) -> None:
+    assert metrics(text)[value] == metric
