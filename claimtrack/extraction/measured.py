@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_wording import cleaned, in_short, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 from claimtrack.extraction.standing_in import StandingInRules
 from claimtrack.extraction.subject_rules import SubjectRules
 
-_PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
-_OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
-
+_HOLDINGS = ("shares in ", "shares of ")
 _COUNTING_HEADS = (
     "number of ",
     "numbers of ",
@@ -35,49 +31,6 @@ _COUNTING_HEADS = (
     "total number of ",
     "worth of ",
 )
-
-
-def _with_focus(metric: str, focus: str) -> str:
-    """ "fossil part" of "carbon dioxide emissions" is "fossil carbon dioxide emissions"."""
-    parts = metric.split()
-    if len(parts) != 2 or parts[1].lower() not in _PART_NOUNS:
-        return metric
-    return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
-
-
-def _cleaned(label: str) -> str:
-    """The label without what names that were taken out of it left behind ("and-", "-")."""
-    parts = [part.strip("-–&/") for part in label.split() if part.lower() not in _OTHERS]
-    while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
-        parts.pop(0)
-    while parts and parts[-1].lower() in ("and", "or", ""):
-        parts.pop()
-    while len(parts) > 1 and is_number_word(parts[0]):
-        # "the two provinces": how many there are is no part of what is measured.
-        parts.pop(0)
-    return " ".join(part for part in parts if part)
-
-
-@cache
-def _short_forms() -> tuple[tuple[str, str], ...]:
-    """Long form and short form, the longest first: one may leave room for another."""
-    pairs = (pair.split(" = ") for pair in words("short forms"))
-    return tuple(sorted(((long, short) for long, short in pairs), key=lambda pair: (-len(pair[0]), pair)))
-
-
-def _in_short(metric: str) -> str:
-    """The label with its long forms written short ("carbon dioxide emissions" gives "CO2 emissions")."""
-    lower = metric.lower()
-    if not any(long_form in lower for long_form, _ in _short_forms()):
-        return metric
-    for long_form, short_form in _short_forms():
-        start = metric.lower().find(long_form)
-        if start >= 0:
-            metric = metric[:start] + short_form + metric[start + len(long_form) :]
-    return metric
-
-
-_HOLDINGS = ("shares in ", "shares of ")
 
 
 class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
@@ -256,9 +209,9 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> str:
-        metric = _cleaned(found.metric).replace("share of share of", "share of")
+        metric = cleaned(found.metric).replace("share of share of", "share of")
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
-        metric = _in_short(thing_first(metric))
+        metric = in_short(thing_first(metric))
         if kind is Kind.GROWTH and (metric == "Shares" or metric.lower().startswith(_HOLDINGS)):
             # "Shares in the maker of lifts rose 3%"
             metric = "share price"
@@ -268,7 +221,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
         if kind is not Kind.SHARE:
             if focus is not None:
                 whole = focus.whole or focus.metric
-                part = _with_focus(metric, whole)
+                part = with_focus(metric, whole)
                 found.whole = whole if part != metric else ""
                 metric = part
             return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)

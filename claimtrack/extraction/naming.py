@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
+from claimtrack.extraction.name_bounds import (
+    LANDS,
+    described_name,
+    ends_name,
+    inside_name,
+    is_name_word,
+    leads_to_place,
+)
 from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
@@ -14,9 +22,6 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
-)
-_PLACING = frozenset(
-    ("central", "greater", "inner", "upper", "lower", "mainland", "rural", "urban", "post-war", "modern")
 )
 _OWNED_BY = frozenset(("in", "of", "at", "for"))
 _NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
@@ -65,7 +70,7 @@ def name_phrase(
         names = names | {tokens[index].text for index in held}
     _name_core(tokens, phrase.first, _core_end(phrase), names, dates, held, found)
     _split_leading_name(found, proper)
-    described = _described_name(found.words, proper)
+    described = described_name(found.words, proper)
     if described:
         # "self-developed HarmonyOS", "crypto exchange Bybit": a name with its description.
         found.entity, found.scope, found.scope_form, found.words = described, described, "entity", []
@@ -80,7 +85,7 @@ def name_phrase(
             continue
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, held, part)
-        described = _described_name(part.words, proper) if preposition in _OWNED_BY else ""
+        described = described_name(part.words, proper) if preposition in _OWNED_BY else ""
         if described:
             # "shares in French brewer Oxo"
             found.scope, found.scope_form = described, "entity"
@@ -103,31 +108,8 @@ def name_phrase(
     return found
 
 
-def _described_name(parts: list[str], proper: frozenset[str]) -> str:
-    """The name behind its description ("crypto exchange Bybit", "Zug-based carrier Oxo Air"), or nothing."""
-    described = len(parts) > 1 and (parts[0][:1].islower() or parts[0].endswith(("-based", "-listed", "-owned")))
-    first = len(parts)
-    while described and first and parts[first - 1] in proper:
-        first -= 1
-    return " ".join(parts[first:])
-
-
 def _core_end(phrase: Phrase) -> int:
     return phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
-
-
-_LANDS = frozenset(
-    "kingdom republic state commonwealth federation union duchy principality province city emirate sultanate canton "
-    "county territory district region island people".split()
-)
-
-
-def _leads_to_place(tokens: list[Token], index: int) -> bool:
-    """Does "of" and a place follow?"""
-    if index + 2 >= len(tokens) or tokens[index + 1].lower != "of" or not tokens[index].is_capitalized:
-        return False
-    behind = find_places(tokens, index + 2, index + 6)
-    return bool(behind) and behind[0].first == index + 2
 
 
 def _name_core(
@@ -151,16 +133,16 @@ def _name_core(
         if (
             place is not None
             and index not in held
-            and (place.form == "world" or not _inside_name(tokens, index, place.last, last))
+            and (place.form == "world" or not inside_name(tokens, index, place.last, last))
         ):
-            if _ends_name(tokens, first, index, place.last, last):
+            if ends_name(tokens, first, index, place.last, last):
                 # "Real Madrid": the words before belong to the name.
                 found.scope, found.scope_form = f"{tokens[first].text} {token.text}", "entity"
                 found.words = []
             elif found.scope is None or found.scope_form == "entity":
                 found.scope, found.scope_form = place.scope, place.form
             continue
-        if lower in _LANDS and _leads_to_place(tokens, index):
+        if lower in LANDS and leads_to_place(tokens, index):
             # "The Kingdom of Norway": the place says who it is.
             continue
         if index in dates or (
@@ -190,23 +172,10 @@ def _name_core(
             continue
         _append(found.words, token, index > first)
     measures = len(found.words) > 1 and found.words[-1].lower() in _NAMED_MEASURES
-    if found.words and not measures and all(_is_name_word(word, names) or word == "and" for word in found.words):
+    if found.words and not measures and all(is_name_word(word, names) or word == "and" for word in found.words):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []
-
-
-def _ends_name(tokens: list[Token], first: int, index: int, place_last: int, last: int) -> bool:
-    """Does a place end a phrase that one other capital word opens ("Real Madrid", but no "Central Asia")?"""
-    opening = tokens[first]
-    plain = opening.lower in _PLACING or opening.lower.endswith(("ern", "ed"))
-    return index == first + 1 and place_last == last and opening.is_capitalized and not plain and _is_word(opening)
-
-
-def _is_word(token: Token) -> bool:
-    sections = ("determiners", "prepositions", "empty adjectives", "quantity adjectives", "adverbs", "possessives")
-    closed = any(token.lower in words(section) for section in sections) or token.lower in words("conjunctions")
-    return token.kind == TokenKind.WORD and not closed and token.lower not in verb_forms()
 
 
 def _append(collected: list[str], token: Token, follows: bool) -> None:
@@ -257,25 +226,6 @@ def _read_owner(
         found.words += part.words
         if part.scope:
             found.scope, found.scope_form = part.scope, part.scope_form
-
-
-def _inside_name(tokens: list[Token], index: int, place_last: int, last: int) -> bool:
-    """ "China Mobile", "Bank of Japan": a place that is part of a longer name."""
-    following = tokens[place_last] if place_last < last else None
-    return bool(
-        following
-        and following.kind == TokenKind.WORD
-        and following.is_capitalized
-        and not following.text.isupper()
-        and following.lower not in verb_forms()
-        and tokens[index].is_capitalized
-    )
-
-
-def _is_name_word(word: str, names: frozenset[str]) -> bool:
-    if word in words("common abbreviations") or word.lower() in words("time words"):
-        return False
-    return word in names or word == "&"
 
 
 def _split_leading_name(found: Naming, proper: frozenset[str]) -> None:

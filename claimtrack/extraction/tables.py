@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
-from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.counted_things import UNIT
@@ -15,8 +14,7 @@ from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.header_units import header_rate, header_unit
 from claimtrack.extraction.modality import read_modality_of_words
-from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
-from claimtrack.extraction.periods.arithmetic import months_of
+from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
@@ -36,6 +34,7 @@ from claimtrack.extraction.table_heads import (
     set_aside,
 )
 from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom, without_aside
+from claimtrack.extraction.table_periods import compared_with, held_when
 from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
 from claimtrack.extraction.told_units import is_money
@@ -197,10 +196,10 @@ def _draft_cell(
         kind = Kind.CHANGE
     elif percent and kind is Kind.SHARE and column.interest:
         kind = Kind.LEVEL
-    period, basis = _cell_when(reader, column, columns, label_period, caption)
+    period, basis = held_when(reader, column, columns, label_period, caption)
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
-        baseline = _against(column, kind, period, points=figure.shape is Shape.POINTS)
+        baseline = compared_with(column, kind, period, points=figure.shape is Shape.POINTS)
     metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
@@ -237,47 +236,5 @@ def _draft_cell(
     )
 
 
-def _against(column: Column, kind: Kind, period: str, *, points: bool) -> str | None:
-    """What the column says it compares with; a rate is else that over a year, a bare change tells nothing."""
-    if column.baseline:
-        return baseline_of(period, column.baseline) if column.baseline.relative else column.baseline.period
-    if kind is Kind.GROWTH:
-        return baseline_of(period, None)
-    stretch = months_of(period)
-    counted = stretch is not None and stretch[2] == 1 and not points
-    return preceding(period) if counted else None
-
-
 def _signed(sentence: Sentence, figure: Figure) -> bool:
     return any(token.text in "+-−" for token in sentence.tokens[: figure.number_first + 1])
-
-
-def _cell_when(
-    reader: DocumentReader,
-    column: Column,
-    columns: list[Column],
-    label_period: PeriodMention | None,
-    caption: Caption,
-) -> tuple[str | None, PeriodBasis]:
-    for mention in (label_period, column.period):
-        if mention is not None:
-            return mention.period, PeriodBasis.STATED
-    if column.baseline is not None and column.baseline.period and not (caption.period and caption.close):
-        own = next((other.period for other in columns if other.period is not None), None)
-        if own is not None:
-            return own.period, PeriodBasis.STATED
-        later = parse_period(column.baseline.period)
-        if later is not None:
-            return later.years_earlier(-1).text, PeriodBasis.INFERRED
-    dated = [other.period for other in columns if other.period is not None]
-    if column.growth and column in columns and len(dated) > 1:
-        # "| 2023 | 2024 | Change |": what a change stands behind is what it led to.
-        before = [one.period for one in columns[: columns.index(column)] if one.period is not None]
-        dated = sorted(before or dated, key=lambda one: one.period or "", reverse=True)
-    other_period = next(iter(dated), None)
-    if caption.period is not None and (caption.close or other_period is None):
-        return caption.period.period, PeriodBasis.STATED
-    if other_period is not None:
-        return other_period.period, PeriodBasis.INFERRED
-    period = reader.progress.period or reader.present
-    return period, PeriodBasis.INFERRED if period else PeriodBasis.NONE

@@ -1,0 +1,51 @@
+"""How a metric's label is worded: cleaned of leftovers, long forms written short, a part joined to its whole."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.quantities.lexicon import is_number_word
+
+_PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
+_OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
+
+
+def with_focus(metric: str, focus: str) -> str:
+    """ "fossil part" of "carbon dioxide emissions" is "fossil carbon dioxide emissions"."""
+    parts = metric.split()
+    if len(parts) != 2 or parts[1].lower() not in _PART_NOUNS:
+        return metric
+    return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
+
+
+def cleaned(label: str) -> str:
+    """The label without what names that were taken out of it left behind ("and-", "-")."""
+    parts = [part.strip("-–&/") for part in label.split() if part.lower() not in _OTHERS]
+    while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
+        parts.pop(0)
+    while parts and parts[-1].lower() in ("and", "or", ""):
+        parts.pop()
+    while len(parts) > 1 and is_number_word(parts[0]):
+        # "the two provinces": how many there are is no part of what is measured.
+        parts.pop(0)
+    return " ".join(part for part in parts if part)
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Long form and short form, the longest first: one may leave room for another."""
+    pairs = (pair.split(" = ") for pair in words("short forms"))
+    return tuple(sorted(((long, short) for long, short in pairs), key=lambda pair: (-len(pair[0]), pair)))
+
+
+def in_short(metric: str) -> str:
+    """The label with its long forms written short ("carbon dioxide emissions" gives "CO2 emissions")."""
+    lower = metric.lower()
+    if not any(long_form in lower for long_form, _ in _short_forms()):
+        return metric
+    for long_form, short_form in _short_forms():
+        start = metric.lower().find(long_form)
+        if start >= 0:
+            metric = metric[:start] + short_form + metric[start + len(long_form) :]
+    return metric

@@ -1,0 +1,65 @@
+"""Where a proper name in a phrase begins and ends: its description before it, a place in it or behind it."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.tokens import Token, TokenKind
+
+LANDS = frozenset(
+    "kingdom republic state commonwealth federation union duchy principality province city emirate sultanate canton "
+    "county territory district region island people".split()
+)
+"""What a country is, in front of "of" and its name; no vocabulary, whose words never open a name ("Emirates")."""
+_PLACING = frozenset(
+    ("central", "greater", "inner", "upper", "lower", "mainland", "rural", "urban", "post-war", "modern")
+)
+
+
+def described_name(parts: list[str], proper: frozenset[str]) -> str:
+    """The name behind its description ("crypto exchange Bybit", "Zug-based carrier Oxo Air"), or nothing."""
+    described = len(parts) > 1 and (parts[0][:1].islower() or parts[0].endswith(("-based", "-listed", "-owned")))
+    first = len(parts)
+    while described and first and parts[first - 1] in proper:
+        first -= 1
+    return " ".join(parts[first:])
+
+
+def leads_to_place(tokens: list[Token], index: int) -> bool:
+    """Does "of" and a place follow?"""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "of" or not tokens[index].is_capitalized:
+        return False
+    behind = find_places(tokens, index + 2, index + 6)
+    return bool(behind) and behind[0].first == index + 2
+
+
+def ends_name(tokens: list[Token], first: int, index: int, place_last: int, last: int) -> bool:
+    """Does a place end a phrase that one other capital word opens ("Real Madrid", but no "Central Asia")?"""
+    opening = tokens[first]
+    plain = opening.lower in _PLACING or opening.lower.endswith(("ern", "ed"))
+    return index == first + 1 and place_last == last and opening.is_capitalized and not plain and _is_word(opening)
+
+
+def _is_word(token: Token) -> bool:
+    sections = ("determiners", "prepositions", "empty adjectives", "quantity adjectives", "adverbs", "possessives")
+    closed = any(token.lower in words(section) for section in sections) or token.lower in words("conjunctions")
+    return token.kind == TokenKind.WORD and not closed and token.lower not in verb_forms()
+
+
+def inside_name(tokens: list[Token], index: int, place_last: int, last: int) -> bool:
+    """ "China Mobile", "Bank of Japan": a place that is part of a longer name."""
+    following = tokens[place_last] if place_last < last else None
+    return bool(
+        following
+        and following.kind == TokenKind.WORD
+        and following.is_capitalized
+        and not following.text.isupper()
+        and following.lower not in verb_forms()
+        and tokens[index].is_capitalized
+    )
+
+
+def is_name_word(word: str, names: frozenset[str]) -> bool:
+    if word in words("common abbreviations") or word.lower() in words("time words"):
+        return False
+    return word in names or word == "&"

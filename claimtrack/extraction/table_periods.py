@@ -1,0 +1,57 @@
+"""When the cells of a table hold, and with which period their changes compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.domain.periods import PeriodBasis, parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
+from claimtrack.extraction.periods.arithmetic import months_of
+from claimtrack.extraction.table_heads import Caption, Column
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.reader import DocumentReader
+
+
+def held_when(
+    reader: DocumentReader,
+    column: Column,
+    columns: list[Column],
+    label_period: PeriodMention | None,
+    caption: Caption,
+) -> tuple[str | None, PeriodBasis]:
+    """The period of a cell: its row's or column's own, else that of the caption, of another column, of the text."""
+    for mention in (label_period, column.period):
+        if mention is not None:
+            return mention.period, PeriodBasis.STATED
+    if column.baseline is not None and column.baseline.period and not (caption.period and caption.close):
+        own = next((other.period for other in columns if other.period is not None), None)
+        if own is not None:
+            return own.period, PeriodBasis.STATED
+        later = parse_period(column.baseline.period)
+        if later is not None:
+            return later.years_earlier(-1).text, PeriodBasis.INFERRED
+    dated = [other.period for other in columns if other.period is not None]
+    if column.growth and column in columns and len(dated) > 1:
+        # "| 2023 | 2024 | Change |": what a change stands behind is what it led to.
+        before = [one.period for one in columns[: columns.index(column)] if one.period is not None]
+        dated = sorted(before or dated, key=lambda one: one.period or "", reverse=True)
+    other_period = next(iter(dated), None)
+    if caption.period is not None and (caption.close or other_period is None):
+        return caption.period.period, PeriodBasis.STATED
+    if other_period is not None:
+        return other_period.period, PeriodBasis.INFERRED
+    period = reader.progress.period or reader.present
+    return period, PeriodBasis.INFERRED if period else PeriodBasis.NONE
+
+
+def compared_with(column: Column, kind: Kind, period: str, *, points: bool) -> str | None:
+    """What the column says it compares with; a rate is else that over a year, a bare change tells nothing."""
+    if column.baseline:
+        return baseline_of(period, column.baseline) if column.baseline.relative else column.baseline.period
+    if kind is Kind.GROWTH:
+        return baseline_of(period, None)
+    stretch = months_of(period)
+    counted = stretch is not None and stretch[2] == 1 and not points
+    return preceding(period) if counted else None
