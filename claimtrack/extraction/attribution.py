@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
 from claimtrack.extraction.quotations import QUOTES, quoted_tokens
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_name
 from claimtrack.extraction.speaking import agents, speaking_subjects
 from claimtrack.extraction.speech_forms import asides, inside_nouns, inverted_asides, others_in_turn, own_voice
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, holds
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
 _SOURCE_PAIRS = frozenset(
@@ -29,34 +30,30 @@ _SOURCE_PAIRS = frozenset(
 )
 _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presented", "at"), ("presented", "by")})
 """At the head of a sentence they tell where the figures before it were made known."""
+_PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS} | {"source"})
+_CITING = frozenset(("citing",))
 _POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
 _SERIES_VERBS = frozenset(("compiled", "collected"))
 _ENDS_NAME = frozenset(
     "which who said that published released last yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
-_BY = frozenset(("by", "on", "in"))
-_BOOKS = frozenset(("book", "view", "telling", "opinion", "eyes", "estimation"))
-"""What belongs to a speaker behind "in" or "by": "in Acme's book the average house costs"."""
-_COUNTS = frozenset(("count", "tally", "figures", "figure", "numbers", "survey", "tracker", "reckoning", "data"))
-_COMMON_REPORTS = frozenset(
-    ("numbers", "figures", "results", "table", "count", "index", "reports", "outlook", "budget", "books")
-)
-"""Report nouns that may be something else behind a name that is no body."""
-_FORECASTS = frozenset(("forecast", "projection", "estimate", "target", "goal", "guidance", "forecasts", "estimates"))
-_OWNED_TOKENS = 5
+_OPENING_TOKENS = 5
 
 
 def find_speakers(
-    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str]
+    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str], refused: set[str]
 ) -> list[Speaker]:
-    """The speakers of a sentence; ``known`` are organisations that speak elsewhere in the document."""
+    """The speakers of a sentence; ``known`` are organisations that speak elsewhere in the document.
+
+    Names that would speak if they were known to are added to ``refused``.
+    """
     cited = _cited(tokens, names)
     if cited:
         return cited
     found: list[Speaker] = []
     found += _according_to(tokens, names)
-    found += speaking_subjects(tokens, chunks, names, known)
+    found += speaking_subjects(tokens, chunks, names, known, refused)
     whole = any(speaker.first == 0 and speaker.last == len(tokens) for speaker in found)
     found += asides(tokens, names) if not whole else []
     found += inverted_asides(tokens, names) if not found else []
@@ -66,8 +63,8 @@ def find_speakers(
     found += others_in_turn(tokens, chunks, names, found)
     found = _outside_quotes(tokens, found)
     found = _first_hand(found)
-    found += _owners_of_forecasts(tokens, chunks, names)
-    found += _owners_of_reports(tokens, names)
+    found += owners_of_forecasts(tokens, chunks, names)
+    found += owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
     found += _in_report(tokens) if not found else []
     return found
@@ -75,7 +72,7 @@ def find_speakers(
 
 def _outside_quotes(tokens: list[Token], found: list[Speaker]) -> list[Speaker]:
     """ "Studies show that 30% ...," says Ana Ruiz: who is only spoken of inside a quotation is not its speaker."""
-    if len(found) < 2 or not any(token.text in QUOTES for token in tokens):
+    if len(found) < 2 or not holds(tokens, QUOTES):
         return found
     quoted, _ = quoted_tokens(tokens)
     whole = any(speaker.at not in quoted and speaker.last - speaker.first == len(tokens) for speaker in found)
@@ -98,7 +95,9 @@ def _covers(other: Speaker, aim: Speaker) -> bool:
 
 def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     found = []
-    for index in range(len(tokens) - 2):
+    for index in range(len(tokens) - 2) if holds(tokens, _PAIR_OPENERS) else ():
+        if tokens[index].lower not in _PAIR_OPENERS:
+            continue
         pair = (tokens[index].lower, tokens[index + 1].lower)
         if pair not in _SOURCE_PAIRS and not (index == 0 and pair in _OPENING_PAIRS):
             if pair == ("source", ":") and index and tokens[index - 1].text == "(":
@@ -136,7 +135,7 @@ def _tells(token: Token) -> bool:
 
 def _cited(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """ "The paper, citing the navy, said": second-hand words are the first speaker's."""
-    for index in range(len(tokens) - 1):
+    for index in range(len(tokens) - 1) if holds(tokens, _CITING) else ():
         if tokens[index].lower == "citing":
             name = _name_from(tokens, index + 1, names)
             return [name.speaks(0, len(tokens), "according-to")] if name and not name.pronoun else []
@@ -155,77 +154,10 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     return speaker_name(tokens, start, stop, names)
 
 
-def _owned(tokens: list[Token], index: int, nouns: frozenset[str]) -> int | None:
-    """Index of the first of these nouns that the possessive at ``index`` owns."""
-    for later in range(index + 1, min(index + _OWNED_TOKENS, len(tokens))):
-        if tokens[later].lower in nouns:
-            return later
-    return None
-
-
-def _owner_first(tokens: list[Token], possessive: int) -> int:
-    start = possessive - 1
-    while (
-        start > 0
-        and (tokens[start - 1].is_capitalized or tokens[start - 1].lower in ("of", "for"))
-        and tokens[start - 1].kind == TokenKind.WORD
-    ):
-        start -= 1
-    return start
-
-
-def _owners_of_forecasts(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
-    """ "The bank's own forecast for 2025 is 24%", "the government's target of 76 GW": who owns it has said it."""
-    found = []
-    for index, token in enumerate(tokens):
-        noun = _owned(tokens, index, _FORECASTS) if token.kind == TokenKind.POSSESSIVE and index else None
-        if index == 0 and token.lower in ("its", "their") and _owned(tokens, index, _FORECASTS) is not None:
-            # "Its goal had been 12 billion."
-            found.append(Speaker("it", 0, len(tokens), True, "owner-of-forecast"))
-        elif index == 0 and token.lower in ("its", "their") and _owned(tokens, index, _COUNTS) is not None:
-            found.append(Speaker("it", 0, len(tokens), True, "owner-of-report"))
-        if noun is None:
-            continue
-        start = _owner_first(tokens, index)
-        article = max(0, start - 1) if tokens[start - 1].lower == "the" else start
-        name = speaker_name(tokens, article, index, names)
-        if name is None or canonical_place(name.name) is not None:
-            continue
-        of = noun + 1 < len(tokens) and tokens[noun + 1].lower == "of"
-        figure = next((c for c in chunks if c.kind is ChunkKind.FIGURE and c.first > noun), None)
-        last = figure.last if of and figure is not None and figure.first == noun + 2 else len(tokens)
-        found.append(name.speaks(article, last, "owner-of-forecast"))
-    return found
-
-
-def _owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
-    """ "Gartner's preliminary count", "on IDC's numbers"."""
-    found = []
-    for index, token in enumerate(tokens):
-        if token.kind != TokenKind.POSSESSIVE or index == 0:
-            continue
-        noun = _owned(tokens, index, words("report nouns"))
-        if noun is None and index + 1 < len(tokens) and tokens[index + 1].lower in _BOOKS:
-            noun = index + 1 if tokens[max(0, _owner_first(tokens, index) - 1)].lower in _BY else None
-        if noun is None or tokens[noun].lower in _FORECASTS:
-            continue
-        name = speaker_name(tokens, _owner_first(tokens, index), index, names)
-        if name is None or canonical_place(name.name) is not None:
-            continue
-        if name.pronoun:
-            # "By the council's count"
-            if name.at > 1 and tokens[name.at - 2].lower in _BY:
-                found.append(name.speaks(0, len(tokens), "owner-of-report"))
-            continue
-        if tokens[noun].lower not in _COMMON_REPORTS or name.name.isupper() or is_name(name.name, names):
-            found.append(Speaker(name.name, 0, len(tokens), False, "owner-of-report", False, name.at))
-    return found
-
-
 def _in_report(tokens: list[Token]) -> list[Speaker]:
     """ "In a survey of 2,300 tenants 28% said that they had moved": the survey tells it."""
-    opened = tokens[0].lower == "in" and len(tokens) > _OWNED_TOKENS and tokens[1].lower in ("a", "one", "another")
-    for token in tokens[2:_OWNED_TOKENS] if opened else []:
+    opened = tokens[0].lower == "in" and len(tokens) > _OPENING_TOKENS and tokens[1].lower in ("a", "one", "another")
+    for token in tokens[2:_OPENING_TOKENS] if opened else []:
         if token.lower in _POLLS:
             return [Speaker(token.lower, 0, len(tokens), False, "according-to", False, token.index)]
     return []

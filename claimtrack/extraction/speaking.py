@@ -39,9 +39,12 @@ _ONLY_AHEAD = frozenset(("expect", "aim", "have", "see", "record"))
 
 
 def speaking_subjects(
-    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str]
+    tokens: list[Token], chunks: list[Chunk], names: frozenset[str], known: frozenset[str], refused: set[str]
 ) -> list[Speaker]:
-    """The subjects of verbs of saying; ``known`` are bodies that speak elsewhere in the document."""
+    """The subjects of verbs of saying; ``known`` are bodies that speak elsewhere in the document.
+
+    The names that do not speak, for all that is known, are added to ``refused``.
+    """
     found = []
     for index, chunk in enumerate(chunks):
         verb_class = speech_class(tokens, chunks, index)
@@ -61,6 +64,7 @@ def speaking_subjects(
             continue
         owner = _sentence_subject(tokens, chunks, subject[0], names) if name.pronoun and not name.person else ""
         if not _may_speak(verb_class, name, owner, subject, chunks, index, tokens, names, known):
+            refused.add(name.name)
             continue
         cover = _coverage(tokens, chunks, index, subject, inverted, verb_class)
         rule = "aiming" if verb_class == "aim" else "speaking-" + ("have" if verb_class == "see" else verb_class)

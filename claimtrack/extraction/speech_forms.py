@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimtrack.extraction.chunks import Chunk, ChunkKind
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import VerbForm, verb_forms
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker
 from claimtrack.extraction.speech_verbs import ADMITTING, PERSONAL, SPEAKING
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, holds
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
 _ASIDE_TOKENS = 10
@@ -22,6 +24,7 @@ _OWN_ESTIMATES = frozenset(
     ("estimate", "estimates", "forecast", "forecasts", "projection", "guess", "count", "tally", "reckoning", "model")
 )
 
+_OURS = frozenset(("we", "our", "my"))
 _OWN_VIEWS = _OWN_ESTIMATES | {"view", "opinion", "reading", "assumption", "assumptions", "calculations", "numbers"}
 _MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
 _VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
@@ -30,14 +33,12 @@ _VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "
 
 def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """Speakers behind a comma, with nothing after the verb: "..., customs data show.", ", one brokerage reckons, "."""
-    for index in range(2, len(tokens)):
-        known = verb_forms().get(tokens[index].lower)
-        if known is None or known.form == "ing":
+    verbs = _aside_verbs()
+    for index in range(2, len(tokens)) if holds(tokens, verbs) else ():
+        if tokens[index].lower not in verbs or tokens[index - 1].lower in _BE:
             continue
-        said = known.verb.lemma == "add" or known.verb.lemma in ADMITTING
-        verb_class = "say" if said else known.verb.verb_class
-        if verb_class not in SPEAKING or tokens[index - 1].lower in _BE:
-            continue
+        known = verb_forms()[tokens[index].lower]
+        verb_class = _class_in_aside(known)
         ends = _ENDS_ASIDE | {"on"} if verb_class == "say" else _ENDS_ASIDE
         if index + 1 < len(tokens) and tokens[index + 1].lower not in ends:
             continue
@@ -53,16 +54,35 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     return []
 
 
+@cache
+def _aside_verbs() -> frozenset[str]:
+    """The verb forms that an aside may end with."""
+    forms = verb_forms().items()
+    return frozenset(text for text, known in forms if known.form != "ing" and _class_in_aside(known) in SPEAKING)
+
+
+def _class_in_aside(known: VerbForm) -> str:
+    said = known.verb.lemma == "add" or known.verb.lemma in ADMITTING
+    return "say" if said else known.verb.verb_class
+
+
+@cache
+def _speaking_verbs() -> frozenset[str]:
+    forms = verb_forms().items()
+    return frozenset(text for text, known in forms if known.form != "ing" and known.verb.verb_class in SPEAKING)
+
+
+@cache
+def _plural_says() -> frozenset[str]:
+    forms = verb_forms().items()
+    return frozenset(text for text, known in forms if known.form == "base" and known.verb.verb_class == "say")
+
+
 def inverted_asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """ "..., say the researchers.", "..., report doctors in the journal": the speaker behind a plural verb."""
-    for index in range(3, len(tokens) - 1):
-        known = verb_forms().get(tokens[index].lower)
-        if (
-            known is None
-            or known.form != "base"
-            or known.verb.verb_class != "say"
-            or tokens[index - 1].text not in _BREAKS
-        ):
+    verbs = _plural_says()
+    for index in range(3, len(tokens) - 1) if holds(tokens, verbs) else ():
+        if tokens[index].lower not in verbs or tokens[index - 1].text not in _BREAKS:
             continue
         stop = index + 1
         while stop < len(tokens) and tokens[stop].text not in ",;.()" and tokens[stop].lower not in _BEHIND_NAME:
@@ -75,13 +95,14 @@ def inverted_asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]
 
 def inside_nouns(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
     """A speaker whose verb was read as part of a noun phrase: "Acme expects sales", "Acme today announced sales"."""
-    for number, chunk in enumerate(chunks):
+    verbs = _speaking_verbs()
+    for number, chunk in enumerate(chunks) if holds(tokens, verbs) else ():
         if chunk.kind is not ChunkKind.NOUNS:
             continue
         for index in range(chunk.first, chunk.last):
-            known = verb_forms().get(tokens[index].lower)
-            if known is None or known.verb.verb_class not in SPEAKING or known.form == "ing":
+            if tokens[index].lower not in verbs:
                 continue
+            known = verb_forms()[tokens[index].lower]
             if known.verb.verb_class == "measure" and index > chunk.first and known.verb.lemma != "put":
                 break
             span = _speaking_span(chunks, number, index)
@@ -152,7 +173,7 @@ def others_in_turn(
 
 def own_voice(tokens: list[Token]) -> list[Speaker]:
     """ "We count 40.2 GW", "the loss we had modelled", "my own guess": the publisher speaks, unless quoted."""
-    for index in range(len(tokens) - 1):
+    for index in range(len(tokens) - 1) if holds(tokens, _OURS) else ():
         if tokens[index].text in _QUOTES:
             return []
         rule = _estimating(tokens, index + 1) if tokens[index].lower == "we" else ""

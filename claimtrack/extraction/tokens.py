@@ -62,11 +62,19 @@ class Place:
 class TokenRow(list[Token]):
     """The tokens of one sentence, with the places and names among them once they have been looked for."""
 
-    __slots__ = ("entities", "places")
+    __slots__ = ("_lowers", "entities", "places")
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
+        self._lowers: frozenset[str] | None = None
         self.forget()
+
+    @property
+    def lowers(self) -> frozenset[str]:
+        """The texts of the tokens in lower case, which no later writing changes."""
+        if self._lowers is None:
+            self._lowers = frozenset([token.lower for token in self])
+        return self._lowers
 
     def forget(self) -> None:
         """Look for places and names anew: the tokens are written otherwise."""
@@ -111,6 +119,13 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         tokens.append(Token(piece, piece.lower(), kind, begin, finish, glued, len(tokens), piece[0].isupper()))
         last = finish
     return tokens
+
+
+def holds(tokens: list[Token], wanted: frozenset[str]) -> bool:
+    """Is any of these texts, in lower case, among the tokens? One look tells it of a sentence's row."""
+    if isinstance(tokens, TokenRow):
+        return not tokens.lowers.isdisjoint(wanted)
+    return any(token.lower in wanted for token in tokens)
 
 
 def renumber(tokens: list[Token]) -> list[Token]:

@@ -13,7 +13,6 @@ from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker, is_crowd
-from claimtrack.extraction.tokens import tokenize
 
 _MEMORY = 60
 """How many sentences back a speaker is looked for."""
@@ -48,19 +47,20 @@ class Voices(Heard):
     def listen(self, sentences: list[Sentence], chunks: list[list[Chunk]], names: frozenset[str]) -> frozenset[str]:
         """Find the speakers of a document's sentences; the bodies that it knows to speak come back.
 
-        Bodies that speak somewhere may have or measure something elsewhere: those sentences are listened to again.
+        Bodies that speak somewhere may have or measure something elsewhere: sentences where that was refused are
+        listened to again.
         """
         self.sentences = sentences
+        refused: list[set[str]] = [set() for _ in sentences]
         self.by_sentence = [
-            find_speakers(sentence.tokens, parts, names, frozenset())
-            for sentence, parts in zip(sentences, chunks, strict=True)
+            find_speakers(sentence.tokens, parts, names, frozenset(), unheard)
+            for sentence, parts, unheard in zip(sentences, chunks, refused, strict=True)
         ]
         self._note()
         known = known_bodies(self)
-        words = {token.text for name in known for token in tokenize(name)}
-        for sentence, parts in zip(sentences, chunks, strict=True):
-            if any(token.text in words for token in sentence.tokens):
-                self.by_sentence[sentence.index] = find_speakers(sentence.tokens, parts, names, known)
+        for sentence, parts, unheard in zip(sentences, chunks, refused, strict=True):
+            if not unheard.isdisjoint(known):
+                self.by_sentence[sentence.index] = find_speakers(sentence.tokens, parts, names, known, unheard)
         for index in begun_inside(sentences):
             # "We" inside a quotation is not the publisher.
             self.by_sentence[index] = [one for one in self.by_sentence[index] if one.rule not in OWN_VOICES]

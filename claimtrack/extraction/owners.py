@@ -1,0 +1,94 @@
+"""Who owns a forecast or a report has said it: "the bank's own forecast for 2025", "Gartner's preliminary count"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.speaker_names import speaker_name
+from claimtrack.extraction.speakers import Speaker, is_name
+from claimtrack.extraction.tokens import Token, TokenKind, holds
+
+_BY = frozenset(("by", "on", "in"))
+_BOOKS = frozenset(("book", "view", "telling", "opinion", "eyes", "estimation"))
+"""What belongs to a speaker behind "in" or "by": "in Acme's book the average house costs"."""
+_COUNTS = frozenset(("count", "tally", "figures", "figure", "numbers", "survey", "tracker", "reckoning", "data"))
+_COMMON_REPORTS = frozenset(
+    ("numbers", "figures", "results", "table", "count", "index", "reports", "outlook", "budget", "books")
+)
+"""Report nouns that may be something else behind a name that is no body."""
+_FORECASTS = frozenset(("forecast", "projection", "estimate", "target", "goal", "guidance", "forecasts", "estimates"))
+_OWNED_TOKENS = 5
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+
+
+def owners_of_forecasts(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
+    """ "The bank's own forecast for 2025 is 24%", "the government's target of 76 GW": who owns it has said it."""
+    found = []
+    if tokens[0].lower in ("its", "their"):
+        if _owned(tokens, 0, _FORECASTS) is not None:
+            # "Its goal had been 12 billion."
+            found.append(Speaker("it", 0, len(tokens), True, "owner-of-forecast"))
+        elif _owned(tokens, 0, _COUNTS) is not None:
+            found.append(Speaker("it", 0, len(tokens), True, "owner-of-report"))
+    for index in _possessives(tokens) if holds(tokens, _FORECASTS) else ():
+        noun = _owned(tokens, index, _FORECASTS)
+        if noun is None:
+            continue
+        start = _owner_first(tokens, index)
+        article = max(0, start - 1) if tokens[start - 1].lower == "the" else start
+        name = speaker_name(tokens, article, index, names)
+        if name is None or canonical_place(name.name) is not None:
+            continue
+        of = noun + 1 < len(tokens) and tokens[noun + 1].lower == "of"
+        figure = next((c for c in chunks if c.kind is ChunkKind.FIGURE and c.first > noun), None)
+        last = figure.last if of and figure is not None and figure.first == noun + 2 else len(tokens)
+        found.append(name.speaks(article, last, "owner-of-forecast"))
+    return found
+
+
+def owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
+    """ "Gartner's preliminary count", "on IDC's numbers"."""
+    found = []
+    for index in _possessives(tokens):
+        noun = _owned(tokens, index, words("report nouns"))
+        if noun is None and index + 1 < len(tokens) and tokens[index + 1].lower in _BOOKS:
+            noun = index + 1 if tokens[max(0, _owner_first(tokens, index) - 1)].lower in _BY else None
+        if noun is None or tokens[noun].lower in _FORECASTS:
+            continue
+        name = speaker_name(tokens, _owner_first(tokens, index), index, names)
+        if name is None or canonical_place(name.name) is not None:
+            continue
+        if name.pronoun:
+            # "By the council's count"
+            if name.at > 1 and tokens[name.at - 2].lower in _BY:
+                found.append(name.speaks(0, len(tokens), "owner-of-report"))
+            continue
+        if tokens[noun].lower not in _COMMON_REPORTS or name.name.isupper() or is_name(name.name, names):
+            found.append(Speaker(name.name, 0, len(tokens), False, "owner-of-report", False, name.at))
+    return found
+
+
+def _possessives(tokens: list[Token]) -> list[int]:
+    if not holds(tokens, _POSSESSIVES):
+        return []
+    return [index for index, token in enumerate(tokens) if index and token.kind == TokenKind.POSSESSIVE]
+
+
+def _owned(tokens: list[Token], index: int, nouns: frozenset[str]) -> int | None:
+    """Index of the first of these nouns that the possessive at ``index`` owns."""
+    for later in range(index + 1, min(index + _OWNED_TOKENS, len(tokens))):
+        if tokens[later].lower in nouns:
+            return later
+    return None
+
+
+def _owner_first(tokens: list[Token], possessive: int) -> int:
+    start = possessive - 1
+    while (
+        start > 0
+        and (tokens[start - 1].is_capitalized or tokens[start - 1].lower in ("of", "for"))
+        and tokens[start - 1].kind == TokenKind.WORD
+    ):
+        start -= 1
+    return start
