@@ -13,7 +13,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, ChunkKind, is_movement_noun
 from claimtrack.extraction.label_words import core_length
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import ends_in_measure, mentions
+from claimtrack.extraction.measures import ends_in_measure, may_end_measure, mentions
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import phrase_at
 from claimtrack.extraction.sentences import Sentence
@@ -47,6 +47,8 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
     labels = []
     for index, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.NOUNS or is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
+            continue
+        if not may_end_measure(chunk.word):
             continue
         if not ends_in_measure([token.lower for token in sentence.tokens[chunk.first : chunk.last]]):
             continue

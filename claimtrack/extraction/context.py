@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
@@ -79,7 +79,7 @@ class Discourse:
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""
         spaced = f" {name} ".lower()
-        return any(spaced in f" {body} ".lower() or f" {body} ".lower() in spaced for body in self.bodies)
+        return any(spaced in body or body in spaced for body in _spaced(self.bodies))
 
     def is_person(self, name: str) -> bool:
         """Is this the name, or the surname, of somebody whom the text tells as a person?"""
@@ -153,6 +153,12 @@ class Discourse:
             if focus is not None and fits and (qualifiers or len(parts) > 1):
                 return focus.metric
         return metric
+
+
+@lru_cache(maxsize=8)
+def _spaced(names: frozenset[str]) -> tuple[str, ...]:
+    """The names in lower case between spaces, so that only whole words are found in them."""
+    return tuple(f" {name} ".lower() for name in names)
 
 
 def _is_paid(measured: Measured) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _AT_WORK = frozenset(("from", "at", "of", "who"))
@@ -60,7 +60,7 @@ def _is_title(token: Token) -> bool:
 
 
 def _are_names(parts: list[str]) -> bool:
-    no_names = words("organisation words") | words("report nouns") | words("time words")
+    no_names = words_of("organisation words", "report nouns", "time words")
     return not any(part.isupper() or part.lower() in no_names for part in parts)
 
 

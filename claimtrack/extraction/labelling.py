@@ -36,7 +36,7 @@ from claimtrack.extraction.measures import (
     unit_sorts,
 )
 from claimtrack.extraction.phrase_reader import ANNOUNCED
-from claimtrack.extraction.topics import deals
+from claimtrack.extraction.things import deals
 
 _LOSSES = frozenset(("loss", "haul", "theft"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))

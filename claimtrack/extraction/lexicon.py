@@ -76,12 +76,18 @@ def words(section: str) -> frozenset[str]:
     return phrases("words", section)
 
 
+@cache
+def words_of(*sections: str) -> frozenset[str]:
+    """Several sections of ``words.vocab`` as one."""
+    return frozenset().union(*(words(section) for section in sections))
+
+
 _SMALL_WORDS = ("prepositions", "conjunctions", "adverbs", "determiners", "auxiliaries", "subordinators")
 
 
 def is_small(word: str) -> bool:
     """A preposition, conjunction, adverb, determiner or auxiliary."""
-    return any(word in words(section) for section in _SMALL_WORDS)
+    return word in words_of(*_SMALL_WORDS)
 
 
 @lru_cache(maxsize=16_384)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.places import find_places, is_country
 from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 _GOVERNING = frozenset(
     ("congress", "senate", "parliament", "legislature", "assembly", "government", "cabinet", "court")
 )
+_BEFORE_PLACES = ("person titles", "organisation words", "words before names", "time words", "abbreviations")
 _RUN = 5
 
 
@@ -76,9 +77,8 @@ def _ends_name(tokens: list[Token], place: Place, proper: frozenset[str], ends: 
         return True
     if before.kind != TokenKind.WORD or before.text not in proper or tokens[place.first].glued:
         return False
-    said = ("person titles", "organisation words", "words before names", "time words", "abbreviations")
     shortened = before.text in words("common abbreviations") or (before.text.isupper() and len(before.text) < 3)
-    return not shortened and not any(before.lower.rstrip(".") in words(section) for section in said)
+    return not shortened and before.lower.rstrip(".") not in words_of(*_BEFORE_PLACES)
 
 
 def _begins_name(tokens: list[Token], place: Place, names: frozenset[str], starts: dict[int, Place]) -> bool:
@@ -91,12 +91,16 @@ def _begins_name(tokens: list[Token], place: Place, names: frozenset[str], start
     if not run:
         return False
     following = run[0]
-    endings = words("company words") | words("name endings")
+    endings = words_of("company words", "name endings")
     ending = following.text in endings or (run[-1].text in endings and not run[-1].text.isupper())
     if not ending and (following.text not in names or following.text.isupper() or following.lower in verb_forms()):
         return False
-    bodies = words("public bodies") | words("person titles") | words("time words") | words("abbreviations") | _GOVERNING
-    if any(token.lower.rstrip(".") in bodies and token.text not in words("company words") for token in run):
+    bodies = words_of("public bodies", "person titles", "time words", "abbreviations")
+    if any(
+        ((lower := token.lower.rstrip(".")) in bodies or lower in _GOVERNING)
+        and token.text not in words("company words")
+        for token in run
+    ):
         return False
     if (place.form == "demonym" or is_country(place.scope)) and following.text.isupper():
         # "Chinese AI firms", "US AI spending"

@@ -104,6 +104,11 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    return frozenset(surface[-1] for surface in _by_surface())
+
+
+@cache
 def _by_verb() -> dict[str, list[Measure]]:
     found: defaultdict[str, list[Measure]] = defaultdict(list)
     for measure, _, verbs in _rows():
@@ -134,8 +139,15 @@ def measure_labelled(label: str) -> Measure:
 
 def ends_in_measure(words: list[str]) -> bool:
     """Do the last of these words, in lower case, name a measure?"""
+    if not may_end_measure(words[-1]):
+        return False
     last = [singular(word) for word in words[-_LONGEST:]]
     return any(tuple(last[start:]) in _by_surface() for start in range(len(last)))
+
+
+def may_end_measure(word: str) -> bool:
+    """Does some measure's name end with this word, in lower case?"""
+    return singular(word) in _last_words()
 
 
 def is_measure(word: str) -> bool:

@@ -21,7 +21,7 @@ from claimtrack.extraction.places import (
     scope_places,
 )
 from claimtrack.extraction.products import models_named, with_number
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -29,6 +29,8 @@ _THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONGEST_FRONT = 9
 _SEATED = frozenset(("based", "headquartered", "listed", "born"))
+_NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
+_WHOLE = _NATIONWIDE | {"country", "nation"}
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
 
@@ -151,6 +153,8 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
 
 def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> list[Mention]:
     """ "across the country", "nationwide": the country that the text is about, or spoke of last."""
+    if not holds(tokens, _WHOLE):
+        return []
     candidates = (discourse.main_scope, discourse.section_scope, discourse.last_place)
     country = next((country_of(c) for c in candidates if c and is_country(country_of(c))), None)
     if country is None:
@@ -158,7 +162,7 @@ def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> l
     found = [
         Mention(token.index, token.index + 1, country, "name")
         for token in tokens[opening:]
-        if token.lower in ("nationwide", "nationally", "countrywide")
+        if token.lower in _NATIONWIDE
     ]
     for at in range(opening + 2, len(tokens)):
         words_here = tokens[at].lower, tokens[at - 1].lower, tokens[at - 2].lower

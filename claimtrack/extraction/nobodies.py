@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.extraction.deeds import LEARNED, reports_own
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import find_institutions
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
 _SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn", "suggest", "explain"))
@@ -54,7 +54,7 @@ def _describes_body(tokens: list[Token], mention: Mention) -> bool:
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
     before = tokens[mention.first - 1].lower if mention.first else ""
     placed = mention.form in ("name", "demonym", "capital")
-    return placed and before in ("a", "an") and following in words("organisation words") | words("referring heads")
+    return placed and before in ("a", "an") and following in words_of("organisation words", "referring heads")
 
 
 def _sits_there(tokens: list[Token], place: int) -> bool:
@@ -94,7 +94,8 @@ def names_nobody(name: str) -> bool:
 def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
     """Token spans of the names of public bodies ("US Department of Agriculture", "Bank of Japan")."""
     spans = [(found.first, found.last) for found in find_institutions(tokens)]
-    if not any(token.lower in words("public bodies") and token.is_capitalized for token in tokens):
+    bodies = words("public bodies")
+    if not holds(tokens, bodies) or not any(token.lower in bodies and token.is_capitalized for token in tokens):
         return spans
     index = 0
     while index < len(tokens):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.names import find_entities
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker
@@ -38,10 +38,11 @@ def people_named(
 
 def _may_be_person(name: str) -> bool:
     parts = name.split()
-    things = words("organisation words") | words("report nouns") | words("public bodies")
-    firm = any(part in words("company words") or part in words("name endings") for part in parts)
+    if len(parts) > _MOST_WORDS or not words_of("company words", "name endings").isdisjoint(parts):
+        return False
+    things = words_of("organisation words", "report nouns", "public bodies")
     written = all(part[:1].isupper() and not (part.isupper() and len(part) > 2) for part in parts)
-    return len(parts) <= _MOST_WORDS and written and not firm and not any(part.lower() in things for part in parts)
+    return written and not any(part.lower() in things for part in parts)
 
 
 def _speaks_of_one(tokens: list[Token]) -> bool:
@@ -53,7 +54,7 @@ def _speaks_of_one(tokens: list[Token]) -> bool:
 
 def _is_called(tokens: list[Token], first: int, behind: int) -> bool:
     before = tokens[first - 1] if first else None
-    callings = words("person titles") | words("callings")
+    callings = words_of("person titles", "callings")
     if behind - first > 1 and tokens[first].lower in words("given names"):
         return True
     if behind + 1 < len(tokens) and tokens[behind].lower == "and" and tokens[behind + 1].lower in _WITH:

@@ -43,6 +43,7 @@ _MODALS = frozenset(
     ("would", "will", "could", "can", "should", "may", "might", "is", "are", "was", "were", "has", "had")
 )
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
+_INTRODUCING = frozenset(("that", "there", "how", "on"))
 _OBJECT_CHUNKS = 6
 
 
@@ -131,8 +132,8 @@ def _is_report(tokens: list[Token], object_: Chunk | None) -> bool:
     """Is what is issued some report, or words: "released figures", "wrote that", "..., it wrote."?"""
     if object_ is None or object_.kind not in (ChunkKind.NOUNS, ChunkKind.FIGURE, ChunkKind.ADVERB):
         return True
-    spoken = words("report nouns") | {"that", "there", "how", "on"}
-    return any(token.lower in spoken for token in tokens[object_.first : object_.last])
+    spoken = words("report nouns")
+    return any(token.lower in spoken or token.lower in _INTRODUCING for token in tokens[object_.first : object_.last])
 
 
 def _with_figure(chunks: list[Chunk], index: int) -> bool:

@@ -10,39 +10,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words
-from claimtrack.extraction.measures import Companion, mentions, unit_sorts
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.things import can_name, is_proper, is_thing, things_of
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _TITLE_WEIGHT = 3
 _LEAST_WEIGHT = 4
 _OFTEN = 4
-_NO_GOODS = frozenset(("AI", "API", "CO", "GDP", "ICT", "ID", "IT", "R&D"))
-"""Abbreviations that qualify goods, or name none."""
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh"))
 _LEAST_EVENTS = 2
 _LEAST_THEFTS = 4
-_MEASURED = 2
-_DEALT_IN = 1
-"""What it counts for to be measured ("wheat exports"), or to be what somebody deals in ("wheat growers")."""
 _LEADING_SENTENCES = 3
-_ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an", "ese", "ish", "ful", "less", "est", "able")
-_BULK = frozenset(("mass", "volume", "energy"))
-"""Things come in bulk: "tonnes of wheat", "barrels of oil"."""
-_NO_THINGS = (
-    *("time words", "pointer nouns", "holding nouns", "organisation words", "quantity adjectives", "empty adjectives"),
-    *("determiners", "rise nouns", "fall nouns", "change nouns", "more words", "less words", "hollow subjects"),
-    *("referring heads", "report nouns", "prepositions", "adverbs", "standings"),
-    *("possessives", "pronouns", "conjunctions", "subordinators", "auxiliaries"),
-)
 
 
 @dataclass(slots=True)
@@ -126,33 +111,36 @@ def read_topics(
     events: Counter[str] = Counter()
     spoken_events: dict[int, list[tuple[int, str]]] = {}
     event_nouns = words("event nouns")
+    singulars: list[list[str]] = []
     for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
         weight = (
             _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < _LEADING_SENTENCES else 1
         )
-        for thing, use in _things_of(sentence.tokens, chunks, figures, proper):
+        for thing, use in things_of(sentence.tokens, chunks, figures, proper):
             found[thing] += weight * use
-        named = {singular(token.lower) for token in sentence.tokens if is_thing(token, proper)}
+        common = [token for token in sentence.tokens if can_name(token.lower)]
+        named = {singular(token.lower) for token in common if is_thing(token, proper)}
         (headed if sentence.block.kind is BlockKind.HEADING else spoken).update(
             dict.fromkeys(named, weight if sentence.block.kind is BlockKind.HEADING else 1)
         )
-        happenings = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in event_nouns]
-        if happenings:
+        ones = [singular(token.lower) for token in sentence.tokens]
+        singulars.append(ones)
+        if not event_nouns.isdisjoint(ones):
+            happenings = [(index, one) for index, one in enumerate(ones) if one in event_nouns]
             spoken_events[sentence.index] = happenings
             events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})
     for thing in found.keys() | {thing for thing in headed if spoken[thing] >= _OFTEN and thing not in verb_forms()}:
         found[thing] += headed[thing] + min(spoken[thing], _OFTEN)
-    thefts = sum(token.lower in words("theft words") for sentence in sentences for token in sentence.tokens)
+    thefts = sum(_thefts(sentence.tokens) for sentence in sentences)
     things = Counter({thing: count for thing, count in found.items() if count >= _LEAST_WEIGHT})
     event, count = events.most_common(1)[0] if events else ("", 0)
     topics = Topics(
         things, event if count >= _LEAST_EVENTS else "", theft=thefts >= _LEAST_THEFTS, events=spoken_events
     )
-    for sentence in sentences if things else ():
-        places = [(token.index, one) for token in sentence.tokens if (one := singular(token.lower)) in things]
-        if places:
-            topics.places[sentence.index] = places
+    for sentence, ones in zip(sentences, singulars, strict=True):
+        if not things.keys().isdisjoint(ones):
+            topics.places[sentence.index] = [(index, one) for index, one in enumerate(ones) if one in things]
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
         captions = sentence.index + 1 in rows and sentence.index not in rows and not _tells(sentence, chunks)
@@ -164,20 +152,25 @@ def read_topics(
     return topics
 
 
+def _thefts(tokens: list[Token]) -> int:
+    stolen = words("theft words")
+    return sum(token.lower in stolen for token in tokens) if holds(tokens, stolen) else 0
+
+
 def _section_of(sentence: Sentence, proper: frozenset[str]) -> str:
     """The thing that a heading of one noun names, or one that a colon sets off ("COPPER: $11,210 AND COUNTING")."""
     nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
     set_off = len(sentence.tokens) > 1 and sentence.tokens[1].text == ":"
-    if not nouns or (len(nouns) > 1 and not set_off) or _is_proper(nouns[0], proper):
+    if not nouns or (len(nouns) > 1 and not set_off) or is_proper(nouns[0], proper):
         return ""
     thing = singular(nouns[0].lower)
-    return thing if _can_name(nouns[0].lower) and thing not in words("heading words") else ""
+    return thing if can_name(nouns[0].lower) and thing not in words("heading words") else ""
 
 
 def _names_somebody(sentence: Sentence, proper: frozenset[str]) -> bool:
     """A heading below the title that names a body and no place."""
     places = {at for place in find_places(sentence.tokens) for at in range(place.first, place.last)}
-    named = any(_is_proper(token, proper) and token.index not in places for token in sentence.tokens)
+    named = any(is_proper(token, proper) and token.index not in places for token in sentence.tokens)
     return named and sentence.index >= _LEADING_SENTENCES and sentence.block.kind is BlockKind.HEADING
 
 
@@ -199,80 +192,3 @@ def _phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
         elif chunk.kind is ChunkKind.VERB and chunk.form == "past" and found:
             found[-1] += f" {chunk.word}"
     return found
-
-
-def _things_of(
-    tokens: list[Token], chunks: list[Chunk], figures: list[Figure], proper: frozenset[str]
-) -> list[tuple[str, int]]:
-    """The words of a sentence that may name what the document is about, with what each use counts for."""
-    weighed = {
-        number for number, figure in enumerate(figures) if figure.quantity and unit_sorts(figure.quantity.unit) & _BULK
-    }
-    found: list[tuple[Token, int]] = []
-    for index, chunk in enumerate(chunks):
-        behind = _complement(chunks, index)
-        if chunk.kind is ChunkKind.NOUNS:
-            span = [token.lower for token in tokens[chunk.first : chunk.last]]
-            named = mentions(span, frozenset(), Kind.LEVEL)
-            measured = bool(named) and named[-1].last == len(span) and named[-1].measure.companion is Companion.THING
-            if measured and named[-1].first:
-                found.append((tokens[chunk.first + named[-1].first - 1], _MEASURED))
-            elif not measured and len(span) > 1 and deals(span[-1]):
-                # "copper mines", "the coffee market", "cocoa growers"
-                found.append((tokens[chunk.last - 2], _DEALT_IN))
-            if behind is not None and (measured or deals(span[-1])):
-                found.append((tokens[behind.last - 1], _MEASURED if measured else _DEALT_IN))
-        elif chunk.kind is ChunkKind.FIGURE and chunk.number in weighed and behind is not None:
-            found.append((tokens[behind.last - 1], _MEASURED))
-    return [(singular(token.lower), weight) for token, weight in found if is_thing(token, proper)]
-
-
-def deals(noun: str) -> bool:
-    """Does this noun name those who make, sell or use something, or their trade?"""
-    return (
-        noun in words("hollow subjects") or noun in words("dealing nouns") or singular(noun) in words("dealing nouns")
-    )
-
-
-def _complement(chunks: list[Chunk], index: int) -> Chunk | None:
-    if (
-        index + 2 < len(chunks)
-        and chunks[index + 1].word in ("of", "for")
-        and chunks[index + 2].kind is ChunkKind.NOUNS
-    ):
-        return chunks[index + 2]
-    return None
-
-
-def is_thing(token: Token, proper: frozenset[str]) -> bool:
-    """Can this word name what is made, sold or used? A common noun that measures, counts and says nothing else."""
-    if token.kind != TokenKind.WORD or token.text in _NO_GOODS:
-        return False
-    if _is_proper(token, proper):
-        return False
-    if not token.is_capitalized:
-        return _can_name(token.lower)
-    opens = token.index == 0 and not token.text.isupper()
-    if not opens and token.text not in words("common abbreviations"):
-        return False
-    return _can_name(token.lower)
-
-
-def _is_proper(token: Token, proper: frozenset[str]) -> bool:
-    """A name, also one that stands in capitals in a heading."""
-    return token.text in proper or (token.text.isupper() and token.text.capitalize() in proper)
-
-
-@lru_cache(maxsize=32_768)
-def _can_name(lower: str) -> bool:
-    if len(lower) < 3 or singular(lower) in words("pointer nouns"):
-        return False
-    if lower in _SCALES or any(lower in words(section) for section in _NO_THINGS) or lower in words("event nouns"):
-        return False
-    if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
-        return False
-    if lower.endswith(("tion", "sion")) and any(lower[:-cut] in verb_forms() for cut in (3, 4, 5)):
-        # "New connections", "additions": what is done is no thing.
-        return False
-    known = verb_forms().get(lower)
-    return (known is None or known.form in ("base", "s")) and not mentions([lower], frozenset(), Kind.LEVEL)
