@@ -13,7 +13,8 @@ from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.quantities.counting import CountedNoun, counted_part
+from claimtrack.extraction.quantities.counting import counted_part
+from claimtrack.extraction.quantities.nouns import CountedNoun
 from claimtrack.extraction.tokens import TokenKind
 
 SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
