@@ -36,8 +36,7 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     if reading.edge == "end":
         return anchor.year if over or future else anchor.year - 1
     if future or reading.edge == "next":
-        last = (reading.month + reading.months - 2) % MONTHS_IN_YEAR + 1
-        return anchor.year if last >= anchor.month else anchor.year + 1
+        return _year_to_come(reading, anchor)
     if reading.edge == "last":
         return anchor.year if over else anchor.year - 1
     if reading.months > QUARTER_MONTHS and not over:
@@ -48,6 +47,16 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     month = max(reading.month - 2, 1) if reading.span_months == QUARTER_MONTHS else reading.month
     begun = ((month - 1) % MONTHS_IN_YEAR + 1, reading.day or 1) <= (anchor.month, anchor.day)
     return anchor.year if begun else anchor.year - 1
+
+
+def _year_to_come(reading: Reading, anchor: date) -> int:
+    """The year in which the period that ends next begins: of the one that runs, but for "next winter"."""
+    for year in (anchor.year - 1, anchor.year):
+        begun = (year, reading.month, reading.day or 1) <= (anchor.year, anchor.month, anchor.day)
+        end = month_end(year, reading.month + reading.months - 1)
+        if end is not None and end >= anchor and not (reading.edge == "next" and begun):
+            return year
+    return anchor.year + 1
 
 
 def is_fiscal(reading: Reading, context: PeriodContext) -> bool:

@@ -52,6 +52,7 @@ def season(scan: Scan, at: int) -> Reading | None:
     if suffix.last == at + 1 and scan.low(at - 1) in ("this", "last", "next", "past"):
         reading.first, reading.relative = at - 1 - (scan.low(at - 2) == "this"), True
         reading.edge = {"last": "last", "past": "last", "next": "next"}.get(scan.low(at - 1), "this")
-    if scan.is_dash(reading.last) and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
+    joint = scan.is_dash(reading.last) or scan.low(reading.last) == "/"
+    if joint and scan.glued(reading.last) and scan.integer(reading.last + 1, 2) is not None:
         reading.last += 2
     return reading
