@@ -52,7 +52,8 @@ def split_sentences(text: str) -> list[Sentence]:
         pieces = [tokens] if block.kind is BlockKind.ROW else _cut(tokens)
         for piece in pieces:
             if piece:
-                sentences.append(Sentence(TokenRow(renumber(piece)), block, number, len(sentences)))
+                row = TokenRow(piece if piece[0].index == 0 else renumber(piece))
+                sentences.append(Sentence(row, block, number, len(sentences)))
     return sentences
 
 
@@ -68,7 +69,7 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
             pieces.append(tokens[start:position])
             start = position
             continue
-        if not _may_end(tokens, position - 1, token):
+        if token.text[-1] not in ".!?" or not _may_end(tokens, position - 1, token):
             continue
         while position < len(tokens) and tokens[position].glued and tokens[position].text in _CLOSERS:
             position += 1

@@ -84,11 +84,12 @@ class TokenRow(list[Token]):
 
 _TOKEN = re.compile(
     r"""
-      (?P<abbreviation> (?: [A-Za-z] \. ){2,} )
-    | (?P<number>       [0-9]{1,3} (?: [,\u00a0\u2009\u202f] [0-9]{2,3} ){1,12} (?![0-9]) (?: \. [0-9]+ )?
-                      | [0-9]+ (?: \. [0-9]+ )? )
-    | (?P<possessive>   ['’] s \b | (?<= [a-z]s ) ['’] (?= [ ] [A-Za-z] ) )
-    | (?P<word>         [^\W\d_]+ (?: ['’] (?! s \b ) [^\W\d_]+ )* )
+      (?P<word>         (?! [A-Za-z] \. [A-Za-z] \. ) [^\W\d_]+ (?: ['’] (?! s \b ) [^\W\d_]+ )* )
+    | (?P<number>       (?= [0-9] ) (?:
+                        [0-9]{1,3} (?: [,\u00a0\u2009\u202f] [0-9]{2,3} ){1,12} (?![0-9]) (?: \. [0-9]+ )?
+                      | [0-9]+ (?: \. [0-9]+ )? ) )
+    | (?P<possessive>   ['’] (?: s \b | (?<= [a-z]s ['’] ) (?= [ ] [A-Za-z] ) ) )
+    | (?P<abbreviation> (?: [A-Za-z] \. ){2,} )
     | (?P<symbol>       [%‰$€£¥₹₩₽₿฿₺₫₴₪₦] )
     | (?P<punct>        \S )
     """,
@@ -107,8 +108,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     last = start
     quoted = False
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        piece = match.group()
+    for index, match in enumerate(_TOKEN.finditer(text, start, len(text) if end is None else end)):
+        piece = match[0]
         begin, finish = match.span()
         kind = _KINDS[match.lastindex or 0]
         glued = begin == last
@@ -116,7 +117,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             # Behind an opening quotation mark of this form, the next one closes it and owns nothing.
             kind = TokenKind.PUNCT if quoted else kind
             quoted = not quoted and not glued
-        tokens.append(Token(piece, piece.lower(), kind, begin, finish, glued, len(tokens), piece[0].isupper()))
+        tokens.append(Token(piece, piece.lower(), kind, begin, finish, glued, index, piece[0].isupper()))
         last = finish
     return tokens
 
