@@ -15,6 +15,8 @@ _ACRONYM = re.compile(
 def acronyms(text: str) -> dict[str, str]:
     """Short form -> the words that it stands for, where their first letters agree."""
     found: dict[str, str] = {}
+    if "(" not in text:
+        return found
     for match in _ACRONYM.finditer(text):
         full = match["full"].removeprefix("The ")
         capitals = [word[0] for word in full.split() if word[:1].isupper()]

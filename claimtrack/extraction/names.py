@@ -161,8 +161,6 @@ def _begins(tokens: list[Token], position: int) -> bool:
 
 def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
-    if not any(token.text in names for token in tokens) and not find_places(tokens):
-        return []
     if not isinstance(tokens, TokenRow):
         return _find_entities(tokens, names, proper)
     key = (names, proper)
@@ -173,6 +171,8 @@ def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[
 
 def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     held: set[int] = set()
+    if names.isdisjoint([token.text for token in tokens]) and not find_places(tokens):
+        return []
     for place in places_in_names(tokens, names, proper):
         start = named_after(tokens, place.first, names)
         held.update(range(place.first if start is None else start, place.last))

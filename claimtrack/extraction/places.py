@@ -57,17 +57,16 @@ def find_institutions(tokens: list[Token]) -> list[Place]:
     """The national institutions named, each with its country as ``scope``; ``form`` is "institution"."""
     known = _institutions()
     found: list[Place] = []
-    if not any(token.text in known for token in tokens):
-        return found
-    index = 0
-    while index < len(tokens):
-        for key, country in known.get(tokens[index].text, ()):
+    reached = 0
+    for index in [index for index, token in enumerate(tokens) if token.text in known]:
+        if index < reached:
+            continue
+        for key, country in known[tokens[index].text]:
             stop = index + len(key)
             if stop <= len(tokens) and all(tokens[index + step].text == word for step, word in enumerate(key)):
                 found.append(Place(index, stop, country, "institution"))
-                index = stop - 1
+                reached = stop
                 break
-        index += 1
     return found
 
 
@@ -132,11 +131,11 @@ def find_places(tokens: list[Token], first: int = 0, last: int | None = None) ->
 def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
     surfaces = _surfaces()
     found: list[Place] = []
-    if not any(token.text in surfaces for token in tokens):
-        return found
-    index = first
-    while index < end:
-        for key, scope, form in surfaces.get(tokens[index].text, ()):
+    reached = first
+    for index in [index for index in range(first, end) if tokens[index].text in surfaces]:
+        if index < reached:
+            continue
+        for key, scope, form in surfaces[tokens[index].text]:
             stop = index + len(key)
             if stop > end or (len(key) > 1 and tokens[index + 1].text != key[1]):
                 continue
@@ -145,9 +144,8 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
                 continue
             if all(tokens[index + step].text == word for step, word in enumerate(key)):
                 found.append(Place(index, stop, scope, form))
-                index = stop - 1
+                reached = stop
                 break
-        index += 1
     return found
 
 

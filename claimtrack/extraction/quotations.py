@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, holds
 
 QUOTES = frozenset('"“”')
 OPENING_QUOTES = frozenset('"“')
@@ -29,13 +29,15 @@ def begun_inside(sentences: list[Sentence]) -> set[int]:
         block = sentence.block_index
         if inside:
             found.add(index)
-        if inside or any(token.text in QUOTES for token in sentence.tokens):
+        if inside or holds(sentence.tokens, QUOTES):
             inside = quoted_tokens(sentence.tokens, inside)[1]
     return found
 
 
 def is_open_ended(tokens: list[Token]) -> bool:
     """Does a quotation begin or end in a sentence, but not both?"""
+    if not holds(tokens, QUOTES):
+        return False
     straight = sum(token.text == '"' for token in tokens)
     curly = sum((token.text == "“") - (token.text == "”") for token in tokens)
     return straight % 2 == 1 or curly != 0

@@ -6,7 +6,7 @@ names are names. Everything that no rule knows is a noun.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.tags import Tag
@@ -18,6 +18,12 @@ _CLOSED_SECTIONS = (
     "adverbs",
 )
 _PHRASE_OPENERS = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.OWNER})
+_UNSETTLED = frozenset(
+    ("that", "this", "these", "those", "to", "which", "who", "more", "most", "much", "since", "after", "before", "as")
+)
+_ADJECTIVES_IN_LY = frozenset(
+    ("hourly", "monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
+)
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 _AFTER_NOMINAL_STARTER = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
 
@@ -26,13 +32,15 @@ def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> li
     """The tag of every token; ``numbers`` are the indices that figures or dates take up."""
     tags: list[Tag] = []
     verbs = verb_forms()
-    functional = _functional()
+    functional, settled = _functional(), _settled()
     for index, token in enumerate(tokens):
         before = tags[-1] if tags else None
         if index in numbers or token.kind == TokenKind.NUMBER:
             tags.append(Tag.NUMBER)
         elif token.kind == TokenKind.WORD:
-            closed = _closed_class(tokens, index, before) if token.lower in functional else None
+            closed = settled.get(token.text)
+            if closed is None and token.lower in functional:
+                closed = _closed_class(tokens, index, before)
             tags.append(closed or _open_class(tokens, index, before, verbs))
         elif token.kind == TokenKind.POSSESSIVE:
             tags.append(Tag.OWNER)
@@ -74,24 +82,21 @@ def _functional() -> frozenset[str]:
     )
 
 
-def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
-    lower = tokens[index].lower
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+@cache
+def _settled() -> dict[str, Tag]:
+    """The words of closed classes that have one tag wherever they stand without a capital."""
+    settled = _functional() - _UNSETTLED - words("common abbreviations")
+    return {lower: tag for lower in settled if (tag := _class_of(lower)) is not None}
+
+
+@cache
+def _class_of(lower: str) -> Tag | None:
     if lower in words("possessives"):
         return Tag.OWNER
-    if lower in ("that", "this", "these", "those"):
-        return _demonstrative(tokens, index, before)
-    if lower == "to":
-        known = verb_forms().get(following)
-        return Tag.AUXILIARY if following == "be" or (known and known.form == "base") else Tag.PREPOSITION
     if lower in words("auxiliaries"):
         return Tag.AUXILIARY
-    if lower in ("which", "who") and _finite(following):
-        return Tag.SUBORDINATOR
     if lower in words("determiners"):
-        return Tag.ADVERB if lower in ("more", "most", "much") and following in ("than",) else Tag.DETERMINER
-    if lower in ("since", "after", "before", "as") and index + 1 < len(tokens):
-        return Tag.PREPOSITION
+        return Tag.DETERMINER
     if lower in words("subordinators"):
         return Tag.SUBORDINATOR
     if lower in words("pronouns") and lower not in ("one",):
@@ -103,6 +108,24 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
     if lower in words("adverbs") and lower not in ("overall", "second", "third", "first"):
         return Tag.ADVERB
     return None
+
+
+def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
+    lower = tokens[index].lower
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if lower in ("that", "this", "these", "those"):
+        return _demonstrative(tokens, index, before)
+    if lower == "to":
+        known = verb_forms().get(following)
+        return Tag.AUXILIARY if following == "be" or (known and known.form == "base") else Tag.PREPOSITION
+    if lower in ("which", "who") and _finite(following):
+        return Tag.SUBORDINATOR
+    tag = _class_of(lower)
+    if tag is Tag.DETERMINER:
+        return Tag.ADVERB if lower in ("more", "most", "much") and following in ("than",) else Tag.DETERMINER
+    if lower in ("since", "after", "before", "as") and index + 1 < len(tokens):
+        return Tag.PREPOSITION
+    return tag
 
 
 def _finite(lower: str) -> bool:
@@ -124,6 +147,18 @@ def _demonstrative(tokens: list[Token], index: int, before: Tag | None) -> Tag:
     return Tag.DETERMINER
 
 
+def _is_adverb(lower: str) -> bool:
+    return lower.endswith("ly") and len(lower) > 4 and lower not in _ADJECTIVES_IN_LY
+
+
+@lru_cache(maxsize=32_768)
+def _is_plain(lower: str) -> bool:
+    """Does nothing in the word itself tell it from a noun?"""
+    described = lower in words("standing adjectives") or lower in words("quantity adjectives")
+    ended = lower.endswith(_ADJECTIVE_ENDINGS) or (lower.endswith("ed") and len(lower) > 4)
+    return not (described or ended or _is_adverb(lower) or (lower.endswith("ing") and len(lower) > 5))
+
+
 def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict[str, VerbForm]) -> Tag:
     token = tokens[index]
     lower = token.lower
@@ -139,11 +174,9 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         return Tag.NOUN
     if capital and not (token.text.isupper() and len(token.text) > 4):
         return Tag.NAME
-    if (
-        lower.endswith("ly")
-        and len(lower) > 4
-        and lower not in ("hourly", "monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
-    ):
+    if _is_plain(lower):
+        return Tag.NOUN
+    if _is_adverb(lower):
         return Tag.ADJECTIVE if before in _PHRASE_OPENERS and modifies(tokens, index) else Tag.ADVERB
     if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (Tag.VERB, Tag.ADVERB):
         return Tag.ADVERB

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -12,6 +12,7 @@ _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "pred
 _COSTING = frozenset(("cost", "hit", "beat"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
+_NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
 _CLAUSE_TOKENS = 10
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
@@ -33,13 +34,7 @@ def noun_follows(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1]
     return (
         following.kind == TokenKind.WORD
-        and following.lower not in words("prepositions")
-        and following.lower not in words("conjunctions")
-        and following.lower not in words("auxiliaries")
-        and following.lower not in words("adverbs")
-        and following.lower not in words("determiners")
-        and following.lower not in words("subordinators")
-        and following.lower not in words("time words")
+        and following.lower not in words_of(*_NO_NOUNS)
         and following.lower not in ("last", "next", "earlier")
     )
 

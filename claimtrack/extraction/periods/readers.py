@@ -8,6 +8,7 @@ from claimtrack.extraction.periods import dates, days, deictic, endings, rates, 
 from claimtrack.extraction.periods import words as w
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
+from claimtrack.extraction.tokens import TokenKind
 
 _Reader = Callable[[Scan, int], Reading | None]
 
@@ -108,8 +109,9 @@ def readings_of(scan: Scan) -> list[Reading]:
     """All readings of a sentence from left to right; the first that begins wins."""
     found: list[Reading] = []
     end = 0
-    for at in range(scan.size):
-        if at < end or not (scan.lows[at] in _READERS or scan.is_number(at)):
+    number = TokenKind.NUMBER
+    for at in [at for at, token in enumerate(scan.tokens) if token.lower in _READERS or token.kind == number]:
+        if at < end:
             continue
         reading = read(scan, at)
         if reading is not None and reading.first >= end:

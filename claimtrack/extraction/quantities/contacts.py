@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from claimtrack.extraction.quantities.lexicon import exclusions
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _LINK_MARKS = frozenset(("@", "_", "\\"))
+_SCHEMES = frozenset(("http", "https", "www"))
 
 
 def link_tokens(tokens: list[Token]) -> frozenset[int]:
     """Tokens of e-mail addresses, links and hashtags: glued stretches with a mark of theirs; linear."""
     found: set[int] = set()
+    if not holds(tokens, _LINK_MARKS) and not holds(tokens, _SCHEMES) and not holds(tokens, _HOSTS):
+        return frozenset()
     start = 0
     for index in range(1, len(tokens) + 1):
         if index < len(tokens) and tokens[index].glued:
             continue
         stretch = tokens[start:index]
         if (len(stretch) > 2 and any(token.text in _LINK_MARKS for token in stretch)) or (
-            len(stretch) > 4 and (stretch[0].lower in ("http", "https", "www") or _has_host(stretch))
+            len(stretch) > 4 and (stretch[0].lower in _SCHEMES or _has_host(stretch))
         ):
             found.update(range(start, index))
         start = index
