@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.long_names import named_after, places_in_names
 from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, TokenRow
+from claimtrack.extraction.tokens import Token, TokenKind, TokenRow, holds
 
 _DATELINE_TOKENS = 24
 _OFTEN = 3
+_AMPERSAND = frozenset(("&",))
+_AT = frozenset(("@",))
 _CLOSED = (
     "determiners",
     "pronouns",
@@ -49,8 +51,8 @@ def document_names(sentences: list[Sentence]) -> Names:
         written_words = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
         capitals = [token for token in written_words if token.is_capitalized]
         small = [token for token in written_words if not token.is_capitalized]
-        address = any(token.text == "@" for token in sentence.tokens)
-        lower.update(t.text for t in small if not ((t.glued or address) and _in_address(sentence.tokens, t)))
+        address = holds(sentence.tokens, _AT)
+        lower.update([t.text for t in small if not ((t.glued or address) and _in_address(sentence.tokens, t))])
         title_case = sentence.block.kind is BlockKind.HEADING and len(capitals) * 2 > len(written_words)
         shouted = sum(token.text.isupper() and len(token.text) > 1 for token in capitals) * 2 > len(written_words)
         for token in capitals:
@@ -81,8 +83,9 @@ def document_names(sentences: list[Sentence]) -> Names:
                     begun.append((token, following))
             elif len(token.text) > 1:
                 inside.add(token.text)
-        inside |= _joined_by_ampersand(sentence.tokens, shouted=shouted)
-    functional = {word for section in _CLOSED for word in words(section)}
+        if holds(sentence.tokens, _AMPERSAND):
+            inside |= _joined_by_ampersand(sentence.tokens, shouted=shouted)
+    functional = words_of(*_CLOSED)
     # A word that a text writes again and again and never without its capital is a name, wherever it stands.
     openers |= {word for word, count in written.items() if count >= _OFTEN}
     openers |= {first for (first, second), count in pairs.items() if count >= 2 and second in inside}
@@ -134,7 +137,7 @@ def _in_address(tokens: list[Token], token: Token) -> bool:
     return before in ("@", ".", "/") or (following.text == "@" and following.glued)
 
 
-def is_closed(word: str, functional: set[str]) -> bool:
+def is_closed(word: str, functional: frozenset[str]) -> bool:
     """A word of a closed class, or one shortened with the next ("We've", "It'll")."""
     return word.lower().replace("’", "'").partition("'")[0] in functional
 
@@ -246,8 +249,7 @@ def is_name_token(token: Token, names: frozenset[str]) -> bool:
 
 def is_common(token: Token) -> bool:
     """Capitalised words that name nobody: months and days, common abbreviations, units."""
-    named_time = token.lower in words("time words") or token.text in words("holidays")
-    return named_time or token.text in words("common abbreviations")
+    return token.lower in words("time words") or token.text in words_of("holidays", "common abbreviations")
 
 
 def is_credit(tokens: list[Token]) -> bool:

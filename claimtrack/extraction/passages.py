@@ -23,7 +23,7 @@ from claimtrack.extraction.passage_matter import (
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 from claimtrack.extraction.voices import Voice, Voices
 
 _AUTHOR = frozenset(("i", "me", "my", "mine"))
@@ -194,7 +194,7 @@ class Passages:
 
     def _told_on(self, sentence: Sentence, facts: list[Fact]) -> bool:
         """Does the story go on from its source here: in a paragraph that neither quotes nor opens with another body?"""
-        if sentence.block.kind is not BlockKind.PARAGRAPH or any(t.text in QUOTES for t in sentence.tokens):
+        if sentence.block.kind is not BlockKind.PARAGRAPH or holds(sentence.tokens, QUOTES):
             return False
         return self._lead.reaches(years_of(facts)) and not self._voices.opener(sentence.index)
 
@@ -237,15 +237,14 @@ class Passages:
 
 def _author_speaks(tokens: list[Token]) -> bool:
     """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
-    lower = [token.lower for token in tokens]
-    if any(token.text in QUOTES for token in tokens):
+    if holds(tokens, QUOTES):
         return False
-    return bool(_AUTHOR & set(lower)) or (lower[0] == "if" and bool(_MAY_BE & set(lower)))
+    return holds(tokens, _AUTHOR) or (tokens[0].lower == "if" and holds(tokens, _MAY_BE))
 
 
 def _of_us(tokens: list[Token]) -> bool:
     """Does whoever answers speak of those who work with her?"""
-    return any(token.lower in _US for token in tokens)
+    return holds(tokens, _US)
 
 
 def _parts_of_that(tokens: list[Token]) -> bool:

@@ -26,7 +26,7 @@ from claimtrack.extraction.titles import (
     title_entities,
     without_capitals,
 )
-from claimtrack.extraction.tokens import Token, TokenKind, tokenize
+from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 
 WORLD = "world"
 _ISSUER_MENTIONS = 2
@@ -80,14 +80,9 @@ def main_scope(
     if issuer and _mentioned(issuer.split()[0], sentences) >= _ISSUER_MENTIONS:
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
-    common = {
-        token.text
-        for sentence in sentences
-        for token in sentence.tokens
-        if not token.is_capitalized and not token.glued
-    }
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
-        if entity.split()[0].lower() in common or entity.split()[-1].lower() in words("report nouns"):
+        first, last = entity.split()[0].lower(), entity.split()[-1].lower()
+        if last in words("report nouns") or _is_written_small(first, sentences):
             continue
         if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
             return full_name(entity, sentences)
@@ -105,6 +100,12 @@ def main_scope(
         return found
     actor = _main_actor(sentences, names)
     return full_name(actor, sentences) if actor else None
+
+
+def _is_written_small(word: str, sentences: list[Sentence]) -> bool:
+    """Does a text write this word without a capital?"""
+    rows = (sentence.tokens for sentence in sentences if holds(sentence.tokens, frozenset((word,))))
+    return any(token.text == word and not (token.is_capitalized or token.glued) for row in rows for token in row)
 
 
 def _mentioned(name: str, sentences: list[Sentence]) -> int:

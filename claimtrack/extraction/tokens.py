@@ -60,21 +60,17 @@ class Place:
 
 
 class TokenRow(list[Token]):
-    """The tokens of one sentence, with the places and names among them once they have been looked for."""
+    """The tokens of one sentence, with the places and names among them once they have been looked for.
 
-    __slots__ = ("_lowers", "entities", "places")
+    ``lowers`` are their texts in lower case, which no later writing changes.
+    """
+
+    __slots__ = ("entities", "lowers", "places")
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
-        self._lowers: frozenset[str] | None = None
+        self.lowers = frozenset([token.lower for token in self])
         self.forget()
-
-    @property
-    def lowers(self) -> frozenset[str]:
-        """The texts of the tokens in lower case, which no later writing changes."""
-        if self._lowers is None:
-            self._lowers = frozenset([token.lower for token in self])
-        return self._lowers
 
     def forget(self) -> None:
         """Look for places and names anew: the tokens are written otherwise."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
@@ -43,6 +43,7 @@ class Voices(Heard):
     """The speakers of a document, sentence by sentence; ``people`` are those that it names in full."""
 
     people: tuple[str, ...] = ()
+    _resolved: dict[int, list[Voice]] = field(default_factory=dict)
 
     def listen(self, sentences: list[Sentence], chunks: list[list[Chunk]], names: frozenset[str]) -> frozenset[str]:
         """Find the speakers of a document's sentences; the bodies that it knows to speak come back.
@@ -111,16 +112,17 @@ class Voices(Heard):
 
     def last_of(self, index: int) -> Voice | None:
         """Who speaks on behind a sentence: its last body, else its last person."""
-        spoken = [self._voice(speaker, index) for speaker in self.by_sentence[index] if speaker.rule not in _FLEETING]
-        voices = [voice for voice in spoken if voice is not None]
+        voices = [voice for voice in self.all_of(index) if voice.rule not in _FLEETING]
         lasting = [voice for voice in voices if voice.lasting]
         last = lasting or voices
         return last[-1] if last else None
 
     def all_of(self, index: int) -> list[Voice]:
-        """All who speak in a sentence."""
-        voices = (self._voice(speaker, index) for speaker in self.by_sentence[index])
-        return [voice for voice in voices if voice is not None]
+        """All who speak in a sentence, resolved once."""
+        if index not in self._resolved:
+            voices = [self._voice(speaker, index) for speaker in self.by_sentence[index]]
+            self._resolved[index] = [voice for voice in voices if voice is not None]
+        return self._resolved[index]
 
     def speaks_itself(self) -> bool:
         """Does the publisher give views of its own anywhere ("we expect")?"""
