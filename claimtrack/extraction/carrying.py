@@ -18,6 +18,7 @@ from claimtrack.extraction.tense import (
     is_aside_level,
     is_current,
     is_foretelling,
+    is_headline_present,
     is_past,
     is_perfect,
     is_present,
@@ -47,6 +48,8 @@ def of_passage(
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
             return carried, "period-carried"
+        if passage.listed and passage.stated and is_headline_present(government):
+            return passage.stated, "period-carried"
         if passage.present and (is_present(tokens, government, kind) or is_so_far(tokens, government)):
             return passage.present, "period-of-publication"
         if passage.stated and passage.inherited == passage.present and is_past(tokens, government):

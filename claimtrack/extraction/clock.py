@@ -50,6 +50,7 @@ def time_figure(
         alike=progress.measures_like(figure),
         flow=is_flow(found.metric, kind, figure),
         levels=tuple(progress.levels),
+        listed=progress.listed,
         index=not words("index words").isdisjoint(found.metric.lower().split()),
     )
     others = [other for other in quantities if other is not figure]

@@ -32,7 +32,7 @@ class Passage:
     last. ``sibling`` is the timing of the figure beside it, ``beside`` says that its period is inherited; ``alike``
     that the paragraph has measured the like, ``flow`` that the figure measures what adds up over a time and has no
     level at a day; ``levels`` are the periods of the levels told last in the paragraph, the latest first;
-    ``index`` says that the figure measures prices, pay or the like.
+    ``index`` says that the figure measures prices, pay or the like; ``listed`` that it stands in a list.
     """
 
     inherited: str | None
@@ -47,3 +47,4 @@ class Passage:
     flow: bool = False
     levels: tuple[str, ...] = ()
     index: bool = False
+    listed: bool = False

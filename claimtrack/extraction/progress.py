@@ -40,8 +40,10 @@ class Progress:
         self._heading: str | None = None
         self._units: set[str] = set()
         self.levels: list[str] = []
+        self.listed = False
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
+        self.listed = sentence.block.kind is BlockKind.ITEM
         self.standing.enter(sentence, previous)
         if previous is not None and previous.block_index == sentence.block_index:
             return
@@ -92,7 +94,7 @@ class Progress:
         self._headed = False
         if not measured:
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING
-            spoken = [m for m in mentions if _is_spoken_of(m, asks=asks)]
+            spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
@@ -118,6 +120,12 @@ class Progress:
                 self.stated_period = self.paragraph_period = latest.period
                 if self._lead is None and _lasts(latest.period):
                     self._lead = latest.period
+
+    def _in_passing(self, mention: PeriodMention) -> bool:
+        """Does "this year" only say around when, in a report on one of its quarters or months?"""
+        lead, wide = parse_period(self._lead), parse_period(mention.period)
+        inside = lead is not None and wide is not None and wide.start <= lead.start and lead.end <= wide.end
+        return mention.relative and inside and lead != wide
 
     def _had_been(self, draft: Draft) -> bool:
         """Is it told as what had been before the time spoken of: "the port had moved 5 million in 2019"?"""

@@ -65,6 +65,17 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb, government)
 
 
+_ARRIVING = frozenset(("hit", "reach", "touch", "strike", "top", "set", "break", "pass", "cross"))
+
+
+def is_headline_present(government: Government) -> bool:
+    """The present in which a headline tells what happened ("Average price hits a record 12 euros")."""
+    verb = government.verb or government.predicate or government.main
+    if verb is None or verb.verb is None or verb.last - verb.first != 1 or verb.form != "s":
+        return False
+    return verb.verb.verb_class in ("up", "down", "change", "bound") or verb.verb.lemma in _ARRIVING
+
+
 def _now(tokens: list[Token], government: Government) -> bool:
     """ "24 countries now give it": the word tells where no verb is known."""
     return any(token.lower == "now" for token in tokens[government.clause[0] : government.clause[1]])
