@@ -54,7 +54,8 @@ def _year_to_come(reading: Reading, anchor: date) -> int:
     for year in (anchor.year - 1, anchor.year):
         begun = (year, reading.month, reading.day or 1) <= (anchor.year, anchor.month, anchor.day)
         end = month_end(year, reading.month + reading.months - 1)
-        if end is not None and end >= anchor and not (reading.edge == "next" and begun):
+        skipped = reading.edge == "next" and reading.rule == "season" and begun
+        if end is not None and end >= anchor and not skipped:
             return year
     return anchor.year + 1
 
