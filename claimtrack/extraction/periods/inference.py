@@ -50,11 +50,14 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
 
 
 def _year_to_come(reading: Reading, anchor: date) -> int:
-    """The year in which the period that ends next begins: of the one that runs, but for "next winter"."""
+    """The year in which the period that ends next begins: of the one that runs, but for "next winter".
+
+    The second half that follows the first may well run.
+    """
     for year in (anchor.year - 1, anchor.year):
         begun = (year, reading.month, reading.day or 1) <= (anchor.year, anchor.month, anchor.day)
         end = month_end(year, reading.month + reading.months - 1)
-        skipped = reading.edge == "next" and reading.rule == "season" and begun
+        skipped = reading.edge == "next" and reading.rule != "ordinal-part" and begun
         if end is not None and end >= anchor and not skipped:
             return year
     return anchor.year + 1
