@@ -16,6 +16,9 @@ def people_named(tokens: list[Token]) -> list[str]:
     found: list[str] = []
     first = 0
     while first < len(tokens):
+        if not tokens[first].is_capitalized and tokens[first].kind is TokenKind.WORD:
+            first += 1
+            continue
         last = first
         while last < len(tokens) and _belongs(tokens, last):
             last += 1

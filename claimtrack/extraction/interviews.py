@@ -6,7 +6,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _TALKING = frozenset(
     "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers".split()
@@ -47,7 +47,7 @@ def _label(tokens: list[Token]) -> str:
 
 def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     """The first person named in an opening that says somebody was spoken to."""
-    if not any(token.lower in _TALKING for sentence in opening for token in sentence.tokens):
+    if not any(holds(sentence.tokens, _TALKING) for sentence in opening):
         return ""
     # The line below the title may name the publisher, or who asks.
     written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in '.!?”"')]

@@ -8,8 +8,9 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.names import find_entities
 from claimtrack.extraction.places import find_places
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
+_PAIRING = frozenset(("respectively",))
 _JOINTS = frozenset((",", "and", "or", "the", "in"))
 
 
@@ -41,7 +42,7 @@ def respective_figures(tokens: list[Token], chunks: list[Chunk]) -> dict[int, in
 
 
 def _paired(tokens: list[Token]) -> bool:
-    return any(token.lower == "respectively" for token in tokens)
+    return holds(tokens, _PAIRING)
 
 
 def _noun_lists(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[list[tuple[str, int]]]:

@@ -183,6 +183,9 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
     found: list[tuple[int, int, str]] = []
     index = 0
     while index < len(tokens):
+        if tokens[index].text not in names and index not in held:
+            index += 1
+            continue
         start = index
         while index < len(tokens) and index not in covered and (_goes_on(tokens, index, start, names, held)):
             index += 1

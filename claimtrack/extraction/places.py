@@ -13,20 +13,22 @@ _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "th
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
 
 
+_Surface = tuple[tuple[str, ...], str, str]
+"""The words of a place's name, its scope and form."""
 _COLUMNS = ("name", "others", "demonyms", "capital", "currency")
 
 
 @cache
-def _surfaces() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """First word -> (all words, scope, form), longest first; case counts."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+def _surfaces() -> dict[str, dict[str, tuple[_Surface, ...]]]:
+    """First word -> second word, or "" -> the surfaces that begin so, longest first; case counts."""
+    found: list[_Surface] = []
     known: set[tuple[str, ...]] = set()
 
     def add(surface: str, scope: str, form: str) -> None:
         key = tuple(token.text for token in tokenize(surface))
         if key not in known:
             known.add(key)
-            found.setdefault(key[0], []).append((key, scope, form))
+            found.append((key, scope, form))
 
     for row in table("places", *_COLUMNS):
         world = row["name"] == "world"
@@ -39,7 +41,12 @@ def _surfaces() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     for row in table("localities", "country", "parts"):
         for part in row.items("parts"):
             add(part, part.removeprefix("the "), "name")
-    return {key: tuple(sorted(rows, key=lambda item: -len(item[0]))) for key, rows in found.items()}
+    surfaces: dict[str, dict[str, tuple[_Surface, ...]]] = {}
+    for one in sorted(found, key=lambda item: -len(item[0])):
+        seconds = surfaces.setdefault(one[0][0], {})
+        second = one[0][1] if len(one[0]) > 1 else ""
+        seconds[second] = (*seconds.get(second, ()), one)
+    return surfaces
 
 
 @cache
@@ -135,9 +142,11 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
     for index in [index for index in range(first, end) if tokens[index].text in surfaces]:
         if index < reached:
             continue
-        for key, scope, form in surfaces[tokens[index].text]:
+        seconds = surfaces[tokens[index].text]
+        longer = seconds.get(tokens[index + 1].text, ()) if index + 1 < end else ()
+        for key, scope, form in (*longer, *seconds.get("", ())):
             stop = index + len(key)
-            if stop > end or (len(key) > 1 and tokens[index + 1].text != key[1]):
+            if stop > end:
                 continue
             # "US" in "US$1.4bn" is a currency's.
             if stop < len(tokens) and tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued:

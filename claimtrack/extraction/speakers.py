@@ -128,6 +128,8 @@ def name_runs(tokens: list[Token], *, heading: bool = False) -> list[str]:
     runs: list[str] = []
     run: list[str] = []
     for index, token in enumerate(tokens):
+        if not run and not token.is_capitalized:
+            continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         joint = bool(run) and token.lower in NAME_JOINTS and following is not None and following.is_capitalized
         second = heading and bool(run) and token.text.capitalize() in words("company words")

@@ -27,9 +27,10 @@ from claimtrack.extraction.speech_verbs import (
     speech_class,
 )
 from claimtrack.extraction.subject_spans import Span, relative_figure, subject_before, subject_behind
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _SPOKEN_BY_STATES = PERSONAL | {"report", "announce", "confirm", "put", "estimate"}
+_AGENT = frozenset(("by",))
 _AGENT_CHUNKS = 8
 _TOLD_BY = frozenset(("report", "state", "quote", "announce", "say", "confirm", "claim"))
 _PARTING = {"have": ("and", "but"), "see": ("and", "but"), "aim": ("but",)}
@@ -47,8 +48,10 @@ def speaking_subjects(
     """
     found = []
     for index, chunk in enumerate(chunks):
+        if chunk.verb is None:
+            continue
         verb_class = speech_class(tokens, chunks, index)
-        if not verb_class or chunk.verb is None:
+        if not verb_class:
             continue
         subject = subject_before(tokens, chunks, index)
         inverted = False
@@ -75,7 +78,7 @@ def speaking_subjects(
 def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
     """ "Losses are put at $3 million by the insurers' association": who does what a passive of measuring tells."""
     found = []
-    for index, chunk in enumerate(chunks):
+    for index, chunk in enumerate(chunks) if holds(tokens, _AGENT) else ():
         if chunk.kind is not ChunkKind.VERB or chunk.verb is None or not chunk.passive:
             continue
         if chunk.verb.verb_class not in ("measure", "expect") and chunk.verb.lemma not in _TOLD_BY:

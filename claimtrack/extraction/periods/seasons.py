@@ -10,16 +10,19 @@ from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
 from claimtrack.extraction.periods.words import SEASONS, SPORT
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import holds
 
 SEASON_MONTH = 7
 """The month that a sporting season begins with, as its clubs keep their books."""
+_SPORT_WORDS = frozenset(SPORT)
 _WEIGHT = 5
 """How much the sport's words of a text must weigh together."""
 
 
 def is_sporting(sentences: Iterable[Sentence]) -> bool:
     """Is the text about a sport played from summer to summer, by its words?"""
-    seen = {token.lower for sentence in sentences for token in sentence.tokens if token.lower in SPORT}
+    rows = [sentence.tokens for sentence in sentences if holds(sentence.tokens, _SPORT_WORDS)]
+    seen = {token.lower for tokens in rows for token in tokens if token.lower in SPORT}
     return sum(2 if SPORT[word] == "plain" else 1 for word in seen) >= _WEIGHT
 
 
