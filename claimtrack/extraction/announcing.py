@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction import chunk_kinds
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.chunks import Chunk, ChunkKind, is_movement_noun
+from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.label_words import core_length
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import ends_in_measure, may_end_measure, mentions
@@ -46,13 +47,13 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
     """What a sentence without figures announces: its noun phrases that name a measure."""
     labels = []
     for index, chunk in enumerate(chunks):
-        if chunk.kind is not ChunkKind.NOUNS or is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
+        if chunk.kind is not chunk_kinds.NOUNS or is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
             continue
         if not may_end_measure(chunk.word):
             continue
         if not ends_in_measure([token.lower for token in sentence.tokens[chunk.first : chunk.last]]):
             continue
-        if index and chunks[index - 1].word == "of" and chunks[index - 1].kind is ChunkKind.PREPOSITION:
+        if index and chunks[index - 1].word == "of" and chunks[index - 1].kind is chunk_kinds.PREPOSITION:
             continue
         label = reader.label_of(phrase_at(chunks, index))
         parts = label.split()

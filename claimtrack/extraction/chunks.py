@@ -8,7 +8,24 @@ from enum import StrEnum
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.tagging import tag_tokens
-from claimtrack.extraction.tags import Tag
+from claimtrack.extraction.tags import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    HYPHEN,
+    MARK,
+    NAME,
+    NOUN,
+    NUMBER,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    VERB,
+    Tag,
+)
 from claimtrack.extraction.tokens import Token
 
 
@@ -43,15 +60,17 @@ class Chunk:
     passive: bool = False
 
 
-_NOMINAL_TAGS = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.DETERMINER, Tag.OWNER, Tag.NUMBER, Tag.HYPHEN})
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_VERBAL = frozenset({VERB, AUXILIARY})
+_NOMINAL_TAGS = frozenset({NOUN, NAME, ADJECTIVE, DETERMINER, OWNER, NUMBER, HYPHEN})
 _SMALL = {
-    Tag.PREPOSITION: ChunkKind.PREPOSITION,
-    Tag.CONJUNCTION: ChunkKind.CONJUNCTION,
-    Tag.SUBORDINATOR: ChunkKind.SUBORDINATOR,
-    Tag.PRONOUN: ChunkKind.PRONOUN,
-    Tag.ADVERB: ChunkKind.ADVERB,
-    Tag.MARK: ChunkKind.MARK,
-    Tag.HYPHEN: ChunkKind.MARK,
+    PREPOSITION: ChunkKind.PREPOSITION,
+    CONJUNCTION: ChunkKind.CONJUNCTION,
+    SUBORDINATOR: ChunkKind.SUBORDINATOR,
+    PRONOUN: ChunkKind.PRONOUN,
+    ADVERB: ChunkKind.ADVERB,
+    MARK: ChunkKind.MARK,
+    HYPHEN: ChunkKind.MARK,
 }
 
 
@@ -74,12 +93,12 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
             index = max(last, index + 1)
             continue
         tag = tags[index]
-        if tag in (Tag.VERB, Tag.AUXILIARY):
+        if tag in _VERBAL:
             found = _verb_group(tokens, tags, index, spans)
-        elif tag in _NOMINAL_TAGS and tag != Tag.HYPHEN:
+        elif tag in _NOMINAL_TAGS and tag != HYPHEN:
             found = _noun_phrase(tokens, tags, index, spans)
         else:
-            found = Chunk(_SMALL.get(tag, ChunkKind.MARK), index, index + 1, tokens[index].lower)
+            found = Chunk(_SMALL[tag], index, index + 1, tokens[index].lower)
         chunks.append(found)
         index = found.last
     return chunks
@@ -93,16 +112,15 @@ def _verb_group(
     main = index
     while index < len(tokens) and index not in spans:
         tag = tags[index]
-        if tag in (Tag.VERB, Tag.AUXILIARY):
+        if tag in _VERBAL:
             main = index
-        elif (tag != Tag.ADVERB and tokens[index].lower != "to") or not _verb_ahead(tokens, tags, index + 1, spans):
+        elif (tag != ADVERB and tokens[index].lower != "to") or not _verb_ahead(tokens, tags, index + 1, spans):
             break
         index += 1
     known = verb_forms().get(tokens[main].lower)
-    before = {token.lower for token in tokens[first:main]}
     ending = known is None and tokens[main].lower.endswith("ed")
     participle = ending or (known is not None and (known.form == "past" or known.invariant))
-    passive = participle and bool(before & {"is", "are", "was", "were", "be", "been", "being"})
+    passive = participle and any(token.lower in _BE for token in tokens[first:main])
     return Chunk(
         ChunkKind.VERB,
         first,
@@ -115,9 +133,9 @@ def _verb_group(
 
 
 def _verb_ahead(tokens: list[Token], tags: list[Tag], index: int, spans: dict[int, tuple[int, ChunkKind, int]]) -> bool:
-    while index < len(tokens) and index not in spans and tags[index] == Tag.ADVERB:
+    while index < len(tokens) and index not in spans and tags[index] == ADVERB:
         index += 1
-    return index < len(tokens) and index not in spans and tags[index] in (Tag.VERB, Tag.AUXILIARY)
+    return index < len(tokens) and index not in spans and tags[index] in _VERBAL
 
 
 def _noun_phrase(
@@ -126,14 +144,14 @@ def _noun_phrase(
     first = index
     while index < len(tokens) and index not in spans and tags[index] in _NOMINAL_TAGS:
         # A determiner begins a new phrase unless it opens this one; an owner's "'s" goes on with it.
-        if index > first and tags[index] == Tag.DETERMINER and tags[index - 1] not in (Tag.DETERMINER, Tag.HYPHEN):
+        if index > first and tags[index] == DETERMINER and tags[index - 1] not in (DETERMINER, HYPHEN):
             break
-        if index > first and tags[index] == Tag.OWNER and not tokens[index].text.startswith(("'", "’")):
+        if index > first and tags[index] == OWNER and not tokens[index].text.startswith(("'", "’")):
             break
         index += 1
-    while index > first + 1 and tags[index - 1] == Tag.HYPHEN:
+    while index > first + 1 and tags[index - 1] == HYPHEN:
         index -= 1
-    if index in spans and all(tags[inner] in (Tag.DETERMINER, Tag.OWNER) for inner in range(first, index)):
+    if index in spans and all(tags[inner] in (DETERMINER, OWNER) for inner in range(first, index)):
         # "the" of "the third quarter", "a" of "a 19% slice" is no phrase of its own.
         return Chunk(ChunkKind.ADVERB, first, index, tokens[first].lower)
     return Chunk(ChunkKind.NOUNS, first, index, tokens[index - 1].lower)

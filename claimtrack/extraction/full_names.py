@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 _AT_WORK = frozenset(("from", "at", "of", "who"))
 _APPOSITION_TOKENS = 8
@@ -16,7 +17,7 @@ def people_named(tokens: list[Token]) -> list[str]:
     found: list[str] = []
     first = 0
     while first < len(tokens):
-        if not tokens[first].is_capitalized and tokens[first].kind is TokenKind.WORD:
+        if not tokens[first].is_capitalized and tokens[first].kind is token_kinds.WORD:
             first += 1
             continue
         last = first
@@ -49,7 +50,7 @@ def _parts(span: list[Token]) -> list[str]:
 
 def _belongs(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    if token.kind is TokenKind.WORD:
+    if token.kind is token_kinds.WORD:
         return token.is_capitalized
     if token.text == "-" and token.glued and index > 0 and index + 1 < len(tokens):
         # "Pierre-Olivier Antoine"

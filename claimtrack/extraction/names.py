@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.figures import Figure
@@ -13,7 +14,7 @@ from claimtrack.extraction.long_names import named_after, places_in_names
 from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, TokenRow, holds
+from claimtrack.extraction.tokens import Token, TokenRow, holds
 
 _DATELINE_TOKENS = 24
 _OFTEN = 3
@@ -48,7 +49,7 @@ def document_names(sentences: list[Sentence]) -> Names:
     pairs: Counter[tuple[str, str]] = Counter()
     begun: list[tuple[Token, Token]] = []
     for sentence in sentences:
-        written_words = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+        written_words = [token for token in sentence.tokens if token.kind == token_kinds.WORD]
         capitals = [token for token in written_words if token.is_capitalized]
         small = [token for token in written_words if not token.is_capitalized]
         address = holds(sentence.tokens, _AT)
@@ -60,7 +61,7 @@ def document_names(sentences: list[Sentence]) -> Names:
             following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
             if token.text[1:2].islower():
                 written[token.text] += 1
-                if following is not None and following.is_capitalized and following.kind == TokenKind.WORD:
+                if following is not None and following.is_capitalized and following.kind == token_kinds.WORD:
                     pairs[token.text, following.text] += 1
             if token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
                 inside.add(token.text)
@@ -148,7 +149,7 @@ def _is_formula(tokens: list[Token], position: int) -> bool:
     return (
         following is not None
         and following.glued
-        and following.kind == TokenKind.NUMBER
+        and following.kind == token_kinds.NUMBER
         and tokens[position].text.isupper()
     )
 
@@ -223,7 +224,7 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
         return True
     after_place = index > start and index - 1 in held and tokens[index].is_capitalized
     ending = tokens[index].text in words("company words") or tokens[index].text in words("name endings")
-    return after_place and ending and tokens[index].kind == TokenKind.WORD
+    return after_place and ending and tokens[index].kind == token_kinds.WORD
 
 
 def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[str]) -> frozenset[str]:
@@ -263,13 +264,13 @@ def is_credit(tokens: list[Token]) -> bool:
 
 def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
     """Take the capitals of a Title Case Heading from the words that are no names, so that they read as words."""
-    written = [token for token in tokens if token.kind == TokenKind.WORD and len(token.text) > 3]
+    written = [token for token in tokens if token.kind == token_kinds.WORD and len(token.text) > 3]
     if is_credit(tokens) or len(written) < 3 or sum(token.is_capitalized for token in written) * 4 < len(written) * 3:
         return
     covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
     for token in tokens:
         kept = token.text in proper or token.index in covered or token.text in words("common abbreviations")
-        if token.kind == TokenKind.WORD and not kept:
+        if token.kind == token_kinds.WORD and not kept:
             token.lower_case()
     if isinstance(tokens, TokenRow):
         tokens.forget()
@@ -281,6 +282,6 @@ def dateline_end(tokens: list[Token]) -> int:
         return 0
     for token in tokens[1:_DATELINE_TOKENS]:
         before = tokens[token.index - 1]
-        if token.text in "-–—" and (before.text == ")" or before.kind == TokenKind.NUMBER) and not token.glued:
+        if token.text in "-–—" and (before.text == ")" or before.kind == token_kinds.NUMBER) and not token.glued:
             return token.index + 1
     return 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker, is_name
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import Token, holds
 
 _BY = frozenset(("by", "on", "in"))
 _BOOKS = frozenset(("book", "view", "telling", "opinion", "eyes", "estimation"))
@@ -72,7 +73,7 @@ def owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speake
 def _possessives(tokens: list[Token]) -> list[int]:
     if not holds(tokens, _POSSESSIVES):
         return []
-    return [index for index, token in enumerate(tokens) if index and token.kind == TokenKind.POSSESSIVE]
+    return [index for index, token in enumerate(tokens) if index and token.kind == token_kinds.POSSESSIVE]
 
 
 def _owned(tokens: list[Token], index: int, nouns: frozenset[str]) -> int | None:
@@ -88,7 +89,7 @@ def _owner_first(tokens: list[Token], possessive: int) -> int:
     while (
         start > 0
         and (tokens[start - 1].is_capitalized or tokens[start - 1].lower in ("of", "for"))
-        and tokens[start - 1].kind == TokenKind.WORD
+        and tokens[start - 1].kind == token_kinds.WORD
     ):
         start -= 1
     return start

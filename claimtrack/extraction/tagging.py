@@ -8,16 +8,34 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
-from claimtrack.extraction.tags import Tag
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tags import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    HYPHEN,
+    MARK,
+    NAME,
+    NOUN,
+    NUMBER,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    VERB,
+    Tag,
+)
+from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_reading import modifies, noun_follows, reads_as_verb
 
 _CLOSED_SECTIONS = (
     *("possessives", "auxiliaries", "determiners", "subordinators", "pronouns", "prepositions", "conjunctions"),
     "adverbs",
 )
-_PHRASE_OPENERS = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.OWNER})
+_PHRASE_OPENERS = frozenset({DETERMINER, PREPOSITION, OWNER})
 _UNSETTLED = frozenset(
     ("that", "this", "these", "those", "to", "which", "who", "more", "most", "much", "since", "after", "before", "as")
 )
@@ -25,7 +43,7 @@ _ADJECTIVES_IN_LY = frozenset(
     ("hourly", "monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
 )
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
-_AFTER_NOMINAL_STARTER = frozenset({Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
+_AFTER_NOMINAL_STARTER = frozenset({DETERMINER, OWNER, ADJECTIVE, PREPOSITION, NUMBER})
 
 
 def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> list[Tag]:
@@ -35,15 +53,15 @@ def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> li
     functional, settled = _functional(), _settled()
     for index, token in enumerate(tokens):
         before = tags[-1] if tags else None
-        if index in numbers or token.kind == TokenKind.NUMBER:
-            tags.append(Tag.NUMBER)
-        elif token.kind == TokenKind.WORD:
+        if index in numbers or token.kind == token_kinds.NUMBER:
+            tags.append(NUMBER)
+        elif token.kind == token_kinds.WORD:
             closed = settled.get(token.text)
             if closed is None and token.lower in functional:
                 closed = _closed_class(tokens, index, before)
             tags.append(closed or _open_class(tokens, index, before, verbs))
-        elif token.kind == TokenKind.POSSESSIVE:
-            tags.append(Tag.OWNER)
+        elif token.kind == token_kinds.POSSESSIVE:
+            tags.append(OWNER)
         else:
             tags.append(_mark(tokens, index))
     return tags
@@ -52,11 +70,11 @@ def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> li
 def _mark(tokens: list[Token], index: int) -> Tag:
     token = tokens[index]
     inner = token.glued and index + 1 < len(tokens) and tokens[index + 1].glued
-    if token.text in "-/–‑" and inner and tokens[index - 1].kind in (TokenKind.WORD, TokenKind.NUMBER):
-        return Tag.HYPHEN
+    if token.text in "-/–‑" and inner and tokens[index - 1].kind in (token_kinds.WORD, token_kinds.NUMBER):
+        return HYPHEN
     if token.text == "&" and 0 < index < len(tokens) - 1:
-        return Tag.HYPHEN
-    return Tag.MARK
+        return HYPHEN
+    return MARK
 
 
 def _closed_class(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
@@ -64,7 +82,7 @@ def _closed_class(tokens: list[Token], index: int, before: Tag | None) -> Tag | 
     lower = token.lower
     if (token.text in words("common abbreviations") and len(token.text) > 1) or token.text in ("US", "WHO"):
         return None
-    if token.is_capitalized and index > 0 and lower not in ("i",) and not token.text.isupper() and before != Tag.MARK:
+    if token.is_capitalized and index > 0 and lower not in ("i",) and not token.text.isupper() and before != MARK:
         # "Will", "May" or "Over" inside a sentence is a name or a title's word.
         return (
             None
@@ -92,21 +110,21 @@ def _settled() -> dict[str, Tag]:
 @cache
 def _class_of(lower: str) -> Tag | None:
     if lower in words("possessives"):
-        return Tag.OWNER
+        return OWNER
     if lower in words("auxiliaries"):
-        return Tag.AUXILIARY
+        return AUXILIARY
     if lower in words("determiners"):
-        return Tag.DETERMINER
+        return DETERMINER
     if lower in words("subordinators"):
-        return Tag.SUBORDINATOR
+        return SUBORDINATOR
     if lower in words("pronouns") and lower not in ("one",):
-        return Tag.PRONOUN
+        return PRONOUN
     if lower in words("prepositions"):
-        return Tag.PREPOSITION
+        return PREPOSITION
     if lower in words("conjunctions"):
-        return Tag.CONJUNCTION
+        return CONJUNCTION
     if lower in words("adverbs") and lower not in ("overall", "second", "third", "first"):
-        return Tag.ADVERB
+        return ADVERB
     return None
 
 
@@ -117,14 +135,14 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
         return _demonstrative(tokens, index, before)
     if lower == "to":
         known = verb_forms().get(following)
-        return Tag.AUXILIARY if following == "be" or (known and known.form == "base") else Tag.PREPOSITION
+        return AUXILIARY if following == "be" or (known and known.form == "base") else PREPOSITION
     if lower in ("which", "who") and _finite(following):
-        return Tag.SUBORDINATOR
+        return SUBORDINATOR
     tag = _class_of(lower)
-    if tag is Tag.DETERMINER:
-        return Tag.ADVERB if lower in ("more", "most", "much") and following in ("than",) else Tag.DETERMINER
+    if tag is DETERMINER:
+        return ADVERB if lower in ("more", "most", "much") and following in ("than",) else DETERMINER
     if lower in ("since", "after", "before", "as") and index + 1 < len(tokens):
-        return Tag.PREPOSITION
+        return PREPOSITION
     return tag
 
 
@@ -135,16 +153,16 @@ def _finite(lower: str) -> bool:
 
 def _demonstrative(tokens: list[Token], index: int, before: Tag | None) -> Tag:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.kind != TokenKind.WORD:
-        return Tag.PRONOUN
-    if tokens[index].lower == "that" and before in (Tag.NOUN, Tag.NAME, Tag.VERB):
-        return Tag.SUBORDINATOR
+    if following is None or following.kind != token_kinds.WORD:
+        return PRONOUN
+    if tokens[index].lower == "that" and before in (NOUN, NAME, VERB):
+        return SUBORDINATOR
     known = verb_forms().get(following.lower)
     if following.lower in words("auxiliaries") or following.lower in words("prepositions"):
-        return Tag.PRONOUN
+        return PRONOUN
     if known and known.form in ("s", "past"):
-        return Tag.PRONOUN
-    return Tag.DETERMINER
+        return PRONOUN
+    return DETERMINER
 
 
 def _is_adverb(lower: str) -> bool:
@@ -164,28 +182,28 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     lower = token.lower
     known = verbs.get(lower)
     capital = token.is_capitalized and (index > 0 or token.text[1:2].isupper())
-    if lower in words("ing nouns") and before != Tag.AUXILIARY:
-        return Tag.NAME if capital and before is not None else Tag.NOUN
-    if known and not (capital and before is not None and before != Tag.MARK):
+    if lower in words("ing nouns") and before != AUXILIARY:
+        return NAME if capital and before is not None else NOUN
+    if known and not (capital and before is not None and before != MARK):
         if reads_as_verb(tokens, index, before, known.form):
-            return Tag.VERB
+            return VERB
         if known.form in ("past", "ing"):
-            return Tag.ADJECTIVE
-        return Tag.NOUN
+            return ADJECTIVE
+        return NOUN
     if capital and not (token.text.isupper() and len(token.text) > 4):
-        return Tag.NAME
+        return NAME
     if _is_plain(lower):
-        return Tag.NOUN
+        return NOUN
     if _is_adverb(lower):
-        return Tag.ADJECTIVE if before in _PHRASE_OPENERS and modifies(tokens, index) else Tag.ADVERB
-    if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (Tag.VERB, Tag.ADVERB):
-        return Tag.ADVERB
+        return ADJECTIVE if before in _PHRASE_OPENERS and modifies(tokens, index) else ADVERB
+    if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (VERB, ADVERB):
+        return ADVERB
     if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and modifies(tokens, index)):
-        return Tag.ADJECTIVE
+        return ADJECTIVE
     if lower.endswith("ed") and len(lower) > 4:
-        if before in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB) and not noun_follows(tokens, index):
-            return Tag.VERB
-        return Tag.ADJECTIVE
-    if lower.endswith("ing") and len(lower) > 5 and before in (Tag.MARK, Tag.AUXILIARY, Tag.SUBORDINATOR):
-        return Tag.VERB
-    return Tag.NOUN
+        if before in (NOUN, NAME, PRONOUN, AUXILIARY, ADVERB) and not noun_follows(tokens, index):
+            return VERB
+        return ADJECTIVE
+    if lower.endswith("ing") and len(lower) > 5 and before in (MARK, AUXILIARY, SUBORDINATOR):
+        return VERB
+    return NOUN

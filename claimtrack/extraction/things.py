@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction import chunk_kinds, token_kinds
+from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import Companion, Mention, may_end_measure, mentions, unit_sorts
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 _NO_GOODS = frozenset(("AI", "API", "CO", "GDP", "ICT", "ID", "IT", "R&D"))
 """Abbreviations that qualify goods, or name none."""
@@ -37,7 +38,7 @@ def things_of(
     }
     found: list[tuple[Token, int]] = []
     for index, chunk in enumerate(chunks):
-        if chunk.kind is ChunkKind.NOUNS:
+        if chunk.kind is chunk_kinds.NOUNS:
             measure = _measure_at_end(tokens, chunk)
             measured = measure is not None
             if measure is not None and measure.first:
@@ -48,7 +49,7 @@ def things_of(
             behind = _complement(chunks, index)
             if behind is not None and (measured or deals(chunk.word)):
                 found.append((tokens[behind.last - 1], _MEASURED if measured else _DEALT_IN))
-        elif chunk.kind is ChunkKind.FIGURE and chunk.number in weighed:
+        elif chunk.kind is chunk_kinds.FIGURE and chunk.number in weighed:
             behind = _complement(chunks, index)
             if behind is not None:
                 found.append((tokens[behind.last - 1], _MEASURED))
@@ -74,7 +75,7 @@ def _complement(chunks: list[Chunk], index: int) -> Chunk | None:
     if (
         index + 2 < len(chunks)
         and chunks[index + 1].word in ("of", "for")
-        and chunks[index + 2].kind is ChunkKind.NOUNS
+        and chunks[index + 2].kind is chunk_kinds.NOUNS
     ):
         return chunks[index + 2]
     return None
@@ -82,7 +83,7 @@ def _complement(chunks: list[Chunk], index: int) -> Chunk | None:
 
 def is_thing(token: Token, proper: frozenset[str]) -> bool:
     """Can this word name what is made, sold or used? A common noun that measures, counts and says nothing else."""
-    if token.kind != TokenKind.WORD or not can_name(token.lower):
+    if token.kind != token_kinds.WORD or not can_name(token.lower):
         return False
     if token.text in _NO_GOODS or is_proper(token, proper):
         return False

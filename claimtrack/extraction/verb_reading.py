@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
-from claimtrack.extraction.tags import Tag
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tags import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    HYPHEN,
+    MARK,
+    NAME,
+    NOUN,
+    NUMBER,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    Tag,
+)
+from claimtrack.extraction.tokens import Token
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
@@ -33,7 +50,7 @@ def noun_follows(tokens: list[Token], index: int) -> bool:
         return False
     following = tokens[index + 1]
     return (
-        following.kind == TokenKind.WORD
+        following.kind == token_kinds.WORD
         and following.lower not in words_of(*_NO_NOUNS)
         and following.lower not in ("last", "next", "earlier")
     )
@@ -44,82 +61,82 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     previous = tokens[index - 1].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
-    if before == Tag.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
+    if before == AUXILIARY and verb_forms()[tokens[index].lower].invariant:
         return True
-    if before == Tag.ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
+    if before == ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
         return form != "s"
-    if before == Tag.AUXILIARY or (before == Tag.ADVERB and form in ("past", "s")):
+    if before == AUXILIARY or (before == ADVERB and form in ("past", "s")):
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
         )
-    if before == Tag.ADVERB and form == "base" and index > 1 and _complement_follows(following):
+    if before == ADVERB and form == "base" and index > 1 and _complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
         return any(token.lower.endswith("s") and not token.lower.endswith("ss") for token in subject)
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
-    if before == Tag.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
+    if before == OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
         # "Apple's rose 2.9%": the owned noun is left out.
         return True
-    if before in (Tag.DETERMINER, Tag.OWNER, Tag.ADJECTIVE):
+    if before in (DETERMINER, OWNER, ADJECTIVE):
         return False
-    if before == Tag.HYPHEN:
+    if before == HYPHEN:
         return False
     if form == "past":
-        if before == Tag.NUMBER:
+        if before == NUMBER:
             return not noun_follows(tokens, index) or _is_counted(tokens[index - 1])
-        if before == Tag.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+        if before == MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
             return True
-        if before in (Tag.PREPOSITION, None, Tag.MARK, Tag.CONJUNCTION):
+        if before in (PREPOSITION, None, MARK, CONJUNCTION):
             return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
-    if form == "ing" and before == Tag.PREPOSITION and modifies(tokens, index):
+    if form == "ing" and before == PREPOSITION and modifies(tokens, index):
         return False
     if form == "ing":
         return before in (
-            Tag.MARK,
-            Tag.NOUN,
-            Tag.NAME,
-            Tag.PRONOUN,
-            Tag.CONJUNCTION,
-            Tag.SUBORDINATOR,
-            Tag.PREPOSITION,
-            Tag.NUMBER,
+            MARK,
+            NOUN,
+            NAME,
+            PRONOUN,
+            CONJUNCTION,
+            SUBORDINATOR,
+            PREPOSITION,
+            NUMBER,
             None,
         )
-    if before == Tag.NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+    if before == NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
         return True
-    if before == Tag.NUMBER and form == "s" and next_lower not in _PARTICLES:
+    if before == NUMBER and form == "s" and next_lower not in _PARTICLES:
         # "its tally for 2025 stands at": a date before the verb.
         return _complement_follows(following)
-    if before == Tag.NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
+    if before == NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
         # "The drought of 2024 hit 740,000 people"
         return True
     if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
         # "the cap for 2026 works out at £25"
         return True
-    if before in (Tag.PREPOSITION, Tag.NUMBER, None):
+    if before in (PREPOSITION, NUMBER, None):
         return False
     said = verb_forms()[tokens[index].lower].verb
-    if form == "s" and said.verb_class in _VOICED and (before == Tag.NAME or said.lemma in _NEVER_NOUNS):
+    if form == "s" and said.verb_class in _VOICED and (before == NAME or said.lemma in _NEVER_NOUNS):
         return True
     if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False
-    if form == "s" and said.lemma in words("verbs never nouns") and before in (Tag.NOUN, Tag.NAME, Tag.MARK):
+    if form == "s" and said.lemma in words("verbs never nouns") and before in (NOUN, NAME, MARK):
         return True
     if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
         return False
     if form == "s":
-        return before in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.MARK, Tag.CONJUNCTION) and (
-            _complement_follows(following) or before in (Tag.PRONOUN, Tag.SUBORDINATOR)
+        return before in (NOUN, NAME, PRONOUN, SUBORDINATOR, MARK, CONJUNCTION) and (
+            _complement_follows(following) or before in (PRONOUN, SUBORDINATOR)
         )
-    if before in (Tag.PRONOUN, Tag.SUBORDINATOR):
+    if before in (PRONOUN, SUBORDINATOR):
         return True
     if (
         verb_forms()[tokens[index].lower].invariant
-        and before in (Tag.NOUN, Tag.NAME, Tag.MARK)
+        and before in (NOUN, NAME, MARK)
         and (
             _phrase_follows(following)
             or said.lemma in _NEVER_NOUNS
@@ -130,28 +147,28 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if (
         said.lemma in _NEVER_NOUNS
-        and before in (Tag.NOUN, Tag.NAME, Tag.ADVERB)
+        and before in (NOUN, NAME, ADVERB)
         and following
-        and following.kind == TokenKind.WORD
+        and following.kind == token_kinds.WORD
     ):
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         return any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
-    plural = before in (Tag.NOUN, Tag.NAME) and (previous.endswith("s") or _several_at(tokens, index))
+    plural = before in (NOUN, NAME) and (previous.endswith("s") or _several_at(tokens, index))
     speaks = said.verb_class in _VOICED
     return plural and (
-        _complement_follows(following) or (speaks and following is not None and following.kind == TokenKind.WORD)
+        _complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
     )
 
 
 def _amounts(following: Token | None) -> bool:
     """A number, or a sum of money ("a tonne of cocoa cost $12,931")."""
-    return following is not None and following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+    return following is not None and following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
 
 
 def _is_counted(token: Token) -> bool:
     """The plural noun that ends a figure ("4,000 workers took part"): no number, no scale."""
     plural = token.lower.endswith("s") or token.lower == "people"
-    return token.kind == TokenKind.WORD and plural and token.lower not in _NUMBER_WORDS
+    return token.kind == token_kinds.WORD and plural and token.lower not in _NUMBER_WORDS
 
 
 def _several_at(tokens: list[Token], index: int) -> bool:
@@ -199,7 +216,7 @@ def _phrase_follows(following: Token | None) -> bool:
 
 def _figure_follows(following: Token | None) -> bool:
     return following is not None and (
-        following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+        following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
         or following.lower
         in ("by", "to", "at", "only", "just", "about", "nearly", "almost", "around", "roughly", "some")
         or following.lower.endswith("ly")
@@ -212,7 +229,7 @@ def _complement_follows(following: Token | None) -> bool:
         return False
     lower = following.lower
     return (
-        following.kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+        following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
         or following.text in "~(+"
         or lower in _NUMBER_WORDS
         or lower in words("determiners")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
 from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, ORDINALS, OWNERS
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 _AUXILIARIES = frozenset("is are was were be been being has have had as than it they he she we and not".split())
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2199
@@ -79,7 +80,7 @@ class Scan:
         return 0 <= position < self.size and self.tokens[position].glued
 
     def is_number(self, position: int) -> bool:
-        return 0 <= position < self.size and self.tokens[position].kind == TokenKind.NUMBER
+        return 0 <= position < self.size and self.tokens[position].kind == token_kinds.NUMBER
 
     def is_dash(self, position: int) -> bool:
         return self.low(position) in DASHES
@@ -112,7 +113,7 @@ class Scan:
     def _is_aside_participle(self, position: int) -> bool:
         """``of the 900 homes planned, 120 are built``: a participle behind its noun tells nothing of the clause."""
         after = position + 1
-        ends = after >= self.size or self.tokens[after].kind == TokenKind.PUNCT
+        ends = after >= self.size or self.tokens[after].kind == token_kinds.PUNCT
         return ends and self.low(position - 1) not in _AUXILIARIES
 
     def integer(self, position: int, digits: int = 4) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 _SERIES = frozenset(
     "family line jet airliner plane aircraft model series programme program range version variant class engine sedan "
@@ -32,7 +33,7 @@ def model_numbers(sentences: Iterable[list[Token]]) -> frozenset[str]:
         token.text
         for tokens in sentences
         for index, token in enumerate(tokens)
-        if token.kind == TokenKind.NUMBER and _is_short(token) and _is_used_as_name(tokens, index)
+        if token.kind == token_kinds.NUMBER and _is_short(token) and _is_used_as_name(tokens, index)
     )
 
 
@@ -53,13 +54,13 @@ def is_named_number(tokens: list[Token], index: int) -> bool:
     before, token = tokens[index - 1], tokens[index]
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     return (
-        before.kind == TokenKind.WORD
+        before.kind == token_kinds.WORD
         and (before.is_capitalized or before.lower in COUNTED_OFF)
         and not token.glued
         and token.text.isdigit()
         and len(token.text) <= _LONGEST
         and behind is not None
-        and behind.kind == TokenKind.WORD
+        and behind.kind == token_kinds.WORD
         and behind.lower not in words("prepositions")
     )
 
@@ -79,12 +80,12 @@ def _is_used_as_name(tokens: list[Token], index: int) -> bool:
         return False
     if behind is None:
         return False
-    word = behind.lower if behind.kind == TokenKind.WORD else ""
+    word = behind.lower if behind.kind == token_kinds.WORD else ""
     if word in _SERIES:
         return True
     if before.lower != "the":
         return False
-    if behind.kind == TokenKind.WORD and behind.is_capitalized and not word.endswith("s"):
+    if behind.kind == token_kinds.WORD and behind.is_capitalized and not word.endswith("s"):
         return True
     verb = verb_forms().get(word)
     acts = word in ("is", "was", "has") or (verb is not None and verb.form == "s" and word not in _SERIES_PLURALS)
@@ -103,4 +104,4 @@ def _counts(tokens: list[Token], index: int) -> bool:
 
 
 def _word(tokens: list[Token], index: int) -> str:
-    return tokens[index].lower if index < len(tokens) and tokens[index].kind == TokenKind.WORD else ""
+    return tokens[index].lower if index < len(tokens) and tokens[index].kind == token_kinds.WORD else ""

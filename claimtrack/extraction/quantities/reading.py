@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.quantities.amount_forms import (
     anchor_words,
@@ -46,7 +47,6 @@ from claimtrack.extraction.quantities.ranges import pair
 from claimtrack.extraction.quantities.scaling import HALF, Numeral
 from claimtrack.extraction.quantities.shares import digit_range, one_in_n
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import TokenKind
 
 _LENIENT = frozenset(
     ("compound", "announces a list", "idiom", "period", "figure of speech", "counted before", "rank", "date")
@@ -108,14 +108,14 @@ class FigureReader:
         return [
             index
             for index, token in enumerate(self.tokens)
-            if (token.kind == TokenKind.NUMBER or token.lower in words) and index not in self.taken
+            if (token.kind == token_kinds.NUMBER or token.lower in words) and index not in self.taken
         ]
 
     def _read_at(self, index: int) -> int:
         """Reads what begins at an anchor; returns the index behind it."""
         tokens = self.tokens
         token = tokens[index]
-        if token.kind == TokenKind.NUMBER:
+        if token.kind == token_kinds.NUMBER:
             found = name_or_code(self.sentence, index, self.links)
             if found is not None:
                 first, last, reason = found
@@ -144,7 +144,7 @@ class FigureReader:
                 return self._set_aside(index, index + 1, "idiom")
         found_numeral = read_numeral(tokens, index)
         if found_numeral is None:
-            return index + 1 if token.kind != TokenKind.NUMBER else self._set_aside(index, index + 1, "code")
+            return index + 1 if token.kind != token_kinds.NUMBER else self._set_aside(index, index + 1, "code")
         if any(position in self.taken for position in range(found_numeral.first, found_numeral.last)):
             return self._set_aside(index, index + 1, "period")
         return self._read_numeral(found_numeral)
@@ -265,6 +265,6 @@ class FigureReader:
             figure = figure_of(self.tokens, low, high)
             yield figure
             for index in range(figure.number_last, figure.last):
-                if self.tokens[index].kind == TokenKind.NUMBER and index not in self.taken:
+                if self.tokens[index].kind == token_kinds.NUMBER and index not in self.taken:
                     # "5G base stations", "tonnes of CO2", "per 100,000 people"
                     self._set_aside(index, index + 1, "name")
