@@ -8,6 +8,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
+_ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
 _OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 
 
@@ -26,10 +27,19 @@ def cleaned(label: str) -> str:
         parts.pop(0)
     while parts and parts[-1].lower() in ("and", "or", ""):
         parts.pop()
-    while len(parts) > 1 and is_number_word(parts[0]):
+    while len(parts) > 1 and _counts(parts[0]):
         # "the two provinces": how many there are is no part of what is measured.
         parts.pop(0)
-    return " ".join(part for part in parts if part)
+    found: list[str] = []
+    for part in parts:
+        # "the price of a million tokens": of tokens.
+        if part and not (found and found[-1].lower() in ("of", "for", "per") and part.lower() in _ROUND):
+            found.append(part)
+    return " ".join(found)
+
+
+def _counts(word: str) -> bool:
+    return is_number_word(word) or word.lower() in _ROUND
 
 
 @cache

@@ -15,6 +15,7 @@ from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
 from claimtrack.extraction.quantities.nouns import singular_of
+from claimtrack.extraction.quantities.priced_lots import PRICES, lot_before
 from claimtrack.extraction.quantities.rates import PIECE, Rate, read_rate
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -23,9 +24,6 @@ LARGEST_PRICE = 1_000_000
 """Larger amounts of money are no price of one piece."""
 _LARGEST_SAID_TO_BE = 10_000
 _PRICING = frozenset(("cost", "sell", "fetch", "retail", "go", "trade", "be", "charge"))
-_PRICES = frozenset(
-    ("price", "prices", "cost", "costs", "fee", "fees", "tariff", "tariffs", "charge", "charges", "fare")
-)
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
 _UNCOUNTED = frozenset(("percent", "x", ""))
 
@@ -50,7 +48,8 @@ def tell_unit(
     quantity = figure.quantity
     assert quantity is not None
     if is_money(quantity.unit):
-        rate = _bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None
+        rate = _of_lot(tokens, figure, quantity) if kind is Kind.LEVEL else None
+        rate = rate or (_bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None)
         rate = rate or _cost_to_do(tokens, figure, government, quantity)
         rate = rate or _paid(tokens, figure, quantity)
         return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
@@ -134,6 +133,12 @@ def _bought(tokens: list[Token], figure: Figure, government: Government, quantit
     return Rate(head + 1, singular_of(tokens[head]))
 
 
+def _of_lot(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | None:
+    """ "a million tokens cost us 62 cents": the round number of goods in front that the money pays."""
+    lot = lot_before(tokens, figure.first)
+    return lot if lot is not None and (lot.power == 0 or abs(quantity.value) < LARGEST_PRICE) else None
+
+
 _MOST_MODIFIERS = 9
 
 
@@ -183,14 +188,14 @@ def _paid(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | Non
 
 
 def _empty(head: str) -> bool:
-    return head in words("pointer nouns") or head in words("hollow subjects") or head in _PRICES
+    return head in words("pointer nouns") or head in words("hollow subjects") or head in PRICES
 
 
 def _price_per(tokens: list[Token], phrase: Phrase) -> Rate | None:
     """ "the price per million tokens": what stands below the slash of a price's name."""
     for index in range(phrase.first + 1, min(phrase.last + 2, len(tokens))):
         shared = tokens[index + 1 : index + 2] and tokens[index + 1].lower == "share"
-        if tokens[index].lower == "per" and (shared or tokens[index - 1].lower in _PRICES):
+        if tokens[index].lower == "per" and (shared or tokens[index - 1].lower in PRICES):
             return read_rate(tokens, index, ())
     return None
 

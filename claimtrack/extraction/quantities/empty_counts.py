@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _HOLDERS = frozenset(
@@ -26,6 +27,8 @@ _PRICED_WITHIN = 5
 
 def empty_count(tokens: list[Token], amount: Amount) -> str:
     """Why a count, or a measure of size, states nothing; empty where it states something."""
+    if priced_lot(tokens, amount.numeral.first) is not None:
+        return "compound"
     if amount.family == "measure":
         return "compound" if _is_size(tokens, amount) else ""
     if amount.noun is None or amount.numeral.power or amount.comparator is not None:

@@ -43,7 +43,7 @@ def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate 
     if tokens[index + 1].lower not in ("a", "an", "each", "every", "one"):
         return None
     each = tokens[index + 1].lower in ("each", "every")
-    scaled = _scaled(tokens, index + 2 if each else index + 1, taken)
+    scaled = round_lot(tokens, index + 2 if each else index + 1, taken)
     if scaled is not None:
         return scaled
     if each and tokens[index + 2].kind == TokenKind.WORD:
@@ -107,7 +107,7 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
         time = tokens[index + 3].lower if index + 3 < len(tokens) else ""
         return Rate(index + 4, time) if time in _TIMES else None
     if joint.lower in ("a", "an", "each", "every"):
-        scaled = _scaled(tokens, index, taken) if priced and following.lower in scales() else None
+        scaled = round_lot(tokens, index, taken) if priced and following.lower in scales() else None
         return scaled or _each(tokens, index, priced)
     if joint.lower == "per" and following.lower not in ("cent", "mille"):
         return _below(tokens, index + 1, taken, priced)
@@ -136,7 +136,7 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     return None
 
 
-def _scaled(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
+def round_lot(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
     """ "million tokens", "a thousand litres": a round number in words, counted out of the value."""
     last, power = _round_number(tokens, index)
     if not power or last >= len(tokens):
@@ -160,7 +160,7 @@ def _round_number(tokens: list[Token], index: int) -> tuple[int, int]:
 
 def _below(tokens: list[Token], index: int, taken: Collection[int], priced: bool) -> Rate | None:
     """ "per sq ft", "per million tokens", "per 100,000 people", "per capita"."""
-    scaled = _scaled(tokens, index, taken)
+    scaled = round_lot(tokens, index, taken)
     if scaled is not None:
         return scaled
     last, power = _round_number(tokens, index) if priced else (index, 0)
