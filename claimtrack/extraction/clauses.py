@@ -237,14 +237,14 @@ def _clause_bounds(chunks: list[Chunk], at: int) -> tuple[int, int]:
 
 def _is_boundary(chunks: list[Chunk], index: int) -> bool:
     chunk = chunks[index]
-    if chunk.kind is ChunkKind.MARK and chunk.word == ";":
+    if chunk.word == ";" and chunk.kind is ChunkKind.MARK:
         return True
-    if chunk.kind is ChunkKind.SUBORDINATOR and chunk.word in ("while", "whereas", "although", "though", "but", "when"):
+    if chunk.word in ("while", "whereas", "although", "though", "but", "when") and chunk.kind is ChunkKind.SUBORDINATOR:
         return True
     if chunk.word in CLAUSE_OPENERS and index + 2 < len(chunks):
         behind = [item.kind for item in chunks[index + 1 : index + 4] if item.kind not in SKIPPED]
         return behind[:2] == [ChunkKind.NOUNS, ChunkKind.VERB] and chunks[index + 2].form != "ing"
-    if chunk.kind is not ChunkKind.CONJUNCTION or index + 2 >= len(chunks):
+    if index + 2 >= len(chunks) or chunk.kind is not ChunkKind.CONJUNCTION:
         return False
     # "and prices fell": a conjunction, a subject, a verb.
     ahead = [item.kind for item in chunks[index + 1 : index + 5] if item.kind not in SKIPPED]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm
@@ -21,7 +22,7 @@ from claimtrack.extraction.places import (
     scope_places,
 )
 from claimtrack.extraction.products import models_named, with_number
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import Token, holds
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -51,7 +52,7 @@ class Mentions:
     def opening(self, tokens: list[Token]) -> Mention | None:
         """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""
         index = dateline_end(tokens)
-        while index < len(tokens) and (tokens[index].kind != TokenKind.WORD or tokens[index].lower in _SKIPPED):
+        while index < len(tokens) and (tokens[index].kind != token_kinds.WORD or tokens[index].lower in _SKIPPED):
             index += 1
         if index < len(tokens) and tokens[index].lower in _FRONTED:
             end = index + 1
@@ -114,7 +115,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             # "New Year", "Africa Day"
             continue
         if mention.form == "entity" and not main and mention.scope in discourse.speaking:
-            owns = following is not None and following.kind == TokenKind.POSSESSIVE
+            owns = following is not None and following.kind == token_kinds.POSSESSIVE
             acts = not owns and does_itself(tokens, mention.first, mention.last)
             (kept if acts else told).append(mention)
             continue
@@ -147,7 +148,7 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     """Does a body's name stand right behind a place ("Spain's Inditex", "Danish Maersk")?"""
     if other.form != "entity" or names_nobody(other.scope):
         return False
-    owner = place.last < len(tokens) and tokens[place.last].kind == TokenKind.POSSESSIVE
+    owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
 
 
@@ -174,7 +175,7 @@ def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> l
 def _is_site(tokens: list[Token], first: int) -> bool:
     """Does "in" say that the name at ``first`` is a place ("burned in Elmwood"), not what is owned ("stake in Elm")?"""
     at = first - 1
-    if at >= 2 and tokens[at].kind == TokenKind.POSSESSIVE and tokens[at - 1].is_capitalized:
+    if at >= 2 and tokens[at].kind == token_kinds.POSSESSIVE and tokens[at - 1].is_capitalized:
         # "in Victoria's Gippsland"
         at -= 2
         while at >= 1 and tokens[at].is_capitalized:

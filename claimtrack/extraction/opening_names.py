@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.common_words import is_english, is_known_word, looks_common
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 _COMMON_ENDINGS = (
     *("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism", "ance", "ence", "age", "ure", "ship"),
@@ -49,7 +50,7 @@ def acts(tokens: list[Token], position: int) -> bool:
         does = known is not None and known.form == "past" and known.verb.verb_class == "do" and not many
         does = does and _has_object(tokens, position + 2)
         return (one or does) and singular(tokens[position].lower) not in verb_forms()
-    if following.kind == TokenKind.POSSESSIVE:
+    if following.kind == token_kinds.POSSESSIVE:
         return True
     if following.lower == "of" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized:
         # "BioNTech of Germany"
@@ -74,7 +75,7 @@ def _has_object(tokens: list[Token], at: int) -> bool:
     """Does a verb's object stand here ("ordered 65 jets"), or its price ("signed for 65 jets"), and no "by" or "at"?"""
     if at + 1 >= len(tokens):
         return False
-    paid = tokens[at].lower == "for" and tokens[at + 1].kind == TokenKind.NUMBER
+    paid = tokens[at].lower == "for" and tokens[at + 1].kind == token_kinds.NUMBER
     return paid or tokens[at].lower not in words("prepositions")
 
 
@@ -84,7 +85,7 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
     "Former", "Rival", "Brewer" and "Berlin-based" are; before a ``place`` so is any adjective ("Rural India").
     """
     lower = first.lower
-    if first.kind != TokenKind.WORD or second.kind != TokenKind.WORD or not second.is_capitalized:
+    if first.kind != token_kinds.WORD or second.kind != token_kinds.WORD or not second.is_capitalized:
         return False
     if first.text.isupper() or len(first.text) < 2 or second.glued:
         return False
@@ -103,9 +104,9 @@ def is_ending(word: str) -> bool:
 
 def is_made_up(first: Token, second: Token) -> bool:
     """Is a sentence's first word, unknown elsewhere, named on by a word for companies ("Tarvo Energy")?"""
-    if second.kind != TokenKind.WORD or second.glued or not is_ending(second.text):
+    if second.kind != token_kinds.WORD or second.glued or not is_ending(second.text):
         return False
-    plain = first.kind == TokenKind.WORD and first.text[1:].islower() and not first.lower.endswith(_ADJECTIVE_ENDINGS)
+    plain = first.kind == token_kinds.WORD and first.text[1:].islower() and not first.lower.endswith(_ADJECTIVE_ENDINGS)
     return plain and not is_known_word(first.lower) and not first.lower.endswith("s")
 
 

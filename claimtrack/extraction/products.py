@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 _FAMILY = frozenset(("family", "series"))
 _MADE = frozenset(("sales", "shipments", "deliveries", "production", "output", "built", "launched"))
@@ -17,7 +18,7 @@ _LONGEST_LETTERS = 3
 
 def with_number(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
     """A product's name with the number that belongs to it ("Falcon 9")."""
-    if mention.last < len(tokens) and tokens[mention.last].kind == TokenKind.NUMBER and discourse.numbered:
+    if mention.last < len(tokens) and tokens[mention.last].kind == token_kinds.NUMBER and discourse.numbered:
         name = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
         if name in discourse.numbered and not discourse.is_body(mention.scope):
             return Mention(mention.first, mention.last + 1, name, "entity")
@@ -31,16 +32,16 @@ def models_named(tokens: list[Token], models: frozenset[str]) -> list[Mention]:
         if token.lower != "the":
             continue
         first = token.index + 1
-        lettered = tokens[first].kind == TokenKind.WORD and tokens[first].text.isupper()
+        lettered = tokens[first].kind == token_kinds.WORD and tokens[first].text.isupper()
         number = first + (lettered and len(tokens[first].text) <= _LONGEST_LETTERS)
         if number > first and number < len(tokens) and tokens[number].text == "-":
             number += 1
-        if number >= len(tokens) or tokens[number].kind != TokenKind.NUMBER or not tokens[number].text.isdigit():
+        if number >= len(tokens) or tokens[number].kind != token_kinds.NUMBER or not tokens[number].text.isdigit():
             continue
         if not (tokens[number].glued if number > first else tokens[number].text in models):
             continue
         last = number + 1
-        while last < len(tokens) and tokens[last].glued and tokens[last].kind in (TokenKind.WORD, TokenKind.NUMBER):
+        while last < len(tokens) and tokens[last].glued and tokens[last].kind in (token_kinds.WORD, token_kinds.NUMBER):
             last += 1
         text = "".join(part.text for part in tokens[first:last])
         if last < len(tokens) and tokens[last].lower in _FAMILY:
@@ -69,5 +70,5 @@ def is_product(tokens: list[Token], mention: Mention, numbered: frozenset[str]) 
     if mention.form != "entity":
         return False
     return mention.scope in numbered or any(
-        token.kind == TokenKind.NUMBER for token in tokens[mention.first : mention.last]
+        token.kind == token_kinds.NUMBER for token in tokens[mention.first : mention.last]
     )

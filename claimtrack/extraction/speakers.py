@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
 NAME_JOINTS = frozenset(("of", "and", "for", "on", "&", "the", "de", "-", "in"))
 """Small words inside names."""
@@ -135,7 +136,7 @@ def name_runs(tokens: list[Token], *, heading: bool = False) -> list[str]:
         second = heading and bool(run) and token.text.capitalize() in words("company words")
         if second:
             run.append(token.text.capitalize())
-        elif joint or (token.kind is TokenKind.WORD and token.is_capitalized and token.lower not in _ARTICLES):
+        elif joint or (token.kind is token_kinds.WORD and token.is_capitalized and token.lower not in _ARTICLES):
             run.append(token.text)
         elif run:
             runs.append(" ".join(run))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
@@ -10,7 +11,7 @@ from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
+from claimtrack.extraction.tokens import Token, renumber, tokenize
 
 _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
@@ -85,7 +86,7 @@ class Standing:
 
     def _head(self, sentence: Sentence) -> None:
         discourse = self.discourse
-        written = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+        written = [token for token in sentence.tokens if token.kind == token_kinds.WORD]
         shouted = all(token.text.isupper() for token in written)
         tokens = sentence.tokens
         if shouted:
@@ -174,7 +175,7 @@ def _only_describes(tokens: list[Token], mention: Mention) -> bool:
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     if behind is None or not mention.first or tokens[mention.first - 1].lower not in words("determiners"):
         return False
-    noun = behind.kind == TokenKind.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
+    noun = behind.kind == token_kinds.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
     return noun and not is_small(behind.lower)
 
 
@@ -197,7 +198,7 @@ def _only_a_part(tokens: list[Token], opening: Mention) -> bool:
 
 def _goes_on(tokens: list[Token]) -> bool:
     """Does a paragraph open with a word that points back ("It ...", "Its sales", "The company")?"""
-    spoken = [token.lower for token in tokens[:4] if token.kind == TokenKind.WORD][:2]
+    spoken = [token.lower for token in tokens[:4] if token.kind == token_kinds.WORD][:2]
     if not spoken:
         return False
     if spoken[0] in ("it", "its", "they", "their", "he", "she", "there"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -11,7 +12,6 @@ from claimtrack.extraction.lexicon import is_small, participle, singular, verb_f
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import TokenKind
 
 _MOST_QUALIFIERS = 3
 _TRADING = frozenset(("sell", "buy", "acquire", "purchase", "auction"))
@@ -103,7 +103,7 @@ class TellingRules(PhraseReader):
         token = self.tokens[index]
         known = verb_forms().get(token.lower)
         return (
-            token.kind == TokenKind.WORD
+            token.kind == token_kinds.WORD
             and not is_small(token.lower)
             and token.lower not in words("possessives")
             and not is_movement_noun(token.lower)
@@ -124,7 +124,7 @@ class TellingRules(PhraseReader):
 
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
-        span = [token.lower if token.kind == TokenKind.WORD else "" for token in self.tokens[first:last]]
+        span = [token.lower if token.kind == token_kinds.WORD else "" for token in self.tokens[first:last]]
         named = mentions(span, sorts or BARE, kind)
         return [
             mention
