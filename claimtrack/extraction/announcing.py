@@ -47,9 +47,9 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
     """What a sentence without figures announces: its noun phrases that name a measure."""
     labels = []
     for index, chunk in enumerate(chunks):
-        if chunk.kind is not chunk_kinds.NOUNS or is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
+        if chunk.kind is not chunk_kinds.NOUNS or not may_end_measure(chunk.word):
             continue
-        if not may_end_measure(chunk.word):
+        if is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
             continue
         if not ends_in_measure([token.lower for token in sentence.tokens[chunk.first : chunk.last]]):
             continue

@@ -142,7 +142,7 @@ class Discourse:
         fuller = self.labels.get(parts[-1], "")
         if set(parts) <= {singular(word.lower()) for word in fuller.split()} and _stands_for_fuller(parts[-1]):
             return fuller
-        sizes = {singular(word) for word in words("size heads")}
+        sizes = size_heads()
         if parts[-1] not in sizes:
             return metric
         qualifiers = {word for word in parts if word not in sizes} - _SAYING_NO_MORE
@@ -168,6 +168,12 @@ def _is_paid(measured: Measured) -> bool:
 def is_alike(size: float, other: float) -> bool:
     """Can two numbers be of one series: within three orders of magnitude, as far as they are known?"""
     return not size or not other or 1 / _MOST_APART < abs(size / other) < _MOST_APART
+
+
+@cache
+def size_heads() -> frozenset[str]:
+    """The heads of labels that name the size of something, singular."""
+    return frozenset(singular(word) for word in words("size heads"))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from claimtrack.domain.claims import Modality
@@ -141,11 +142,16 @@ def read_modality_of_words(seen: list[str], period: str | None, anchor: date | N
     return Modality.ACTUAL
 
 
+@cache
+def _verbs_of(verb_class: str) -> frozenset[str]:
+    return frozenset(word for word, known in verb_forms().items() if known.verb.verb_class == verb_class)
+
+
 def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int:
     last = 0
+    verbs = _verbs_of(verb_class)
     for index, word in enumerate(seen):
-        known = verb_forms().get(word)
-        if word not in vocabulary and not (known is not None and known.verb.verb_class == verb_class):
+        if word not in vocabulary and word not in verbs:
             continue
         before = seen[index - 1] if index else ""
         # "more than expected", "as planned" compare an actual figure; "may 2025" is a month, "a plan" none of its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.common_words import is_english, is_known_word, looks_common
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token
 
@@ -92,14 +92,14 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
     said = ("words before names", "organisation words", "person titles", "time words", "quantity adjectives")
     if lower in _CLUBS:
         return True
-    if any(lower in words(section) for section in said) or lower in verb_forms():
+    if lower in words_of(*said) or lower in verb_forms():
         return False
     return not lower.endswith(_ADJECTIVE_ENDINGS if place else _DESCRIBING_ENDINGS)
 
 
 def is_ending(word: str) -> bool:
     """A word that names of companies, clubs and landscapes end in ("Energy", "United", "River")."""
-    return word in words("company words") or word in words("name endings") or word in words("short endings")
+    return word in words_of("company words", "name endings", "short endings")
 
 
 def is_made_up(first: Token, second: Token) -> bool:

@@ -62,6 +62,14 @@ def _institutions() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def find_institutions(tokens: list[Token]) -> list[Place]:
     """The national institutions named, each with its country as ``scope``; ``form`` is "institution"."""
+    if not isinstance(tokens, TokenRow):
+        return _find_institutions(tokens)
+    if tokens.institutions is None:
+        tokens.institutions = tuple(_find_institutions(tokens))
+    return list(tokens.institutions)
+
+
+def _find_institutions(tokens: list[Token]) -> list[Place]:
     known = _institutions()
     found: list[Place] = []
     reached = 0

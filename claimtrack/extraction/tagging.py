@@ -182,6 +182,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     lower = token.lower
     known = verbs.get(lower)
     capital = token.is_capitalized and (index > 0 or token.text[1:2].isupper())
+    if known is None and not capital and _is_plain(lower):
+        return NOUN
     if lower in words("ing nouns") and before != AUXILIARY:
         return NAME if capital and before is not None else NOUN
     if known and not (capital and before is not None and before != MARK):

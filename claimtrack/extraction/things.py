@@ -39,7 +39,7 @@ def things_of(
     found: list[tuple[Token, int]] = []
     for index, chunk in enumerate(chunks):
         if chunk.kind is chunk_kinds.NOUNS:
-            measure = _measure_at_end(tokens, chunk)
+            measure = _measure_at_end(tokens, chunk) if may_end_measure(chunk.word) else None
             measured = measure is not None
             if measure is not None and measure.first:
                 found.append((tokens[chunk.first + measure.first - 1], _MEASURED))
@@ -58,8 +58,6 @@ def things_of(
 
 def _measure_at_end(tokens: list[Token], chunk: Chunk) -> Mention | None:
     """The measure of some thing that a noun phrase ends with ("coffee prices")."""
-    if not may_end_measure(chunk.word):
-        return None
     span = [token.lower for token in tokens[chunk.first : chunk.last]]
     named = mentions(span, frozenset(), Kind.LEVEL)
     ends = bool(named) and named[-1].last == len(span) and named[-1].measure.companion is Companion.THING

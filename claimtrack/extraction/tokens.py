@@ -65,7 +65,7 @@ class TokenRow(list[Token]):
     ``lowers`` are their texts in lower case, which no later writing changes.
     """
 
-    __slots__ = ("entities", "lowers", "places")
+    __slots__ = ("entities", "institutions", "lowers", "places")
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
@@ -75,6 +75,7 @@ class TokenRow(list[Token]):
     def forget(self) -> None:
         """Look for places and names anew: the tokens are written otherwise."""
         self.places: tuple[Place, ...] | None = None
+        self.institutions: tuple[Place, ...] | None = None
         self.entities: dict[tuple[frozenset[str], frozenset[str]], list[tuple[int, int, str]]] = {}
 
 

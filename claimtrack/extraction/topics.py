@@ -111,6 +111,9 @@ def read_topics(
     events: Counter[str] = Counter()
     spoken_events: dict[int, list[tuple[int, str]]] = {}
     event_nouns = words("event nouns")
+    lowers = {token.lower for sentence in sentences for token in sentence.tokens}
+    common = {lower for lower in lowers if can_name(lower)}
+    singular_of = {lower: singular(lower) for lower in lowers}
     singulars: list[list[str]] = []
     for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
         weight = (
@@ -118,12 +121,12 @@ def read_topics(
         )
         for thing, use in things_of(sentence.tokens, chunks, figures, proper):
             found[thing] += weight * use
-        common = [token for token in sentence.tokens if can_name(token.lower)]
-        named = {singular(token.lower) for token in common if is_thing(token, proper)}
+        candidates = [token for token in sentence.tokens if token.lower in common]
+        named = {singular_of[token.lower] for token in candidates if is_thing(token, proper)}
         (headed if sentence.block.kind is BlockKind.HEADING else spoken).update(
             dict.fromkeys(named, weight if sentence.block.kind is BlockKind.HEADING else 1)
         )
-        ones = [singular(token.lower) for token in sentence.tokens]
+        ones = [singular_of[token.lower] for token in sentence.tokens]
         singulars.append(ones)
         if not event_nouns.isdisjoint(ones):
             happenings = [(index, one) for index, one in enumerate(ones) if one in event_nouns]

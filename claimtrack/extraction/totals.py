@@ -7,7 +7,7 @@ from functools import cache
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import label_head
+from claimtrack.extraction.context import label_head, size_heads
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, words
@@ -29,7 +29,7 @@ def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing) -> Timin
     if kind not in (Kind.LEVEL, Kind.GROWTH) or timing.period is None or len(timing.period) != _DAY_LENGTH:
         return timing
     money = len(unit) == 3 and unit.isupper()
-    if label_head(metric) not in {singular(word) for word in words("size heads")} or not (money or kind is Kind.GROWTH):
+    if label_head(metric) not in size_heads() or not (money or kind is Kind.GROWTH):
         return timing
     year = timing.period[:4]
     baseline = timing.baseline
