@@ -35,6 +35,8 @@ def people_counted(
 
     "about 200 speak Basque", "the floods killed 310", "3.1 million were reached": the number is ``first:last``.
     """
+    if [token.lower for token in tokens[last : last + 2]] in (["of", "us"], ["of", "you"]):
+        return PERSON
     acts = _acts_as_people(tokens, last, government) or _is_done_to_people(government)
     if not acts and [token.lower for token in tokens[max(0, first - 2) : first]] != ["of", "whom"]:
         return ""

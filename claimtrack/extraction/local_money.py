@@ -55,9 +55,10 @@ class LocalMoney:
         bare = text.replace("US$", "").replace("$US", "")
         self._refused = set() if apart and not any(sign in bare for sign in _OWN_SIGNS) else {"dollar"}
         euros = "€" in text or "euro" in text
-        if not euros:
+        dollars = "$" in text or "dollar" in text
+        if dollars and not euros:
             self._refused.add("cent")
-        elif "$" not in text and "dollar" not in text:
+        elif euros and not dollars:
             self._told["cent"] = "EUR"
 
     def localise(self, tokens: list[Token], figures: list[Figure]) -> None:

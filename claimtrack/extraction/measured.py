@@ -12,6 +12,7 @@ from claimtrack.extraction.label_wording import cleaned, in_short, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 from claimtrack.extraction.standing_in import StandingInRules
@@ -124,6 +125,12 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
             return self.scoping.referents.antecedent(verb.first, None, relative=False)
         return None
 
+    def _lists_parts(self, figure: Figure) -> bool:
+        """ "... drove 13 million people from their homes: 9 million abroad": a bare number goes on behind a colon."""
+        behind_colon = figure.first > 0 and self.tokens[figure.first - 1].text == ":"
+        counted = self.latest is not None and self.latest.metric and unit_sorts(self.latest.unit) & BARE
+        return bool(self.bare and behind_colon and counted and self.latest and is_alike(self.latest.size, self.bare))
+
     def _governed(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
@@ -134,6 +141,8 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
         naming = self._name(phrase)
         core_head = self._core_head(phrase)
         near = government.near_noun
+        if self._lists_parts(figure):
+            return self._carried(sibling)
         adjacent = government.preposition == "" and not government.bracket and government.verb is not None
         if adjacent and government.subject is not None:
             # "reached a record 17.1 million": what stands between the verb and its figure measures nothing.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, people_counted, shifted
 from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.phrases import Phrase
@@ -47,6 +47,9 @@ def tell_unit(
     """
     quantity = figure.quantity
     assert quantity is not None
+    if kind is Kind.MULTIPLE and quantity.unit == "percent" and figure.shape is Shape.FRACTION:
+        # "half of what it was"
+        return replace(quantity, value=quantity.value / 100, unit="x"), "unit-of-multiple"
     if is_money(quantity.unit):
         rate = _of_lot(tokens, figure, quantity) if kind is Kind.LEVEL else None
         rate = rate or (_bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None)

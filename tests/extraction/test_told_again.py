@@ -73,3 +73,30 @@ def test_ages_are_no_figures(text: str, values: list[str]) -> None:
 )
 def test_a_share_of_counted_things_is_of_those(text: str, value: str, metric: str) -> None:
     assert metrics(text)[value] == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "unit"),
+    [
+        ("The river carried 236 tonnes of silt, about half of the mean of 470.", "about half", "multiple", "x"),
+        ("A loaf costs 2 euros. That is half of what it cost in May.", "half", "multiple", "x"),
+        ("It opened 22 shops, less than a third of what it had planned.", "less than a third", "share", "percent"),
+        ("Half of the staff of 300 left.", "Half", "share", "percent"),
+    ],
+)
+def test_a_fraction_of_itself_at_another_time_is_a_multiple(text: str, value: str, kind: str, unit: str) -> None:
+    found = {claim.value_span.text: claim for claim in claims(text)}
+    assert (found[value].kind.value, found[value].quantity.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The flood drove 13,600 people from their homes: 9,100 to tents and 4,500 to schools.", ["person"] * 3),
+        ("There are 520 of us.", ["person"]),
+        ("In Ireland a litre of milk costs 98 cents.", ["EUR/liter"]),
+        ("A litre of milk costs 98 cents.", ["USD/liter"]),
+    ],
+)
+def test_units_that_the_words_around_tell(text: str, units: list[str]) -> None:
+    assert [claim.quantity.unit for claim in claims(text)] == units

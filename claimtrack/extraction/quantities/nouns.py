@@ -36,6 +36,9 @@ def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collectio
     first = index
     while first < last - 1 and tokens[first].lower in _SKIPPED:
         first += 1
+    if tokens[last - 1].lower in ("one", "ones"):
+        # "142 million daily ones": what was counted before.
+        return None
     if tokens[last - 1].lower in _SKIPPED or tokens[first].lower in _COLLECTIVES:
         return None
     return CountedNoun(first, last, unit_of(tokens, first, last))
