@@ -62,6 +62,7 @@ class Discourse:
     last_entity: str | None = None
     last_speaker: str | None = None
     last_opening: str | None = None
+    last_subject: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""
     block: int = 0

@@ -21,6 +21,7 @@ _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "c
 _KEPT_BY_MANY = frozenset("units shipments sales tonnes tons barrels cases deaths percent points respondents".split())
 """Plurals that a body may have of others: "Omdia had 12 million units"."""
 _OWNED_REPORTS = frozenset(("budget", "results"))
+_LACKING = frozenset(("is short", "was short", "are short", "were short", "remains short", "lacks", "lacked"))
 _NEAR = 5
 _LONGEST_ASIDE = 9
 _LONGEST_RELATIVE = 20
@@ -52,6 +53,8 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     if last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE:
         return not office and not _told(tokens, last)
     if not office and (_is_placed(tokens, first, last) or _goes_without_verb(tokens, first, last)):
+        return True
+    if " ".join(token.lower for token in tokens[last : last + 2]) in _LACKING:
         return True
     has = last < len(tokens) and tokens[last].lower in ("has", "had", "have")
     if has and not office and _has_of_its_own(tokens, last + 1):

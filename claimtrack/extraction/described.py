@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _LONGEST = 3
 """How many words a description has behind its demonym ("the Danish family-owned brewer")."""
+_LONGEST_ASIDE = 7
 
 
 def described_firm(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention | None:
@@ -25,6 +26,20 @@ def described_firm(tokens: list[Token], mention: Mention, discourse: Discourse) 
     standing = (discourse.section_scope, discourse.paragraph_scope, discourse.last_entity, discourse.main_scope)
     firm = next((scope for scope in standing if is_name(scope)), None)
     return Mention(mention.first, noun.index + 1, firm, "entity") if firm else None
+
+
+def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
+    """ "DVF, their trade association, ...", "the motoring club ANWB": told as a body that counts for others."""
+    bodies = words_of("counting bodies", "describing bodies")
+    if mention.first and tokens[mention.first - 1].lower in bodies:
+        return True
+    if mention.last + 2 >= len(tokens) or tokens[mention.last].text != ",":
+        return False
+    aside = tokens[mention.last + 1 : mention.last + 1 + _LONGEST_ASIDE]
+    if aside[0].lower not in words("determiners") and aside[0].lower not in words("possessives"):
+        return False
+    end = next((token.index for token in aside if token.text in ",."), None)
+    return end is not None and tokens[end - 1].lower in bodies
 
 
 def _describes(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
-from claimtrack.extraction.described import described_firm
+from claimtrack.extraction.described import described_firm, is_counting_body
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.named import Mention
@@ -93,16 +93,13 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     told: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
-        if mention.form == "entity" and not main and names_nobody(mention.scope):
-            continue
-        if mention.form == "entity" and not main and discourse.is_body(mention.scope):
-            if not discourse.is_person(mention.scope):
-                acts = does_itself(tokens, mention.first, mention.last)
-                (kept if acts else told).append(mention)
-            continue
-        if mention.form == "entity" and not main and discourse.is_person(mention.scope):
-            if does_itself(tokens, mention.first, mention.last):
+        if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):
+            office, person = names_nobody(mention.scope), discourse.is_person(mention.scope)
+            voice = person and discourse.is_body(mention.scope)
+            if not voice and does_itself(tokens, mention.first, mention.last, office=office):
                 kept.append(mention)
+            elif not office and not person:
+                told.append(mention)
             continue
         following = tokens[mention.last] if mention.last < len(tokens) else None
         if mention.form in ("name", "demonym") and any(_is_owned(tokens, mention, other) for other in raw):
@@ -139,6 +136,14 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
 
 
+def _only_speaks(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
+    """Is it a body or person whose figures are about others, but for what it does itself ("UNHCR needs $3 million")?"""
+    name = mention.scope
+    return (
+        names_nobody(name) or discourse.is_body(name) or discourse.is_person(name) or is_counting_body(tokens, mention)
+    )
+
+
 def _is_seat(tokens: list[Token], last: int) -> bool:
     """ "The Bergamo-based carrier": a town that only tells where somebody is at home."""
     return last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in _SEATED
@@ -172,7 +177,14 @@ def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> l
     return found
 
 
-def _is_site(tokens: list[Token], first: int) -> bool:
+def is_site(tokens: list[Token], place: Mention) -> bool:
+    """ "in Danish shops", "off Danish waters": where something is, told by an adjective of the place."""
+    before = tokens[place.first - 1].lower if place.first else ""
+    following = tokens[place.last : place.last + 2]
+    return before in LOCATIVES and any(token.lower in words("sites") for token in following)
+
+
+def _is_named_site(tokens: list[Token], first: int) -> bool:
     """Does "in" say that the name at ``first`` is a place ("burned in Elmwood"), not what is owned ("stake in Elm")?"""
     at = first - 1
     if at >= 2 and tokens[at].kind == token_kinds.POSSESSIVE and tokens[at - 1].is_capitalized:
@@ -193,10 +205,12 @@ def _is_site(tokens: list[Token], first: int) -> bool:
 def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
     """A capital as the city or its government, "the Thai capital" as the city."""
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    if mention.form == "demonym" and _is_people(tokens, mention):
+        return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.form == "demonym" and following == "capital":
         city = capital_of(mention.scope)
         return Mention(mention.first, mention.last + 1, city, "name") if city else mention
-    if mention.form == "entity" and _is_site(tokens, mention.first):
+    if mention.form == "entity" and _is_named_site(tokens, mention.first):
         return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.form != "capital":
         return mention
@@ -209,6 +223,15 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
         return mention
     country = country_of_capital(mention.scope)
     return Mention(mention.first, mention.last, country, "name" if located else "capital") if country else mention
+
+
+def _is_people(tokens: list[Token], mention: Mention) -> bool:
+    """ "The Germans are catching up", "Norwegians bought 3,000": a people stands for its country."""
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    known = verb_forms().get(following)
+    acts = following in words("auxiliaries") or (known is not None and known.form in ("past", "base"))
+    alone = tokens[mention.last - 1].lower.endswith("s") or (mention.first and tokens[mention.first - 1].lower == "the")
+    return bool(acts and alone and mention.first <= 1)
 
 
 def is_located(tokens: list[Token], first: int) -> bool:

@@ -18,7 +18,7 @@ from claimtrack.extraction.name_bounds import (
 from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
@@ -68,6 +68,10 @@ def name_phrase(
     found = Naming(first=phrase.first)
     if held:
         names = names | {tokens[index].text for index in held}
+    spanning = _spanning_place(tokens, phrase)
+    if spanning is not None:
+        found.scope, found.scope_form, found.head = spanning.scope, spanning.form, phrase.head
+        return found
     _name_core(tokens, phrase.first, _core_end(phrase), names, dates, held, found)
     _split_leading_name(found, proper)
     described = described_name(found.words, proper)
@@ -106,6 +110,15 @@ def name_phrase(
             found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
+
+
+def _spanning_place(tokens: list[Token], phrase: Phrase) -> Place | None:
+    """ "Rest of World", "the Isle of Man": a place that the whole phrase names, with its preposition."""
+    if not phrase.attached:
+        return None
+    first = phrase.first + (tokens[phrase.first].lower in words("determiners"))
+    places = find_places(tokens, first, phrase.attached[-1][1].last)
+    return places[0] if places and places[0].first == first and places[0].last > _core_end(phrase) else None
 
 
 def _core_end(phrase: Phrase) -> int:

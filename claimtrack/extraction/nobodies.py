@@ -87,6 +87,7 @@ def names_nobody(name: str) -> bool:
         or name in words("international bodies")
         or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
         or parts[-1].lower() in _GOVERNING
+        or name.lower() in words("company organs")
         or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )
 

@@ -184,7 +184,7 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
         if before == "outside" and place.form == "name":
             article = "the " if at + 1 < place.first else ""
             found.append(Place(place.first, place.last, f"outside {article}{place.scope}", "name"))
-        elif before in _APART:
+        elif before in _APART or (before == "on" and _is_laid_on(tokens, at)):
             continue
         elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":
             found[-1] = Place(beside.first, place.last, f"{beside.scope} and {place.scope}", "name")
@@ -194,6 +194,11 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
         else:
             found.append(place)
     return found
+
+
+def _is_laid_on(tokens: list[Token], on: int) -> bool:
+    """ "Duties on Chinese tyres": whose goods they are is not whose duties."""
+    return any(token.lower in words("levies") for token in tokens[max(0, on - 2) : on])
 
 
 def _is_way(tokens: list[Token], start: Place, end: Place, joint: str) -> bool:

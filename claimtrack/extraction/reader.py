@@ -15,6 +15,7 @@ from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.clock import time_figure
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.counted_things import UnitSource
+from claimtrack.extraction.document_bodies import bodies_named
 from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.full_forms import full_forms
@@ -41,7 +42,6 @@ from claimtrack.extraction.periods import (
     token_indices,
 )
 from claimtrack.extraction.persons import people_named
-from claimtrack.extraction.places import find_places, is_only_place
 from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
@@ -53,8 +53,6 @@ from claimtrack.extraction.share_or_growth import Reading, by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.tense import is_pluperfect
-from claimtrack.extraction.titles import series_name
-from claimtrack.extraction.tokens import tokenize
 from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.voices import Voices
@@ -101,18 +99,13 @@ class DocumentReader:
             [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
         )
         self.money = LocalMoney(self.text, self.discourse.main_scope)
-        publisher = {self.document.publisher} if self.document.publisher else set()
-        spoken = known | {self.voices.whole_names.of(name) for name in known} | publisher
-        bodies = {name for name in spoken if not is_only_place(name)}
-        series = series_name(self.document.title)
-        if series and not find_places(tokenize(series)):
-            bodies.add(series)
+        bodies = bodies_named(known, self.voices.whole_names, self.document.publisher, self.document.title)
         self.discourse.numbered = numbered_names(
             [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],
             self.discourse.proper,
         )
         self.discourse.cities = cities_spoken_of(self.sentences)
-        self.discourse.bodies = frozenset(bodies) - {self.discourse.main_scope or ""}
+        self.discourse.bodies = bodies - {self.discourse.main_scope or ""}
         self.discourse.people = people_named(
             self.sentences,
             [speaker for speakers in self.voices.by_sentence for speaker in speakers],

@@ -10,6 +10,7 @@ from claimtrack.extraction.tokens import Token
 
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
+_OPENERS = frozenset(("it", "its", "in", "by", "last", "this"))
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 
 
@@ -44,6 +45,16 @@ class Referents:
         discourse = self.discourse
         asked = discourse.paragraph_scope or discourse.question_scope
         return asked or discourse.last_opening or discourse.last_entity or discourse.last_place
+
+    def doer(self, verb: int) -> str | None:
+        """Who "it" is that does something: who is named or speaks before in the sentence, else who did so in the last.
+
+        "Egypt says that it hosts 3,000", "Oxo opened its first shop. It sells 400 kinds of tea".
+        """
+        here = [mention.scope for mention in (*self.mentions.all, *self.mentions.saying) if mention.last < verb]
+        if here:
+            return here[0] if len(set(here)) == 1 else None
+        return self.discourse.last_subject if self.tokens[0].lower in _OPENERS or not self.mentions.told else None
 
     def referred(self, head: str, before: int) -> str | None:
         """Whom "the company", "the country", "the city" points back to."""

@@ -6,7 +6,7 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.mentions import Mentions, is_fronted
+from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.places import (
@@ -14,6 +14,7 @@ from claimtrack.extraction.places import (
     is_name,
 )
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
+from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
@@ -23,6 +24,7 @@ _BEFORE_NAMES = frozenset(
     ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
 )
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
+_LONGEST_PAIR = 6
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
 
@@ -38,6 +40,7 @@ class Scoping:
         self.entities = [mention for mention in self.mentions.all if mention.form == "entity"]
         self.vicinity = Vicinity(tokens, self.mentions)
         self.referents = Referents(tokens, self.mentions, discourse)
+        self.subjects = ScopeSubjects(tokens, self.mentions, discourse, self.referents)
         self._before: str | None = None
 
     def of(self, naming: Naming) -> str | None:
@@ -57,6 +60,11 @@ class Scoping:
             found = self.referents.referred(naming.head, naming.first)
             if found is not None and is_name(found):
                 return found
+        if name and naming.owner_pronoun in ("its", "whose") and name != "world" and not is_name(name):
+            owner = self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
+            if is_name(owner) and owner != self.discourse.main_scope:
+                # "Oxo, whose German sales fell"
+                return owner
         if name:
             spoken = {mention.scope for mention in self.mentions.all}
             known = self.discourse.is_body(name) or self.discourse.is_person(name)
@@ -91,7 +99,7 @@ class Scoping:
         found: Measured,
         focus: Measured | None,
     ) -> tuple[str | None, str]:
-        group = self._group(government)
+        group = self.subjects.group(government)
         if group is not None:
             return group, "scope-group"
         aside = self.vicinity.aside_of(figure)
@@ -102,9 +110,12 @@ class Scoping:
         product = self.vicinity.product_of(figure, government, self.discourse.numbered)
         if product is not None:
             return product.scope, "scope-product"
-        own = self._subject_place(government)
+        own = self.subjects.subject_place(government)
         if own is not None and (found.scope is None or found.scope_rule == "scope-carried"):
             return own, "scope-of-subject"
+        doer = self.subjects.doer(figure, government)
+        if doer is not None and (found.scope is None or found.scope_rule in _CARRIED_SCOPES):
+            return doer, "scope-of-doer"
         beside = self.vicinity.right_behind(figure)
         if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
             return beside.scope, "scope-beside"
@@ -118,10 +129,12 @@ class Scoping:
         if figure.first and self.tokens[figure.first - 1].lower in ("its", "their"):
             # "Their 836 million left the others behind."
             return self.referents.antecedent(figure.first, self._before, relative=False), "scope-owner"
-        there = self.vicinity.there(figure, first, last)
-        if there and self.discourse.last_place:
-            actor = self._actor(government)
-            return (actor, "scope-actor") if actor else (self.discourse.last_place, "scope-there")
+        there = self.vicinity.there(first, last)
+        if there is not None:
+            spoken = [place.scope for place in self.places if place.last <= there and place.form == "name"]
+            where = self.subjects.actor(government) or (spoken[-1] if spoken else self.discourse.last_place)
+            if where:
+                return where, "scope-there"
         inside = [
             place
             for place in self.places
@@ -148,6 +161,12 @@ class Scoping:
         if opening is not None and opening.form == "name" and opening.last <= figure.first and self._fronted(opening):
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
+        if (
+            not is_name(standing or main)
+            and self.subjects.is_account(government)
+            and is_name(self.discourse.last_subject)
+        ):
+            return self.discourse.last_subject, "scope-of-account"
         overall = any(token.lower == "overall" for token in self.tokens[first : figure.first])
         here = focus is not None and focus.block == self.discourse.block and not overall
         if standing is None and found.rule in _CARRIED_RULES and here and focus and focus.scope:
@@ -166,32 +185,6 @@ class Scoping:
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
         return scope is None or is_name(scope) == (mention.form == "entity")
-
-    def _group(self, government: Government) -> str | None:
-        """ "The four largest banks", "Nordic airlines": a group of companies as the subject, in its own words."""
-        phrase = government.subject
-        if phrase is None or phrase.head not in words("group heads") or phrase.attached:
-            return None
-        tokens = [token for token in self.tokens[phrase.first : phrase.last] if token.lower not in words("determiners")]
-        ranked = any(token.lower in words("group rankings") for token in tokens)
-        placed = len(tokens) > 1 and any(
-            place.first == tokens[0].index and place.form in ("demonym", "name") for place in self.places
-        )
-        owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
-        return _text(tokens) if (ranked or placed) and not owned and len(tokens) > 1 else None
-
-    def _subject_place(self, government: Government) -> str | None:
-        """ "Scottish rents", "rents in Fife": the place that the subject of the figure's own verb names."""
-        phrase = government.subject
-        if phrase is None or government.crossed:
-            return None
-        inside = [place for place in self.places if phrase.first <= place.first < phrase.last]
-        if inside and inside[0].form == "demonym" and phrase.head in words("referring heads") - COUNTRY_WORDS:
-            # "The Danish carrier has ...": the one named before.
-            named = self.referents.referred(phrase.head, phrase.first)
-            if is_name(named):
-                return named
-        return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
 
     def _joined(self, scope: str) -> str:
         """The joined places that a place is one of ("Chile and Peru"), the model of a product ("Falcon 9")."""
@@ -213,16 +206,6 @@ class Scoping:
                 return mention.scope
         return None
 
-    def _actor(self, government: Government) -> str | None:
-        """Whose sentence it is, where a name opens it and does what the figure tells ("Oxo is to hire 300 there")."""
-        opening = self.mentions.opening(self.tokens)
-        if opening is None or opening.form != "entity" or opening.last >= len(self.tokens):
-            return None
-        if government.subject is not None and not government.subject.first <= opening.first < government.subject.last:
-            return None
-        behind = self.tokens[opening.last].lower
-        return opening.scope if behind == "," or behind in verb_forms() or behind in words("auxiliaries") else None
-
     def _stands_alone(self, mention: Mention, first: int) -> bool:
         """Does a name open its clause or follow a small word, with no noun of its own behind it?"""
         following = self.tokens[mention.last] if mention.last < len(self.tokens) else None
@@ -241,6 +224,10 @@ class Scoping:
             # "Rival Oxo sold ...", "The retailer Oxo sold ..."
             return True
         before = self.tokens[mention.first - 1]
+        if any(
+            token.lower == "between" for token in self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
+        ):
+            return False
         known = verb_forms().get(before.lower)
         has = known is not None and known.verb.verb_class == "have"
         if before.kind == TokenKind.POSSESSIVE:
@@ -257,7 +244,7 @@ class Scoping:
         if place.form == "world":
             following = self.tokens[place.last] if place.last < len(self.tokens) else None
             return following is None or following.kind != TokenKind.POSSESSIVE
-        return place.form == "name"
+        return place.form == "name" or (place.form == "demonym" and is_site(self.tokens, place))
 
     def _only_ranks(self, place: Mention) -> bool:
         """ "The longest in the world": where a superlative holds is not where a figure does."""
@@ -268,10 +255,3 @@ class Scoping:
 
 def _is_superlative(word: str) -> bool:
     return (word.endswith("est") and len(word) > 5) or word in ("most", "best", "worst", "first", "only")
-
-
-def _text(tokens: list[Token]) -> str:
-    text = ""
-    for token in tokens:
-        text += token.text if token.glued or not text else " " + token.text
-    return text

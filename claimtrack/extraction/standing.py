@@ -15,8 +15,11 @@ from claimtrack.extraction.tokens import Token, renumber, tokenize
 
 _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
+_LOWEST = 9
+"""The level of a heading without a mark; those with one have at most six."""
 _LONGEST_BYLINE = 20
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
+_POINTING = frozenset(("it", "its"))
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
 _PLAIN = ("name", "demonym", "entity")
@@ -29,14 +32,18 @@ class Standing:
         self.discourse = discourse
         self._list_scope: str | None = None
         self._begins = True
+        self._sections: list[tuple[int, str | None]] = []
+        self._told = False
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         """Before a sentence: a new block, section or question lets go of what held for the one before."""
         discourse = self.discourse
         discourse.block, discourse.sentence = sentence.block_index, sentence.index
         headed = sentence.block.kind is BlockKind.HEADING and not is_credit(sentence.tokens)
-        if headed and sentence.block_index > _MASTHEAD_BLOCKS:
+        if headed and (sentence.block_index > _MASTHEAD_BLOCKS or self._told):
             self._head(sentence)
+        # A heading behind a paragraph is none of those on top.
+        self._told = self._told or (not headed and sentence.tokens[-1].text == ".")
         self._begins = previous is None or previous.block_index != sentence.block_index
         if not self._begins:
             return
@@ -47,6 +54,7 @@ class Standing:
         if not item and _goes_on(sentence.tokens):
             return
         discourse.paragraph_scope = self._list_scope if item else None
+        discourse.last_subject = discourse.last_subject if item else None
 
     def leave(self, sentence: Sentence, mentions: Mentions, *, measures: bool) -> None:
         """After a sentence and what it mentions; ``measures`` where it has figures."""
@@ -68,6 +76,8 @@ class Standing:
         first = opening.first if opening else 0
         if opening is not None and opening.form in _PLAIN:
             discourse.last_opening = opening.scope
+        if (mentions.all or mentions.told) and tokens[0].lower not in _POINTING:
+            discourse.last_subject = _subject(tokens, mentions)
         acting = [
             m
             for m in mentions.all
@@ -94,9 +104,13 @@ class Standing:
         named = [m for m in find_mentions(tokens, discourse).all if m.form in _PLAIN]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
-        discourse.section_scope = one[0].scope if len({mention.scope for mention in one}) == 1 else None
+        found = one[0].scope if len({mention.scope for mention in one}) == 1 else None
+        # What has no mark stands under all that have one, and may be the caption of a table.
+        level = sentence.block.level or _LOWEST
+        self._sections = [*(outer for outer in self._sections if outer[0] < level), (level, found)]
+        discourse.section_scope = next((scope for _, scope in reversed(self._sections) if scope), None)
         discourse.question_scope = None
-        if discourse.section_scope and one[0].form == "entity":
+        if found and one[0].form == "entity":
             discourse.last_entity = discourse.section_scope
             discourse.labels.clear()
 
@@ -127,6 +141,25 @@ class Standing:
             return opening
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
+
+
+def _subject(tokens: list[Token], mentions: Mentions) -> str | None:
+    """Whom "it" in the next sentence points back to: the place or body that does what this one tells."""
+    opening = mentions.opening(tokens)
+    start = opening.first if opening is not None else 0
+    if opening is not None and is_fronted(tokens, opening):
+        start = next((token.index + 1 for token in tokens if token.text == ","), 0)
+    for mention in mentions.all:
+        if mention.form in ("name", "entity") and start <= mention.first < start + _ACTING_TOKENS:
+            return mention.scope if _does(tokens, mention) else None
+    return None
+
+
+def _does(tokens: list[Token], mention: Mention) -> bool:
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    if following in words("adverbs") and mention.last + 1 < len(tokens):
+        following = tokens[mention.last + 1].lower
+    return following == "," or following in verb_forms() or following in words("auxiliaries")
 
 
 def _is_byline(sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _NEAR_EVENT = 4
 _LONGEST_RELATIVE = 8
+_FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
 
 
@@ -102,16 +103,16 @@ class Vicinity:
             return next((m for m in self.mentions if m.last == at - 1 and m.form in _NAMED), None)
         return None
 
-    def there(self, figure: Figure, first: int, last: int) -> bool:
-        """Does the clause say "there" of a place ("burned there"), and not that there is something?"""
+    def there(self, first: int, last: int) -> int | None:
+        """Where the clause says "there" of a place ("burned there"), and not that there is something."""
         for token in self.tokens[first:last]:
             if token.lower != "there":
                 continue
             following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
             known = verb_forms().get(following.lower) if following is not None else None
             if following is None or (known is None and following.lower not in words("auxiliaries")):
-                return True
-        return False
+                return token.index
+        return None
 
     def is_anothers(self, place: Mention, figure: Figure) -> bool:
         """Does a place belong to a later figure ("5 million, 3 million of them in Fife"), or to a meeting?"""
@@ -150,7 +151,9 @@ class Vicinity:
         return len(before) > 1 and before[-1].lower in ("in", "at") and before[-2].lower in words("meetings")
 
     def _counts(self, token: Token) -> bool:
-        """A number that is no year and no part of a word ("a 40-foot container")."""
+        """A number that is no year and no part of a word ("a 40-foot container"), or a part of one before."""
+        if token.lower in _FRACTIONS:
+            return True
         if token.kind != TokenKind.NUMBER or (token.text.isdigit() and int(token.text) in _YEARS):
             return False
         following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None

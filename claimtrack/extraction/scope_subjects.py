@@ -1,0 +1,97 @@
+"""Whose a figure is by the subject of its clause: a group, a place, who "it" is, whose sentence it is."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import Verb, verb_forms, words
+from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.places import is_name
+from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_DOING = frozenset(("do", "have", "aim"))
+
+
+class ScopeSubjects:
+    """The subjects of one sentence's figures, as far as they tell scopes."""
+
+    def __init__(self, tokens: list[Token], mentions: Mentions, discourse: Discourse, referents: Referents) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self.discourse = discourse
+        self.referents = referents
+        self.places = [mention for mention in mentions.all if mention.form != "entity"]
+
+    def group(self, government: Government) -> str | None:
+        """ "The four largest banks", "Nordic airlines": a group of companies as the subject, in its own words."""
+        phrase = government.subject
+        if phrase is None or phrase.head not in words("group heads") or phrase.attached:
+            return None
+        tokens = [token for token in self.tokens[phrase.first : phrase.last] if token.lower not in words("determiners")]
+        ranked = any(token.lower in words("group rankings") for token in tokens)
+        placed = len(tokens) > 1 and any(
+            place.first == tokens[0].index and place.form in ("demonym", "name") for place in self.places
+        )
+        owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
+        return _text(tokens) if (ranked or placed) and not owned and len(tokens) > 1 else None
+
+    def subject_place(self, government: Government) -> str | None:
+        """ "Scottish rents", "rents in Fife": the place that the subject of the figure's own verb names."""
+        phrase = government.subject
+        if phrase is None or government.crossed:
+            return None
+        inside = [place for place in self.places if phrase.first <= place.first < phrase.last]
+        if inside and inside[0].form == "demonym" and phrase.head in words("referring heads") - COUNTRY_WORDS:
+            # "The Danish carrier has ...": the one named before.
+            named = self.referents.referred(phrase.head, phrase.first)
+            if is_name(named):
+                return named
+        return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
+
+    def is_account(self, government: Government) -> bool:
+        """ "Revenue came to 3 million": what only a firm has, without a word of whose it is."""
+        phrase = government.subject or government.noun
+        return phrase is not None and phrase.head in words("firms' accounts") and not phrase.attached
+
+    def doer(self, figure: Figure, government: Government) -> str | None:
+        """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""
+        verb = government.verb
+        if verb is not None and verb.passive:
+            return None
+        at = verb.first if verb is not None and verb.verb is not None else figure.first
+        does = verb is not None and verb.verb is not None and _is_deed(verb.verb)
+        at -= 1
+        while at >= 0 and _leads_on(self.tokens[at].lower):
+            known = verb_forms().get(self.tokens[at].lower)
+            does = does or (known is not None and known.verb.verb_class == "aim")
+            at -= 1
+        return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower == "it" else None
+
+    def actor(self, government: Government) -> str | None:
+        """Whose sentence it is, where a name opens it and does what the figure tells ("Oxo is to hire 300 there")."""
+        opening = self.mentions.opening(self.tokens)
+        if opening is None or opening.form != "entity" or opening.last >= len(self.tokens):
+            return None
+        if government.subject is not None and not government.subject.first <= opening.first < government.subject.last:
+            return None
+        behind = self.tokens[opening.last].lower
+        return opening.scope if behind == "," or behind in verb_forms() or behind in words("auxiliaries") else None
+
+
+def _leads_on(word: str) -> bool:
+    """A word that may stand between "it" and what it does ("it also plans to")."""
+    return word == "to" or word in words("auxiliaries") or word in words("adverbs") or word in verb_forms()
+
+
+def _is_deed(verb: Verb) -> bool:
+    # "It takes three hours": nobody does.
+    return (verb.verb_class in _DOING or verb.lemma in words("own doings")) and verb.lemma != "take"
+
+
+def _text(tokens: list[Token]) -> str:
+    text = ""
+    for token in tokens:
+        text += token.text if token.glued or not text else " " + token.text
+    return text

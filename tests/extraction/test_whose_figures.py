@@ -1,0 +1,93 @@
+"""Whose a figure is: who "it" is, whose sections, levies, sites and boards are meant, which bodies only count."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.documents import Document
+from claimtrack.extraction import extract
+
+
+def scopes(text: str, title: str | None = None) -> list[str | None]:
+    return [
+        claim.scope
+        for claim in extract(Document("a.txt", text, "", "text/plain", title=title, published="2025-09-15")).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dutch retail sales fell 2% in May. Hema has closed shops since. It plans to spend 300 million euros.",
+            "Hema",
+        ),
+        ("Kenyan tea exports fell 4%. Kericho Tea blamed the weather. It sold 38 million kilograms.", "Kericho Tea"),
+        ("Polish exports fell 4%. Egypt says that it hosts 3,000 students.", "Egypt"),
+        ("Dutch inflation was 3.1% in May. It was 2.9% in April.", "Netherlands"),
+        (
+            "Peru dug up 2.7 million tonnes. Southern Copper raised output. Revenue came to $11 billion.",
+            "Southern Copper",
+        ),
+    ],
+)
+def test_it_that_does_something_is_who_was_spoken_of_last(text: str, expected: str) -> None:
+    assert scopes(text)[-1] == expected
+
+
+def test_it_takes_is_nobody() -> None:
+    assert scopes("Oslo has opened a tram line in Chile. It takes 3 hours.")[-1] != "Oslo"
+
+
+def test_a_section_is_told_by_its_heading_and_not_ended_by_the_caption_of_a_table() -> None:
+    text = """# Asian railways
+
+Japan closed 2024 with 27,300 stations.
+
+## 1. Vietnam
+
+The bureau counts 1,850 trains.
+
+Largest operators at 31 December
+
+| Operator | Trains |
+|---|---|
+| Hokuto | 420 |
+
+Tickets cost 12 euros.
+
+## Outlook
+
+Trains will number 5,000.
+"""
+    found = scopes(text, title="Asian railways")
+    assert found == ["Japan", "Vietnam", "Hokuto", "Vietnam", "Asia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A litre of milk sold for 1.29 euros on average in Austrian shops in December.", "Austria"),
+        ("Zambia has rain. Malawi has none: there a kilogram of maize costs 1,400 kwacha.", "Malawi"),
+        ("The Vietnamese are catching up: 297,000 battery bikes in seven months.", "Vietnam"),
+        ("Toyota sold 94,100 cars in Fiji, five times as many as Mazda, whose German sales fell 9%.", "Mazda"),
+        ("Sales rose: Europe brought in CHF 2 million and Rest of World CHF 3 million.", "Rest of World"),
+        ("Zurich Foods sold 2 million jars. The Board of Directors proposes a dividend of CHF 15.", "Zurich Foods"),
+        ("The Red Cross is short of $36 million for its operations in Chad.", "Red Cross"),
+        ("Danes buy more heat pumps. DVF, their trade association, saw 13,970 pumps installed in May.", "Denmark"),
+    ],
+)
+def test_places_and_bodies_that_only_a_phrase_tells(text: str, expected: str) -> None:
+    assert scopes(text)[-1] == expected
+
+
+def test_duties_are_theirs_who_lay_them() -> None:
+    found = scopes(
+        "American imports fell 3% in May. Duties on Chinese tyres now stand at 48.4%.", "American imports fall"
+    )
+    assert found == ["United States", "United States"]
+
+
+def test_whose_short_form_speaks_only_counts() -> None:
+    text = "Copper fell in Chile by 3% in May. The Global Copper Council (GCC) sees a surplus of 190,000 tonnes."
+    assert "GCC" not in scopes(text, "Copper in Chile")
