@@ -29,6 +29,7 @@ _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "
 _THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONGEST_FRONT = 9
+_LONGEST_TITLE = 3
 _SEATED = frozenset(("based", "headquartered", "listed", "born"))
 _NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
 _WHOLE = _NATIONWIDE | {"country", "nation"}
@@ -153,6 +154,10 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     """Does a body's name stand right behind a place ("Spain's Inditex", "Danish Maersk")?"""
     if other.form != "entity" or names_nobody(other.scope):
         return False
+    between = tokens[place.last : other.first]
+    if place.form == "demonym" and 0 < len(between) <= _LONGEST_TITLE and between[-1].lower in words("firm nouns"):
+        # "German carmaker Volkswagen"
+        return all(token.text.islower() for token in between)
     owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
 

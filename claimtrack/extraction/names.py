@@ -106,8 +106,9 @@ def document_names(sentences: list[Sentence]) -> Names:
 
 
 def _is_foreign(token: Token) -> bool:
-    """A capitalised word that is no English one, and no place: some body's or thing's name ("Lufthansa")."""
-    return not is_english(token.text) and not find_places([token])
+    """A capitalised word that is no English one, and no place: somebody's or something's name ("Lufthansa", "eBay")."""
+    mixed = any(letter.isupper() for letter in token.text[1:]) and not token.text.isupper()
+    return (mixed or not is_english(token.text)) and not find_places([token])
 
 
 def _headed(token: Token, following: Token | None, *, shouted: bool) -> list[str]:

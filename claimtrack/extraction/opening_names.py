@@ -113,6 +113,9 @@ def is_made_up(first: Token, second: Token) -> bool:
 def is_common_opener(word: str, lower: set[str], times: int) -> bool:
     """Does a word that opens sentences look like a common noun; ``lower`` are the words written without capitals."""
     small = word.lower()
+    if any(letter.isupper() for letter in word[1:]) and not word.isupper():
+        # "UnitedHealth"
+        return False
     if small in lower or small in verb_forms():
         return True
     if small.endswith("ing") and times > 1 and not _is_gerund(small):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeGuard
 
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.sides import side_begins, side_of, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
 from claimtrack.vocabulary import table
 
@@ -116,7 +117,8 @@ def _currencies() -> dict[str, str]:
 
 def country_of(scope: str) -> str:
     """The country that a part of one lies in ("Osaka" gives "Japan"); any other scope comes back as it is."""
-    return _countries().get(scope, scope)
+    whole = without_side(scope)
+    return _countries().get(whole, whole)
 
 
 @cache
@@ -160,7 +162,9 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
             if stop < len(tokens) and tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued:
                 continue
             if all(tokens[index + step].text == word for step, word in enumerate(key)):
-                found.append(Place(index, stop, scope, form))
+                start = side_begins(tokens, index, reached) if form == "name" else index
+                side = side_of(tokens[start:index])
+                found.append(Place(start, stop, f"{side} {scope}" if side else scope, form))
                 reached = stop
                 break
     return found

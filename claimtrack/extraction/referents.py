@@ -35,6 +35,10 @@ class Referents:
         if saying and not earlier:
             # "China says its share has risen."
             return saying[-1]
+        told = [body.scope for body in self.mentions.told if body.last <= before]
+        if told and not earlier:
+            # "Maersk expects its profit to fall."
+            return told[-1]
         opening = self.mentions.opening(self.tokens)
         if last or (opening is not None and opening in earlier):
             return last or (opening.scope if opening else None)

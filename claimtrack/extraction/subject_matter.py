@@ -30,6 +30,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 
 WORLD = "world"
 _ISSUER_MENTIONS = 2
+_SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand"))
 
 
@@ -54,6 +55,10 @@ def main_scope(
     ]
     sentences = [sentence for sentence in sentences if not is_byline(sentence, publisher)]
     counts, any_world, world_leads = _places_named(sentences)
+    if world_leads:
+        # "Sales hold steady while Peru pulls away": the text is about all.
+        against = next((token.index for token in title_tokens if token.lower in _SETTING_AGAINST), len(title_tokens))
+        in_title = [place for place in in_title if place.first < against]
     opening = next(iter(title_entities(title_tokens, names)), "")
     # "Acme opens its first shop in Britain": who acts comes first.
     if (
@@ -93,13 +98,19 @@ def main_scope(
     money = Counter(country_of_currency(unit.split("/")[0]) for unit in units if not unit.startswith("USD"))
     for country, times in money.items():
         if country:
-            # Prices in its money say less of a country than its name does.
-            counts[country] += times if not any_world else min(1, counts[country])
+            # Prices in its money say less of a country than its name does, and little where others are named.
+            several = len({country_of(scope) for scope in counts} - {country}) > 1
+            counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
     found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
     actor = _main_actor(sentences, names)
-    return full_name(actor, sentences) if actor else None
+    return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
+
+
+def _is_own_paper(name: str, publisher: str | None) -> bool:
+    """The paper or letter itself, which speaks of others."""
+    return name == publisher and name.rsplit(maxsplit=1)[-1].lower() in words("periodicals")
 
 
 def _is_written_small(word: str, sentences: list[Sentence]) -> bool:
