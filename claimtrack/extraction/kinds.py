@@ -14,6 +14,7 @@ from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.told_units import is_money
 
 _MOVED_BY = frozenset(("", "by"))
+_PACES = frozenset(("annualised", "annualized", "annual", "yearly", "monthly"))
 _LEVEL_VERBS = frozenset(
     ("lose", "raise", "cut", "gain", "pick", "reduce", "boost", "lift", "save", "lower", "contract")
 )
@@ -115,6 +116,8 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
     if signed in ("plus", "minus") and relative:
         return (1 if signed == "plus" else -1), "sign-word"
     lead = tokens[figure.first - 2].lower if figure.first > 1 else ""
+    if before == "of" and lead in ("plus", "minus") and relative:
+        return (1 if lead == "plus" else -1), "sign-word"
     if before in _JUST and lead in ("up", "down"):
         before, lead = lead, tokens[figure.first - 3].lower if figure.first > 2 else ""
     if (
@@ -185,6 +188,8 @@ def _verb_movement(
     passive = government.verb is not None and government.verb.passive
     if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
         return (-1 if verb.verb_class == "down" else 1), "moved-by"
+    if verb is not None and relative and verb.verb_class in ("up", "down") and _paced(tokens, figure):
+        return (-1 if verb.verb_class == "down" else 1), "moved-at-pace"
     if verb is None or government.preposition not in _MOVED_BY:
         return None
     if government.noun is not None and not government.bracket:
@@ -212,6 +217,12 @@ def _verb_movement(
         if ("up" in between or "down" in between) and not composed:
             return (1 if "up" in between else -1), "movement-particle"
     return None
+
+
+def _paced(tokens: list[Token], figure: Figure) -> bool:
+    """ "... at an annualised 1.8 per cent": the pace of a movement."""
+    before = [token.lower for token in tokens[max(0, figure.first - 3) : figure.first]]
+    return before[-1:] != [] and before[-1] in _PACES and "at" in before
 
 
 def _movement_inside(tokens: list[Token], figure: Figure) -> int:

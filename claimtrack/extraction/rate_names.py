@@ -7,7 +7,7 @@ from claimtrack.extraction.periods.words import FORETOLD
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import Token
 
-_RATE_HEADS = frozenset(("growth", "inflation", "cagr", "disinflation"))
+_RATE_HEADS = frozenset(("raise", "raises", "growth", "inflation", "cagr", "disinflation"))
 PRICED_MONEY = frozenset(
     "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
     "variable tracker overnight loan bank base".split()

@@ -50,11 +50,23 @@ def share_or_growth(
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
+    if (
+        spoken is not None
+        and spoken.kind is Kind.GROWTH
+        and figure.shape is Shape.PERCENT
+        and _bargained(tokens, figure, government)
+    ):
+        return Reading(Kind.GROWTH, 1, "kind-bargained")
     if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and is_price_growth(tokens, government):
         return Reading(Kind.GROWTH, 1, "kind-inflation")
     if _fronted(tokens, figure):
         return Reading(Kind.GROWTH, 1, "kind-inflation")
-    if is_growth_rate(tokens, government.noun) or (is_growth_rate(tokens, government.subject) and government.verb):
+    behind = government.right_noun if figure.shape is Shape.PERCENT else None
+    if (
+        is_growth_rate(tokens, government.noun)
+        or is_growth_rate(tokens, behind)
+        or (is_growth_rate(tokens, government.subject) and government.verb)
+    ):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
@@ -215,6 +227,16 @@ def _elliptic(tokens: list[Token], figure: Figure, government: Government) -> bo
         if tokens[index].text == "%" or tokens[index].lower in ("percent", "cent"):
             return True
     return False
+
+
+def _bargained(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "won 5.25%, will ask for 5%", "had to settle for 4.65%": more of what was bargained for."""
+    verb = government.verb.verb if government.verb is not None else None
+    apart = figure.first > 0 and tokens[figure.first - 1].lower in (",", "or", "and")
+    return verb is not None and verb.lemma in _BARGAINING and _alone(government) and not apart
+
+
+_BARGAINING = frozenset(("ask", "want", "seek", "demand", "offer", "settle", "win", "get", "accept", "call", "agree"))
 
 
 def _alone(government: Government) -> bool:

@@ -124,7 +124,7 @@ def _bought(tokens: list[Token], figure: Figure, government: Government, quantit
     if tokens[subject.first + 1].lower == "dozen":
         return Rate(subject.first + 2, "dozen")
     head = subject.attached[0][1].first - 2 if subject.attached else subject.last - 1
-    if head <= subject.first or _empty(tokens[head].lower):
+    if head <= subject.first or _empty(tokens[head].lower) or tokens[head].kind != TokenKind.WORD:
         return None
     if opener in ("a", "an", "one"):
         present = verb.form == "s" or tokens[verb.last - 1].lower == "is" or _on_average(tokens, figure)

@@ -13,6 +13,8 @@ from claimtrack.extraction.quantities.model_numbers import is_named_number
 from claimtrack.extraction.tokens import Token, TokenKind
 
 MAX_WORDS = 8
+_UNCOUNTED = frozenset(("data", "media"))
+"""Plurals that no number counts, so that the noun goes on ("30 data sets")."""
 _SKIPPED = frozenset(("more", "other", "such", "additional", "further", "or", "so", "full", "most"))
 _COLLECTIVES = frozenset(
     "million billion trillion thousand hundred percent per cent more less fewer total worth apiece each".split()
@@ -85,7 +87,8 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             continue
         if token.kind != TokenKind.WORD or _closed(tokens, position, position > index):
             break
-        if position > index and _ends_as_verb(tokens, position, best > index):
+        uncounted = position > index and tokens[position - 1].lower in _UNCOUNTED
+        if position > index and not uncounted and _ends_as_verb(tokens, position, best > index):
             break
         position += 1
         if _joined_behind(tokens, position):
@@ -213,19 +216,21 @@ def _plural(token: Token) -> bool:
 
 
 def _plural_goes_on(tokens: list[Token], position: int) -> bool:
-    """ "sales offices", "communications satellites": a plural that only qualifies the next."""
+    """ "sales offices", "Adidas shoes", "communications satellites": a plural that only qualifies the next."""
     if position + 1 < len(tokens) and tokens[position].text in _QUOTES:
         # "the 'dead' stars"
         position += 1
     if position >= len(tokens) or tokens[position].kind != TokenKind.WORD:
         return False
-    token = tokens[position]
-    lower = token.lower
+    token, before = tokens[position], tokens[position - 1]
+    if before.lower in _UNCOUNTED:
+        return _plural(token)
+    branded = before.is_capitalized and not token.is_capitalized
     return (
         _plural(token)
-        and lower not in verb_forms()
+        and token.lower not in verb_forms()
         and not _closed(tokens, position, True)
-        and token.is_capitalized == tokens[position - 1].is_capitalized
+        and (token.is_capitalized == before.is_capitalized or branded)
     )
 
 

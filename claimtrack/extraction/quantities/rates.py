@@ -84,6 +84,9 @@ def _hyphen_at(tokens: list[Token], index: int) -> bool:
 def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: bool = False) -> Rate | None:
     """The rate that begins at a token, or behind "of" and its noun; ``priced`` where an amount of money is paid."""
     found = _rate_at(tokens, index, taken, priced)
+    if found is not None and (again := _rate_at(tokens, found.last, taken, False)) is not None and not again.power:
+        # "11 litres per person per day"
+        return Rate(again.last, f"{found.below}/{again.below}", found.power)
     if found is not None or index >= len(tokens) or tokens[index].lower != "of":
         return found
     for position in range(index + 2, min(index + 2 + MAX_INSERTED, len(tokens))):
