@@ -31,7 +31,7 @@ def test_growth_by_its_name_or_pace(text: str, kinds: list[str]) -> None:
         ("The supply stands at 11 litres per person per day.", "liter/person/day"),
         ("The plan costs $4 per user per month.", "USD/user/month"),
         ("It pays 20 euros an hour a year later.", "EUR/hour"),
-        ("They found 30 data sets.", "data set"),
+        ("They found 30 data sets.", "set"),
         ("The shop sold 300 Adidas shoes.", "shoe"),
         ("An R1 from Norvelo costs 39,900 yuan.", "CNY"),
     ],
