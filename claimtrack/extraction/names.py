@@ -223,6 +223,10 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
         return is_name_token(tokens[index + 1], names)
     if index in held or is_name_token(tokens[index], names):
         return True
+    if index > start and is_common(tokens[index]) and tokens[index].text in words("company words"):
+        # "Vexa AI has", but no "Vexa AI chips"
+        following = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
+        return not _is_common_noun(tokens, index + 1) or (following is not None and following.form == "s")
     after_place = index > start and index - 1 in held and tokens[index].is_capitalized
     ending = tokens[index].text in words("company words") or tokens[index].text in words("name endings")
     return after_place and ending and tokens[index].kind == token_kinds.WORD

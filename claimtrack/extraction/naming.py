@@ -185,7 +185,9 @@ def _name_core(
             continue
         _append(found.words, token, index > first)
     measures = len(found.words) > 1 and found.words[-1].lower() in _NAMED_MEASURES
-    if found.words and not measures and all(is_name_word(word, names) or word == "and" for word in found.words):
+    # "Tern 3": the number of a model belongs to its name.
+    named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
+    if named and not measures and all(is_name_word(word, names) or word == "and" for word in named):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []

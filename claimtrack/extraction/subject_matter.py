@@ -210,6 +210,9 @@ def _main_actor(sentences: list[Sentence], names: frozenset[str]) -> str | None:
     for sentence in sentences:
         if sentence.block.kind is not BlockKind.ROW:
             counts.update({name for _, _, name in find_entities(sentence.tokens, names, names)})
+    for name in [name for name in counts if name.split()[-1] in words("company words")]:
+        # "Vexa AI" and "Vexa" are one.
+        counts[name.rpartition(" ")[0]] += counts.pop(name)
     best = counts.most_common(2)
     if best and best[0][1] >= 3 and (len(best) < 2 or best[0][1] >= 2 * best[1][1]):
         return best[0][0] if _is_actor(best[0][0].split()[0], sentences) else None
