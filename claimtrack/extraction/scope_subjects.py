@@ -50,6 +50,21 @@ class ScopeSubjects:
                 return named
         return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
 
+    def holder(self, figure: Figure, government: Government) -> str | None:
+        """ "Uganda shelters 1.3 million Sudanese refugees": who has those of elsewhere that a figure counts."""
+        verb = government.verb
+        if verb is None or verb.passive or government.preposition or verb.first > figure.first:
+            return None
+        counted = range(figure.first, max(figure.last, figure.noun_last))
+        strangers = any(place.form == "demonym" and place.first in counted for place in self.places)
+        opening = self.mentions.opening(self.tokens)
+        phrase = government.subject
+        inside = [m for m in self.mentions.all if phrase is not None and phrase.first <= m.first < phrase.last]
+        who = inside[0] if inside else opening if phrase is None and opening is not None else None
+        if not strangers or who is None or who.form not in ("name", "entity") or who.last > verb.first:
+            return None
+        return who.scope
+
     def is_account(self, government: Government) -> bool:
         """ "Revenue came to 3 million": what only a firm has, without a word of whose it is."""
         phrase = government.subject or government.noun

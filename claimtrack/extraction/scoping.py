@@ -116,6 +116,9 @@ class Scoping:
         doer = self.subjects.doer(figure, government)
         if doer is not None and (found.scope is None or found.scope_rule in _CARRIED_SCOPES):
             return doer, "scope-of-doer"
+        holder = self.subjects.holder(figure, government) if found.scope_rule == "scope-named" else None
+        if holder is not None:
+            return holder, "scope-of-holder"
         beside = self.vicinity.right_behind(figure)
         if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
             return beside.scope, "scope-beside"
@@ -138,7 +141,10 @@ class Scoping:
         inside = [
             place
             for place in self.places
-            if first <= place.first < last and self._is_scope(place) and not self.vicinity.is_anothers(place, figure)
+            if first <= place.first < last
+            and self._is_scope(place)
+            and not self.vicinity.is_anothers(place, figure)
+            and not self.vicinity.is_source(place, government)
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self._entity_nearby(figure, first)

@@ -19,6 +19,7 @@ _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _NEAR_EVENT = 4
 _LONGEST_RELATIVE = 8
+_GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 _FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
 
@@ -135,6 +136,14 @@ class Vicinity:
         if joint.lower == "to":
             return bool(earlier & words("outbound nouns"))
         return joint.lower == "from" and bool(earlier & {"imports", "purchases", "arrivals", "imported"})
+
+    def is_source(self, place: Mention, government: Government) -> bool:
+        """Where something is only had from ("brings in 340 MW from Norway"): the buyer is elsewhere."""
+        verb = government.verb
+        at = place.first - 1 - (place.first > 1 and self.tokens[place.first - 1].lower == "the")
+        if verb is None or verb.verb is None or at < verb.last or self.tokens[at].lower != "from":
+            return False
+        return buys(verb) or verb.verb.lemma in _GETTING
 
     def is_event(self, place: Mention) -> bool:
         """Only where people met: "at a summit in Lima", "the Lima conference"."""
