@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, is_small, verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -40,6 +40,26 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
         return False
     end = next((token.index for token in aside if token.text in ",."), None)
     return end is not None and tokens[end - 1].lower in bodies
+
+
+def named_site(tokens: list[Token], mention: Mention) -> Mention:
+    """ "The Escondida mine", "the Kola nuclear power station": the noun of a site belongs to its name."""
+    if mention.form not in ("name", "entity") or not mention.first or tokens[mention.first - 1].lower != "the":
+        return mention
+    behind = [t for t in tokens[mention.last : mention.last + _LONGEST] if t.text.islower() and not is_small(t.lower)]
+    end = next((t.index for t in behind if t.lower in words("named sites")), None)
+    if end is None or end - mention.last >= len(behind) or any(is_finite(t.lower) for t in tokens[mention.last : end]):
+        return mention
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    if following is not None and _is_noun(following):
+        # "the Oslo port authority"
+        return mention
+    name = " ".join(token.text for token in tokens[mention.last : end + 1])
+    return Mention(mention.first, end + 1, f"{mention.scope} {name}", mention.form)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind == TokenKind.WORD and not is_small(token.lower) and token.lower not in verb_forms()
 
 
 def _describes(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
-from claimtrack.extraction.described import described_firm, is_counting_body
+from claimtrack.extraction.described import described_firm, is_counting_body, named_site
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.named import Mention
@@ -86,7 +86,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         ),
         *models_named(tokens, discourse.models),
     ]
-    raw = [described_firm(tokens, mention, discourse) or mention for mention in raw]
+    raw = [described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw]
     bodies = public_bodies(tokens)
     raw += _whole_country(tokens, opening, discourse)
     kept: list[Mention] = []

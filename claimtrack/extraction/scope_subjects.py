@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
+from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
@@ -25,17 +27,21 @@ class ScopeSubjects:
         self.places = [mention for mention in mentions.all if mention.form != "entity"]
 
     def group(self, government: Government) -> str | None:
-        """ "The four largest banks", "Nordic airlines": a group of companies as the subject, in its own words."""
+        """ "The four largest banks", "the two biggest makers of lifts", "Nordic airlines": a group as the subject."""
         phrase = government.subject
-        if phrase is None or phrase.head not in words("group heads") or phrase.attached:
+        if phrase is None or any(joint != "of" for joint, _ in phrase.attached):
             return None
         tokens = [token for token in self.tokens[phrase.first : phrase.last] if token.lower not in words("determiners")]
         ranked = any(token.lower in words("group rankings") for token in tokens)
+        doers = phrase.head.endswith(("ers", "ors")) and not measures_named([phrase.head], frozenset(), Kind.LEVEL)
+        if phrase.head not in words("group heads") and not (ranked and doers):
+            return None
         placed = len(tokens) > 1 and any(
             place.first == tokens[0].index and place.form in ("demonym", "name") for place in self.places
         )
         owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
-        return _text(tokens) if (ranked or placed) and not owned and len(tokens) > 1 else None
+        single = not phrase.attached or ranked
+        return _text(tokens) if (ranked or placed) and single and not owned and len(tokens) > 1 else None
 
     def subject_place(self, government: Government) -> str | None:
         """ "Scottish rents", "rents in Fife": the place that the subject of the figure's own verb names."""

@@ -194,7 +194,8 @@ class Scoping:
 
     def _joined(self, scope: str) -> str:
         """The joined places that a place is one of ("Chile and Peru"), the model of a product ("Falcon 9")."""
-        models = [m.scope for m in self.entities if m.scope in self.discourse.numbered and m.scope.startswith(scope)]
+        longer = [m.scope for m in self.entities if m.scope.startswith(f"{scope} ")]
+        models = [name for name in longer if name in self.discourse.numbered or _ends_site(name)]
         return next(
             (place.scope for place in self.places if place.scope.startswith(f"{scope} and ")), [*models, scope][0]
         )
@@ -257,6 +258,10 @@ class Scoping:
         before = self.tokens[max(0, place.first - 4) : place.first]
         inside = any(token.lower == "in" for token in before)
         return inside and any(_is_superlative(token.lower) for token in before)
+
+
+def _ends_site(name: str) -> bool:
+    return name.rpartition(" ")[2] in words("named sites")
 
 
 def _is_superlative(word: str) -> bool:
