@@ -47,6 +47,7 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
     if mention.form not in ("name", "entity") or not mention.first or tokens[mention.first - 1].lower != "the":
         return mention
     behind = [t for t in tokens[mention.last : mention.last + _LONGEST] if t.text.islower() and not is_small(t.lower)]
+    behind = [] if behind and behind[0].kind != TokenKind.WORD else behind
     end = next((t.index for t in behind if t.lower in words("named sites")), None)
     if end is None or end - mention.last >= len(behind) or any(is_finite(t.lower) for t in tokens[mention.last : end]):
         return mention

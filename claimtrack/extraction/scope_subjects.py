@@ -65,8 +65,9 @@ class ScopeSubjects:
         strangers = any(place.form == "demonym" and place.first in counted for place in self.places)
         opening = self.mentions.opening(self.tokens)
         phrase = government.subject
-        inside = [m for m in self.mentions.all if phrase is not None and phrase.first <= m.first < phrase.last]
-        who = inside[0] if inside else opening if phrase is None and opening is not None else None
+        inside = [m for m in self.mentions.all if phrase is not None and phrase.first <= m.first <= phrase.first + 1]
+        aside = opening is not None and opening.last < len(self.tokens) and self.tokens[opening.last].text == ","
+        who = inside[0] if inside else opening if phrase is None or aside else None
         if not strangers or who is None or who.form not in ("name", "entity") or who.last > verb.first:
             return None
         return who.scope

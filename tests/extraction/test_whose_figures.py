@@ -91,3 +91,25 @@ def test_duties_are_theirs_who_lay_them() -> None:
 def test_whose_short_form_speaks_only_counts() -> None:
     text = "Copper fell in Chile by 3% in May. The Global Copper Council (GCC) sees a surplus of 190,000 tonnes."
     assert "GCC" not in scopes(text, "Copper in Chile")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uganda, itself poor, shelters 1.3 million Sudanese refugees.", "Uganda"),
+        ("Siemens will hire 2,000 Indian engineers.", "Siemens"),
+        ("Fiji opened a port. Its grid brings in 340 MW from Tonga.", "Fiji"),
+        ("The three largest brewers plan to spend $27 billion this year.", "three largest brewers"),
+        ("The two biggest makers of lifts delivered 1,393 units in 2024.", "two biggest makers of lifts"),
+        ("The Escondida mine produced 1.2 million tonnes in 2024.", "Escondida mine"),
+        ("The Kola power station is running at 214 MW.", "Kola power station"),
+        ("Only 5% of Vexa's users pay. Vexa AI has 3 million users.", "Vexa AI"),
+        ("Vexa will cut the price of Tern 3 by 40%. Tern 3 is small.", "Tern 3"),
+    ],
+)
+def test_who_holds_and_what_belongs_to_a_name(text: str, expected: str) -> None:
+    assert scopes(text)[-1] == expected
+
+
+def test_the_chips_of_a_firm_are_no_part_of_its_name() -> None:
+    assert scopes("Last year Vexa AI chips cost $3,000. Vexa sold 2 million.")[-1] == "Vexa"
