@@ -12,8 +12,6 @@ from claimtrack.vocabulary import table
 
 _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
-
-
 _Surface = tuple[tuple[str, ...], str, str]
 """The words of a place's name, its scope and form."""
 _COLUMNS = ("name", "others", "demonyms", "capital", "currency")

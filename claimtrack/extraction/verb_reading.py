@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction import token_kinds
+from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
-from claimtrack.extraction.tags import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    DETERMINER,
-    HYPHEN,
-    MARK,
-    NAME,
-    NOUN,
-    NUMBER,
-    OWNER,
-    PREPOSITION,
-    PRONOUN,
-    SUBORDINATOR,
-    Tag,
-)
+from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
 
 _VOICED = frozenset(("say", "measure", "expect"))
@@ -61,82 +45,82 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     previous = tokens[index - 1].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
-    if before == AUXILIARY and verb_forms()[tokens[index].lower].invariant:
+    if before == tags.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
         return True
-    if before == ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
+    if before == tags.ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
         return form != "s"
-    if before == AUXILIARY or (before == ADVERB and form in ("past", "s")):
+    if before == tags.AUXILIARY or (before == tags.ADVERB and form in ("past", "s")):
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
         )
-    if before == ADVERB and form == "base" and index > 1 and _complement_follows(following):
+    if before == tags.ADVERB and form == "base" and index > 1 and _complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
         return any(token.lower.endswith("s") and not token.lower.endswith("ss") for token in subject)
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
-    if before == OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
+    if before == tags.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
         # "Apple's rose 2.9%": the owned noun is left out.
         return True
-    if before in (DETERMINER, OWNER, ADJECTIVE):
+    if before in (tags.DETERMINER, tags.OWNER, tags.ADJECTIVE):
         return False
-    if before == HYPHEN:
+    if before == tags.HYPHEN:
         return False
     if form == "past":
-        if before == NUMBER:
+        if before == tags.NUMBER:
             return not noun_follows(tokens, index) or _is_counted(tokens[index - 1])
-        if before == MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+        if before == tags.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
             return True
-        if before in (PREPOSITION, None, MARK, CONJUNCTION):
+        if before in (tags.PREPOSITION, None, tags.MARK, tags.CONJUNCTION):
             return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
-    if form == "ing" and before == PREPOSITION and modifies(tokens, index):
+    if form == "ing" and before == tags.PREPOSITION and modifies(tokens, index):
         return False
     if form == "ing":
         return before in (
-            MARK,
-            NOUN,
-            NAME,
-            PRONOUN,
-            CONJUNCTION,
-            SUBORDINATOR,
-            PREPOSITION,
-            NUMBER,
+            tags.MARK,
+            tags.NOUN,
+            tags.NAME,
+            tags.PRONOUN,
+            tags.CONJUNCTION,
+            tags.SUBORDINATOR,
+            tags.PREPOSITION,
+            tags.NUMBER,
             None,
         )
-    if before == NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
+    if before == tags.NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
         return True
-    if before == NUMBER and form == "s" and next_lower not in _PARTICLES:
+    if before == tags.NUMBER and form == "s" and next_lower not in _PARTICLES:
         # "its tally for 2025 stands at": a date before the verb.
         return _complement_follows(following)
-    if before == NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
+    if before == tags.NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
         # "The drought of 2024 hit 740,000 people"
         return True
     if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
         # "the cap for 2026 works out at £25"
         return True
-    if before in (PREPOSITION, NUMBER, None):
+    if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
     said = verb_forms()[tokens[index].lower].verb
-    if form == "s" and said.verb_class in _VOICED and (before == NAME or said.lemma in _NEVER_NOUNS):
+    if form == "s" and said.verb_class in _VOICED and (before == tags.NAME or said.lemma in _NEVER_NOUNS):
         return True
     if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False
-    if form == "s" and said.lemma in words("verbs never nouns") and before in (NOUN, NAME, MARK):
+    if form == "s" and said.lemma in words("verbs never nouns") and before in (tags.NOUN, tags.NAME, tags.MARK):
         return True
     if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
         return False
     if form == "s":
-        return before in (NOUN, NAME, PRONOUN, SUBORDINATOR, MARK, CONJUNCTION) and (
-            _complement_follows(following) or before in (PRONOUN, SUBORDINATOR)
+        return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
+            _complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
         )
-    if before in (PRONOUN, SUBORDINATOR):
+    if before in (tags.PRONOUN, tags.SUBORDINATOR):
         return True
     if (
         verb_forms()[tokens[index].lower].invariant
-        and before in (NOUN, NAME, MARK)
+        and before in (tags.NOUN, tags.NAME, tags.MARK)
         and (
             _phrase_follows(following)
             or said.lemma in _NEVER_NOUNS
@@ -147,13 +131,13 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if (
         said.lemma in _NEVER_NOUNS
-        and before in (NOUN, NAME, ADVERB)
+        and before in (tags.NOUN, tags.NAME, tags.ADVERB)
         and following
         and following.kind == token_kinds.WORD
     ):
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         return any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
-    plural = before in (NOUN, NAME) and (previous.endswith("s") or _several_at(tokens, index))
+    plural = before in (tags.NOUN, tags.NAME) and (previous.endswith("s") or _several_at(tokens, index))
     speaks = said.verb_class in _VOICED
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
