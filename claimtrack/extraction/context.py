@@ -18,6 +18,8 @@ _SAYING_NO_MORE = frozenset(
 )
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
 
+TOLD_OF_PART = "metric-part-told"
+"""The rule of labels that say what some of the things counted before do; no other figure goes on with them."""
 _MOST_APART = 1_000
 """How many times the last number of a series its next one may be."""
 
@@ -98,7 +100,7 @@ class Discourse:
 
     def remember(self, measured: Measured, share: bool, unit: str, *, named: bool) -> None:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
-        if not measured.metric or measured.metric in self.names:
+        if not measured.metric or measured.metric in self.names or measured.rule == TOLD_OF_PART:
             return
         measured.block, measured.sentence = self.block, self.sentence
         if measured.rule == "metric-of-people":
@@ -125,6 +127,12 @@ class Discourse:
 
         Nor an amount of money, where something was counted before.
         """
+        people = self.foci.get("person")
+        if people is not None and people.rule == "metric-of-people" and is_alike(people.size, size):
+            # "45,000 people had to leave. In the north it was 8,000."
+            last = focus is None or people.sentence > focus.sentence
+            if last and self.sentence - people.sentence <= 1:
+                return people
         if focus is None or focus.share or (is_alike(focus.size, size) and not _is_paid(focus)):
             return focus
         others = (one for one in self.foci.values() if one.size and not one.share and not _is_paid(one))

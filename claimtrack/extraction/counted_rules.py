@@ -188,6 +188,8 @@ class CountedRules(HappeningRules):
         if sibling is None and _is_product(naming.words[0]):
             return self._series_of_product(size_of(figure))
         noun = singular(naming.words[0].lower())
+        if focus.rule == "metric-of-people" and people_told(self.tokens, figure.noun_last):
+            return None
         counted = [singular(word.lower()) for word in focus.metric.split()]
         if "money" in unit_sorts(focus.unit):
             return None

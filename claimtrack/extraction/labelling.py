@@ -10,7 +10,7 @@ text is about.
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Measured, label_head
+from claimtrack.extraction.context import TOLD_OF_PART, Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing, StandingRules
@@ -58,7 +58,7 @@ class LabelRules(StandingRules):
         if happened:
             found.rule = "metric-of-unit"
             return happened
-        if found.rule == "metric-time-taken":
+        if found.rule in ("metric-time-taken", TOLD_OF_PART):
             return label
         bare = kind is Kind.LEVEL and not figure.unit_stated and government.preposition in _COMPARING
         if bare and sibling is not None and _goes_on(found, sibling):
@@ -66,7 +66,8 @@ class LabelRules(StandingRules):
             return label
         if found.rule == "metric-of-people":
             told = self._told(figure, government, sorts, kind)
-            if told is None:
+            if told is None or told[0].label == "population":
+                # "12 million people, a third of the population, need aid"
                 return label
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)

@@ -13,6 +13,7 @@ from claimtrack.extraction.label_words import figure_sorts, is_participle, thing
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
 from claimtrack.extraction.standing_in import StandingInRules
@@ -34,7 +35,7 @@ _COUNTING_HEADS = (
 )
 
 
-class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
+class MetricReader(CountedRules, PartRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -82,6 +83,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
             self._stated,
             self._taken,
             self._some_of,
+            self._part_told,
             self._counted,
             self._part_of_counted,
             self._partly,
@@ -228,7 +230,7 @@ class MetricReader(CountedRules, ShareRules, SubjectRules, StandingInRules, Labe
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self._focus(share=self.share)
         if kind is not Kind.SHARE:
-            if focus is not None:
+            if focus is not None and focus.rule != "metric-of-people":
                 whole = focus.whole or focus.metric
                 part = with_focus(metric, whole)
                 found.whole = whole if part != metric else ""

@@ -12,7 +12,9 @@ What stands behind the noun, after a place that may come between, is one of::
 
 from __future__ import annotations
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import participle, verb_forms, words
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -20,16 +22,32 @@ PEOPLE = frozenset(("people", "persons", "others", "individuals"))
 _DESCRIBING = frozenset(("in", "on", "with", "without", "under", "behind", "below", "above", "at", "living", "aged"))
 _PLACING = frozenset(("in", "across", "at", "on", "around", "throughout", "near", "along", "from", "within"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got", "remain", "remained", "stay"))
+_HAVE = frozenset(("have", "has", "had", "'ve"))
+_AIMS = frozenset(("for", "against", "with"))
 _COMMANDS = frozenset(("tell", "ask", "order", "urge", "advise", "warn"))
 _WHO = frozenset(("who", "that"))
-_LONGEST_PLACE = 6
+_ACTING = frozenset(("other", "change", "do"))
+_LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
+_STAYING = frozenset(("arrive", "remain", "stay", "come"))
+_LONGEST_PLACE = 8
+_LONGEST_ASIDE = 14
+_SMALL_LAST = frozenset(("and", "or", "but", "two", "one", "than", "still", "then", "now", "also", "so"))
+_ASIDE_MARKS = frozenset((",", "(", "–", "—"))
+_ASIDE_OPENINGS = frozenset(
+    """or about some around nearly almost roughly over more fewer less most many half all a an close just up only among
+    including mostly mainly largely including equivalent that""".split()
+)
+"""Words that open what is said of a number beside it."""
 _MOST_WORDS = 4
 _STOPS = frozenset(("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by"))
 
 
-def people_told(tokens: list[Token], last: int, noun: str = "people") -> str:
-    """The label of the people counted by the noun that ends before token ``last``; "" where nothing tells them."""
-    at = _behind_place(tokens, last)
+def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: bool = False) -> str:
+    """The label of the people counted by the noun that ends before token ``last``; "" where nothing tells them.
+
+    A verb without an object tells them only where ``bare`` says so ("300,000 of them pay").
+    """
+    at = _behind_aside(tokens, _behind_place(tokens, last))
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     first = tokens[at].lower
@@ -37,39 +55,99 @@ def people_told(tokens: list[Token], last: int, noun: str = "people") -> str:
         described = _words_from(tokens, at + 1)
         return f"{noun} {first} {' '.join(described)}" if described else ""
     if first in _WHO:
-        return _told_by_verb(tokens, at + 1, noun)
+        return _told_by_verb(tokens, at + 1, noun, bare)
     known = verb_forms().get(first)
     if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
         if known.form == "ing":
             return " ".join((noun, first, *_words_from(tokens, at + 1)))
         if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1):
-            return f"{noun} {first}"
-    return _told_by_verb(tokens, at, noun)
+            # "people polled said that they ..."
+            more = _told_by_verb(tokens, at + 1, f"{noun} {first}", bare) if _is_past(tokens, at + 1) else ""
+            return more or _with_aim(f"{noun} {first}", tokens, at + 1)
+    return _told_by_verb(tokens, at, noun, bare)
 
 
-def _told_by_verb(tokens: list[Token], at: int, noun: str) -> str:
+def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     """What a verb phrase that begins at ``at`` says of the people."""
-    passive = False
-    while at < len(tokens) and _helps(tokens, at):
+    passive = perfect = False
+    while at < len(tokens) and _helps(tokens, at) and not _owns(tokens, at):
+        perfect = perfect or tokens[at].lower in _HAVE
         passive = tokens[at].lower in _BE or (passive and tokens[at].lower.endswith("ly"))
         at += 1
+    if perfect and at + 1 < len(tokens) and tokens[at].lower == "to":
+        # "had to leave their homes"
+        at, perfect = at + 1, False
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     known = verb_forms().get(tokens[at].lower)
     if passive and known is not None and (known.form == "past" or known.invariant):
         if at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             # "are expected to be short of food", "were told to leave"
-            inner = _told_by_verb(tokens, at + 2, noun)
+            inner = _told_by_verb(tokens, at + 2, noun, bare)
             said = known.verb.verb_class in ("say", "expect", "measure") and known.verb.lemma not in _COMMANDS
             return inner if said else f"{noun} {tokens[at].lower} to {' '.join(_words_from(tokens, at + 2))}".rstrip()
-        return f"{noun} {tokens[at].lower}"
+        return _with_aim(f"{noun} {tokens[at].lower}", tokens, at + 1)
+    if passive and known is not None and known.form == "ing":
+        # "were looking for work"
+        return " ".join((noun, tokens[at].lower, *_words_from(tokens, at + 1)))
     if passive:
         described = _words_from(tokens, at)
         return f"{noun} {' '.join(described)}" if described and known is None else ""
-    behind = _words_from(tokens, at + 1)
-    if known is None or known.verb.verb_class in ("say", "share", "stand") or not (behind or passive):
+    if known is None:
         return ""
-    return " ".join((noun, "who", known.verb.lemma, *behind))
+    if known.verb.verb_class in ("say", "expect") and _says_of_themselves(tokens, at + 1):
+        # "said they had cut back on meat"
+        return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
+    behind = _words_from(tokens, at + 1)
+    stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING)
+    light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
+    tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
+    if known.verb.verb_class in ("say", "share") or stays or not tells:
+        return ""
+    if known.verb.lemma == "have":
+        lacks = at + 1 < len(tokens) and tokens[at + 1].lower == "no"
+        return " ".join((noun, "without" if lacks else "with", *behind)) if behind else ""
+    told = tokens[at].lower if known.form == "past" else known.verb.lemma
+    if perfect and known.form == "past":
+        # "38,000 people have fallen ill"
+        return " ".join((noun, told, *behind))
+    return " ".join((noun, "who" if _is_somebody(noun) else "that", told, *behind))
+
+
+def _with_aim(label: str, tokens: list[Token], at: int) -> str:
+    """ "treated for injuries", "voted against the contract": with what the participle is for."""
+    if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and _is_place(tokens, at + 1)):
+        return label
+    return " ".join((label, *_words_from(tokens, at)))
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Is "have" a verb of its own here ("have no running water")?"""
+    if tokens[at].lower not in _HAVE or at + 1 >= len(tokens) or tokens[at + 1].kind != TokenKind.WORD:
+        return False
+    following = tokens[at + 1].lower
+    known = verb_forms().get(following)
+    return following == "no" or not (
+        _helps(tokens, at + 1) or (known is not None and (known.form == "past" or known.invariant)) or following == "to"
+    )
+
+
+def _is_past(tokens: list[Token], at: int) -> bool:
+    known = verb_forms().get(tokens[at].lower) if at < len(tokens) else None
+    return known is not None and known.form in ("past", "s")
+
+
+def _says_of_themselves(tokens: list[Token], at: int) -> bool:
+    """ "they ...", "that they ..." behind a verb of saying."""
+    said = [token.lower for token in tokens[at : at + 2]]
+    return said[:1] == ["they"] or said == ["that", "they"]
+
+
+def _is_somebody(noun: str) -> bool:
+    """Are people meant by this noun, in the plural?"""
+    last = noun.rsplit(maxsplit=1)[-1].lower()
+    named = mentions([last], frozenset(("person",)), Kind.LEVEL)
+    return last in PEOPLE or last.endswith(("ers", "ors", "ents", "ants", "ees", "ians", "men", "ists")) or bool(named)
 
 
 def done_to_people(lemma: str, noun: str = "people") -> str:
@@ -94,9 +172,27 @@ def _behind_place(tokens: list[Token], at: int) -> int:
         helping = tokens[stop].lower in words("auxiliaries") or tokens[stop].lower in _BE | _WHO
         if helping or (known is not None and not tokens[stop].is_capitalized and tokens[stop - 1].lower != "the"):
             return stop
+        if tokens[stop].text == ",":
+            if stop + 1 < len(tokens) and tokens[stop + 1].is_capitalized:
+                # "in Kerala, Goa and Assam"
+                continue
+            return stop
         if tokens[stop].kind != TokenKind.WORD:
             return len(tokens)
     return len(tokens)
+
+
+def _behind_aside(tokens: list[Token], at: int) -> int:
+    """Behind ", three in five of all," or ", or 4 percent of the population," that stands before what is told."""
+    if at + 2 >= len(tokens) or tokens[at].text not in _ASIDE_MARKS:
+        return at
+    opening = tokens[at + 1]
+    counts = opening.kind != TokenKind.WORD or opening.lower in number_words() or opening.lower in _ASIDE_OPENINGS
+    if not counts:
+        return at
+    closing = ")" if tokens[at].text == "(" else tokens[at].text
+    ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
+    return next((end + 1 for end in ends if tokens[end].text == closing), at)
 
 
 def _is_place(tokens: list[Token], at: int) -> bool:
@@ -115,6 +211,8 @@ def _has_object(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return False
     lower = tokens[at].lower
+    if _is_past(tokens, at):
+        return False
     small = lower in words("prepositions") or lower in words("conjunctions") or lower in words("subordinators")
     return not small and lower not in words("adverbs") and not _helps(tokens, at) and lower not in words("time words")
 
@@ -125,14 +223,24 @@ def _words_from(tokens: list[Token], at: int) -> list[str]:
     while at < len(tokens) and len(found) < _MOST_WORDS:
         token = tokens[at]
         lower = token.lower
+        if token.text == "-" and token.glued and found and at + 1 < len(tokens):
+            # "the worst-hit areas"
+            found[-1] += f"-{tokens[at + 1].lower}"
+            at += 2
+            continue
+        if token.kind == TokenKind.NUMBER and at + 1 < len(tokens) and tokens[at + 1].glued:
+            # "5G phones"
+            found.append(f"{token.text}{tokens[at + 1].text}")
+            at += 2
+            continue
         ended = token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) or lower in _STOPS
         if ended or lower in words("auxiliaries") or lower in words("time words") or lower in words("pronouns"):
             break
         if lower in _PLACING and _is_place(tokens, at + 1):
             break
         if lower not in words("determiners") and lower not in words("possessives"):
-            found.append(lower if not token.text.isupper() else token.text)
+            found.append(token.text)
         at += 1
-    while found and (found[-1] in words("prepositions") or found[-1] in words("conjunctions")):
+    while found and (found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions")):
         found.pop()
     return found

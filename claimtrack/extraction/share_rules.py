@@ -73,8 +73,13 @@ class ShareRules(PhraseReader):
         if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
             return None
         if kind is Kind.SHARE:
-            told = self._told_of(government)
-            label = f"share of {naming.text} {told}".strip()
+            whole = people_told(self.tokens, phrase.last, naming.text, bare=True)
+            if len(whole.split()) - len(naming.text.split()) <= 1:
+                # "nine in ten phones shipped had two cameras"
+                told = self._told_of(government)
+                whole = whole or naming.text
+                whole = whole if whole.endswith(told) else f"{whole} {told}"
+            label = f"share of {whole}".strip()
             return Measured(label, naming.text, naming.scope, "scope-named", "metric-share-of")
         known = bool(mentions(naming.words, self.sorts, kind))
         plain = len(naming.words) == 1 and not naming.words[0].endswith("s") and not phrase.attached and not known

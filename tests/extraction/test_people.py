@@ -20,7 +20,7 @@ from tests.extraction.reading import claims
         ("living in tents", "people living in tents"),
         ("are expected to be short of food by March", "people short of food"),
         ("have already been moved to safety", "people moved to safety"),
-        ("lost their homes", "people who lose homes"),
+        ("lost their homes", "people who lost homes"),
         ("in Sindh were told to leave", "people told to leave"),
         (".", ""),
         ("in the city", ""),

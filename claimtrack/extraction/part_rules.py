@@ -1,0 +1,103 @@
+"""Metrics of parts: what is told of some of the things counted before ("909,000 of whom have arrived")."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import core_length, is_participle
+from claimtrack.extraction.lexicon import singular
+from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.people import PEOPLE, people_told
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.quantities.counting import counted_part
+from claimtrack.extraction.telling import TellingRules
+
+_THEM = frozenset(("whom", "which", "them", "these", "those"))
+_OPENING_CLAUSES = frozenset((",", ";", ":", "and", "but", "while", "–", "—"))
+_BEING = frozenset("is are was were has have had will could can may might would must".split())
+
+
+class PartRules(TellingRules):
+    """The rule for figures whose things were counted before, and of which something is told here."""
+
+    def _part_told(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "300,000 of them are empty", "of whom 40% are women", "and 9 million had been reached"."""
+        share = kind is Kind.SHARE
+        if figure.noun_last > figure.noun_first or not (share or (self.bare and kind is Kind.LEVEL)):
+            return None
+        at = self._behind_part(figure)
+        source = self._counted_before() if at else None
+        whole = counted_part(self.tokens, 0, ()) if at else None
+        if whole is not None and whole.last < figure.first:
+            # "Of the 14,000 houses, 3,100 have been rebuilt"
+            first = whole.first - (self.tokens[whole.first].glued and whole.first > 0)
+            source = Measured(self._name(Phrase(first, whole.last, whole.unit, -1)).text)
+        elif not at and not share and self._opens_clause(figure):
+            at, source = figure.last, self._counted_before(persons=True)
+        noun = _thing_of(source) if source is not None else ""
+        if noun.endswith("deaths") and source is not None and source.unit == "person" and not share:
+            # "killed 40 people, and 12 are being treated"
+            noun = "people"
+        if source is None or not noun or at >= len(self.tokens):
+            return None
+        told = people_told(self.tokens, at, noun, bare=True)
+        if not told:
+            return None
+        if not share:
+            sorts = frozenset(("person",)) if "person" in unit_sorts(source.unit) else BARE
+            measured = self._told_by_verb(government, sorts, kind, firmly=True)
+            if measured is not None and measured[0].label != "production":
+                label = measured[1]
+                return Measured(label, label, source.scope, "scope-carried", "metric-in-clause")
+        scope = source.scope
+        label = f"share of {told}" if share else told
+        return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
+
+    def _behind_part(self, figure: Figure) -> int:
+        """Where it is told what they do, if the figure is said to be a part; else 0."""
+        tokens, first, last = self.tokens, figure.first, figure.last
+        if last + 2 < len(tokens) and tokens[last].lower == "of" and tokens[last + 1].lower in _THEM:
+            # but "three in four of those who died"
+            return 0 if tokens[last + 2].lower in ("who", "that", "with", "in") else last + 2
+        if first > 1 and tokens[first - 1].lower in _THEM and tokens[first - 2].lower == "of":
+            return last
+        set_off = first > 2 and tokens[first - 1].text == ","
+        if set_off and tokens[first - 2].lower in _THEM and tokens[first - 3].lower == "of":
+            return last
+        return last if set_off and not self.share and counted_part(tokens, 0, ()) is not None else 0
+
+    def _opens_clause(self, figure: Figure) -> bool:
+        """Is the figure the subject of a helping verb right behind it?"""
+        tokens, first, last = self.tokens, figure.first, figure.last
+        opens = first == 0 or tokens[first - 1].lower in _OPENING_CLAUSES
+        return opens and last + 1 < len(tokens) and tokens[last].lower in _BEING
+
+    def _counted_before(self, *, persons: bool = False) -> Measured | None:
+        """What was counted last by a number of such a size: in this sentence, else before, or just before persons."""
+        alike = [one for one in self.siblings.values() if self._is_counted(one)]
+        if alike:
+            return alike[-1]
+        focus = self.discourse.foci.get("person") if persons else self.discourse.focus(False, "")
+        if focus is None or (persons and self.sentence_index - focus.sentence > 1):
+            return None
+        return focus if self._is_counted(focus) else None
+
+    def _is_counted(self, one: Measured) -> bool:
+        counted = not one.share and bool(one.metric) and bool(unit_sorts(one.unit) & BARE)
+        return counted and is_alike(one.size, self.bare)
+
+
+def _thing_of(source: Measured) -> str:
+    """The counted noun of a label, with what stands before it: "stray dogs" of "stray dogs caught"."""
+    parts = source.metric.split()
+    core = parts[: core_length(parts)]
+    while len(core) > 1 and is_participle(core[-1].lower()):
+        core.pop()
+    plural = core and (singular(core[-1].lower()) != core[-1].lower() or core[-1].lower() in PEOPLE)
+    if plural and not is_participle(core[-1].lower()):
+        return " ".join(core)
+    return "people" if "person" in unit_sorts(source.unit) else ""
