@@ -79,8 +79,7 @@ class CountedRules(HappeningRules):
         stated = self._states_subject(government, kind) and subject is not None
         if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
-        people = self._people(figure, government, kind) if naming.head in PEOPLE else ""
-        if people:
+        if naming.head in PEOPLE and (people := self._people(figure, government, kind)):
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
         happening = self._happening(figure, government)
         if generic:
@@ -110,9 +109,15 @@ class CountedRules(HappeningRules):
         elif doing and doing not in text and not (doing in _OF_GOODS and _are_people(naming)):
             compound = is_measure(doing) and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
-        elif happening and happening not in text:
-            text = f"{text} {happening}"
+        else:
+            added = happening if happening not in text else ""
+            text = self._lacking(figure, naming) or f"{text} {added}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _lacking(self, figure: Figure, naming: Naming) -> str:
+        """ "left 1.1 million homes without power"."""
+        lacks = figure.last < len(self.tokens) and self.tokens[figure.last].lower == "without"
+        return people_told(self.tokens, figure.last, naming.text) if lacks else ""
 
     def _taken(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "it takes 45 minutes to charge the car": the time that something takes."""

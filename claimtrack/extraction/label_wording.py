@@ -8,6 +8,10 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
+_GUESSES = frozenset(
+    ("number", "figure", "estimate", "forecast", "projection", "guess", "tally", "reading", "reckoning")
+)
+_EARLY = 4
 _ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
 _OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 
@@ -18,6 +22,15 @@ def with_focus(metric: str, focus: str) -> str:
     if len(parts) != 2 or parts[1].lower() not in _PART_NOUNS:
         return metric
     return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
+
+
+def past_number(label: str) -> str:
+    """ "first number for the damage", "estimate of operating profit": what the number or the guess is of."""
+    parts = label.split()
+    for at in range(len(parts) - 2):
+        if parts[at].lower() in _GUESSES and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
+            return " ".join(parts[at + 2 :])
+    return label
 
 
 def cleaned(label: str) -> str:

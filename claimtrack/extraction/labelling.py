@@ -40,8 +40,19 @@ from claimtrack.extraction.things import deals
 
 _LOSSES = frozenset(("loss", "haul", "theft"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
+_SAID_FULLY = frozenset(
+    ("metric-time-taken", "metric-spent", "metric-given", "metric-staffed", "metric-sized", TOLD_OF_PART)
+)
+"""Rules whose labels say all that is measured."""
 _CARRIED = frozenset(
-    ("metric-carried", "metric-subject-carried", "metric-pronoun", "metric-generic-unit", "metric-topic")
+    (
+        "metric-carried",
+        "metric-subject-carried",
+        "metric-pronoun",
+        "metric-generic-unit",
+        "metric-topic",
+        "metric-of-place",
+    )
 )
 
 
@@ -58,7 +69,7 @@ class LabelRules(StandingRules):
         if happened:
             found.rule = "metric-of-unit"
             return happened
-        if found.rule in ("metric-time-taken", TOLD_OF_PART):
+        if found.rule in _SAID_FULLY:
             return label
         bare = kind is Kind.LEVEL and not figure.unit_stated and government.preposition in _COMPARING
         if bare and sibling is not None and _goes_on(found, sibling):
@@ -194,6 +205,10 @@ class LabelRules(StandingRules):
             return label
         core = core_length(parts)
         mention = next((one for one in reversed(named) if one.last <= core), named[-1])
+        counted = figure.noun_last > figure.noun_first and AREA not in sorts
+        if mention.measure.label == AREA and counted and mention.rewritten:
+            # "planted 300,000 shrubs"
+            return label
         if mention.rewritten and mention.last in (core, len(parts)):
             said = parts[mention.first : mention.last]
             area = mention.measure.label == AREA and is_participle(said[-1].lower())

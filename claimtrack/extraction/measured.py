@@ -8,7 +8,7 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_wording import cleaned, in_short, with_focus
+from claimtrack.extraction.label_wording import cleaned, in_short, past_number, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
@@ -16,11 +16,13 @@ from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
+from claimtrack.extraction.spending_rules import SpendingRules
 from claimtrack.extraction.standing_in import StandingInRules
 from claimtrack.extraction.subject_rules import SubjectRules
 
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
+_STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
 _COUNTING_HEADS = (
     "number of ",
@@ -35,7 +37,7 @@ _COUNTING_HEADS = (
 )
 
 
-class MetricReader(CountedRules, PartRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
+class MetricReader(CountedRules, PartRules, SpendingRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -80,8 +82,13 @@ class MetricReader(CountedRules, PartRules, ShareRules, SubjectRules, StandingIn
         if government.bracket and sibling is not None and government.noun is None:
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
+            self._one_of,
             self._stated,
             self._taken,
+            self._spent,
+            self._staffed,
+            self._sized,
+            self._struck,
             self._some_of,
             self._part_told,
             self._counted,
@@ -223,9 +230,14 @@ class MetricReader(CountedRules, PartRules, ShareRules, SubjectRules, StandingIn
         metric = cleaned(found.metric).replace("share of share of", "share of")
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = in_short(thing_first(metric))
+        subjects = found.rule.startswith("metric-subject")
+        if subjects and metric.lower() in _STOCKS and ("money" in self.sorts or "price" in self.sorts):
+            # "Shares closed at 558 euros"
+            metric = "share price"
         if kind is Kind.GROWTH and (metric == "Shares" or metric.lower().startswith(_HOLDINGS)):
             # "Shares in the maker of lifts rose 3%"
             metric = "share price"
+        metric = past_number(metric)
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self._focus(share=self.share)

@@ -31,7 +31,9 @@ _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _LONGEST_PLACE = 8
 _LONGEST_ASIDE = 14
-_SMALL_LAST = frozenset(("and", "or", "but", "two", "one", "than", "still", "then", "now", "also", "so"))
+_SMALL_LAST = frozenset(
+    ("and", "or", "but", "two", "one", "than", "still", "then", "now", "also", "so", "last", "this", "next")
+)
 _ASIDE_MARKS = frozenset((",", "(", "–", "—"))
 _ASIDE_OPENINGS = frozenset(
     """or about some around nearly almost roughly over more fewer less most many half all a an close just up only among
@@ -52,14 +54,14 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
         return ""
     first = tokens[at].lower
     if first in _DESCRIBING and not (first in _PLACING and _is_place(tokens, at + 1)):
-        described = _words_from(tokens, at + 1)
+        described = words_from(tokens, at + 1)
         return f"{noun} {first} {' '.join(described)}" if described else ""
     if first in _WHO:
         return _told_by_verb(tokens, at + 1, noun, bare)
     known = verb_forms().get(first)
     if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
         if known.form == "ing":
-            return " ".join((noun, first, *_words_from(tokens, at + 1)))
+            return " ".join((noun, first, *words_from(tokens, at + 1)))
         if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1):
             # "people polled said that they ..."
             more = _told_by_verb(tokens, at + 1, f"{noun} {first}", bare) if _is_past(tokens, at + 1) else ""
@@ -72,7 +74,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     passive = perfect = False
     while at < len(tokens) and _helps(tokens, at) and not _owns(tokens, at):
         perfect = perfect or tokens[at].lower in _HAVE
-        passive = tokens[at].lower in _BE or (passive and tokens[at].lower.endswith("ly"))
+        passive = passive or tokens[at].lower in _BE
         at += 1
     if perfect and at + 1 < len(tokens) and tokens[at].lower == "to":
         # "had to leave their homes"
@@ -85,20 +87,20 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
             # "are expected to be short of food", "were told to leave"
             inner = _told_by_verb(tokens, at + 2, noun, bare)
             said = known.verb.verb_class in ("say", "expect", "measure") and known.verb.lemma not in _COMMANDS
-            return inner if said else f"{noun} {tokens[at].lower} to {' '.join(_words_from(tokens, at + 2))}".rstrip()
+            return inner if said else f"{noun} {tokens[at].lower} to {' '.join(words_from(tokens, at + 2))}".rstrip()
         return _with_aim(f"{noun} {tokens[at].lower}", tokens, at + 1)
     if passive and known is not None and known.form == "ing":
         # "were looking for work"
-        return " ".join((noun, tokens[at].lower, *_words_from(tokens, at + 1)))
+        return " ".join((noun, tokens[at].lower, *words_from(tokens, at + 1)))
     if passive:
-        described = _words_from(tokens, at)
+        described = words_from(tokens, at)
         return f"{noun} {' '.join(described)}" if described and known is None else ""
     if known is None:
         return ""
     if known.verb.verb_class in ("say", "expect") and _says_of_themselves(tokens, at + 1):
         # "said they had cut back on meat"
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
-    behind = _words_from(tokens, at + 1)
+    behind = words_from(tokens, at + 1)
     stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
@@ -118,7 +120,7 @@ def _with_aim(label: str, tokens: list[Token], at: int) -> str:
     """ "treated for injuries", "voted against the contract": with what the participle is for."""
     if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and _is_place(tokens, at + 1)):
         return label
-    return " ".join((label, *_words_from(tokens, at)))
+    return " ".join((label, *words_from(tokens, at)))
 
 
 def _owns(tokens: list[Token], at: int) -> bool:
@@ -217,7 +219,7 @@ def _has_object(tokens: list[Token], at: int) -> bool:
     return not small and lower not in words("adverbs") and not _helps(tokens, at) and lower not in words("time words")
 
 
-def _words_from(tokens: list[Token], at: int) -> list[str]:
+def words_from(tokens: list[Token], at: int) -> list[str]:
     """The few words that tell it, up to a mark, a number, a time or another clause; determiners are left out."""
     found: list[str] = []
     while at < len(tokens) and len(found) < _MOST_WORDS:

@@ -140,11 +140,12 @@ class PhraseReader:
         verb = government.verb if not government.crossed or government.coordinate else None
         if verb is not None and verb.verb and verb.verb.verb_class in ("do", "share") and government.preposition == "":
             # "rivals made it $300,000": nothing was made.
+            if verb.verb.lemma == "spend" and not self._is_money():
+                # "spent 81 million nights"
+                return "spent"
             return "" if verb.verb.lemma == "make" and self._is_money() else verb.verb.noun
-        if verb is not None and verb.verb and government.preposition:
-            phrasal = _PHRASAL.get((verb.verb.lemma, government.preposition), "")
-            if phrasal and self.tokens[verb.last].lower == government.preposition:
-                return phrasal
+        if verb is not None and (phrasal := self._phrasal(government)):
+            return phrasal
         predicate = government.predicate
         if predicate is not None and predicate.verb and predicate.verb.verb_class == "do":
             behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
@@ -152,6 +153,14 @@ class PhraseReader:
             # "3 million players spent $2 billion": what they do is not done to them.
             return "" if acts and not predicate.passive else predicate.verb.noun
         return ""
+
+    def _phrasal(self, government: Government) -> str:
+        """The noun for a verb with its particle right before the figure ("paid out", "laid off")."""
+        verb = government.verb
+        if verb is None or verb.verb is None or not government.preposition:
+            return ""
+        adjacent = verb.last < len(self.tokens) and self.tokens[verb.last].lower == government.preposition
+        return _PHRASAL.get((verb.verb.lemma, government.preposition), "") if adjacent else ""
 
     def _is_money(self) -> bool:
         return len(self.unit.split("/")[0]) == 3 and self.unit[:3].isupper()
@@ -182,4 +191,6 @@ class PhraseReader:
     def _hollow(self, naming: Naming) -> bool:
         """A subject that measures nothing itself ("the market grew", "hackers stole")."""
         content = [word.lower() for word in naming.words]
+        if content == ["economy"] and self.kind is Kind.GROWTH:
+            return False
         return bool(content) and content[-1] in words("hollow subjects") and len(content) == 1

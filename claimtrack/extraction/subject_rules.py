@@ -81,6 +81,8 @@ class SubjectRules(PhraseReader):
         doing = ""
         if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL and government.preposition == "":
             doing = verb.verb.noun
+        elif kind is Kind.LEVEL:
+            doing = self._phrasal(government) if self._is_money() or self.bare else ""
         if government.subject is None and doing and verb.verb is not None and verb.verb.verb_class == "do":
             core = self._with_complement(doing, government)
             if core != doing:

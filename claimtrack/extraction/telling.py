@@ -122,9 +122,21 @@ class TellingRules(PhraseReader):
         """ "Zentra sold 9 million units, having grown 11%": what has grown was not grown by anybody."""
         return self.tokens[index].lower == "grown" and index > 0 and self.tokens[index - 1].lower in _HAVE
 
+    def _is_in_name(self, index: int) -> bool:
+        """Part of a body's name inside a sentence ("the Asian Infrastructure Investment Bank")?"""
+        if index < 1 or not self.tokens[index].is_capitalized or not self.tokens[index - 1].is_capitalized:
+            return False
+        last = index
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].is_capitalized:
+            last += 1
+        return last > index and singular(self.tokens[last].lower) in words("organisation words")
+
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
-        span = [token.lower if token.kind == token_kinds.WORD else "" for token in self.tokens[first:last]]
+        span = [
+            token.lower if token.kind == token_kinds.WORD and not self._is_in_name(token.index) else ""
+            for token in self.tokens[first:last]
+        ]
         named = mentions(span, sorts or BARE, kind)
         return [
             mention

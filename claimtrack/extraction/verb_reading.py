@@ -14,6 +14,7 @@ _COSTING = frozenset(("cost", "hit", "beat"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
+_MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _CLAUSE_TOKENS = 10
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
@@ -102,6 +103,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
     said = verb_forms()[tokens[index].lower].verb
+    if form == "s" and _is_moved(tokens, index + 1):
+        # "Average DRAM prices rose 6%"
+        return False
     if form == "s" and said.verb_class in _VOICED and (before == tags.NAME or said.lemma in _NEVER_NOUNS):
         return True
     if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
@@ -142,6 +146,20 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     return plural and (
         _complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
     )
+
+
+def _is_moved(tokens: list[Token], at: int) -> bool:
+    """Does the verb of the clause stand here: an auxiliary, or the past of one that moves or states a measure?"""
+    if at + 1 >= len(tokens) or tokens[at].kind != token_kinds.WORD:
+        return False
+    lower, behind = tokens[at].lower, tokens[at + 1]
+    if lower in words("auxiliaries"):
+        return is_measure(tokens[at - 1].lower)
+    known = verb_forms().get(lower)
+    if known is None or known.form != "past" or known.verb.verb_class not in _MOVING:
+        return False
+    number = behind.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+    return number or behind.lower in words("prepositions") or behind.lower in words("adverbs")
 
 
 def _amounts(following: Token | None) -> bool:

@@ -1,0 +1,61 @@
+"""Sums that a verb with an object spends, sizes that an adjective tells, people taken on or sent away."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.documents import Document
+from claimtrack.extraction import extract
+
+
+def metrics(text: str) -> list[str]:
+    found = extract(Document("a.txt", text, "", "text/plain", published="2025-09-15"))
+    return [claim.metric for claim in found.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Renko will build a tyre factory in Hungary for 1.9 billion euros.", "tyre factory cost"),
+        ("The bridge was built for $320 million.", "bridge cost"),
+        ("The museum was refurbished for $62 million.", "museum cost"),
+        ("The owners put $150 million into the new harbour.", "investment in new harbour"),
+        ("The insurer had paid out $480 million by May.", "payouts"),
+        ("The state gave farmers an average of $2,290 each.", "payment to farmers"),
+        ("Denmark has given $3 million.", "aid given"),
+        ("Rebuilding the port will take $900 million.", "cost of rebuilding port"),
+        ("To repair the canal will take another $2 billion.", "cost to repair canal"),
+        ("The airline plans to hire 3,000 more.", "hires"),
+        ("The bank expects to lay off 1,200.", "layoffs"),
+        ("The fighting has driven 320,000 from their homes.", "displaced people"),
+        ("The tower is 335 metres high.", "tower height"),
+        ("The blackout hit 3.2 million customers.", "customers affected"),
+        ("The storm left 1.1 million homes without power.", "homes without power"),
+        ("Volunteers planted 1.4 million trees last year.", "trees planted"),
+        ("Campers spent 81 million nights in tents.", "nights spent"),
+        ("The mayor's first number for the damage was $40 million.", "damage"),
+        ("The economy grew 3%.", "economic growth"),
+        ("Average LPG prices rose 6% from the second quarter.", "Average LPG prices"),
+    ],
+)
+def test_what_the_figure_measures(text: str, expected: str) -> None:
+    assert metrics(text)[0] == expected
+
+
+def test_one_stands_for_the_thing_before() -> None:
+    assert metrics("The board foresees a deficit of 310,000 tonnes, after one of 85,000 last season.") == [
+        "deficit",
+        "deficit",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected"),
+    [
+        ("Sales hit 3 million units.", "units affected"),
+        ("The mill pays growers $2,800 a tonne.", "payment to growers"),
+        ("The film took $90 million.", "cost of film"),
+    ],
+)
+def test_what_is_no_spending(text: str, rejected: str) -> None:
+    assert rejected not in metrics(text)
