@@ -69,7 +69,7 @@ def main_scope(
         and _leads(opening, sentences, names)
     ):
         return full_name(opening, sentences)
-    if in_title:
+    if in_title and not _is_scenery(in_title[0].scope, counts):
         beside = {place.scope for place in in_title} - {in_title[0].scope}
         if beside and world_leads and not _owns(title_tokens, in_title[0].last):
             return WORLD
@@ -163,6 +163,11 @@ def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str
     if places and places[0][1] >= 3:
         return places[0][0]
     return None
+
+
+def _is_scenery(place: str, counts: Counter[str]) -> bool:
+    """A town of the title that the text hardly speaks of ("Long nights in Wolfsburg")."""
+    return country_of(place) != place and is_country(country_of(place)) and counts[place] <= 1
 
 
 def _owns(tokens: list[Token], last: int) -> bool:
