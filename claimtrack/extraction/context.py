@@ -77,6 +77,7 @@ class Discourse:
     numbered: frozenset[str] = frozenset()
     full_forms: dict[str, str] = field(default_factory=dict)
     models: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
 
     def is_body(self, name: str) -> bool:

@@ -139,3 +139,8 @@ def is_finite(word: str) -> bool:
     """Can the word be a clause's verb: a past form, a third person, an auxiliary?"""
     known = verb_forms().get(word)
     return word in _AUXILIARIES or (known is not None and known.form in ("past", "s"))
+
+
+def is_superlative(word: str) -> bool:
+    """ "Largest", "most", "first": what a thing is among all others."""
+    return (word.endswith("est") and len(word) > 5) or word in ("most", "best", "worst", "first", "only")

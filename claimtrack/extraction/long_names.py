@@ -25,7 +25,7 @@ def places_in_names(
     held: list[Place] = []
     for place in places:
         if place.form == "world":
-            part = _is_world_body(tokens, place)
+            part = is_world_body(tokens, place)
         else:
             part = (
                 _ends_name(tokens, place, proper, ends)
@@ -38,7 +38,7 @@ def places_in_names(
     return held
 
 
-def _is_world_body(tokens: list[Token], place: Place) -> bool:
+def is_world_body(tokens: list[Token], place: Place) -> bool:
     """ "World Bank", "Global Fund", "World Cup"."""
     following = tokens[place.last] if place.last < len(tokens) else None
     capitals = tokens[place.last - 1].is_capitalized and following is not None and following.is_capitalized

@@ -94,6 +94,8 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     told: list[Mention] = []
     for mention in sorted(raw, key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
+        if mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms:
+            continue
         if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):
             office, person = names_nobody(mention.scope), discourse.is_person(mention.scope)
             voice = person and discourse.is_body(mention.scope)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.long_names import named_after, places_in_names
+from claimtrack.extraction.name_parts import is_common, is_foreign, joined_by_ampersand, small_parts
 from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -71,7 +71,7 @@ def document_names(sentences: list[Sentence]) -> Names:
             elif _is_formula(sentence.tokens, position):
                 lower.add(token.text)
             elif position == 0 or sentence.tokens[position - 1].text in ':“"‘.?!|(*-—':
-                if acts(sentence.tokens, position) or _is_foreign(token):
+                if acts(sentence.tokens, position) or is_foreign(token):
                     openers.add(token.text)
                 elif token.text in words("landscape words") and following is not None and following.is_capitalized:
                     # "Lake Nasser held ..."
@@ -85,7 +85,7 @@ def document_names(sentences: list[Sentence]) -> Names:
             elif len(token.text) > 1:
                 inside.add(token.text)
         if holds(sentence.tokens, _AMPERSAND):
-            inside |= _joined_by_ampersand(sentence.tokens, shouted=shouted)
+            inside |= joined_by_ampersand(sentence.tokens, shouted=shouted)
     functional = words_of(*_CLOSED)
     # A word that a text writes again and again and never without its capital is a name, wherever it stands.
     openers |= {word for word, count in written.items() if count >= _OFTEN}
@@ -101,34 +101,20 @@ def document_names(sentences: list[Sentence]) -> Names:
         and first.lower not in lower
         and not is_closed(first.text, functional)
     }
+    parts = small_parts(sentences)
+    inside |= parts
+    lower -= parts
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
 
 
-def _is_foreign(token: Token) -> bool:
-    """A capitalised word that is no English one, and no place: somebody's or something's name ("Lufthansa", "eBay")."""
-    mixed = any(letter.isupper() for letter in token.text[1:]) and not token.text.isupper()
-    return (mixed or not is_english(token.text)) and not find_places([token])
-
-
 def _headed(token: Token, following: Token | None, *, shouted: bool) -> list[str]:
     """The name that a word of a heading begins, if it is no English one, with the word for firms behind it."""
-    if not _is_foreign(token):
+    if not is_foreign(token):
         return []
     found = [token.text.capitalize() if shouted else token.text]
     if following is not None and not following.glued and is_ending(following.text.capitalize()):
         found.append(following.text.capitalize() if shouted else following.text)
-    return found
-
-
-def _joined_by_ampersand(tokens: list[Token], *, shouted: bool) -> set[str]:
-    """Both words of "Procter & Gamble", where one at least is no English word ("Food & Drink" names nobody)."""
-    found: set[str] = set()
-    for at in range(1, len(tokens) - 1):
-        pair = (tokens[at - 1], tokens[at + 1])
-        joined = tokens[at].text == "&" and all(one.is_capitalized and len(one.text) > 1 for one in pair)
-        if joined and any(_is_foreign(one) for one in pair):
-            found.update(one.text.capitalize() if shouted else one.text for one in pair)
     return found
 
 
@@ -254,11 +240,6 @@ def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[
 
 def is_name_token(token: Token, names: frozenset[str]) -> bool:
     return token.text in names and not is_common(token)
-
-
-def is_common(token: Token) -> bool:
-    """Capitalised words that name nobody: months and days, common abbreviations, units."""
-    return token.lower in words("time words") or token.text in words_of("holidays", "common abbreviations")
 
 
 def is_credit(tokens: list[Token]) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction.deeds import LEARNED, reports_own
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import find_institutions
+from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
@@ -88,8 +91,20 @@ def names_nobody(name: str) -> bool:
         or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
         or parts[-1].lower() in _GOVERNING
         or name.lower() in words("company organs")
+        or (len(parts) > 1 and parts[0] in words("storm kinds"))
         or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )
+
+
+def storms_named(sentences: list[Sentence]) -> frozenset[str]:
+    """The words for storms and the names behind them ("Typhoon Yagi"): figures are about the places that they hit."""
+    kinds = words("storm kinds")
+    return kinds | {
+        following.text
+        for sentence in sentences
+        for token, following in pairwise(sentence.tokens)
+        if token.text in kinds and following.is_capitalized and following.kind == TokenKind.WORD
+    }
 
 
 def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:

@@ -31,6 +31,7 @@ from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
+from claimtrack.extraction.nobodies import storms_named
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
     PeriodContext,
@@ -104,6 +105,7 @@ class DocumentReader:
             [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],
             self.discourse.proper,
         )
+        self.discourse.storms = storms_named(self.sentences)
         self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = bodies - {self.discourse.main_scope or ""}
         self.discourse.people = people_named(

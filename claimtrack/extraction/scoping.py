@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, is_superlative, verb_forms, words
 from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
@@ -257,12 +257,8 @@ class Scoping:
         """ "The longest in the world": where a superlative holds is not where a figure does."""
         before = self.tokens[max(0, place.first - 4) : place.first]
         inside = any(token.lower == "in" for token in before)
-        return inside and any(_is_superlative(token.lower) for token in before)
+        return inside and any(is_superlative(token.lower) for token in before)
 
 
 def _ends_site(name: str) -> bool:
     return name.rpartition(" ")[2] in words("named sites")
-
-
-def _is_superlative(word: str) -> bool:
-    return (word.endswith("est") and len(word) > 5) or word in ("most", "best", "worst", "first", "only")

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.mentions import is_located
 from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.nobodies import storms_named
 from claimtrack.extraction.places import (
     country_of,
     country_of_currency,
@@ -21,6 +23,7 @@ from claimtrack.extraction.titles import (
     LEAD,
     headings_on_top,
     is_byline,
+    only_ranks,
     only_written_or_said,
     opens_and_acts,
     title_entities,
@@ -77,7 +80,7 @@ def main_scope(
             # "Alpine passes" may speak of one country's, "Amazon clearing" does not.
             return in_title[0].scope
         return _part_spoken_of(in_title[0].scope, counts) or in_title[0].scope
-    lead_world = any(place.form == WORLD for place in find_places(title_tokens))
+    lead_world = any(place.form == WORLD and not only_ranks(title_tokens, place) for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
     titles = [title_tokens[series:], *headings_on_top(sentences)]
@@ -85,9 +88,11 @@ def main_scope(
     if issuer and _mentioned(issuer.split()[0], sentences) >= _ISSUER_MENTIONS:
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
+    storms = storms_named(sentences)
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         first, last = entity.split()[0].lower(), entity.split()[-1].lower()
-        if last in words("report nouns") or _is_written_small(first, sentences):
+        storm = not storms.isdisjoint(entity.split())
+        if storm or last in words("report nouns") or _is_written_small(first, sentences):
             continue
         if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
             return full_name(entity, sentences)
@@ -104,7 +109,7 @@ def main_scope(
     found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
-    actor = _main_actor(sentences, names)
+    actor = _main_actor(sentences, names, storms)
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
 
 
@@ -135,6 +140,8 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
             tokens = tokenize(without_capitals(" ".join(token.text for token in tokens)))
         institutions = find_institutions(tokens)
         for place in find_places(tokens):
+            if place.form == WORLD and (only_ranks(tokens, place) or is_world_body(tokens, place)):
+                continue
             if place.form == WORLD:
                 any_world = True
                 world_leads = world_leads or number < LEAD
@@ -209,7 +216,7 @@ def _headed_place(sentences: list[Sentence]) -> str | None:
     return None
 
 
-def _main_actor(sentences: list[Sentence], names: frozenset[str]) -> str | None:
+def _main_actor(sentences: list[Sentence], names: frozenset[str], storms: frozenset[str]) -> str | None:
     """The name that acts most often in the text, where one does so at least three times."""
     counts: Counter[str] = Counter()
     for sentence in sentences:
@@ -218,7 +225,7 @@ def _main_actor(sentences: list[Sentence], names: frozenset[str]) -> str | None:
     for name in [name for name in counts if name.split()[-1] in words("company words")]:
         # "Vexa AI" and "Vexa" are one.
         counts[name.rpartition(" ")[0]] += counts.pop(name)
-    best = counts.most_common(2)
+    best = [one for one in counts.most_common(3) if storms.isdisjoint(one[0].split())][:2]
     if best and best[0][1] >= 3 and (len(best) < 2 or best[0][1] >= 2 * best[1][1]):
         return best[0][0] if _is_actor(best[0][0].split()[0], sentences) else None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import is_superlative, verb_forms
 from claimtrack.extraction.names import is_name_token
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -17,8 +17,28 @@ _WRITTEN = frozenset(("written", "filed", "typed", "reporting", "posted", "compi
 
 
 def without_capitals(text: str) -> str:
-    """Words in capitals as names ("CHOLERA IN MOZAMBIQUE" gives "Cholera In Mozambique"); short ones stay."""
-    return " ".join(word.capitalize() if len(word) > 3 and word.isupper() else word for word in text.split())
+    """Words in capitals as names ("CHOLERA IN MOZAMBIQUE" gives "Cholera In Mozambique").
+
+    Short ones stay ("AI", "UK"), unless they are part of a place's name ("VIET NAM").
+    """
+    usual = _capitalized(text, 3)
+    whole = _capitalized(text, 1) if text.isupper() else usual
+    return max((usual, whole), key=lambda one: sum(place.last - place.first for place in find_places(tokenize(one))))
+
+
+def _capitalized(text: str, longest_kept: int) -> str:
+    return " ".join(word.capitalize() if len(word) > longest_kept and word.isupper() else word for word in text.split())
+
+
+def only_ranks(tokens: list[Token], place: Place) -> bool:
+    """ "The world's tallest dam", "the longest tunnel in the world": the world only ranks what is spoken of."""
+    if place.form != "world":
+        return False
+    behind = tokens[place.last + 1 : place.last + 4] if place.last < len(tokens) else []
+    owns = place.last < len(tokens) and tokens[place.last].kind == TokenKind.POSSESSIVE
+    before = tokens[max(0, place.first - 5) : place.first]
+    inside = bool(before) and any(token.lower == "in" for token in before[-2:])
+    return any(is_superlative(token.lower) for token in (behind if owns else before if inside else []))
 
 
 def opens_and_acts(title: list[Token], opening: str) -> bool:
@@ -44,7 +64,7 @@ def title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
     runs: list[str] = []
     current: list[str] = []
     for token in tokens:
-        if token.kind == TokenKind.WORD and is_name_token(token, names) and token.is_capitalized:
+        if token.kind == TokenKind.WORD and is_name_token(token, names) and (token.is_capitalized or current):
             current.append(token.text)
         elif current:
             runs.append(" ".join(current))

@@ -20,6 +20,7 @@ _LONGEST_ASIDE = 5
 _NEAR_EVENT = 4
 _LONGEST_RELATIVE = 8
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
+_BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
 _FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
 
@@ -80,6 +81,9 @@ class Vicinity:
         relative = self._relative_owner(figure)
         if relative is not None:
             return relative
+        behind = self._runner_up(figure)
+        if behind is not None:
+            return behind
         at = figure.first - 1
         mark = False
         while at >= max(0, figure.first - _LONGEST_ASIDE) and self.tokens[at].lower in _ASIDE:
@@ -89,19 +93,43 @@ class Vicinity:
             return None
         owner = next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
         fronted = owner is not None and owner.first and self.tokens[owner.first - 1].lower in words("prepositions")
-        return None if fronted else owner
+        return owner if not fronted or self._stands_bare(figure, owner) else None
+
+    def _stands_bare(self, figure: Figure, owner: Mention | None) -> bool:
+        """ "In Fiji 21 people died, and in Tonga, 4.": the figure is all that is told of the place before its comma."""
+        following = self.tokens[figure.last].text if figure.last < len(self.tokens) else "."
+        return owner is not None and owner.last == figure.first - 1 and following in ".;)"
+
+    def _runner_up(self, figure: Figure) -> Mention | None:
+        """ "Followed by the Oslo region with 19 million", "just ahead of Airbus at 34%"."""
+        at = figure.first - 1
+        joined = False
+        while at >= max(0, figure.first - _LONGEST_ASIDE) and self.tokens[at].lower in _ASIDE - {",", "("}:
+            joined = joined or self.tokens[at].lower in ("with", "at", "on")
+            at -= 1
+        at -= at > 0 and self.tokens[at].lower in _PARTS
+        owner = next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
+        if owner is None or not joined:
+            return None
+        before = [token.lower for token in self.tokens[max(0, owner.first - 3) : owner.first] if token.lower != "the"]
+        return owner if tuple(before[-2:]) in _BEHIND_ANOTHER or before[-1:] == ["behind"] else None
 
     def _relative_owner(self, figure: Figure) -> Mention | None:
         """ "Egypt, which takes 90% of its water from the Nile"."""
         for at in range(figure.first - 1, max(1, figure.first - _LONGEST_RELATIVE), -1):
             if self.tokens[at].text in ",;:":
                 return None
-            if self.tokens[at].lower not in ("which", "who") or self.tokens[at - 1].text != ",":
+            if self.tokens[at].lower not in ("which", "who", "where") or self.tokens[at - 1].text != ",":
                 continue
             following = self.tokens[at + 1].lower
-            if following not in verb_forms() and following not in words("auxiliaries"):
+            where = self.tokens[at].lower == "where"
+            if where and following in ("it", "they") and self.tokens[at + 2].lower not in words("auxiliaries"):
+                # "... where it employs 4,000 people"
                 return None
-            return next((m for m in self.mentions if m.last == at - 1 and m.form in _NAMED), None)
+            if not where and following not in verb_forms() and following not in words("auxiliaries"):
+                return None
+            owner = next((m for m in self.mentions if m.last == at - 1 and m.form in _NAMED), None)
+            return None if owner is not None and self.is_event(owner) else owner
         return None
 
     def there(self, first: int, last: int) -> int | None:

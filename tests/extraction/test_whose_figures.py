@@ -113,3 +113,29 @@ def test_who_holds_and_what_belongs_to_a_name(text: str, expected: str) -> None:
 
 def test_the_chips_of_a_firm_are_no_part_of_its_name() -> None:
     assert scopes("Last year Vexa AI chips cost $3,000. Vexa sold 2 million.")[-1] == "Vexa"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fife drew 20.7 million nights, followed by the Kent region with 19.6 million.", "Kent"),
+        ("Boeing held 35% of the market, just ahead of Airbus with 34%.", "Airbus"),
+        ("In Fiji 21 people died, and on the island of Tonga, 4.", "Tonga"),
+        ("Growth was fastest in Fife, where nights rose 10.3%, and in Kent.", "Fife"),
+        ("Lego has its seat in Billund, where it employs 4,000 people.", "Lego"),
+        ("Hurricane Otis hit Mexico. Insurers put the cost of Otis at $4 billion.", "Mexico"),
+        ("LG uplus lost 3%. Revenue at LG uplus climbed 39%.", "LG uplus"),
+    ],
+)
+def test_whose_a_figure_beside_another_is(text: str, expected: str) -> None:
+    assert scopes(text)[-1] == expected
+
+
+def test_the_world_that_only_ranks_is_not_what_a_text_is_about() -> None:
+    text = "The wall of Nurek is in good order. Nurek cost $3 billion. The banks approve of Nurek.\n\nThe debt is $2 billion."
+    assert scopes(text, "Nurek: a view of the world's tallest dam")[-1] == "Nurek"
+
+
+def test_a_place_in_a_title_in_capitals() -> None:
+    text = "CYCLONE TAZ - SRI LANKA\n\nOver 300 people are missing."
+    assert scopes(text, "CYCLONE TAZ - SRI LANKA") == ["Sri Lanka"]
