@@ -132,7 +132,7 @@ def test_whose_a_figure_beside_another_is(text: str, expected: str) -> None:
 
 
 def test_the_world_that_only_ranks_is_not_what_a_text_is_about() -> None:
-    text = "The wall of Nurek is in good order. Nurek cost $3 billion. The banks approve of Nurek.\n\nThe debt is $2 billion."
+    text = "Nurek is in good order. Nurek cost $3 billion. The banks like Nurek.\n\nThe debt is $2 billion."
     assert scopes(text, "Nurek: a view of the world's tallest dam")[-1] == "Nurek"
 
 
