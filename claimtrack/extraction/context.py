@@ -20,6 +20,8 @@ _SAYING_NO_MORE = frozenset(
 
 TOLD_OF_PART = "metric-part-told"
 """The rule of labels that say what some of the things counted before do; no other figure goes on with them."""
+_TURNOVER = frozenset(("revenue", "sale", "turnover", "income", "takings"))
+_LEFT_OVER = frozenset(("net", "operating", "pretax"))
 _MOST_APART = 1_000
 """How many times the last number of a series its next one may be."""
 
@@ -72,6 +74,8 @@ class Discourse:
     announced: Announcement | None = None
     bodies: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    turnover: Measured | None = None
+    """What was told last as revenue or sales: what regions and segments contribute to."""
     cities: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
@@ -103,6 +107,14 @@ class Discourse:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
         if not measured.metric or measured.metric in self.names or measured.rule == TOLD_OF_PART:
             return
+        parts = {word.lower() for word in measured.metric.split()}
+        if (
+            not share
+            and not parts & _LEFT_OVER
+            and label_head(measured.metric) in _TURNOVER
+            and "money" in unit_sorts(unit)
+        ):
+            self.turnover = measured
         measured.block, measured.sentence = self.block, self.sentence
         if measured.rule == "metric-of-people":
             # Which people were counted says nothing of anything else.

@@ -216,6 +216,7 @@ class CountedRules(HappeningRules):
             or (verb.lemma == "hit" and "person" in self.sorts)
             or government.noun is not None
             or verb.lemma == "be"
+            or (verb.lemma == "add" and government.verb is not None and government.verb.form == "ing")
             or (government.crossed and not government.coordinate)
         ):
             return False

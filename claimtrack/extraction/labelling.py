@@ -41,7 +41,15 @@ from claimtrack.extraction.things import deals
 _LOSSES = frozenset(("loss", "haul", "theft"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
 _SAID_FULLY = frozenset(
-    ("metric-time-taken", "metric-spent", "metric-given", "metric-staffed", "metric-sized", TOLD_OF_PART)
+    (
+        "metric-aside",
+        "metric-time-taken",
+        "metric-spent",
+        "metric-given",
+        "metric-staffed",
+        "metric-sized",
+        TOLD_OF_PART,
+    )
 )
 """Rules whose labels say all that is measured."""
 _CARRIED = frozenset(

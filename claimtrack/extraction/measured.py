@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.aside_rules import DEALS, AsideRules
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
@@ -37,7 +38,9 @@ _COUNTING_HEADS = (
 )
 
 
-class MetricReader(CountedRules, PartRules, SpendingRules, ShareRules, SubjectRules, StandingInRules, LabelRules):
+class MetricReader(
+    CountedRules, AsideRules, PartRules, SpendingRules, ShareRules, SubjectRules, StandingInRules, LabelRules
+):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -83,8 +86,11 @@ class MetricReader(CountedRules, PartRules, SpendingRules, ShareRules, SubjectRu
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._one_of,
+            self._water_level,
             self._stated,
             self._taken,
+            self._worth_aside,
+            self._relative,
             self._spent,
             self._staffed,
             self._sized,
@@ -205,6 +211,8 @@ class MetricReader(CountedRules, PartRules, SpendingRules, ShareRules, SubjectRu
         if scope is None and government.subject is not None and not self._speaks(government):
             subject = self._name(government.subject)
             scope = self.scoping.of(subject) if subject.entity or not subject.words else None
+        if government.preposition == "worth" and core_head in DEALS:
+            metric = f"{metric} value"
         return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
 
     def _predicated(

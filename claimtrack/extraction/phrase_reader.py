@@ -102,6 +102,9 @@ class PhraseReader:
         if alike and self.unit and not share:
             return alike[-1]
         focus = self.discourse.focus(share, self.unit)
+        if focus is None and not share and not self.unit:
+            # "employs 900 and will add 150"
+            focus = next((one for one in reversed(self.siblings.values()) if one.metric and not one.share), None)
         if self.bare and not share:
             counted = [
                 one for one in self.siblings.values() if one.metric and not one.share and is_alike(one.size, self.bare)

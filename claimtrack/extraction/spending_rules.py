@@ -23,6 +23,7 @@ _STAFFING = {"hire": "hires", "recruit": "hires", "fire": "layoffs", "sack": "la
 _DRIVING = frozenset(("drive", "force", "chase", "expel", "uproot", "push"))
 _INTO = frozenset(("put", "pour", "plough", "plow", "sink", "pump", "inject", "funnel", "channel", "throw"))
 _SHORTEST_DEED = 2
+_LETTING = frozenset(("award", "let", "contract"))
 _GOODS = frozenset(("mass", "volume", "energy", "area", "length"))
 _ONE = frozenset(("one", "that"))
 _BEFORE_ONE = frozenset(("after", "from", "against", "with", "than", "to", "versus", "and", "following", "over", ","))
@@ -53,6 +54,10 @@ class SpendingRules(PhraseReader):
             return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
         if verb.lemma in ("take", "require") and not government.preposition and not government.crossed:
             return self._taken_to_do(government)
+        if government.preposition == "for" and verb.lemma in _LETTING and government.verb and government.verb.passive:
+            named = self._name(government.subject) if government.subject is not None else Naming()
+            label = f"{named.text} contract value".strip()
+            return Measured(label, named.text, self.scoping.of(named), "scope-named", "metric-spent")
         if government.preposition == "for" and verb.lemma in words("verbs of making and mending"):
             return self._built_for(government)
         if not government.preposition and not government.crossed and verb.lemma in words("verbs of giving"):

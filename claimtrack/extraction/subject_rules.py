@@ -114,6 +114,9 @@ class SubjectRules(PhraseReader):
             name = None if looks_common(subject.words[0]) else subject.text
             return self._carried(sibling, name, "metric-subject-carried")
         if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
+            if self._is_money() and self.discourse.turnover is not None and verb.verb.lemma == "contribute":
+                # "By region, Asia contributed $2 billion"
+                return self._carried(self.discourse.turnover, scope, "metric-of-part")
             return self._carried(sibling, scope, "metric-of-part")
         if doing:
             core = self._with_complement(doing, government)

@@ -59,3 +59,20 @@ def test_one_stands_for_the_thing_before() -> None:
 )
 def test_what_is_no_spending(text: str, rejected: str) -> None:
     assert rejected not in metrics(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The contract, worth $3.6 billion, was won by a Danish firm.", "contract value"),
+        ("Exports of tea, which the board puts at 3 million kilos, fell.", "Exports of tea"),
+        ("The board proposes a dividend of 3 euros per share, which will cost about $2 billion.", "dividend cost"),
+        ("The river stood at 19.2 metres on Wednesday.", "river level"),
+        ("The docks were awarded to a Turkish builder for $3.9 billion.", "docks contract value"),
+        ("The strike lasted 101 days.", "strike duration"),
+        ("The mill employs 900 and will add 150 by summer.", "mill employees"),
+        ("Sales reached 7 billion euros. Profit fell to 210 million euros. Asia contributed 2 billion euros.", "Sales"),
+    ],
+)
+def test_what_an_aside_or_a_clause_before_tells(text: str, expected: str) -> None:
+    assert metrics(text)[-1] == expected

@@ -1,0 +1,98 @@
+"""Metrics told in asides and relative clauses: "the contract, worth $3 billion", "cash flow, which we put at $90m"."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import is_small, verb_forms
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.telling import TellingRules
+from claimtrack.extraction.tokens import TokenKind
+
+_WATERS = frozenset("river lake reservoir gauge sea water stream creek canal dam flood waters tide lagoon".split())
+DEALS = frozenset(("contract", "deal", "order", "agreement", "tender", "contracts", "deals", "orders"))
+"""What has a value of its own."""
+_LONGEST_RELATIVE = 9
+_LONGEST_NOUN = 6
+_GUESSING = frozenset(("put", "estimate", "peg", "value", "reckon", "set", "see", "expect", "have"))
+
+
+class AsideRules(TellingRules):
+    """The rules for figures that an aside or a relative clause tells of the noun before its comma."""
+
+    def _worth_aside(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "The contract, worth $3.6 billion, was won": what the noun before the comma is worth."""
+        first = figure.first
+        if first < 3 or kind is not Kind.LEVEL or not self._is_money():
+            return None
+        if self.tokens[first - 1].lower != "worth" or self.tokens[first - 2].text != ",":
+            return None
+        named = self._named_before(first - 2) if self.tokens[first - 3].lower in DEALS else None
+        return self._of_aside(named, "value") if named is not None else None
+
+    def _relative(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Exports of tea, which the board puts at 3 million kilos", "a dividend, which will cost $2 billion"."""
+        if kind is not Kind.LEVEL or figure.first < 4:
+            return None
+        start = max(1, figure.first - _LONGEST_RELATIVE)
+        span = range(figure.first - 1, start, -1)
+        at = next((i for i in span if self.tokens[i].lower == "which" and self.tokens[i - 1].text == ","), 0)
+        if not at:
+            return None
+        told = [token.lower for token in self.tokens[at + 1 : figure.first]]
+        verbs = [known.verb.lemma for word in told if (known := verb_forms().get(word)) is not None]
+        counted = any(token.kind == TokenKind.NUMBER for token in self.tokens[max(0, at - 5) : at])
+        if counted and self.latest is not None:
+            # "a dividend of 3 euros per share, which will cost $2 billion"
+            named = Naming(words=self.latest.metric.split())
+        else:
+            named = self._named_before(at - 1) or Naming()
+        if not named.words:
+            return None
+        if told[-1] == "at" and any(lemma in _GUESSING for lemma in verbs):
+            return self._of_aside(named, "")
+        return self._of_aside(named, "cost") if verbs[-1:] == ["cost"] and self._is_money() else None
+
+    def _water_level(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "The river stood at 19.2 metres": its level."""
+        verb, subject = government.verb, government.subject
+        if verb is None or verb.verb is None or subject is None or "length" not in self.sorts:
+            return None
+        if subject.head not in _WATERS or verb.verb.verb_class not in ("stand", "up", "down", "other"):
+            return None
+        named = self._name(subject)
+        thing = "water" if subject.head == "gauge" else named.text.lower() or subject.head
+        return Measured(f"{thing} level", named.text, self.scoping.of(named), "scope-named", "metric-aside")
+
+    def _of_aside(self, named: Naming, measure: str) -> Measured:
+        label = f"{named.text} {measure}".strip()
+        return Measured(label, named.text, self.scoping.of(named), "scope-named", "metric-aside")
+
+    def _is_head(self, index: int, last: int) -> bool:
+        """A noun that a verb looks like, at the end or before "of" ("exports of tea")."""
+        token = self.tokens[index]
+        heads = index == last - 1 or self.tokens[index + 1].lower == "of"
+        return heads and token.kind == TokenKind.WORD and not is_small(token.lower)
+
+    def _named_before(self, last: int) -> Naming | None:
+        """The noun phrase that ends before a token, with what it is of."""
+        first = last
+        while first > max(0, last - _LONGEST_NOUN) and (
+            self._modifies(first - 1)
+            or (first < last and self.tokens[first - 1].lower == "of")
+            or self._is_head(first - 1, last)
+        ):
+            first -= 1
+        if first == last:
+            return None
+        named = self._name(Phrase(first, last, self.tokens[last - 1].lower, -1))
+        return named if named.words and not named.pointer and not named.entity else None
