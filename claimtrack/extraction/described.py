@@ -11,6 +11,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _LONGEST = 3
 """How many words a description has behind its demonym ("the Danish family-owned brewer")."""
 _LONGEST_ASIDE = 7
+_EMPLOYED = frozenset(("analysts", "economists", "strategists", "researchers", "forecasters"))
 
 
 def described_firm(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention | None:
@@ -33,6 +34,15 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
     bodies = words_of("counting bodies", "describing bodies")
     if mention.first and tokens[mention.first - 1].lower in bodies:
         return True
+    if mention.first > 1 and tokens[mention.first - 1].lower in ("at", "from", "with"):
+        # "Analysts at HSBC see ..."
+        return tokens[mention.first - 2].lower in (
+            "analysts",
+            "economists",
+            "strategists",
+            "researchers",
+            "forecasters",
+        )
     if mention.last + 2 >= len(tokens) or tokens[mention.last].text != ",":
         return False
     aside = tokens[mention.last + 1 : mention.last + 1 + _LONGEST_ASIDE]
@@ -44,7 +54,12 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
 
 def named_site(tokens: list[Token], mention: Mention) -> Mention:
     """ "The Escondida mine", "the Kola nuclear power station": the noun of a site belongs to its name."""
-    if mention.form not in ("name", "entity") or not mention.first or tokens[mention.first - 1].lower != "the":
+    before = tokens[mention.first - 1] if mention.first else None
+    if (
+        mention.scope[:1].isdigit()
+        or mention.form not in ("name", "entity")
+        or (before is not None and not _leads_to_site(before))
+    ):
         return mention
     behind = [t for t in tokens[mention.last : mention.last + _LONGEST] if t.text.islower() and not is_small(t.lower)]
     behind = [] if behind and behind[0].kind != TokenKind.WORD else behind
@@ -57,6 +72,10 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
         return mention
     name = " ".join(token.text for token in tokens[mention.last : end + 1])
     return Mention(mention.first, end + 1, f"{mention.scope} {name}", mention.form)
+
+
+def _leads_to_site(before: Token) -> bool:
+    return before.lower == "the" or before.kind == TokenKind.POSSESSIVE
 
 
 def _is_noun(token: Token) -> bool:

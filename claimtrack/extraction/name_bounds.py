@@ -59,7 +59,15 @@ def inside_name(tokens: list[Token], index: int, place_last: int, last: int) -> 
     )
 
 
+def is_illness(name: str) -> bool:
+    """ "DENV-3", "COVID-19"."""
+    return name.endswith("V") or name in ("COVID", "SARS", "MERS")
+
+
 def is_name_word(word: str, names: frozenset[str]) -> bool:
     if word in words("common abbreviations") or word.lower() in words("time words"):
         return False
-    return word in names or word == "&"
+    name, _, number = word.partition("-")
+    return (
+        word in names or word == "&" or (number.isdigit() and name.isupper() and name in names and not is_illness(name))
+    )

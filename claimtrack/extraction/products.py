@@ -6,6 +6,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.name_bounds import is_illness
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.tokens import Token
 
@@ -18,6 +19,12 @@ _LONGEST_LETTERS = 3
 
 def with_number(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
     """A product's name with the number that belongs to it ("Falcon 9")."""
+    if mention.last + 1 < len(tokens) and tokens[mention.last].text == "-" and tokens[mention.last].glued:
+        number = tokens[mention.last + 1]
+        name = tokens[mention.last - 1].text
+        if number.kind == token_kinds.NUMBER and number.glued and name.isupper() and not is_illness(name):
+            # "GPT-5"
+            return Mention(mention.first, mention.last + 2, f"{mention.scope}-{number.text}", "entity")
     if mention.last < len(tokens) and tokens[mention.last].kind == token_kinds.NUMBER and discourse.numbered:
         name = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
         if name in discourse.numbered and not discourse.is_body(mention.scope):

@@ -26,6 +26,7 @@ from claimtrack.extraction.titles import (
     only_ranks,
     only_written_or_said,
     opens_and_acts,
+    site_in_title,
     title_entities,
     without_capitals,
 )
@@ -62,6 +63,9 @@ def main_scope(
         # "Sales hold steady while Peru pulls away": the text is about all.
         against = next((token.index for token in title_tokens if token.lower in _SETTING_AGAINST), len(title_tokens))
         in_title = [place for place in in_title if place.first < against]
+    site = site_in_title(title_tokens, names)
+    if site and _mentioned(site.split()[0], sentences):
+        return site
     opening = next(iter(title_entities(title_tokens, names)), "")
     # "Acme opens its first shop in Britain": who acts comes first.
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.lexicon import is_superlative, verb_forms
+from claimtrack.extraction.lexicon import is_superlative, verb_forms, words
 from claimtrack.extraction.names import is_name_token
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -70,6 +70,18 @@ def title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
             runs.append(" ".join(current))
             current = []
     return [*runs, " ".join(current)] if current else runs
+
+
+def site_in_title(tokens: list[Token], names: frozenset[str]) -> str:
+    """The name with its noun in "Escondida mine halts output", or nothing."""
+    for index in range(1, len(tokens)):
+        if tokens[index].text.islower() and tokens[index].lower in words("named sites"):
+            first = index
+            while first and tokens[first - 1].is_capitalized and is_name_token(tokens[first - 1], names):
+                first -= 1
+            if first < index:
+                return " ".join(token.text for token in tokens[first : index + 1])
+    return ""
 
 
 def series_name(title: str | None) -> str:

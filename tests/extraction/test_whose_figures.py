@@ -139,3 +139,16 @@ def test_the_world_that_only_ranks_is_not_what_a_text_is_about() -> None:
 def test_a_place_in_a_title_in_capitals() -> None:
     text = "CYCLONE TAZ - SRI LANKA\n\nOver 300 people are missing."
     assert scopes(text, "CYCLONE TAZ - SRI LANKA") == ["Sri Lanka"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Escondida mine halts output", "The pit in Chile shut. Escondida lost 3 million tonnes.", "Escondida mine"),
+        ("", "The Tarvo line carried 24 million passengers in 2024.", "Tarvo line"),
+        ("", "TRX-5 arrived on 7 August at $1.25 per million tokens. Last week TRX-5 was cut.", "TRX-5"),
+        ("Fees at Oxo", "Oxo lost 3%. Oxo is small. Analysts at ZKB see revenue of $2 billion in 2030.", "Oxo"),
+    ],
+)
+def test_names_with_their_nouns_and_numbers(title: str, text: str, expected: str) -> None:
+    assert scopes(text, title)[-1] == expected
