@@ -29,6 +29,10 @@ _NOT_DONE_TO_PEOPLE = frozenset(
 """Classes of verbs that say how many people there are, and not what was done to them."""
 _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))
 """What is done to goods and not to people ("the port handled 2 million passengers")."""
+_STRICKEN = frozenset(
+    "children women girls boys babies infants patients pupils families households residents villagers".split()
+)
+"""People to whom something is done more often than they do it."""
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -115,9 +119,12 @@ class CountedRules(HappeningRules):
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
 
     def _lacking(self, figure: Figure, naming: Naming) -> str:
-        """ "left 1.1 million homes without power"."""
+        """ "left 1.1 million homes without power", "54 million children protected against measles"."""
         lacks = figure.last < len(self.tokens) and self.tokens[figure.last].lower == "without"
-        return people_told(self.tokens, figure.last, naming.text) if lacks else ""
+        if not lacks and naming.head not in _STRICKEN:
+            return ""
+        told = people_told(self.tokens, figure.last, naming.text)
+        return told if lacks or not {"who", "that", "with"} & set(told.split()) else ""
 
     def _taken(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "it takes 45 minutes to charge the car": the time that something takes."""
@@ -148,7 +155,7 @@ class CountedRules(HappeningRules):
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
         """ "26 million people need food aid": which people are counted, unless their verb is a measure's ("died")."""
-        told = people_told(self.tokens, figure.noun_last)
+        told = people_told(self.tokens, figure.last)
         if told:
             verbs = [verb_forms().get(word) for word in told.split()[1:3]]
             measured = any(known and of_verb(known.verb.lemma, frozenset(("person",)), kind) for known in verbs)

@@ -182,7 +182,8 @@ class MetricReader(
                 return self._carried(sibling)
             found = self._subject_of_verb(figure, government, kind, sibling)
             return found or self._carried(None)
-        if is_participle(core_head) and not phrase.attached:
+        if (is_participle(core_head) and not phrase.attached) or naming.words == ["hands"]:
+            # "changed hands at 90 euros"
             return None
         if naming.entity and not naming.words:
             doer = self._doer(phrase, government)

@@ -16,6 +16,7 @@ from claimtrack.extraction.telling import TellingRules
 
 _THEM = frozenset(("whom", "which", "them", "these", "those"))
 _OPENING_CLAUSES = frozenset((",", ";", ":", "and", "but", "while", "–", "—"))
+_PLACING = frozenset(("in", "at", "on", "from", "across", "inside", "outside"))
 _BEING = frozenset("is are was were has have had will could can may might would must".split())
 
 
@@ -43,6 +44,9 @@ class PartRules(TellingRules):
             # "killed 40 people, and 12 are being treated"
             noun = "people"
         if source is None or not noun or at >= len(self.tokens):
+            return None
+        if self.tokens[at].lower in _PLACING:
+            # "of whom 24 million in the south": the same, elsewhere
             return None
         told = people_told(self.tokens, at, noun, bare=True)
         if not told:

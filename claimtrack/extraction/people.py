@@ -185,7 +185,10 @@ def _behind_place(tokens: list[Token], at: int) -> int:
 
 
 def _behind_aside(tokens: list[Token], at: int) -> int:
-    """Behind ", three in five of all," or ", or 4 percent of the population," that stands before what is told."""
+    """Behind ", three in five of all," or "aged 9 to 14" that stands before what is told."""
+    if at < len(tokens) and tokens[at].lower in ("aged", "age"):
+        ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
+        return next((end for end in ends if tokens[end].lower in words("auxiliaries")), at)
     if at + 2 >= len(tokens) or tokens[at].text not in _ASIDE_MARKS:
         return at
     opening = tokens[at + 1]

@@ -6,7 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import words_from
@@ -19,6 +19,8 @@ _SIZES = {
     **{"high": "height", "tall": "height", "long": "length", "wide": "width", "broad": "width", "deep": "depth"},
     **{"thick": "thickness", "across": "diameter"},
 }
+_STRIKING = {"hit": "affected", "reach": "reached"}
+_REACHED = frozenset(("people", "children", "families", "households", "villages", "pupils", "women", "patients"))
 _STAFFING = {"hire": "hires", "recruit": "hires", "fire": "layoffs", "sack": "layoffs", "dismiss": "layoffs"}
 _DRIVING = frozenset(("drive", "force", "chase", "expel", "uproot", "push"))
 _INTO = frozenset(("put", "pour", "plough", "plow", "sink", "pump", "inject", "funnel", "channel", "throw"))
@@ -84,6 +86,9 @@ class SpendingRules(PhraseReader):
         tokens, first = self.tokens, government.clause[0]
         if government.verb is None or government.verb.first - first < _SHORTEST_DEED:
             return None
+        if any(token.text == "," for token in tokens[first : government.verb.first]):
+            # "To put it in perspective, it takes $170 million"
+            return None
         at = first + 1 if tokens[first].lower == "to" else first
         known = verb_forms().get(tokens[at].lower)
         if known is None or known.form not in (("base",) if at > first else ("ing",)):
@@ -122,21 +127,32 @@ class SpendingRules(PhraseReader):
     def _struck(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "The blackout hit 3.2 million customers", but "sales hit 3 million units"."""
         verb = government.verb
-        if verb is None or verb.verb is None or verb.verb.lemma != "hit" or verb.last != figure.first or verb.passive:
+        if (
+            verb is None
+            or verb.verb is None
+            or verb.verb.lemma not in _STRIKING
+            or verb.last != figure.first
+            or verb.passive
+        ):
             return None
         subject = self._name(government.subject).text if government.subject is not None else ""
         if figure.noun_last <= figure.noun_first or not subject or mentions(subject.split(), frozenset(), Kind.LEVEL):
             return None
         naming = self._name(Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1))
-        label = f"{naming.text} affected"
-        return Measured(label, naming.text, naming.scope, "scope-named", "metric-counted") if naming.words else None
+        if verb.verb.lemma == "reach" and naming.head not in _REACHED:
+            return None
+        label = f"{naming.text} {_STRIKING[verb.verb.lemma]}"
+        rule = "metric-counted" if verb.verb.lemma == "hit" else "metric-spent"
+        return Measured(label, naming.text, naming.scope, "scope-named", rule) if naming.words else None
 
     def _sized(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "The tower is 335 metres high", "42 metres wide": the measure that the adjective tells."""
         if kind is not Kind.LEVEL or figure.last >= len(self.tokens) or "length" not in self.sorts:
             return None
         measure = _SIZES.get(self.tokens[figure.last].lower, "")
-        if not measure:
+        behind = self.tokens[figure.last + 1] if figure.last + 1 < len(self.tokens) else None
+        if not measure or (behind is not None and behind.kind == TokenKind.WORD and not is_small(behind.lower)):
+            # "a 500 metre wide tunnel"
             return None
         before = sibling if sibling is not None and government.crossed else None
         thing = before.text if before is not None and before.rule == "metric-sized" else ""

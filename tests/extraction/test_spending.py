@@ -76,3 +76,15 @@ def test_what_is_no_spending(text: str, rejected: str) -> None:
 )
 def test_what_an_aside_or_a_clause_before_tells(text: str, expected: str) -> None:
     assert metrics(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 54 million pupils aged 6 to 14 have been tested.", "pupils tested"),
+        ("The drive reached 1.7 million people.", "people reached"),
+        ("Of all late ferries, 88% were cancelled.", "share of ferries cancelled"),
+    ],
+)
+def test_what_is_done_to_somebody(text: str, expected: str) -> None:
+    assert expected in metrics(text)

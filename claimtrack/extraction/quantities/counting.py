@@ -75,7 +75,7 @@ _NO_MEASURES = frozenset(
 )
 
 
-_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "my", "your", "these", "those"))
+_OWNERS = frozenset(("the", "all", "its", "their", "his", "her", "our", "my", "your", "these", "those"))
 _BEFORE_WHOLES = frozenset(
     "most estimated roughly about some around nearly almost approximately reported more than over".split()
 )
