@@ -229,6 +229,8 @@ class LabelRules(StandingRules):
         """A bare label with the thing or happening it is a measure of."""
         if self.topics.theft and label_head(label) in _LOSSES and self._is_bare(label, measure):
             label, measure = STOLEN, measure_labelled(STOLEN)
+        if self.topics.travel and label_head(label) == "receipt" and self._is_bare(label, measure):
+            return put_before_measure(label, measure, "tourism")
         known = self.discourse.complete(label, self.unit)
         things = self.topics.things
         main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")

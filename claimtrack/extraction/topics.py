@@ -27,6 +27,7 @@ _LEAST_WEIGHT = 4
 _OFTEN = 4
 _LEAST_EVENTS = 2
 _LEAST_THEFTS = 4
+_LEAST_TRAVEL = 6
 _LEADING_SENTENCES = 3
 
 
@@ -43,6 +44,8 @@ class Topics:
     event: str = ""
     theft: bool = False
     """Is it about something stolen, so that what was lost was stolen?"""
+    travel: bool = False
+    """Is it about visitors, so that receipts are what they leave behind?"""
     events: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     headings: dict[int, list[str]] = field(default_factory=dict)
@@ -135,11 +138,16 @@ def read_topics(
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})
     for thing in found.keys() | {thing for thing in headed if spoken[thing] >= _OFTEN and thing not in verb_forms()}:
         found[thing] += headed[thing] + min(spoken[thing], _OFTEN)
-    thefts = sum(_thefts(sentence.tokens) for sentence in sentences)
+    thefts = sum(_spoken_of("theft words", sentence.tokens) for sentence in sentences)
+    travels = sum(_spoken_of("travel words", sentence.tokens) for sentence in sentences)
     things = Counter({thing: count for thing, count in found.items() if count >= _LEAST_WEIGHT})
     event, count = events.most_common(1)[0] if events else ("", 0)
     topics = Topics(
-        things, event if count >= _LEAST_EVENTS else "", theft=thefts >= _LEAST_THEFTS, events=spoken_events
+        things,
+        event if count >= _LEAST_EVENTS else "",
+        theft=thefts >= _LEAST_THEFTS,
+        travel=travels >= _LEAST_TRAVEL,
+        events=spoken_events,
     )
     for sentence, ones in zip(sentences, singulars, strict=True):
         if not things.keys().isdisjoint(ones):
@@ -155,9 +163,10 @@ def read_topics(
     return topics
 
 
-def _thefts(tokens: list[Token]) -> int:
-    stolen = words("theft words")
-    return sum(token.lower in stolen for token in tokens) if holds(tokens, stolen) else 0
+def _spoken_of(listed: str, tokens: list[Token]) -> int:
+    """How many of the words of a list stand in a sentence."""
+    asked = words(listed)
+    return sum(token.lower in asked for token in tokens) if holds(tokens, asked) else 0
 
 
 def _section_of(sentence: Sentence, proper: frozenset[str]) -> str:

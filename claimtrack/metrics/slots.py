@@ -21,6 +21,7 @@ _WORD = re.compile(
 )
 _HEAD_ENDS_AT = frozenset({"of", "in", "for", "by", "from", "on", "at", "to", "with", "per", "running", "among"})
 _MOST_CHARACTERS = 400
+_ADDED = "installation"
 _VALUE = "value"
 _PERIODIC = frozenset({"daily", "monthly", "yearly", "quarterly"})
 
@@ -74,6 +75,15 @@ def slots(label: str) -> Slots:
         # "The core AI industry" and its scale are one; "industry revenue" is revenue.
         objects |= fillers
         head = None
+    if head == "capacity" and any(early and entry.canonical == "new" for entry, early in entries):
+        # "New offshore wind capacity" is what "offshore wind additions" are.
+        head, qualifiers = _ADDED, qualifiers - {"new"}
+        primary = next(entry for entry in lexicon().values() if entry.canonical == _ADDED)
+    elif head == "capacity":
+        # "Installed wind capacity" has its participle apart from its noun.
+        objects -= {_ADDED}
+    if head == _ADDED:
+        objects -= {"capacity"}
     rates = {entry.canonical for entry, _ in entries if entry.role is Role.RATE}
     if rates and not (objects or head):
         objects |= {"growth"}

@@ -102,3 +102,17 @@ def test_a_heading_tells_the_illness_of_its_deaths() -> None:
         "MEASLES, THE LONG VIEW\nDeaths came to 400 in 2024.\n"
     )
     assert metric_of(text, "400") == "measles deaths"
+
+
+def test_receipts_told_beside_visitors_are_those_of_tourism() -> None:
+    text = (
+        "Tunisia welcomed 9 million visitors in 2023, and its hotels were full. French tourists led the arrivals. "
+        "Most travellers came for the beaches. Receipts reached $2 billion. Tax receipts came to $7 billion."
+    )
+    assert metric_of(text, "$2 billion") == "tourism receipts"
+    assert metric_of(text, "$7 billion").lower() == "tax receipts"
+
+
+def test_receipts_without_visitors_stay_bare() -> None:
+    text = "The cinemas of Turin sold 3 million seats in 2023. Receipts reached $20 million."
+    assert "tourism" not in metric_of(text, "$20 million")

@@ -26,6 +26,14 @@ from claimtrack.metrics import Nature, metric_id, scope_id, slots
         ("electric vehicle output", "production of EVs"),
         ("GDP", "gross domestic product"),
         ("property sales value", "value of property sales"),
+        ("total steel exports", "steel exports"),
+        ("tonnes of steel exports", "steel exports"),
+        ("installed geothermal capacity", "geothermal capacity"),
+        ("new geothermal capacity", "geothermal installations"),
+        ("additions of geothermal capacity", "geothermal capacity additions"),
+        ("average hourly wage", "hourly earnings"),
+        ("monthly active users", "monthly users"),
+        ("people left homeless", "displaced people"),
     ],
 )
 def test_one_metric(left: str, right: str) -> None:
@@ -53,6 +61,13 @@ def test_one_metric(left: str, right: str) -> None:
         ("exports of cars", "imports of cars"),
         ("average villa rent", "average apartment rent"),
         ("active users", "users"),
+        ("occupancy", "load factor"),
+        ("drone incidents", "drone attacks"),
+        ("magazine subscribers", "magazine users"),
+        ("homeless people", "displaced people"),
+        ("gross bond issues", "bond issues"),
+        ("capacity of new tunnels", "tunnel installations"),
+        ("weekly users", "monthly users"),
     ],
 )
 def test_two_metrics(left: str, right: str) -> None:
