@@ -122,3 +122,27 @@ def test_a_module_is_short_enough_to_read() -> None:
 )
 def test_a_breach_is_noticed(source: str, room: str, complaint: str) -> None:
     assert complaint in complaints(source, room, f"claimtrack.{room}")
+
+
+def uncompilable(source: str) -> list[str]:
+    """What mypyc cannot compile: a class with two bases, ``in`` a tuple into which another one is unpacked."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef) and len(node.bases) > 1:
+            found.append(f"the class {node.name} has more than one base")
+        elif isinstance(node, ast.Compare):
+            tuples = [given for given in node.comparators if isinstance(given, ast.Tuple)]
+            starred = any(isinstance(item, ast.Starred) for given in tuples for item in given.elts)
+            found += [f"line {node.lineno} looks into a tuple with a star"] * starred
+    return found
+
+
+def test_what_is_compiled_on_demand_can_be_compiled() -> None:
+    compiled = [path for path in modules() if room_of(path) in {"domain", "extraction"}]
+    found = {str(path.relative_to(PACKAGE)): uncompilable(path.read_text(encoding="utf-8")) for path in compiled}
+    assert {name: complaint for name, complaint in found.items() if complaint} == {}
+
+
+@pytest.mark.parametrize("source", ["class A(B, C):\n    pass", "known = word in (*WORDS, 'the')"])
+def test_what_cannot_be_compiled_is_noticed(source: str) -> None:
+    assert uncompilable(source)

@@ -8,8 +8,8 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.telling import TellingRules
 from claimtrack.extraction.tokens import TokenKind
 
 _WATERS = frozenset("river lake reservoir gauge sea water stream creek canal dam flood waters tide lagoon".split())
@@ -20,7 +20,7 @@ _LONGEST_NOUN = 6
 _GUESSING = frozenset(("put", "estimate", "peg", "value", "reckon", "set", "see", "expect", "have"))
 
 
-class AsideRules(TellingRules):
+class AsideRules(PartRules):
     """The rules for figures that an aside or a relative clause tells of the noun before its comma."""
 
     def _worth_aside(

@@ -156,7 +156,7 @@ def _bracket(chunks: list[Chunk], opening: int, found: Government) -> None:
 
 def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
     index = colon - 1
-    while index >= 0 and chunks[index].kind in (*SKIPPED, ChunkKind.MARK):
+    while index >= 0 and (chunks[index].kind in SKIPPED or chunks[index].kind is ChunkKind.MARK):
         index -= 1
     if index >= 0 and chunks[index].kind is ChunkKind.NOUNS and found.noun is None:
         found.noun = phrase_at(chunks, phrase_start(chunks, index))
@@ -212,7 +212,8 @@ def _look_right(chunks: list[Chunk], at: int, found: Government) -> None:
     said = found.verb is not None and found.verb.verb is not None and found.verb.verb.verb_class == "say"
     if found.verb is None or found.crossed or said:
         while index < len(chunks) and (
-            chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUNS, ChunkKind.PRONOUN, *SKIPPED)
+            chunks[index].kind in SKIPPED
+            or chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUNS, ChunkKind.PRONOUN)
         ):
             index += 1
         if index < len(chunks) and chunks[index].kind is ChunkKind.VERB:

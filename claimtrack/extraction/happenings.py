@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.aside_rules import AsideRules
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import participle, words
-from claimtrack.extraction.phrase_reader import PhraseReader
 
 _TELLING = frozenset(("other", "change"))
 _LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
 _MOST_WORDS = 3
 
 
-class HappeningRules(PhraseReader):
+class HappeningRules(AsideRules):
     """The rules that add to a counted noun what it does, or what is done to it."""
 
     def _happening(self, figure: Figure, government: Government) -> str:

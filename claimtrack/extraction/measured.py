@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.aside_rules import DEALS, AsideRules
+from claimtrack.extraction.aside_rules import DEALS
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
@@ -11,15 +11,10 @@ from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
-from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import BARE, unit_sorts
-from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.share_rules import SHARE_NOUNS, ShareRules
-from claimtrack.extraction.spending_rules import SpendingRules
-from claimtrack.extraction.standing_in import StandingInRules
-from claimtrack.extraction.subject_rules import SubjectRules
+from claimtrack.extraction.tags import SHARE_NOUNS
 
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
@@ -38,9 +33,7 @@ _COUNTING_HEADS = (
 )
 
 
-class MetricReader(
-    CountedRules, AsideRules, PartRules, SpendingRules, ShareRules, SubjectRules, StandingInRules, LabelRules
-):
+class MetricReader(CountedRules):
     """Names the metrics of one sentence's figures."""
 
     def read(

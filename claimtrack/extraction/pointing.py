@@ -139,7 +139,7 @@ class Heard:
         if self.sentences[before].block_index != self.sentences[index].block_index:
             return None
         for candidate in reversed(self.by_sentence[before]):
-            same = speaker.name in _PRONOUNS or candidate.name in (speaker.name, *_PRONOUNS)
+            same = speaker.name in _PRONOUNS or candidate.name == speaker.name or candidate.name in _PRONOUNS
             if candidate.pronoun and candidate.person == speaker.person and same:
                 return self.resolve(candidate, before, depth + 1)
         return None

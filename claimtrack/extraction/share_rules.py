@@ -11,13 +11,13 @@ from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
-from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.quantities.nouns import CountedNoun
+from claimtrack.extraction.subject_rules import SubjectRules
+from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import TokenKind
 
-SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))
 _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
 
 _DETERMINING = frozenset(
@@ -28,7 +28,7 @@ _FRESH = frozenset(
 )
 
 
-class ShareRules(PhraseReader):
+class ShareRules(SubjectRules):
     """The rules for figures that qualify a noun or take a share of a whole."""
 
     def _qualified(

@@ -10,8 +10,8 @@ from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import words_from
-from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.share_rules import ShareRules
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.units import dimension
 
@@ -31,7 +31,7 @@ _ONE = frozenset(("one", "that"))
 _BEFORE_ONE = frozenset(("after", "from", "against", "with", "than", "to", "versus", "and", "following", "over", ","))
 
 
-class SpendingRules(PhraseReader):
+class SpendingRules(ShareRules):
     """The rules for sums that a verb with an object spends, and for people that one takes on or sends away."""
 
     def _one_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:

@@ -7,12 +7,12 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor
+from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import is_small
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.share_rules import SHARE_NOUNS
-from claimtrack.extraction.telling import TellingRules
+from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MOVED = ("up", "down")
@@ -21,7 +21,7 @@ _FARTHEST = 4
 _LONGEST_PART = 3
 
 
-class StandingInRules(TellingRules):
+class StandingInRules(LabelRules):
     """The rules for figures whose metric is told by what stands in for its words."""
 
     def _beside_movement(

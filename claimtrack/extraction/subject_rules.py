@@ -11,8 +11,9 @@ from claimtrack.extraction.label_words import core_length, is_actor
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.phrase_reader import YEARS, PhraseReader
+from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.standing_in import StandingInRules
 from claimtrack.extraction.tokens import TokenKind
 
 _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
@@ -29,7 +30,7 @@ def is_brand(word: str) -> bool:
     return word[:1].isupper() and not is_known_word(word)
 
 
-class SubjectRules(PhraseReader):
+class SubjectRules(StandingInRules):
     """The rules for figures that a verb with its subject governs."""
 
     def _measured_thing(self, figure: Figure) -> Phrase | None:

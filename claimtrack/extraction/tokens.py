@@ -18,6 +18,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TypeVar
+
+_Row = TypeVar("_Row")
 
 
 class TokenKind(IntEnum):
@@ -59,6 +62,12 @@ class Place:
     form: str
 
 
+def _as_it_is(row: type[_Row]) -> type[_Row]:
+    """The same class; one with a decorator is left as it is by mypyc, whose own classes cannot be lists."""
+    return row
+
+
+@_as_it_is
 class TokenRow(list[Token]):
     """The tokens of one sentence, with the places and names among them once they have been looked for.
 

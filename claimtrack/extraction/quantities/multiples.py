@@ -99,6 +99,7 @@ def times_behind(tokens: list[Token], index: int, power: int = 0) -> int | None:
 
 
 _OWN = frozenset(("its", "their", "his", "her", "our"))
+_OWN_OR_THE = _OWN | {"the"}
 _WAS = frozenset(("level", "size", "value", "peak", "record", "previous", "former", "original"))
 
 
@@ -117,7 +118,7 @@ def half_of_itself(tokens: list[Token], index: int) -> bool:
         )
     if behind[:1] == ["that"]:
         return tokens[index].lower != "of"
-    return bool(behind) and behind[0] in (*_OWN, "the") and any(word in _WAS for word in behind[1:3])
+    return bool(behind) and behind[0] in _OWN_OR_THE and any(word in _WAS for word in behind[1:3])
 
 
 _SIZES = frozenset(("much", "many", "big", "large", "long", "high", "heavy", "wide", "fast", "expensive"))
@@ -151,7 +152,7 @@ def part_of_amount(tokens: list[Token], index: int) -> bool:
     then = tokens[at - 1].lower in ("'s", "’s") and tokens[at - 2].lower in _TIME_OWNERS
     if then and (money_before().at(tokens, at) is not None or tokens[at].kind == TokenKind.NUMBER):
         return True
-    if position > index or tokens[position].lower not in ("the", *_OWN) or tokens[at].kind != TokenKind.NUMBER:
+    if position > index or tokens[position].lower not in _OWN_OR_THE or tokens[at].kind != TokenKind.NUMBER:
         return False
     unit = units_behind().at(tokens, at + 1)
     return unit is not None and unit[1].family == "percent"

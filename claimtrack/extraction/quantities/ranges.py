@@ -11,6 +11,7 @@ from claimtrack.extraction.quantities.scaling import into_whole_coins, scaled_st
 from claimtrack.extraction.tokens import Token
 
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
+_JOINING = _DASHES | {"to", "through"}
 _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
 REACH = 12
@@ -51,7 +52,7 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     words = [token.lower for token in between]
     if high.family in ("percent", "points", "multiple", "fraction") and (low.numeral.power or low.family == "money"):
         return
-    dashed = words == ["-", "to", "-"] or (len(words) == 1 and words[0] in (*_DASHES, "to", "through"))
+    dashed = words == ["-", "to", "-"] or (len(words) == 1 and words[0] in _JOINING)
     if not words or not (dashed or all(word in _JOINTS for word in words)):
         return
     if words == [","] and not high.joined:
