@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.label_words import qualifies
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
 
 _MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
+_PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
 _LISTED = frozenset(
     "sector industry country state region province city district county market area company firm maker vendor brand "
@@ -43,7 +45,10 @@ def cell_metric(
         metric = _said(before[-1]) if before else ""
     if metric:
         lower = metric.lower() if metric.istitle() else metric
-        return reader.discourse.complete(_written(lower, unit, kind, thing))
+        written = _written(lower, unit, kind, thing)
+        known = reader.discourse.complete(written)
+        goods = _goods_above(reader, row) if known == written and _is_bare(written, unit, kind) else ""
+        return f"{goods} {written}" if goods else known
     sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
     focus = reader.discourse.focus(kind is Kind.SHARE, "")
     if _only_counts(column) and unit.isalpha():
@@ -109,6 +114,30 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     if measure.companion is Companion.THING and not rest and countable:
         return f"{thing.lower()} {measure.label}"
     return " ".join(parts)
+
+
+def _goods_above(reader: DocumentReader, row: int) -> str:
+    """The goods that a table is about: what its section is headed with, or what was told of last above its rows."""
+    top = row
+    while top > 0 and reader.sentences[top].block.kind is BlockKind.ROW:
+        top -= 1
+    return reader.topics.section_of(row) or reader.topics.thing_before(top + 1, 0)
+
+
+def _is_bare(metric: str, unit: str, kind: Kind) -> bool:
+    """A measure of goods without the goods ("Output", "Exports"), of which a section or the text before tells.
+
+    "Mine output" lacks them too: the first noun only says how.
+    """
+    parts = metric.lower().split()
+    sorts = frozenset[str]() if kind is Kind.GROWTH else unit_sorts(unit)
+    named = [one for one in mentions(parts, sorts, kind) if one.last == len(parts)]
+    measure = named[-1].measure if named else None
+    if measure is None or measure.companion is not Companion.THING:
+        return False
+    if sorts & _PAID and not measure.fits(sorts, kind):
+        return False  # what a lot of output costs is a price
+    return all(qualifies(part) or part == "mine" for part in parts[: named[-1].first])
 
 
 def names_thing_not(thing: str) -> bool:

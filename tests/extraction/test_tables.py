@@ -153,3 +153,24 @@ def test_a_change_behind_two_years_is_the_later_ones() -> None:
 | Kent | 120 | 150 | 25% |
 """
     assert [(claim.period, claim.baseline) for claim in claims(text)][-1] == ("2024", "2023")
+
+
+def test_a_bare_measure_is_of_the_goods_that_its_section_is_headed_with() -> None:
+    text = """# A review of the farms
+
+Growers had a good year.
+
+## 1. Barley
+
+| Country | Harvest 2024 (m t) | Exports 2024 (m t) |
+|---|---:|---:|
+| France | 9.9 | 6.1 |
+| Ukraine | 5.5 | 2.7 |
+
+## 2. Banks
+
+| Bank | Profit 2024 (EUR m) |
+|---|---:|
+| Orion | 310 |
+"""
+    assert [metric for _, metric in _cells(text)] == ["barley production", "barley exports"] * 2 + ["profit"]
