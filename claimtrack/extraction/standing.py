@@ -14,6 +14,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, renumber, tokenize
 
 _MASTHEAD_BLOCKS = 2
+_INITIALS = 2
 _ACTING_TOKENS = 4
 _LOWEST = 9
 """The level of a heading without a mark; those with one have at most six."""
@@ -98,9 +99,7 @@ class Standing:
         discourse = self.discourse
         written = [token for token in sentence.tokens if token.kind == token_kinds.WORD]
         shouted = all(token.text.isupper() for token in written)
-        tokens = sentence.tokens
-        if shouted:
-            tokens = renumber(tokenize(" ".join(token.text.capitalize() for token in tokens)))
+        tokens = _as_written(sentence.tokens, discourse.names, shouted=shouted)
         named = [m for m in find_mentions(tokens, discourse).all if m.form in _PLAIN]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
@@ -237,3 +236,15 @@ def _goes_on(tokens: list[Token]) -> bool:
     if spoken[0] in ("it", "its", "they", "their", "he", "she", "there"):
         return True
     return spoken[0] in ("the", "that", "this") and len(spoken) > 1 and spoken[1] in words("referring heads")
+
+
+def _as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> list[Token]:
+    """A heading's words with the names as the text writes them ("OPENAI'S BILL": OpenAI); others with a capital."""
+    known = {name.upper(): name for name in names if len(name) > _INITIALS}
+    found = []
+    for token in tokens:
+        stem = token.text.upper().replace("’", "'").removesuffix("'S")
+        owned = "'s" if len(stem) < len(token.text) else ""
+        plain = token.text.capitalize() if shouted else token.text
+        found.append(known[stem] + owned if stem in known else plain)
+    return renumber(tokenize(" ".join(found))) if shouted or found != [token.text for token in tokens] else tokens

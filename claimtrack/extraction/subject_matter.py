@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.common_words import is_english
+from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.mentions import is_located
@@ -19,6 +21,7 @@ from claimtrack.extraction.places import (
     is_country,
 )
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import (
     LEAD,
     headings_on_top,
@@ -76,6 +79,9 @@ def main_scope(
         and _leads(opening, sentences, names)
     ):
         return full_name(opening, sentences)
+    introduced = introduced_site(title_tokens, sentences, names) if in_title else None
+    if introduced is not None:
+        return full_name(introduced, sentences)
     if in_title and not _is_scenery(in_title[0].scope, counts):
         beside = {place.scope for place in in_title} - {in_title[0].scope}
         if beside and world_leads and not _owns(title_tokens, in_title[0].last):
@@ -89,7 +95,9 @@ def main_scope(
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
     titles = [title_tokens[series:], *headings_on_top(sentences)]
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
-    if issuer and _mentioned(issuer.split()[0], sentences) >= _ISSUER_MENTIONS:
+    certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
+    certain = certain and issuer.split()[-1].lower() not in words("periodicals")
+    if issuer and _mentioned(issuer.split()[0], sentences) >= (1 if certain else _ISSUER_MENTIONS):
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
     storms = storms_named(sentences)
@@ -178,7 +186,8 @@ def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str
 
 def _is_scenery(place: str, counts: Counter[str]) -> bool:
     """A town of the title that the text hardly speaks of ("Long nights in Wolfsburg")."""
-    return country_of(place) != place and is_country(country_of(place)) and counts[place] <= 1
+    town = country_of(place) != place and is_country(country_of(place)) and without_side(place) == place
+    return town and counts[place] <= 1
 
 
 def _owns(tokens: list[Token], last: int) -> bool:
