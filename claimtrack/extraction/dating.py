@@ -9,7 +9,8 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite
-from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
+from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tense import is_perfect, is_present
 from claimtrack.extraction.tokens import Token
 
@@ -18,6 +19,10 @@ _OPENING_TOKENS = 3
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
 _TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned extends extended".split())
+_TOLD_TOKENS = 9
+_SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
+_TELLERS = frozenset("it they we he she i you the that which its their who".split())
+_STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
 _RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -44,7 +49,8 @@ def elsewhere(
     if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
     if told.start > now.end and mention.last <= verb.first:
-        return any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
+        goes_on = tokens[verb.first - 1].lower == "and"
+        return goes_on or any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
 
@@ -169,6 +175,29 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
     return any(
         tokens[index].text == "," and is_finite(tokens[index + 1].lower) for index in range(mention.last, figure.first)
     )
+
+
+def repeats(tokens: list[Token], mention: PeriodMention) -> bool:
+    """Does the mention date an earlier time at which the same held: "costs 900 euros, as it did last autumn"?"""
+    at = mention.lead - 1
+    if at < 2 or tokens[at].lower not in _STANDING_FOR:
+        return False
+    return any(tokens[back].lower == "as" and tokens[back - 1].text == "," for back in range(max(1, at - 3), at))
+
+
+def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """Does the mention date when the figure was foretold or settled: "the 40 tonnes it had forecast last spring"?"""
+    if not 0 < mention.lead - figure.last <= _TOLD_TOKENS or (
+        mention.granularity is Granularity.YEAR and mention.stated
+    ):
+        return False
+    if mention.lead < mention.first and tokens[mention.lead].lower not in ("in", "on", "at", "back"):
+        return False
+    between = tokens[figure.last : mention.lead]
+    told = next((at for at, token in enumerate(between) if token.lower in FORETELLING or token.lower in _SETTLING), 0)
+    if any(token.text in ",;:." for token in between):
+        return False
+    return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
 
 
 def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:

@@ -45,12 +45,14 @@ def compared_period(
     holding: list[PeriodMention],
     beside: tuple[str | None, str | None],
     present: str | None,
+    *,
+    foretold: bool,
 ) -> str | None:
     """A level compared with, undated itself, holds when the figure beside it is compared with.
 
     "up 5% to 20 from 19": a year before the 20. What a price changes from in the future holds at publication; what
     somebody else has, or what a count was before it was revised, when the figure beside it does. ``beside`` are the
-    period and baseline of that figure.
+    period and baseline of that figure; ``foretold`` says that it is one of an earlier forecast.
     """
     when, against = beside
     if kind in RELATIVE_KINDS or not when or not _is_set_beside(tokens, figure, government):
@@ -63,7 +65,8 @@ def compared_period(
     if told is None:
         return None
     if (
-        is_revised(tokens, figure, government)
+        foretold
+        or is_revised(tokens, figure, government)
         or _is_of_another(tokens, figure)
         or _is_restated(tokens, figure, government)
     ):

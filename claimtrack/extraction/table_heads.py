@@ -164,7 +164,8 @@ def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
     if not tokens:
         return None
     mentions = find_periods(Sentence(tokens, reader.sentences[0].block, 0), reader.period_context)
-    whole = [m for m in mentions if m.period and m.last - m.lead >= len(tokens) - 2]
+    said = next((token.index for token in tokens if token.index and token.text == "("), len(tokens))
+    whole = [m for m in mentions if m.period and m.last - m.lead >= said - 2]
     return whole[0] if whole else None
 
 

@@ -8,7 +8,7 @@ from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS, Compared, baseline
 from claimtrack.extraction.carrying import of_passage, since_of
-from claimtrack.extraction.dating import elsewhere, in_aside, own_mention
+from claimtrack.extraction.dating import elsewhere, in_aside, is_when_told, own_mention, repeats
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
@@ -35,12 +35,15 @@ def read_timing(
     sibling = passage.sibling
     if government.bracket and sibling is not None and kind is Kind.LEVEL and not _dated_inside(figure, mentions):
         return replace(sibling, baseline=None)
-    holding = [m for m in mentions if m.role in _HOLDING and m.period and not in_aside(tokens, figure, m)]
+    holding = [m for m in mentions if m.role in _HOLDING and m.period]
+    told = [m for m in mentions if is_when_told(tokens, figure, m)]
+    holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
-        own = None
+        # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
+        own, passage = None, replace(passage, beside=False)
     beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
-    earlier = compared_period(tokens, figure, government, kind, holding, beside, passage.present)
+    earlier = compared_period(tokens, figure, government, kind, holding, beside, passage.present, foretold=bool(told))
     period: str | None
     if earlier is None and kind not in RELATIVE_KINDS and before_change(tokens, figure, government, own):
         earlier = passage.present
@@ -58,7 +61,8 @@ def read_timing(
     if since and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
     counterpart = next((told for told in passage.levels if _is_before(told, period)), None)
-    compared = Compared(tokens, figure, government, kind, mentions, others, own, passage.before, counterpart)
+    own_time = [m for m in mentions if m not in told]
+    compared = Compared(tokens, figure, government, kind, own_time, others, own, passage.before, counterpart)
     against = baseline(compared, period)
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
@@ -99,6 +103,9 @@ def _of_index(
 ) -> str | None:
     """Prices that rose 5 % "in the year to March" stood so much higher in March; sales are those of the whole year."""
     stretch = months_of(mention.period)
+    if mention.fiscal_opens:
+        # What is foretold for a fiscal year that runs is its average.
+        return None
     if kind is not Kind.GROWTH or mention.rule != "stretch-to" or stretch is None or stretch[2] != MONTHS_IN_YEAR:
         return None
     phrases = (government.subject, government.noun, government.near_noun, government.object)

@@ -19,6 +19,47 @@ def test_periods_told_by_neighbours(text: str, periods: list[str] | None) -> Non
     assert found == (periods or ["2023", "2025-11-10", "2023"])
 
 
+AT_PUBLICATION = [
+    ("A tram ticket costs 4 euros, as it did last autumn.", ["2025-11-10"]),
+    ("The zoo plans to spend 9 million euros by 2031 and has 640 keepers.", ["2031", "2025-11-10"]),
+    ("The clinic treated 1,340 horses in June and has 120 stalls.", ["2025-06", "2025-11-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), AT_PUBLICATION)
+def test_the_present_holds_at_publication_beside_another_time(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
+
+
+FORETOLD = [
+    ("It sees 41 ferries being built in 2027, down from the 52 ferries it projected last spring.", ["2027", "2027"]),
+    ("Catches came to 40 tonnes in 2024, more than the 35 tonnes that the board had predicted in May.",
+     ["2024", "2024"]),
+    ("The yard will deliver 50 ferries expected in 2027.", ["2027"]),
+    ("The fleet needs $12 million to sail on from September to February.", ["2025-09/2026-02"]),
+    ("The fleet earned $12 million from September to February.", ["2024-09/2025-02"]),
+    ("Vets saw 410 dogs in the week to 2 March, against 200 dogs in the same weeks of 2024.",
+     ["2025-02-24/2025-03-02", "2024-02-24/2024-03-02"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "periods"), FORETOLD)
+def test_when_a_forecast_was_made_does_not_date_it(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
+
+
+def test_a_fiscal_year_that_still_runs_has_the_number_of_its_start() -> None:
+    text = (
+        "The line expects sales of $30 million in fiscal 2025, which ends in March, and of $40 million in fiscal 2026."
+    )
+    assert [claim.period for claim in claims(text)] == ["2025-04/2026-03", "2026-04/2027-03"]
+
+
+def test_a_remark_in_brackets_leaves_a_row_its_month() -> None:
+    text = "| 2025 | Rainfall (mm) |\n|---|---:|\n| August (revised) | 64 mm |\n| September | 51 mm |\n"
+    assert [claim.period for claim in claims(text)] == ["2025-08", "2025-09"]
+
+
 COMPARED = [
     ("Lyon, at 6.2 million visitors, is 10% short of the 7.6 million it saw in 2019.",
      ["2025-11-10", "2025-11-10", "2019"]),

@@ -39,9 +39,10 @@ class Resolution:
 
     def _learn_fiscal_end(self) -> None:
         """A fiscal year's end that the sentence tells holds for the rest of it too."""
-        told = next((reading.fiscal_end for reading in self.readings if reading.fiscal_end), None)
+        told = next((reading for reading in self.readings if reading.fiscal_end), None)
         if told:
-            self.context = replace(self.context, fiscal_end=told)
+            opens = told.fiscal_opens or self.context.fiscal_opens
+            self.context = replace(self.context, fiscal_end=told.fiscal_end, fiscal_opens=opens)
 
     def _base(self, index: int) -> str | None:
         """The period that a relative one counts from: the nearest that holds a value, or the one in focus."""

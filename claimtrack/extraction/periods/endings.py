@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, month_end
 from claimtrack.extraction.periods.dates import is_month, month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -34,8 +34,20 @@ def fiscal_first(scan: Scan, at: int) -> Reading | None:
     stretch = _said_to_end(scan, year)
     if stretch is None:
         return year
+    told = stretch.year is not None
     stretch.year, stretch.stated, stretch.fiscal_end = stretch.year or year.year, True, stretch.month
+    if not told and _ends_later(scan, year, stretch):
+        stretch.year = (stretch.year or 0) + 1
+        stretch.fiscal_opens = True
     return stretch
+
+
+def _ends_later(scan: Scan, year: Reading, stretch: Reading) -> bool:
+    """Is the year told to end later than it would by its number: "fiscal 2025, which ends in March" in autumn 2025?"""
+    anchor = scan.context.anchor
+    verb = scan.low(scan.skip(scan.skip(year.last, ",", "("), "which", "that"))
+    over = month_end(stretch.year or 0, stretch.month)
+    return verb == "ends" and anchor is not None and over is not None and over < anchor
 
 
 def part_first(scan: Scan, at: int) -> Reading | None:

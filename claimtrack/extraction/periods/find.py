@@ -68,6 +68,7 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
         projected_hint=ahead or future or reading.forecast,
         rule=reading.rule,
         fiscal_end=reading.fiscal_end,
+        fiscal_opens=reading.fiscal_opens,
     )
 
 

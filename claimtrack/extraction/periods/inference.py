@@ -23,7 +23,7 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     if anchor is None:
         return focus.start.year if focus else None
     if is_fiscal(reading, context):
-        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor)
+        return _fiscal_year_begun(reading, context.fiscal_end or MONTHS_IN_YEAR, anchor, opens=context.fiscal_opens)
     told = focus is not None and anchor.year - focus.end.year >= NEAR_YEARS
     if focus and told and context.focus_age <= NARRATIVE_SENTENCES and not (reading.relative or future):
         return focus.start.year
@@ -70,13 +70,13 @@ def is_fiscal(reading: Reading, context: PeriodContext) -> bool:
     return reading.fiscal or (reading.year is None and reading.rule.endswith(("ordinal-part", "lettered")))
 
 
-def _fiscal_year_begun(reading: Reading, fiscal_end: int, anchor: date) -> int:
+def _fiscal_year_begun(reading: Reading, fiscal_end: int, anchor: date, *, opens: bool) -> int:
     """The latest fiscal year whose part had begun by publication."""
     for year in (anchor.year + 1, anchor.year):
         period = parse_period(iso_months(year - 1, fiscal_end + reading.month, reading.months))
         if period and period.start <= anchor:
-            return year
-    return anchor.year - 1
+            return year - opens
+    return anchor.year - 1 - opens
 
 
 def _year_of_weekday(month: int, day: int, weekday: int, near: int) -> int:

@@ -42,7 +42,8 @@ class PeriodMention:
     or another period. ``point`` marks a point in time; ``whole`` is then the stretch that ends there ("by the end of
     2025": 2025). ``closing`` is the part that a span ends with ("the year to March 2025": 2025-03). ``compared``
     marks the period of a figure that another figure is compared with ("more than the 54,000 of 2022").
-    ``fiscal_end`` is the month that the sentence says a fiscal year ends with.
+    ``fiscal_end`` is the month that the sentence says a fiscal year ends with; ``fiscal_opens`` that
+    fiscal years have the number of the calendar year they begin in.
     ``shift`` is how far back a relative baseline lies, in months (0 = does not move with the claim's period).
     """
 
@@ -64,6 +65,7 @@ class PeriodMention:
     projected_hint: bool = False
     rule: str = ""
     fiscal_end: int | None = None
+    fiscal_opens: bool = False
 
     @property
     def opening(self) -> str | None:
@@ -83,7 +85,8 @@ class PeriodContext:
 
     ``anchor`` is the publication date, ``focus`` the ISO period last spoken of, ``latest`` the latest day stated;
     ``recent`` remembers the last period of each length in months ("the nine months"),
-    ``fiscal_end`` the month that a fiscal year was said to end with, ``focus_age`` the sentences since the focus,
+    ``fiscal_end`` the month that a fiscal year was said to end with, ``fiscal_opens`` that it is numbered by its start,
+    ``focus_age`` the sentences since the focus,
     ``aside`` a distant period of the last sentences that is not the text's own time, ``sporting`` whether a season of
     the text runs from summer to summer, ``near`` the last focus that is no history.
     """
@@ -93,6 +96,7 @@ class PeriodContext:
     latest: date | None = None
     recent: dict[int, str] = field(default_factory=dict)
     fiscal_end: int | None = None
+    fiscal_opens: bool = False
     focus_age: int = 0
     aside: str | None = None
     sporting: bool = False
@@ -111,6 +115,7 @@ class PeriodContext:
         self.aside = None if self.focus_age > ASIDE_SENTENCES else self.aside
         for mention in mentions:
             self.fiscal_end = mention.fiscal_end or self.fiscal_end
+            self.fiscal_opens = mention.fiscal_opens or self.fiscal_opens
             period = parse_period(mention.period)
             if period is None:
                 continue

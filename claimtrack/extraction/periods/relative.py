@@ -16,6 +16,9 @@ from claimtrack.extraction.tokens import TokenKind
 
 _HOLDING_UNIT = frozenset({"in", "during", "for", "over", "of", "throughout", "by", "the"})
 
+_COUNTED_OUT = frozenset({"weeks", "days"})
+"""Of "the same weeks of 2024": however many they are, the stretch that was spoken of."""
+
 
 def cardinal_first(scan: Scan, at: int) -> Reading | None:
     """``a year earlier``, ``twelve months before``, ``12 months to June 2025``, ``two years`` after "over"."""
@@ -104,13 +107,13 @@ def same_first(scan: Scan, at: int) -> Reading | None:
     unit = scan.low(unit_at)
     if word in ("said", "like") and unit not in UNITS and unit not in STRETCHES:
         return None
-    if unit in DAYS or unit in ("time", "date"):
+    if unit not in _COUNTED_OUT and (unit in DAYS or unit in ("time", "date")):
         if unit == "day" or (unit == "date" and word != "that"):
             return _moved(scan, Reading(at, unit_at + 1, Granularity.DAY, "anaphor", anaphor=0, relative=True))
         if word == "same" and unit == "time":
             return _same_time(scan, at, unit_at)
         return None
-    if unit not in UNITS and unit not in STRETCHES:
+    if unit not in UNITS and unit not in STRETCHES and unit not in _COUNTED_OUT:
         return None
     plural = unit.endswith("s") and count is None
     size = (count or 1) * UNITS[unit] if unit in UNITS and not plural else 0

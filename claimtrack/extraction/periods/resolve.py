@@ -89,8 +89,9 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
         return iso_months(year, (context.fiscal_end or 0) + 1, MONTHS_IN_YEAR)
     offset = context.fiscal_end if is_fiscal(reading, context) else None
     if offset and offset != MONTHS_IN_YEAR:
-        # A fiscal year has the number of the calendar year it ends in.
-        return edge_of(iso_months(year - 1, offset + reading.month, reading.months), reading.edge)
+        # A fiscal year has the number of the calendar year it ends in, but where the text tells else.
+        begun = year if context.fiscal_opens else year - 1
+        return edge_of(iso_months(begun, offset + reading.month, reading.months), reading.edge)
     iso = iso_months(year, reading.month, reading.months)
     if reading.to_date and context.anchor and iso:
         month = context.anchor

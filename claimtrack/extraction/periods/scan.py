@@ -48,6 +48,7 @@ class Reading:
     forecast: bool = False
     fiscal: bool = False
     fiscal_end: int | None = None
+    fiscal_opens: bool = False
     from_anchor: bool = False
     unresolved: bool = False
     role: PeriodRole | None = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.resolve import resolve, span_between
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import DASHES
+from claimtrack.extraction.periods.words import DASHES, FUTURE
 
 _TO = frozenset({"to", "through", "until", "till", "-", "–", "—", "‑", "−"})
+_MEANT = frozenset({"need", "needs", "require", "requires", "seeks", "seek", "wants", "lasts", "runs", "plans"})
+_VERB_REACH = 12
 _SKIPPED = frozenset({"the", "end", "of"})
 
 
@@ -59,6 +61,9 @@ def _span(scan: Scan, left: Reading, right: Reading, future: bool) -> Reading | 
     if left.year is None and right.year is not None and _is_part(left):
         left.year = right.year - (left.month > right.month)
         left.stated = right.stated
+    if left.year is None and right.year is None and scan.context.anchor and _runs(scan, left, right):
+        right.year = scan.context.anchor.year + (scan.context.anchor.month > right.month)
+        left.year = right.year - 1
     last = resolve(right, context, context.focus, future=future)
     if left.year is None and last is not None and _is_part(left) and left.iso is None:
         year = int(last.rpartition("/")[2][:4])
@@ -74,6 +79,16 @@ def _span(scan: Scan, left: Reading, right: Reading, future: bool) -> Reading | 
     if not short:
         span.role = PeriodRole.SPAN
     return span
+
+
+def _runs(scan: Scan, left: Reading, right: Reading) -> bool:
+    """Do the months run at publication, with a verb that looks ahead: "needs 40 buses from November to April"?"""
+    anchor = scan.context.anchor
+    if anchor is None or not left.rule == right.rule == "month" or left.month <= right.month:
+        return False
+    lows = [scan.low(position) for position in range(max(left.first - _VERB_REACH, 0), left.first)]
+    aimed = any(word in FUTURE or word in _MEANT for word in lows)
+    return aimed and (anchor.month >= left.month or anchor.month <= right.month)
 
 
 def _is_part(reading: Reading) -> bool:
