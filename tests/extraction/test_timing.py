@@ -38,6 +38,8 @@ FORETOLD = [
     ("The yard will deliver 50 ferries expected in 2027.", ["2027"]),
     ("The fleet needs $12 million to sail on from September to February.", ["2025-09/2026-02"]),
     ("The fleet earned $12 million from September to February.", ["2024-09/2025-02"]),
+    ("In weeks 1 to 14, to 5 April 2025, vets saw 410 dogs, against 200 dogs in the same weeks of 2024.",
+     ["2025-01-01/2025-04-05", "2024-01-01/2024-04-05"]),
     ("Vets saw 410 dogs in the week to 2 March, against 200 dogs in the same weeks of 2024.",
      ["2025-02-24/2025-03-02", "2024-02-24/2024-03-02"]),
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from claimtrack.extraction.periods.arithmetic import iso_day
 from claimtrack.extraction.periods.dates import month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
@@ -120,6 +121,8 @@ def weekend(scan: Scan, at: int) -> Reading | None:
 def week_first(scan: Scan, at: int) -> Reading | None:
     """``the week ended Nov. 7``, ``the week of 3 November``, ``the fortnight to 7 November``."""
     opens = scan.low(at + 1)
+    if opens in ("1", "one") and scan.low(at) == "weeks":
+        return _numbered_weeks(scan, at)
     if opens not in _ENDING and opens not in _BEGINNING:
         return neighbour(scan, at)
     position = scan.skip(at + 2, "on")
@@ -133,6 +136,26 @@ def week_first(scan: Scan, at: int) -> Reading | None:
     inner.span_days = WEEKS[scan.low(at)]
     inner.first, inner.rule, inner.granularity = at, "week-to", Granularity.SPAN
     return inner
+
+
+def _numbered_weeks(scan: Scan, at: int) -> Reading | None:
+    """``weeks 1 to 14, to 5 April 2025``, ``weeks 1-14 (ending 5 April)``: from the year's first day to that day."""
+    if scan.low(at + 2) not in ("to", "through") and not scan.is_dash(at + 2):
+        return None
+    position = scan.skip(scan.skip(at + 4, ",", "("), "or")
+    if scan.count(at + 3) is None or scan.low(position) not in _ENDING:
+        return None
+    position = scan.skip(position + 1, "on")
+    inner = month_first(scan, position) or number_first_day(scan, position)
+    if inner is None or inner.day is None or inner.span_days:
+        return None
+    year = inner.year or (scan.context.anchor.year if scan.context.anchor else None)
+    iso = iso_day(year, inner.month, inner.day) if year is not None else None
+    if iso is None:
+        return None
+    return Reading(
+        at, inner.last, Granularity.SPAN, "numbered-weeks", iso=f"{year:04d}-01-01/{iso}", stated=inner.stated
+    )
 
 
 def neighbour(scan: Scan, at: int) -> Reading | None:
