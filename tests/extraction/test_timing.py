@@ -40,6 +40,9 @@ FORETOLD = [
     ("The fleet earned $12 million from September to February.", ["2024-09/2025-02"]),
     ("In weeks 1 to 14, to 5 April 2025, vets saw 410 dogs, against 200 dogs in the same weeks of 2024.",
      ["2025-01-01/2025-04-05", "2024-01-01/2024-04-05"]),
+    ("September's census had counted 410 wolves.", ["2025-09"]),
+    ("The June survey found 40% of wolves lame.", ["2025-06"]),
+    ("The June report puts the number of wolves at 410 wolves.", ["2025-11-10"]),
     ("Vets saw 410 dogs in the week to 2 March, against 200 dogs in the same weeks of 2024.",
      ["2025-02-24/2025-03-02", "2024-02-24/2024-03-02"]),
 ]  # fmt: skip

@@ -7,6 +7,8 @@ from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.words import BYLINE, FORETELLING, FORETOLD, HOLD, REPORTS, REVISING, SAY, TELLING
 
 _TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
+_OBSERVATIONS = frozenset({"survey", "surveys", "poll", "polls", "census"})
+_OBSERVING = frozenset({"found", "counted", "recorded", "measured", "showed", "put"})
 _LISTENERS = frozenset(
     {
         "us",
@@ -88,6 +90,12 @@ def _is_report(scan: Scan, reading: Reading) -> bool:
     """``its October forecast``, ``a March 2025 report``: the month names what was said, not what it says."""
     if reading.granularity not in (Granularity.MONTH, Granularity.DAY) or reading.edge:
         return False
+    noun_at = reading.last + (scan.low(reading.last) in ("'s", "’s"))
+    if scan.low(noun_at) in _OBSERVATIONS:
+        verb_at = noun_at + 1 + (scan.low(noun_at + 1) in ("had", "has"))
+        if scan.low(verb_at) in _OBSERVING:
+            # "June's census had counted 40 wolves": it saw what was so in June.
+            return False
     if scan.low(reading.last) in ("'s", "’s") and scan.low(reading.last + 1) in REPORTS:
         return True
     return any(scan.low(position) in REPORTS for position in (reading.last, reading.last + 1)) and not (
