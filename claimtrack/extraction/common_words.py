@@ -14,6 +14,8 @@ _TABLES = (
     ("metrics", ("role", "canonical", "surfaces", "nature"), ("canonical", "surfaces")),
     ("verbs", ("lemma", "irregular", "classes", "noun"), ("noun",)),
 )
+_NAMES = ("given names",)
+"""Sections of words that are written small there, and are names."""
 _SHORTEST = 3
 _PREFIXES = (
     *(
@@ -60,6 +62,8 @@ def _known() -> frozenset[str]:
     found: set[str] = set()
     for name, columns, read in _TABLES:
         for row in table(name, *columns):
+            if row.cells.get("section") in _NAMES:
+                continue
             for column in read:
                 for surface in row.items(column):
                     found.update(part for part in surface.lstrip("=").replace("-", " ").split() if part.islower())
