@@ -67,7 +67,8 @@ def main_scope(
         against = next((token.index for token in title_tokens if token.lower in _SETTING_AGAINST), len(title_tokens))
         in_title = [place for place in in_title if place.first < against]
     site = site_in_title(title_tokens, names)
-    if site and _mentioned(site.split()[0], sentences):
+    if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
+        # By its name, or as "the line".
         return site
     opening = next(iter(title_entities(title_tokens, names)), "")
     # "Acme opens its first shop in Britain": who acts comes first.
