@@ -18,6 +18,7 @@ from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.document_bodies import bodies_named
 from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.fiscal_years import customary_end
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import complete_unit
@@ -73,7 +74,9 @@ class DocumentReader:
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
         self.present = present_period(document.published, self.sentences)
-        self.period_context = PeriodContext(self.anchor, sporting=is_sporting(self.sentences))
+        self.period_context = PeriodContext(
+            self.anchor, sporting=is_sporting(self.sentences), customary_end=customary_end(self.text, self.sentences)
+        )
         self.discourse = Discourse(names.words, names.proper)
         self.models = self.discourse.models = model_numbers(sentence.tokens for sentence in self.sentences)
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)

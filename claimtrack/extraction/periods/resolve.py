@@ -84,9 +84,10 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.span_months:
         end = reading.month + reading.months
         return iso_months(year, end - reading.span_months, reading.span_months)
-    if reading.straddles and reading.months > MONTHS_IN_YEAR and context.fiscal_end not in (None, MONTHS_IN_YEAR):
-        # "2023-24" in a text that tells when its fiscal year ends.
-        return iso_months(year, (context.fiscal_end or 0) + 1, MONTHS_IN_YEAR)
+    ends = context.fiscal_end or context.customary_end
+    if reading.straddles and reading.months > MONTHS_IN_YEAR and ends not in (None, MONTHS_IN_YEAR):
+        # "2023-24" in a text that tells when its fiscal year ends, or is about a country where all do.
+        return iso_months(year, (ends or 0) + 1, MONTHS_IN_YEAR)
     offset = context.fiscal_end if is_fiscal(reading, context) else None
     if offset and offset != MONTHS_IN_YEAR:
         # A fiscal year has the number of the calendar year it ends in, but where the text tells else.
