@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.comparing import comparison_behind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.kind_readings import Reading, part_of
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.rate_names import core_head
-from claimtrack.extraction.share_or_growth import Reading, part_of, points_back, share_or_growth
+from claimtrack.extraction.share_or_growth import points_back, share_or_growth
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.told_units import is_money
 
@@ -102,7 +103,7 @@ def _movement(tokens: list[Token], figure: Figure, government: Government) -> tu
         sign = _phrase_movement(tokens, government.right_noun)
         if sign and (relative or government.right_noun.last - government.right_noun.first <= 3):
             return sign, "movement-noun-behind"
-    after = _comparison_behind(tokens, figure)
+    after = comparison_behind(tokens, figure)
     if after and (relative or after[1]):
         return after[0], "comparison-behind"
     before = tokens[figure.first - 1].lower if figure.first else ""
@@ -232,50 +233,6 @@ def _movement_inside(tokens: list[Token], figure: Figure) -> int:
         if sign and figure.shape is not Shape.PLAIN:
             return sign
     return 0
-
-
-def _comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] | None:
-    """ "more than", "fewer", "above", "up on" right behind the figure; the flag says that it fits plain numbers too."""
-    if figure.last >= len(tokens):
-        return None
-    word = tokens[figure.last].lower
-    following = tokens[figure.last + 1].lower if figure.last + 1 < len(tokens) else ""
-    if word == "year" and following in ("on", "-"):
-        return None
-    if word == "or" and following in ("more", "less"):
-        return None
-    if word in ("older", "younger") and figure.shape is Shape.PLAIN:
-        # "310 people older than 65"
-        return None
-    if word == "plus" and (following in words("determiners") or following in words("possessives")):
-        # "4.5% plus a bonus"
-        return None
-    compared = following == "than" and figure.shape is Shape.PLAIN and word not in ("up", "down")
-    strong = (word in ("more", "fewer", "less") and following not in ("of",)) or compared
-    if word == "over" and following in ("the", "its", "their", "that") and figure.last + 2 < len(tokens):
-        return None if _stretch(tokens[figure.last + 2].lower) else (1, False)
-    if word in words("more words"):
-        return (1, strong)
-    if word in words("less words"):
-        return (-1, strong)
-    return None
-
-
-_STRETCHES = frozenset(("past", "last", "next", "previous", "same", "course", "coming", "long"))
-
-
-def _stretch(word: str) -> bool:
-    """ "over the year", "over the same period": a time, nothing to be above."""
-    return word in words("time words") or word in (
-        "past",
-        "last",
-        "next",
-        "previous",
-        "same",
-        "course",
-        "coming",
-        "long",
-    )
 
 
 def _phrase_movement(tokens: list[Token], phrase: Phrase) -> int:

@@ -22,6 +22,7 @@ from claimtrack.extraction.fiscal_years import customary_end
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import complete_unit
+from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
@@ -51,7 +52,7 @@ from claimtrack.extraction.quantities.model_numbers import model_numbers
 from claimtrack.extraction.repetitions import date_repetitions, date_title, unit_repetitions
 from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence, split_sentences
-from claimtrack.extraction.share_or_growth import Reading, by_metric
+from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
 from claimtrack.extraction.tense import is_pluperfect

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.against_itself import of_what
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.kind_readings import Reading, part_of
+from claimtrack.extraction.lending import lent_at, on_loans
 from claimtrack.extraction.rate_names import (
     PRICED_MONEY,
     core_head,
@@ -23,22 +23,13 @@ _BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "th
 _ELLIPSIS_TOKENS = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The kind, its direction (1 up, -1 down, 0 none) and the rule that told."""
-
-    kind: Kind
-    direction: int
-    rule: str
-
-
 def share_or_growth(
     tokens: list[Token], figure: Figure, government: Government, previous: Reading | None, spoken: Reading | None
 ) -> Reading:
     """The kind of a percentage or fraction by what it is called, by its sibling and by what was spoken of before."""
     if figure.shape is Shape.PERCENT and is_part_by_rate(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
-    lent = _on_loans(tokens, figure) or _lent_at(tokens, figure, spoken)
+    lent = on_loans(tokens, figure) or lent_at(tokens, figure, spoken)
     if figure.shape is Shape.PERCENT and (lent or is_interest(tokens, government)):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
     if figure.shape is Shape.PERCENT and _moved_to(tokens, figure):
@@ -74,7 +65,7 @@ def share_or_growth(
         return Reading(Kind.GROWTH, 1, "kind-on-period")
     if figure.shape is Shape.PERCENT and _signed(tokens, figure):
         return Reading(Kind.GROWTH, 1, "kind-signed")
-    if figure.shape is Shape.FRACTION and _of_what(tokens, figure):
+    if figure.shape is Shape.FRACTION and of_what(tokens, figure):
         return Reading(Kind.MULTIPLE, 0, "kind-fraction-of-itself")
     goes_on = spoken is not None and (points_back(tokens, figure, government) or _made_half(previous))
     if _adds(tokens, figure, government) and spoken is not None and spoken.kind is Kind.GROWTH:
@@ -114,11 +105,6 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     return reading
 
 
-def part_of(tokens: list[Token], figure: Figure) -> bool:
-    """ "99% of the number", "one in four of them": the figure itself says what it is a part of."""
-    return (figure.last < len(tokens) and tokens[figure.last].lower == "of") or figure.rule == "one-in-n"
-
-
 def _fronted(tokens: list[Token], figure: Figure) -> bool:
     """ "At 3.1%, inflation is above target"."""
     if not figure.first or tokens[figure.first - 1].lower != "at" or tokens[figure.last : figure.last + 1] == []:
@@ -134,47 +120,6 @@ def _adds(tokens: list[Token], figure: Figure, government: Government) -> bool:
         tokens[min(figure.first + 1, figure.last - 1)].lower,
     )
     return added and government.complement is None and government.predicate is None and government.right_noun is None
-
-
-_LOANS = frozenset(
-    "loan loans deposit deposits savings mortgage mortgages bonds credit overdraft overdrafts borrowing "
-    "accounts".split()
-)
-
-
-def _on_loans(tokens: list[Token], figure: Figure) -> bool:
-    """ "charges 24% a year on loans", "4.1% on its deposits", "5% interest": the price of money."""
-    behind = [token.lower for token in tokens[figure.last : figure.last + 6]]
-    if behind[:2] in (["a", "year"], ["a", "month"], ["per", "year"], ["per", "month"]):
-        behind = behind[2:]
-    if behind[:1] == ["interest"]:
-        return True
-    return behind[:1] == ["on"] and not _LOANS.isdisjoint(behind)
-
-
-def _lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> bool:
-    """ "lowered Bank Rate ..., to 4%", "borrowers paid 6.4%" where rates of interest are spoken of."""
-    if part_of(tokens, figure):
-        return False
-    before = tokens[figure.first - 1].lower if figure.first else ""
-    known = verb_forms().get(before)
-    if spoken is not None and spoken.rule == "kind-interest-rate" and known is not None:
-        return known.verb.lemma in ("pay", "charge", "lend", "borrow", "yield", "earn")
-    held = before == "at" and tokens[figure.first - 2].lower in ("rate", "rates")
-    if before != "to" and not held:
-        return False
-    for index in range(figure.first - 2, max(0, figure.first - _RATE_REACH), -1):
-        if tokens[index].lower in ("rate", "rates"):
-            before = tokens[index - 1].lower
-            bare = before in words("determiners") or before in words("possessives") or before in verb_forms()
-            return before in PRICED_MONEY or (bare and any(token.lower in _LENDERS for token in tokens))
-        if tokens[index].text in ";:" or tokens[index].lower in ("but", "while", "whereas", "which"):
-            return False
-    return False
-
-
-_RATE_REACH = 16
-_LENDERS = frozenset("bank banks fed ecb policymakers governor central lender lenders borrowing".split())
 
 
 def _moved_to(tokens: list[Token], figure: Figure) -> bool:
@@ -259,28 +204,3 @@ def _signed(tokens: list[Token], figure: Figure) -> bool:
     return any(
         tokens[index].text in "+-−" for index in range(figure.first, figure.number_first + 1) if index < len(tokens)
     )
-
-
-_FORESEEN = frozenset("expected forecast predicted planned hoped needed wanted foreseen promised sought".split())
-_SET_BESIDE = frozenset((",", "is", "was", "are", "were", "(", "just", "only"))
-_WITHIN = 8
-
-
-def _of_what(tokens: list[Token], figure: Figure) -> bool:
-    """ "half of what it was", "half its level of 2021", "half the mean of 470": against itself at another time.
-
-    "A third of what analysts had expected" is a share of that.
-    """
-    behind = [token.lower for token in tokens[figure.last : figure.last + _WITHIN]]
-    if behind[:2] == ["of", "what"]:
-        return _FORESEEN.isdisjoint(behind)
-    if bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind[:3]:
-        return True
-    if not figure.first or tokens[figure.first - 1].lower not in _SET_BESIDE:
-        return False
-    end = next((at for at, word in enumerate(behind) if word in (",", ".", ";", "and")), len(behind))
-    start = 1 if behind[:1] == ["of"] else 0
-    owned = behind[start : start + 1] == ["the"]
-    of = next((at for at in range(start + 2, end) if behind[at] == "of"), None)
-    measured = of is not None and figure.last + of + 1 < len(tokens) and tokens[figure.last + of + 1]
-    return bool(owned and measured and (measured.kind == TokenKind.NUMBER or measured.text in ("$", "€", "£", "¥")))

@@ -240,7 +240,8 @@ def _goes_on(tokens: list[Token]) -> bool:
 
 def _as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> list[Token]:
     """A heading's words with the names as the text writes them ("OPENAI'S BILL": OpenAI); others with a capital."""
-    known = {name.upper(): name for name in names if len(name) > _INITIALS}
+    # Of "Chatbird" and "ChatBird" the one with more capitals is how it is written.
+    known = {name.upper(): name for name in sorted(names, reverse=True) if len(name) > _INITIALS}
     found = []
     for token in tokens:
         stem = token.text.upper().replace("’", "'").removesuffix("'S")

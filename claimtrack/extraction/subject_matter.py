@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.introduced import introduced_site
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.mentions import is_located
-from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import storms_named
 from claimtrack.extraction.places import (
     country_of,
@@ -38,7 +39,6 @@ from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 WORLD = "world"
 _ISSUER_MENTIONS = 2
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
-_SCALES = frozenset(("million", "billion", "trillion", "thousand"))
 
 
 def main_scope(
@@ -76,8 +76,8 @@ def main_scope(
         in_title
         and in_title[0].first > 0
         and opens_and_acts(title_tokens, opening)
-        and _is_actor(opening.split()[0], sentences)
-        and _leads(opening, sentences, names)
+        and is_actor(opening.split()[0], sentences)
+        and leads(opening, sentences, names)
     ):
         return full_name(opening, sentences)
     introduced = introduced_site(title_tokens, sentences, names) if in_title else None
@@ -107,7 +107,7 @@ def main_scope(
         storm = not storms.isdisjoint(entity.split())
         if storm or last in words("report nouns") or _is_written_small(first, sentences):
             continue
-        if not lead_world and _is_actor(entity.split()[0], sentences) and _leads(entity, sentences, names):
+        if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
     headed = _headed_place(sentences)
     if headed:
@@ -122,7 +122,7 @@ def main_scope(
     found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
-    actor = _main_actor(sentences, names, storms)
+    actor = main_actor(sentences, names, storms)
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
 
 
@@ -206,21 +206,6 @@ def _part_spoken_of(region: str, counts: Counter[str]) -> str | None:
     return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
 
 
-def _leads(entity: str, sentences: list[Sentence], names: frozenset[str]) -> bool:
-    """Is no other name spoken of clearly more often?"""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        if sentence.block.kind is not BlockKind.ROW:
-            for first, _, name in find_entities(sentence.tokens, names, names):
-                before = sentence.tokens[first - 1] if first else None
-                # "812 TEU", "5 million DKK": a unit.
-                unit = before is not None and (before.kind == TokenKind.NUMBER or before.lower in _SCALES)
-                counts[name.split()[0]] += not unit
-    own = entity.split(maxsplit=1)[0]
-    best = max((count for name, count in counts.items() if name != own), default=0)
-    return counts[own] + 1 >= best
-
-
 def _headed_place(sentences: list[Sentence]) -> str | None:
     """The one place that the headings above the first paragraph name."""
     for tokens in headings_on_top(sentences):
@@ -228,55 +213,6 @@ def _headed_place(sentences: list[Sentence]) -> str | None:
         if len(places) == 1 and not only_written_or_said(tokens, places[0]):
             return places[0].scope
     return None
-
-
-def _main_actor(sentences: list[Sentence], names: frozenset[str], storms: frozenset[str]) -> str | None:
-    """The name that acts most often in the text, where one does so at least three times."""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        if sentence.block.kind is not BlockKind.ROW:
-            counts.update({name for _, _, name in find_entities(sentence.tokens, names, names)})
-    for name in [name for name in counts if name.split()[-1] in words("company words")]:
-        # "Vexa AI" and "Vexa" are one.
-        counts[name.rpartition(" ")[0]] += counts.pop(name)
-    best = [one for one in counts.most_common(3) if storms.isdisjoint(one[0].split())][:2]
-    if best and best[0][1] >= 3 and (len(best) < 2 or best[0][1] >= 2 * best[1][1]):
-        return best[0][0] if _is_actor(best[0][0].split()[0], sentences) else None
-    return None
-
-
-def full_name(name: str, sentences: list[Sentence]) -> str:
-    """The name with the abbreviation it is introduced with ("Corvane" gives "Corvane AI")."""
-    for sentence in sentences:
-        for token in sentence.tokens[:-1]:
-            if token.text == name:
-                behind = sentence.tokens[token.index + 1]
-                abbreviated = behind.text.isupper() and len(behind.text) > 1 and behind.kind == TokenKind.WORD
-                abbreviated = abbreviated or behind.text in words("company words")
-                if not abbreviated or sentence.block.kind is BlockKind.HEADING:
-                    continue
-                return f"{name} {behind.text}"
-            if token.text.isalpha() and token.text == name.split(maxsplit=1)[0]:
-                break
-    return name
-
-
-def _is_actor(name: str, sentences: list[Sentence]) -> bool:
-    """Is a name of the title acted on or owned by often enough, beside what it says itself?"""
-    acting = 0
-    for sentence in sentences:
-        if sentence.block.kind in (BlockKind.HEADING, BlockKind.ROW):
-            continue
-        for token in sentence.tokens:
-            if token.text == name:
-                following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-                known = verb_forms().get(following.lower) if following else None
-                before = sentence.tokens[token.index - 1].lower if token.index else ""
-                speaks = known is not None and known.verb.verb_class in ("say", "measure", "expect")
-                behind = [later.lower for later in sentence.tokens[token.index + 1 : token.index + 5]]
-                reports = bool(behind) and behind[0] in ("'s", "’s") and any(w in words("report nouns") for w in behind)
-                acting += not speaks and not reports and before not in ("to", "(", "by")
-    return acting >= 1
 
 
 def cities_spoken_of(sentences: list[Sentence]) -> frozenset[str]:

@@ -13,12 +13,13 @@ from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.header_units import header_rate, header_unit
+from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.share_or_growth import Reading, by_metric
+from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.table_heads import (
     Caption,
     Cell,

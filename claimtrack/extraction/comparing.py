@@ -1,0 +1,51 @@
+"""Comparisons right behind a figure: "more than", "fewer", "above", "up on"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.tokens import Token
+
+
+def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] | None:
+    """ "more than", "fewer", "above", "up on" right behind the figure; the flag says that it fits plain numbers too."""
+    if figure.last >= len(tokens):
+        return None
+    word = tokens[figure.last].lower
+    following = tokens[figure.last + 1].lower if figure.last + 1 < len(tokens) else ""
+    if word == "year" and following in ("on", "-"):
+        return None
+    if word == "or" and following in ("more", "less"):
+        return None
+    if word in ("older", "younger") and figure.shape is Shape.PLAIN:
+        # "310 people older than 65"
+        return None
+    if word == "plus" and (following in words("determiners") or following in words("possessives")):
+        # "4.5% plus a bonus"
+        return None
+    compared = following == "than" and figure.shape is Shape.PLAIN and word not in ("up", "down")
+    strong = (word in ("more", "fewer", "less") and following not in ("of",)) or compared
+    if word == "over" and following in ("the", "its", "their", "that") and figure.last + 2 < len(tokens):
+        return None if _stretch(tokens[figure.last + 2].lower) else (1, False)
+    if word in words("more words"):
+        return (1, strong)
+    if word in words("less words"):
+        return (-1, strong)
+    return None
+
+
+_STRETCHES = frozenset(("past", "last", "next", "previous", "same", "course", "coming", "long"))
+
+
+def _stretch(word: str) -> bool:
+    """ "over the year", "over the same period": a time, nothing to be above."""
+    return word in words("time words") or word in (
+        "past",
+        "last",
+        "next",
+        "previous",
+        "same",
+        "course",
+        "coming",
+        "long",
+    )
