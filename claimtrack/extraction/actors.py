@@ -6,7 +6,7 @@ from collections import Counter
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind
 

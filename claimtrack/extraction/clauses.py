@@ -7,11 +7,11 @@ subject, and right to the complement. Another parser can stand behind the same :
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.clause_bounds import SKIPPED, clause_bounds
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
-from claimtrack.extraction.subjects import CLAUSE_OPENERS, find_subject
+from claimtrack.extraction.subjects import find_subject
 
-SKIPPED = frozenset({ChunkKind.ADVERB, ChunkKind.DATE})
 _GOVERNING_PREPOSITIONS = frozenset(
     ("", "of", "at", "to", "on", "from", "by", "above", "below", "under", "over", "as", "for", "than", "near", "worth")
 )
@@ -41,7 +41,7 @@ def _govern(chunks: list[Chunk], at: int) -> Government:
     if found.sibling is None and found.predicate is not None and found.predicate.form != "ing":
         # "The ferry sank and 41 people died": a subject of its own behind "and".
         found.coordinate = False
-    found.clause = _clause_bounds(chunks, at)
+    found.clause = clause_bounds(chunks, at)
     return found
 
 
@@ -220,35 +220,3 @@ def _look_right(chunks: list[Chunk], at: int, found: Government) -> None:
             found.predicate = chunks[index]
             if index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUNS:
                 found.object = phrase_at(chunks, index + 1)
-
-
-def _clause_bounds(chunks: list[Chunk], at: int) -> tuple[int, int]:
-    """Token span of the clause around a chunk: to the next semicolon, "while", or comma before a new subject."""
-    first, last = chunks[0].first, chunks[-1].last
-    for index in range(at - 1, -1, -1):
-        if _is_boundary(chunks, index):
-            first = chunks[index].last
-            break
-    for index in range(at + 1, len(chunks)):
-        if _is_boundary(chunks, index):
-            last = chunks[index].first
-            break
-    return first, last
-
-
-def _is_boundary(chunks: list[Chunk], index: int) -> bool:
-    chunk = chunks[index]
-    if chunk.word == ";" and chunk.kind is ChunkKind.MARK:
-        return True
-    if chunk.word in ("while", "whereas", "although", "though", "but", "when") and chunk.kind is ChunkKind.SUBORDINATOR:
-        return True
-    if chunk.word in CLAUSE_OPENERS and index + 2 < len(chunks):
-        behind = [item.kind for item in chunks[index + 1 : index + 4] if item.kind not in SKIPPED]
-        return behind[:2] == [ChunkKind.NOUNS, ChunkKind.VERB] and chunks[index + 2].form != "ing"
-    if index + 2 >= len(chunks) or chunk.kind is not ChunkKind.CONJUNCTION:
-        return False
-    # "and prices fell": a conjunction, a subject, a verb.
-    ahead = [item.kind for item in chunks[index + 1 : index + 5] if item.kind not in SKIPPED]
-    if ahead[:1] == [ChunkKind.VERB]:
-        return True
-    return bool(ahead) and ahead[0] in (ChunkKind.NOUNS, ChunkKind.PRONOUN) and ChunkKind.VERB in ahead[1:3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize

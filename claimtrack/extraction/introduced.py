@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.places import is_institution
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.voices import Voice

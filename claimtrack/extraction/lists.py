@@ -6,7 +6,7 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import places_in_names
-from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 

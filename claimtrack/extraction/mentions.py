@@ -10,8 +10,9 @@ from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, named_site
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.names import dateline_end, find_entities
+from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import LOCATIVES, TITLES, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
     capital_of,

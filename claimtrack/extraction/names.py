@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
-from claimtrack.extraction.long_names import named_after, places_in_names
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_parts import is_common, is_foreign, joined_by_ampersand, small_parts
 from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
 from claimtrack.extraction.places import find_places
@@ -150,74 +149,6 @@ def _begins(tokens: list[Token], position: int) -> bool:
     )
 
 
-def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
-    if not isinstance(tokens, TokenRow):
-        return _find_entities(tokens, names, proper)
-    key = (names, proper)
-    if key not in tokens.entities:
-        tokens.entities[key] = _find_entities(tokens, names, proper)
-    return list(tokens.entities[key])
-
-
-def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
-    held: set[int] = set()
-    if names.isdisjoint([token.text for token in tokens]) and not find_places(tokens):
-        return []
-    for place in places_in_names(tokens, names, proper):
-        start = named_after(tokens, place.first, names)
-        held.update(range(place.first if start is None else start, place.last))
-    covered = {at for place in find_places(tokens) for at in range(place.first, place.last)} - held
-    found: list[tuple[int, int, str]] = []
-    index = 0
-    while index < len(tokens):
-        if tokens[index].text not in names and index not in held:
-            index += 1
-            continue
-        start = index
-        while index < len(tokens) and index not in covered and (_goes_on(tokens, index, start, names, held)):
-            index += 1
-        if index == start + 1 == 1 and tokens[0].text not in proper and not acts(tokens, 0):
-            continue
-        if index == start + 1 == 1 and is_ending(tokens[0].text) and _is_common_noun(tokens, 1):
-            # "Steel output fell"
-            continue
-        if index > start and not any(token.text in proper or token.index in held for token in tokens[start:index]):
-            continue
-        if index > start:
-            found.append((start, index, " ".join(token.text for token in tokens[start:index])))
-        else:
-            index += 1
-    return found
-
-
-def _is_common_noun(tokens: list[Token], index: int) -> bool:
-    """Does a common noun stand here, and no verb?"""
-    token = tokens[index] if index < len(tokens) else None
-    return token is not None and token.text.islower() and not is_small(token.lower) and not _is_finite(token)
-
-
-def _is_finite(token: Token) -> bool:
-    known = verb_forms().get(token.lower)
-    return known is not None and known.form == "past"
-
-
-def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str], held: set[int]) -> bool:
-    """Does the token at ``index`` belong to a name, or to the one that began at ``start`` with a place?"""
-    if tokens[index].text == "&" and start < index < len(tokens) - 1:
-        # "Marks & Spencer"
-        return is_name_token(tokens[index + 1], names)
-    if index in held or is_name_token(tokens[index], names):
-        return True
-    if index > start and is_common(tokens[index]) and tokens[index].text in words("company words"):
-        # "Vexa AI has", but no "Vexa AI chips"
-        following = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
-        return not _is_common_noun(tokens, index + 1) or (following is not None and following.form == "s")
-    after_place = index > start and index - 1 in held and tokens[index].is_capitalized
-    ending = tokens[index].text in words("company words") or tokens[index].text in words("name endings")
-    return after_place and ending and tokens[index].kind == token_kinds.WORD
-
-
 def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[str]) -> frozenset[str]:
     """Names that end in a number that is none of the document's figures ("Falcon 9")."""
     found: set[str] = set()
@@ -236,10 +167,6 @@ def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[
             ):
                 found.add(f"{name.text} {sentence.tokens[figure.first].text}")
     return frozenset(found)
-
-
-def is_name_token(token: Token, names: frozenset[str]) -> bool:
-    return token.text in names and not is_common(token)
 
 
 def is_credit(tokens: list[Token]) -> bool:

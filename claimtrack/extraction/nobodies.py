@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.extraction.deeds import LEARNED, reports_own
+from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.places import find_institutions
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 

@@ -20,22 +20,19 @@ from claimtrack.extraction.passage_matter import (
     places_of,
     years_of,
 )
+from claimtrack.extraction.passage_words import author_speaks, is_item, is_some_report, of_us, parts_of_that
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import holds
 from claimtrack.extraction.voices import Voice, Voices
 
-_AUTHOR = frozenset(("i", "me", "my", "mine"))
-_US = frozenset(("we", "our", "us", "ours"))
-_MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
 _INHERITED = frozenset(("metric-carried",))
 _FORETELLING = frozenset(("forecasts", "outlook", "projections", "predictions"))
 _SHORT = 8
 """A longer heading tells a story and is no label."""
-_OPENING = 4
 
 
 @dataclass(slots=True)
@@ -128,8 +125,8 @@ class Passages:
             self._passage = None
         elif facts and self._passage is not None and carried is not None and carried.name == self._passage.voice.name:
             # A list's first item that goes on from the paragraph above takes the whole list with it.
-            self._passage.listed |= _is_item(sentence) and not self._passage.item
-            self._passage.block, self._passage.item = sentence.block_index, _is_item(sentence)
+            self._passage.listed |= is_item(sentence) and not self._passage.item
+            self._passage.block, self._passage.item = sentence.block_index, is_item(sentence)
             self._passage.topic |= self._topic(facts)
             self._passage.places |= places_of(sentence, carried.name, facts)
         elif not facts:
@@ -153,10 +150,10 @@ class Passages:
         passage = self._passage
         if passage is None or passage.voice.name != voice.name:
             passage = self._passage = Passage(voice, sentence.block_index, forecast=True)
-            passage.listed = self._under_summary and _is_item(sentence)
+            passage.listed = self._under_summary and is_item(sentence)
         passage.voice = voice
         passage.firm = passage.firm or voice.rule not in _TENTATIVE
-        passage.block, passage.item = sentence.block_index, _is_item(sentence)
+        passage.block, passage.item = sentence.block_index, is_item(sentence)
         passage.topic |= self._topic(facts)
         passage.places |= places_of(sentence, voice.name, facts)
         passage.forecast = passage.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
@@ -167,13 +164,13 @@ class Passages:
         if heading:
             return behind
         passage = self._passage
-        if self._foretelling and _is_item(sentence) and self._voices.speaks_itself():
+        if self._foretelling and is_item(sentence) and self._voices.speaks_itself():
             return self._foretold(facts)
         answer = Voice(self._interview.person, "speaker-of-answer", False) if self._answered else None
-        if answer is not None and (passage is None or passage.voice.name.islower() or _of_us(sentence.tokens)):
+        if answer is not None and (passage is None or passage.voice.name.islower() or of_us(sentence.tokens)):
             # Who answers is heard again behind somebody mentioned in passing ("a colleague says").
             return behind or answer
-        if not _author_speaks(sentence.tokens):
+        if not author_speaks(sentence.tokens):
             if passage is not None and self._goes_on(passage, sentence, facts):
                 return Voice(passage.voice.name, "speaker-carried", passage.voice.lasting)
             if self._lead.voice is not None and self._told_on(sentence, facts):
@@ -209,18 +206,18 @@ class Passages:
         same_block = passage.block == sentence.block_index
         same_measure = same_topic and heads(facts) <= passage.topic
         foretold = passage.forecast and all_actual(facts)
-        listed = passage.item and _is_item(sentence)
+        listed = passage.item and is_item(sentence)
         if not (passage.firm or listed) and (not same_block or passage.voice.rule == "speaking-expect"):
             return same_measure and not foretold
         if same_block:
             if not passage.voice.lasting:
                 return "would" in lower
             return same_measure or not foretold
-        if not passage.voice.lasting or _is_some_report(passage.voice.name):
+        if not passage.voice.lasting or is_some_report(passage.voice.name):
             return False
-        if passage.listed and _is_item(sentence):
+        if passage.listed and is_item(sentence):
             return True
-        if passage.block == sentence.block_index - 1 and _parts_of_that(sentence.tokens):
+        if passage.block == sentence.block_index - 1 and parts_of_that(sentence.tokens):
             return True
         named = place_of(sentence, facts)
         if not passage.places and named is not None and is_country(named):
@@ -233,33 +230,3 @@ class Passages:
     def _topic(self, facts: list[Fact]) -> set[str]:
         told = {word for _, draft in facts for word in content_words(draft.metric)}
         return told - TOO_GENERAL - self._common
-
-
-def _author_speaks(tokens: list[Token]) -> bool:
-    """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
-    if holds(tokens, QUOTES):
-        return False
-    return holds(tokens, _AUTHOR) or (tokens[0].lower == "if" and holds(tokens, _MAY_BE))
-
-
-def _of_us(tokens: list[Token]) -> bool:
-    """Does whoever answers speak of those who work with her?"""
-    return holds(tokens, _US)
-
-
-def _parts_of_that(tokens: list[Token]) -> bool:
-    """ "Hardware brought in $5 billion of that": a part of what was told last."""
-    return any(
-        tokens[index].lower == "of" and tokens[index + 1].lower in ("that", "those", "it")
-        for index in range(len(tokens) - 1)
-        if index + 2 >= len(tokens) or tokens[index + 2].kind is TokenKind.PUNCT or index < _OPENING
-    )
-
-
-def _is_item(sentence: Sentence) -> bool:
-    return sentence.block.kind is BlockKind.ITEM
-
-
-def _is_some_report(name: str) -> bool:
-    """ "A survey", "a new study", which speaks in its paragraph only."""
-    return name.islower() and name.rsplit(maxsplit=1)[-1] in words("report nouns")

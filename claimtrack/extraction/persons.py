@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.names import find_entities
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker
 from claimtrack.extraction.tokens import Token, TokenKind

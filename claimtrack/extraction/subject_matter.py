@@ -8,19 +8,14 @@ from collections.abc import Sequence
 from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
+from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.mentions import is_located
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import storms_named
-from claimtrack.extraction.places import (
-    country_of,
-    country_of_currency,
-    find_institutions,
-    find_places,
-    is_country,
-)
+from claimtrack.extraction.places import country_of, country_of_currency, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import is_superlative, verb_forms, words
-from claimtrack.extraction.names import is_name_token
+from claimtrack.extraction.name_runs import is_name_token
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize

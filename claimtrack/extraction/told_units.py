@@ -14,9 +14,9 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
-from claimtrack.extraction.quantities.nouns import singular_of
 from claimtrack.extraction.quantities.priced_lots import PRICES, lot_before
 from claimtrack.extraction.quantities.rates import PIECE, Rate, read_rate
+from claimtrack.extraction.quantities.singulars import singular_of
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token, TokenKind
 

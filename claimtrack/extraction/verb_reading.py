@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.extraction import tags, token_kinds
+from claimtrack.extraction.complements import (
+    NUMBER_WORDS,
+    amounts,
+    complement_follows,
+    cuts_what,
+    figure_follows,
+    phrase_follows,
+)
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
@@ -16,10 +24,6 @@ _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
 _MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _CLAUSE_TOKENS = 10
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
-    "trillion half double triple dozen".split()
-)
 
 
 def modifies(tokens: list[Token], index: int) -> bool:
@@ -54,13 +58,13 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
         )
-    if before == tags.ADVERB and form == "base" and index > 1 and _complement_follows(following):
+    if before == tags.ADVERB and form == "base" and index > 1 and complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
         return any(token.lower.endswith("s") and not token.lower.endswith("ss") for token in subject)
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
-    if before == tags.OWNER and form == "past" and previous in ("'s", "’s") and _figure_follows(following):
+    if before == tags.OWNER and form == "past" and previous in ("'s", "’s") and figure_follows(following):
         # "Apple's rose 2.9%": the owned noun is left out.
         return True
     if before in (tags.DETERMINER, tags.OWNER, tags.ADJECTIVE):
@@ -93,8 +97,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if before == tags.NUMBER and form == "s" and next_lower not in _PARTICLES:
         # "its tally for 2025 stands at": a date before the verb.
-        return _complement_follows(following)
-    if before == tags.NUMBER and verb_forms()[tokens[index].lower].invariant and _complement_follows(following):
+        return complement_follows(following)
+    if before == tags.NUMBER and verb_forms()[tokens[index].lower].invariant and complement_follows(following):
         # "The drought of 2024 hit 740,000 people"
         return True
     if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
@@ -118,7 +122,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if form == "s":
         return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
-            _complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
+            complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
         )
     if before in (tags.PRONOUN, tags.SUBORDINATOR):
         return True
@@ -126,10 +130,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         verb_forms()[tokens[index].lower].invariant
         and before in (tags.NOUN, tags.NAME, tags.MARK)
         and (
-            _phrase_follows(following)
+            phrase_follows(following)
             or said.lemma in _NEVER_NOUNS
-            or (said.lemma in _COSTING and _amounts(following))
-            or _cuts_what(previous, said.lemma, following)
+            or (said.lemma in _COSTING and amounts(following))
+            or cuts_what(previous, said.lemma, following)
         )
     ):
         return True
@@ -144,7 +148,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     plural = before in (tags.NOUN, tags.NAME) and (previous.endswith("s") or _several_at(tokens, index))
     speaks = said.verb_class in _VOICED
     return plural and (
-        _complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
+        complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
     )
 
 
@@ -162,15 +166,10 @@ def _is_moved(tokens: list[Token], at: int) -> bool:
     return number or behind.lower in words("prepositions") or behind.lower in words("adverbs")
 
 
-def _amounts(following: Token | None) -> bool:
-    """A number, or a sum of money ("a tonne of cocoa cost $12,931")."""
-    return following is not None and following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
-
-
 def _is_counted(token: Token) -> bool:
     """The plural noun that ends a figure ("4,000 workers took part"): no number, no scale."""
     plural = token.lower.endswith("s") or token.lower == "people"
-    return token.kind == token_kinds.WORD and plural and token.lower not in _NUMBER_WORDS
+    return token.kind == token_kinds.WORD and plural and token.lower not in NUMBER_WORDS
 
 
 def _several_at(tokens: list[Token], index: int) -> bool:
@@ -187,88 +186,3 @@ def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
         if token.lower in words("auxiliaries") or (known is not None and known.form == "past"):
             return True
     return False
-
-
-_CUTTING = frozenset(("cut", "hit", "shed", "put"))
-_CUT_OF = frozenset(
-    "rate rates tax taxes job jobs price prices pay wage interest budget power spending cost costs supply output staff "
-    "a the new further record big deep first second last next another quarter point".split()
-)
-"""Words that make a noun of the cut behind them ("a tax cut")."""
-_CUT_THINGS = frozenset(
-    "rates prices jobs costs output production forecasts spending taxes staff emissions estimates fares tariffs wages "
-    "subsidies supplies exports imports flights services hours targets salaries pensions deaths risk risks infections "
-    "crime waste pollution usage consumption poverty sales profits losses debt debts theft".split()
-)
-
-
-def _cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
-    """ "The bank cut rates", but not "the rate cut costs"."""
-    return lemma in _CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
-
-
-def _phrase_follows(following: Token | None) -> bool:
-    """A determiner or possessive that opens an object ("put the loss at", "cut its forecast")."""
-    return following is not None and (
-        following.lower in words("determiners")
-        or following.lower in words("possessives")
-        or following.lower in ("total", "theirs", "it", "them")
-    )
-
-
-def _figure_follows(following: Token | None) -> bool:
-    return following is not None and (
-        following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
-        or following.lower
-        in ("by", "to", "at", "only", "just", "about", "nearly", "almost", "around", "roughly", "some")
-        or following.lower.endswith("ly")
-    )
-
-
-def _complement_follows(following: Token | None) -> bool:
-    """Could what follows be a verb's complement (a figure, a determiner, a preposition, a name)?"""
-    if following is None:
-        return False
-    lower = following.lower
-    return (
-        following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
-        or following.text in "~(+"
-        or lower in _NUMBER_WORDS
-        or lower in words("determiners")
-        or lower in words("possessives")
-        or lower
-        in (
-            "at",
-            "to",
-            "by",
-            "for",
-            "about",
-            "around",
-            "over",
-            "nearly",
-            "roughly",
-            "up",
-            "down",
-            "from",
-            "in",
-            "that",
-            "as",
-            "on",
-            "below",
-            "between",
-            "above",
-            "only",
-            "just",
-            "almost",
-            "than",
-            "twice",
-            "half",
-            "with",
-            "it",
-            "them",
-            "below",
-        )
-        or following.is_capitalized
-        or (lower.endswith("ly") and len(lower) > 4)
-        or lower in words("adverbs")
-    )

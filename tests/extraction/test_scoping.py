@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.extraction.places import country_of, country_of_currency, find_institutions, scope_places
+from claimtrack.extraction.institutions import find_institutions
+from claimtrack.extraction.places import country_of, country_of_currency, scope_places
 from claimtrack.extraction.tokens import tokenize
 from tests.extraction.reading import claims
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.extraction.names import document_names, find_entities
+from claimtrack.extraction.name_runs import find_entities
+from claimtrack.extraction.names import document_names
 from claimtrack.extraction.sentences import split_sentences
 from tests.extraction.reading import claims
 

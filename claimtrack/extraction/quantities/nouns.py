@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from claimtrack.extraction.lexicon import singular as regular_singular
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.quantities.lexicon import counted, irregular_singulars, number_words, scales
+from claimtrack.extraction.quantities.lexicon import counted, number_words, scales
 from claimtrack.extraction.quantities.model_numbers import is_named_number
+from claimtrack.extraction.quantities.singulars import plural, singular_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
 MAX_WORDS = 8
@@ -95,7 +95,7 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             continue
         if single:
             best = position
-        elif _plural(token):
+        elif plural(token):
             best = position
             if not _plural_goes_on(tokens, position):
                 return best
@@ -198,23 +198,6 @@ def _noun_ahead(tokens: list[Token], position: int) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
-def _plural_word(lower: str) -> bool:
-    if lower in counted("unmarked") or lower in irregular_singulars():
-        return True
-    return (
-        len(lower) > 2
-        and lower.endswith("s")
-        and not lower.endswith(("ss", "ous"))
-        and lower not in counted("not-plural")
-    )
-
-
-def _plural(token: Token) -> bool:
-    text = token.text
-    return _plural_word(token.lower) and (len(text) > 3 or not text.isupper() or token.lower in irregular_singulars())
-
-
 def _plural_goes_on(tokens: list[Token], position: int) -> bool:
     """ "sales offices", "Adidas shoes", "communications satellites": a plural that only qualifies the next."""
     if position + 1 < len(tokens) and tokens[position].text in _QUOTES:
@@ -224,10 +207,10 @@ def _plural_goes_on(tokens: list[Token], position: int) -> bool:
         return False
     token, before = tokens[position], tokens[position - 1]
     if before.lower in _UNCOUNTED:
-        return _plural(token)
+        return plural(token)
     branded = before.is_capitalized and not token.is_capitalized
     return (
-        _plural(token)
+        plural(token)
         and token.lower not in verb_forms()
         and not _closed(tokens, position, True)
         and (token.is_capitalized == before.is_capitalized or branded)
@@ -243,22 +226,3 @@ def unit_of(tokens: list[Token], first: int, last: int) -> str:
         if pair in counted("kinds") or single in counted("kinds"):
             return single
     return head
-
-
-@lru_cache(maxsize=8192)
-def _singular(text: str, lower: str) -> str:
-    known = irregular_singulars().get(lower)
-    if known is not None:
-        return known
-    if lower in counted("unmarked") or lower in counted("not-plural"):
-        return lower
-    if text.isupper():
-        return text
-    if len(text) > 2 and text[:-1].isupper() and text.endswith("s"):
-        return text[:-1]
-    return regular_singular(lower)
-
-
-def singular_of(token: Token) -> str:
-    """The singular of a noun; abbreviations keep their capitals ("SMEs": "SME")."""
-    return _singular(token.text, token.lower)

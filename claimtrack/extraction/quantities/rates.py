@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
-from claimtrack.extraction.quantities.nouns import counted_noun, singular_of, unit_of
+from claimtrack.extraction.quantities.nouns import counted_noun, unit_of
 from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.quantities.singulars import singular_of
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units.counting import family
 

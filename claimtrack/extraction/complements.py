@@ -1,0 +1,102 @@
+"""What stands behind a verb: a complement, an amount, what is cut."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import token_kinds
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.tokens import Token
+
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion "
+    "trillion half double triple dozen".split()
+)
+
+
+def amounts(following: Token | None) -> bool:
+    """A number, or a sum of money ("a tonne of cocoa cost $12,931")."""
+    return following is not None and following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+
+
+_CUTTING = frozenset(("cut", "hit", "shed", "put"))
+_CUT_OF = frozenset(
+    "rate rates tax taxes job jobs price prices pay wage interest budget power spending cost costs supply output staff "
+    "a the new further record big deep first second last next another quarter point".split()
+)
+"""Words that make a noun of the cut behind them ("a tax cut")."""
+_CUT_THINGS = frozenset(
+    "rates prices jobs costs output production forecasts spending taxes staff emissions estimates fares tariffs wages "
+    "subsidies supplies exports imports flights services hours targets salaries pensions deaths risk risks infections "
+    "crime waste pollution usage consumption poverty sales profits losses debt debts theft".split()
+)
+
+
+def cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
+    """ "The bank cut rates", but not "the rate cut costs"."""
+    return lemma in _CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
+
+
+def phrase_follows(following: Token | None) -> bool:
+    """A determiner or possessive that opens an object ("put the loss at", "cut its forecast")."""
+    return following is not None and (
+        following.lower in words("determiners")
+        or following.lower in words("possessives")
+        or following.lower in ("total", "theirs", "it", "them")
+    )
+
+
+def figure_follows(following: Token | None) -> bool:
+    return following is not None and (
+        following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+        or following.lower
+        in ("by", "to", "at", "only", "just", "about", "nearly", "almost", "around", "roughly", "some")
+        or following.lower.endswith("ly")
+    )
+
+
+def complement_follows(following: Token | None) -> bool:
+    """Could what follows be a verb's complement (a figure, a determiner, a preposition, a name)?"""
+    if following is None:
+        return False
+    lower = following.lower
+    return (
+        following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+        or following.text in "~(+"
+        or lower in NUMBER_WORDS
+        or lower in words("determiners")
+        or lower in words("possessives")
+        or lower
+        in (
+            "at",
+            "to",
+            "by",
+            "for",
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "roughly",
+            "up",
+            "down",
+            "from",
+            "in",
+            "that",
+            "as",
+            "on",
+            "below",
+            "between",
+            "above",
+            "only",
+            "just",
+            "almost",
+            "than",
+            "twice",
+            "half",
+            "with",
+            "it",
+            "them",
+            "below",
+        )
+        or following.is_capitalized
+        or (lower.endswith("ly") and len(lower) > 4)
+        or lower in words("adverbs")
+    )

@@ -1,0 +1,44 @@
+"""Words that tell who speaks in a sentence of a passage: the author, "we", a part of what was named."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.quotations import QUOTES
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenKind, holds
+
+_AUTHOR = frozenset(("i", "me", "my", "mine"))
+_US = frozenset(("we", "our", "us", "ours"))
+_MAY_BE = frozenset(("could", "would", "may", "might", "can"))
+_OPENING = 4
+
+
+def author_speaks(tokens: list[Token]) -> bool:
+    """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
+    if holds(tokens, QUOTES):
+        return False
+    return holds(tokens, _AUTHOR) or (tokens[0].lower == "if" and holds(tokens, _MAY_BE))
+
+
+def of_us(tokens: list[Token]) -> bool:
+    """Does whoever answers speak of those who work with her?"""
+    return holds(tokens, _US)
+
+
+def parts_of_that(tokens: list[Token]) -> bool:
+    """ "Hardware brought in $5 billion of that": a part of what was told last."""
+    return any(
+        tokens[index].lower == "of" and tokens[index + 1].lower in ("that", "those", "it")
+        for index in range(len(tokens) - 1)
+        if index + 2 >= len(tokens) or tokens[index + 2].kind is TokenKind.PUNCT or index < _OPENING
+    )
+
+
+def is_item(sentence: Sentence) -> bool:
+    return sentence.block.kind is BlockKind.ITEM
+
+
+def is_some_report(name: str) -> bool:
+    """ "A survey", "a new study", which speaks in its paragraph only."""
+    return name.islower() and name.rsplit(maxsplit=1)[-1] in words("report nouns")
