@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.label_parts import append, owner_mark
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.name_bounds import (
@@ -134,7 +135,7 @@ def _name_core(
     held: frozenset[int],
     found: Naming,
 ) -> None:
-    owner_at = _owner_mark(tokens, first, last)
+    owner_at = owner_mark(tokens, first, last)
     if owner_at is not None:
         _read_owner(tokens, first, owner_at, names, dates, held, found)
         first = owner_at + 1
@@ -183,7 +184,7 @@ def _name_core(
             continue
         if lower in words("empty adjectives") and index + 1 < last and tokens[index + 1].text != "-":
             continue
-        _append(found.words, token, index > first)
+        append(found.words, token, index > first)
     measures = len(found.words) > 1 and found.words[-1].lower() in _NAMED_MEASURES
     # "Tern 3": the number of a model belongs to its name.
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
@@ -191,31 +192,6 @@ def _name_core(
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []
-
-
-def _append(collected: list[str], token: Token, follows: bool) -> None:
-    """Add a word, glued to a hyphen or digit that stands before it."""
-    formula = token.kind == TokenKind.NUMBER and bool(collected) and collected[-1][-1:].isupper()
-    if (
-        collected
-        and follows
-        and token.glued
-        and (formula or collected[-1][-1:] in "-/&–" or collected[-1][-1:].isdigit())
-    ):
-        collected[-1] += token.text
-    else:
-        collected.append(token.text)
-
-
-def _owner_mark(tokens: list[Token], first: int, last: int) -> int | None:
-    """Index of the last "'s" (or bare apostrophe after a plural) in the span."""
-    for index in range(last - 1, first, -1):
-        token = tokens[index]
-        if token.kind == TokenKind.POSSESSIVE or (
-            token.text in "'’" and tokens[index - 1].lower.endswith("s") and token.glued
-        ):
-            return index
-    return None
 
 
 def _read_owner(

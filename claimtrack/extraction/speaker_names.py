@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.last_names import EMPLOYED, last_name_run, names_person
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speakers import (
     CALLINGS,
-    NAME_JOINTS,
     Named,
     is_body,
     is_company_word,
@@ -26,8 +26,6 @@ _SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protectio
 """Heads of public services ("civil defence"), which name a body only where somebody speaks."""
 _MOUTHPIECES = frozenset(("people", "management", "leadership", "bosses", "spokesman", "spokeswoman", "spokesperson"))
 """Who has nothing to say but for the body that owns them: "its people told investors"."""
-_EMPLOYED = frozenset(("at", "from", "with"))
-_INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
 _OFFICIAL = frozenset(("official", "government", "police", "customs", "company", "industry", "court", "state"))
 """Whose figures speak for themselves: "official figures put it at"."""
@@ -68,7 +66,7 @@ def speaker_name(
         pronoun = _OWNED_BY[tokens[first].lower]
         return Named(pronoun, first, pronoun=True, person=pronoun in ("he", "she"))
     at = span[0].index
-    run = _last_name_run(span, names)
+    run = last_name_run(span, names)
     if len(run) == 1 and run[0].text in words("common abbreviations"):
         # "A Reuters survey" speaks, "Reuters" in a photo's credit does not.
         return _unnamed(opening, span, names, anybody=False) if run[-1] is not span[-1] else None
@@ -171,9 +169,9 @@ def _is_person(tokens: list[Token], span: list[Token], run: list[Token]) -> bool
             token.lower in _INDUSTRIES and span[at + 1].lower in title for at, token in enumerate(span[:-1])
         )
         return not firm
-    if run[-1] is not span[-1] and _names_person(run):
+    if run[-1] is not span[-1] and names_person(run):
         behind = span[run[-1].index + 1 - span[0].index :]
-        if behind[0].lower in _EMPLOYED or (behind[0].lower == "of" and len(behind) > 2):
+        if behind[0].lower in EMPLOYED or (behind[0].lower == "of" and len(behind) > 2):
             return True
     if len(run) > 1 and _titled_before(tokens, run[0].index):
         return True
@@ -212,63 +210,3 @@ def _plain(span: list[Token], names: frozenset[str]) -> str:
     common = span[0].lower in words("organisation words") or (len(span) > 1 and not span[1].is_capitalized)
     common = common or (len(span) == 1 and span[0].lower.endswith(CALLINGS))
     return text[:1].lower() + text[1:] if only_opens and common else text
-
-
-def _last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
-    """The last run of capitalised words, with the small words inside a name."""
-    runs: list[list[Token]] = []
-    current: list[Token] = []
-    for position, token in enumerate(span):
-        capital = (
-            token.kind == TokenKind.WORD
-            and token.is_capitalized
-            and (
-                token.text in names
-                or token.text[1:2].isupper()
-                or token.text.endswith(".")
-                or (position == 0 and _opens_name(span, names))
-            )
-        )
-        joint = bool(current) and token.lower in NAME_JOINTS and _name_goes_on(span, position, current)
-        if joint or (capital and token.lower not in words("person titles")):
-            current.append(token)
-        elif current and token.text == "(":
-            break
-        elif current:
-            runs.append(current)
-            current = []
-    if current:
-        runs.append(current)
-    # Letters of a legal form ("A/S") belong to no name.
-    named = [run for run in runs if any(len(token.text) > 1 for token in run)]
-    if not named:
-        return []
-    behind = named[0][-1].index + 1 - span[0].index
-    if len(named) > 1 and span[behind].lower in _EMPLOYED | {"and", "of"} and _names_person(named[0]):
-        return named[0]
-    last = named[-1]
-    return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
-
-
-def _name_goes_on(span: list[Token], position: int, run: list[Token]) -> bool:
-    """Does a capital follow a small word: "Bank of England", "Institute of the Environment", "Ana Ruiz" of the ...?"""
-    ahead = span[position + 1 : position + 3]
-    if ahead and ahead[0].is_capitalized:
-        return True
-    within = len(ahead) == 2 and ahead[0].lower in _INNER_ARTICLES and ahead[1].is_capitalized
-    return within and is_organisation(run[-1].lower)
-
-
-def _names_person(run: list[Token]) -> bool:
-    return len(run) > 1 and not any(token.lower in words("organisation words") for token in run)
-
-
-def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
-    """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said"."""
-    return (
-        len(span) > 1
-        and span[1].is_capitalized
-        and span[1].text in names
-        and not span[0].lower.endswith("s")
-        and span[0].lower not in words("prepositions")
-    )

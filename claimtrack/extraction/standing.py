@@ -239,8 +239,7 @@ def _goes_on(tokens: list[Token]) -> bool:
 
 
 def _as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> list[Token]:
-    """A heading's words with the names as the text writes them ("OPENAI'S BILL": OpenAI); others with a capital."""
-    # Of "Chatbird" and "ChatBird" the one with more capitals is how it is written.
+    """A heading's words with the names as the text writes them ("OPENAI'S BILL": OpenAI, not Openai)."""
     known = {name.upper(): name for name in sorted(names, reverse=True) if len(name) > _INITIALS}
     found = []
     for token in tokens:

@@ -1,0 +1,73 @@
+"""The last name in the words of a speaker: "Ana Ruiz, head of sales at Acme Foods" ends in "Acme Foods"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.speakers import (
+    NAME_JOINTS,
+    is_organisation,
+)
+from claimtrack.extraction.tokens import Token, TokenKind
+
+EMPLOYED = frozenset(("at", "from", "with"))
+_INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
+
+
+def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
+    """The last run of capitalised words, with the small words inside a name."""
+    runs: list[list[Token]] = []
+    current: list[Token] = []
+    for position, token in enumerate(span):
+        capital = (
+            token.kind == TokenKind.WORD
+            and token.is_capitalized
+            and (
+                token.text in names
+                or token.text[1:2].isupper()
+                or token.text.endswith(".")
+                or (position == 0 and _opens_name(span, names))
+            )
+        )
+        joint = bool(current) and token.lower in NAME_JOINTS and _name_goes_on(span, position, current)
+        if joint or (capital and token.lower not in words("person titles")):
+            current.append(token)
+        elif current and token.text == "(":
+            break
+        elif current:
+            runs.append(current)
+            current = []
+    if current:
+        runs.append(current)
+    # Letters of a legal form ("A/S") belong to no name.
+    named = [run for run in runs if any(len(token.text) > 1 for token in run)]
+    if not named:
+        return []
+    behind = named[0][-1].index + 1 - span[0].index
+    if len(named) > 1 and span[behind].lower in EMPLOYED | {"and", "of"} and names_person(named[0]):
+        return named[0]
+    last = named[-1]
+    return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
+
+
+def _name_goes_on(span: list[Token], position: int, run: list[Token]) -> bool:
+    """Does a capital follow a small word: "Bank of England", "Institute of the Environment", "Ana Ruiz" of the ...?"""
+    ahead = span[position + 1 : position + 3]
+    if ahead and ahead[0].is_capitalized:
+        return True
+    within = len(ahead) == 2 and ahead[0].lower in _INNER_ARTICLES and ahead[1].is_capitalized
+    return within and is_organisation(run[-1].lower)
+
+
+def names_person(run: list[Token]) -> bool:
+    return len(run) > 1 and not any(token.lower in words("organisation words") for token in run)
+
+
+def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
+    """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said"."""
+    return (
+        len(span) > 1
+        and span[1].is_capitalized
+        and span[1].text in names
+        and not span[0].lower.endswith("s")
+        and span[0].lower not in words("prepositions")
+    )
