@@ -1,6 +1,7 @@
 # make demo   sets everything up, ingests seeds/, shows the conflicts, writes discrepancies.csv
 # make test   sets everything up, then lint, types, tests
 # make bench  prints what is measured
+# make compiled   compiles the extraction into an environment of its own, tests it there and prints its speed
 # make clean  takes away what these made
 
 # The first Python that is new enough and can make a virtual environment; "make PYTHON=..." names another.
@@ -11,8 +12,9 @@ RUN := $(VENV)/bin
 DEMO_DB := claimtrack.db
 COLUMNS ?= 80
 export COLUMNS
+COMPILED := .venv-compiled
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench compiled clean
 
 demo: $(VENV)/.installed
 	rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
@@ -29,8 +31,18 @@ test: $(VENV)/.tools
 bench: $(VENV)/.tools
 	$(RUN)/python -m benchmarks
 
+# Needs a C compiler. Tests and benchmarks run in a folder where the installed package is found and the sources are not.
+compiled:
+	test -x $(COMPILED)/bin/python || $(PYTHON) -m venv $(COMPILED)
+	CLAIMTRACK_MYPYC=1 $(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check '.[bench]' pytest hypothesis
+	ln -sfn ../tests $(COMPILED)/tests
+	ln -sfn ../benchmarks $(COMPILED)/benchmarks
+	cd $(COMPILED) && bin/python -c 'from claimtrack.extraction import tokens as t; assert t.__file__[-3:] != ".py", t.__file__'
+	cd $(COMPILED) && bin/python -m pytest -c ../pyproject.toml --rootdir=. tests/extraction
+	cd $(COMPILED) && bin/python -m benchmarks extraction
+
 clean:
-	rm -rf $(VENV) $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm discrepancies.csv dist
+	rm -rf $(VENV) $(COMPILED) $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm discrepancies.csv dist
 
 # The package is installed once, in editable form, and again when what it depends on changes.
 $(VENV)/.installed: pyproject.toml
