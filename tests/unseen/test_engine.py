@@ -25,8 +25,11 @@ FLOORS = {
     "set_d": {"refused": 1, "plain": 88, "found": 86, "right": 97},
     "set_e": {"refused": 1, "plain": 90, "found": 92, "right": 97},
     "set_f": {"refused": 2, "plain": 99, "found": 96, "right": 97},
-    "set_g": {"refused": 1, "plain": 75, "found": 81, "right": 97},
+    "set_g": {"refused": 1, "plain": 79, "found": 83, "right": 97},
     "set_h": {"refused": 1, "plain": 82, "found": 74, "right": 96},
+    "set_i": {"refused": 3, "plain": 80, "found": 86, "right": 97},
+    "set_j": {"refused": 1, "plain": 78, "found": 82, "right": 97},
+    "set_k": {"refused": 1, "plain": 90, "found": 90, "right": 97},
 }
 
 
