@@ -20,7 +20,7 @@ _DATING = frozenset("published posted date dated issued released".split())
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
             | [0-9,]{1,9} [ ] (?: comment | like | view | share | word | read | reader )s?
-            | (?: [0-2]?[0-9] [:.h] [0-5][0-9] ) .{0,12} )$""",
+            | (?: [0-2]?[0-9] [:.h] [0-5][0-9] ) .{0,20} )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER_OF_ISSUE = re.compile(
@@ -135,7 +135,7 @@ def _is_byline(line: str, pieces: list[str]) -> bool:
 
 def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
-    pieces = (piece.strip(" ,:") for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
+    pieces = (_AS_OF.sub("", piece.strip(" ,:")).strip() for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
     told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE)
     return [p for p in pieces if p and not any(known.match(p) for known in told) and not _is_date_words(p)]
 

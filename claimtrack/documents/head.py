@@ -10,6 +10,7 @@ HEAD_LINES = 10
 LINE_REACH = 240
 """Characters of a line that the rules see: a line this long is a paragraph."""
 SHORT_LINE = 100
+_PAPERS = frozenset(("magazine", "newspaper", "newsletter", "blog", "podcast", "journal", "bulletin", "review"))
 _MARKUP = re.compile(r"^(?:\#{1,6}[ ]+|>[ ]*)|\*\*|__|^[*_](?=[^\s*_])|(?<=[^\s*_])[*_]$")
 
 
@@ -50,5 +51,5 @@ def _first_lines(text: str) -> Iterator[str]:
 
 
 def is_name(words: str) -> bool:
-    """Capitalised words, with short joints ("and", "of") between them."""
-    return words[:1].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words.split())
+    """Capitalised words, with short joints ("and", "of") between them, and what a paper is ("River magazine")."""
+    return words[:1].isupper() and all(word[0].isupper() or len(word) <= 3 or word in _PAPERS for word in words.split())
