@@ -119,7 +119,8 @@ def _spanning_place(tokens: list[Token], phrase: Phrase) -> Place | None:
         return None
     first = phrase.first + (tokens[phrase.first].lower in words("determiners"))
     places = find_places(tokens, first, phrase.attached[-1][1].last)
-    return places[0] if places and places[0].first == first and places[0].last > _core_end(phrase) else None
+    # "The Republic of Korea's exports" goes on behind the place.
+    return places[0] if places and places[0].first == first and places[0].last == phrase.attached[0][1].last else None
 
 
 def _core_end(phrase: Phrase) -> int:

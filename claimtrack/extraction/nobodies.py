@@ -97,7 +97,7 @@ def names_nobody(name: str) -> bool:
 
 
 def storms_named(sentences: list[Sentence]) -> frozenset[str]:
-    """The words for storms and the names behind them ("Typhoon Yagi"): figures are about the places that they hit."""
+    """The words for storms and the names behind them ("Typhoon Haiyan"): figures are about the places that they hit."""
     kinds = words("storm kinds")
     return kinds | {
         following.text

@@ -41,3 +41,8 @@ def test_a_heading_in_capitals_names_what_the_text_writes_otherwise() -> None:
         "Its maker says that it has 700 million users. Rivals of ChatBird grew.\n\nMONEY\n\nNobody says anything.\n"
     )
     assert {claim.scope for claim in claims(text) if "users" in claim.value_span.text} == {"ChatBird"}
+
+
+def test_what_a_country_of_three_words_owns_is_measured() -> None:
+    found = claims("The Republic of Korea's cotton ginning was 97,200 tonnes in 2025.")
+    assert [(claim.metric, claim.scope) for claim in found] == [("cotton ginning", "South Korea")]
