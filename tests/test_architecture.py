@@ -50,7 +50,7 @@ LIBRARY_ROOMS = {
 }
 """Libraries and the only rooms that know them; any other library has no room at all."""
 
-MOST_LINES = 300
+MOST_LINES = 250
 
 
 def modules() -> list[Path]:

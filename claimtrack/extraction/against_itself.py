@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.periods.levels import SET_BESIDE
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _FORESEEN = frozenset("expected forecast predicted planned hoped needed wanted foreseen promised sought".split())
-_SET_BESIDE = frozenset((",", "is", "was", "are", "were", "(", "just", "only"))
 _WITHIN = 8
 
 
@@ -20,7 +20,7 @@ def of_what(tokens: list[Token], figure: Figure) -> bool:
         return _FORESEEN.isdisjoint(behind)
     if bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind[:3]:
         return True
-    if not figure.first or tokens[figure.first - 1].lower not in _SET_BESIDE:
+    if not figure.first or tokens[figure.first - 1].lower not in SET_BESIDE:
         return False
     end = next((at for at, word in enumerate(behind) if word in (",", ".", ";", "and")), len(behind))
     start = 1 if behind[:1] == ["of"] else 0

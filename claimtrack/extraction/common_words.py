@@ -17,41 +17,9 @@ _TABLES = (
 _NAMES = ("given names",)
 """Sections of words that are written small there, and are names."""
 _SHORTEST = 3
-_PREFIXES = (
-    *(
-        "anti",
-        "bio",
-        "co",
-        "counter",
-        "cross",
-        "crypto",
-        "cyber",
-        "eco",
-        "electro",
-        "ex",
-        "geo",
-        "hyper",
-        "inter",
-        "macro",
-    ),
-    *(
-        "mega",
-        "micro",
-        "mid",
-        "mini",
-        "mis",
-        "multi",
-        "nano",
-        "non",
-        "out",
-        "over",
-        "photo",
-        "post",
-        "pre",
-        "re",
-        "semi",
-    ),
-    *("sub", "super", "tele", "trans", "ultra", "un", "under"),
+_PREFIXES = tuple(
+    "anti bio co counter cross crypto cyber eco electro ex geo hyper inter macro mega micro mid mini mis multi nano "
+    "non out over photo post pre re semi sub super tele trans ultra un under".split()
 )
 _SUFFIXES = ("ing", "ed", "er", "ers", "ly", "ness", "less", "like", "wise", "able")
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.common_words import is_known_word
-from claimtrack.extraction.context import Measured, is_alike
-from claimtrack.extraction.figures import Figure, size_of
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.happenings import HappeningRules
+from claimtrack.extraction.known_nouns import KnownNounRules
 from claimtrack.extraction.label_words import is_participle, singular_last
-from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
-from claimtrack.extraction.measures import BARE, Companion, is_measure, mentions, of_verb, unit_sorts
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
@@ -37,7 +36,7 @@ _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
 
-class CountedRules(HappeningRules):
+class CountedRules(KnownNounRules):
     """The rules for figures that count something or state the size of their subject."""
 
     def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
@@ -174,14 +173,6 @@ class CountedRules(HappeningRules):
         """A city or a country, by name or by noun."""
         return subject.head in _INHABITED or bool(subject.scope and not subject.words)
 
-    def _part_of_counted(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "38 of the 93 wells": the noun of the whole, where that is a figure of its own."""
-        if figure.rule != "part-of-noun" or government.complement is not None or not figure.unit_text:
-            return None
-        return Measured(figure.unit_text, figure.unit_text, None, "", "metric-counted")
-
     def _bound_noun(self, figure: Figure, government: Government) -> Measured | None:
         """ "daily token usage exceeding 140 trillion calls": the noun whose bound the participle states."""
         opening = verb_forms().get(self.tokens[figure.first].lower)
@@ -191,29 +182,6 @@ class CountedRules(HappeningRules):
         if noun is None or not noun.words or noun.pointer or noun.entity:
             return None
         return Measured(noun.text, noun.text, self.scoping.of(noun), "scope-named", "metric-subject-stated")
-
-    def _known_for_noun(self, naming: Naming, sibling: Measured | None, figure: Figure) -> Measured | None:
-        """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
-        focus = sibling or self.discourse.focus(False, self.unit)
-        if focus is None or focus.share or len(naming.words) != 1:
-            return None
-        if sibling is None and _is_product(naming.words[0]):
-            return self._series_of_product(size_of(figure))
-        noun = singular(naming.words[0].lower())
-        if focus.rule == "metric-of-people" and people_told(self.tokens, figure.noun_last):
-            return None
-        counted = [singular(word.lower()) for word in focus.metric.split()]
-        if "money" in unit_sorts(focus.unit):
-            return None
-        return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
-
-    def _series_of_product(self, size: float) -> Measured | None:
-        """ "Halden: 2.1 million Volties" in a text on the shipments of scooters."""
-        focus = self.discourse.focus_of_size(self.discourse.focus(False, ""), size)
-        if focus is None or focus.share or not is_alike(focus.size, size):
-            return None
-        named = mentions(focus.metric.split(), BARE, Kind.LEVEL)
-        return focus if any(one.measure.companion is Companion.THING for one in named) else None
 
     def _states_subject(self, government: Government, kind: Kind) -> bool:
         """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
@@ -248,11 +216,6 @@ class CountedRules(HappeningRules):
             return "", None
         name = following.text if following.text in self.discourse.proper else None
         return f"{self.tokens[at].text} {following.text}", name
-
-
-def _is_product(word: str) -> bool:
-    """A name with an inner or a first capital, in the plural ("iPhones")."""
-    return word.endswith("s") and word[-3:].islower() and not word.islower() and not is_known_word(word)
 
 
 def _are_people(naming: Naming) -> bool:

@@ -36,13 +36,7 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
         return True
     if mention.first > 1 and tokens[mention.first - 1].lower in ("at", "from", "with"):
         # "Analysts at HSBC see ..."
-        return tokens[mention.first - 2].lower in (
-            "analysts",
-            "economists",
-            "strategists",
-            "researchers",
-            "forecasters",
-        )
+        return tokens[mention.first - 2].lower in _EMPLOYED
     if mention.last + 2 >= len(tokens) or tokens[mention.last].text != ",":
         return False
     aside = tokens[mention.last + 1 : mention.last + 1 + _LONGEST_ASIDE]

@@ -13,10 +13,9 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import TOLD_OF_PART, Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing, StandingRules
+from claimtrack.extraction.label_completion import CompletionRules
+from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing
 from claimtrack.extraction.label_words import (
-    STOLEN,
-    core_length,
     figure_sorts,
     is_actor,
     is_participle,
@@ -31,14 +30,12 @@ from claimtrack.extraction.measures import (
     Companion,
     Measure,
     default_of,
-    measure_labelled,
     mentions,
     unit_sorts,
 )
 from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.things import deals
 
-_LOSSES = frozenset(("loss", "haul", "theft"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
 _SAID_FULLY = frozenset(
     (
@@ -64,7 +61,7 @@ _CARRIED = frozenset(
 )
 
 
-class LabelRules(StandingRules):
+class LabelRules(CompletionRules):
     """The rules that turn the words the grammar found into the label of a metric."""
 
     def _label(
@@ -203,51 +200,6 @@ class LabelRules(StandingRules):
             spoken = thing in self.topics.things or found.rule == "metric-respectively"
             if spoken and mentions([head], frozenset(), kind) and thing not in focus.metric.lower().split():
                 return f"{label} {focus.metric.split()[-1]}" if " of " not in focus.metric else f"{label} {head}"
-        return label
-
-    def _written(self, label: str, sorts: frozenset[str], kind: Kind, figure: Figure) -> str:
-        """The label with its measure written in the agreed word ("wheat crop": wheat production), and completed."""
-        parts = label.split()
-        named = [mention for mention in mentions(parts, sorts, kind) if mention.measure.fits(sorts, kind)]
-        if not named:
-            return label
-        core = core_length(parts)
-        mention = next((one for one in reversed(named) if one.last <= core), named[-1])
-        counted = figure.noun_last > figure.noun_first and AREA not in sorts
-        if mention.measure.label == AREA and counted and mention.rewritten:
-            # "planted 300,000 shrubs"
-            return label
-        if mention.rewritten and mention.last in (core, len(parts)):
-            said = parts[mention.first : mention.last]
-            area = mention.measure.label == AREA and is_participle(said[-1].lower())
-            parts[mention.first : mention.last] = [AREA, *said] if area else mention.measure.label.split()
-            if area and parts[0].lower() in ("land", "ground"):
-                parts.pop(0)
-        return self._completed(" ".join(parts), mention.measure, figure)
-
-    def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
-        """A bare label with the thing or happening it is a measure of."""
-        if self.topics.theft and label_head(label) in _LOSSES and self._is_bare(label, measure):
-            label, measure = STOLEN, measure_labelled(STOLEN)
-        if self.topics.travel and label_head(label) == "receipt" and self._is_bare(label, measure):
-            return put_before_measure(label, measure, "tourism")
-        known = self.discourse.complete(label, self.unit)
-        things = self.topics.things
-        main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
-        elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
-        event = self.topics.event_before(self.sentence_index, figure.first)
-        elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
-        elsewhere = elsewhere or (measure.companion is Companion.THING and self.topics.is_anothers(self.sentence_index))
-        if known != label and not elsewhere:
-            return known
-        if measure.companion is Companion.EVENT and event:
-            bare = len(label.split()) <= MOST_COMPLETED and not self._has_event(label)
-            return put_before_measure(label, measure, event) if bare else label
-        counted = unit_sorts(self.unit) & BARE
-        if measure.companion is Companion.THING and not (measure.label == AREA and counted):
-            thing = self.topics.thing_before(self.sentence_index, figure.first)
-            if thing and (label == STOLEN or self._is_bare(label, measure)):
-                return put_before_measure(label, measure, thing)
         return label
 
 

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.aside_rules import DEALS
-from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
-from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure, size_of
+from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, with_focus
-from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
-from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import BARE, unit_sorts
-from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tags import SHARE_NOUNS
-
-_STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
+from claimtrack.extraction.label_words import figure_sorts, thing_first
 
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
@@ -33,7 +25,7 @@ _COUNTING_HEADS = (
 )
 
 
-class MetricReader(CountedRules):
+class MetricReader(GovernedRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -121,110 +113,6 @@ class MetricReader(CountedRules):
             None,
         )
         return f"share of {of.metric.removeprefix('share of ')}" if of is not None else ""
-
-    def _doer(self, phrase: Phrase, government: Government) -> str | None:
-        """Who buys, sells or lets go the one named right behind the verb ("Oxo will buy Elm Foods for $3 million")."""
-        verb = government.verb
-        if verb is None or government.preposition not in ("for", "to") or verb.last < phrase.first - 2:
-            return None
-        if government.subject is not None:
-            return self.scoping.of(self._name(government.subject))
-        if government.pronoun in ("it", "they"):
-            return self.scoping.referents.antecedent(verb.first, None, relative=False)
-        return None
-
-    def _lists_parts(self, figure: Figure) -> bool:
-        """ "... drove 13 million people from their homes: 9 million abroad": a bare number goes on behind a colon."""
-        behind_colon = figure.first > 0 and self.tokens[figure.first - 1].text == ":"
-        counted = self.latest is not None and self.latest.metric and unit_sorts(self.latest.unit) & BARE
-        return bool(self.bare and behind_colon and counted and self.latest and is_alike(self.latest.size, self.bare))
-
-    def _governed(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "sales of AED 330 billion", "core size: RMB 900 billion", "the Americas (44.8 percent)"."""
-        phrase = government.noun
-        if phrase is None:
-            return None
-        naming = self._name(phrase)
-        core_head = self._core_head(phrase)
-        near = government.near_noun
-        if self._lists_parts(figure):
-            return self._carried(sibling)
-        adjacent = government.preposition == "" and not government.bracket and government.verb is not None
-        if adjacent and government.subject is not None:
-            # "reached a record 17.1 million": what stands between the verb and its figure measures nothing.
-            return None
-        if near is not None and near.first != phrase.first and is_movement_noun(near.head) and kind is not Kind.LEVEL:
-            return self._subject_of_verb(figure, government, kind, sibling) or self._carried(sibling)
-        if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):
-            inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of")), None)
-            if inner is not None:
-                part = self._name(inner)
-                if part.words and not part.pointer:
-                    return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
-            before = [word for word in naming.words if not is_movement_noun(word.lower())]
-            if (
-                before
-                and not naming.pointer
-                and before[0].lower() not in words("quantity adjectives")
-                and not phrase.attached
-            ):
-                return Measured(" ".join(before), naming.text, naming.scope, "scope-named", "metric-movement-modifier")
-            if sibling is not None:
-                return self._carried(sibling)
-            found = self._subject_of_verb(figure, government, kind, sibling)
-            return found or self._carried(None)
-        if (is_participle(core_head) and not phrase.attached) or naming.words == ["hands"]:
-            # "changed hands at 90 euros"
-            return None
-        if naming.entity and not naming.words:
-            doer = self._doer(phrase, government)
-            return self._carried(sibling, doer or self.scoping.of(naming), "metric-of-entity")
-        if not naming.words:
-            if naming.scope:
-                return self._carried(sibling, naming.scope, "metric-of-place")
-            return None
-        if core_head in ("equal", "equivalent"):
-            return self._carried(sibling)
-        if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
-            found = self._subject_of_verb(figure, government, kind, None)
-            if found is not None and found.rule != "metric-carried":
-                return found
-            return self._carried(sibling, naming.scope, "metric-pointer")
-        moved = government.verb is not None and phrase.first == government.verb.last and government.preposition == "by"
-        if government.preposition in ("by", "from", "than") and government.verb is not None and not moved:
-            # but "lift average pay by 4%"
-            return None
-        if core_head in words("time words") or core_head in _STANDINGS:
-            return None
-        metric = naming.text
-        if core_head in SHARE_NOUNS and len(naming.words) == 1:
-            metric = "market share"
-        scope = None if moved and government.pronoun else self.scoping.of(naming)
-        if scope is None and government.subject is not None and not self._speaks(government):
-            subject = self._name(government.subject)
-            scope = self.scoping.of(subject) if subject.entity or not subject.words else None
-        if government.preposition == "worth" and core_head in DEALS:
-            metric = f"{metric} value"
-        return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
-
-    def _predicated(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "68.57% were traceable", "8 are from China": the figure is the subject of what follows."""
-        predicate = government.predicate
-        if predicate is None or (sibling is not None and not government.coordinate):
-            return None
-        tail = " ".join(
-            t.text for t in self.tokens[predicate.last - 1 : predicate.last] if t.lower not in words("auxiliaries")
-        )
-        carried = self._carried(sibling)
-        if kind is Kind.SHARE:
-            carried.metric = f"share of {carried.metric} {tail}".strip()
-        elif tail and predicate.passive and self._told_by_verb(government, self.sorts, kind) is None:
-            carried.metric = f"{carried.metric} {tail}".strip()
-        return carried
 
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -32,8 +32,8 @@ _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", 
 _LONGEST_FRONT = 9
 _LONGEST_TITLE = 3
 _SEATED = frozenset(("based", "headquartered", "listed", "born"))
-_NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
-_WHOLE = _NATIONWIDE | {"country", "nation"}
+NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
+_WHOLE = NATIONWIDE | {"country", "nation"}
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
 
@@ -176,7 +176,7 @@ def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> l
     found = [
         Mention(token.index, token.index + 1, country, "name")
         for token in tokens[opening:]
-        if token.lower in _NATIONWIDE
+        if token.lower in NATIONWIDE
     ]
     for at in range(opening + 2, len(tokens)):
         words_here = tokens[at].lower, tokens[at - 1].lower, tokens[at - 2].lower

@@ -54,7 +54,7 @@ class PartRules(SpendingRules):
         if not share:
             sorts = frozenset(("person",)) if "person" in unit_sorts(source.unit) else BARE
             measured = self._told_by_verb(government, sorts, kind, firmly=True)
-            if measured is not None and measured[0].label != "production":
+            if measured is not None:
                 label = measured[1]
                 return Measured(label, label, source.scope, "scope-carried", "metric-in-clause")
         scope = source.scope

@@ -13,7 +13,7 @@ What stands behind the noun, after a place that may come between, is one of::
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.lexicon import participle, verb_forms, words
+from claimtrack.extraction.lexicon import participle, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -31,13 +31,11 @@ _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _LONGEST_PLACE = 8
 _LONGEST_ASIDE = 14
-_SMALL_LAST = frozenset(
-    ("and", "or", "but", "two", "one", "than", "still", "then", "now", "also", "so", "last", "this", "next")
-)
+_SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
 _ASIDE_MARKS = frozenset((",", "(", "–", "—"))
 _ASIDE_OPENINGS = frozenset(
     """or about some around nearly almost roughly over more fewer less most many half all a an close just up only among
-    including mostly mainly largely including equivalent that""".split()
+    including mostly mainly largely equivalent that""".split()
 )
 """Words that open what is said of a number beside it."""
 _MOST_WORDS = 4
@@ -218,8 +216,8 @@ def _has_object(tokens: list[Token], at: int) -> bool:
     lower = tokens[at].lower
     if _is_past(tokens, at):
         return False
-    small = lower in words("prepositions") or lower in words("conjunctions") or lower in words("subordinators")
-    return not small and lower not in words("adverbs") and not _helps(tokens, at) and lower not in words("time words")
+    small = words_of("prepositions", "conjunctions", "subordinators", "adverbs", "time words")
+    return lower not in small and not _helps(tokens, at)
 
 
 def words_from(tokens: list[Token], at: int) -> list[str]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, Document, Extraction
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.accounts import account_date, account_figure, all_accounts, diagnostics
 from claimtrack.extraction.acronyms import acronyms
 from claimtrack.extraction.announcing import announced
-from claimtrack.extraction.bare_counts import counts_things
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.clock import time_figure
 from claimtrack.extraction.context import Discourse, Measured
-from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.document_bodies import bodies_named
-from claimtrack.extraction.drafts import Draft, finish, negated, of_sentence, sibling_unit
+from claimtrack.extraction.drafting import Drafting
+from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.fiscal_years import customary_end
 from claimtrack.extraction.full_forms import full_forms
-from claimtrack.extraction.government import Government
-from claimtrack.extraction.inheritance import complete_unit
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
@@ -29,7 +25,6 @@ from claimtrack.extraction.lists import respective_figures, respective_scopes, r
 from claimtrack.extraction.local_money import LocalMoney
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
-from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
@@ -45,18 +40,14 @@ from claimtrack.extraction.periods import (
     token_indices,
 )
 from claimtrack.extraction.persons import people_named
-from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers
 from claimtrack.extraction.repetitions import date_repetitions, date_title, unit_repetitions
-from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
 from claimtrack.extraction.tables import read_table, table_blocks
-from claimtrack.extraction.tense import is_pluperfect
-from claimtrack.extraction.told_units import tell_unit
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
@@ -83,10 +74,9 @@ class DocumentReader:
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
-        self.units: list[UnitSource] = []
         self.progress = Progress(self.discourse, self.anchor)
         self.values = KnownValues()
-        self.prices = Prices()
+        self.drafting = Drafting(self.drafts, self.anchor)
         self.money = LocalMoney(self.text, None)
         self.topics = Topics()
         self.ahead: dict[int, str] = {}
@@ -216,7 +206,7 @@ class DocumentReader:
                 voiced=self._voiced(sentence, figure),
             )
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
-            self._draft(index, sentence, figure, government, kind, found, timing, mentions)
+            self.drafting.draft(index, sentence, figure, government, kind, found, timing, mentions)
         drafts = self.drafts[len(self.drafts) - len(measured) :]
         self.passages.attribute(index, list(zip((figures[number] for number in measured), drafts, strict=True)))
         self.values.add(drafts)
@@ -227,72 +217,3 @@ class DocumentReader:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""
         speakers = self.voices.by_sentence[sentence.index]
         return any(s.rule == "speaking-have" and s.first <= figure.first and figure.last <= s.last for s in speakers)
-
-    def _draft(
-        self,
-        index: int,
-        sentence: Sentence,
-        figure: Figure,
-        government: Government,
-        kind: Reading,
-        measured: Measured,
-        timing: Timing,
-        mentions: list[PeriodMention],
-    ) -> None:
-        assert figure.quantity is not None
-        tokens = sentence.tokens
-        sibling = sibling_unit(self.drafts, sentence.start)
-        beside = [(one.quantity, one.kind) for one in of_sentence(self.drafts, sentence.start)]
-        told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside, self.units)
-        own = figure.unit_stated and figure.rule != "part-of-noun"
-        label = measured.bought or measured.metric
-        quantity, unit_rule = complete_unit(told, kind.kind, label, sibling, self.units, own, counts_things(government))
-        unit_rule = unit_rule or told_rule
-        priced = self.prices.complete(quantity, kind.kind, measured.metric, index)
-        quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)
-        self.prices.remember(quantity, measured.metric, index)
-        if kind.direction < 0:
-            quantity = negated(quantity)
-        modality = read_modality(tokens, figure, government, timing.period, self.anchor, told_on(tokens, mentions))
-        comparing = "comparison" if timing.compared or is_compared(tokens, figure, government) else ""
-        comparing = comparing or ("told-before" if is_pluperfect(tokens, government) else "")
-        doubts = list(measured.doubts)
-        if unit_rule in ("unit-carried", "unit-of-neighbour"):
-            doubts.append("inherited unit")
-        if timing.rule not in ("period-in-clause", "period-since"):
-            doubts.append("period not stated")
-        self.drafts.append(
-            Draft(
-                quote=(sentence.start, sentence.end),
-                value=(tokens[figure.first].start, tokens[figure.last - 1].end),
-                number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
-                quantity=quantity,
-                unit_text=figure.unit_text,
-                metric=measured.metric or UNNAMED,
-                metric_text=measured.text,
-                scope=measured.scope,
-                kind=kind.kind,
-                period=timing.period,
-                period_basis=timing.basis,
-                baseline=timing.baseline,
-                modality=modality,
-                attribution=None,
-                rules=[
-                    rule
-                    for rule in (
-                        figure.rule,
-                        kind.rule,
-                        measured.rule,
-                        measured.scope_rule,
-                        timing.rule,
-                        unit_rule,
-                        comparing,
-                    )
-                    if rule
-                ],
-                doubts=doubts,
-            )
-        )
-        if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE):
-            self.units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric, quantity.value))
-        measured.unit = quantity.unit

@@ -5,26 +5,19 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, is_superlative, verb_forms, words
-from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.mentions import NATIONWIDE, Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.places import (
-    country_of_capital,
-    is_name,
-)
+from claimtrack.extraction.places import country_of_capital, is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.scope_subjects import ScopeSubjects
+from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
 
-_BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
-_BEFORE_NAMES = frozenset(
-    ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
-)
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
-_LONGEST_PAIR = 6
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
 
@@ -147,7 +140,7 @@ class Scoping:
             and not self.vicinity.is_source(place, government)
         ]
         behind = [place for place in inside if figure.last <= place.first]
-        entity = self._entity_nearby(figure, first)
+        entity = self.vicinity.entity_nearby(figure, first)
         if entity and all(place.form == "world" for place in behind):
             return entity, "scope-name-nearby"
         if inside:
@@ -185,7 +178,7 @@ class Scoping:
 
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""
-        whole = self.tokens[opening.first].lower in ("nationwide", "nationally", "countrywide")
+        whole = self.tokens[opening.first].lower in NATIONWIDE
         return whole or (is_fronted(self.tokens, opening) and not self.vicinity.is_event(opening))
 
     def _alike(self, mention: Mention, scope: str | None) -> bool:
@@ -206,58 +199,16 @@ class Scoping:
             return name
         return country_of_capital(name) or name
 
-    def _entity_nearby(self, figure: Figure, first: int) -> str | None:
-        """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""
-        for mention in reversed(self.entities):
-            if first <= mention.first and mention.last <= figure.first and self._stands_alone(mention, first):
-                return mention.scope
-        return None
-
-    def _stands_alone(self, mention: Mention, first: int) -> bool:
-        """Does a name open its clause or follow a small word, with no noun of its own behind it?"""
-        following = self.tokens[mention.last] if mention.last < len(self.tokens) else None
-        if following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_NAMES:
-            known = verb_forms().get(following.lower)
-            if known is None and not is_small(following.lower):
-                return False
-        if mention.first in (first, 0):
-            return True
-        acts = following is not None and following.lower in verb_forms()
-        if (
-            acts
-            and mention.first - first <= 2
-            and not any(is_small(t.lower) for t in self.tokens[first + 1 : mention.first])
-        ):
-            # "Rival Oxo sold ...", "The retailer Oxo sold ..."
-            return True
-        before = self.tokens[mention.first - 1]
-        if any(
-            token.lower == "between" for token in self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
-        ):
-            return False
-        known = verb_forms().get(before.lower)
-        has = known is not None and known.verb.verb_class == "have"
-        if before.kind == TokenKind.POSSESSIVE:
-            # "Spain's Inditex, with 5,800 shops"
-            return acts or following is None or following.text == ","
-        return has or before.text in ",;:(" or before.lower in _BEFORE_NAMES
-
     def _is_scope(self, place: Mention) -> bool:
         """A place that may say where; "the world's top" only ranks."""
         if place.form == "world" and place.first and self.tokens[place.first - 1].lower in words("standings"):
             return False
-        if place.form == "world" and self._only_ranks(place):
+        if place.form == "world" and only_ranks(self.tokens, place):
             return False
         if place.form == "world":
             following = self.tokens[place.last] if place.last < len(self.tokens) else None
             return following is None or following.kind != TokenKind.POSSESSIVE
         return place.form == "name" or (place.form == "demonym" and is_site(self.tokens, place))
-
-    def _only_ranks(self, place: Mention) -> bool:
-        """ "The longest in the world": where a superlative holds is not where a figure does."""
-        before = self.tokens[max(0, place.first - 4) : place.first]
-        inside = any(token.lower == "in" for token in before)
-        return inside and any(is_superlative(token.lower) for token in before)
 
 
 def _ends_site(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import is_superlative, verb_forms, words
 from claimtrack.extraction.name_runs import is_name_token
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
@@ -30,7 +31,7 @@ def _capitalized(text: str, longest_kept: int) -> str:
     return " ".join(word.capitalize() if len(word) > longest_kept and word.isupper() else word for word in text.split())
 
 
-def only_ranks(tokens: list[Token], place: Place) -> bool:
+def only_ranks(tokens: list[Token], place: Place | Mention) -> bool:
     """ "The world's tallest dam", "the longest tunnel in the world": the world only ranks what is spoken of."""
     if place.form != "world":
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
@@ -23,6 +23,11 @@ _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "pro
 _BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
 _FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
+_BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
+_BEFORE_NAMES = frozenset(
+    ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
+)
+_LONGEST_PAIR = 6
 
 
 class Vicinity:
@@ -186,6 +191,42 @@ class Vicinity:
             return bool(behind & (words("meetings") | _MEETING))
         before = self.tokens[max(0, place.first - _NEAR_EVENT) : place.first]
         return len(before) > 1 and before[-1].lower in ("in", "at") and before[-2].lower in words("meetings")
+
+    def entity_nearby(self, figure: Figure, first: int) -> str | None:
+        """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""
+        for mention in reversed([m for m in self.mentions if m.form == "entity"]):
+            if first <= mention.first and mention.last <= figure.first and self._stands_alone(mention, first):
+                return mention.scope
+        return None
+
+    def _stands_alone(self, mention: Mention, first: int) -> bool:
+        """Does a name open its clause or follow a small word, with no noun of its own behind it?"""
+        following = self.tokens[mention.last] if mention.last < len(self.tokens) else None
+        if following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_NAMES:
+            known = verb_forms().get(following.lower)
+            if known is None and not is_small(following.lower):
+                return False
+        if mention.first in (first, 0):
+            return True
+        acts = following is not None and following.lower in verb_forms()
+        if (
+            acts
+            and mention.first - first <= 2
+            and not any(is_small(t.lower) for t in self.tokens[first + 1 : mention.first])
+        ):
+            # "Rival Oxo sold ...", "The retailer Oxo sold ..."
+            return True
+        before = self.tokens[mention.first - 1]
+        if any(
+            token.lower == "between" for token in self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
+        ):
+            return False
+        known = verb_forms().get(before.lower)
+        has = known is not None and known.verb.verb_class == "have"
+        if before.kind == TokenKind.POSSESSIVE:
+            # "Spain's Inditex, with 5,800 shops"
+            return acts or following is None or following.text == ","
+        return has or before.text in ",;:(" or before.lower in _BEFORE_NAMES
 
     def _counts(self, token: Token) -> bool:
         """A number that is no year and no part of a word ("a 40-foot container"), or a part of one before."""

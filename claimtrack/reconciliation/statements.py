@@ -247,5 +247,4 @@ def _plan_month(claim: Claim) -> str | None:
 
 @lru_cache(maxsize=65536)
 def _days_of(text: str | None) -> str:
-    period = parse_period(text)
-    return days(period) if period else ""
+    return days(period) if (period := parse_period(text)) else ""

@@ -100,3 +100,19 @@ def test_a_fraction_of_itself_at_another_time_is_a_multiple(text: str, value: st
 )
 def test_units_that_the_words_around_tell(text: str, units: list[str]) -> None:
     assert [claim.quantity.unit for claim in claims(text)] == units
+
+
+def test_half_of_a_thing_of_a_year_is_set_against_that_year() -> None:
+    found = {
+        c.value_span.text: c for c in claims("Rangers counted 4,310 deer in March, about half of the herd of 2009.")
+    }
+    assert (found["about half"].period, found["about half"].baseline) == (found["4,310 deer"].period, "2009")
+
+
+def test_a_number_compared_with_takes_no_unit_from_the_next_clause() -> None:
+    text = "Tickets rose to 84 euros, up from 79, and 61,000 people, most of them over 60, bought one."
+    assert [(c.quantity.unit, c.metric) for c in claims(text)] == [
+        ("EUR", "Tickets"),
+        ("EUR", "Tickets"),
+        ("person", "people who bought"),
+    ]

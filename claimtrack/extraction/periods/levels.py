@@ -33,6 +33,11 @@ _BEFORE_WHAT = frozenset(
         "with",
     }
 )
+SET_BESIDE = frozenset({",", "is", "was", "are", "were", "(", "just", "only"})
+"""Before a fraction of what the thing itself was at another time."""
+_ROUGHLY = frozenset(
+    {"about", "around", "nearly", "almost", "roughly", "some", "than", "less", "more", "over", "under"}
+)
 SHORT_OF = frozenset({"short", "shy", "ahead", "north", "south", "excess"})
 
 
@@ -84,12 +89,21 @@ def of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
                 return (back, True) if any(index < back for index in scan.taken) else None
             # "28% of the total last year" is a part of that year, "99% of the number in 2019" is set against it.
             set_against = scan.low(position) in LEVEL_NOUNS and scan.low(position) != "total"
+            set_against = set_against or (scan.low(at) == "of" and _is_set_beside(scan, back - 1))
             return (back, False) if set_against else None
         if is_figure(scan, back):
             figure = True
         elif scan.tokens[back].kind == TokenKind.PUNCT:
             return None
     return None
+
+
+def _is_set_beside(scan: Scan, fraction: int) -> bool:
+    """ ", about half of the herd of 2009": a fraction that an aside sets beside the figure before it."""
+    at = fraction - 1
+    while at > 0 and scan.low(at) in _ROUGHLY:
+        at -= 1
+    return scan.low(fraction) in FRACTIONS and at >= 0 and scan.low(at) in SET_BESIDE
 
 
 def _is_share(scan: Scan, at: int) -> bool:

@@ -87,7 +87,23 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
     return amount.numeral.value < 1000
 
 
-_PEOPLE = frozenset(("children", "people", "adults", "women", "men", "boys", "girls", "patients", "infants", "kids"))
+_PEOPLE = frozenset(
+    (
+        "children",
+        "people",
+        "adults",
+        "women",
+        "men",
+        "boys",
+        "girls",
+        "patients",
+        "infants",
+        "kids",
+        "them",
+        "those",
+        "whom",
+    )
+)
 
 
 def is_age(tokens: list[Token], amount: Amount) -> bool:

@@ -57,6 +57,9 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
         return
     if words == [","] and not high.joined:
         return
+    if words[0] == "," and _opened_by(tokens, low, _COMPARING):
+        # "84 euros, up from 79, and 61,000 people bought one"
+        return
     same = low.family in ("", high.family)
     if same and (dashed or "or" in words or (_opened_by(tokens, low, ("between",)) and words == ["and"])):
         _share_scale(low, high)
@@ -77,6 +80,7 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
             take_rate(low, high.rate)
 
 
+_COMPARING = ("from", "against", "than", "with")
 _MOVED_BETWEEN = frozenset(("from", "to", "against", "with", "than", "and", "versus", "vs"))
 _MOVE_FILLERS = frozenset((",", "up", "down", "compared", "or", "(", *_MOVED_BETWEEN))
 

@@ -11,9 +11,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.quantities.amount_forms import (
     anchor_words,
     fraction_of,
-    fraction_of_point,
     multiple,
-    points_at,
     points_of_shares,
 )
 from claimtrack.extraction.quantities.amounts import read_amount
@@ -21,6 +19,7 @@ from claimtrack.extraction.quantities.comparators import bound
 from claimtrack.extraction.quantities.contacts import link_tokens
 from claimtrack.extraction.quantities.exclusions import reason_around
 from claimtrack.extraction.quantities.figuring import figure_of
+from claimtrack.extraction.quantities.fraction_reading import read_fraction
 from claimtrack.extraction.quantities.glued import name_or_code
 from claimtrack.extraction.quantities.idioms import (
     adjective_scale,
@@ -36,15 +35,12 @@ from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import names_model
 from claimtrack.extraction.quantities.multiples import (
     acts_as_multiple,
-    as_much_again,
-    half_of_itself,
     multiple_words,
-    part_of_amount,
     times_behind,
 )
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.ranges import pair
-from claimtrack.extraction.quantities.scaling import HALF, Numeral
+from claimtrack.extraction.quantities.scaling import Numeral
 from claimtrack.extraction.quantities.shares import digit_range, one_in_n
 from claimtrack.extraction.sentences import Sentence
 
@@ -155,39 +151,11 @@ class FigureReader:
         if share is not None and not any(i in self.taken for i in range(numeral.first, share[0])):
             return self._keep(fraction_of(numeral, share[0], share[1], "one-in-n"))
         if numeral.fraction:
-            return self._read_fraction(numeral)
+            return self._keep(read_fraction(self.tokens, numeral, self.taken))
         last = times_behind(tokens, numeral.last, numeral.power)
         if last is not None and numeral.last not in self.taken:
             return self._keep(multiple(numeral, last))
         return self._keep(read_amount(tokens, numeral, self.taken))
-
-    def _read_fraction(self, numeral: Numeral) -> int:
-        """A fraction is a part of a unit ("half an hour"), a multiple ("half of what it was"), or a share."""
-        tokens = self.tokens
-        points = fraction_of_point(tokens, numeral)
-        if points is not None:
-            return self._keep(points)
-        again = as_much_again(tokens, numeral.last)
-        if again is not None:
-            return self._keep(fraction_of(numeral, again, numeral.value, "as-much-again"))
-        half = numeral.value == HALF
-        if part_of_amount(tokens, numeral.last):
-            return self._keep(multiple(numeral, numeral.last))
-        if half and half_of_itself(tokens, numeral.last):
-            return self._keep(multiple(numeral, numeral.last))
-        index = numeral.last
-        if index + 1 < len(tokens) and tokens[index].lower == "of" and points_at(tokens, index + 2):
-            index += 1
-        if index < len(tokens) and tokens[index].lower in ("a", "an", "one"):
-            part = Numeral(numeral.first, index + 1, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
-            amount = read_amount(tokens, part, self.taken)
-            if amount.family in ("measure", "count", "money", "points"):
-                return self._keep(amount)
-        amount = read_amount(tokens, numeral, self.taken)
-        if amount.family in ("percent", "points", "measure", "money"):
-            numeral.fraction = False
-            return self._keep(amount)
-        return self._keep(fraction_of(numeral, numeral.last, numeral.value, "fraction"))
 
     # -- keeping -----------------------------------------------------------------------------------------------------
 

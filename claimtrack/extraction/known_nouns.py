@@ -1,0 +1,54 @@
+"""Counts of what the text has counted before: "60.6 million phones" beside "smartphone shipments"."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.common_words import is_known_word
+from claimtrack.extraction.context import Measured, is_alike
+from claimtrack.extraction.figures import Figure, size_of
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.happenings import HappeningRules
+from claimtrack.extraction.lexicon import singular
+from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.people import people_told
+
+
+class KnownNounRules(HappeningRules):
+    """The rules for nouns, and names of products, that go on with the last metric."""
+
+    def _part_of_counted(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "38 of the 93 wells": the noun of the whole, where that is a figure of its own."""
+        if figure.rule != "part-of-noun" or government.complement is not None or not figure.unit_text:
+            return None
+        return Measured(figure.unit_text, figure.unit_text, None, "", "metric-counted")
+
+    def _known_for_noun(self, naming: Naming, sibling: Measured | None, figure: Figure) -> Measured | None:
+        """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
+        focus = sibling or self.discourse.focus(False, self.unit)
+        if focus is None or focus.share or len(naming.words) != 1:
+            return None
+        if sibling is None and _is_product(naming.words[0]):
+            return self._series_of_product(size_of(figure))
+        noun = singular(naming.words[0].lower())
+        if focus.rule == "metric-of-people" and people_told(self.tokens, figure.noun_last):
+            return None
+        counted = [singular(word.lower()) for word in focus.metric.split()]
+        if "money" in unit_sorts(focus.unit):
+            return None
+        return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
+
+    def _series_of_product(self, size: float) -> Measured | None:
+        """ "Halden: 2.1 million Volties" in a text on the shipments of scooters."""
+        focus = self.discourse.focus_of_size(self.discourse.focus(False, ""), size)
+        if focus is None or focus.share or not is_alike(focus.size, size):
+            return None
+        named = mentions(focus.metric.split(), BARE, Kind.LEVEL)
+        return focus if any(one.measure.companion is Companion.THING for one in named) else None
+
+
+def _is_product(word: str) -> bool:
+    """A name with an inner or a first capital, in the plural ("iPhones")."""
+    return word.endswith("s") and word[-3:].islower() and not word.islower() and not is_known_word(word)

@@ -1,0 +1,76 @@
+"""Labels written in the agreed word, and completed with the thing or the happening that they are a measure of."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import label_head
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.label_standing import MOST_COMPLETED, StandingRules
+from claimtrack.extraction.label_words import (
+    STOLEN,
+    core_length,
+    is_participle,
+    put_before_measure,
+)
+from claimtrack.extraction.measures import (
+    AREA,
+    BARE,
+    Companion,
+    Measure,
+    measure_labelled,
+    mentions,
+    unit_sorts,
+)
+
+_CLAUSES = frozenset(("who", "that"))
+_LOSSES = frozenset(("loss", "haul", "theft"))
+
+
+class CompletionRules(StandingRules):
+    """The rules that word a label and complete it."""
+
+    def _written(self, label: str, sorts: frozenset[str], kind: Kind, figure: Figure) -> str:
+        """The label with its measure written in the agreed word ("wheat crop": wheat production), and completed."""
+        parts = label.split()
+        named = [mention for mention in mentions(parts, sorts, kind) if mention.measure.fits(sorts, kind)]
+        if not named or not _CLAUSES.isdisjoint(parts):
+            # "people who bought tickets" counts people, and no purchases.
+            return label
+        core = core_length(parts)
+        mention = next((one for one in reversed(named) if one.last <= core), named[-1])
+        counted = figure.noun_last > figure.noun_first and AREA not in sorts
+        if mention.measure.label == AREA and counted and mention.rewritten:
+            # "planted 300,000 shrubs"
+            return label
+        if mention.rewritten and mention.last in (core, len(parts)):
+            said = parts[mention.first : mention.last]
+            area = mention.measure.label == AREA and is_participle(said[-1].lower())
+            parts[mention.first : mention.last] = [AREA, *said] if area else mention.measure.label.split()
+            if area and parts[0].lower() in ("land", "ground"):
+                parts.pop(0)
+        return self._completed(" ".join(parts), mention.measure, figure)
+
+    def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
+        """A bare label with the thing or happening it is a measure of."""
+        if self.topics.theft and label_head(label) in _LOSSES and self._is_bare(label, measure):
+            label, measure = STOLEN, measure_labelled(STOLEN)
+        if self.topics.travel and label_head(label) == "receipt" and self._is_bare(label, measure):
+            return put_before_measure(label, measure, "tourism")
+        known = self.discourse.complete(label, self.unit)
+        things = self.topics.things
+        main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
+        elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
+        event = self.topics.event_before(self.sentence_index, figure.first)
+        elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
+        elsewhere = elsewhere or (measure.companion is Companion.THING and self.topics.is_anothers(self.sentence_index))
+        if known != label and not elsewhere:
+            return known
+        if measure.companion is Companion.EVENT and event:
+            bare = len(label.split()) <= MOST_COMPLETED and not self._has_event(label)
+            return put_before_measure(label, measure, event) if bare else label
+        counted = unit_sorts(self.unit) & BARE
+        if measure.companion is Companion.THING and not (measure.label == AREA and counted):
+            thing = self.topics.thing_before(self.sentence_index, figure.first)
+            if thing and (label == STOLEN or self._is_bare(label, measure)):
+                return put_before_measure(label, measure, thing)
+        return label
