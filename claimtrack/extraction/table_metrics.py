@@ -127,7 +127,7 @@ def _goods_above(reader: DocumentReader, row: int) -> str:
 def _is_bare(metric: str, unit: str, kind: Kind) -> bool:
     """A measure of goods without the goods ("Output", "Exports"), of which a section or the text before tells.
 
-    "Mine output" lacks them too: the first noun only says how.
+    "Mine output", "farm sales" lack them too: the first noun only says where they come from.
     """
     parts = metric.lower().split()
     sorts = frozenset[str]() if kind is Kind.GROWTH else unit_sorts(unit)
@@ -137,7 +137,7 @@ def _is_bare(metric: str, unit: str, kind: Kind) -> bool:
         return False
     if sorts & _PAID and not measure.fits(sorts, kind):
         return False  # what a lot of output costs is a price
-    return all(qualifies(part) or part == "mine" for part in parts[: named[-1].first])
+    return all(qualifies(part) or part in words("named sites") for part in parts[: named[-1].first])
 
 
 def names_thing_not(thing: str) -> bool:
