@@ -91,9 +91,9 @@ def _redundant(bound: Statement, exact: Sequence[Statement], tolerance: Decimal)
 def _folded(members: Sequence[Statement], tolerance: Decimal) -> list[Statement]:
     """Figures of one time that agree, as one of them: that of the article which says least of the path so far."""
     said = Counter(one.document for one in members)
-    by_end: defaultdict[str, list[Statement]] = defaultdict(list)
+    by_end: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
     for one in members:
-        by_end[f"{one.period.end:%Y-%m}" if one.period else ""].append(one)
+        by_end[(one.period.end.year, one.period.end.month) if one.period else (0, 0)].append(one)
     used: Counter[str] = Counter()
     found: list[Statement] = []
     for _, group in sorted(by_end.items()):

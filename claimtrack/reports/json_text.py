@@ -45,11 +45,11 @@ def _write(value: object, indent: int | None, depth: int) -> str:
         return "null"
     if isinstance(value, Decimal):
         return decimal_text(value)
-    if isinstance(value, Mapping):
-        pairs = [f"{_key(str(key))}{_write(item, indent, depth + 1)}" for key, item in value.items()]
-        return _wrapped("{", pairs, "}", indent, depth)
     if isinstance(value, (list, tuple)):
         return _wrapped("[", [_write(item, indent, depth + 1) for item in value], "]", indent, depth)
+    if isinstance(value, (dict, Mapping)):  # "dict" by itself is found at once, an abstract class is not
+        pairs = [_key(str(key)) + _write(item, indent, depth + 1) for key, item in value.items()]
+        return _wrapped("{", pairs, "}", indent, depth)
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
