@@ -8,6 +8,11 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _FORESEEN = frozenset("expected forecast predicted planned hoped needed wanted foreseen promised sought".split())
 _WITHIN = 8
+_TOLD_BY = frozenset(
+    "it they he she we i you was were is are had did used once earned cost costs earns pays charges paid sold "
+    "made".split()
+)
+"""In "of what ..." where the thing is set against itself: "a third of what the river brings" is a part of that."""
 
 
 def of_what(tokens: list[Token], figure: Figure) -> bool:
@@ -17,7 +22,7 @@ def of_what(tokens: list[Token], figure: Figure) -> bool:
     """
     behind = [token.lower for token in tokens[figure.last : figure.last + _WITHIN]]
     if behind[:2] == ["of", "what"]:
-        return _FORESEEN.isdisjoint(behind)
+        return _FORESEEN.isdisjoint(behind) and not _TOLD_BY.isdisjoint(behind[2:5])
     if bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind[:3]:
         return True
     if not figure.first or tokens[figure.first - 1].lower not in SET_BESIDE:

@@ -14,7 +14,7 @@ from claimtrack.extraction.quantities.lexicon import scales, units_behind
 from claimtrack.extraction.quantities.rates import PIECE, read_rate
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
-from claimtrack.extraction.told_units import with_rate
+from claimtrack.extraction.told_units import is_money, with_rate
 from claimtrack.units.counting import family
 from claimtrack.vocabulary import table
 
@@ -95,6 +95,17 @@ def unit_said(sentence: Sentence, text: str) -> str:
         if rate is not None and rate.below != PIECE and tokens[money[0] - 1].lower not in scales():
             return " ".join(token.text for token in tokens[money[0] : rate.last])
     return ""
+
+
+def unit_alone(head: str) -> str:
+    """The head of a table's rows where it says only in what all cells are ("KRW trillion", "million tonnes"); or ""."""
+    text = head.strip("*_() ")
+    probe = renumber(tokenize(probe_of(text)))
+    figures = read_figures(Sentence(probe, Block(BlockKind.PARAGRAPH, 0, 0, 0), 0), ()) if probe else []
+    if len(figures) != 1 or figures[0].quantity is None or (figures[0].first, figures[0].last) != (0, len(probe)):
+        return ""
+    quantity = figures[0].quantity
+    return text if quantity.unit and (quantity.value != 1 or is_money(quantity.unit)) else ""
 
 
 def _is_length(metric: str) -> bool:

@@ -54,8 +54,8 @@ class LocalMoney:
         apart = any(name in text for name in _AMERICAN)
         bare = text.replace("US$", "").replace("$US", "")
         self._refused = set() if apart and not any(sign in bare for sign in _OWN_SIGNS) else {"dollar"}
-        euros = "€" in text or "euro" in text
-        dollars = "$" in text or "dollar" in text
+        euros = any(name in text for name in ("€", "euro", "EUR"))
+        dollars = any(name in text for name in ("$", "dollar", "USD"))
         if dollars and not euros:
             self._refused.add("cent")
         elif euros and not dollars:
@@ -92,7 +92,8 @@ class LocalMoney:
         if self._country in name.codes and (not here or self._country in here):
             return name.codes[self._country]
         if len(here) == 1:
-            return name.codes[here.pop()]
+            # "In Germany it costs 59 cents", and further on "those 59 cents"
+            return self._told.setdefault(name.name, name.codes[here.pop()])
         return self._told.get(name.name, "")
 
 

@@ -16,6 +16,8 @@ _PROPORTIONS = frozenset(
     "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
     "occupancy stake stakes quota coverage".split()
 )
+_LOADS = frozenset(("load", "capacity", "utilisation", "utilization", "plant", "occupancy"))
+"""With "factor": how much of what could be used is."""
 _PARTS_BY_RATE = frozenset(
     "jobless unemployment employment participation vacancy occupancy literacy poverty fatality mortality approval "
     "response dropout graduation pass failure success survival vaccination immunisation immunization infection "
@@ -63,7 +65,14 @@ def is_price_growth(tokens: list[Token], government: Government) -> bool:
 def is_proportion(tokens: list[Token], government: Government) -> bool:
     """ "its share of the market reached 19%": a part by name."""
     phrases = (government.noun, government.near_noun, government.subject)
-    return any(phrase is not None and core_head(tokens, phrase) in _PROPORTIONS for phrase in phrases)
+    return any(phrase is not None and _names_proportion(tokens, phrase) for phrase in phrases)
+
+
+def _names_proportion(tokens: list[Token], phrase: Phrase) -> bool:
+    head = core_head(tokens, phrase)
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    factor = head == "factor" and last - 2 >= phrase.first and tokens[last - 2].lower in _LOADS
+    return factor or head in _PROPORTIONS
 
 
 def is_growth_rate(tokens: list[Token], phrase: Phrase | None) -> bool:

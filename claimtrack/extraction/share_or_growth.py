@@ -8,6 +8,7 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading, part_of
 from claimtrack.extraction.lending import lent_at, on_loans
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.rate_names import (
     PRICED_MONEY,
     core_head,
@@ -56,7 +57,7 @@ def share_or_growth(
     if (
         is_growth_rate(tokens, government.noun)
         or is_growth_rate(tokens, behind)
-        or (is_growth_rate(tokens, government.subject) and government.verb)
+        or (is_growth_rate(tokens, government.subject) and government.verb and not part_of(tokens, figure))
     ):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
@@ -77,7 +78,10 @@ def share_or_growth(
 
 def points_back(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """ "It was 21%", "its forecast is 24%", "lenders expect 31%": a percentage of what was spoken of before."""
-    if government.complement is not None or government.right_noun is not None or part_of(tokens, figure):
+    timed = government.complement is not None and government.complement[1].head in words("time words")
+    if (government.complement is not None and not timed) or government.right_noun is not None:
+        return False
+    if part_of(tokens, figure):
         return False
     if government.verb is not None and government.verb.verb is not None:
         lemma = government.verb.verb.lemma

@@ -34,6 +34,7 @@ _ON_YEAR = (
         "year-on-year",
         "on the year",
     ),
+    *("on a year earlier", "on a month earlier", "on the previous", "% change", "percent change", "annual change"),
     *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
 )
 _CELL = re.compile(r"[^|]+")
@@ -83,7 +84,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         mentions = find_periods(Sentence(tokens, block, 0), reader.period_context)
     taken = token_indices(mentions)
     growth_words = words("change nouns") | words("rise nouns") | words("fall nouns")
-    growth = any(token.lower in growth_words for token in tokens) or any(said in lower for said in _ON_YEAR)
+    growth = any(token.lower in growth_words for token in tokens) or tells_growth(lower)
     unit_words = ""
     name: list[str] = []
     depth = 0
@@ -112,6 +113,11 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         words=lower,
         interest=any(name in lower for name in _INTEREST),
     )
+
+
+def tells_growth(lower: str) -> bool:
+    """Whether words in small letters say that something is set against another time ("% change on a year earlier")."""
+    return any(said in lower for said in _ON_YEAR)
 
 
 def corner_of(column: Column) -> Column | None:

@@ -12,7 +12,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.header_units import header_rate, header_unit
+from claimtrack.extraction.header_units import header_rate, header_unit, unit_alone
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
@@ -33,6 +33,7 @@ from claimtrack.extraction.table_heads import (
     label_column_of,
     read_header,
     set_aside,
+    tells_growth,
 )
 from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom, without_aside
 from claimtrack.extraction.table_periods import compared_with, held_when
@@ -77,6 +78,10 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     label_column = label_column_of(reader, rows, columns)
     if label_column is not None:
         columns[label_column].rank = columns[label_column].labels = True
+        if columns[label_column].growth or tells_growth(caption.text.lower()):
+            for column in columns:
+                column.growth = column.growth or not (column.share or column.interest)
+        caption.unit = caption.unit or unit_alone(header[label_column].text)
     others = [column for number, column in enumerate(columns) if number != label_column]
     dated = [c.period.period for c in others if c.period is not None and c.period.period]
     if not dated and caption.period is not None and caption.period.period:
@@ -182,8 +187,9 @@ def _draft_cell(
         quantity = replace(quantity, unit="percent")
     elif not figure.unit_stated:
         quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
-        if not quantity.unit:
-            quantity = header_unit(quantity, "", caption.unit, "")[0] if caption.unit else replace(quantity, unit=UNIT)
+        if caption.unit and not column.unit_words:
+            quantity, unit_text = header_unit(figure.quantity, "", caption.unit, "")
+        quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
     elif is_money(quantity.unit):
         quantity = header_rate(quantity, column.unit_words or column.words)
     kind = (

@@ -44,6 +44,18 @@ CASES = [
     ("Sales fell from $52 million in 2023.", "$52 million", "level", 52_000_000),
     ("The brewer lost $40 million in 2024.", "$40 million", "level", 40_000_000),
     ("The charity raised $40 million in 2024.", "$40 million", "level", 40_000_000),
+    ("The town has sunk 9 million euros into the pool.", "9 million", "level", 9_000_000),
+    ("The hospital sank by 300 beds in 2024.", "300", "change", -300),
+    ("The strike will take 0.2 percentage points off growth.", "0.2 percentage points", "change", -0.2),
+    ("Rain took away 4 percent, the union says, of what sun had added.", "4 percent", "growth", -4),
+    ("Sweden's economy shrank at an annual rate of 1.4 percent.", "1.4 percent", "growth", -1.4),
+    ("Trams carried 3% more people, at a load factor of 81%.", "81%", "share", 81),
+    ("Growth is slow, and 64% of shops in Lyon have reopened.", "64%", "share", 64),
+    ("The tank holds a third of what the spring yields.", "a third", "share", 33.3333),
+    ("Fares are a third of what they were in 2019.", "a third", "multiple", 1 / 3),
+    ("A flat costs half of what Oslo charges.", "half", "multiple", 0.5),
+    ("Cider output grew 5% in the third quarter, more than the 2% of the second.", "2%", "growth", 2),
+    ("Exports rose 3% in May. Analysts expect 6% for the whole year.", "6%", "growth", 6),
 ]
 
 

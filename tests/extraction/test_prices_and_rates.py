@@ -37,6 +37,8 @@ UNITS = [
     ("The charity runs 31 mobile clinics, up from eighteen.", "31", "clinic"),
     ("Average hourly earnings rose by 12 cents to $31.40 in May.", "$31.40", "USD/hour"),
     ("Average hourly earnings rose by 12 cents to $31.40 in May.", "12 cents", "USD/hour"),
+    ("Sales rose to 6.7 million euros ($7 million), of which 5.1 million came from bread.", "5.1 million", "EUR"),
+    ("A ride costs EUR 2.60, ten cents more than in May.", "ten cents", "EUR"),
     ("Nickel cost $16,000 a tonne. Last May it was $14,500.", "$14,500", "USD/tonne"),
     ("Nickel cost $16,000 a tonne. The mine earned $300,000.", "$300,000", "USD"),
     ("Shippers quoted $1,948 per 40-foot box.", "$1,948", "USD/box"),

@@ -174,3 +174,21 @@ Growers had a good year.
 | Orion | 310 |
 """
     assert [metric for _, metric in _cells(text)] == ["barley production", "barley exports"] * 2 + ["profit"]
+
+
+def test_a_corner_that_tells_only_the_unit_of_all_cells() -> None:
+    found = claims("| SEK million | Q1 2025 | Q1 2024 |\n|---|---:|---:|\n| Operating profit | 41 | 38 |\n")
+    assert [(int(one.quantity.value), one.quantity.unit, one.metric) for one in found] == [
+        (41_000_000, "SEK", "operating profit"),
+        (38_000_000, "SEK", "operating profit"),
+    ]
+
+
+def test_a_corner_that_says_that_all_cells_are_changes() -> None:
+    found = claims("| 2025, change on a year earlier | Rents |\n|---|---:|\n| May | 2.6% |\n| June | -0.8% |\n")
+    assert [(one.kind.value, float(one.quantity.value)) for one in found] == [("growth", 2.6), ("growth", -0.8)]
+
+
+def test_a_corner_that_names_the_rows_is_no_unit() -> None:
+    found = claims("| Month | Ferries |\n|---|---:|\n| May 2025 | 41 |\n| June 2025 | 44 |\n")
+    assert {one.quantity.unit for one in found}.isdisjoint({"month", "SEK"})

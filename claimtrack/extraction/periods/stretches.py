@@ -34,7 +34,7 @@ def lettered(scan: Scan, at: int) -> Reading | None:
     number = scan.integer(at + 1, 1)
     if size is None or number is None or not scan.glued(at + 1) or not 1 <= number <= 12 // size:
         return None
-    if scan.glued(at) and scan.low(at - 1) not in ("(", "-", "–", "/", "‘", "“", '"', "|", "*"):
+    if at and scan.glued(at) and scan.low(at - 1) not in ("(", "-", "–", "/", "‘", "“", '"', "|", "*"):
         return None
     reading = Reading(at, at + 2, grain(size), "lettered", month=(number - 1) * size + 1, months=size)
     position = at + 2
