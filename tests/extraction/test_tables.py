@@ -178,7 +178,7 @@ Growers had a good year.
 
 def test_a_corner_that_tells_only_the_unit_of_all_cells() -> None:
     found = claims("| SEK million | Q1 2025 | Q1 2024 |\n|---|---:|---:|\n| Operating profit | 41 | 38 |\n")
-    assert [(int(one.quantity.value), one.quantity.unit, one.metric) for one in found] == [
+    assert [(int(one.quantity.value), one.quantity.unit, one.metric.lower()) for one in found] == [
         (41_000_000, "SEK", "operating profit"),
         (38_000_000, "SEK", "operating profit"),
     ]
