@@ -34,7 +34,7 @@ def main_actor(sentences: list[Sentence], names: frozenset[str], storms: frozens
     for sentence in sentences:
         if sentence.block.kind is not BlockKind.ROW:
             counts.update({name for _, _, name in find_entities(sentence.tokens, names, names)})
-    for name in [name for name in counts if name.split()[-1] in words("company words")]:
+    for name in [name for name in counts if " " in name and name.split()[-1] in words("company words")]:
         # "Vexa AI" and "Vexa" are one.
         counts[name.rpartition(" ")[0]] += counts.pop(name)
     best = [one for one in counts.most_common(3) if storms.isdisjoint(one[0].split())][:2]
@@ -62,6 +62,7 @@ def full_name(name: str, sentences: list[Sentence]) -> str:
 def is_actor(name: str, sentences: list[Sentence]) -> bool:
     """Is a name of the title acted on or owned by often enough, beside what it says itself?"""
     acting = 0
+    name = name.partition("-")[0]
     for sentence in sentences:
         if sentence.block.kind in (BlockKind.HEADING, BlockKind.ROW):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.long_names import named_after, places_in_names
@@ -46,9 +48,33 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
         if index > start and not any(token.text in proper or token.index in held for token in tokens[start:index]):
             continue
         if index > start:
-            found.append((start, index, " ".join(token.text for token in tokens[start:index])))
+            start, index = _with_hyphens(tokens, start, index, covered)
+            found.append((start, index, _text(tokens[start:index])))
         else:
             index += 1
+    return found
+
+
+def _with_hyphens(tokens: list[Token], first: int, last: int, places: set[int]) -> tuple[int, int]:
+    """ "Rolls-Royce", "D-Wave": the capital words that hyphens tie to a name; a place is tied to none."""
+    while first > 1 and _ties(tokens, first - 1) and first - 2 not in places:
+        first -= 2
+    while last + 1 < len(tokens) and _ties(tokens, last) and last + 1 not in places:
+        last += 2
+    return first, last
+
+
+def _ties(tokens: list[Token], at: int) -> bool:
+    behind = tokens[at + 1]
+    hyphen = tokens[at].text in "-‑" and tokens[at].glued and behind.glued
+    return hyphen and tokens[at - 1].is_capitalized and behind.is_capitalized
+
+
+def _text(tokens: list[Token]) -> str:
+    found = tokens[0].text
+    for before, token in pairwise(tokens):
+        tied = token.glued and (token.text in "-‑" or before.text in "-‑")
+        found += token.text if tied else f" {token.text}"
     return found
 
 

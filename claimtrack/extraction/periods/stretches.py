@@ -46,7 +46,10 @@ def lettered(scan: Scan, at: int) -> Reading | None:
             reading.fiscal = scan.low(position - 1) == "fy"
             return reading
     suffix = year_after(scan, scan.skip_dash(position) if scan.year(position + 1) else position)
-    return apply_suffix(reading, suffix) if suffix.last > position else reading
+    if suffix.last > position:
+        return apply_suffix(reading, suffix)
+    # "Q1. Is inflation coming down?" numbers a question.
+    return None if at == 0 and scan.low(position) in (".", ":", ")") else reading
 
 
 def number_lettered(scan: Scan, at: int) -> Reading | None:
