@@ -23,6 +23,8 @@ _FUTURE_BEHIND = frozenset(
 _POSSIBLE = frozenset(("could", "may", "might"))
 _GIFTS = frozenset(("pledge", "pledges", "pledged", "promised"))
 _PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
+_VIEWING = frozenset(("see", "model", "assume", "pencil", "guess"))
+"""What a publisher's "we" does with what is to come."""
 _WHAT_WORDS = 4
 _COMPARED_WITH = frozenset(("of", "than", "as"))
 _ANNOUNCED = frozenset(
@@ -116,12 +118,16 @@ def _aims(seen: list[str]) -> int:
 
 def _expects(seen: list[str]) -> int:
     """Where the last word of expecting stands, counted from one; nought if there is none."""
-    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen), _looks_for(seen))
+    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen), _we_view(seen))
 
 
-def _looks_for(seen: list[str]) -> int:
-    """ "We look for 15% in 2026"."""
-    return next((at + 1 for at in range(1, len(seen) - 1) if seen[at - 1 : at + 2] == ["we", "look", "for"]), 0)
+def _we_view(seen: list[str]) -> int:
+    """ "We look for 15% in 2026", "we see rates at 4%", "we model 31 million"."""
+    for at in range(1, len(seen) - 1):
+        looks = seen[at] == "look" and seen[at + 1] == "for"
+        if seen[at - 1] == "we" and (looks or (seen[at] in _VIEWING and seen[at + 1] not in ("a", "that", "the"))):
+            return at + 1
+    return 0
 
 
 def _sees_doing(seen: list[str]) -> int:

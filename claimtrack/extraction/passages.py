@@ -84,10 +84,14 @@ class Passages:
             self._passage = None
             self._lead.voice = None
         own = [self._own(index, fact) for fact in facts]
-        rest = [fact for fact, voice in zip(facts, own, strict=True) if voice is None]
+        ours = [self._voices.is_ours(index, figure.first, figure.last) for figure, _ in facts]
+        if self._answered and any(ours):
+            # "We expect 40,000 visitors", says who answers.
+            own = [voice or (self._answer() if reckoned else None) for voice, reckoned in zip(own, ours, strict=True)]
+        rest = [fact for fact, voice, reckoned in zip(facts, own, ours, strict=True) if voice is None and not reckoned]
         carried = self._carried(index, rest, heading) if rest else None
-        for (_, draft), voice in zip(facts, own, strict=True):
-            chosen = voice or carried
+        for (_, draft), voice, reckoned in zip(facts, own, ours, strict=True):
+            chosen = voice or (None if reckoned else carried)
             if chosen is not None:
                 draft.attribution = chosen.name
                 draft.rules.append(chosen.rule)
@@ -166,7 +170,7 @@ class Passages:
         passage = self._passage
         if self._foretelling and is_item(sentence) and self._voices.speaks_itself():
             return self._foretold(facts)
-        answer = Voice(self._interview.person, "speaker-of-answer", False) if self._answered else None
+        answer = self._answer() if self._answered else None
         if answer is not None and (passage is None or passage.voice.name.islower() or of_us(sentence.tokens)):
             # Who answers is heard again behind somebody mentioned in passing ("a colleague says").
             return behind or answer
@@ -181,6 +185,9 @@ class Passages:
             if self._report and not elsewhere({self._main_scope or ""}, sentence, facts):
                 return Voice(self._report, "speaker-of-report")
         return answer
+
+    def _answer(self) -> Voice:
+        return Voice(self._interview.person, "speaker-of-answer", False)
 
     def _foretold(self, facts: list[Fact]) -> Voice | None:
         """A list under "Forecasts for 2026", where the publisher has views of its own, is its word, and no fact."""

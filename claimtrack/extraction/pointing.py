@@ -54,7 +54,7 @@ class Heard:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
-        fits = speaker.name in _PRONOUNS or not speaker.subject.islower()
+        fits = speaker.name in _PRONOUNS or not (speaker.subject.islower() or speaker.name in _OWN_KIND)
         beside = self._named_before(speaker, index) or (speaker.subject if fits else "")
         if beside:
             return whole(beside)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import (
@@ -120,8 +121,9 @@ def _state(tokens: list[Token], first: int, last: int) -> Named | None:
 
 
 def _sentence_subject(tokens: list[Token], chunks: list[Chunk], before: int, names: frozenset[str]) -> str:
-    """The body with which the sentence begins."""
-    first = chunks[0]
+    """The body with which the sentence begins, behind a dateline's place."""
+    opening = dateline_end(tokens)
+    first = next((chunk for chunk in chunks if chunk.first >= opening), chunks[0])
     if first.kind is not ChunkKind.NOUNS or first.last > before:
         return ""
     name = speaker_name(tokens, first.first, first.last, names)

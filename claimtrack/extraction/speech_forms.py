@@ -27,6 +27,8 @@ _OWN_ESTIMATES = frozenset(
 _OURS = frozenset(("we", "our", "my"))
 _OWN_VIEWS = _OWN_ESTIMATES | {"view", "opinion", "reading", "assumption", "assumptions", "calculations", "numbers"}
 _MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
+_COUNTING = frozenset(("count", "track", "tally", "log", "record", "register", "monitor", "collect", "compile"))
+"""What "we" does who keeps figures, and does not only estimate one."""
 _VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
 """What "we" does with a figure of its own: "we look for 15%", "we see rates at 4%"."""
 
@@ -194,11 +196,13 @@ def _ourselves(tokens: list[Token], at: int, rule: str) -> Speaker:
 
 
 def _estimating(tokens: list[Token], verb: int) -> str:
-    """The rule by which "we" and what follows make an estimate: who measures is the voice of the whole article."""
+    """The rule by which "we" and what follows make an estimate: who counts is the voice of the whole article."""
     if tokens[verb].lower in ("had", "have") and verb + 1 < len(tokens):
         known = verb_forms().get(tokens[verb + 1].lower)
         estimates = known is not None and known.verb.verb_class in ("measure", "expect")
         return "own-estimate" if estimates or tokens[verb + 1].lower in _MODELLED else ""
+    if tokens[verb].lower == "model":
+        return "own-estimate"
     known = verb_forms().get(tokens[verb].lower)
     behind = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
     if tokens[verb].lower in ("are", "remain", "stay") and behind in ("at", "above", "below"):
@@ -206,9 +210,9 @@ def _estimating(tokens: list[Token], verb: int) -> str:
         return "own-estimate"
     if known is None or known.form != "base":
         return ""
-    if known.verb.verb_class == "measure":
+    if known.verb.lemma in _COUNTING:
         return "own-voice"
-    if known.verb.verb_class == "expect":
+    if known.verb.verb_class in ("measure", "expect"):
         return "own-estimate"
     looks = known.verb.lemma in _VIEWING and (known.verb.lemma != "look" or behind == "for")
     return "own-estimate" if looks else ""

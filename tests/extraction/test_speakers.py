@@ -201,9 +201,32 @@ def test_a_surname_is_written_out_though_nobody_spoke_before(text: str, speaker:
     assert attributions(text)[-1] == speaker
 
 
-def test_the_publishers_own_estimate() -> None:
-    text = "The loss of 241 million euros was wider than the 190 million euros we had modelled."
-    assert attributions(text, "Heron Notes") == [None, "Heron Notes"]
+SELF = "The Herring Board said landings fell 12 percent in 2024. "
+OWN_VIEWS = [
+    (SELF + "We look for growth of 4 percent in 2026.", None),
+    (SELF + "In our view landings will rise 4 percent.", None),
+    (SELF + "By our reckoning prices rose 9 percent.", None),
+    (SELF + "We model growth of 4 percent, against guidance of 3 percent.", None),
+    (SELF + "We sold 40 boats.", "Herring Board"),
+    # Who keeps figures is their source.
+    ("We count 4,100 wind turbines in Denmark.", "Heron Notes"),
+    # Who answers speaks of those around her.
+    ("We spoke to Ana Ruiz by phone.\n\nQ: How is 2026?\nA: We expect 40 kilos of honey.", "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OWN_VIEWS)
+def test_what_the_publisher_reckons_is_nobody_elses_word(text: str, speaker: str | None) -> None:
+    assert attributions(text, "Heron Notes")[1 if text.startswith(SELF) else -1] == speaker
+
+
+def test_a_datelines_place_says_nothing() -> None:
+    opening = (
+        "LISBON, Feb. 14, 2025 (Kent Wire) - Hotels sold 80 million nights in 2024, the statistics institute INE said"
+    )
+    assert attributions(opening + " on Friday. In 2023 it had counted 77 million nights.") == ["INE"] * 2
+    storm = "HANOI, Sept. 16, 2024 (Kent Wire) - Typhoon Alba caused losses of 40 million dong, the government said."
+    assert attributions(storm) == ["government"]
 
 
 def test_a_relative_clause_covers_its_figure_only() -> None:
@@ -287,20 +310,6 @@ def test_who_is_interviewed_is_no_publisher_and_nobody_in_passing() -> None:
     assert attributions(initials) == ["Ana Ruiz"]
 
 
-OURS = [
-    ("We look for growth of 4 percent in 2026.", "Heron Notes"),
-    ("In our view rents will rise 4 percent.", "Heron Notes"),
-    ("We are at 4.1 million euros.", "Heron Notes"),
-    ("We sold 40 bicycles.", None),
-    ('"It was thin. We look for growth of 4 percent in 2026."', None),
-]
-
-
-@pytest.mark.parametrize(("text", "speaker"), OURS)
-def test_the_publishers_own_view(text: str, speaker: str | None) -> None:
-    assert attributions(text, "Heron Notes")[-1] == speaker
-
-
 POINTING = [
     ("Rents rose 4 percent, the Rail Union said. By the union's count 300 flats stand empty.", "Rail Union"),
     ("Hops cost 9 euros, says Acme Prices. Heron Prices is gloomier. Its count is 300 farms.", "Heron Prices"),
@@ -349,5 +358,5 @@ def test_a_part_of_that_is_told_by_the_same() -> None:
 def test_a_list_of_forecasts_is_the_publishers_word() -> None:
     listed = "\n\n**Forecasts for 2026**\n\n1. Rents: 900 euros.\n2. Wages: 3,000 euros."
     text = "We expect rates of 2 percent." + listed
-    assert attributions(text, "Heron Notes") == ["Heron Notes"] * 3
+    assert attributions(text, "Heron Notes") == [None, "Heron Notes", "Heron Notes"]
     assert attributions("Rates stood at 2 percent." + listed, "Heron Notes") == [None] * 3
