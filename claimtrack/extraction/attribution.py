@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
@@ -66,6 +67,7 @@ def find_speakers(
     found += owners_of_forecasts(tokens, chunks, names)
     found += owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
+    found += _in_brackets(tokens, known) if not found else []
     found += _in_report(tokens) if not found else []
     return found
 
@@ -152,6 +154,19 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     ):
         stop += 1
     return speaker_name(tokens, start, stop, names)
+
+
+def _in_brackets(tokens: list[Token], known: frozenset[str]) -> list[Speaker]:
+    """ "882,400 refugees have arrived since April (UNHCR)": a body in brackets at the end, no short form."""
+    last = len(tokens) - 1 - (tokens[-1].text == ".")
+    if last < 3 or tokens[last].text != ")":
+        return []
+    first = next((at for at in range(last - 1, max(0, last - _LONGEST_NAME), -1) if tokens[at].text == "("), 0)
+    stop = next((at for at in range(first, last) if tokens[at].text == ","), last)
+    name = " ".join(token.text for token in tokens[first + 1 : stop])
+    if not first or tokens[first - 1].is_capitalized or not (is_institution(name) or name in known):
+        return []
+    return [Speaker(name, 0, len(tokens), False, "compiled-by", False, first)]
 
 
 def _in_report(tokens: list[Token]) -> list[Speaker]:

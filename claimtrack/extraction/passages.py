@@ -10,6 +10,7 @@ from claimtrack.extraction.context import content_words
 from claimtrack.extraction.interviews import Interview
 from claimtrack.extraction.lead_source import LeadSource
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.list_sources import ListSource
 from claimtrack.extraction.passage_matter import (
     TOO_GENERAL,
     Fact,
@@ -63,6 +64,7 @@ class Passages:
         self._passage: Passage | None = None
         self._under_summary = False
         self._lead = LeadSource(voices.sentences)
+        self._list = ListSource(voices)
         self._interview = Interview(voices.sentences, names)
         self._answered = False
         self._foretelling = False
@@ -107,6 +109,8 @@ class Passages:
 
     def _turn_page(self, sentence: Sentence) -> None:
         """A heading ends what was said above it, but for the list of what somebody found."""
+        told = self._passage.voice if self._passage is not None else self._lead.voice
+        self._list.before = told.name if told is not None else self._list.before
         self._lead.turn_page(sentence)
         heads = {token.lower for token in sentence.tokens}
         self._under_summary = bool(heads & words("summary headings"))
@@ -167,6 +171,9 @@ class Passages:
         behind = self._voices.behind(index, across=heading)
         if heading:
             return behind
+        listed = self._list.of(index)
+        if listed is not None:
+            return listed
         passage = self._passage
         if self._foretelling and is_item(sentence) and self._voices.speaks_itself():
             return self._foretold(facts)

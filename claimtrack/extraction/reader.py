@@ -148,7 +148,9 @@ class DocumentReader:
     def _read_sentence(
         self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]
     ) -> None:
-        self.discourse.speaking = frozenset(s.name for s in self.voices.by_sentence[index] if s.rule != "aiming")
+        self.discourse.speaking = frozenset(
+            s.name for s in self.voices.by_sentence[index] if s.rule not in ("aiming", "speaking-admit")
+        )
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
         self.money.localise(sentence.tokens, figures)
         for figure in figures:

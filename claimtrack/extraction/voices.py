@@ -22,7 +22,7 @@ _BEHIND = 4
 _OPENING = 4
 """Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
-_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own"))
+_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
 """Rules that find who says one figure, not who goes on speaking."""
 
 

@@ -360,3 +360,54 @@ def test_a_list_of_forecasts_is_the_publishers_word() -> None:
     text = "We expect rates of 2 percent." + listed
     assert attributions(text, "Heron Notes") == [None, "Heron Notes", "Heron Notes"]
     assert attributions("Rates stood at 2 percent." + listed, "Heron Notes") == [None] * 3
+
+
+OF_LISTS = [
+    # A source line below a list, and brackets behind an item.
+    (
+        "Steel in 2024\n\n- China: 1,005 tonnes\n- India: 149 tonnes\n\nSource: Iron Club, 24 May 2025",
+        "Iron Club",
+    ),
+    (
+        "- 882,400 refugees have arrived in Kent since April (UNHCR)\n- 331,000 people went back (UNHCR)",
+        "UNHCR",
+    ),
+    # A list between two paragraphs of one body.
+    (
+        "Farms planted 54 million trees in 2024, the Orchard Federation says.\n\n## Elsewhere, fewer\n\n"
+        "- Kent: 3 million\n- Essex: 2 million\n\nThe federation expects 60 million trees in 2025.",
+        "Orchard Federation",
+    ),
+    # Nobody's: brackets that explain a name, a list that is followed by another matter.
+    ("- 40 new engines (GTX)\n- 30 old engines", None),
+    ("- Sales at the World Health Organization (WHO) shop rose 3 percent\n- Kent: 4 percent", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OF_LISTS)
+def test_whose_figures_a_list_shows(text: str, speaker: str | None) -> None:
+    assert attributions(text)[1] == speaker
+
+
+COUNTED = [
+    ("Consultants count 119 hotels that are due to open.", "consultants"),
+    ("Trackers of leaks put the number of victims at 7,460.", "trackers of leaks"),
+    ("A third firm, Cobalt, counts 30 million phones.", "Cobalt"),
+    ("A farmer, Ana Ruiz, said yields fell by 30 percent.", "Ana Ruiz"),
+    ("Meta claims 40 million users.", "Meta"),
+    ("Ferndale admitted in November that 33 million accounts had been opened.", "Ferndale"),
+    ("OFV has the electric share at 95.9 percent for 2025, and the market at 179,500 cars.", "OFV"),
+    ("The floods claimed 12 lives.", None),
+    ("Nurses measured 300 babies in May.", None),
+    ("The hospital admitted 40 patients in November.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), COUNTED)
+def test_who_counts_and_claims(text: str, speaker: str | None) -> None:
+    assert attributions(text)[-1] == speaker
+
+
+def test_the_company_is_the_one_the_text_is_about() -> None:
+    text = "Ferndale posted a profit of 11 million euros.\n\nSales rose 39 percent, the company said."
+    assert attributions(text)[-1] == "Ferndale"
