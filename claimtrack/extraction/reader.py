@@ -16,7 +16,7 @@ from claimtrack.extraction.document_bodies import bodies_named
 from claimtrack.extraction.drafting import Drafting
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.fiscal_years import customary_end
+from claimtrack.extraction.fiscal_years import customary_year
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
@@ -66,8 +66,9 @@ class DocumentReader:
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
         self.present = present_period(document.published, self.sentences)
+        ends, opens = customary_year(self.text, self.sentences)
         self.period_context = PeriodContext(
-            self.anchor, sporting=is_sporting(self.sentences), customary_end=customary_end(self.text, self.sentences)
+            self.anchor, sporting=is_sporting(self.sentences), customary_end=ends, customary_opens=opens
         )
         self.discourse = Discourse(names.words, names.proper)
         self.models = self.discourse.models = model_numbers(sentence.tokens for sentence in self.sentences)
