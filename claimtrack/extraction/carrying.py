@@ -19,6 +19,7 @@ from claimtrack.extraction.tense import (
     is_current,
     is_foretelling,
     is_headline_present,
+    is_now,
     is_past,
     is_perfect,
     is_present,
@@ -27,6 +28,8 @@ from claimtrack.extraction.tense import (
 from claimtrack.extraction.tokens import Token
 
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
+_OPENING = 4
+_WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("boils", "down"), ("translates", "into")))
 _MAKING = frozenset("makes leaves means brings puts takes represents equals amounts gives is".split())
 
 
@@ -41,9 +44,15 @@ def of_passage(
     """The period of a figure that no mention dates, and the rule that gave it."""
     if passage.present and figure.last < len(tokens) and tokens[figure.last].lower == "now":
         return passage.present, "period-of-publication"
+    if passage.latest and kind not in RELATIVE_KINDS and _sums_up(tokens, figure):
+        return passage.latest, "period-carried"
     told = _of_counterpart(tokens, figure, mentions)
     if told:
         return told, "period-of-comparison"
+    if passage.counted and passage.here and not passage.beside and is_present(tokens, government, kind):
+        # "It puts the share at 52%" tells of the time last spoken of, "it now counts 52" does not.
+        if not is_now(tokens, government):
+            return passage.here, "period-carried"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
@@ -57,6 +66,15 @@ def of_passage(
     if passage.inherited:
         return passage.inherited, "period-carried"
     return passage.present, "period-of-publication" if passage.present else "period-none"
+
+
+def _sums_up(tokens: list[Token], figure: Figure) -> bool:
+    """ "That works out at 781 cases per 100,000", "But that equals 0.13%": what was told last, told otherwise."""
+    for index in range(min(figure.first, _OPENING)):
+        if tokens[index].lower == "that":
+            verb = tokens[index + 1].lower
+            return verb in _MAKING or (verb, tokens[index + 2].lower) in _WORKING_OUT
+    return False
 
 
 def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:

@@ -40,6 +40,7 @@ class Progress:
         self._heading: str | None = None
         self._units: set[str] = set()
         self.levels: list[str] = []
+        self.latest: str | None = None
         self.listed = False
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
@@ -50,6 +51,8 @@ class Progress:
         self.paragraph_period = self.paragraph_ahead = None
         self._units = set()
         self.levels = []
+        if sentence.block.kind is not BlockKind.PARAGRAPH:
+            self.latest = None
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
             self._heading = None
@@ -102,6 +105,8 @@ class Progress:
             if self._headed:
                 self._heading = spoken[0].period
             return
+        told = [draft.period for draft in drafts if "comparison" not in draft.rules]
+        self.latest = told[0] if told else self.latest
         self.levels = [d.period for d in reversed(drafts) if d.period and d.kind is Kind.LEVEL] + self.levels
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead

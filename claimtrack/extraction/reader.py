@@ -206,7 +206,8 @@ class DocumentReader:
                 found,
                 self.progress,
                 self.present,
-                voiced=self._voiced(sentence, figure),
+                voiced=self._voiced(sentence, figure, "speaking-have"),
+                counted=self._voiced(sentence, figure, "speaking-measure"),
             )
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self.drafting.draft(index, sentence, figure, government, kind, found, timing, mentions)
@@ -216,7 +217,7 @@ class DocumentReader:
         read = {number: reading.kind for number, reading in kinds.items()}
         self.progress.leave(sentence, measured, drafts, read, mentions, named)
 
-    def _voiced(self, sentence: Sentence, figure: Figure) -> bool:
+    def _voiced(self, sentence: Sentence, figure: Figure, rule: str) -> bool:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""
         speakers = self.voices.by_sentence[sentence.index]
-        return any(s.rule == "speaking-have" and s.first <= figure.first and figure.last <= s.last for s in speakers)
+        return any(s.rule == rule and s.first <= figure.first and figure.last <= s.last for s in speakers)

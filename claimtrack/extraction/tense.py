@@ -56,7 +56,7 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
         # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
         verb = government.main if kind not in RELATIVE_KINDS else None
     if verb is None:
-        return _now(tokens, government)
+        return is_now(tokens, government)
     if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
         return False
     opening = tokens[verb.first].lower
@@ -76,8 +76,8 @@ def is_headline_present(government: Government) -> bool:
     return verb.verb.verb_class in ("up", "down", "change", "bound") or verb.verb.lemma in _ARRIVING
 
 
-def _now(tokens: list[Token], government: Government) -> bool:
-    """ "24 countries now give it": the word tells where no verb is known."""
+def is_now(tokens: list[Token], government: Government) -> bool:
+    """ "24 countries now give it": the word tells, whether a verb is known or not."""
     return any(token.lower == "now" for token in tokens[government.clause[0] : government.clause[1]])
 
 
