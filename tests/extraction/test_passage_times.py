@@ -199,3 +199,28 @@ def test_a_heading_holds_for_every_item_of_its_list() -> None:
         "Ports grow.\n\nForecasts for 2026\n\n- Ships: 40 vessels in 2025.\n- Ferries: 30 vessels.\n- Boats: 9 vessels."
     )
     assert [claim.period for claim in claims(text)] == ["2025", "2026", "2026"]
+
+
+FERRIES = "Ferries carried 242 million people in 2024. "
+GOING_ON = [
+    # Told otherwise, counted or estimated: when it was.
+    (FERRIES + "That works out at 665,000 a day.", "2024"),
+    (FERRIES + "In money that is 300 million euros.", "2024"),
+    (FERRIES + "The Ferry Union puts the share of tourists at 52 percent.", "2024"),
+    # What is, what will be, and what markets pay: now.
+    (FERRIES + "The Ferry Union now counts 90 ferries.", "2025-11-10"),
+    (FERRIES + "Users of the ferry pass pay 39 euros.", "2025-11-10"),
+    (FERRIES + "The shipyard can build 12 ferries a year.", "2025-11-10"),
+    (FERRIES + "The union will cut 410 jobs.", "2025-11-10"),
+    (FERRIES + "\n\nShares closed 7 percent higher.", "2025-11-10"),
+    (FERRIES + "\n\nThe yield on bonds touched 2 percent.", "2025-11-10"),
+    # The past goes on with the time told before.
+    (FERRIES + "\n\nStocks of fuel fell to 40 tonnes.", "2024"),
+    (FERRIES + "\n\nThe yield of the oyster beds reached 40 tonnes.", "2024"),
+    (FERRIES + "Visitors made up 40 percent.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), GOING_ON)
+def test_what_a_paragraph_goes_on_with(text: str, period: str) -> None:
+    assert claims(text)[-1].period == period
