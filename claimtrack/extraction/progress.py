@@ -27,8 +27,10 @@ class Progress:
     ``paragraph_period`` the last one stated in the running paragraph, ``paragraph_ahead`` the last one it foretold.
     """
 
-    def __init__(self, discourse: Discourse, today: date | None = None) -> None:
+    def __init__(self, discourse: Discourse, today: date | None = None, as_of: str | None = None) -> None:
+        """``as_of`` is the day that a report says its figures are of: each section begins with it anew."""
         self.discourse = discourse
+        self.as_of = as_of
         self.today = today
         self.standing = Standing(discourse)
         self.period: str | None = None
@@ -56,6 +58,7 @@ class Progress:
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
             self._heading = None
+            self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
             self.period = self.stated_period = self._heading
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:

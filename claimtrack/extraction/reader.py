@@ -34,6 +34,7 @@ from claimtrack.extraction.periods import (
     PeriodContext,
     PeriodMention,
     anchor_of,
+    data_day,
     find_periods,
     is_sporting,
     present_period,
@@ -65,7 +66,8 @@ class DocumentReader:
         self.sentences = split_sentences(self.text)
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
-        self.present = present_period(document.published, self.sentences)
+        as_of = data_day(document.published, self.sentences)
+        self.present = as_of or present_period(document.published, self.sentences)
         ends, opens = customary_year(self.text, self.sentences)
         self.period_context = PeriodContext(
             self.anchor, sporting=is_sporting(self.sentences), customary_end=ends, customary_opens=opens
@@ -75,7 +77,7 @@ class DocumentReader:
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
-        self.progress = Progress(self.discourse, self.anchor)
+        self.progress = Progress(self.discourse, self.anchor, as_of)
         self.values = KnownValues()
         self.drafting = Drafting(self.drafts, self.anchor)
         self.money = LocalMoney(self.text, None)
