@@ -65,6 +65,9 @@ def of_passage(
             return carried, "period-carried"
         if passage.listed and passage.stated and is_headline_present(government):
             return passage.stated, "period-carried"
+        if passage.stated and _is_share_of(government, kind):
+            # "Kent accounts for 285 of the cases" that were told before.
+            return passage.here or passage.stated, "period-carried"
         front = kind is not Kind.SHARE and verb_in_front(tokens, figure, government)
         now = front or is_present(tokens, government, kind)
         if passage.present and (now or is_so_far(tokens, government)):
@@ -77,6 +80,13 @@ def of_passage(
     if passage.inherited:
         return passage.inherited, "period-carried"
     return passage.present, "period-of-publication" if passage.present else "period-none"
+
+
+def _is_share_of(government: Government, kind: Kind) -> bool:
+    verb = government.verb or government.predicate
+    if verb is None or verb.verb is None or verb.verb.verb_class != "share" or verb.form not in ("s", "base"):
+        return False
+    return kind is Kind.SHARE or government.preposition == "for"
 
 
 def _is_over(period: str | None, present: str) -> bool:

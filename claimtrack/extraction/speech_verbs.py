@@ -106,6 +106,9 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
         return "expect"
     if lemma in _APPEALING and any(chunk.word == "for" for chunk in chunks[index + 1 : index + 4]):
         return "aim"
+    if lemma == "put" and following is not None and following.kind is ChunkKind.FIGURE and _puts_in(chunks, index):
+        # "put 40 million into the valley" spends.
+        return ""
     if lemma in _REVISING and following is not None and _is_forecast(tokens, following):
         return "measure"
     if lemma == "make" and behind == "it" and index + 2 < len(chunks) and chunks[index + 2].kind is ChunkKind.FIGURE:
@@ -132,6 +135,11 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if verb_class in SPEAKING or lemma in ("have", "see"):
         return verb_class if lemma != "see" else "see"
     return ""
+
+
+def _puts_in(chunks: list[Chunk], index: int) -> bool:
+    joints = [chunk.word for chunk in chunks[index + 2 : index + 5] if chunk.kind is ChunkKind.PREPOSITION]
+    return joints[:1] in (["into"], ["in"], ["towards"], ["behind"])
 
 
 def _is_report(tokens: list[Token], object_: Chunk | None) -> bool:
