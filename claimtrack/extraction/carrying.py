@@ -14,6 +14,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
+from claimtrack.extraction.periods.model import NEAR_YEARS
 from claimtrack.extraction.tense import (
     is_ahead,
     is_aside_level,
@@ -65,9 +66,10 @@ def of_passage(
             return carried, "period-carried"
         if passage.listed and passage.stated and is_headline_present(government):
             return passage.stated, "period-carried"
-        if passage.stated and _is_share_of(government, kind):
+        whole = passage.here or passage.stated
+        if _is_share_of(government, kind) and _is_near(whole, passage.present):
             # "Kent accounts for 285 of the cases" that were told before.
-            return passage.here or passage.stated, "period-carried"
+            return whole, "period-carried"
         front = kind is not Kind.SHARE and verb_in_front(tokens, figure, government)
         now = front or is_present(tokens, government, kind)
         if passage.present and (now or is_so_far(tokens, government)):
@@ -87,6 +89,11 @@ def _is_share_of(government: Government, kind: Kind) -> bool:
     if verb is None or verb.verb is None or verb.verb.verb_class != "share" or verb.form not in ("s", "base"):
         return False
     return kind is Kind.SHARE or government.preposition == "for"
+
+
+def _is_near(period: str | None, present: str | None) -> bool:
+    when, now = parse_period(period), parse_period(present)
+    return when is not None and now is not None and now.start.year - when.end.year < NEAR_YEARS
 
 
 def _is_over(period: str | None, present: str) -> bool:

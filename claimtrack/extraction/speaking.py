@@ -113,7 +113,7 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
         return _acts(tokens[subject[1] - 1])
     if verb_class == "measure":
         # "Consultants count 119 hotels", "trackers of leaks put it at 40"
-        return is_calling(tokens[subject[0]].lower)
+        return is_calling(tokens[subject[0]].lower) and tokens[subject[0]].lower != "others"
     foresees = verb_class == "see" and verb.form != "past"
     return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in PERSONAL | ADMITTING)
 
