@@ -112,6 +112,8 @@ def _stated(compared: Compared, period: str | None) -> str | None:
         return own.opening
     chosen = behind[0] if behind else (inside[-1] if inside else None)
     if chosen is not None:
+        if period and len(period) == DAY_LENGTH and own is None and chosen.rule == "back" and chosen.shift:
+            period = period[:7]
         found = baseline_of(period, chosen) if period and (chosen.relative or chosen.period) else None
         return found or chosen.period or chosen.label
     against = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]

@@ -125,7 +125,7 @@ class Heard:
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:
         """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""
-        if speaker.name not in _PRONOUNS:
+        if speaker.name not in _PRONOUNS and not is_company_word(speaker.name):
             return None
         before = [
             candidate

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker
@@ -29,7 +30,14 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
         names = [name for name in names if name != reader.document.publisher] or names
         if names:
             return ", ".join(_in_full(reader.voices, name, first) for name in names)
-    return reader.passages.source(first - 1) if first else None
+    captioned = _behind_comma(reader.sentences[first - 1], reader) if first else ""
+    return captioned or (reader.passages.source(first - 1) if first else None)
+
+
+def _behind_comma(line: Sentence, reader: DocumentReader) -> str:
+    """ "Overnight stays in 2024, INE": the body with which a caption ends."""
+    body = line.text(reader.text).strip("*_ ").rpartition(", ")[2]
+    return reader.voices.whole_names.of(body) if is_institution(body) else ""
 
 
 def _in_full(voices: Voices, name: str, index: int) -> str:

@@ -411,3 +411,27 @@ def test_who_counts_and_claims(text: str, speaker: str | None) -> None:
 def test_the_company_is_the_one_the_text_is_about() -> None:
     text = "Ferndale posted a profit of 11 million euros.\n\nSales rose 39 percent, the company said."
     assert attributions(text)[-1] == "Ferndale"
+
+
+OWNED = [
+    ("Visitors spent 27 million euros last year, central bank figures show.", "central bank"),
+    ("Visitors spent 27 million euros last year, customs data show.", "customs data"),
+    ("It has 40 users, says Acme, and the firm's own forecast has the crowd swelling to 60.", "Acme"),
+    ("The Tram Union sold 40 million tickets.\n\nPrices do not believe it: a ticket costs 5 euros.", None),
+    ("Fares fell 4 percent, the Tram Union said. That would bring the loss to 9 million euros.", None),
+    ("| Town | Nights |\n|---|---|\n| Ayr | 30 |", None),
+    ("Overnight stays in 2024, INE\n\n| Town | Nights |\n|---|---|\n| Ayr | 30 |", "INE"),
+    ("Overnight stays in 2024, Ayr\n\n| Town | Nights |\n|---|---|\n| Ayr | 30 |", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OWNED)
+def test_whose_figures_and_forecasts(text: str, speaker: str | None) -> None:
+    assert attributions(text)[-1] == speaker
+
+
+def test_a_story_without_a_source_has_none_behind_its_first_figures() -> None:
+    told = "Trams sold 9 million tickets in 2024, the transport ministry said.\n\nBuses broke down 300 times."
+    assert attributions(told) == ["transport ministry"] * 2
+    opening = "Ferries sank 4 times in 2023.\n\nCars crashed 600 times in 2024.\n\n"
+    assert attributions(opening + told)[-1] is None
