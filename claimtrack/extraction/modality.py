@@ -10,10 +10,11 @@ from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.modality_words import aims, expects, verbs_of
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETOLD, REVISING
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMPARING = frozenset(("from", "than", "against", "versus", "after"))
 _SETTING = frozenset(("compared", "up", "down", "against"))
@@ -21,6 +22,8 @@ _SETTING = frozenset(("compared", "up", "down", "against"))
 _HAVING = frozenset(("has", "have"))
 _PROMISED = frozenset(("promised", "pledged"))
 _CODE_LETTERS = 3
+_NEAR_TOKENS = 4
+_ASIDE_TOKENS = 10
 _NEEDING = frozenset(("need", "require", "lack"))
 _PARTING = frozenset("whose who whom which where while although though because and but".split())
 """Words with which a clause of its own begins."""
@@ -60,6 +63,11 @@ def read_modality(
             return Modality.TARGET
         if behind[1] in ("will", "would"):
             return Modality.PROJECTED
+    ahead = _verb_past_aside(tokens, figure.last)
+    if ahead in ("are to", "is to"):
+        return Modality.TARGET
+    if ahead.startswith("will "):
+        return Modality.PROJECTED
     set_against = before in ("with", "to") and figure.first > 1 and tokens[figure.first - 2].lower in _SETTING
     if not future and (government.preposition in _COMPARING or before in _COMPARING or (past and set_against)):
         return Modality.ACTUAL
@@ -84,6 +92,19 @@ def read_modality(
     if expectation or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
+
+
+def _verb_past_aside(tokens: list[Token], last: int) -> str:
+    """The verb that goes on with a figure behind an aside: "34 million people, two thirds of them, will need help"."""
+    opening = next((at for at in range(last, min(last + _NEAR_TOKENS, len(tokens))) if tokens[at].text == ","), None)
+    if opening is None or any(token.kind is not TokenKind.WORD for token in tokens[last:opening]):
+        return ""
+    closing = next((at for at in range(opening + 1, len(tokens) - 2) if tokens[at].text in ",;"), None)
+    if closing is None or closing - opening > _ASIDE_TOKENS or is_finite(tokens[opening + 1].lower):
+        return ""
+    if any(is_finite(token.lower) for token in tokens[last:closing]):
+        return ""
+    return f"{tokens[closing + 1].lower} {tokens[closing + 2].lower}"
 
 
 def _is_money(figure: Figure) -> bool:
