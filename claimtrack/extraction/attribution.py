@@ -39,6 +39,9 @@ _ENDS_NAME = frozenset(
     "which who said that published released last yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
+_UNNAMED_SOURCES = frozenset(
+    "papers documents filings slides memos emails minutes transcripts people sources insiders person source".split()
+)
 _OPENING_TOKENS = 5
 
 
@@ -114,11 +117,24 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
                 found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
             continue
         name = _name_from(tokens, index + 2, names)
+        if name is None and pair == ("according", "to"):
+            name = _papers(tokens, index + 2)
         owned = tokens[index + 2].lower in words("possessives")
         if name and not (owned and (name.pronoun or name.name.split()[-1].lower() in words("report nouns"))):
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
+
+
+def _papers(tokens: list[Token], start: int) -> Named | None:
+    """ "According to papers shown to shareholders", "to two people briefed on it": what has no name of its own."""
+    if start + 1 >= len(tokens) or not {tokens[start].lower, tokens[start + 1].lower} & _UNNAMED_SOURCES:
+        return None
+    stop = next((at for at in range(start, len(tokens)) if tokens[at].text in ",;.()"), len(tokens))
+    if stop - start > _LONGEST_NAME:
+        return None
+    told = "".join(("" if token.glued else " ") + token.text for token in tokens[start:stop]).strip()
+    return Named(told, start, person=True)
 
 
 def _is_reckoned(tokens: list[Token], index: int) -> bool:

@@ -416,6 +416,8 @@ def test_the_company_is_the_one_the_text_is_about() -> None:
 OWNED = [
     ("Visitors spent 27 million euros last year, central bank figures show.", "central bank"),
     ("Visitors spent 27 million euros last year, customs data show.", "customs data"),
+    ("Acme lost 4 million euros in May, according to documents seen by the paper.", "documents seen by the paper"),
+    ("Trams ran on 40 lines according to plan.", None),
     ("It has 40 users, says Acme, and the firm's own forecast has the crowd swelling to 60.", "Acme"),
     ("The Tram Union sold 40 million tickets.\n\nPrices do not believe it: a ticket costs 5 euros.", None),
     ("Fares fell 4 percent, the Tram Union said. That would bring the loss to 9 million euros.", None),
