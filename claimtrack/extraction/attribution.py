@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
@@ -38,6 +39,9 @@ _ENDS_NAME = frozenset(
     "which who said that published released last yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
+_UNNAMED_SOURCES = frozenset(
+    "papers documents filings slides memos emails minutes transcripts people sources insiders person source".split()
+)
 _OPENING_TOKENS = 5
 
 
@@ -66,6 +70,7 @@ def find_speakers(
     found += owners_of_forecasts(tokens, chunks, names)
     found += owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
+    found += _in_brackets(tokens, known) if not found else []
     found += _in_report(tokens) if not found else []
     return found
 
@@ -112,11 +117,24 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
                 found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
             continue
         name = _name_from(tokens, index + 2, names)
+        if name is None and pair == ("according", "to"):
+            name = _papers(tokens, index + 2)
         owned = tokens[index + 2].lower in words("possessives")
         if name and not (owned and (name.pronoun or name.name.split()[-1].lower() in words("report nouns"))):
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
+
+
+def _papers(tokens: list[Token], start: int) -> Named | None:
+    """ "According to papers shown to shareholders", "to two people briefed on it": what has no name of its own."""
+    if start + 1 >= len(tokens) or not {tokens[start].lower, tokens[start + 1].lower} & _UNNAMED_SOURCES:
+        return None
+    stop = next((at for at in range(start, len(tokens)) if tokens[at].text in ",;.()"), len(tokens))
+    if stop - start > _LONGEST_NAME:
+        return None
+    told = "".join(("" if token.glued else " ") + token.text for token in tokens[start:stop]).strip()
+    return Named(told, start, person=True)
 
 
 def _is_reckoned(tokens: list[Token], index: int) -> bool:
@@ -152,6 +170,19 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     ):
         stop += 1
     return speaker_name(tokens, start, stop, names)
+
+
+def _in_brackets(tokens: list[Token], known: frozenset[str]) -> list[Speaker]:
+    """ "882,400 refugees have arrived since April (UNHCR)": a body in brackets at the end, no short form."""
+    last = len(tokens) - 1 - (tokens[-1].text == ".")
+    if last < 3 or tokens[last].text != ")":
+        return []
+    first = next((at for at in range(last - 1, max(0, last - _LONGEST_NAME), -1) if tokens[at].text == "("), 0)
+    stop = next((at for at in range(first, last) if tokens[at].text == ","), last)
+    name = " ".join(token.text for token in tokens[first + 1 : stop])
+    if not first or tokens[first - 1].is_capitalized or not (is_institution(name) or name in known):
+        return []
+    return [Speaker(name, 0, len(tokens), False, "compiled-by", False, first)]
 
 
 def _in_report(tokens: list[Token]) -> list[Speaker]:

@@ -29,6 +29,7 @@ _AGAINST = frozenset({PeriodRole.BASELINE, PeriodRole.SINCE})
 _RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
 _POINTERS = frozenset(("that", "this", "it", "which"))
 _AMOUNTING = frozenset(("is", "was", "'s", "’s", "means", "makes", "marks", "represents", "amounts", "equals", "would"))
+_ANNUALISED = frozenset(("annualised", "annualized"))
 _MULTIPLYING = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")
 
 
@@ -111,6 +112,8 @@ def _stated(compared: Compared, period: str | None) -> str | None:
         return own.opening
     chosen = behind[0] if behind else (inside[-1] if inside else None)
     if chosen is not None:
+        if period and len(period) == DAY_LENGTH and own is None and chosen.rule == "back" and chosen.shift:
+            period = period[:7]
         found = baseline_of(period, chosen) if period and (chosen.relative or chosen.period) else None
         return found or chosen.period or chosen.label
     against = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]
@@ -172,6 +175,8 @@ def _implied(compared: Compared, period: str | None) -> str | None:
     if period is None or when is None:
         return None
     if compared.kind is Kind.GROWTH:
+        if _is_annualised(compared, period):
+            return preceding(period)
         if when.start < when.end < when.start + _WEEK:
             return f"{(when.start - _WEEK).isoformat()}/{(when.end - _WEEK).isoformat()}"
         return preceding(period) if _is_monthly(compared, period) else baseline_of(period, None)
@@ -187,6 +192,15 @@ def _implied(compared: Compared, period: str | None) -> str | None:
         return _of_multiplying(compared, period)
     ahead = compared.own is not None and compared.own.projected_hint
     return baseline_of(period, None) if _moves(compared) and not ahead else None
+
+
+def _is_annualised(compared: Compared, period: str) -> bool:
+    """ "shrank at an annual rate of 2.3% in the third quarter": against the quarter before, as if for a year."""
+    stretch = months_of(period)
+    if stretch is None or stretch[2] > _QUARTER:
+        return False
+    before = [token.lower for token in compared.tokens[compared.government.clause[0] : compared.figure.last + 2]]
+    return not _ANNUALISED.isdisjoint(before) or (stretch[2] == _QUARTER and ("annual", "rate") in pairwise(before))
 
 
 def _is_monthly(compared: Compared, period: str) -> bool:

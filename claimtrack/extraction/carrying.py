@@ -10,23 +10,30 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS, points_back
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
+from claimtrack.extraction.periods.model import NEAR_YEARS
 from claimtrack.extraction.tense import (
     is_ahead,
     is_aside_level,
     is_current,
     is_foretelling,
     is_headline_present,
+    is_now,
     is_past,
     is_perfect,
     is_present,
     is_so_far,
+    verb_in_front,
+    will_be,
 )
 from claimtrack.extraction.tokens import Token
 
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
+_OPENING = 4
+_WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("boils", "down"), ("translates", "into")))
 _MAKING = frozenset("makes leaves means brings puts takes represents equals amounts gives is".split())
 
 
@@ -41,22 +48,75 @@ def of_passage(
     """The period of a figure that no mention dates, and the rule that gave it."""
     if passage.present and figure.last < len(tokens) and tokens[figure.last].lower == "now":
         return passage.present, "period-of-publication"
+    if passage.latest and kind not in RELATIVE_KINDS and _sums_up(tokens, figure):
+        return passage.latest, "period-carried"
     told = _of_counterpart(tokens, figure, mentions)
     if told:
         return told, "period-of-comparison"
+    told_now = is_present(tokens, government, kind) and not is_now(tokens, government)
+    if passage.counted and passage.here and not passage.beside and told_now:
+        # "It puts the share at 52%" tells of the time last spoken of, "it now counts 52" does not.
+        return passage.here, "period-carried"
+    over = passage.present is not None and _is_over(passage.inherited, passage.present)
+    if over and not passage.here and not passage.beside and _is_quoted_price(figure, government):
+        return passage.present, "period-of-publication"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
             return carried, "period-carried"
         if passage.listed and passage.stated and is_headline_present(government):
             return passage.stated, "period-carried"
-        if passage.present and (is_present(tokens, government, kind) or is_so_far(tokens, government)):
+        whole = passage.here or passage.stated
+        if _is_share_of(government, kind) and _is_near(whole, passage.present):
+            # "Kent accounts for 285 of the cases" that were told before.
+            return whole, "period-carried"
+        front = kind is not Kind.SHARE and verb_in_front(tokens, figure, government)
+        now = front or is_present(tokens, government, kind)
+        if passage.present and (now or is_so_far(tokens, government)):
+            return passage.present, "period-of-publication"
+        if over and passage.before[0] is None and will_be(tokens, government):
+            # What will be is no matter of the time that the text told of before.
             return passage.present, "period-of-publication"
         if passage.stated and passage.inherited == passage.present and is_past(tokens, government):
             return passage.stated, "period-carried"
     if passage.inherited:
         return passage.inherited, "period-carried"
     return passage.present, "period-of-publication" if passage.present else "period-none"
+
+
+def _is_share_of(government: Government, kind: Kind) -> bool:
+    verb = government.verb or government.predicate
+    if verb is None or verb.verb is None or verb.verb.verb_class != "share" or verb.form not in ("s", "base"):
+        return False
+    return kind is Kind.SHARE or government.preposition == "for"
+
+
+def _is_near(period: str | None, present: str | None) -> bool:
+    when, now = parse_period(period), parse_period(present)
+    return when is not None and now is not None and now.start.year - when.end.year < NEAR_YEARS
+
+
+def _is_over(period: str | None, present: str) -> bool:
+    when, now = parse_period(period), parse_period(present)
+    return when is not None and now is not None and when.end < now.start
+
+
+def _is_quoted_price(figure: Figure, government: Government) -> bool:
+    """ "Shares closed 7% higher at 55 euros", "the yield touched 2%": the market's price of the day."""
+    head = government.subject.head if government.subject is not None else ""
+    unit = figure.quantity.unit if figure.quantity is not None else ""
+    if head in ("yield", "yields"):
+        return unit == "percent"
+    return head in words("traded things") and (unit in ("percent", "x", "") or unit.partition("/")[0].isupper())
+
+
+def _sums_up(tokens: list[Token], figure: Figure) -> bool:
+    """ "That works out at 781 cases per 100,000", "But that equals 0.13%": what was told last, told otherwise."""
+    for index in range(min(figure.first, _OPENING)):
+        if tokens[index].lower == "that":
+            verb = tokens[index + 1].lower
+            return verb in _MAKING or (verb, tokens[index + 2].lower) in _WORKING_OUT
+    return False
 
 
 def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:

@@ -28,10 +28,12 @@ def time_figure(
     present: str | None,
     *,
     voiced: bool,
+    counted: bool,
 ) -> Timing:
     """The timing of a figure; ``timings`` are those of the sentence's figures read so far, by their number.
 
-    ``voiced`` says that the figure's verb is its speaker's, and tells nothing of the figure's time.
+    ``voiced`` says that the figure's verb is its speaker's, and tells nothing of the figure's time, ``counted`` that
+    somebody counts or estimates it.
     """
     last = next((timing for timing in reversed(timings.values()) if not timing.compared), None)
     sibling = timings.get(government.sibling) if government.sibling is not None else None
@@ -51,6 +53,8 @@ def time_figure(
         flow=is_flow(found.metric, kind, figure),
         levels=tuple(progress.levels),
         listed=progress.listed,
+        latest=progress.latest if not timings else None,
+        counted=counted,
         index=not words("index words").isdisjoint(found.metric.lower().split()),
     )
     others = [other for other in quantities if other is not figure]

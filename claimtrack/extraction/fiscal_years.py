@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -9,21 +10,25 @@ from claimtrack.extraction.places import country_of, find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.vocabulary import table
 
-_SPOKEN_OF = ("financial year", "fiscal year", "tax year")
+_SPOKEN_OF = re.compile(r"\b(?:(?:financial|fiscal|tax) year|fiscal (?:19|20)[0-9]{2})\b")
 
 
 @cache
-def _months() -> dict[str, int]:
-    rows = table("fiscal_years", "month", "countries")
-    return {country: int(row["month"]) for row in rows for country in row.items("countries")}
+def _customs() -> dict[str, tuple[int, bool]]:
+    rows = table("fiscal_years", "month", "number", "countries")
+    return {
+        country: (int(row["month"]), row["number"] == "opens") for row in rows for country in row.items("countries")
+    }
 
 
-def customary_end(text: str, sentences: list[Sentence]) -> int | None:
-    """The month (1..12) that fiscal years end with in the country named most; ``None`` where nothing tells it."""
-    lower = text.lower()
-    if not any(words in lower for words in _SPOKEN_OF):
-        return None
+def customary_year(text: str, sentences: list[Sentence]) -> tuple[int | None, bool]:
+    """The month (1..12) that fiscal years end with in the country named most, ``None`` where nothing tells it.
+
+    Beside it, whether they are numbered by the year they begin in.
+    """
+    if not _SPOKEN_OF.search(text.lower()):
+        return None, False
     named: Counter[str] = Counter()
     for sentence in sentences:
         named.update(country_of(place.scope) for place in find_places(sentence.tokens) if place.form != "world")
-    return next((_months().get(country) for country, _ in named.most_common(1)), None)
+    return next((_customs().get(country, (None, False)) for country, _ in named.most_common(1)), (None, False))

@@ -14,6 +14,8 @@ _REPORT_TOKENS = 7
 _HISTORY = 3
 """So many years before the lead's a figure is history."""
 _RELEASE_LINES = 3
+_MOST_UNTOLD = 1
+"""Behind more than so many sentences with figures of nobody's a story has no source that it goes on from."""
 _KEEPERS = frozenset(("centre", "center", "office", "service", "network", "tracker", "observatory", "police"))
 """Words in the names of further bodies that keep figures of others."""
 _OWNERS = frozenset(("its", "their", "a", "an", "the", "his", "her"))
@@ -29,6 +31,7 @@ class LeadSource:
     def __init__(self, sentences: list[Sentence]) -> None:
         self._sentences = sentences
         self._opened = False
+        self._untold = 0
         self._year = 0
         top = [token.text for sentence in sentences[:_RELEASE_LINES] for token in sentence.tokens]
         self._release = "RELEASE" in top
@@ -50,6 +53,8 @@ class LeadSource:
     def hear(self, sentence: Sentence, voices: list[Voice], years: list[int]) -> None:
         """Note who speaks in a sentence, and the ``years`` that its figures hold for."""
         if not voices:
+            self._untold += bool(years) and sentence.block.kind is BlockKind.PARAGRAPH
+            self._opened = self._opened or self._untold > _MOST_UNTOLD
             return
         if not self._opened and years and sentence.block.kind is BlockKind.PARAGRAPH:
             self._opened = True

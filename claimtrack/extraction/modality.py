@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import Period, parse_period
+from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.modality_words import aims, expects, verbs_of
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETOLD, REVISING
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
-_COMPARED = frozenset(("than", "as", "with"))
 _COMPARING = frozenset(("from", "than", "against", "versus", "after"))
+_SETTING = frozenset(("compared", "up", "down", "against"))
+"""What stands before "with", "to" and "from" in front of a figure compared with."""
+_HAVING = frozenset(("has", "have"))
+_PROMISED = frozenset(("promised", "pledged"))
+_CODE_LETTERS = 3
+_NEAR_TOKENS = 4
+_ASIDE_TOKENS = 10
+_NEEDING = frozenset(("need", "require", "lack"))
+_PARTING = frozenset("whose who whom which where while although though because and but".split())
+"""Words with which a clause of its own begins."""
+_TELLING = frozenset(("aim", "expect"))
 _FUTURE_BEHIND = frozenset(
     ("due", "planned", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
-_GIFTS = frozenset(("pledge", "pledges", "pledged", "promised"))
-_PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
-_WHAT_WORDS = 4
 _COMPARED_WITH = frozenset(("of", "than", "as"))
-_ANNOUNCED = frozenset(
-    ("cost", "cut", "charge", "build", "open", "launch", "introduce", "lower", "hire", "close", "invest")
-)
-"""What a doer's "will" announces as its own plan; "will reach" and the like foretell."""
 _SET_DOWN = frozenset({("scheduled", "to"), ("planned", "for"), ("planned", "in"), ("scheduled", "for")})
 
 
@@ -53,16 +57,33 @@ def read_modality(
     past = anchor is not None and when is not None and when.end < anchor
     if unfinished or (not past and is_revised(tokens, figure, government)):
         return Modality.PROJECTED
-    if not future and (government.preposition in _COMPARING or before in _COMPARING):
+    if behind[:1] and behind[0] in ("who", "which", "that") and len(behind) > 2:
+        # "the 59 million who are to be reached", "5 million people who will need help"
+        if behind[1:3] in (["are", "to"], ["is", "to"]):
+            return Modality.TARGET
+        if behind[1] in ("will", "would"):
+            return Modality.PROJECTED
+    ahead = _verb_past_aside(tokens, figure.last)
+    if ahead in ("are to", "is to"):
+        return Modality.TARGET
+    if ahead.startswith("will "):
+        return Modality.PROJECTED
+    set_against = before in ("with", "to") and figure.first > 1 and tokens[figure.first - 2].lower in _SETTING
+    if not future and (government.preposition in _COMPARING or before in _COMPARING or (past and set_against)):
+        return Modality.ACTUAL
+    if figure.first > 1 and tokens[figure.first - 2].lower in _HAVING and before in _PROMISED and _is_money(figure):
+        # Money that somebody has promised is a promise made.
+        return Modality.ACTUAL
+    if _needs(verb) and not any(token.lower == "by" for token in tokens[figure.last :]):
         return Modality.ACTUAL
     reach = [figure.last, *(chunk.last for chunk in (verb, government.predicate) if chunk)]
     than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
-    span = range(first, min(max(reach), last, than))
+    span = range(_own_part(tokens, figure, verb, first), min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
     if past:
         # What has been cannot be possible only: "could bear the loss of 5 million stolen in May".
         seen = [word if word not in _POSSIBLE else "can" for word in seen]
-    aim, expectation = _aims(seen), _expects(seen)
+    aim, expectation = aims(seen), expects(seen)
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET
     aimed = any(word in ("targeted", "planned", "pledged") for word in behind[:2]) and behind[0] not in _COMPARED_WITH
@@ -71,6 +92,46 @@ def read_modality(
     if expectation or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
+
+
+def _verb_past_aside(tokens: list[Token], last: int) -> str:
+    """The verb that goes on with a figure behind an aside: "34 million people, two thirds of them, will need help"."""
+    opening = next((at for at in range(last, min(last + _NEAR_TOKENS, len(tokens))) if tokens[at].text == ","), None)
+    if opening is None or any(token.kind is not TokenKind.WORD for token in tokens[last:opening]):
+        return ""
+    closing = next((at for at in range(opening + 1, len(tokens) - 2) if tokens[at].text in ",;"), None)
+    if closing is None or closing - opening > _ASIDE_TOKENS or is_finite(tokens[opening + 1].lower):
+        return ""
+    if any(is_finite(token.lower) for token in tokens[last:closing]):
+        return ""
+    return f"{tokens[closing + 1].lower} {tokens[closing + 2].lower}"
+
+
+def _is_money(figure: Figure) -> bool:
+    unit = figure.quantity.unit if figure.quantity is not None else ""
+    return len(unit) == _CODE_LETTERS and unit.isupper()
+
+
+def _needs(verb: Chunk | None) -> bool:
+    """ "The office needs 68 million to go on until May": the need is there."""
+    plain = verb is not None and verb.form in ("s", "base") and verb.last - verb.first == 1
+    return plain and verb is not None and verb.verb is not None and verb.verb.lemma in _NEEDING
+
+
+def _own_part(tokens: list[Token], figure: Figure, verb: Chunk | None, first: int) -> int:
+    """Where the figure's own clause begins, if it tells what has been: "expects 4%, in a country whose ports moved 5".
+
+    What is expected or planned in front of it says nothing of that.
+    """
+    if verb is None or verb.verb is None or verb.verb.verb_class in _TELLING:
+        return first
+    group = [token.lower for token in tokens[verb.first : verb.last]]
+    perfect = group[0] in ("has", "have", "had") and verbs_of("expect").isdisjoint(group)
+    if not perfect and not (verb.form == "past" and len(group) == 1):
+        return first
+    before = min(verb.first, figure.first) - 1
+    parted = (at for at in range(before, first, -1) if tokens[at].lower in _PARTING or tokens[at].text == ";")
+    return next(parted, first)
 
 
 def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None:
@@ -98,93 +159,13 @@ def _word(tokens: list[Token], index: int) -> str:
     return token.text if index and token.text == "May" else token.lower
 
 
-def _aims(seen: list[str]) -> int:
-    """Where the last word of aiming stands, counted from one; nought if there is none."""
-    found = _speaks(seen, words("target words"), "aim")
-    for index, (word, following) in enumerate(pairwise(seen), start=1):
-        # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
-        planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
-        planned = planned or (word.startswith("appeal") and "for" in seen[index : index + _WHAT_WORDS])
-        done = seen[index + 1] if index + 1 < len(seen) else ""
-        obliged = word == "must" and following.isalpha() and following not in ("have", "be", "not")
-        announced = word == "will" and (following in _ANNOUNCED or (following == "be" and done.endswith("ed")))
-        told = word in ("is", "are") and following == "to" and done and "if" not in seen[:index]
-        if planned or announced or told or obliged:
-            found = max(found, index + 1)
-    return found
-
-
-def _expects(seen: list[str]) -> int:
-    """Where the last word of expecting stands, counted from one; nought if there is none."""
-    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen), _looks_for(seen))
-
-
-def _looks_for(seen: list[str]) -> int:
-    """ "We look for 15% in 2026"."""
-    return next((at + 1 for at in range(1, len(seen) - 1) if seen[at - 1 : at + 2] == ["we", "look", "for"]), 0)
-
-
-def _sees_doing(seen: list[str]) -> int:
-    """ "analysts see the four spending 360 billion": who sees somebody do it foretells it."""
-    if "see" not in seen:
-        return 0
-    at = seen.index("see")
-    return at + 1 if any(word.endswith("ing") and len(word) > 4 for word in seen[at + 1 :]) else 0
-
-
-def read_modality_of_words(seen: list[str], period: str | None, anchor: date | None) -> Modality:
-    """The modality that a table's header and caption give its cells."""
-    if _aims(seen):
-        return Modality.TARGET
+def read_modality_of_words(header: str, caption: str, period: str | None, anchor: date | None) -> Modality:
+    """The modality that a table's header and caption give its cells; what is over no caption makes a forecast."""
     when = parse_period(period)
-    if _expects(seen) or (anchor is not None and when is not None and when.start > anchor):
+    over = anchor is not None and when is not None and when.end < anchor
+    seen = (header if over else f"{header} {caption}").lower().split()
+    if aims(seen):
+        return Modality.TARGET
+    if expects(seen) or (anchor is not None and when is not None and when.start > anchor):
         return Modality.PROJECTED
     return Modality.ACTUAL
-
-
-@cache
-def _verbs_of(verb_class: str) -> frozenset[str]:
-    return frozenset(word for word, known in verb_forms().items() if known.verb.verb_class == verb_class)
-
-
-def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int:
-    last = 0
-    verbs = _verbs_of(verb_class)
-    for index, word in enumerate(seen):
-        if word not in vocabulary and word not in verbs:
-            continue
-        before = seen[index - 1] if index else ""
-        # "more than expected", "as planned" compare an actual figure; "may 2025" is a month, "a plan" none of its own.
-        if before in _COMPARED or (word == "may" and not (index + 1 < len(seen) and seen[index + 1].isalpha())):
-            continue
-        if "what" in seen[max(0, index - _WHAT_WORDS) : index]:
-            # "a third of what economists had expected"
-            continue
-        given = (word, before) not in _PLANNED_GIFTS and seen[index + 1 : index + 2] not in (["to"], ["that"])
-        if word in _GIFTS and given:
-            # What donors pledged at a conference, and pledges received, are facts; what a city has pledged it plans.
-            continue
-        if word == "wanted" and "to" not in seen[index + 1 : index + 6]:
-            continue
-        if word == "planned" and before == "of":
-            # "a third of planned projects" counts projects.
-            continue
-        if word in ("set", "course", "plan", "plans", "planning", "likely", "due") and not _future_use(seen, index):
-            continue
-        last = index + 1
-    return last
-
-
-def _future_use(seen: list[str], index: int) -> bool:
-    word = seen[index]
-    following = seen[index + 1] if index + 1 < len(seen) else ""
-    before = seen[index - 1] if index else ""
-    if word == "set":
-        return following == "to" and before in ("is", "are", "was", "were", "be")
-    if word == "course":
-        return before == "on" and following in ("for", "to")
-    if word in ("plan", "plans", "planning"):
-        return following == "to"
-    if word == "due":
-        return following != "to" or before in ("is", "are", "were", "was")
-    return True

@@ -32,6 +32,8 @@ class Passage:
     last. ``sibling`` is the timing of the figure beside it, ``beside`` says that its period is inherited; ``alike``
     that the paragraph has measured the like, ``flow`` that the figure measures what adds up over a time and has no
     level at a day; ``levels`` are the periods of the levels told last in the paragraph, the latest first;
+    ``latest`` is the period of the first figure of the sentence before; ``counted`` says that a speaker counts or
+    estimates the figure, which tells nothing of its time where the paragraph has stated one;
     ``index`` says that the figure measures prices, pay or the like; ``listed`` that it stands in a list.
     """
 
@@ -47,4 +49,6 @@ class Passage:
     flow: bool = False
     levels: tuple[str, ...] = ()
     index: bool = False
+    latest: str | None = None
+    counted: bool = False
     listed: bool = False

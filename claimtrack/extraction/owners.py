@@ -7,7 +7,7 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import speaker_name
-from claimtrack.extraction.speakers import Speaker, is_name
+from claimtrack.extraction.speakers import Speaker, is_name, is_organisation
 from claimtrack.extraction.tokens import Token, holds
 
 _BY = frozenset(("by", "on", "in"))
@@ -86,6 +86,11 @@ def _owned(tokens: list[Token], index: int, nouns: frozenset[str]) -> int | None
 
 def _owner_first(tokens: list[Token], possessive: int) -> int:
     start = possessive - 1
+    if is_organisation(tokens[start].lower) and tokens[start].text.islower():
+        # "the agriculture ministry's last count"
+        while start > 0 and possessive - start < _OWNED_TOKENS and _qualifies(tokens[start - 1]):
+            start -= 1
+        return start
     while (
         start > 0
         and (tokens[start - 1].is_capitalized or tokens[start - 1].lower in ("of", "for"))
@@ -93,3 +98,9 @@ def _owner_first(tokens: list[Token], possessive: int) -> int:
     ):
         start -= 1
     return start
+
+
+def _qualifies(token: Token) -> bool:
+    """A word in front of a body's that says which one: "agriculture", "central"."""
+    small = words("determiners") | words("prepositions") | words("possessives")
+    return token.kind == token_kinds.WORD and token.text.islower() and token.lower not in small

@@ -15,9 +15,14 @@ _OPENING = 4
 
 
 def author_speaks(tokens: list[Token]) -> bool:
-    """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted."""
+    """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted.
+
+    So is what the author makes of a figure: "That would bring the whole to nine million".
+    """
     if holds(tokens, QUOTES):
         return False
+    if len(tokens) > 1 and (tokens[0].lower, tokens[1].lower) == ("that", "would"):
+        return True
     return holds(tokens, _AUTHOR) or (tokens[0].lower == "if" and holds(tokens, _MAY_BE))
 
 

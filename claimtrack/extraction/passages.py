@@ -10,6 +10,7 @@ from claimtrack.extraction.context import content_words
 from claimtrack.extraction.interviews import Interview
 from claimtrack.extraction.lead_source import LeadSource
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.list_sources import ListSource
 from claimtrack.extraction.passage_matter import (
     TOO_GENERAL,
     Fact,
@@ -63,6 +64,7 @@ class Passages:
         self._passage: Passage | None = None
         self._under_summary = False
         self._lead = LeadSource(voices.sentences)
+        self._list = ListSource(voices)
         self._interview = Interview(voices.sentences, names)
         self._answered = False
         self._foretelling = False
@@ -84,10 +86,14 @@ class Passages:
             self._passage = None
             self._lead.voice = None
         own = [self._own(index, fact) for fact in facts]
-        rest = [fact for fact, voice in zip(facts, own, strict=True) if voice is None]
+        ours = [self._voices.is_ours(index, figure.first, figure.last) for figure, _ in facts]
+        if self._answered and any(ours):
+            # "We expect 40,000 visitors", says who answers.
+            own = [voice or (self._answer() if reckoned else None) for voice, reckoned in zip(own, ours, strict=True)]
+        rest = [fact for fact, voice, reckoned in zip(facts, own, ours, strict=True) if voice is None and not reckoned]
         carried = self._carried(index, rest, heading) if rest else None
-        for (_, draft), voice in zip(facts, own, strict=True):
-            chosen = voice or carried
+        for (_, draft), voice, reckoned in zip(facts, own, ours, strict=True):
+            chosen = voice or (None if reckoned else carried)
             if chosen is not None:
                 draft.attribution = chosen.name
                 draft.rules.append(chosen.rule)
@@ -103,6 +109,8 @@ class Passages:
 
     def _turn_page(self, sentence: Sentence) -> None:
         """A heading ends what was said above it, but for the list of what somebody found."""
+        told = self._passage.voice if self._passage is not None else self._lead.voice
+        self._list.before = told.name if told is not None else self._list.before
         self._lead.turn_page(sentence)
         heads = {token.lower for token in sentence.tokens}
         self._under_summary = bool(heads & words("summary headings"))
@@ -163,10 +171,13 @@ class Passages:
         behind = self._voices.behind(index, across=heading)
         if heading:
             return behind
+        listed = self._list.of(index)
+        if listed is not None:
+            return listed
         passage = self._passage
         if self._foretelling and is_item(sentence) and self._voices.speaks_itself():
             return self._foretold(facts)
-        answer = Voice(self._interview.person, "speaker-of-answer", False) if self._answered else None
+        answer = self._answer() if self._answered else None
         if answer is not None and (passage is None or passage.voice.name.islower() or of_us(sentence.tokens)):
             # Who answers is heard again behind somebody mentioned in passing ("a colleague says").
             return behind or answer
@@ -181,6 +192,9 @@ class Passages:
             if self._report and not elsewhere({self._main_scope or ""}, sentence, facts):
                 return Voice(self._report, "speaker-of-report")
         return answer
+
+    def _answer(self) -> Voice:
+        return Voice(self._interview.person, "speaker-of-answer", False)
 
     def _foretold(self, facts: list[Fact]) -> Voice | None:
         """A list under "Forecasts for 2026", where the publisher has views of its own, is its word, and no fact."""

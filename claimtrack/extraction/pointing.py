@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ class Heard:
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head
-        fits = speaker.name in _PRONOUNS or not speaker.subject.islower()
+        fits = speaker.name in _PRONOUNS or not (speaker.subject.islower() or speaker.name in _OWN_KIND)
         beside = self._named_before(speaker, index) or (speaker.subject if fits else "")
         if beside:
             return whole(beside)
@@ -74,7 +75,7 @@ class Heard:
             company, later = self._last_company(index)
             # "The Danish carrier" is no body that only spoke last.
             described = speaker.name if " " in speaker.name and not is_plain_kind(speaker.name) else spoken
-            spoken = company if later > at else described
+            spoken = (company if later > at else described) or self._main_doer(index)
         return spoken or (None if speaker.name in _PRONOUNS else speaker.name)
 
     def _last_company(self, index: int) -> tuple[str | None, int]:
@@ -86,6 +87,13 @@ class Heard:
                 if firm or _introduced(tokens, name):
                     return self.whole_names.of(name), earlier
         return None, -1
+
+    def _main_doer(self, index: int) -> str | None:
+        """The name that opens most of the sentences so far, neither a place's nor a person's."""
+        people = self.whole_names.people()
+        doers = Counter(head for head in self.heads[max(0, index - _MEMORY) : index] if head and head not in people)
+        fit = (head for head, _ in doers.most_common() if canonical_place(head) is None)
+        return next((self.whole_names.of(head) for head in fit), None)
 
     def _names_of(self, index: int) -> list[str]:
         """The runs of capitalised words of a sentence, found once."""
@@ -117,7 +125,7 @@ class Heard:
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:
         """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""
-        if speaker.name not in _PRONOUNS:
+        if speaker.name not in _PRONOUNS and not is_company_word(speaker.name):
             return None
         before = [
             candidate

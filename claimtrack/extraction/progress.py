@@ -27,8 +27,10 @@ class Progress:
     ``paragraph_period`` the last one stated in the running paragraph, ``paragraph_ahead`` the last one it foretold.
     """
 
-    def __init__(self, discourse: Discourse, today: date | None = None) -> None:
+    def __init__(self, discourse: Discourse, today: date | None = None, as_of: str | None = None) -> None:
+        """``as_of`` is the day that a report says its figures are of: each section begins with it anew."""
         self.discourse = discourse
+        self.as_of = as_of
         self.today = today
         self.standing = Standing(discourse)
         self.period: str | None = None
@@ -40,6 +42,7 @@ class Progress:
         self._heading: str | None = None
         self._units: set[str] = set()
         self.levels: list[str] = []
+        self.latest: str | None = None
         self.listed = False
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
@@ -50,9 +53,12 @@ class Progress:
         self.paragraph_period = self.paragraph_ahead = None
         self._units = set()
         self.levels = []
+        if sentence.block.kind is not BlockKind.PARAGRAPH:
+            self.latest = None
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
             self._heading = None
+            self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
             self.period = self.stated_period = self._heading
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
@@ -102,6 +108,8 @@ class Progress:
             if self._headed:
                 self._heading = spoken[0].period
             return
+        told = [draft.period for draft in drafts if "comparison" not in draft.rules]
+        self.latest = told[0] if told else self.latest
         self.levels = [d.period for d in reversed(drafts) if d.period and d.kind is Kind.LEVEL] + self.levels
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead

@@ -16,7 +16,7 @@ from claimtrack.extraction.document_bodies import bodies_named
 from claimtrack.extraction.drafting import Drafting
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.fiscal_years import customary_end
+from claimtrack.extraction.fiscal_years import customary_year
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
@@ -34,6 +34,7 @@ from claimtrack.extraction.periods import (
     PeriodContext,
     PeriodMention,
     anchor_of,
+    data_day,
     find_periods,
     is_sporting,
     present_period,
@@ -65,16 +66,18 @@ class DocumentReader:
         self.sentences = split_sentences(self.text)
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
-        self.present = present_period(document.published, self.sentences)
+        as_of = data_day(document.published, self.sentences)
+        self.present = as_of or present_period(document.published, self.sentences)
+        ends, opens = customary_year(self.text, self.sentences)
         self.period_context = PeriodContext(
-            self.anchor, sporting=is_sporting(self.sentences), customary_end=customary_end(self.text, self.sentences)
+            self.anchor, sporting=is_sporting(self.sentences), customary_end=ends, customary_opens=opens
         )
         self.discourse = Discourse(names.words, names.proper)
         self.models = self.discourse.models = model_numbers(sentence.tokens for sentence in self.sentences)
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
-        self.progress = Progress(self.discourse, self.anchor)
+        self.progress = Progress(self.discourse, self.anchor, as_of)
         self.values = KnownValues()
         self.drafting = Drafting(self.drafts, self.anchor)
         self.money = LocalMoney(self.text, None)
@@ -148,7 +151,9 @@ class DocumentReader:
     def _read_sentence(
         self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]
     ) -> None:
-        self.discourse.speaking = frozenset(s.name for s in self.voices.by_sentence[index] if s.rule != "aiming")
+        self.discourse.speaking = frozenset(
+            s.name for s in self.voices.by_sentence[index] if s.rule not in ("aiming", "speaking-admit")
+        )
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
         self.money.localise(sentence.tokens, figures)
         for figure in figures:
@@ -203,7 +208,8 @@ class DocumentReader:
                 found,
                 self.progress,
                 self.present,
-                voiced=self._voiced(sentence, figure),
+                voiced=self._voiced(sentence, figure, "speaking-have"),
+                counted=self._voiced(sentence, figure, "speaking-measure"),
             )
             measured[government.figure], kinds[government.figure], timings[government.figure] = found, kind, timing
             self.drafting.draft(index, sentence, figure, government, kind, found, timing, mentions)
@@ -213,7 +219,7 @@ class DocumentReader:
         read = {number: reading.kind for number, reading in kinds.items()}
         self.progress.leave(sentence, measured, drafts, read, mentions, named)
 
-    def _voiced(self, sentence: Sentence, figure: Figure) -> bool:
+    def _voiced(self, sentence: Sentence, figure: Figure, rule: str) -> bool:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""
         speakers = self.voices.by_sentence[sentence.index]
-        return any(s.rule == "speaking-have" and s.first <= figure.first and figure.last <= s.last for s in speakers)
+        return any(s.rule == rule and s.first <= figure.first and figure.last <= s.last for s in speakers)

@@ -117,7 +117,11 @@ def _unnamed(opening: str, span: list[Token], names: frozenset[str], *, anybody:
     head = next((number for number, word in enumerate(lower) if word in words("prepositions")), len(lower)) - 1
     if lower[head] in ("management", "leadership"):
         return Named(lower[head], span[0].index, pronoun=True)
-    official = len(span) > 1 and lower[0] in _OFFICIAL and lower[-1] in words("report nouns")
+    reported = len(span) > 1 and lower[-1] in words("report nouns")
+    if reported and is_organisation(lower[-2]) and lower[-2] not in _OFFICIAL and head == len(lower) - 1:
+        # "Central bank figures show": the bank's.
+        return _unnamed(opening, span[:-1], names, anybody=False)
+    official = reported and lower[0] in _OFFICIAL
     if not official and lower[head] in words("report nouns") - words("organisation words"):
         return None
     governed = opening in ("the", "this", "that") and len(span) == 1 and lower[0] in _GOVERNED
@@ -138,7 +142,9 @@ def _may_be_people(span: list[Token]) -> bool:
         return False
     head = next((token for token in span if token.lower in ("in", "of", "at", "from")), None)
     noun = span[-1] if head is None else span[max(0, span.index(head) - 1)]
-    inanimate = words("report nouns") | words("time words") | words("pronouns") | words("pointer nouns")
+    inanimate = (
+        words("index words") | words("report nouns") | words("time words") | words("pronouns") | words("pointer nouns")
+    )
     return noun.lower not in inanimate and not noun.lower.endswith(_ABSTRACT)
 
 

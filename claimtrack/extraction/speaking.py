@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import (
@@ -21,6 +22,7 @@ from claimtrack.extraction.speakers import (
 )
 from claimtrack.extraction.speech_verbs import (
     ADMITTING,
+    OWNING_UP,
     PERSONAL,
     counts_for_others,
     counts_for_period,
@@ -72,6 +74,8 @@ def speaking_subjects(
             continue
         cover = _coverage(tokens, chunks, index, subject, inverted, verb_class)
         rule = "aiming" if verb_class == "aim" else "speaking-" + ("have" if verb_class == "see" else verb_class)
+        if chunk.verb.lemma in OWNING_UP and is_name(name.name, names):
+            rule = "speaking-admit"
         found.append(replace(name.speaks(*cover, rule), subject=owner))
     return found
 
@@ -96,10 +100,20 @@ def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> l
     return found
 
 
+def _goes_on_at(chunks: list[Chunk], index: int) -> bool:
+    """ "Acme has the share at 9 %, and the market at 40 million": a further object of the same verb."""
+    behind = [chunk for chunk in chunks if chunk.first > index][:3]
+    kinds = [chunk.kind for chunk in behind]
+    return kinds == [ChunkKind.NOUNS, ChunkKind.PREPOSITION, ChunkKind.FIGURE] and behind[1].word == "at"
+
+
 def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Span) -> bool:
     """Do only people and bodies stand in front of such a verb?"""
     if verb_class == "aim":
         return _acts(tokens[subject[1] - 1])
+    if verb_class == "measure":
+        # "Consultants count 119 hotels", "trackers of leaks put it at 40"
+        return is_calling(tokens[subject[0]].lower) and tokens[subject[0]].lower != "others"
     foresees = verb_class == "see" and verb.form != "past"
     return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in PERSONAL | ADMITTING)
 
@@ -120,8 +134,9 @@ def _state(tokens: list[Token], first: int, last: int) -> Named | None:
 
 
 def _sentence_subject(tokens: list[Token], chunks: list[Chunk], before: int, names: frozenset[str]) -> str:
-    """The body with which the sentence begins."""
-    first = chunks[0]
+    """The body with which the sentence begins, behind a dateline's place."""
+    opening = dateline_end(tokens)
+    first = next((chunk for chunk in chunks if chunk.first >= opening), chunks[0])
     if first.kind is not ChunkKind.NOUNS or first.last > before:
         return ""
     name = speaker_name(tokens, first.first, first.last, names)
@@ -203,6 +218,7 @@ def _coverage(
     for index in range(last, len(tokens)):
         parting = _PARTING.get(verb_class, ())
         parted = tokens[index].lower in parting and tokens[index - 1].text == "," and not _is_number(tokens, index + 1)
+        parted = parted and not _goes_on_at(chunks, index)
         if parted or tokens[index].text == ";" or tokens[index].lower in ("whereas", "while"):
             stop = index
             break

@@ -8,7 +8,7 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import VerbForm, verb_forms
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
-from claimtrack.extraction.speakers import Speaker
+from claimtrack.extraction.speakers import Speaker, is_calling
 from claimtrack.extraction.speech_verbs import ADMITTING, PERSONAL, SPEAKING
 from claimtrack.extraction.tokens import Token, holds
 
@@ -27,6 +27,8 @@ _OWN_ESTIMATES = frozenset(
 _OURS = frozenset(("we", "our", "my"))
 _OWN_VIEWS = _OWN_ESTIMATES | {"view", "opinion", "reading", "assumption", "assumptions", "calculations", "numbers"}
 _MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
+_COUNTING = frozenset(("count", "track", "tally", "log", "record", "register", "monitor", "collect", "compile"))
+"""What "we" does who keeps figures, and does not only estimate one."""
 _VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
 """What "we" does with a figure of its own: "we look for 15%", "we see rates at 4%"."""
 
@@ -103,11 +105,13 @@ def inside_nouns(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]
             if tokens[index].lower not in verbs:
                 continue
             known = verb_forms()[tokens[index].lower]
-            if known.verb.verb_class == "measure" and index > chunk.first and known.verb.lemma != "put":
+            people = known.verb.verb_class == "measure" and _people_count(tokens, chunks, number, index)
+            counted = people or known.verb.lemma == "put"
+            if known.verb.verb_class == "measure" and index > chunk.first and not counted:
                 break
-            span = _speaking_span(chunks, number, index)
+            span = (chunk.first, index) if people else _speaking_span(chunks, number, index)
             name = speaker_name(tokens, *span, names) if span is not None else None
-            if span is not None and name and (tokens[span[0]].is_capitalized or known.verb.lemma == "put"):
+            if span is not None and name and (tokens[span[0]].is_capitalized or counted):
                 return [name.speaks(0, len(tokens), "speaking-" + known.verb.verb_class)]
             break
     return []
@@ -136,6 +140,12 @@ def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, in
         return None
     joined = at > 0 and chunks[at - 1].kind is ChunkKind.NOUNS and chunks[at - 1].last == chunks[at].first
     return chunks[at - 1 if joined else at].first, chunks[at].last
+
+
+def _people_count(tokens: list[Token], chunks: list[Chunk], number: int, verb: int) -> bool:
+    """ "Consultants count 119 hotels": people named by what they do, who keep count of the figure right behind."""
+    figured = number + 1 < len(chunks) and chunks[number + 1].kind is ChunkKind.FIGURE
+    return figured and verb == chunks[number].last - 1 and verb > 0 and is_calling(tokens[verb - 1].lower)
 
 
 def _words_follow(chunks: list[Chunk], index: int) -> bool:
@@ -194,11 +204,13 @@ def _ourselves(tokens: list[Token], at: int, rule: str) -> Speaker:
 
 
 def _estimating(tokens: list[Token], verb: int) -> str:
-    """The rule by which "we" and what follows make an estimate: who measures is the voice of the whole article."""
+    """The rule by which "we" and what follows make an estimate: who counts is the voice of the whole article."""
     if tokens[verb].lower in ("had", "have") and verb + 1 < len(tokens):
         known = verb_forms().get(tokens[verb + 1].lower)
         estimates = known is not None and known.verb.verb_class in ("measure", "expect")
         return "own-estimate" if estimates or tokens[verb + 1].lower in _MODELLED else ""
+    if tokens[verb].lower == "model":
+        return "own-estimate"
     known = verb_forms().get(tokens[verb].lower)
     behind = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
     if tokens[verb].lower in ("are", "remain", "stay") and behind in ("at", "above", "below"):
@@ -206,9 +218,9 @@ def _estimating(tokens: list[Token], verb: int) -> str:
         return "own-estimate"
     if known is None or known.form != "base":
         return ""
-    if known.verb.verb_class == "measure":
+    if known.verb.lemma in _COUNTING:
         return "own-voice"
-    if known.verb.verb_class == "expect":
+    if known.verb.verb_class in ("measure", "expect"):
         return "own-estimate"
     looks = known.verb.lemma in _VIEWING and (known.verb.lemma != "look" or behind == "for")
     return "own-estimate" if looks else ""

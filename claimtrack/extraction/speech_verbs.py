@@ -34,10 +34,15 @@ ADMITTING = frozenset(
     "determine hint".split()
 )
 """Verbs that say something only in front of a clause: a hospital may admit 40 patients."""
+OWNING_UP = frozenset(("admit", "concede", "acknowledge", "deny"))
+"""Those of who speaks of its own deeds, and not of others'."""
 FORECASTS = frozenset(
     "forecast forecasts projection projections estimate estimates prediction predictions outlook guidance "
     "target targets goal goals".split()
 )
+_TAKEN = frozenset(("lives", "life", "victims", "deaths", "casualties", "wicket", "wickets", "scalps", "medals"))
+"""What fires and players claim."""
+_TAKEN_TOKENS = 3
 _MIDDLES = frozenset(("average", "mean", "median"))
 _MODALS = frozenset(
     ("would", "will", "could", "can", "should", "may", "might", "is", "are", "was", "were", "has", "had")
@@ -101,6 +106,9 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
         return "expect"
     if lemma in _APPEALING and any(chunk.word == "for" for chunk in chunks[index + 1 : index + 4]):
         return "aim"
+    if lemma == "put" and following is not None and following.kind is ChunkKind.FIGURE and _puts_in(chunks, index):
+        # "put 40 million into the valley" spends.
+        return ""
     if lemma in _REVISING and following is not None and _is_forecast(tokens, following):
         return "measure"
     if lemma == "make" and behind == "it" and index + 2 < len(chunks) and chunks[index + 2].kind is ChunkKind.FIGURE:
@@ -113,8 +121,9 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if lemma in _ISSUING and not _is_report(tokens, following):
         return ""
     if lemma == "claim" and following is not None and following.kind is ChunkKind.FIGURE:
-        # "The fire claimed 12 lives."
-        return ""
+        # "The fire claimed 12 lives", "Acme claims 12 million users".
+        taken = {token.lower for token in tokens[following.first : following.last + _TAKEN_TOKENS]} & _TAKEN
+        return "" if taken or chunks[index].form == "past" else "say"
     if lemma == "add" and behind == "that":
         return "say"
     if lemma in _SPEAKING_OF and behind == "of":
@@ -126,6 +135,11 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if verb_class in SPEAKING or lemma in ("have", "see"):
         return verb_class if lemma != "see" else "see"
     return ""
+
+
+def _puts_in(chunks: list[Chunk], index: int) -> bool:
+    joints = [chunk.word for chunk in chunks[index + 2 : index + 5] if chunk.kind is ChunkKind.PREPOSITION]
+    return joints[:1] in (["into"], ["in"], ["towards"], ["behind"])
 
 
 def _is_report(tokens: list[Token], object_: Chunk | None) -> bool:
@@ -147,6 +161,10 @@ def _with_figure(chunks: list[Chunk], index: int) -> bool:
 
 def _clause_follows(tokens: list[Token], chunks: list[Chunk], index: int) -> bool:
     """ "AWB admits it is ...", "insists that ...", "..., the firm conceded.": a clause and no thing."""
+    dated = chunks[index + 1 : index + 3]
+    if len(dated) > 1 and dated[0].kind is ChunkKind.PREPOSITION and dated[1].kind is ChunkKind.DATE:
+        # "admitted in November that"
+        index += 2
     behind = chunks[index + 1 : index + 3]
     if not behind or tokens[behind[0].first].lower == "that":
         return True

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _ASIDE_CHUNKS = 12
 _NO_JOINTS = frozenset(("by", "as", "than", "like", "despite", "after", "before", "since", "until"))
 _REFLEXIVES = frozenset(("itself", "himself", "herself", "themselves"))
+_SOME = frozenset(("a", "an", "another", "one"))
 _SUBJECTS = frozenset(("it", "he", "she", "they"))
 
 
@@ -26,7 +27,7 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
         # "Liu Liehong, head of the administration, said": the aside belongs to the speaker.
         named = chunks[index - 1]
         index = _before_aside(chunks, index)
-        if index >= 0 and chunks[index + 2] is named and _is_person_named(tokens, chunks, index, named):
+        if index >= 0 and chunks[index + 2] is named and _is_named(tokens, chunks, index, named):
             return named.first, named.last
     index = _past_relative(chunks, index)
     if index < 0:
@@ -121,12 +122,20 @@ def _before_aside(chunks: list[Chunk], comma: int) -> int:
     return -1
 
 
-def _is_person_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk) -> bool:
-    """ "The council's chief analyst, Kari Lund, said": the aside names whom the title in front of it only describes."""
+def _is_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk) -> bool:
+    """ "The council's chief analyst, Kari Lund, said": the aside names whom the title in front of it only describes.
+
+    So does it with some body: "a third firm, Cobalt, counts".
+    """
     span = tokens[named.first : named.last]
     title = tokens[chunks[_phrase_opening(chunks, head)].first : chunks[head].last]
-    capitals = all(token.is_capitalized for token in span) and len(span) > 1
-    return capitals and any(token.lower in words("person titles") for token in title)
+    if not all(token.is_capitalized for token in span):
+        return False
+    if len(span) > 1 and any(token.lower in words("person titles") for token in title):
+        return True
+    opening = tokens[max(0, title[0].index - 2) : title[0].index + 1]
+    some = any(token.lower in _SOME for token in opening)
+    return some and not any(token.is_capitalized and token.index for token in title)
 
 
 def _past_relative(chunks: list[Chunk], index: int) -> int:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.speakers import Speaker
+from claimtrack.extraction.voices import Voices
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -22,11 +25,33 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
     first, last = rows[0].index, rows[-1].index
     lines = reader.sentences[last + 1 : last + 1 + _LINES] + reader.sentences[max(0, first - _LINES) : first][::-1]
     for line in lines:
-        match = _SOURCE.search(line.text(reader.text))
-        names = _names(match["names"]) if match is not None else []
+        names = source_named(line.text(reader.text), anywhere=True)
+        # "Source: company, Heron Research": who publishes has only drawn up the table.
+        names = [name for name in names if name != reader.document.publisher] or names
         if names:
-            return ", ".join(reader.voices.whole_names.of(name) for name in names)
-    return reader.passages.source(first - 1) if first else None
+            return ", ".join(_in_full(reader.voices, name, first) for name in names)
+    captioned = _behind_comma(reader.sentences[first - 1], reader) if first else ""
+    return captioned or (reader.passages.source(first - 1) if first else None)
+
+
+def _behind_comma(line: Sentence, reader: DocumentReader) -> str:
+    """ "Overnight stays in 2024, INE": the body with which a caption ends."""
+    body = line.text(reader.text).strip("*_ ").rpartition(", ")[2]
+    return reader.voices.whole_names.of(body) if is_institution(body) else ""
+
+
+def _in_full(voices: Voices, name: str, index: int) -> str:
+    """ "Source: company": the firm that the text speaks of."""
+    if name.lower() in ("company", "management"):
+        told = Speaker("company", 0, 0, pronoun=True, rule="compiled-by")
+        return voices.resolve(told, index) or name
+    return voices.whole_names.of(name)
+
+
+def source_named(line: str, *, anywhere: bool = False) -> list[str]:
+    """The bodies that a source line names, or a line that has a source ``anywhere``."""
+    match = _SOURCE.search(line) if anywhere else _SOURCE.match(line.lstrip("*_(["))
+    return _names(match["names"]) if match is not None else []
 
 
 def _names(listed: str) -> list[str]:

@@ -235,7 +235,7 @@ def _draft_cell(
             period=period,
             period_basis=basis,
             baseline=baseline,
-            modality=read_modality_of_words(f"{column.words} {caption.text}".lower().split(), period, reader.anchor),
+            modality=read_modality_of_words(column.words, caption.text, period, reader.anchor),
             attribution=attribution,
             rules=[figure.rule, "table-cell"],
             doubts=[] if column.metric else ["no column header"],

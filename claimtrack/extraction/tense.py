@@ -13,7 +13,7 @@ from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
 
-_PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now"))
+_PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now", "can", "cannot"))
 _NOT_CURRENT = frozenset(("being", "budgeted", "valued", "priced", "planned", "capped", "costed", "slated"))
 _MARKED_PAST = frozenset(("cost", "run", "come", "become", "overcome"))
 
@@ -56,13 +56,27 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
         # "Support for 600,000 firms indicates ...", "with X powering 1.19 billion": the sentence's verb tells the time.
         verb = government.main if kind not in RELATIVE_KINDS else None
     if verb is None:
-        return _now(tokens, government)
+        return is_now(tokens, government)
     if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
         return False
     opening = tokens[verb.first].lower
     if opening in _PRESENT_AUXILIARIES:
         return True
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb, government)
+
+
+_SMALL = frozenset(("for", "of", "about", "around", "some", "over", "up", "to", "just", "only", "than", "more"))
+
+
+def verb_in_front(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "Users of the plan pay 399 rupees": a present in front of the figure that was read as part of its subject."""
+    if government.verb is not None or government.predicate is not None or government.main is not None:
+        return False
+    at = figure.first - 1
+    while at > 1 and tokens[at].lower in _SMALL:
+        at -= 1
+    known = verb_forms().get(tokens[at].lower) if at > 0 else None
+    return known is not None and known.form in ("s", "base") and known.verb.verb_class not in ("up", "down")
 
 
 _ARRIVING = frozenset(("hit", "reach", "touch", "strike", "top", "set", "break", "pass", "cross"))
@@ -76,8 +90,8 @@ def is_headline_present(government: Government) -> bool:
     return verb.verb.verb_class in ("up", "down", "change", "bound") or verb.verb.lemma in _ARRIVING
 
 
-def _now(tokens: list[Token], government: Government) -> bool:
-    """ "24 countries now give it": the word tells where no verb is known."""
+def is_now(tokens: list[Token], government: Government) -> bool:
+    """ "24 countries now give it": the word tells, whether a verb is known or not."""
     return any(token.lower == "now" for token in tokens[government.clause[0] : government.clause[1]])
 
 
@@ -98,6 +112,15 @@ def is_ahead(tokens: list[Token], government: Government) -> bool:
     if main is not None and main.verb is not None and main.verb.verb_class == "expect" and main.form in ("s", "base"):
         return True
     return verb is not None and tokens[verb.first].lower in ("will", "would", "could", "should", "might", "shall")
+
+
+def will_be(tokens: list[Token], government: Government) -> bool:
+    """Does the figure's own verb tell what will be ("will hand out", "expects to pay")?"""
+    verb = government.verb or government.predicate
+    if verb is None:
+        return False
+    opening = tokens[verb.first].lower
+    return opening in ("will", "shall") or (opening in ("expects", "expect") and verb.last - verb.first > 1)
 
 
 def is_pluperfect(tokens: list[Token], government: Government) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
+from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -21,7 +22,7 @@ _BEHIND = 4
 _OPENING = 4
 """Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
-_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own"))
+_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
 """Rules that find who says one figure, not who goes on speaking."""
 
 
@@ -90,6 +91,13 @@ class Voices(Heard):
             if voice is not None:
                 return voice
         return None
+
+    def is_ours(self, index: int, first: int, last: int) -> bool:
+        """Does the publisher only reckon this figure ("by our reckoning"): its own word, and nobody's it tells of?"""
+        return any(
+            speaker.rule == "own-estimate" and speaker.first <= first and last <= speaker.last
+            for speaker in self.by_sentence[index]
+        )
 
     def opener(self, index: int) -> str:
         """The speaker whose name a sentence begins with, whatever it does there; else nothing."""
@@ -200,7 +208,7 @@ class Voices(Heard):
 
     def _voice(self, speaker: Speaker, index: int, rule: str = "") -> Voice | None:
         name = self.resolve(speaker, index)
-        if name is None:
+        if name is None or speaker.rule == "own-estimate":
             return None
         fleeting = speaker.person or is_crowd(name) or is_state(name) or speaker.rule in _FLEETING
         return Voice(name, rule or speaker.rule, not fleeting)
@@ -211,9 +219,9 @@ class Voices(Heard):
 
 
 def _opening_name(sentence: Sentence, names: frozenset[str]) -> str:
-    """The name that a sentence begins with, or nothing."""
+    """The name that a sentence begins with, behind a dateline's place, or nothing."""
     run: list[str] = []
-    for token in sentence.tokens:
+    for token in sentence.tokens[dateline_end(sentence.tokens) :]:
         if token.text not in names:
             break
         run.append(token.text)

@@ -20,7 +20,28 @@ CASES = [
     ("The city plans to build 480 kilometres of cycle paths by 2030.", "target"),
     ("The city has a target of 480 kilometres of cycle paths by 2030.", "target"),
     ("The city wants 480 kilometres of cycle paths by 2030.", "target"),
-    ("The city has pledged 480 million kroner for cycle paths.", "target"),
+    ("The city has pledged 480 million kroner for cycle paths.", "actual"),
+    ("The city has pledged 480 kilometres of cycle paths.", "target"),
+    ("The clinic needs 480 million kroner to go on until June 2026.", "actual"),
+    ("The clinic needs 480 nurses by 2030.", "projected"),
+    ("Of all scheduled flights, 48 percent landed on time in May.", "actual"),
+    ("A third of planned reactors had lost their licence.", "actual"),
+    ("The ministry will send 480 doctors to the north.", "target"),
+    ("The bank will hand out grants worth 48 million kroner.", "target"),
+    ("The rocket will reach a height of 480 kilometres.", "projected"),
+    ("The league's budget assumes 48 million kroner for 2026.", "projected"),
+    ("An estimated 480,000 people live near the volcano.", "actual"),
+    ("The board proposes a dividend of 48 kroner per share.", "target"),
+    ("The appeal, for 48 million kroner, is 19 percent funded.", "actual"),
+    ("Charities appeal for 48 million kroner.", "target"),
+    ("It took decisions on seven projects.", "actual"),
+    ("I think 40 million trees.", "projected"),
+    ("Our model has wheat at 300 kroner in 2026.", "projected"),
+    ("We see 40 patients a day.", "actual"),
+    ("Some 480 nurses in Kent, many of them young, are to lose their jobs.", "target"),
+    ("Nearly 480,000 people in Kent, a fifth of them young, will need help.", "projected"),
+    ("Farmers sold 480 tonnes, half of it abroad, and will sell more.", "actual"),
+    ("Its plan is for 200 wind farms.", "target"),
     ("Donors pledged 480 million kroner at a dinner.", "actual"),
     ("The fund has received pledges of 480 million kroner.", "actual"),
     ("The union cut its estimate of sales in 2023 to 480,000.", "actual"),
@@ -58,3 +79,12 @@ def test_each_figure_of_a_sentence_has_its_own() -> None:
 def test_a_level_compared_with_a_forecast_is_actual() -> None:
     found = claims("Bicycle sales are forecast to rise to 500,000 in 2026 from 480,000 in 2024.")
     assert [claim.modality.value for claim in found] == ["projected", "actual"]
+
+
+def test_what_has_been_is_not_expected_with_the_clause_before() -> None:
+    found = claims("The dam would cost 9 million kroner in a region whose farms earned 14 million in 2024.")
+    assert [claim.modality.value for claim in found] == ["projected", "actual"]
+    found = claims("The club expects 6 million visitors in 2026, compared with 5 million in 2024.")
+    assert [claim.modality.value for claim in found] == ["projected", "actual"]
+    found = claims("Of the 59 million children who are to be vaccinated, most live in cities.")
+    assert [claim.modality.value for claim in found] == ["target"]

@@ -199,3 +199,70 @@ def test_a_heading_holds_for_every_item_of_its_list() -> None:
         "Ports grow.\n\nForecasts for 2026\n\n- Ships: 40 vessels in 2025.\n- Ferries: 30 vessels.\n- Boats: 9 vessels."
     )
     assert [claim.period for claim in claims(text)] == ["2025", "2026", "2026"]
+
+
+FERRIES = "Ferries carried 242 million people in 2024. "
+GOING_ON = [
+    # Told otherwise, counted or estimated: when it was.
+    (FERRIES + "That works out at 665,000 a day.", "2024"),
+    (FERRIES + "In money that is 300 million euros.", "2024"),
+    (FERRIES + "The Ferry Union puts the share of tourists at 52 percent.", "2024"),
+    # What is, what will be, and what markets pay: now.
+    (FERRIES + "The Ferry Union now counts 90 ferries.", "2025-11-10"),
+    (FERRIES + "Users of the ferry pass pay 39 euros.", "2025-11-10"),
+    (FERRIES + "The shipyard can build 12 ferries a year.", "2025-11-10"),
+    (FERRIES + "The union will cut 410 jobs.", "2025-11-10"),
+    (FERRIES + "\n\nShares closed 7 percent higher.", "2025-11-10"),
+    (FERRIES + "\n\nThe yield on bonds touched 2 percent.", "2025-11-10"),
+    # The past goes on with the time told before.
+    (FERRIES + "\n\nStocks of fuel fell to 40 tonnes.", "2024"),
+    (FERRIES + "\n\nThe yield of the oyster beds reached 40 tonnes.", "2024"),
+    (FERRIES + "Visitors made up 40 percent.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), GOING_ON)
+def test_what_a_paragraph_goes_on_with(text: str, period: str) -> None:
+    assert claims(text)[-1].period == period
+
+
+SET_AGAINST = [
+    (
+        "Trams carried 9 million people in May 2025, a rise of 6 percent on the same month of 2024.",
+        "2025-05",
+        "2024-05",
+    ),
+    ("Output shrank at an annual rate of 2 percent in the third quarter of 2025.", "2025-Q3", "2025-Q2"),
+    ("Output grew at an annualised 2 percent in the third quarter of 2025.", "2025-Q3", "2025-Q2"),
+    ("Output grew 2 percent in the third quarter of 2025.", "2025-Q3", "2024-Q3"),
+]
+
+
+@pytest.mark.parametrize(("text", "period", "baseline"), SET_AGAINST)
+def test_what_a_rate_is_set_against(text: str, period: str, baseline: str) -> None:
+    assert (claims(text)[-1].period, claims(text)[-1].baseline) == (period, baseline)
+
+
+def test_a_count_of_the_same_weeks_of_another_year_is_that_years() -> None:
+    text = "FIRES\n\nKEY FIGURES (weeks 1 to 8, to 22 February 2025)\n- 493,000 cases, 69 percent "
+    found = claims(text + "fewer than the 1.59 million reported in the same weeks of 2024")
+    assert found[0].period == "2025-01-01/2025-02-22"
+    assert found[-1].period == "2024-01-01/2024-02-22"
+
+
+def test_a_label_in_front_leaves_a_span_whole() -> None:
+    text = "How much was it?\n\nA: Between 2008 and 2024 the state put 40 million euros into it."
+    assert [(claim.period, claim.attribution) for claim in claims(text)] == [("2008/2024", None)]
+
+
+AS_OF = "# Fires in Kent\n\n*Data as of 29 October 2025 unless stated otherwise.*\n\n"
+
+
+def test_a_report_tells_the_day_of_its_figures() -> None:
+    assert claims(AS_OF + "About 63 engines are in the field.")[-1].period == "2025-10-29"
+    assert (
+        claims(AS_OF + "Fires killed 12 people in May.\n\n## Means\n\nThere were 63 engines.")[-1].period
+        == "2025-10-29"
+    )
+    priced = "# Fires in Kent\n\n*Prices as of the close on 29 October 2025.*\n\nAbout 63 engines are in the field."
+    assert claims(priced)[-1].period == "2025-11-10"

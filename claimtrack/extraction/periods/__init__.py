@@ -5,7 +5,14 @@ them; ``roles`` tells from the words around what the period is to a figure; ``re
 leave out; ``find`` tells the whole story. The words themselves are in ``vocabulary/calendar.vocab``.
 """
 
-from claimtrack.extraction.periods.anchors import anchor_of, baseline_of, growth_of, present_period, token_indices
+from claimtrack.extraction.periods.anchors import (
+    anchor_of,
+    baseline_of,
+    data_day,
+    growth_of,
+    present_period,
+    token_indices,
+)
 from claimtrack.extraction.periods.arithmetic import preceding, year_to_date
 from claimtrack.extraction.periods.find import find_periods
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
@@ -18,6 +25,7 @@ __all__ = [
     "PeriodRole",
     "anchor_of",
     "baseline_of",
+    "data_day",
     "find_periods",
     "growth_of",
     "is_sporting",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of, shifted
@@ -15,6 +15,8 @@ from claimtrack.extraction.periods.resolve import step
 from claimtrack.extraction.periods.words import FUTURE, PAST
 from claimtrack.extraction.sentences import Sentence
 
+OPENING_SENTENCES = 8
+DATA_WORDS = frozenset(("data", "figures", "numbers", "information", "situation"))
 GOING_ON_DAYS = 62
 """How far a month without a year may lie after the latest date of an undated text."""
 
@@ -117,6 +119,21 @@ def present_period(published: str | None, sentences: Iterable[Sentence]) -> str 
         return published
     anchor = _latest(sentences)
     return f"{anchor.year:04d}" if anchor else None
+
+
+def data_day(published: str | None, sentences: Iterable[Sentence]) -> str | None:
+    """The day that a report says its figures are of: "Data as of 29 October 2025 unless stated otherwise"."""
+    now = parse_period(published)
+    for sentence in islice(sentences, OPENING_SENTENCES) if now is not None else ():
+        lows = [token.lower for token in sentence.tokens]
+        if "as" not in lows or not DATA_WORDS & set(lows):
+            continue
+        for mention in find_periods(sentence, PeriodContext(now.end if now else None)):
+            told = parse_period(mention.period)
+            dated = told is not None and now is not None and told.days == 1 and told.start <= now.end
+            if dated and "of" in lows[mention.lead : mention.first] and lows[mention.lead] == "as":
+                return mention.period
+    return None
 
 
 def baseline_of(period_iso: str | None, mention: PeriodMention | None = None) -> str | None:

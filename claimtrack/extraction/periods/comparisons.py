@@ -65,7 +65,9 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
         return reading.granularity is not Granularity.DAY or reading.needs_base
     if word == "over" and _lasts(reading):
         return False
-    if word == "on" and reading.granularity not in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH):
+    same = "same" in (scan.low(reading.first), scan.low(reading.first + 1))
+    whole = reading.granularity in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH)
+    if word == "on" and not (whole or same):
         return False
     if word == "from" and _begins_ahead(scan, reading):
         return False
@@ -157,6 +159,9 @@ def _ends_comparison(scan: Scan, position: int, figure: bool) -> bool:
         return word not in ("-", "–", "'", "’", ".")
     if word == "to":
         return figure and scan.low(position - 1) not in _WITH
+    if word in SAY and word.endswith("ed") and is_figure(scan, position - 1):
+        # "than the 1.59 million reported in the same weeks of 2024"
+        return False
     return (word in CHANGE and word not in _STAYING) or word in BY or word in SINCE or word in SAY
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimtrack.extraction.periods.arithmetic import carry
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, carry, iso_months
 from claimtrack.extraction.periods.dates import is_month, month_first
 from claimtrack.extraction.periods.days import latest_weekday
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
@@ -81,6 +81,12 @@ def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:
         reading.last, reading.to_date = unit_at + 3, True
     if anchor is None:
         reading.unresolved = True
+        return reading
+    ends = scan.context.fiscal_end or scan.context.customary_end
+    if scan.low(unit_at - 1) in ("fiscal", "financial") and size == MONTHS_IN_YEAR and ends:
+        # "The current financial year": the one that runs on the day of publication.
+        begun = anchor.year if anchor.month > ends else anchor.year - 1
+        reading.iso = iso_months(begun + step, ends + 1, MONTHS_IN_YEAR)
         return reading
     if scan.low(unit_at) == "season" and scan.context.sporting:
         set_season(reading, anchor, step)

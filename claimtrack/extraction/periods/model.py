@@ -89,7 +89,8 @@ class PeriodContext:
     ``focus_age`` the sentences since the focus,
     ``aside`` a distant period of the last sentences that is not the text's own time, ``sporting`` whether a season of
     the text runs from summer to summer, ``near`` the last focus that is no history,
-    ``customary_end`` the month that fiscal years end with in the text's country.
+    ``customary_end`` the month that fiscal years end with in the text's country, ``customary_opens`` whether they are
+    numbered there by the year they begin in.
     """
 
     anchor: date | None
@@ -102,6 +103,7 @@ class PeriodContext:
     aside: str | None = None
     sporting: bool = False
     customary_end: int | None = None
+    customary_opens: bool = False
     near: str | None = None
 
     def open_block(self) -> None:

@@ -88,10 +88,12 @@ def _pattern(reading: Reading, year: int, context: PeriodContext) -> str | None:
     if reading.straddles and reading.months > MONTHS_IN_YEAR and ends not in (None, MONTHS_IN_YEAR):
         # "2023-24" in a text that tells when its fiscal year ends, or is about a country where all do.
         return iso_months(year, (ends or 0) + 1, MONTHS_IN_YEAR)
-    offset = context.fiscal_end if is_fiscal(reading, context) else None
+    offset, opens = context.fiscal_end if is_fiscal(reading, context) else None, context.fiscal_opens
+    if reading.fiscal and reading.stated and reading.months == MONTHS_IN_YEAR and context.fiscal_end is None:
+        offset, opens = context.customary_end, context.customary_opens
     if offset and offset != MONTHS_IN_YEAR:
         # A fiscal year has the number of the calendar year it ends in, but where the text tells else.
-        begun = year if context.fiscal_opens else year - 1
+        begun = year if opens else year - 1
         return edge_of(iso_months(begun, offset + reading.month, reading.months), reading.edge)
     iso = iso_months(year, reading.month, reading.months)
     if reading.to_date and context.anchor and iso:

@@ -93,7 +93,7 @@ class Scan:
             return False
         if word == "may":
             return not (position and self.tokens[position].is_capitalized)
-        if word.endswith("ed") and self._is_aside_participle(position):
+        if word.endswith("ed") and (self._is_aside_participle(position) or self.low(position - 1) in ("of", "all")):
             return False
         if word == "set":
             return self.low(position + 1) in ("to", "for")

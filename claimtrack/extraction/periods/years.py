@@ -200,8 +200,8 @@ def _is_named(scan: Scan, at: int) -> bool:
     before = scan.tokens[at - 1]
     capital = before.kind == TokenKind.WORD and before.text[:1].isupper() and before.text[1:].islower()
     if capital and at > 1 and not scan.glued(at):
-        known = {*MONTHS, *SEASONS, *FISCAL, *CALENDAR_YEAR, *_YEAR_PREPOSITIONS, *_DETERMINERS}
-        return before.lower not in known and _lower_share(scan) > 0.3
+        known = {*MONTHS, *SEASONS, *FISCAL, *CALENDAR_YEAR, *_YEAR_PREPOSITIONS, *_DETERMINERS, *HOLD, *SINCE, *BY}
+        return before.lower not in known | {"between"} and _lower_share(scan) > 0.3
     return False
 
 

@@ -1,0 +1,135 @@
+"""Words of aiming and expecting in a clause: which of them plan or foretell, and which only compare or count."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from claimtrack.extraction.lexicon import verb_forms, words
+
+_COMPARED = frozenset(("than", "as", "with"))
+_FORETOLD_THINGS = frozenset(("that", "a", "an", "the", "growth", "sales", "revenue", "about"))
+_ALL = frozenset(("of", "all"))
+_GIFTS = frozenset(("pledge", "pledges", "pledged", "promised"))
+_PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
+_VIEWING = frozenset(("model", "assume", "pencil", "guess"))
+"""What a publisher's "we" does with what is to come."""
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
+_WHAT_WORDS = 4
+_ANNOUNCED = frozenset(
+    "cost cut charge build open launch introduce lower hire close invest send hand distribute recruit deploy install "
+    "plant donate award grant refund repay lend scrap axe shed freeze relocate replace vaccinate ask".split()
+)
+"""What a doer's "will" announces as its own plan; "will reach" and the like foretell."""
+
+
+def aims(seen: list[str]) -> int:
+    """Where the last word of aiming stands, counted from one; nought if there is none."""
+    found = _speaks(seen, words("target words"), "aim")
+    for index, (word, following) in enumerate(pairwise(seen), start=1):
+        # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
+        planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
+        appealing = word == "appealed" or (word in ("appeal", "appeals") and not _is_noun(seen, index - 1))
+        planned = planned or (appealing and "for" in seen[index : index + _WHAT_WORDS])
+        done = seen[index + 1] if index + 1 < len(seen) else ""
+        obliged = word == "must" and following.isalpha() and following not in ("have", "be", "not")
+        announced = word == "will" and (following in _ANNOUNCED or (following == "be" and done.endswith("ed")))
+        told = word in ("is", "are") and following == "to" and done and "if" not in seen[:index]
+        if planned or announced or told or obliged:
+            found = max(found, index + 1)
+    return found
+
+
+def _is_noun(seen: list[str], index: int) -> bool:
+    """ "The regional appeal, for 5 million", "last year's appeal", and no "the charities appeal for"."""
+    before = seen[max(0, index - 2) : index]
+    plural = bool(before) and before[-1].endswith("s") and before[-1] not in _DETERMINERS
+    return not plural and not _DETERMINERS.isdisjoint(before)
+
+
+def expects(seen: list[str]) -> int:
+    """Where the last word of expecting stands, counted from one; nought if there is none."""
+    return max(_speaks(seen, words("projected words"), "expect"), _sees_doing(seen), _we_view(seen))
+
+
+def _we_view(seen: list[str]) -> int:
+    """ "We look for 15% in 2026", "we see rates at 4%", "we model 31 million"."""
+    for at in range(1, len(seen) - 1):
+        looks = seen[at] == "look" and seen[at + 1] == "for"
+        # "We see 40 patients a day" foretells nothing.
+        foresees = seen[at] == "see" and seen[at + 1].isalpha() and "at" in seen[at + 2 :]
+        if seen[at - 1] == "we" and (looks or foresees or seen[at] in _VIEWING):
+            return at + 1
+        if seen[at] in ("think", "thinks") and seen[at + 1][:1].isdecimal():
+            # "I think 40 million cases"
+            return at + 1
+        if seen[at] == "model" and seen[at + 1] in ("has", "gives", "puts", "shows"):
+            return at + 1
+    return 0
+
+
+def _sees_doing(seen: list[str]) -> int:
+    """ "analysts see the four spending 360 billion": who sees somebody do it foretells it."""
+    if "see" not in seen:
+        return 0
+    at = seen.index("see")
+    return at + 1 if any(word.endswith("ing") and len(word) > 4 for word in seen[at + 1 :]) else 0
+
+
+@cache
+def verbs_of(verb_class: str) -> frozenset[str]:
+    return frozenset(word for word, known in verb_forms().items() if known.verb.verb_class == verb_class)
+
+
+def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int:
+    last = 0
+    verbs = verbs_of(verb_class)
+    for index, word in enumerate(seen):
+        if word not in vocabulary and word not in verbs:
+            continue
+        before = seen[index - 1] if index else ""
+        # "more than expected", "as planned" compare an actual figure; "may 2025" is a month, "a plan" none of its own.
+        if before in _COMPARED or (word == "may" and not (index + 1 < len(seen) and seen[index + 1].isalpha())):
+            continue
+        if "what" in seen[max(0, index - _WHAT_WORDS) : index]:
+            # "a third of what economists had expected"
+            continue
+        behind = seen[index + 1] if index + 1 < len(seen) else ""
+        given = (word, before) not in _PLANNED_GIFTS and behind not in ("to", "that")
+        if word in _GIFTS and given:
+            # What donors pledged at a conference, and pledges received, are facts; what a city has pledged it plans.
+            continue
+        if word == "wanted" and "to" not in seen[index + 1 : index + 6]:
+            continue
+        if word in ("planned", "scheduled", "targeted", "projected") and before in _ALL:
+            # "a third of planned projects" counts projects, "of all scheduled trains" trains.
+            continue
+        if word == "projects" and not _says_what(seen, index):
+            # "decisions on seven projects"
+            continue
+        if word in ("set", "course", "plan", "plans", "planning", "likely", "due") and not _future_use(seen, index):
+            continue
+        last = index + 1
+    return last
+
+
+def _says_what(seen: list[str], index: int) -> bool:
+    """Is something foretold behind the word: a number, or a thing with its article?"""
+    following = seen[index + 1] if index + 1 < len(seen) else ""
+    return bool(following) and (not following.isalpha() or following in _FORETOLD_THINGS)
+
+
+def _future_use(seen: list[str], index: int) -> bool:
+    word = seen[index]
+    following = seen[index + 1] if index + 1 < len(seen) else ""
+    before = seen[index - 1] if index else ""
+    if word == "set":
+        return following == "to" and before in ("is", "are", "was", "were", "be")
+    if word == "course":
+        return before == "on" and following in ("for", "to")
+    if word in ("plan", "plans", "planning"):
+        # "plans to build", "its plan is for 200", "we plan around 31 billion"
+        return following in ("to", "around", "about") or seen[index + 1 : index + 3] == ["is", "for"]
+    if word == "due":
+        return following != "to" or before in ("is", "are", "were", "was")
+    return True
