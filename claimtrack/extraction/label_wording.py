@@ -51,6 +51,12 @@ def cleaned(label: str) -> str:
     return " ".join(found)
 
 
+def undoubled(label: str) -> str:
+    """The label with no word twice in a row ("wind capacity" and "capacity additions" joined)."""
+    parts = label.split()
+    return " ".join(part for at, part in enumerate(parts) if not at or part.lower() != parts[at - 1].lower())
+
+
 def _counts(word: str) -> bool:
     return is_number_word(word) or word.lower() in _ROUND
 

@@ -7,7 +7,7 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_wording import cleaned, in_short, past_number, with_focus
+from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
@@ -58,7 +58,7 @@ class MetricReader(GovernedRules):
         found = self._metric(figure, government, kind, sibling)
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
-        found.metric = self._finish(found, figure, government, kind, sibling)
+        found.metric = undoubled(self._finish(found, figure, government, kind, sibling))
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
@@ -76,6 +76,7 @@ class MetricReader(GovernedRules):
             self._taken,
             self._worth_aside,
             self._relative,
+            self._allotted,
             self._spent,
             self._staffed,
             self._sized,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.allotting_rules import AllottingRules
 from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -12,7 +13,6 @@ from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
-from claimtrack.extraction.spending_rules import SpendingRules
 
 _THEM = frozenset(("whom", "which", "them", "these", "those"))
 _OPENING_CLAUSES = frozenset((",", ";", ":", "and", "but", "while", "–", "—"))
@@ -20,7 +20,7 @@ _PLACING = frozenset(("in", "at", "on", "from", "across", "inside", "outside"))
 _BEING = frozenset("is are was were has have had will could can may might would must".split())
 
 
-class PartRules(SpendingRules):
+class PartRules(AllottingRules):
     """The rule for figures whose things were counted before, and of which something is told here."""
 
     def _part_told(

@@ -231,9 +231,10 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
             found[-1] += f"-{tokens[at + 1].lower}"
             at += 2
             continue
-        if token.kind == TokenKind.NUMBER and at + 1 < len(tokens) and tokens[at + 1].glued:
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.kind == TokenKind.NUMBER and following is not None and following.glued and following.text.isalpha():
             # "5G phones"
-            found.append(f"{token.text}{tokens[at + 1].text}")
+            found.append(f"{token.text}{following.text}")
             at += 2
             continue
         ended = token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) or lower in _STOPS

@@ -28,6 +28,9 @@ _FRESH = frozenset(
 )
 
 
+_FILLED = frozenset(("full", "filled"))
+
+
 class ShareRules(SubjectRules):
     """The rules for figures that qualify a noun or take a share of a whole."""
 
@@ -127,6 +130,9 @@ class ShareRules(SubjectRules):
         if subject is None or not subject.words or subject.pointer:
             return None
         label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"
+        if state.lower in _FILLED:
+            # How full something is has a name of its own.
+            label = f"{'' if self._hollow(subject) else subject.text} fill level".strip()
         return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-partly")
 
     def _told_of(self, government: Government) -> str:

@@ -35,6 +35,13 @@ _CLOSED_SECTIONS = (
     *("possessives", "auxiliaries", "determiners", "subordinators", "pronouns", "prepositions", "conjunctions"),
     "adverbs",
 )
+_ENDING_PHRASES = {
+    "whole": {("as", "a"), ("on", "the")},
+    "group": {("as", "a")},
+    "result": {("as", "a")},
+    "average": {("as", "an")},
+}
+"""Adverbs of three words by their last: "groceries as a whole" are groceries."""
 _PHRASE_OPENERS = frozenset({DETERMINER, PREPOSITION, OWNER})
 _UNSETTLED = frozenset(
     ("that", "this", "these", "those", "to", "which", "who", "more", "most", "much", "since", "after", "before", "as")
@@ -64,6 +71,9 @@ def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> li
             tags.append(OWNER)
         else:
             tags.append(_mark(tokens, index))
+    for at in (index for index, token in enumerate(tokens[2:]) if token.lower in _ENDING_PHRASES):
+        if (tokens[at].lower, tokens[at + 1].lower) in _ENDING_PHRASES[tokens[at + 2].lower]:
+            tags[at : at + 3] = [ADVERB] * 3
     return tags
 
 

@@ -18,6 +18,10 @@ from claimtrack.extraction.tokens import Token
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+_NEVER_NOUNS_OF_MANY = _NEVER_NOUNS | frozenset(
+    "ask require include become remain provide receive bring give allow let keep employ want seem contain".split()
+)
+"""Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
 _COSTING = frozenset(("cost", "hit", "beat"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
@@ -138,14 +142,20 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     ):
         return True
     if (
-        said.lemma in _NEVER_NOUNS
+        said.lemma in _NEVER_NOUNS_OF_MANY
         and before in (tags.NOUN, tags.NAME, tags.ADVERB)
         and following
         and following.kind == token_kinds.WORD
     ):
         # "Analysts at Acme see rates falling": the plural subject stands further back.
-        return any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
-    plural = before in (tags.NOUN, tags.NAME) and (previous.endswith("s") or _several_at(tokens, index))
+        many = any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
+        return many or _joined_names_before(tokens, index)
+    if before == tags.CONJUNCTION and figure_follows(following) and _plural_before(tokens, index):
+        # "178 camps are open and host 96,500 people"
+        return True
+    plural = before in (tags.NOUN, tags.NAME) and (
+        previous.endswith("s") or _several_at(tokens, index) or _joined_names_before(tokens, index)
+    )
     speaks = said.verb_class in _VOICED
     return plural and (
         complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
@@ -175,6 +185,27 @@ def _is_counted(token: Token) -> bool:
 def _several_at(tokens: list[Token], index: int) -> bool:
     """ "Brokers at Acme": the plural stands in front of where they work."""
     return index > 2 and tokens[index - 2].lower in ("at", "from") and tokens[index - 3].lower.endswith("s")
+
+
+def _joined_names_before(tokens: list[Token], index: int) -> bool:
+    """ "Acme and Oxo Research expect": two names as the subject."""
+    at = index - 1
+    while at > 0 and tokens[at].is_capitalized and tokens[at].kind == token_kinds.WORD:
+        at -= 1
+    if at < 1 or at == index - 1 or tokens[at].lower not in ("and", "&"):
+        return False
+    before = tokens[at - 1]
+    return before.is_capitalized or before.text == ")"
+
+
+def _plural_before(tokens: list[Token], index: int) -> bool:
+    """Does the clause have the verb of several in front of an "and"?"""
+    for token in reversed(tokens[max(0, index - _CLAUSE_TOKENS) : index - 1]):
+        if token.text in ",;:.()":
+            return False
+        if token.lower in ("are", "were", "have"):
+            return True
+    return False
 
 
 def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
