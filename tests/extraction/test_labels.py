@@ -114,7 +114,7 @@ def test_a_thing_is_not_taken_across_a_heading() -> None:
     ("sentence", "value", "metric"),
     [
         ("The relief plan, for $40 million, is 62% funded.", "62%", "share of relief plan funded"),
-        ("The reservoir was two thirds full on Monday.", "two thirds", "share of reservoir full"),
+        ("The reservoir was two thirds full on Monday.", "two thirds", "reservoir fill level"),
         ("The museum is 51% owned by the city.", "51%", "share of museum owned"),
         ("Unemployment held steady at 4.2 percent.", "4.2", "unemployment"),
         ("Operating costs came to $12 million.", "$12 million", "operating costs"),
