@@ -174,3 +174,10 @@ Growers had a good year.
 | Orion | 310 |
 """
     assert [metric for _, metric in _cells(text)] == ["barley production", "barley exports"] * 2 + ["profit"]
+
+
+def test_a_bare_share_is_that_of_what_the_column_before_counts() -> None:
+    rows = "# Kettles in 2024\n\n| Maker | Units shipped | Share |\n|---|---:|---:|\n| Elm | 3,000 | 30% |\n"
+    found = claims(rows)
+    assert cell(found, "30%").metric == f"share of {cell(found, '3,000').metric}"
+    assert "Units" not in cell(found, "3,000").metric
