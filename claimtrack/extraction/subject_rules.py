@@ -154,7 +154,7 @@ class SubjectRules(StandingInRules):
         head = label_head(focus.metric) if focus is not None else ""
         near = focus is not None and self.sentence_index - focus.sentence <= 1
         told = near and head in ("price", "fare", "rent", "cost")
-        does = self.tokens[figure.last].lower == "to" if figure.last < len(self.tokens) else False
+        does = any(token.lower == "to" for token in self.tokens[figure.last : figure.last + 2])
         return "money" in self.sorts and "/" not in self.unit and not told and not does
 
     def _acts(self, subject: Naming, figure: Figure, government: Government) -> bool:
