@@ -41,6 +41,7 @@ _SAID_FULLY = frozenset(
     (
         "metric-aside",
         "metric-time-taken",
+        "metric-whole-cost",
         "metric-spent",
         "metric-given",
         "metric-staffed",

@@ -91,6 +91,14 @@ class SubjectRules(StandingInRules):
                 return Measured(core, core, None, "", "metric-done")
         if government.subject is None:
             if government.pronoun in ("it", "they", "he", "she"):
+                if (
+                    verb.verb is not None
+                    and verb.verb.lemma == "cost"
+                    and kind is Kind.LEVEL
+                    and self._is_whole_cost(figure)
+                ):
+                    # "The bridge opened in May. It cost $3 billion."
+                    return Measured("total cost", "cost", None, "", "metric-whole-cost")
                 earlier = self.latest if self.latest is not None and self.latest.share == self.share else None
                 carried = self._carried(earlier, self.discourse.last_entity if doing else None, "metric-pronoun")
                 if doing:
@@ -136,6 +144,18 @@ class SubjectRules(StandingInRules):
         ):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _is_whole_cost(self, figure: Figure) -> bool:
+        """An amount of money in all: not what it costs to do something, nor what a piece costs.
+
+        Nor does it speak of a price or a cost that the sentence before has told.
+        """
+        focus = self._focus(share=False)
+        head = label_head(focus.metric) if focus is not None else ""
+        near = focus is not None and self.sentence_index - focus.sentence <= 1
+        told = near and head in ("price", "fare", "rent", "cost")
+        does = any(token.lower == "to" for token in self.tokens[figure.last : figure.last + 2])
+        return "money" in self.sorts and "/" not in self.unit and not told and not does
 
     def _acts(self, subject: Naming, figure: Figure, government: Government) -> bool:
         """ "Health care added 31,000": the subject of a verb whose object is the figure, where it is no measure."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
 _PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
+_SHARES = frozenset(("share", "% share", "share of total", "percentage share"))
+"""Heads of columns that leave out what a share is of."""
 _LISTED = frozenset(
     "sector industry country state region province city district county market area company firm maker vendor brand "
     "carmaker club team airline bank party operator service port site name economy nation territory place".split()
@@ -43,6 +45,9 @@ def cell_metric(
         at = columns.index(column)
         before = [c for c in columns[1:at] if c.metric and not c.growth and not c.share and not c.rank]
         metric = _said(before[-1]) if before else ""
+    if kind is Kind.SHARE and metric.lower() in _SHARES and (level := _level_before(columns, column)) is not None:
+        # "Units shipped | Share": the share of what the column beside it counts.
+        return f"share of {cell_metric(reader, level, columns, Kind.LEVEL, '', row, thing)}"
     if metric:
         lower = metric.lower() if metric.istitle() else metric
         written = _written(lower, unit, kind, thing)
@@ -57,6 +62,13 @@ def cell_metric(
     default = default_of(sorts)
     headed = reader.topics.measure_above(row, sorts, kind) or (default.label if default else "")
     return headed or (focus.metric if focus else column.metric.strip(" ,"))
+
+
+def _level_before(columns: list[Column], column: Column) -> Column | None:
+    """The nearest column before that tells an amount or a count."""
+    before = columns[: columns.index(column)]
+    alike = (c for c in reversed(before) if not (c.growth or c.share or c.rank or c.labels or "%" in c.words))
+    return next((c for c in alike if _said(c)), None)
 
 
 def names_whom(header: Column | None) -> bool:
@@ -113,7 +125,8 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     countable = thing and not names_thing_not(thing)
     if measure.companion is Companion.THING and not rest and countable:
         return f"{thing.lower()} {measure.label}"
-    return " ".join(parts)
+    told = measure.companion is Companion.THING and len(parts) > 1
+    return " ".join(part for part in parts if not told or part.lower() not in _UNITS)
 
 
 def _goods_above(reader: DocumentReader, row: int) -> str:

@@ -88,3 +88,15 @@ def test_what_an_aside_or_a_clause_before_tells(text: str, expected: str) -> Non
 )
 def test_what_is_done_to_somebody(text: str, expected: str) -> None:
     assert expected in metrics(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge carried 20 million cars last year. It cost $3.1 billion, the ministry said.", "total cost"),
+        ("The telescope found 400 planets in 2025. It has cost $10 billion so far.", "total cost"),
+        ("Oxo sells an app with 3 million users. It costs $20 a month.", "price"),
+    ],
+)
+def test_what_the_thing_spoken_of_cost(text: str, expected: str) -> None:
+    assert metrics(text)[-1] == expected

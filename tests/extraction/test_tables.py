@@ -192,3 +192,10 @@ def test_a_corner_that_says_that_all_cells_are_changes() -> None:
 def test_a_corner_that_names_the_rows_is_no_unit() -> None:
     found = claims("| Month | Ferries |\n|---|---:|\n| May 2025 | 41 |\n| June 2025 | 44 |\n")
     assert {one.quantity.unit for one in found}.isdisjoint({"month", "SEK"})
+
+
+def test_a_bare_share_is_that_of_what_the_column_before_counts() -> None:
+    rows = "# Kettles in 2024\n\n| Maker | Units shipped | Share |\n|---|---:|---:|\n| Elm | 3,000 | 30% |\n"
+    found = claims(rows)
+    assert cell(found, "30%").metric == f"share of {cell(found, '3,000').metric}"
+    assert "Units" not in cell(found, "3,000").metric
