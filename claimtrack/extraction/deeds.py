@@ -79,6 +79,11 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     behind = [token.lower for token in tokens[at + 1 : at + 1 + _NEAR]]
     if lemma == "write":
         return bool(behind) and behind[0] in ("down", "off")
+    if lemma == "tell":
+        # "told investors to expect revenue of", of its own
+        return not {"investors", "shareholders", "market", "markets", "analysts"}.isdisjoint(behind[:2]) and (
+            "expect" in behind
+        )
     if lemma not in _REPORTING:
         return False
     start = at + 1

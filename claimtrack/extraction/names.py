@@ -16,6 +16,8 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenRow, holds
 
 _DATELINE_TOKENS = 24
+_LONGEST_PLACE = 5
+_LONGEST_DATELINE = 10
 _OFTEN = 3
 _AMPERSAND = frozenset(("&",))
 _AT = frozenset(("@",))
@@ -55,7 +57,7 @@ def document_names(sentences: list[Sentence]) -> Names:
         lower.update([t.text for t in small if not ((t.glued or address) and _in_address(sentence.tokens, t))])
         title_case = sentence.block.kind is BlockKind.HEADING and len(capitals) * 2 > len(written_words)
         shouted = sum(token.text.isupper() and len(token.text) > 1 for token in capitals) * 2 > len(written_words)
-        for token in capitals:
+        for token in _behind_dateline(sentence.tokens, capitals):
             position = token.index
             following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
             if token.text[1:2].islower():
@@ -105,6 +107,12 @@ def document_names(sentences: list[Sentence]) -> Names:
     lower -= parts
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def _behind_dateline(tokens: list[Token], capitals: list[Token]) -> list[Token]:
+    """The words with a capital but for the shouted ones of a dateline."""
+    opening = dateline_end(tokens)
+    return [token for token in capitals if token.index >= opening or not token.text.isupper()]
 
 
 def _headed(token: Token, following: Token | None, *, shouted: bool) -> list[str]:
@@ -197,4 +205,14 @@ def dateline_end(tokens: list[Token]) -> int:
         before = tokens[token.index - 1]
         if token.text in "-–—" and (before.text == ")" or before.kind == token_kinds.NUMBER) and not token.glued:
             return token.index + 1
-    return 0
+    return len(tokens) if _is_only_dateline(tokens) else 0
+
+
+def _is_only_dateline(tokens: list[Token]) -> bool:
+    """ "LUXEMBOURG, 3 February 2026.", "TREASURE BEACH, Jamaica.": a place in capitals, and where or when it is."""
+    comma = next((token.index for token in tokens[:_LONGEST_PLACE] if token.text == ","), 0)
+    if not comma or tokens[-1].text != "." or len(tokens) > _LONGEST_DATELINE:
+        return False
+    shouted = all(token.text.isupper() for token in tokens[:comma])
+    behind = tokens[comma + 1 : -1]
+    return shouted and all(token.is_capitalized or token.kind != token_kinds.WORD for token in behind)

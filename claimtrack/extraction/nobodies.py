@@ -16,6 +16,11 @@ _SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn",
 _MANY_NATIONS = frozenset(("World", "Global", "International", "European", "African", "Asian", "Nordic"))
 _PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", "Chronicle", "Telegraph", "Review"))
 _AIRING = frozenset(("Radio", "Voice", "Television", "TV", "News", "Press"))
+_AGREEMENTS = frozenset(
+    "Accord Agreement Act Pact Treaty Scheme Plan Initiative Strategy Framework Protocol Directive Law Bill Charter "
+    "Declaration Convention".split()
+)
+"""What names of rules and plans end in: figures are about those who are bound by them."""
 _LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
@@ -84,7 +89,8 @@ def names_nobody(name: str) -> bool:
     parts = name.split()
     return (
         parts[-1].lower() in words("report nouns")
-        or parts[0].lower() in words("person titles")
+        or (len(parts) > 1 and parts[-1] in _AGREEMENTS)
+        or any(part.lower() in words("person titles") for part in (parts[0], *parts[1:-2]))
         or parts[0].lower() in TITLES
         or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED or not _AIRING.isdisjoint(parts)))
         or name in words("international bodies")

@@ -145,13 +145,23 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
         elif before in _APART or (before == "on" and _is_laid_on(tokens, at)):
             continue
         elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":
-            found[-1] = Place(beside.first, place.last, f"{beside.scope} and {place.scope}", "name")
+            listed = [beside]
+            while len(found) > len(listed) and _is_listed(tokens, found[-len(listed) - 1], listed[0]):
+                listed.insert(0, found[-len(listed) - 1])
+            found[-len(listed) :] = [
+                Place(listed[0].first, place.last, f"{', '.join(p.scope for p in listed)} and {place.scope}", "name")
+            ]
         elif beside is not None and beside.last == at and _is_way(tokens, beside, place, before):
             # "Oslo-Kiel", "from Oslo to Kiel": the way between them.
             found[-1] = Place(beside.first, place.last, f"{beside.scope}-{place.scope}", "name")
         else:
             found.append(place)
     return found
+
+
+def _is_listed(tokens: list[Token], place: Place, following: Place) -> bool:
+    """ "in Ethiopia, Somalia and Kenya": a place before a comma that joins it to the next."""
+    return place.form == "name" and place.last == following.first - 1 and tokens[place.last].text == ","
 
 
 def _is_laid_on(tokens: list[Token], on: int) -> bool:

@@ -9,6 +9,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import NATIONWIDE, Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.passing_places import is_event, is_source
 from claimtrack.extraction.places import country_of_capital, is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.scope_subjects import ScopeSubjects
@@ -137,7 +138,7 @@ class Scoping:
             if first <= place.first < last
             and self._is_scope(place)
             and not self.vicinity.is_anothers(place, figure)
-            and not self.vicinity.is_source(place, government)
+            and not is_source(self.tokens, place, government)
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self.vicinity.entity_nearby(figure, first)
@@ -179,7 +180,7 @@ class Scoping:
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""
         whole = self.tokens[opening.first].lower in NATIONWIDE
-        return whole or (is_fronted(self.tokens, opening) and not self.vicinity.is_event(opening))
+        return whole or (is_fronted(self.tokens, opening) and not is_event(self.tokens, opening))
 
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""

@@ -169,6 +169,9 @@ def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
     tokens = renumber(tokenize(reader.text, cell.start, cell.end))
     if not tokens:
         return None
+    if len(tokens) == 1 and tokens[0].lower in ("march", "may"):
+        # Words of other senses, but not alone in a cell.
+        tokens = renumber(tokenize(f"in {cell.text}"))
     mentions = find_periods(Sentence(tokens, reader.sentences[0].block, 0), reader.period_context)
     said = next((token.index for token in tokens if token.index and token.text == "("), len(tokens))
     whole = [m for m in mentions if m.period and m.last - m.lead >= said - 2]

@@ -7,20 +7,21 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
+from claimtrack.extraction.passing_places import is_destination, is_event
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _BESIDE = frozenset(("at", "for", "in"))
 _ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
-_MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
 _PARTS = frozenset(("province", "state", "city", "region", "district", "county", "town", "island", "whole", "rest"))
 _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
-_NEAR_EVENT = 4
 _LONGEST_RELATIVE = 8
-_GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 _BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
+_JOINING = frozenset(("and", "but", "while", "against", "whereas"))
+_NEXT_FIGURE = 3
+"""How many words may stand between a place behind "and" and the figure that is its own ("on the world market 11")."""
 _FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
@@ -47,15 +48,19 @@ class Vicinity:
             while at < len(self.tokens) and self.tokens[at].kind != TokenKind.WORD:
                 at += 1
             at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
-        if at + 1 >= len(self.tokens) or self.tokens[at].lower not in _BESIDE:
+        on_the = [token.lower for token in self.tokens[at : at + 2]] == ["on", "the"]
+        if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in _BESIDE):
             return None
         at += 1 + (self.tokens[at + 1].lower == "the")
         if at + 2 < len(self.tokens) and self.tokens[at].lower in _PARTS and self.tokens[at + 1].lower == "of":
             at += 2
-        return next(
-            (m for m in self.mentions if m.first == at and m.form in _NAMED and not self.is_event(m)),
-            None,
-        )
+        market = self.tokens[at - 2].lower == "on" and self.tokens[at - 1].lower == "the"
+        if market:
+            return next((m for m in self.mentions if m.first <= at < m.last and m.form == "world"), None)
+        named = next((m for m in self.mentions if m.first == at), None)
+        if named is None:
+            return None
+        return named if named.form in _NAMED and not is_event(self.tokens, named) else None
 
     def product_of(self, figure: Figure, government: Government, numbered: frozenset[str]) -> Mention | None:
         """The product whose maker's figure it is ("sold 17 million Switch 2 consoles", "deliveries of the 787").
@@ -134,7 +139,7 @@ class Vicinity:
             if not where and following not in verb_forms() and following not in words("auxiliaries"):
                 return None
             owner = next((m for m in self.mentions if m.last == at - 1 and m.form in _NAMED), None)
-            return None if owner is not None and self.is_event(owner) else owner
+            return None if owner is not None and is_event(self.tokens, owner) else owner
         return None
 
     def there(self, first: int, last: int) -> int | None:
@@ -150,47 +155,23 @@ class Vicinity:
 
     def is_anothers(self, place: Mention, figure: Figure) -> bool:
         """Does a place belong to a later figure ("5 million, 3 million of them in Fife"), or to a meeting?"""
-        if self.is_event(place) or self.is_destination(place):
+        if is_event(self.tokens, place) or is_destination(self.tokens, place):
             return True
         if place.first < figure.last:
-            return False
+            return self._begins_way(place)
         between = self.tokens[figure.last : place.first]
         if any(self._counts(token) for token in between):
             return True
-        return place.last < len(self.tokens) and self._counts(self.tokens[place.last])
-
-    def is_destination(self, place: Mention) -> bool:
-        """Where something only goes to, or comes from where it is bought ("exports to Italy", "imports from Peru")."""
-        before = self.tokens[max(0, place.first - _NEAR_EVENT) : place.first]
-        if len(before) < 2:
-            return False
-        joint = before[-2] if before[-1].lower == "the" else before[-1]
-        earlier = {token.lower for token in before if token.index < joint.index}
-        if joint.lower == "to":
-            return bool(earlier & words("outbound nouns"))
-        return joint.lower == "from" and bool(earlier & {"imports", "purchases", "arrivals", "imported"})
-
-    def is_source(self, place: Mention, government: Government) -> bool:
-        """Where something is only had from ("brings in 340 MW from Norway"): the buyer is elsewhere."""
-        verb = government.verb
-        at = place.first - 1 - (place.first > 1 and self.tokens[place.first - 1].lower == "the")
-        if verb is None or verb.verb is None or at < verb.last or self.tokens[at].lower != "from":
-            return False
-        return buys(verb) or verb.verb.lemma in _GETTING
-
-    def is_event(self, place: Mention) -> bool:
-        """Only where people met: "at a summit in Lima", "the Lima conference"."""
-        if place.form != "name":
-            return False
-        following = self.tokens[place.last].lower if place.last < len(self.tokens) else ""
-        if following in words("meetings"):
+        led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
+        if led in _BEHIND_ANOTHER and led != ("down", "to"):
             return True
-        if following == "," and place.last + 1 < len(self.tokens) and self.tokens[place.last + 1].lower == "where":
-            # "In Oslo, where ministers met, ..."
-            behind = {token.lower for token in self.tokens[place.last + 2 : place.last + 8]}
-            return bool(behind & (words("meetings") | _MEETING))
-        before = self.tokens[max(0, place.first - _NEAR_EVENT) : place.first]
-        return len(before) > 1 and before[-1].lower in ("in", "at") and before[-2].lower in words("meetings")
+        reach = _NEXT_FIGURE if any(token.lower in _JOINING for token in between) else 1
+        return any(self._counts(token) for token in self.tokens[place.last : place.last + reach])
+
+    def _begins_way(self, place: Mention) -> bool:
+        """ "camps opened from Kisumu to the coast": a place that only begins a way."""
+        led = place.first and self.tokens[place.first - 1].lower == "from"
+        return bool(led) and place.last < len(self.tokens) and self.tokens[place.last].lower == "to"
 
     def entity_nearby(self, figure: Figure, first: int) -> str | None:
         """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""

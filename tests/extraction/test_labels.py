@@ -133,7 +133,11 @@ def test_states_times_and_levels(sentence: str, value: str, metric: str) -> None
         ("Duties on steel now stand at 48%.", "48%", "duties on steel"),
         ("Oslo gets water for three hours a day.", "three hours", "water"),
         ("Peru exports 5.2 million tonnes of zinc a year.", "5.2 million", "zinc exports"),
-        ("Builders connected 18.9 gigawatts of wind turbines to the grid in 2025.", "18.9", "wind turbines additions"),
+        (
+            "Builders connected 18.9 gigawatts of wind turbines to the grid in 2025.",
+            "18.9",
+            "wind turbines capacity additions",
+        ),
         ("Only 38 of the 93 wells still work.", "38", "wells that work"),
         ("The company employs 73 people.", "73", "employees"),
     ],

@@ -54,6 +54,17 @@ def test_national_institutions_tell_their_country() -> None:
         ("Tea output rose 4% in Kenya, dealers in Pune said.", ["Kenya"]),
         ("The minister told a conference in Lima that Bolivia had 12 new mines.", ["Bolivia"]),
         ("Bus fares in Fiji rose 6%, said Oxo, a Geneva consultancy.", ["Fiji"]),
+        # Each place has its own figure.
+        ("In Chile you pay 15 cents, and on the world market 11 cents.", ["Chile", "world"]),
+        ("Tea sold for $3 a kilo in Kenya, against $2 on the world market.", ["Kenya", "world"]),
+        ("Fife led with a gain of 29%, ahead of Kent at 15%.", ["Fife", "Kent"]),
+        ("Ferries carried 3 million people in Fiji, Samoa and Tonga.", ["Fiji, Samoa and Tonga"]),
+        # Rules bind others, who has a title is nobody's subject.
+        ("Norway is short of homes. The Housing Accord aims for 60,000 homes in Norway.", ["Norway"]),
+        # Whose guidance it is.
+        ("Oxotron told investors to expect revenue of $3 million.", ["Oxotron"]),
+        # Hyphens tie names together.
+        ("Voss-Tarkel sold 3 million pumps. Voss-Tarkel also employs 400 people.", ["Voss-Tarkel", "Voss-Tarkel"]),
         # A capital stands for its government only where it acts as one.
         ("Oslo wants 40% of lorries in Norway to be electric.", ["Norway"]),
         ("Rents in Oslo rose 5%.", ["Oslo"]),

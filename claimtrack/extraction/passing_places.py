@@ -1,0 +1,49 @@
+"""Places that figures are not about: where people met, where goods only go or come from."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.products import buys
+from claimtrack.extraction.tokens import Token
+
+_MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
+_NEAR_EVENT = 4
+_GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
+
+
+def is_destination(tokens: list[Token], place: Mention) -> bool:
+    """Where something only goes to, or comes from where it is bought ("exports to Italy", "imports from Peru")."""
+    before = tokens[max(0, place.first - _NEAR_EVENT) : place.first]
+    if len(before) < 2:
+        return False
+    joint = before[-2] if before[-1].lower == "the" else before[-1]
+    earlier = {token.lower for token in before if token.index < joint.index}
+    if joint.lower == "to":
+        return bool(earlier & words("outbound nouns"))
+    return joint.lower == "from" and bool(earlier & {"imports", "purchases", "arrivals", "imported"})
+
+
+def is_source(tokens: list[Token], place: Mention, government: Government) -> bool:
+    """Where something is only had from ("brings in 340 MW from Norway"): the buyer is elsewhere."""
+    verb = government.verb
+    at = place.first - 1 - (place.first > 1 and tokens[place.first - 1].lower == "the")
+    if verb is None or verb.verb is None or at < verb.last or tokens[at].lower != "from":
+        return False
+    return buys(verb) or verb.verb.lemma in _GETTING
+
+
+def is_event(tokens: list[Token], place: Mention) -> bool:
+    """Only where people met: "at a summit in Lima", "the Lima conference"."""
+    if place.form != "name":
+        return False
+    following = tokens[place.last].lower if place.last < len(tokens) else ""
+    if following in words("meetings"):
+        return True
+    if following == "," and place.last + 1 < len(tokens) and tokens[place.last + 1].lower == "where":
+        # "In Oslo, where ministers met, ..."
+        behind = {token.lower for token in tokens[place.last + 2 : place.last + 8]}
+        return bool(behind & (words("meetings") | _MEETING))
+    before = tokens[max(0, place.first - _NEAR_EVENT) : place.first]
+    return len(before) > 1 and before[-1].lower in ("in", "at") and before[-2].lower in words("meetings")
