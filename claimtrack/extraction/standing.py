@@ -6,19 +6,19 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.line_forms import as_written, goes_on, is_byline
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, renumber, tokenize
+from claimtrack.extraction.titles import only_ranks
+from claimtrack.extraction.tokens import Token
 
 _MASTHEAD_BLOCKS = 2
-_INITIALS = 2
 _ACTING_TOKENS = 4
 _LOWEST = 9
 """The level of a heading without a mark; those with one have at most six."""
-_LONGEST_BYLINE = 20
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _POINTING = frozenset(("it", "its"))
 _HAD = frozenset(("shares", "stock"))
@@ -52,7 +52,7 @@ class Standing:
         if item and (previous is None or previous.block.kind is not BlockKind.ITEM):
             introduced = previous is not None and previous.tokens[-1].text == ":"
             self._list_scope = discourse.paragraph_scope if introduced else None
-        if not item and _goes_on(sentence.tokens):
+        if not item and goes_on(sentence.tokens):
             return
         discourse.paragraph_scope = self._list_scope if item else None
         discourse.last_subject = discourse.last_subject if item else None
@@ -61,7 +61,7 @@ class Standing:
         """After a sentence and what it mentions; ``measures`` where it has figures."""
         discourse = self.discourse
         tokens = sentence.tokens
-        if 0 < sentence.block_index <= _MASTHEAD_BLOCKS and _is_byline(sentence):
+        if 0 < sentence.block_index <= _MASTHEAD_BLOCKS and is_byline(sentence):
             return
         places = [mention for mention in mentions.all if mention.form in ("name", "demonym")]
         named = [mention for mention in mentions.all if mention.form in _PLAIN]
@@ -71,6 +71,8 @@ class Standing:
         topic = self._topic(tokens, mentions, named, measures=measures)
         if topic is not None:
             discourse.paragraph_scope = topic.scope
+        elif self._begins and measures and not named and _is_of_all(tokens, mentions):
+            discourse.paragraph_scope = "world"
         if places:
             discourse.last_place = places[-1].scope
         opening = mentions.opening(tokens)
@@ -99,7 +101,7 @@ class Standing:
         discourse = self.discourse
         written = [token for token in sentence.tokens if token.kind == token_kinds.WORD]
         shouted = all(token.text.isupper() for token in written)
-        tokens = _as_written(sentence.tokens, discourse.names, shouted=shouted)
+        tokens = as_written(sentence.tokens, discourse.names, shouted=shouted)
         named = [m for m in find_mentions(tokens, discourse).all if m.form in _PLAIN]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
@@ -142,6 +144,14 @@ class Standing:
         return opening if len(others) == 1 else None
 
 
+def _is_of_all(tokens: list[Token], mentions: Mentions) -> bool:
+    """ "Global sales fell", "Factories worldwide installed": no one's but the world's, and no rank in it."""
+    worlds = [mention for mention in mentions.all if mention.form == "world"]
+    return bool(worlds) and not any(
+        only_ranks(tokens, one) or (one.first and tokens[one.first - 1].lower == "of") for one in worlds
+    )
+
+
 def _subject(tokens: list[Token], mentions: Mentions) -> str | None:
     """Whom "it" in the next sentence points back to: the place or body that does what this one tells."""
     opening = mentions.opening(tokens)
@@ -159,17 +169,6 @@ def _does(tokens: list[Token], mention: Mention) -> bool:
     if following in words("adverbs") and mention.last + 1 < len(tokens):
         following = tokens[mention.last + 1].lower
     return following == "," or following in verb_forms() or following in words("auxiliaries")
-
-
-def _is_byline(sentence: Sentence) -> bool:
-    """ "Lima, 5 May 2025 - 4 min read": a line of date and place without a verb."""
-    verbs = verb_forms()
-    if sentence.tokens[-1].text == "." or len(sentence.tokens) > _LONGEST_BYLINE:
-        return False
-    return sentence.has_figure_digits and not any(
-        token.lower in verbs and not token.is_capitalized and verbs[token.lower].form in ("past", "s")
-        for token in sentence.tokens
-    )
 
 
 def _in_passing(tokens: list[Token], place: Mention) -> bool:
@@ -226,25 +225,3 @@ def _only_a_part(tokens: list[Token], opening: Mention) -> bool:
         if token.lower == "alone" or (known is not None and known.verb.verb_class == "share"):
             return True
     return False
-
-
-def _goes_on(tokens: list[Token]) -> bool:
-    """Does a paragraph open with a word that points back ("It ...", "Its sales", "The company")?"""
-    spoken = [token.lower for token in tokens[:4] if token.kind == token_kinds.WORD][:2]
-    if not spoken:
-        return False
-    if spoken[0] in ("it", "its", "they", "their", "he", "she", "there"):
-        return True
-    return spoken[0] in ("the", "that", "this") and len(spoken) > 1 and spoken[1] in words("referring heads")
-
-
-def _as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> list[Token]:
-    """A heading's words with the names as the text writes them ("OPENAI'S BILL": OpenAI, not Openai)."""
-    known = {name.upper(): name for name in sorted(names, reverse=True) if len(name) > _INITIALS}
-    found = []
-    for token in tokens:
-        stem = token.text.upper().replace("’", "'").removesuffix("'S")
-        owned = "'s" if len(stem) < len(token.text) else ""
-        plain = token.text.capitalize() if shouted else token.text
-        found.append(known[stem] + owned if stem in known else plain)
-    return renumber(tokenize(" ".join(found))) if shouted or found != [token.text for token in tokens] else tokens

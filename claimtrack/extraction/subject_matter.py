@@ -15,7 +15,7 @@ from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.mentions import is_located
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import storms_named
-from claimtrack.extraction.places import country_of, country_of_currency, find_places, is_country
+from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import (
@@ -29,7 +29,7 @@ from claimtrack.extraction.titles import (
     title_entities,
     without_capitals,
 )
-from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, holds, tokenize
 
 WORLD = "world"
 _ISSUER_MENTIONS = 2
@@ -59,8 +59,7 @@ def main_scope(
     counts, any_world, world_leads = _places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
-        against = next((token.index for token in title_tokens if token.lower in _SETTING_AGAINST), len(title_tokens))
-        in_title = [place for place in in_title if place.first < against]
+        in_title = _before_contrast(title_tokens, in_title)
     site = site_in_title(title_tokens, names)
     if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
         # By its name, or as "the line".
@@ -100,11 +99,12 @@ def main_scope(
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         first, last = entity.split()[0].lower(), entity.split()[-1].lower()
         storm = not storms.isdisjoint(entity.split())
-        if storm or last in words("report nouns") or _is_written_small(first, sentences):
+        nobody = storm or last in words("report nouns") or canonical_place(entity) is not None
+        if nobody or _is_written_small(first, sentences):
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
-    headed = _headed_place(sentences)
+    headed = _headed_place(sentences, world_leads=world_leads)
     if headed:
         return headed
     # The world trades in dollars: they tell no country.
@@ -201,10 +201,17 @@ def _part_spoken_of(region: str, counts: Counter[str]) -> str | None:
     return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
 
 
-def _headed_place(sentences: list[Sentence]) -> str | None:
+def _before_contrast(tokens: list[Token], places: list[Place]) -> list[Place]:
+    """ "Sales hold steady while Peru pulls away": without the places that a title only sets against the rest."""
+    against = next((token.index for token in tokens if token.lower in _SETTING_AGAINST), len(tokens))
+    return [place for place in places if place.first < against]
+
+
+def _headed_place(sentences: list[Sentence], *, world_leads: bool) -> str | None:
     """The one place that the headings above the first paragraph name."""
     for tokens in headings_on_top(sentences):
         places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
+        places = _before_contrast(tokens, places) if world_leads else places
         if len(places) == 1 and not only_written_or_said(tokens, places[0]):
             return places[0].scope
     return None

@@ -1,0 +1,44 @@
+"""What a line looks like: a byline, a paragraph that goes on, a heading in capitals."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import token_kinds
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, renumber, tokenize
+
+_INITIALS = 2
+_LONGEST_BYLINE = 20
+
+
+def is_byline(sentence: Sentence) -> bool:
+    """ "Lima, 5 May 2025 - 4 min read": a line of date and place without a verb."""
+    verbs = verb_forms()
+    if sentence.tokens[-1].text == "." or len(sentence.tokens) > _LONGEST_BYLINE:
+        return False
+    return sentence.has_figure_digits and not any(
+        token.lower in verbs and not token.is_capitalized and verbs[token.lower].form in ("past", "s")
+        for token in sentence.tokens
+    )
+
+
+def goes_on(tokens: list[Token]) -> bool:
+    """Does a paragraph open with a word that points back ("It ...", "Its sales", "The company")?"""
+    spoken = [token.lower for token in tokens[:4] if token.kind == token_kinds.WORD][:2]
+    if not spoken:
+        return False
+    if spoken[0] in ("it", "its", "they", "their", "he", "she", "there"):
+        return True
+    return spoken[0] in ("the", "that", "this") and len(spoken) > 1 and spoken[1] in words("referring heads")
+
+
+def as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> list[Token]:
+    """A heading's words with the names as the text writes them ("OPENAI'S BILL": OpenAI, not Openai)."""
+    known = {name.upper(): name for name in sorted(names, reverse=True) if len(name) > _INITIALS}
+    found = []
+    for token in tokens:
+        stem = token.text.upper().replace("’", "'").removesuffix("'S")
+        owned = "'s" if len(stem) < len(token.text) else ""
+        plain = token.text.capitalize() if shouted else token.text
+        found.append(known[stem] + owned if stem in known else plain)
+    return renumber(tokenize(" ".join(found))) if shouted or found != [token.text for token in tokens] else tokens
