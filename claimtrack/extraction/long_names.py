@@ -32,10 +32,19 @@ def places_in_names(
                 or _begins_name(tokens, place, names, starts)
                 or _is_within(tokens, place, proper)
                 or named_after(tokens, place.first, names) is not None
+                or _is_tied(tokens, place, ends)
             )
         if part:
             held.append(place)
     return held
+
+
+def _is_tied(tokens: list[Token], place: Place, ends: set[int]) -> bool:
+    """ "Cal-Maine": a place that a hyphen ties to a capital word which is none."""
+    at = place.first - 1
+    if at < 1 or place.form != "name" or not tokens[place.first].glued or tokens[at].text not in "-‑":
+        return False
+    return tokens[at].glued and tokens[at - 1].is_capitalized and at not in ends
 
 
 def is_world_body(tokens: list[Token], place: Place) -> bool:

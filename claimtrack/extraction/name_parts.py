@@ -12,6 +12,9 @@ from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 
+NUMBERING = frozenset(("First", "Second", "Next", "One", "All", "Now"))
+"""Words of closed classes that names of firms begin with ("First Solar")."""
+
 
 def is_foreign(token: Token) -> bool:
     """A capitalised word that is no English one, and no place: somebody's or something's name ("Lufthansa", "eBay")."""

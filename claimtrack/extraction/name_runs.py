@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.long_names import named_after, places_in_names
-from claimtrack.extraction.name_parts import is_common
+from claimtrack.extraction.name_parts import NUMBERING, is_common
 from claimtrack.extraction.opening_names import acts, is_ending
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenRow
@@ -45,6 +45,8 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
         if index == start + 1 == 1 and is_ending(tokens[0].text) and _is_common_noun(tokens, 1):
             # "Steel output fell"
             continue
+        if index == start + 1 and tokens[start].text in NUMBERING:
+            continue
         if index > start and not any(token.text in proper or token.index in held for token in tokens[start:index]):
             continue
         if index > start:
@@ -73,9 +75,17 @@ def _ties(tokens: list[Token], at: int) -> bool:
 def _text(tokens: list[Token]) -> str:
     found = tokens[0].text
     for before, token in pairwise(tokens):
-        tied = token.glued and (token.text in "-‑" or before.text in "-‑")
+        tied = token.glued and (token.text in "-‑." or before.text in "-‑")
         found += token.text if tied else f" {token.text}"
     return found
+
+
+_SHORTENED = frozenset(("Bros", "St", "Mt", "Ft", "Mrs", "Dr"))
+_INNER = frozenset(("the", "without", "for", "against", "of"))
+
+
+def _names_at(tokens: list[Token], index: int, names: frozenset[str]) -> bool:
+    return index < len(tokens) and tokens[index].is_capitalized and is_name_token(tokens[index], names)
 
 
 def _is_common_noun(tokens: list[Token], index: int) -> bool:
@@ -96,6 +106,14 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
         return is_name_token(tokens[index + 1], names)
     if index in held or is_name_token(tokens[index], names):
         return True
+    if tokens[index].text == "." and index > start and tokens[index].glued:
+        # "Warner Bros. Discovery"
+        return tokens[index - 1].text in _SHORTENED and _names_at(tokens, index + 1, names)
+    if index > start and tokens[index].lower in _INNER and _names_at(tokens, index + 1, names):
+        # "Doctors Without Borders", "Save the Children"
+        first = verb_forms().get(tokens[start].lower) if index == start + 1 else None
+        bids = tokens[index].lower == "the" and first is not None and first.form == "base"
+        return bids or (tokens[index].is_capitalized and tokens[index].lower != "the")
     if index > start and is_common(tokens[index]) and tokens[index].text in words("company words"):
         # "Vexa AI has", but no "Vexa AI chips"
         following = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None

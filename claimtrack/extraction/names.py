@@ -9,7 +9,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.name_parts import is_common, is_foreign, joined_by_ampersand, small_parts
+from claimtrack.extraction.name_parts import NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
 from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -102,10 +102,10 @@ def document_names(sentences: list[Sentence]) -> Names:
         and first.lower not in lower
         and not is_closed(first.text, functional)
     }
-    parts = small_parts(sentences)
-    inside |= parts
+    inside |= (parts := small_parts(sentences))
     lower -= parts
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
+    proper |= {first for first, second in pairs if first in NUMBERING and {first, second} <= inside}
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
 
 

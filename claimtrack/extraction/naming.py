@@ -85,8 +85,15 @@ def name_phrase(
         start = named_after(tokens, inner.first, names) if held else None
         if start is not None and start >= phrase.first and start == phrase.first + articled:
             # "the University of Oslo"
-            found.entity = found.scope = " ".join(token.text for token in tokens[start : inner.last])
+            owner_at = owner_mark(tokens, inner.first, inner.last)
+            end = inner.last if owner_at is None else owner_at
+            found.entity = found.scope = " ".join(token.text for token in tokens[start:end])
             found.scope_form, found.words = "entity", []
+            if owner_at is not None:
+                # "the University of Oslo's budget"
+                owned = Naming()
+                _name_core(tokens, owner_at + 1, inner.last, names, dates, held, owned)
+                found.entity, found.words = None, owned.words
             continue
         part = Naming()
         _name_core(tokens, inner.first, inner.last, names, dates, held, part)

@@ -44,7 +44,7 @@ class Scoping:
             found = self.referents.referred(referring, naming.first)
             if found is not None:
                 return found
-        name = naming.scope or naming.entity
+        name = self._as_mentioned(naming.scope or naming.entity)
         if (
             naming.definite
             and naming.scope_form == "demonym"
@@ -176,6 +176,14 @@ class Scoping:
             return None, "scope-none"
         scope = scope or self.discourse.main_scope
         return scope, "scope-document" if scope else "scope-none"
+
+    def _as_mentioned(self, name: str | None) -> str | None:
+        """The name that the sentence gives in full around a part of it ("Bank" in "sales at Bank of America")."""
+        if not name or not is_name(name):
+            return name
+        longer = {m.scope for m in self.entities if len(m.scope) > len(name) and f" {name} " in f" {m.scope} "}
+        whole = any(mention.scope == name for mention in self.mentions.all)
+        return longer.pop() if len(longer) == 1 and not whole else name
 
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""
