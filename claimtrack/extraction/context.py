@@ -82,6 +82,8 @@ class Discourse:
     full_forms: dict[str, str] = field(default_factory=dict)
     models: frozenset[str] = frozenset()
     storms: frozenset[str] = frozenset()
+    storm: str = ""
+    """The storm that the text is about, with its kind: its winds and its pressure are its own."""
     labels: dict[str, str] = field(default_factory=dict)
 
     def is_body(self, name: str) -> bool:

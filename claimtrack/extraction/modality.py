@@ -154,9 +154,10 @@ def is_revised(tokens: list[Token], figure: Figure, government: Government) -> b
 
 
 def _word(tokens: list[Token], index: int) -> str:
-    """A word in small letters, but for the month of May, which foretells nothing."""
+    """A word in small letters, but for one with a capital inside a sentence: "May" and "New Hope" foretell nothing."""
     token = tokens[index]
-    return token.text if index and token.text == "May" else token.lower
+    inside = index > 0 and tokens[index - 1].kind is TokenKind.WORD and token.text[1:].islower()
+    return token.text if inside and token.is_capitalized else token.lower
 
 
 def read_modality_of_words(header: str, caption: str, period: str | None, anchor: date | None) -> Modality:

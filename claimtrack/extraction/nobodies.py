@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from claimtrack.extraction.deeds import LEARNED, reports_own
@@ -111,6 +112,18 @@ def storms_named(sentences: list[Sentence]) -> frozenset[str]:
         for token, following in pairwise(sentence.tokens)
         if token.text in kinds and following.is_capitalized and following.kind == TokenKind.WORD
     }
+
+
+def storm_told_of(sentences: list[Sentence]) -> str:
+    """The storm named most often, with its kind ("Typhoon Haiyan"); "" where none is."""
+    kinds = words("storm kinds")
+    told = Counter(
+        f"{token.text.capitalize()} {following.text.capitalize()}"
+        for sentence in sentences
+        for token, following in pairwise(sentence.tokens)
+        if token.text in kinds and following.is_capitalized and following.text not in kinds
+    )
+    return told.most_common(1)[0][0] if told else ""
 
 
 def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:

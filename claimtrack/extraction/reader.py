@@ -28,7 +28,7 @@ from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
-from claimtrack.extraction.nobodies import storms_named
+from claimtrack.extraction.nobodies import storm_told_of, storms_named
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
     PeriodContext,
@@ -103,6 +103,7 @@ class DocumentReader:
             self.discourse.proper,
         )
         self.discourse.storms = storms_named(self.sentences)
+        self.discourse.storm = storm_told_of(self.sentences)
         self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = bodies - {self.discourse.main_scope or ""}
         self.discourse.people = people_named(

@@ -17,7 +17,10 @@ from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
+from claimtrack.units import dimension
 
+_PRESSURES = frozenset(("millibar", "hectopascal"))
+_WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
@@ -93,6 +96,8 @@ class Scoping:
         found: Measured,
         focus: Measured | None,
     ) -> tuple[str | None, str]:
+        if self.discourse.storm and self._blows(figure):
+            return self.discourse.storm, "scope-storm"
         group = self.subjects.group(government)
         if group is not None:
             return group, "scope-group"
@@ -184,6 +189,12 @@ class Scoping:
         longer = {m.scope for m in self.entities if len(m.scope) > len(name) and f" {name} " in f" {m.scope} "}
         whole = any(mention.scope == name for mention in self.mentions.all)
         return longer.pop() if len(longer) == 1 and not whole else name
+
+    def _blows(self, figure: Figure) -> bool:
+        """ "winds of 160 kilometres an hour", "a pressure of 892 millibars"."""
+        unit = figure.quantity.unit if figure.quantity is not None else ""
+        measured = unit in _PRESSURES or dimension(unit) == "length/time"
+        return measured and any(token.lower in _WINDS for token in self.tokens)
 
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""

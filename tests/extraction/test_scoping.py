@@ -54,6 +54,8 @@ def test_national_institutions_tell_their_country() -> None:
         ("Tea output rose 4% in Kenya, dealers in Pune said.", ["Kenya"]),
         ("The minister told a conference in Lima that Bolivia had 12 new mines.", ["Bolivia"]),
         ("Bus fares in Fiji rose 6%, said Oxo, a Geneva consultancy.", ["Fiji"]),
+        # A storm's winds are its own.
+        ("Hurricane Alma hit Fiji with winds of 185 km/h. It killed 4 people in Fiji.", ["Hurricane Alma", "Fiji"]),
         # Each place has its own figure.
         ("In Chile you pay 15 cents, and on the world market 11 cents.", ["Chile", "world"]),
         ("Tea sold for $3 a kilo in Kenya, against $2 on the world market.", ["Kenya", "world"]),

@@ -29,7 +29,7 @@ def test_a_side_belongs_to_its_country() -> None:
 
 
 def test_a_place_that_the_title_sets_against_the_rest_is_not_what_the_text_is_about() -> None:
-    text = "Shops around the world sold 300,000 kites in 2024. Stocks grew 9% to 40,000."
+    text = "Shops around the world sold 300,000 kites in 2024.\n\nStocks grew 9% to 40,000."
     assert {claim.scope for claim in claims(text, title="Kite sales hold steady while Peru pulls away")} == {"world"}
     assert "Peru" in {claim.scope for claim in claims(text, title="Kite sales in Peru pull away")}
 
