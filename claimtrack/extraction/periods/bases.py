@@ -55,6 +55,9 @@ class Resolution:
             return self.periods[following]
         if reading.from_anchor and where.role is PeriodRole.HOLDS and not where.compared:
             return self._anchor(reading)
+        if reading.rule == "ahead" and (named := [period for period in self.periods[:index] if period]):
+            # "from 42 GW at the end of 2023 to 65 GW a year later"
+            return named[-1]
         size = reading.anaphor or 0
         earlier = [i for i in range(index - 1, -1, -1) if self._holds(i)]
         if size and size != 12:

@@ -41,6 +41,8 @@ _AFTER_THAN = frozenset(
 _LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "stretch-to", "year-span"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
+_STRETCHES = frozenset(("months", "weeks", "days", "years", "period", "season", "quarters"))
+_EARLY_MONTHS = 3
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
 
@@ -63,7 +65,10 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
     word = scan.low(at)
     if word in ALWAYS_LEVEL:
         return reading.granularity is not Granularity.DAY or reading.needs_base
-    if word == "over" and _lasts(reading):
+    if word == "over" and (_lasts(reading) or _just_over(scan, reading)):
+        return False
+    if word == "from" and scan.low(at - 1) in _STRETCHES:
+        # "fell 3% in the nine months from April to December 2024"
         return False
     same = "same" in (scan.low(reading.first), scan.low(reading.first + 1))
     whole = reading.granularity in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH)
@@ -72,6 +77,15 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
     if word == "from" and _begins_ahead(scan, reading):
         return False
     return follows_change(scan, at)
+
+
+def _just_over(scan: Scan, reading: Reading) -> bool:
+    """ "Rents rose 5.2% over 2024", told early in 2025 with no other time: in that year, and not against it."""
+    anchor = scan.context.anchor
+    if anchor is None or reading.granularity is not Granularity.YEAR or anchor.month > _EARLY_MONTHS:
+        return False
+    alone = all(reading.first <= index < reading.last for index in scan.taken)
+    return reading.year == anchor.year - 1 and alone
 
 
 def _begins_ahead(scan: Scan, reading: Reading) -> bool:

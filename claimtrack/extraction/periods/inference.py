@@ -12,6 +12,7 @@ from claimtrack.extraction.periods.scan import Reading
 QUARTER_MONTHS = 3
 COMING_MONTHS = 2
 """So many months before it begins a season is already "this winter"."""
+_JUST_OVER_DAYS = 31
 NARRATIVE_SENTENCES = 2
 """After a focus that is history, so many sentences give it their months without a year."""
 
@@ -33,8 +34,12 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         return anchor.year - (reading.month > anchor.month)
     end = month_end(anchor.year, reading.month + reading.months - 1)
     over = end is not None and end <= anchor
+    if reading.edge == "end" and future:
+        # Long over: "32% full at the end of March", told in November.
+        past = end is not None and (anchor - end).days > _JUST_OVER_DAYS
+        return anchor.year + past
     if reading.edge == "end":
-        return anchor.year if over or future else anchor.year - 1
+        return anchor.year if over else anchor.year - 1
     if future or reading.edge == "next":
         return _year_to_come(reading, anchor)
     if reading.edge == "last":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.levels import ALWAYS_LEVEL, near_level
@@ -187,6 +188,19 @@ def _is_announced(scan: Scan, reading: Reading) -> bool:
     return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
 
 
+def _is_deadline(scan: Scan, reading: Reading) -> bool:
+    """``obliges it to launch half by the end of July``: what is to be done by then, and has not been."""
+    at = reading.first - 1
+    while scan.low(at) in _DETERMINERS:
+        at -= 1
+    if scan.low(at) not in ("by", "until") or reading.year is not None:
+        return False
+    told = [scan.low(position) for position in range(max(at - FUTURE_LOOK_BACK, 0), at)]
+    past = any((form := verb_forms().get(word)) is not None and form.form == "past" for word in told)
+    bound = any(word == "to" and verb_forms().get(told[i + 1]) for i, word in enumerate(told[:-1]))
+    return bound and not past and not any(word in PAST for word in told)
+
+
 def _is_late_subject(scan: Scan, reading: Reading) -> bool:
     """``July, now at 79,000, will end up lower``: the subject is the month that has just been."""
     anchor = scan.context.anchor
@@ -203,7 +217,7 @@ def in_future(scan: Scan, reading: Reading) -> bool:
             break
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return True
-    if _is_announced(scan, reading):
+    if _is_announced(scan, reading) or _is_deadline(scan, reading):
         return True
     if reading.first > 4 or _is_late_subject(scan, reading):
         return False
