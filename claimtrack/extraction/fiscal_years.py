@@ -12,6 +12,11 @@ from claimtrack.vocabulary import table
 
 _SPOKEN_OF = re.compile(r"\b(?:(?:financial|fiscal|tax) year|fiscal (?:19|20)[0-9]{2})\b")
 
+_TWO_YEARS = re.compile(
+    r"\b20[0-9]{2} [-–/] (?:20)?[0-9]{2} \b (?! \s+ (?:season|campaign|winter|crop|harvest))", re.VERBOSE
+)
+"""A year written as two ("2024-25"), which is a fiscal one but for seasons."""
+
 
 @cache
 def _customs() -> dict[str, tuple[int, bool]]:
@@ -26,7 +31,7 @@ def customary_year(text: str, sentences: list[Sentence]) -> tuple[int | None, bo
 
     Beside it, whether they are numbered by the year they begin in.
     """
-    if not _SPOKEN_OF.search(text.lower()):
+    if not (_SPOKEN_OF.search(text.lower()) or _TWO_YEARS.search(text)):
         return None, False
     named: Counter[str] = Counter()
     for sentence in sentences:

@@ -37,6 +37,7 @@ _ON_YEAR = (
     *("on a year earlier", "on a month earlier", "on the previous", "% change", "percent change", "annual change"),
     *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
 )
+_EARLY_MONTHS = 3
 _CELL = re.compile(r"[^|]+")
 _INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
 
@@ -100,7 +101,8 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         name.pop()
     holding = [m for m in mentions if m.role is not PeriodRole.BASELINE and m.period]
     against = [m for m in mentions if m.role is PeriodRole.BASELINE]
-    if growth and holding and not against and re.search(r"\b(on|vs|versus|from|over|against|since)\b", lower):
+    joint = re.search(r"\b(on|vs|versus|from|over|against|since)\b", lower) if growth and holding else None
+    if joint is not None and not against and not (joint.group() == "over" and _is_just_over(reader, holding[-1])):
         against, holding = [holding[-1]], holding[:-1]
     return Column(
         metric=" ".join(name),
@@ -113,6 +115,13 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         words=lower,
         interest=any(name in lower for name in _INTEREST),
     )
+
+
+def _is_just_over(reader: DocumentReader, mention: PeriodMention) -> bool:
+    """ "Change over 2025", told early in 2026: in that year."""
+    anchor = reader.anchor
+    early = anchor is not None and anchor.month <= _EARLY_MONTHS
+    return early and anchor is not None and mention.period == str(anchor.year - 1)
 
 
 def tells_growth(lower: str) -> bool:

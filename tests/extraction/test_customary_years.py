@@ -12,7 +12,8 @@ from tests.extraction.reading import claims
     [
         ("Britain counts by the financial year: in 2022-23 ferries carried 3 million people.", "2022-04/2023-03"),
         ("In Australia's financial year 2022-23 ferries carried 3 million people.", "2022-07/2023-06"),
-        ("In 2022-23 ferries in Britain carried 3 million people.", "2022/2023"),
+        ("In 2022-23 ferries in Britain carried 3 million people.", "2022-04/2023-03"),
+        ("In the 2022-23 season ferries in Britain carried 3 million people.", "2022/2023"),
         ("In Peru's financial year 2022-23 ferries carried 3 million people.", "2022/2023"),
         ("Exports from Japan rose 4 percent in fiscal 2024.", "2024-04/2025-03"),
         ("Exports from India rose 4 percent in fiscal 2025.", "2024-04/2025-03"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reading import claims
+from tests.extraction.reading import claims, read
 
 PERIODS = [
     ("Ferry traffic rose to 7.5 million in 2024, from 5.6 million.", ["2024", "2023"]),
@@ -42,6 +42,12 @@ FORETOLD = [
      ["2025-01-01/2025-04-05", "2024-01-01/2024-04-05"]),
     ("September's census had counted 410 wolves.", ["2025-09"]),
     ("The June survey found 40% of wolves lame.", ["2025-06"]),
+    ("Oxo expects the tank to be 32% full at the end of March.", ["2026-03-31"]),
+    ("The tank was 32% full at the end of March.", ["2025-03-31"]),
+    ("Its licence obliges it to plant 40 oaks by the end of July.", ["2026-07-31"]),
+    ("It planted 40 oaks by the end of July.", ["2025-07-31"]),
+    ("Fares rose 4% in the nine months from April to December 2024.", ["2024-04/2024-12"]),
+    ("Plant capacity went from 42 GW at the end of 2023 to 65 GW a year later.", ["2023-12-31", "2024-12-31"]),
     ("The June report puts the number of wolves at 410 wolves.", ["2025-11-10"]),
     ("Vets saw 410 dogs in the week to 2 March, against 200 dogs in the same weeks of 2024.",
      ["2025-02-24/2025-03-02", "2024-02-24/2024-03-02"]),
@@ -164,3 +170,10 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
 def test_less_common_forms_of_attribution(text: str, speaker: str | None) -> None:
     assert {claim.attribution for claim in claims(text)} == {speaker}
+
+
+def test_over_a_year_that_has_just_ended_is_in_it() -> None:
+    [inside] = read("Rents rose 5.2% over 2024.", published="2025-01-20").claims
+    assert (inside.period, inside.baseline) == ("2024", "2023")
+    sales = read("Sales in 2025 rose 5.2% over 2024.", published="2026-01-20").claims
+    assert [(claim.period, claim.baseline) for claim in sales] == [("2025", "2024")]
