@@ -33,6 +33,7 @@ WITH_YEARS = [
     ("through 2027", "2027"),
     ("in the run-up to 2030", "2030"),
     ("in the 2024-25 fiscal year", "2024/2025"),
+    ("in 2007/8", "2007/2008"),
     ("in the fiscal year ended March 2025", "2024-04/2025-03"),
     ("in the fiscal year ending June 30, 2026", "2025-07/2026-06"),
     ("in the year ended 31 March 2025", "2024-04/2025-03"),

@@ -103,6 +103,9 @@ def year_span(scan: Scan, at: int) -> Reading | None:
             end = year - year % 100 + short + (100 if short < year % 100 else 0)
             if short <= 12 and short != (year + 1) % 100 and end - year > 12:
                 return None
+        elif short is not None and short == (year + 1) % 10:
+            # "2007/8"
+            end = year + 1
     if end is None or not year < end <= year + 150:
         return None
     # A slash, or two digits of the next year, writes a season or fiscal year that straddles two.
