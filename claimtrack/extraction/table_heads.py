@@ -70,7 +70,8 @@ def cells_of(text: str, row: Sentence) -> list[Cell]:
     for match in _CELL.finditer(text, row.start, row.end):
         piece = match.group()
         stripped = piece.strip()
-        if stripped or cells:
+        # A blank corner is a cell; what stands before the first bar is none.
+        if stripped or cells or text[match.start() - 1 : match.start()] == "|":
             start = match.start() + len(piece) - len(piece.lstrip())
             cells.append(Cell(start, start + len(stripped), stripped))
     return cells
@@ -106,7 +107,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         against, holding = [holding[-1]], holding[:-1]
     return Column(
         metric=" ".join(name),
-        unit_words=unit_words.strip(),
+        unit_words="" if unit_words.strip().lower() in words("prepositions") else unit_words.strip(),
         period=holding[0] if holding else None,
         baseline=against[0] if against else None,
         growth=growth,
@@ -147,13 +148,25 @@ def corner_of(column: Column) -> Column | None:
 
 
 def behind_comma(column: Column, cell: Cell) -> Column:
-    """The column with the unit that stands behind a comma in its head: "Input, $/1M tokens"."""
+    """The column with the unit that stands behind a comma in its head: "Input, $/1M tokens", "2025, million tonnes"."""
+    if column.period is not None and column.metric.startswith(", ") and not column.unit_words:
+        return replace(column, metric="", unit_words=column.metric.removeprefix(", "))
     found = corner_of(column) if not column.unit_words and " , " in column.metric else None
     return (
         column
         if found is None
         else replace(column, metric=found.metric, unit_words=cell.text.rpartition(",")[2].strip("*_ "))
     )
+
+
+def share_units(columns: list[Column]) -> list[Column]:
+    """ "Jan-Sep 2025, thousand tonnes | Jan-Sep 2024": columns of other times have the unit of the first."""
+    first = next((column for column in columns if column.period is not None and column.unit_words), None)
+    for column in columns if first is not None else ():
+        alike = column.period is not None and not column.metric and not column.growth and not column.share
+        if first is not None and alike and not column.unit_words and not first.metric:
+            column.unit_words = first.unit_words
+    return columns
 
 
 def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[Column]) -> int | None:

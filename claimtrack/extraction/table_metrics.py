@@ -86,6 +86,9 @@ def is_sort(label: str) -> bool:
     """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
     if canonical_place(label) is not None:
         return False
+    if any(part[:1].isdigit() for part in label.split()[1:]):
+        # "Oxo 4 mini": a model.
+        return False
     parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
     return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
@@ -10,8 +11,21 @@ from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
 from claimtrack.extraction.periods.arithmetic import months_of
 from claimtrack.extraction.table_heads import Caption, Column
 
+_YEAR = len("2025")
+
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
+
+
+def in_year_of(label: PeriodMention | None, *headed: PeriodMention | None) -> PeriodMention | None:
+    """A row's month or quarter without a year in that of the rows' head or the caption ("Exports in 2025")."""
+    year = next((one.period for one in headed if one is not None and one.period and len(one.period) == _YEAR), None)
+    if label is None or year is None:
+        return label
+    named = label.period if label.period is not None and not label.stated and not label.relative else None
+    if named is None or "/" in named or len(named) <= _YEAR:
+        return label
+    return replace(label, period=year + named[_YEAR:])
 
 
 def held_when(

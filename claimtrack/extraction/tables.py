@@ -33,10 +33,11 @@ from claimtrack.extraction.table_heads import (
     label_column_of,
     read_header,
     set_aside,
+    share_units,
     tells_growth,
 )
 from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom, without_aside
-from claimtrack.extraction.table_periods import compared_with, held_when
+from claimtrack.extraction.table_periods import compared_with, held_when, in_year_of
 from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
 from claimtrack.extraction.told_units import is_money
@@ -69,7 +70,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     """Draft a claim for every number cell below the header; account for the others."""
     header = cells_of(reader.text, rows[0])
     caption = caption_of(reader, rows[0].index)
-    columns = [behind_comma(read_header(reader, cell), cell) for cell in header]
+    columns = share_units([behind_comma(read_header(reader, cell), cell) for cell in header])
     for cell in header:
         account_header(reader, cell)
     if len(rows) < 2:
@@ -96,6 +97,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             continue
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
         label_period = cell_period(reader, cells[label_column]) if label and label_column is not None else None
+        label_period = in_year_of(label_period, columns[label_column or 0].period, caption.period)
         for number, cell in enumerate(cells):
             if number == label_column:
                 set_aside(reader, cell, "date" if label_period else "name")
@@ -185,13 +187,14 @@ def _draft_cell(
     percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and "%" in column.words)
     if percent:
         quantity = replace(quantity, unit="percent")
-    elif not figure.unit_stated:
+    elif not figure.unit_stated and (column.unit_words or column.metric or column.period is None):
         quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
+    elif is_money(quantity.unit):
+        quantity = header_rate(quantity, column.unit_words or column.words)
+    if not percent and not figure.unit_stated:
         if caption.unit and not column.unit_words:
             quantity, unit_text = header_unit(figure.quantity, "", caption.unit, "")
         quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
-    elif is_money(quantity.unit):
-        quantity = header_rate(quantity, column.unit_words or column.words)
     kind = (
         Kind.GROWTH
         if percent and (column.growth or (not column.share and _signed(sentence, figure)))

@@ -199,3 +199,31 @@ def test_a_bare_share_is_that_of_what_the_column_before_counts() -> None:
     found = claims(rows)
     assert cell(found, "30%").metric == f"share of {cell(found, '3,000').metric}"
     assert "Units" not in cell(found, "3,000").metric
+
+
+def test_a_blank_corner_is_a_cell() -> None:
+    found = claims("| | 2023 | 2024 |\n|---|---:|---:|\n| Accidents | 102 | 99 |\n| Boats lost | 12 | 10 |\n")
+    assert [(one.value_span.text, one.period) for one in found] == [
+        ("102", "2023"),
+        ("99", "2024"),
+        ("12", "2023"),
+        ("10", "2024"),
+    ]
+
+
+def test_columns_of_other_times_share_the_unit_of_the_first() -> None:
+    table = "| Port | Jan-Sep 2024, thousand tonnes | Jan-Sep 2023 |\n|---|---:|---:|\n| Santos | 812 | 760 |\n"
+    assert [(int(one.quantity.value), one.quantity.unit, one.period) for one in claims(table)] == [
+        (812_000, "tonne", "2024-01/2024-09"),
+        (760_000, "tonne", "2023-01/2023-09"),
+    ]
+
+
+def test_months_of_the_year_that_the_heading_names() -> None:
+    table = "# Tea sales in 2024\n\n| Month | Tonnes |\n|---|---:|\n| May | 390 |\n| November | 330 |\n"
+    assert [one.period for one in claims(table)] == ["2024-05", "2024-11"]
+
+
+def test_rows_of_models() -> None:
+    table = "| Model | Range (km) |\n|---|---:|\n| Oxo 4 | 410 |\n| Oxo 4 mini | 305 |\n"
+    assert [one.scope for one in claims(table)] == ["Oxo 4", "Oxo 4 mini"]
