@@ -32,8 +32,16 @@ class AsideRules(PartRules):
             return None
         if self.tokens[first - 1].lower != "worth" or self.tokens[first - 2].text != ",":
             return None
-        named = self._named_before(first - 2) if self.tokens[first - 3].lower in DEALS else None
+        before = self.tokens[first - 3]
+        if before.is_capitalized:
+            # "Xiaomi, worth $200 billion, ..."
+            return Measured("market value", "worth", self._owner_before(first - 2), "scope-named", "metric-aside")
+        deal = before.lower in DEALS or before.lower.endswith("fund")
+        named = self._named_before(first - 2) if deal else None
         return self._of_aside(named, "value") if named is not None else None
+
+    def _owner_before(self, comma: int) -> str | None:
+        return next((m.scope for m in self.scoping.mentions.all if m.last == comma and m.form == "entity"), None)
 
     def _relative(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -38,7 +38,7 @@ def cleaned(label: str) -> str:
     parts = [part.strip("-–&/") for part in label.split() if part.lower() not in _OTHERS]
     while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
         parts.pop(0)
-    while parts and parts[-1].lower() in ("and", "or", ""):
+    while parts and (parts[-1].lower() in ("and", "or", "") or parts[-1].lower() in words("prepositions")):
         parts.pop()
     while len(parts) > 1 and _counts(parts[0]):
         # "the two provinces": how many there are is no part of what is measured.

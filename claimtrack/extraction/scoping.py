@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import NATIONWIDE, Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
@@ -179,7 +180,7 @@ class Scoping:
         scope = standing or self.discourse.question_scope or self.discourse.section_scope
         if scope is None and has_world_price(self.tokens, figure, found.metric, self.discourse.main_scope):
             return None, "scope-none"
-        scope = scope or self.discourse.main_scope
+        scope = scope or self.discourse.main_scope or self._office_country()
         return scope, "scope-document" if scope else "scope-none"
 
     def _as_mentioned(self, name: str | None) -> str | None:
@@ -189,6 +190,11 @@ class Scoping:
         longer = {m.scope for m in self.entities if len(m.scope) > len(name) and f" {name} " in f" {m.scope} "}
         whole = any(mention.scope == name for mention in self.mentions.all)
         return longer.pop() if len(longer) == 1 and not whole else name
+
+    def _office_country(self) -> str | None:
+        """ "The Bank of England cut its key rate": the country of the one national body that a sentence speaks of."""
+        countries = {office.scope for office in find_institutions(self.tokens)}
+        return countries.pop() if len(countries) == 1 else None
 
     def _blows(self, figure: Figure) -> bool:
         """ "winds of 160 kilometres an hour", "a pressure of 892 millibars"."""

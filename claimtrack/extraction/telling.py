@@ -131,6 +131,11 @@ class TellingRules(PhraseReader):
             last += 1
         return last > index and singular(self.tokens[last].lower) in words("organisation words")
 
+    def _takes_object(self, behind: int) -> bool:
+        """ "missing its target": a participle that does something to what stands behind it, and names no measure."""
+        doing = self.tokens[behind - 1].lower.endswith("ing") and behind < len(self.tokens)
+        return doing and self.tokens[behind].lower in words("possessives") | words("determiners")
+
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [
@@ -144,6 +149,7 @@ class TellingRules(PhraseReader):
             if mention.measure.fits(sorts or BARE, kind)
             and not self._is_loose_worth(first + mention.first)
             and not self._is_done_by_itself(first + mention.first)
+            and not self._takes_object(first + mention.last)
             and (kind in (Kind.LEVEL, Kind.CHANGE) or not (mention.rewritten or mention.measure.label in _SHARES))
         ]
 
