@@ -17,7 +17,7 @@ def amounts(following: Token | None) -> bool:
     return following is not None and following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
 
 
-_CUTTING = frozenset(("cut", "hit", "shed", "put"))
+CUTTING = frozenset(("cut", "hit", "shed", "put"))
 _CUT_OF = frozenset(
     "rate rates tax taxes job jobs price prices pay wage interest budget power spending cost costs supply output staff "
     "a the new further record big deep first second last next another quarter point".split()
@@ -32,7 +32,15 @@ _CUT_THINGS = frozenset(
 
 def cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
     """ "The bank cut rates", but not "the rate cut costs"."""
-    return lemma in _CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
+    return lemma in CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
+
+
+def cuts_many(tokens: list[Token], at: int) -> bool:
+    """ "Meta cut 600 jobs": a number of things stands here."""
+    if at + 1 >= len(tokens) or tokens[at].kind != token_kinds.NUMBER:
+        return False
+    things = tokens[at + 1 : at + 4]
+    return any(token.kind == token_kinds.WORD and token.lower.endswith("s") for token in things)
 
 
 def phrase_follows(following: Token | None) -> bool:

@@ -62,7 +62,7 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     verb = _verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
-        if reports_own(tokens, lemma, at):
+        if reports_own(tokens, lemma, at) or (verb_class == "expect" and _expects_to_do(tokens, at)):
             return not office
         if office:
             return lemma in words("own doings of offices")
@@ -72,6 +72,14 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
         return False
     # "6,713 at Boeing", "889 aircraft for Airbus"
     return any(token.kind == TokenKind.NUMBER for token in tokens[first - 3 : first - 1])
+
+
+def _expects_to_do(tokens: list[Token], at: int) -> bool:
+    """ "Ryanair expects to carry 206 million passengers": what a body says that it will do itself."""
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return False
+    known = verb_forms().get(tokens[at + 2].lower)
+    return known is not None and (known.verb.verb_class in _OWN_CLASSES or known.verb.lemma in words("own doings"))
 
 
 def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:

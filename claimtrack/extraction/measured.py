@@ -59,6 +59,10 @@ class MetricReader(GovernedRules):
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric = undoubled(self._finish(found, figure, government, kind, sibling))
+        last = sibling or self.latest
+        if not found.metric and found.rule == "metric-subject" and last is not None:
+            # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
+            found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)

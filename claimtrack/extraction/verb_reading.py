@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.complements import (
+    CUTTING,
     NUMBER_WORDS,
     amounts,
     complement_follows,
+    cuts_many,
     cuts_what,
     figure_follows,
     phrase_follows,
@@ -138,6 +140,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             or said.lemma in _NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
             or cuts_what(previous, said.lemma, following)
+            or (said.lemma in CUTTING and tokens[index - 1].is_capitalized and cuts_many(tokens, index + 1))
         )
     ):
         return True

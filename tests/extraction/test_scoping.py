@@ -54,6 +54,9 @@ def test_national_institutions_tell_their_country() -> None:
         ("Tea output rose 4% in Kenya, dealers in Pune said.", ["Kenya"]),
         ("The minister told a conference in Lima that Bolivia had 12 new mines.", ["Bolivia"]),
         ("Bus fares in Fiji rose 6%, said Oxo, a Geneva consultancy.", ["Fiji"]),
+        # What a body says that it will do itself, and what a national one does.
+        ("Oxofly expects to carry 206 million passengers this year.", ["Oxofly"]),
+        ("The Bank of England cut its key rate to 3.75%.", ["United Kingdom"]),
         # A storm's winds are its own.
         ("Hurricane Alma hit Fiji with winds of 185 km/h. It killed 4 people in Fiji.", ["Hurricane Alma", "Fiji"]),
         # Each place has its own figure.

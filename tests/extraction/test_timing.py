@@ -48,6 +48,8 @@ FORETOLD = [
     ("It planted 40 oaks by the end of July.", ["2025-07-31"]),
     ("Fares rose 4% in the nine months from April to December 2024.", ["2024-04/2024-12"]),
     ("Plant capacity went from 42 GW at the end of 2023 to 65 GW a year later.", ["2023-12-31", "2024-12-31"]),
+    ("Leeds lost 40 phones in the year to June, against 50 phones in the previous twelve months.",
+     ["2024-07/2025-06", "2023-07/2024-06"]),
     ("The June report puts the number of wolves at 410 wolves.", ["2025-11-10"]),
     ("Vets saw 410 dogs in the week to 2 March, against 200 dogs in the same weeks of 2024.",
      ["2025-02-24/2025-03-02", "2024-02-24/2024-03-02"]),

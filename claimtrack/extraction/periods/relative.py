@@ -30,6 +30,9 @@ def cardinal_first(scan: Scan, at: int) -> Reading | None:
     if unit not in UNITS:
         return _days(scan, at, unit_at, count)
     months = count * UNITS[unit]
+    if scan.low(at - 1) in ("previous", "preceding", "prior"):
+        # "fewer than in the previous twelve months"
+        return Reading(at - 1, unit_at + 1, grain(months), "back", shift=-months, relative=True)
     if count == 1 and [scan.low(unit_at + step) for step in (1, 2, 3)] == ["to", "the", "next"]:
         # "from one month to the next"
         return Reading(at, unit_at + 4, grain(months), "rate", shift=-months, relative=True, role=PeriodRole.BASELINE)
