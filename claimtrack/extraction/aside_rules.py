@@ -33,9 +33,10 @@ class AsideRules(PartRules):
         if self.tokens[first - 1].lower != "worth" or self.tokens[first - 2].text != ",":
             return None
         before = self.tokens[first - 3]
-        if before.is_capitalized:
+        owner = self._owner_before(first - 2)
+        if owner is not None:
             # "Xiaomi, worth $200 billion, ..."
-            return Measured("market value", "worth", self._owner_before(first - 2), "scope-named", "metric-aside")
+            return Measured("market value", "worth", owner, "scope-named", "metric-aside")
         deal = before.lower in DEALS or before.lower.endswith("fund")
         named = self._named_before(first - 2) if deal else None
         return self._of_aside(named, "value") if named is not None else None

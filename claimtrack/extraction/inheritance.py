@@ -17,6 +17,7 @@ from claimtrack.extraction.counted_things import (
 )
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.places import peoples
 from claimtrack.extraction.told_units import LARGEST_PRICE, is_money
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
@@ -49,7 +50,7 @@ def complete_unit(
     says that the unit stands right behind the number, ``things`` that what the clause counts is no money.
     """
     unit, rule = quantity.unit, ""
-    if unit in _PERSONS:
+    if unit in _PERSONS or unit in peoples():
         unit, rule = "person", "unit-of-people"
     elif kind is Kind.LEVEL and is_money(unit) and abs(quantity.value) < LARGEST_PRICE:
         unit, rule, shift = _priced(quantity, metric, sibling, seen)

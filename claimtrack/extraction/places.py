@@ -178,6 +178,13 @@ def _is_way(tokens: list[Token], start: Place, end: Place, joint: str) -> bool:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """What the people of countries are called, one of them in small letters ("kenyan"): they are counted as persons."""
+    names = (one for row in table("places", *_COLUMNS) for one in row.items("demonyms"))
+    return frozenset(name.lower().removesuffix("s") if name.endswith("ns") else name.lower() for name in names)
+
+
+@cache
 def _capitals() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in table("places", *_COLUMNS):

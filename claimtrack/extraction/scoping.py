@@ -20,6 +20,7 @@ from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
 from claimtrack.units import dimension
 
+_IMPORTING = frozenset(("import", "buy", "purchase"))
 _PRESSURES = frozenset(("millibar", "hectopascal"))
 _WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
@@ -111,7 +112,10 @@ class Scoping:
         if product is not None:
             return product.scope, "scope-product"
         own = self.subjects.subject_place(government)
-        if own is not None and (found.scope is None or found.scope_rule == "scope-carried"):
+        verb = government.verb.verb if government.verb is not None else None
+        bought = found.scope_rule == "scope-named" and verb is not None and verb.lemma in _IMPORTING
+        if own is not None and (found.scope is None or found.scope_rule == "scope-carried" or bought):
+            # "The EU imported 15 billion cubic metres of Russian gas": the buyer's.
             return own, "scope-of-subject"
         doer = self.subjects.doer(figure, government)
         if doer is not None and (found.scope is None or found.scope_rule in _CARRIED_SCOPES):

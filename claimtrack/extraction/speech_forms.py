@@ -37,7 +37,7 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """Speakers behind a comma, with nothing after the verb: "..., customs data show.", ", one brokerage reckons, "."""
     verbs = _aside_verbs()
     for index in range(2, len(tokens)) if holds(tokens, verbs) else ():
-        if tokens[index].lower not in verbs or tokens[index - 1].lower in _BE:
+        if tokens[index].lower not in verbs or tokens[index - 1].lower in _BE or tokens[index].is_capitalized:
             continue
         known = verb_forms()[tokens[index].lower]
         verb_class = _class_in_aside(known)
@@ -102,7 +102,8 @@ def inside_nouns(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]
         if chunk.kind is not ChunkKind.NOUNS:
             continue
         for index in range(chunk.first, chunk.last):
-            if tokens[index].lower not in verbs:
+            if tokens[index].lower not in verbs or (index and tokens[index].is_capitalized):
+                # "the United States" states nothing.
                 continue
             known = verb_forms()[tokens[index].lower]
             people = known.verb.verb_class == "measure" and _people_count(tokens, chunks, number, index)

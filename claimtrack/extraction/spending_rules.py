@@ -54,6 +54,8 @@ class SpendingRules(ShareRules):
             label = " ".join(("investment in", *words_from(self.tokens, figure.last + 1)))
             label = label.removesuffix(" in")
             return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
+        if behind == "to" and verb.lemma == "pay" and not government.crossed and (to := self._paid_to(figure)):
+            return Measured(to, to, self._doer_of(government), "scope-named", "metric-given")
         if verb.lemma in ("take", "require") and not government.preposition and not government.crossed:
             return self._taken_to_do(government)
         if government.preposition == "for" and verb.lemma in _LETTING and government.verb and government.verb.passive:
@@ -66,6 +68,12 @@ class SpendingRules(ShareRules):
             goods = dimension(self.unit.partition("/")[2]) in _GOODS
             return None if goods else self._given(government)
         return None
+
+    def _paid_to(self, figure: Figure) -> str:
+        """ "paid 409 million to agents": whom it was paid to, where they are many."""
+        words_behind = words_from(self.tokens, figure.last + 1)
+        many = bool(words_behind) and words_behind[0].islower() and any(word.endswith("s") for word in words_behind)
+        return " ".join(("payments to", *words_behind)) if many else ""
 
     def _built_for(self, government: Government) -> Measured | None:
         """What was made or mended for the money: the verb's object, or the subject of a passive."""

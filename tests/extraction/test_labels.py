@@ -140,7 +140,7 @@ def test_states_times_and_levels(sentence: str, value: str, metric: str) -> None
         ),
         ("Only 38 of the 93 wells still work.", "38", "wells that work"),
         ("The company employs 73 people.", "73", "employees"),
-        ("Oxo shed 600 jobs in its parts unit.", "600", "job losses"),
+        ("Oxo cut 600 jobs in its parts unit.", "600", "job losses"),
         ("Police in Leeds recorded 43,300 phone thefts.", "43,300", "phone thefts"),
         ("The pension fund, worth $2.1 million, earned 5% in May.", "$2.1 million", "pension fund value"),
     ],
