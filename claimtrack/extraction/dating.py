@@ -23,6 +23,7 @@ _TOLD_TOKENS = 9
 _SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
 _TELLERS = frozenset("it they we he she i you the that which its their who".split())
 _STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
+_FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
 _RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -172,8 +173,11 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
     """
     if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
         return False
+    # "In Poland, where it opened in March, traffic rose": behind what stands in front, any comma closes the aside.
+    fronted = tokens[0].lower in _FRONTED and all(t.text != "," for t in tokens[: _opens_aside(tokens, mention) - 1])
     return any(
-        tokens[index].text == "," and is_finite(tokens[index + 1].lower) for index in range(mention.last, figure.first)
+        tokens[index].text == "," and (fronted or is_finite(tokens[index + 1].lower))
+        for index in range(mention.last, figure.first)
     )
 
 
@@ -205,13 +209,14 @@ def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:
     return mention.role is PeriodRole.SPAN and tokens[mention.lead - 1].lower in _TERM_VERBS
 
 
-def _opens_aside(tokens: list[Token], mention: PeriodMention) -> bool:
+def _opens_aside(tokens: list[Token], mention: PeriodMention) -> int:
+    """Index of the word that opens the aside in which a mention stands; 0 where it stands in none."""
     for index in range(mention.first - 1, max(0, mention.first - _ASIDE_TOKENS), -1):
         if tokens[index].text in ",;":
-            return False
+            return 0
         if tokens[index].lower in ("which", "where", "who", "whose"):
-            return tokens[index - 1].text == ","
-    return False
+            return index if tokens[index - 1].text == "," else 0
+    return 0
 
 
 def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention) -> bool:

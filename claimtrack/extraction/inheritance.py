@@ -115,7 +115,10 @@ def _missing(
         return sibling.unit, "unit-of-neighbour", beside or 0
     counts = singular(head)
     if is_handled(counts):
-        return UNIT, "unit-of-things", 0
+        measured = sibling is not None and not is_counted(sibling.unit) and not is_paid(sibling)
+        alike = measured and sibling is not None and money_shift(sibling, value) == 0
+        # "Demand hit 30,100 megawatts, while plants could supply only 24,700"
+        return (sibling.unit, "unit-of-neighbour", 0) if alike and sibling else (UNIT, "unit-of-things", 0)
     named = metric.split()[len(core) - 1][:1].isupper() if core else False
     if not counts.replace("-", "").isalpha():
         counts = ""

@@ -13,7 +13,7 @@ from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import dateline_end
-from claimtrack.extraction.nobodies import LOCATIVES, TITLES, names_nobody, public_bodies, speaks
+from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
     capital_of,
     country_of,
@@ -98,7 +98,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms:
             continue
         if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):
-            office, person = names_nobody(mention.scope), discourse.is_person(mention.scope)
+            office, person = is_office(mention.scope), discourse.is_person(mention.scope)
             voice = person and discourse.is_body(mention.scope)
             if not voice and does_itself(tokens, mention.first, mention.last, office=office):
                 kept.append(mention)

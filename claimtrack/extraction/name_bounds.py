@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 LANDS = frozenset(
     "kingdom republic state commonwealth federation union duchy principality province city emirate sultanate canton "
@@ -71,3 +72,13 @@ def is_name_word(word: str, names: frozenset[str]) -> bool:
     return (
         word in names or word == "&" or (number.isdigit() and name.isupper() and name in names and not is_illness(name))
     )
+
+
+def spanning_place(tokens: list[Token], phrase: Phrase) -> Place | None:
+    """ "Rest of World", "the Isle of Man": a place that the whole phrase names, with its preposition."""
+    if not phrase.attached:
+        return None
+    first = phrase.first + (tokens[phrase.first].lower in words("determiners"))
+    places = find_places(tokens, first, phrase.attached[-1][1].last)
+    # "The Republic of Korea's exports" goes on behind the place.
+    return places[0] if places and places[0].first == first and places[0].last == phrase.attached[0][1].last else None

@@ -15,11 +15,12 @@ from claimtrack.extraction.name_bounds import (
     inside_name,
     is_name_word,
     leads_to_place,
+    spanning_place,
 )
 from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
-from claimtrack.extraction.tokens import Place, Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
@@ -69,7 +70,7 @@ def name_phrase(
     found = Naming(first=phrase.first)
     if held:
         names = names | {tokens[index].text for index in held}
-    spanning = _spanning_place(tokens, phrase)
+    spanning = spanning_place(tokens, phrase)
     if spanning is not None:
         found.scope, found.scope_form, found.head = spanning.scope, spanning.form, phrase.head
         return found
@@ -118,16 +119,6 @@ def name_phrase(
             found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
-
-
-def _spanning_place(tokens: list[Token], phrase: Phrase) -> Place | None:
-    """ "Rest of World", "the Isle of Man": a place that the whole phrase names, with its preposition."""
-    if not phrase.attached:
-        return None
-    first = phrase.first + (tokens[phrase.first].lower in words("determiners"))
-    places = find_places(tokens, first, phrase.attached[-1][1].last)
-    # "The Republic of Korea's exports" goes on behind the place.
-    return places[0] if places and places[0].first == first and places[0].last == phrase.attached[0][1].last else None
 
 
 def _core_end(phrase: Phrase) -> int:
@@ -190,7 +181,12 @@ def _name_core(
         if lower in words("possessives"):
             found.owner_pronoun = lower
             continue
-        if lower in words("empty adjectives") and index + 1 < last and tokens[index + 1].text != "-":
+        if (
+            lower in words("empty adjectives")
+            and index not in held
+            and index + 1 < last
+            and tokens[index + 1].text != "-"
+        ):
             continue
         append(found.words, token, index > first)
     measures = len(found.words) > 1 and found.words[-1].lower() in _NAMED_MEASURES

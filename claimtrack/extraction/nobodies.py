@@ -103,6 +103,11 @@ def names_nobody(name: str) -> bool:
     )
 
 
+def is_office(name: str) -> bool:
+    """A nobody that does nothing of its own; a paper sells copies ("The New York Times added readers")."""
+    return names_nobody(name) and name.rpartition(" ")[2] not in _PRESS
+
+
 def storms_named(sentences: list[Sentence]) -> frozenset[str]:
     """The words for storms and the names behind them ("Typhoon Haiyan"): figures are about the places that they hit."""
     kinds = words("storm kinds")
