@@ -41,6 +41,9 @@ def _shortened(parts: list[str]) -> list[str]:
         cut -= 1
     if cut < len(parts) and not (cut == 1 and parts[0] in endings):
         found.append(" ".join(parts[:cut]))
+    if cut == len(parts) == 2:
+        # "Lilly" of "Eli Lilly", "Novo" of "Novo Nordisk"
+        found += [part for part in parts if not is_known_word(part.lower()) and not find_places(tokenize(part))]
     if parts[0] in words("landscape words") or (cut == len(parts) == 2 and _is_site(*parts)):
         found.append(" ".join(parts[1:]))
     return found

@@ -74,6 +74,7 @@ class MetricReader(GovernedRules):
         if government.bracket and sibling is not None and government.noun is None:
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
+            self._in_state,
             self._one_of,
             self._water_level,
             self._stated,

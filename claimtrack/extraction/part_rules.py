@@ -8,12 +8,13 @@ from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_participle
-from claimtrack.extraction.lexicon import singular
-from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.lexicon import singular, verb_forms
+from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 
+_STATES = frozenset("dead killed injured wounded missing homeless displaced hurt".split())
 _THEM = frozenset(("whom", "which", "them", "these", "those"))
 _OPENING_CLAUSES = frozenset((",", ";", ":", "and", "but", "while", "–", "—"))
 _PLACING = frozenset(("in", "at", "on", "from", "across", "inside", "outside"))
@@ -22,6 +23,30 @@ _BEING = frozenset("is are was were has have had will could can may might would 
 
 class PartRules(AllottingRules):
     """The rule for figures whose things were counted before, and of which something is told here."""
+
+    def _in_state(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "5,104 injured and 128 missing", "seven mills were levelled and 61 damaged": told by the word behind."""
+        if kind is not Kind.LEVEL or "money" in self.sorts:
+            return None
+        state = self.tokens[figure.last - 1].lower
+        if state in _STATES and figure.last - 1 >= figure.number_last:
+            told = mentions([state], frozenset(("person",)), kind)
+            label = self._completed(told[0].measure.label, told[0].measure, figure) if told else state
+            return Measured(label, state, sibling.scope if sibling else None, "scope-carried", "metric-of-state")
+        behind = self.tokens[figure.last] if figure.last < len(self.tokens) else None
+        known = verb_forms().get(behind.lower) if behind is not None else None
+        end = self.tokens[figure.last + 1].lower if figure.last + 1 < len(self.tokens) else "."
+        gapped = self.bare and known is not None and known.form == "past" and end in (".", ",", ";", "and", "in")
+        before = sibling or self.latest
+        if behind is None or not gapped or before is None or self.tokens[figure.first - 1].lower not in ("and", ","):
+            return None
+        core = before.metric.split()
+        if len(core) < 2 or not is_participle(core[-1].lower()) or not unit_sorts(before.unit) & BARE:
+            return None
+        label = f"{' '.join(core[:-1])} {behind.lower}"
+        return Measured(label, label, before.scope, "scope-carried", "metric-of-state")
 
     def _part_told(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -143,7 +143,8 @@ class SpendingRules(ShareRules):
             or verb.passive
         ):
             return None
-        subject = self._name(government.subject).text if government.subject is not None else ""
+        who = self._name(government.subject) if government.subject is not None else Naming()
+        subject = who.text or who.entity or ""
         if figure.noun_last <= figure.noun_first or not subject or mentions(subject.split(), frozenset(), Kind.LEVEL):
             return None
         naming = self._name(Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1))

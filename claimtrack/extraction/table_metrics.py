@@ -36,7 +36,8 @@ def cell_metric(
     """
     metric = _said(column)
     if kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(metric):
-        level = next((c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric), None)
+        named = [c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric]
+        level = next((c for c in named if not names_whom(c)), None)
         metric = _said(level) if level else ""
         beside = [one for one in reader.drafts[-len(columns) :] if one.quote[0] == reader.sentences[row].start]
         if not metric and beside:
@@ -73,7 +74,8 @@ def _level_before(columns: list[Column], column: Column) -> Column | None:
 
 def names_whom(header: Column | None) -> bool:
     """Does the head of a column say that its rows are bodies or places ("Sector", "Country")?"""
-    return header is not None and bool(header.metric) and singular(header.metric.split()[-1].lower()) in _LISTED
+    head = singular(header.metric.split()[-1].lower()) if header is not None and header.metric else ""
+    return head in _LISTED or head in words("organisation words")
 
 
 def without_aside(label: str) -> str:
@@ -127,7 +129,7 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     rest = [part for part in parts[: named[-1].first] if part.lower() not in _UNITS and not qualifies(part)]
     countable = thing and not names_thing_not(thing)
     if measure.companion is Companion.THING and not rest and countable:
-        return f"{thing.lower()} {measure.label}"
+        return f"{thing.lower()} {' '.join(parts[named[-1].first :])}"
     told = measure.companion is Companion.THING and len(parts) > 1
     return " ".join(part for part in parts if not told or part.lower() not in _UNITS)
 
@@ -159,4 +161,10 @@ def _is_bare(metric: str, unit: str, kind: Kind) -> bool:
 def names_thing_not(thing: str) -> bool:
     """Bodies, places and kinds are not what is made or sold."""
     last = singular(thing.rsplit(maxsplit=1)[-1].lower())
-    return last in _LISTED or last in words("time words") or last in ("type", "family", "model", "item", "season")
+    return last in _LISTED | words("organisation words") | words("time words") or last in (
+        "type",
+        "family",
+        "model",
+        "item",
+        "season",
+    )

@@ -126,7 +126,9 @@ def number_first_day(scan: Scan, at: int) -> Reading | None:
     position += ending
     if ending:
         position = scan.skip(position, "of")
-    until = scan.integer(position + 1, 2) if scan.is_dash(position) or scan.low(position) == "to" else None
+    # "1-10 May", "1 to 10 May", "between 1 and 10 May"
+    joint = "and" if scan.low(at - 1) == "between" else "to"
+    until = scan.integer(position + 1, 2) if scan.is_dash(position) or scan.low(position) == joint else None
     if until is not None:
         if not value < until <= 31:
             return None
