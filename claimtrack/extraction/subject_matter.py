@@ -59,7 +59,7 @@ def main_scope(
     counts, any_world, world_leads = _places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
-        against = next((token.index for token in title_tokens if token.lower in _SETTING_AGAINST), len(title_tokens))
+        against = len(_before_contrast(title_tokens))
         in_title = [place for place in in_title if place.first < against]
     site = site_in_title(title_tokens, names)
     if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
@@ -89,7 +89,11 @@ def main_scope(
     lead_world = any(place.form == WORLD and not only_ranks(title_tokens, place) for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
-    titles = [title_tokens[series:], *headings_on_top(sentences)]
+    headings = headings_on_top(sentences)
+    titles = [title_tokens[series:], *headings]
+    if world_leads:
+        titles = [_before_contrast(tokens) for tokens in titles]
+        headings = titles[1:]
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
     certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
     certain = certain and issuer.split()[-1].lower() not in words("periodicals")
@@ -102,9 +106,11 @@ def main_scope(
         storm = not storms.isdisjoint(entity.split())
         if storm or last in words("report nouns") or _is_written_small(first, sentences):
             continue
+        if _is_own_paper(entity, publisher):
+            continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
-    headed = _headed_place(sentences)
+    headed = _headed_place(headings)
     if headed:
         return headed
     # The world trades in dollars: they tell no country.
@@ -119,6 +125,11 @@ def main_scope(
         return found
     actor = main_actor(sentences, names, storms)
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
+
+
+def _before_contrast(title: list[Token]) -> list[Token]:
+    """What a title says first, without what it sets against it ("... while Peru pulls away", "... as Peru cools")."""
+    return title[: next((at for at, token in enumerate(title) if token.lower in _SETTING_AGAINST), len(title))]
 
 
 def _is_own_paper(name: str, publisher: str | None) -> bool:
@@ -201,9 +212,9 @@ def _part_spoken_of(region: str, counts: Counter[str]) -> str | None:
     return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
 
 
-def _headed_place(sentences: list[Sentence]) -> str | None:
+def _headed_place(headings: list[list[Token]]) -> str | None:
     """The one place that the headings above the first paragraph name."""
-    for tokens in headings_on_top(sentences):
+    for tokens in headings:
         places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
         if len(places) == 1 and not only_written_or_said(tokens, places[0]):
             return places[0].scope
