@@ -22,6 +22,7 @@ from claimtrack.extraction.titles import (
     LEAD,
     headings_on_top,
     is_byline,
+    names_writer,
     only_ranks,
     only_written_or_said,
     opens_and_acts,
@@ -55,7 +56,7 @@ def main_scope(
         for place in find_places(title_tokens)
         if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
-    sentences = [sentence for sentence in sentences if not is_byline(sentence, publisher)]
+    sentences = [one for one in sentences if not is_byline(one, publisher) and not names_writer(one)]
     counts, any_world, world_leads = _places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.

@@ -51,6 +51,13 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     return known is not None and known.form in ("s", "past")
 
 
+def names_writer(sentence: Sentence) -> bool:
+    """ "By Ana Ruiz in Lima": a line on top that names who wrote the text, and where."""
+    tokens = sentence.tokens
+    by = len(tokens) > 2 and tokens[0].lower == "by" and sentence.index < LEAD
+    return by and len(tokens) <= _BYLINE_TOKENS and tokens[1].is_capitalized and tokens[-1].text not in ".!?"
+
+
 def is_byline(sentence: Sentence, publisher: str | None) -> bool:
     """The line on top with the publisher's name and the date, which is about nothing."""
     if not publisher or sentence.index >= LEAD or not sentence.has_figure_digits:
@@ -99,7 +106,7 @@ def headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
             break
         # "Geneva, 5 December 2025", "LETTER FROM OSLO": where it was written.
         written = {token.lower for token in sentence.tokens[:3]}
-        letter = "from" in written and bool(written & _LETTERS)
+        letter = ("from" in written and bool(written & _LETTERS)) or names_writer(sentence)
         if not letter and not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
             found.append(tokenize(without_capitals(" ".join(token.text for token in sentence.tokens))))
     return found
