@@ -34,6 +34,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 
 WORLD = "world"
 _ISSUER_MENTIONS = 2
+_PARAGRAPHS = 3
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
 
 
@@ -57,7 +58,7 @@ def main_scope(
         if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
     sentences = [one for one in sentences if not is_byline(one, publisher) and not names_writer(one)]
-    counts, any_world, world_leads = _places_named(sentences)
+    counts, spread, any_world, world_leads = _places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
         against = len(_before_contrast(title_tokens))
@@ -121,7 +122,7 @@ def main_scope(
             # Prices in its money say less of a country than its name does, and little where others are named.
             several = len({country_of(scope) for scope in counts} - {country}) > 1
             counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
-    found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
+    found = _outstanding(counts, spread, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
     actor = main_actor(sentences, names, storms)
@@ -150,9 +151,12 @@ def _mentioned(name: str, sentences: list[Sentence]) -> int:
     return sum(any(token.text == name for token in sentence.tokens) for sentence in running)
 
 
-def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
-    """How often each place is named, those of the lead twice; is the world named at all, and in the lead?"""
+def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str], bool, bool]:
+    """How often each place is named, those of the lead twice; in how many paragraphs each country is; is the world
+    named at all, and in the lead?
+    """
     counts: Counter[str] = Counter()
+    spread: set[tuple[str, int]] = set()
     any_world = world_leads = False
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
@@ -167,12 +171,13 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
                 world_leads = world_leads or number < LEAD
             elif place.form != "capital" and not any(place.last == office.first for office in institutions):
                 counts[place.scope] += 2 if number < 4 else 1
+                spread.add((country_of(place.scope), sentence.block_index))
         for institution in institutions:
             counts[institution.scope] += 1
-    return counts, any_world, world_leads
+    return counts, Counter(country for country, _ in spread), any_world, world_leads
 
 
-def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str | None:
+def _outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lead_world: bool) -> str | None:
     """The place named clearly more often than any other, or the country of those named; else the world."""
     places = counts.most_common(2)
     strong = bool(places) and places[0][1] >= 4 and (len(places) < 2 or places[0][1] >= 2 * places[1][1])
@@ -185,6 +190,15 @@ def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str
     in_parts = bool(countries) and not lead_world and len(whole) < len(counts)
     if in_parts and countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
         return countries[0][0]
+    widest = spread.most_common(2)
+    if (
+        not any_world
+        and len(widest) > 1
+        and widest[0][1] >= max(_PARAGRAPHS, 2 * widest[1][1])
+        and is_country(widest[0][0])
+    ):
+        # Others may be named often, but all in one place.
+        return widest[0][0]
     if any_world or len(whole) >= 3:
         return WORLD
     if places and places[0][1] >= 3:
