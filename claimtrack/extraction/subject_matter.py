@@ -20,8 +20,10 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import (
     LEAD,
+    before_contrast,
     headings_on_top,
     is_byline,
+    is_seat,
     names_writer,
     only_ranks,
     only_written_or_said,
@@ -35,7 +37,6 @@ from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 WORLD = "world"
 _ISSUER_MENTIONS = 2
 _PARAGRAPHS = 3
-_SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
 
 
 def main_scope(
@@ -61,7 +62,7 @@ def main_scope(
     counts, spread, any_world, world_leads = _places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
-        against = len(_before_contrast(title_tokens))
+        against = len(before_contrast(title_tokens))
         in_title = [place for place in in_title if place.first < against]
     site = site_in_title(title_tokens, names)
     if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
@@ -94,7 +95,7 @@ def main_scope(
     headings = headings_on_top(sentences)
     titles = [title_tokens[series:], *headings]
     if world_leads:
-        titles = [_before_contrast(tokens) for tokens in titles]
+        titles = [before_contrast(tokens) for tokens in titles]
         headings = titles[1:]
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
     certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
@@ -129,11 +130,6 @@ def main_scope(
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
 
 
-def _before_contrast(title: list[Token]) -> list[Token]:
-    """What a title says first, without what it sets against it ("... while Peru pulls away", "... as Peru cools")."""
-    return title[: next((at for at, token in enumerate(title) if token.lower in _SETTING_AGAINST), len(title))]
-
-
 def _is_own_paper(name: str, publisher: str | None) -> bool:
     """The paper or letter itself, which speaks of others."""
     return name == publisher and name.rsplit(maxsplit=1)[-1].lower() in words("periodicals")
@@ -156,6 +152,7 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str]
     named at all, and in the lead?
     """
     counts: Counter[str] = Counter()
+    seats: Counter[str] = Counter()
     spread: set[tuple[str, int]] = set()
     any_world = world_leads = False
     for number, sentence in enumerate(sentences):
@@ -170,10 +167,15 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str]
                 any_world = True
                 world_leads = world_leads or number < LEAD
             elif place.form != "capital" and not any(place.last == office.first for office in institutions):
-                counts[place.scope] += 2 if number < 4 else 1
+                sits = number < LEAD and is_seat(tokens, place) and country_of(place.scope) != place.scope
+                (seats if sits else counts)[place.scope] += 2 if number < 4 else 1
                 spread.add((country_of(place.scope), sentence.block_index))
         for institution in institutions:
             counts[institution.scope] += 1
+    for town, times in seats.items():
+        # Where somebody sits tells the country at least, if the town is spoken of for itself too.
+        if counts[town]:
+            counts[country_of(town)] += times + counts.pop(town)
     return counts, Counter(country for country, _ in spread), any_world, world_leads
 
 
