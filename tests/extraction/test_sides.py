@@ -37,7 +37,7 @@ def test_a_place_that_the_title_sets_against_the_rest_is_not_what_the_text_is_ab
 def test_a_title_may_set_a_place_against_the_rest_where_it_is_a_heading_too() -> None:
     text = (
         "Rice harvest slips as Peru dries out\n\nFarmers around the world grew 300,000 tonnes of rice in 2024.\n\n"
-        "Stocks fell 9% to 40,000 tonnes.\n\nPeru's rivers ran low, and Peru lost much."
+        "Stocks fell 9% to 40,000 tonnes.\n\nPeru's rivers ran low all year."
     )
     scopes = [claim.scope for claim in claims(text, title="Rice harvest slips as Peru dries out")]
     assert set(scopes) == {"world"}
