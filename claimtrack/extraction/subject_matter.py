@@ -20,8 +20,11 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import (
     LEAD,
+    before_contrast,
     headings_on_top,
     is_byline,
+    is_seat,
+    names_writer,
     only_ranks,
     only_written_or_said,
     opens_and_acts,
@@ -29,11 +32,11 @@ from claimtrack.extraction.titles import (
     title_entities,
     without_capitals,
 )
-from claimtrack.extraction.tokens import Place, Token, TokenKind, holds, tokenize
+from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 
 WORLD = "world"
 _ISSUER_MENTIONS = 2
-_SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
+_PARAGRAPHS = 3
 
 
 def main_scope(
@@ -55,11 +58,12 @@ def main_scope(
         for place in find_places(title_tokens)
         if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
-    sentences = [sentence for sentence in sentences if not is_byline(sentence, publisher)]
-    counts, any_world, world_leads = _places_named(sentences)
+    sentences = [one for one in sentences if not is_byline(one, publisher) and not names_writer(one)]
+    counts, spread, any_world, world_leads = _places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
-        in_title = _before_contrast(title_tokens, in_title)
+        against = len(before_contrast(title_tokens))
+        in_title = [place for place in in_title if place.first < against]
     site = site_in_title(title_tokens, names)
     if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
         # By its name, or as "the line".
@@ -88,7 +92,11 @@ def main_scope(
     lead_world = any(place.form == WORLD and not only_ranks(title_tokens, place) for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
-    titles = [title_tokens[series:], *headings_on_top(sentences)]
+    headings = headings_on_top(sentences)
+    titles = [title_tokens[series:], *headings]
+    if world_leads:
+        titles = [before_contrast(tokens) for tokens in titles]
+        headings = titles[1:]
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
     certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
     certain = certain and issuer.split()[-1].lower() not in words("periodicals")
@@ -102,9 +110,11 @@ def main_scope(
         nobody = storm or last in words("report nouns") or canonical_place(entity) is not None
         if nobody or _is_written_small(first, sentences):
             continue
+        if _is_own_paper(entity, publisher):
+            continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
-    headed = _headed_place(sentences, world_leads=world_leads)
+    headed = _headed_place(headings)
     if headed:
         return headed
     # The world trades in dollars: they tell no country.
@@ -114,7 +124,7 @@ def main_scope(
             # Prices in its money say less of a country than its name does, and little where others are named.
             several = len({country_of(scope) for scope in counts} - {country}) > 1
             counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
-    found = _outstanding(counts, any_world or lead_world, world_leads or lead_world)
+    found = _outstanding(counts, spread, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
     actor = main_actor(sentences, names, storms)
@@ -138,9 +148,13 @@ def _mentioned(name: str, sentences: list[Sentence]) -> int:
     return sum(any(token.text == name for token in sentence.tokens) for sentence in running)
 
 
-def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
-    """How often each place is named, those of the lead twice; is the world named at all, and in the lead?"""
+def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str], bool, bool]:
+    """How often each place is named, those of the lead twice; in how many paragraphs each country is; is the world
+    named at all, and in the lead?
+    """
     counts: Counter[str] = Counter()
+    seats: Counter[str] = Counter()
+    spread: set[tuple[str, int]] = set()
     any_world = world_leads = False
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
@@ -154,13 +168,19 @@ def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], bool, bool]:
                 any_world = True
                 world_leads = world_leads or number < LEAD
             elif place.form != "capital" and not any(place.last == office.first for office in institutions):
-                counts[place.scope] += 2 if number < 4 else 1
+                sits = number < LEAD and is_seat(tokens, place) and country_of(place.scope) != place.scope
+                (seats if sits else counts)[place.scope] += 2 if number < 4 else 1
+                spread.add((country_of(place.scope), sentence.block_index))
         for institution in institutions:
             counts[institution.scope] += 1
-    return counts, any_world, world_leads
+    for town, times in seats.items():
+        # Where somebody sits tells the country at least, if the town is spoken of for itself too.
+        if counts[town]:
+            counts[country_of(town)] += times + counts.pop(town)
+    return counts, Counter(country for country, _ in spread), any_world, world_leads
 
 
-def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str | None:
+def _outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lead_world: bool) -> str | None:
     """The place named clearly more often than any other, or the country of those named; else the world."""
     places = counts.most_common(2)
     strong = bool(places) and places[0][1] >= 4 and (len(places) < 2 or places[0][1] >= 2 * places[1][1])
@@ -173,6 +193,15 @@ def _outstanding(counts: Counter[str], any_world: bool, lead_world: bool) -> str
     in_parts = bool(countries) and not lead_world and len(whole) < len(counts)
     if in_parts and countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
         return countries[0][0]
+    widest = spread.most_common(2)
+    if (
+        not any_world
+        and len(widest) > 1
+        and widest[0][1] >= max(_PARAGRAPHS, 2 * widest[1][1])
+        and is_country(widest[0][0])
+    ):
+        # Others may be named often, but all in one place.
+        return widest[0][0]
     if any_world or len(whole) >= 3:
         return WORLD
     if places and places[0][1] >= 3:
@@ -201,17 +230,10 @@ def _part_spoken_of(region: str, counts: Counter[str]) -> str | None:
     return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
 
 
-def _before_contrast(tokens: list[Token], places: list[Place]) -> list[Place]:
-    """ "Sales hold steady while Peru pulls away": without the places that a title only sets against the rest."""
-    against = next((token.index for token in tokens if token.lower in _SETTING_AGAINST), len(tokens))
-    return [place for place in places if place.first < against]
-
-
-def _headed_place(sentences: list[Sentence], *, world_leads: bool) -> str | None:
+def _headed_place(headings: list[list[Token]]) -> str | None:
     """The one place that the headings above the first paragraph name."""
-    for tokens in headings_on_top(sentences):
+    for tokens in headings:
         places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
-        places = _before_contrast(tokens, places) if world_leads else places
         if len(places) == 1 and not only_written_or_said(tokens, places[0]):
             return places[0].scope
     return None

@@ -13,6 +13,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
 LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
+_SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
 _LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
 _WRITTEN = frozenset(("written", "filed", "typed", "reporting", "posted", "compiled", "printed"))
 
@@ -42,6 +43,11 @@ def only_ranks(tokens: list[Token], place: Place | Mention) -> bool:
     return any(is_superlative(token.lower) for token in (behind if owns else before if inside else []))
 
 
+def before_contrast(title: list[Token]) -> list[Token]:
+    """What a title says first, without what it sets against it ("... while Peru pulls away", "... as Peru cools")."""
+    return title[: next((at for at, token in enumerate(title) if token.lower in _SETTING_AGAINST), len(title))]
+
+
 def opens_and_acts(title: list[Token], opening: str) -> bool:
     """Does the title begin with this name and go on with a verb ("Acme Wind opens ...")?"""
     length = len(opening.split())
@@ -49,6 +55,19 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
         return False
     known = verb_forms().get(title[length].lower)
     return known is not None and known.form in ("s", "past")
+
+
+def is_seat(tokens: list[Token], place: Place) -> bool:
+    """ "She leads the Centre for Tides in Lima": where a body named in full sits, which is not what it speaks of."""
+    before = tokens[max(0, place.first - 2) : place.first]
+    return len(before) > 1 and before[1].lower == "in" and before[0].is_capitalized and before[0].index > 0
+
+
+def names_writer(sentence: Sentence) -> bool:
+    """ "By Ana Ruiz in Lima": a line on top that names who wrote the text, and where."""
+    tokens = sentence.tokens
+    by = len(tokens) > 2 and tokens[0].lower == "by" and sentence.index < LEAD
+    return by and len(tokens) <= _BYLINE_TOKENS and tokens[1].is_capitalized and tokens[-1].text not in ".!?"
 
 
 def is_byline(sentence: Sentence, publisher: str | None) -> bool:
@@ -99,7 +118,7 @@ def headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
             break
         # "Geneva, 5 December 2025", "LETTER FROM OSLO": where it was written.
         written = {token.lower for token in sentence.tokens[:3]}
-        letter = "from" in written and bool(written & _LETTERS)
+        letter = ("from" in written and bool(written & _LETTERS)) or names_writer(sentence)
         if not letter and not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
             found.append(tokenize(without_capitals(" ".join(token.text for token in sentence.tokens))))
     return found

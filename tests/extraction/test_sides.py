@@ -34,6 +34,35 @@ def test_a_place_that_the_title_sets_against_the_rest_is_not_what_the_text_is_ab
     assert "Peru" in {claim.scope for claim in claims(text, title="Kite sales in Peru pull away")}
 
 
+def test_a_title_may_set_a_place_against_the_rest_where_it_is_a_heading_too() -> None:
+    text = (
+        "Rice harvest slips as Peru dries out\n\nFarmers around the world grew 300,000 tonnes of rice in 2024.\n\n"
+        "Stocks fell 9% to 40,000 tonnes.\n\nPeru's rivers ran low all year."
+    )
+    scopes = [claim.scope for claim in claims(text, title="Rice harvest slips as Peru dries out")]
+    assert set(scopes) == {"world"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["By Ana Ruiz in Tandara", "BY ANA RUIZ IN TANDARA"],
+)
+def test_where_the_writer_of_a_text_is_does_not_tell_its_scope(opening: str) -> None:
+    text = (
+        f"The tide took the nets\n\n{opening}\n\nThe nets hang torn.\n\nPeru's Red Cross helps. Peru is slow."
+        "\n\nRoads in Peru are closed. In Tandara 300 boats sank.\n\nSome 40,000 people left their homes."
+    )
+    assert claims(text, title="The tide took the nets")[-1].scope == "Peru"
+
+
+def test_where_a_body_sits_tells_no_more_than_the_country() -> None:
+    text = (
+        "Ana Ruiz runs the Centre for Tides in Melbourne. We met at sea.\n\nSome 40,000 boats were sold in 2024.\n\n"
+        "A mooring in Melbourne costs 300 dollars."
+    )
+    assert [claim.scope for claim in claims(text, title="Who buys boats?")] == ["Australia", "Melbourne"]
+
+
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
