@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
 from claimtrack.extraction.label_words import is_participle, singular_last
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
@@ -71,6 +71,8 @@ class CountedRules(KnownNounRules):
             return bound
         generic = naming.head in _GENERIC_NOUNS or not naming.words
         doing = self._doing(government)
+        if doing == "output" and singular(naming.head) in words("acts"):
+            doing = ""
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
         doer = self.scoping.of(subject) if subject else None
