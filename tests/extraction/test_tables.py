@@ -199,3 +199,10 @@ def test_a_bare_share_is_that_of_what_the_column_before_counts() -> None:
     found = claims(rows)
     assert cell(found, "30%").metric == f"share of {cell(found, '3,000').metric}"
     assert "Units" not in cell(found, "3,000").metric
+
+
+def test_a_caption_says_what_is_counted_by_the_rows() -> None:
+    rows = "| Norway | 41 | 38 |\n| Chile | 22 | 25 |\n"
+    head = "### Glacier tours by country of departure\n\n| Country | 2024 | 2023 |\n|---|---|---|\n"
+    text = f"Twelve ferries ran.\n\n{head}{rows}"
+    assert {claim.metric for claim in claims(text) if claim.scope in ("Norway", "Chile")} == {"glacier tours"}
