@@ -15,6 +15,7 @@ from claimtrack.extraction.tokens import TokenKind
 _WATERS = frozenset("river lake reservoir gauge sea water stream creek canal dam flood waters tide lagoon".split())
 DEALS = frozenset(("contract", "deal", "order", "agreement", "tender", "contracts", "deals", "orders"))
 """What has a value of its own."""
+_RAISED = frozenset(("funding", "raised"))
 _LONGEST_RELATIVE = 9
 _LONGEST_NOUN = 6
 _GUESSING = frozenset(("put", "estimate", "peg", "value", "reckon", "set", "see", "expect", "have"))
@@ -30,6 +31,8 @@ class AsideRules(PartRules):
         first = figure.first
         if first < 3 or kind is not Kind.LEVEL or not self._is_money():
             return None
+        if self._is_round(figure):
+            return Measured("valuation", "valuation", rule="metric-aside")
         if self.tokens[first - 1].lower != "worth" or self.tokens[first - 2].text != ",":
             return None
         before = self.tokens[first - 3]
@@ -44,6 +47,15 @@ class AsideRules(PartRules):
     def _owner_before(self, comma: int) -> str | None:
         return next((m.scope for m in self.scoping.mentions.all if m.last == comma and m.form == "entity"), None)
 
+    def _is_round(self, figure: Figure) -> bool:
+        """ "raised $600 million at $10 billion": a larger sum right behind money raised is what the firm is worth."""
+        known, quantity, at = self.latest, figure.quantity, figure.first - 1
+        if known is None or quantity is None or self.tokens[at].lower != "at" or not known.size:
+            return False
+        funding = known.metric.rpartition(" ")[2] in _RAISED and known.unit == quantity.unit
+        behind = self.tokens[at - 1].kind == TokenKind.NUMBER or self.tokens[at - 2].kind == TokenKind.NUMBER
+        return funding and behind and known.size < abs(float(quantity.value))
+
     def _relative(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
@@ -56,6 +68,9 @@ class AsideRules(PartRules):
         if not at:
             return None
         told = [token.lower for token in self.tokens[at + 1 : figure.first]]
+        if self._is_money() and told[:1] in (["valued"], ["values"]):
+            # "raised $90 million, which valued it at $2 billion"
+            return Measured("valuation", "valuation", rule="metric-aside")
         verbs = [known.verb.lemma for word in told if (known := verb_forms().get(word)) is not None]
         counted = any(token.kind == TokenKind.NUMBER for token in self.tokens[max(0, at - 5) : at])
         if counted and self.latest is not None:

@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
 from claimtrack.extraction.label_words import is_participle, singular_last
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
@@ -70,7 +70,7 @@ class CountedRules(KnownNounRules):
         if bound is not None:
             return bound
         generic = naming.head in _GENERIC_NOUNS or not naming.words
-        doing = self._doing(government)
+        doing = self._done_to(naming, government)
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
         doer = self.scoping.of(subject) if subject else None
@@ -116,6 +116,11 @@ class CountedRules(KnownNounRules):
             added = happening if happening not in text else ""
             text = self._lacking(figure, naming) or f"{text} {added}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _done_to(self, naming: Naming, government: Government) -> str:
+        """What is done to the things counted; acts are made and no output ("made 90 attempts")."""
+        doing = self._doing(government)
+        return "" if doing == "output" and singular(naming.head) in words("acts") else doing
 
     def _lacking(self, figure: Figure, naming: Naming) -> str:
         """ "left 1.1 million homes without power", "54 million children protected against measles"."""

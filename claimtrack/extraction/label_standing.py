@@ -62,7 +62,7 @@ class StandingRules(TellingRules):
         return Standing.THING
 
     def _says_nothing(self, metric: str) -> bool:
-        """A label of names, pointers and participles alone measures nothing."""
+        """A label of names, pointers, participles, number words and adjectives alone measures nothing."""
         content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
         return all(
             (self._is_name(word) and word not in words("common abbreviations"))
@@ -70,7 +70,9 @@ class StandingRules(TellingRules):
             or word.lower() in words("time words")
             or word.lower() in words("quantity adjectives")
             or word.lower() in words("determiners")
-            or word.lower() in ("growth", "one", "unnamed", "else")
+            or word.lower() in words("counting words")
+            or (word == content[-1] and word.lower() in words("predicate adjectives"))
+            or word.lower() in ("growth", "unnamed", "else")
             or is_participle(word.lower())
             for word in content
         )

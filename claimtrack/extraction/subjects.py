@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket, phrase_at, phrase_start
 
 CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
@@ -39,6 +40,9 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
                 if index >= 0 and chunks[index].kind is ChunkKind.NOUNS:
                     found.subject = phrase_at(chunks, phrase_start(chunks, index))
             return
+        if kind is ChunkKind.NOUNS and _only_tells_how(chunks, index):
+            index -= 1
+            continue
         if kind is ChunkKind.NOUNS:
             start = phrase_start(chunks, index)
             if index == at - 1 and chunks[at].form == "ing":
@@ -66,6 +70,12 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         elif kind is ChunkKind.MARK and chunk.word in ";:":
             return
         index -= 1
+
+
+def _only_tells_how(chunks: list[Chunk], index: int) -> bool:
+    """ "Camps are open and host": an adjective behind a verb or a figure ("85% full and hold") is no subject."""
+    alone = chunks[index].last - chunks[index].first == 1 and chunks[index].word in words("predicate adjectives")
+    return alone and index > 0 and chunks[index - 1].kind in (ChunkKind.VERB, ChunkKind.FIGURE, ChunkKind.ADVERB)
 
 
 def _comma_before(chunks: list[Chunk], comma: int) -> int:

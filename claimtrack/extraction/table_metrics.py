@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
 _PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
+_LONGEST_CAPTION = 6
 _SHARES = frozenset(("share", "% share", "share of total", "percentage share"))
 """Heads of columns that leave out what a share is of."""
 _LISTED = frozenset(
@@ -55,6 +56,9 @@ def cell_metric(
         known = reader.discourse.complete(written)
         goods = _goods_above(reader, row) if known == written and _is_bare(written, unit, kind) else ""
         return f"{goods} {written}" if goods else known
+    captioned = "" if unit_sorts(unit) & _PAID or kind is not Kind.LEVEL else _listed_by(reader, row)
+    if captioned:
+        return captioned
     sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
     focus = reader.discourse.focus(kind is Kind.SHARE, "")
     if _only_counts(column) and unit.isalpha():
@@ -134,11 +138,33 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     return " ".join(part for part in parts if not told or part.lower() not in _UNITS)
 
 
+def _above(reader: DocumentReader, row: int) -> int:
+    """The sentence above a table's rows."""
+    while row > 0 and reader.sentences[row].block.kind is BlockKind.ROW:
+        row -= 1
+    return row
+
+
+def _listed_by(reader: DocumentReader, row: int) -> str:
+    """What a caption says that the table counts "by" its rows ("Ferry crossings by operator"); "" where none does."""
+    caption = [token.text for token in reader.sentences[_above(reader, row)].tokens if token.text not in ".:"]
+    if "by" not in caption:
+        return ""
+    at = caption.index("by")
+    counted, rows = [word for word in caption[:at] if word.isalpha()], caption[at + 1 : at + 2]
+    while counted and (counted[-1].lower() in words("prepositions") or counted[0].lower() in ("table", "chart")):
+        counted = counted[:-1] if counted[-1].lower() in words("prepositions") else counted[1:]
+    sorted_by = bool(rows) and singular(rows[0].lower()) in _LISTED
+    small = {word.lower() for word in counted} & (words("determiners") | words("auxiliaries"))
+    if not counted or not sorted_by or small or len(counted) > _LONGEST_CAPTION or len(caption) > 2 * _LONGEST_CAPTION:
+        return ""
+    label = " ".join(counted)
+    return f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label
+
+
 def _goods_above(reader: DocumentReader, row: int) -> str:
     """The goods that a table is about: what its section is headed with, or what was told of last above its rows."""
-    top = row
-    while top > 0 and reader.sentences[top].block.kind is BlockKind.ROW:
-        top -= 1
+    top = _above(reader, row)
     return reader.topics.section_of(row) or reader.topics.thing_before(top + 1, 0)
 
 

@@ -115,6 +115,12 @@ def test_a_thing_is_not_taken_across_a_heading() -> None:
     [
         ("The relief plan, for $40 million, is 62% funded.", "62%", "share of relief plan funded"),
         ("The reservoir was two thirds full on Monday.", "two thirds", "reservoir fill level"),
+        ("The reservoirs are 40% full and hold 3 billion cubic metres.", "3 billion cubic metres", "reservoir stocks"),
+        ("Twelve depots are open and stock 900 tonnes of salt.", "Twelve", "depots"),
+        ("Start-up funding grew. Zork raised $90 million, which valued it at $2 billion.", "$2 billion", "valuation"),
+        ("Zork raised funding of $600 million at $8 billion.", "$8 billion", "valuation"),
+        ("Police made 300 arrests last year.", "300 arrests", "arrests"),
+        ("Saab made 92,000 trucks.", "92,000 trucks", "truck output"),
         ("The museum is 51% owned by the city.", "51%", "share of museum owned"),
         ("Unemployment held steady at 4.2 percent.", "4.2", "unemployment"),
         ("Operating costs came to $12 million.", "$12 million", "operating costs"),

@@ -227,3 +227,10 @@ def test_months_of_the_year_that_the_heading_names() -> None:
 def test_rows_of_models() -> None:
     table = "| Model | Range (km) |\n|---|---:|\n| Oxo 4 | 410 |\n| Oxo 4 mini | 305 |\n"
     assert [one.scope for one in claims(table)] == ["Oxo 4", "Oxo 4 mini"]
+
+
+def test_a_caption_says_what_is_counted_by_the_rows() -> None:
+    rows = "| Norway | 41 | 38 |\n| Chile | 22 | 25 |\n"
+    head = "### Glacier tours by country of departure\n\n| Country | 2024 | 2023 |\n|---|---|---|\n"
+    text = f"Twelve ferries ran.\n\n{head}{rows}"
+    assert {claim.metric for claim in claims(text) if claim.scope in ("Norway", "Chile")} == {"glacier tours"}
