@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in
-from claimtrack.documents.head import SHORT_LINE, Head, is_name
+from claimtrack.documents.head import LINE_REACH, SHORT_LINE, Head, is_name
 
 _BYLINE_LINES = 6
 _MOST_PIECES = 4
 _PLACE_WORDS = 7
 _DATE = "\x01"
 _NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
-_DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by".split())
+_DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by for".split())
 _DATING = frozenset("published posted date dated issued released".split())
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
@@ -24,13 +24,26 @@ _PIECES_OF_FACT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER_OF_ISSUE = re.compile(
-    r"""^ [A-Za-z ]{0,40} \b (?: no | nr | number | issue | vol | volume | edition | report | bulletin | update ) \b
-        \.? [ ]? \#? [0-9]{1,5} $""",
+    r"""^ [A-Za-z ]{0,40} \b (?: no | nr | number | issue | vol | volume | edition | report | bulletin | update
+            | note ) \b \.? [ ]? \#? [0-9]{1,5} (?: / [0-9]{2,4} )? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_KIND_OF_TEXT = re.compile(
+    r"""^ (?: \w{1,15} [ ] ){0,2}
+        (?: analysis | article | brief | briefing | column | commentary | dispatch | essay | explainer | feature
+          | letter | note | release | report | statement ) s? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a text is, where a paper might stand ("Weekend essay, 17 January 2026")."""
+_POSTED = re.compile(
+    rf"""^ (?: first [ ] )? (?: posted | published | written ) [ ]
+        (?: by [ ] [^{_DATE}]{{1,40}} [ ] )? (?: on [ ] )? {_DATE} (?: [ ] by [ ] .{{1,40}} )? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PERSONAL = ("by ", "posted by ", "written by ")
 _AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+")
+_BARS = re.compile(r"[|·•‧∙]")
 _DASHES = ("-", "–", "—", ":", "/")
 # "BEIJING, Dec. 5 (Xinhua) --": a day without its year dates nothing.
 _DAY_OF_YEAR = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? [0-3]?[0-9]|[0-3]?[0-9] [A-Z][a-z]{2,8}\.?),? $")
@@ -42,7 +55,10 @@ _HOUSE = re.compile(
 
 
 def read_datelines(head: Head) -> None:
-    """``CITY, Country, Oct. 14, 2025 (Publisher) - ...``; ``CITY — December 27, 2025:``; ``CITY (Agency) -``."""
+    """``CITY, Country, Oct. 14, 2025 (Publisher) - ...``; ``CITY — December 27, 2025:``; ``CITY (Agency) -``.
+
+    Behind a city in capitals a full stop does as well: ``CITY, 3 February 2026. The number of …``.
+    """
     for place, line in head.free():
         found = next(iter(dates_in(line)), None)
         if not (found and _read_dateline(head, line, found.start, found)):
@@ -54,10 +70,15 @@ def read_datelines(head: Head) -> None:
 
 
 def _read_dateline(head: Head, line: str, reach: int, found: WrittenDate | None) -> bool:
-    """Is it a place up to ``reach``, then the date or the agency or both, then a dash?"""
+    """Is it a place up to ``reach``, then the date or the agency or both, in either order, then a dash?"""
     place = line[:reach] if found else _DAY_OF_YEAR.sub("", line[:reach])
-    agency, rest = _agency(line[found.end if found else reach :].lstrip(" ,."))
-    if not _is_place(place) or not rest.startswith(_DASHES) or not (found or agency):
+    behind = line[found.end if found else reach :]
+    agency, rest = _agency(behind.lstrip(" ,."))
+    if found and not agency and "(" in place:
+        agency, between = _agency(place[place.index("(") :])
+        place = place[: place.index("(")] if agency and not between.strip(" ,-–—") else place
+    stopped = found is not None and behind.startswith(". ") and place.split()[:1] == place.upper().split()[:1]
+    if not _is_place(place) or not (rest.startswith(_DASHES) or stopped) or not (found or agency):
         return False
     head.tell("publisher", agency)
     head.tell("published", found.iso if found and _is_day(found) else None)
@@ -121,9 +142,19 @@ def read_date_lines(head: Head) -> None:
             return
 
 
+def read_last_line(head: Head, text: str) -> None:
+    """``Published March 10, 2026, 4:12 p.m. CDT`` under a text whose head says no date."""
+    line = text[-LINE_REACH:].rstrip().rpartition("\n")[2].strip(" *_")
+    dates = list(dates_in(line))
+    if len(line) <= SHORT_LINE and len(dates) == 1 and _is_day(dates[0]):
+        opening = _words(line[: dates[0].start])
+        if not _DATING.isdisjoint(opening) and _DATE_WORDS.issuperset(opening):
+            head.tell("published", dates[0].iso)
+
+
 def _is_bare_place(before: str) -> bool:
     """``Geneva, 5 May 2025``: one word and a comma before the date is a place rather than a publisher."""
-    return before.rstrip().endswith(",") and len(before.split()) == 1
+    return before.rstrip().endswith(",") and len(_BARS.split(before)[-1].split()) == 1
 
 
 def _is_byline(line: str, pieces: list[str]) -> bool:
@@ -136,7 +167,7 @@ def _is_byline(line: str, pieces: list[str]) -> bool:
 def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
     pieces = (_AS_OF.sub("", piece.strip(" ,:")).strip() for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
-    told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE)
+    told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE, _KIND_OF_TEXT, _POSTED)
     return [p for p in pieces if p and not any(known.match(p) for known in told) and not _is_date_words(p)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.bylines import read_bylines, read_date_lines, read_datelines
+from claimtrack.documents.bylines import read_bylines, read_date_lines, read_datelines, read_last_line
 from claimtrack.documents.dates import dates_in
 from claimtrack.documents.facts import Fact
 from claimtrack.documents.head import LINE_REACH, SHORT_LINE, Head, head_of, is_name
@@ -80,6 +80,7 @@ def facts_of_text(text: str) -> list[Fact]:
         _periodical,
     ):
         rule(head)
+    read_last_line(head, text)
     _issuer(head, text)
     return [Fact(name, value, MetadataBasis.TEXT) for name, value in head.told.items()]
 

@@ -30,6 +30,7 @@ _SCALES = {
     **dict.fromkeys(("crore", "crores", "cr"), "crore"),
 }
 _CURRENCY_FIRST = re.compile(r"^(?P<money>(?:US|A|C|NZ|HK|S|R|NT)\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩])[ ]?(?P<scale>.*)$")
+_ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _LENGTHS = frozenset(
     "height length depth width altitude elevation distance level diameter radius thickness tide wave span".split()
 )
@@ -81,7 +82,8 @@ def unit_said(sentence: Sentence, text: str) -> str:
     tokens = sentence.tokens
     if sentence.block.kind is BlockKind.ROW:
         return ""
-    behind = text.rstrip(".: ").rpartition(",")[2].strip().removeprefix("in ")
+    # "Wine production, million hectolitres (sources: national offices, growers)"
+    behind = _ASIDE.sub("", text).rstrip(".: ").rpartition(",")[2].strip().removeprefix("in ")
     scale, _, unit = behind.partition(" ")
     if unit and " " not in unit and scale.lower() in _SCALES and units_behind().at(tokenize(unit.lower()), 0):
         return behind

@@ -38,6 +38,11 @@ _ON_YEAR = (
     *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
 )
 _EARLY_MONTHS = 3
+_NO_UNITS = frozenset(
+    "est estimate estimated e f p r forecast projected prelim preliminary provisional prov revised rev actual total "
+    "latest".split()
+)
+"""What brackets in a head say of how sure its figures are ("2025 (est.)")."""
 _CELL = re.compile(r"[^|]+")
 _INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
 
@@ -107,7 +112,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         against, holding = [holding[-1]], holding[:-1]
     return Column(
         metric=" ".join(name),
-        unit_words="" if unit_words.strip().lower() in words("prepositions") else unit_words.strip(),
+        unit_words="" if unit_words.strip(" .").lower() in _NO_UNITS | words("prepositions") else unit_words.strip(),
         period=holding[0] if holding else None,
         baseline=against[0] if against else None,
         growth=growth,

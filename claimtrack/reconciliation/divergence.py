@@ -8,6 +8,7 @@ Silent: above 600 billion / 627.6 billion (4.6 %); 1.24 billion projected / 1.26
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
@@ -25,10 +26,19 @@ def diverges(left: Statement, right: Statement, tolerance: Decimal) -> bool:
     """Whether two compatible statements give figures further apart than the tolerance."""
     if not (left.bound or right.bound or left.approximate or right.approximate or left.projected or right.projected):
         return False
-    if contradicts(left, right) or _as_quoted(left).meets(_as_quoted(right)):
+    if contradicts(left, right) or _as_quoted(left).meets(_as_quoted(right)) or _counted_on(left, right):
         return False
     gap = relative_gap((left.headline, right.headline))
     return gap is None or gap > tolerance
+
+
+def _counted_on(left: Statement, right: Statement) -> bool:
+    """Whether one counted months longer from the same day, and found more than the other's "more than 30 million"."""
+    if left.period is None or right.period is None or left.period.start != right.period.start:
+        return False
+    shorter, longer = sorted((left, right), key=lambda one: one.period.end if one.period else date.min)
+    later = shorter.period is not None and longer.period is not None and longer.period.end - shorter.period.end
+    return bool(later) and shorter.interval.high is None and longer.headline > shorter.headline
 
 
 def _as_quoted(statement: Statement) -> Interval:

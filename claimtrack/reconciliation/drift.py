@@ -75,6 +75,9 @@ def _points(members: Sequence[Statement], tolerance: Decimal) -> list[list[State
             if point[0].period.days < points[-1][0].period.days:
                 points[-1] = point
             continue
+        if points and all(one.bound and _redundant(one, points[-1], tolerance) for one in point):
+            # "more than 25,000" after 25,632: nothing has moved.
+            continue
         points.append(point)
     return points
 

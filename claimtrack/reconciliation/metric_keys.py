@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Nature, slots
 
 PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
@@ -38,3 +39,13 @@ def metric_key(metric_id: str, label: str, aligned: bool = False) -> MetricKey:
         parts_of_label.nature,
         parts_of_label.vague and not aligned,
     )
+
+
+def stated_unit(key: MetricKey, kind: str, unit: str) -> str:
+    """The unit that a claim's statement has: a daily metric's level is one per day.
+
+    What a plant can make is told with its year and without: "factories for 65 GW", "65 GW a year".
+    """
+    if key.periodic and kind == Kind.LEVEL and "/" not in unit:
+        unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
+    return unit.removesuffix("/year") if "capacity" in key.base.split("-") else unit

@@ -13,11 +13,12 @@ from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period, PeriodBasis, parse_period
 from claimtrack.domain.quantities import APPROXIMATION_MARGIN, Comparator, Kind, Quantity
 from claimtrack.reconciliation.lazy import lazy
-from claimtrack.reconciliation.metric_keys import PERIODIC_UNITS, MetricKey
+from claimtrack.reconciliation.metric_keys import MetricKey, stated_unit
 from claimtrack.reconciliation.origins import origin_key, speaker_key
 from claimtrack.units import canonical, dimension, factor, is_money
 
 _BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
+_NOT_QUITE = ("nearly ", "almost ", "just under ", "just short of ", "not quite ")
 _CHANGES = frozenset({Kind.GROWTH, Kind.CHANGE})
 _LONGEST_MONTH, _LONGEST_YEAR = 31, 366
 _FRACTIONS = frozenset({"percent", "x"})
@@ -45,10 +46,7 @@ class Statement:
         self.copies = copies
         self.period: Period | None = parse_period(_plan_month(claim) or claim.period)
         self.attribution = claim.attribution or next((one.attribution for one in copies if one.attribution), None)
-        unit = claim.quantity.unit
-        if key.periodic and claim.kind is Kind.LEVEL and "/" not in unit:
-            unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
-        self.unit = unit
+        self.unit = unit = stated_unit(key, claim.kind.value, claim.quantity.unit)
         self.dimension = dimension(unit)
         self.held = days(self.period) if self.period else ""
         """The days of the period, the empty text where there is none."""
@@ -158,7 +156,9 @@ class Statement:
             stated_about = self.quantity.comparator is Comparator.ABOUT
             margin = abs(self.headline) * (_ABOUT_A_FRACTION if stated_about else APPROXIMATION_MARGIN)
             return Interval(self.headline - margin, self.headline + margin, high_open=margin > 0)
-        return self.quantity.interval().scaled(self.scale)
+        allowed = self.quantity.interval().scaled(self.scale)
+        short = self.claim.value_span.text.casefold().startswith(_NOT_QUITE) and self.headline > 0 and self.approximate
+        return replace(allowed, high=self.rounding.high) if short else allowed  # "nearly 58%" is no more than that
 
     @lazy
     def told(self) -> Interval:

@@ -45,6 +45,19 @@ def document(head: str) -> Document:
             "2025-05-03",
         ),
         ("COASTAL FLOOD AGENCY\nWidgets up\nAs at 3 May 2025", "Coastal Flood Agency", "2025-05-03"),
+        ("Widgets up\n\nROME, 3 May 2025. Sales rose.", None, "2025-05-03"),
+        ("Widgets up\n\nROME, Italy (Wire One) May 3, 2025 - Sales rose.", "Wire One", "2025-05-03"),
+        ("Widgets up\nPosted 3 May 2025 by Jo Doe | 7 minutes", None, "2025-05-03"),
+        ("Widgets up\nPosted on May 3, 2025 by Jo | The Pin Reader | 14 comments", "The Pin Reader", "2025-05-03"),
+        ("Widgets up\nPosted by Jo Doe on 3 May 2025 | 14 comments", None, "2025-05-03"),
+        ("Widgets up\nFor release: 3 May 2025, 09:00 GMT", None, "2025-05-03"),
+        ("Widgets up\nWeekend essay, 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\nClient note 31/2025 | London, 3 May 2025", None, "2025-05-03"),
+        (
+            "Widgets up\n**Pin Trade Observatory** | Situation report | 3 May 2025",
+            "Pin Trade Observatory",
+            "2025-05-03",
+        ),
     ],
 )
 def test_publisher_and_date_of_the_head(head: str, publisher: str | None, published: str | None) -> None:
@@ -66,12 +79,19 @@ def test_publisher_and_date_of_the_head(head: str, publisher: str | None, publis
         "Widgets up\nWidget sales by the end of May 2025",
         "Widgets up\nROME, May 2025 (Agency) - Sales rose.",
         "Widgets up\nWidget Times, 31 February 2025",
+        "Widgets up\nSales stood still on 3 May 2025. Pins fell.",
+        "Widgets up\nWidget report for the year to 3 May 2025",
     ],
 )
 def test_no_date_is_guessed(head: str) -> None:
     found = document(head)
     assert found.published is None
     assert [one.code for one in found.diagnostics] == ["no-date"]
+
+
+def test_a_date_may_stand_on_the_last_line() -> None:
+    for line, published in (("Published May 3, 2025, 4:12 p.m. CDT", "2025-05-03"), ("Next report: 3 May 2025", None)):
+        assert read_bytes(f"Widgets up\n{BODY}\n{line}\n".encode(), "a.txt").published == published
 
 
 @pytest.mark.parametrize(

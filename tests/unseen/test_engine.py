@@ -30,6 +30,10 @@ FLOORS = {
     "set_i": {"refused": 3, "plain": 80, "found": 86, "right": 97},
     "set_j": {"refused": 1, "plain": 78, "found": 82, "right": 97},
     "set_k": {"refused": 1, "plain": 90, "found": 90, "right": 97},
+    "set_l": {"refused": 2, "plain": 73, "found": 77, "right": 96},
+    "set_m": {"refused": 1, "plain": 89, "found": 87, "right": 97},
+    "set_n": {"refused": 1, "plain": 84, "found": 89, "right": 96},
+    "set_p": {"refused": 1, "plain": 76, "found": 79, "right": 96},
 }
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimtrack.domain.outlines import SeriesOutline
-from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment, is_place, scope_id
-from claimtrack.reconciliation.metric_keys import PERIODIC_UNITS, MetricKey, metric_key
+from claimtrack.reconciliation.metric_keys import MetricKey, metric_key, stated_unit
 
 Topic = tuple[str, str]
 """The base of a metric and the key of a scope, as :class:`claimtrack.reconciliation.series.Topic` has them."""
@@ -58,8 +57,7 @@ class Topics:
 
     def unit(self, metric_id: str, label: str, kind: str, unit: str) -> str:
         """The unit that the statements have: a daily metric's level is one per day."""
-        periodic = self.key(metric_id, label).periodic
-        return f"{unit}/{PERIODIC_UNITS[periodic]}" if periodic and kind == Kind.LEVEL and "/" not in unit else unit
+        return stated_unit(self.key(metric_id, label), kind, unit)
 
     @property
     def by_words(self) -> bool:
