@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.durations import duration_behind
+from claimtrack.extraction.durations import duration_behind, years_averaged
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
@@ -54,10 +54,11 @@ class Compared:
 
 def baseline(compared: Compared, period: str | None) -> str | None:
     """The period that the figure is compared with, ``None`` for a level or where nothing tells."""
-    if compared.kind not in RELATIVE_KINDS:
+    if compared.kind not in RELATIVE_KINDS or _is_against_a_forecast(compared):
         return None
-    if _is_against_a_forecast(compared):
-        return None
+    years = years_averaged(compared.tokens, compared.figure)
+    if years and period:
+        return f"{int(period[:4]) - years}/{int(period[:4]) - 1}"
     stated = _stated(compared, period)
     if stated is not None and stated != period:
         return stated
@@ -102,8 +103,7 @@ def points_back(tokens: list[Token], government: Government) -> bool:
 
 
 def _stated(compared: Compared, period: str | None) -> str | None:
-    figure, mentions = compared.figure, compared.mentions
-    first, last = compared.government.clause
+    figure, mentions, (first, last) = compared.figure, compared.mentions, compared.government.clause
     inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= last]
     inside = [m for m in inside if not (_is_of_next(compared, m) or _is_of_former(compared, m))]
     behind = [m for m in inside if m.first >= figure.last]

@@ -1,4 +1,4 @@
-"""How long a change took: "in just one and a half years", "within two years", "over twelve months"."""
+"""How long a change took ("within two years", "over twelve months"), and of how many years an average is."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from claimtrack.extraction.tokens import Token
 _LEADS = frozenset(("in", "within", "over", "during", "inside"))
 _SOFTENERS = frozenset("just only barely about around roughly under less than little nearly".split())
 _BEHIND = frozenset(("ago", "earlier", "before", "later", "to", "ended", "ending", "of", "after", "'", "’", "time"))
+_AVERAGES = frozenset(("average", "mean"))
+_SET_AGAINST = frozenset("above below under over of than on to against beyond from off".split())
+_AVERAGED = frozenset("past last previous preceding prior".split())
+_AVERAGE_REACH = 9
 REACH = 6
 LARGEST_COUNT = 100
 
@@ -30,6 +34,24 @@ def duration_behind(tokens: list[Token], figure: Figure) -> Duration | None:
             return None
         if tokens[index].lower in _LEADS:
             return _stretch(tokens, index + 1)
+    return None
+
+
+def years_averaged(tokens: list[Token], figure: Figure) -> int | None:
+    """The years of the average that a figure is set against, ``None`` where it is set against none.
+
+    ``under its five-year average``; ``below the average of the past five years``.
+    """
+    lows = [token.lower for token in tokens[figure.last : figure.last + _AVERAGE_REACH]]
+    stop = next((at for at, word in enumerate(lows) if word in (",", ";", ":", "(", ")", "and", "but")), len(lows))
+    at = next((at for at, word in enumerate(lows[:stop]) if word in _AVERAGES), None)
+    if at is None or _SET_AGAINST.isdisjoint(lows[:at]):
+        return None
+    if at >= 3 and lows[at - 2 : at] == ["-", "year"]:
+        return _count(lows[at - 3])
+    behind = lows[at + 1 :]
+    if behind[1:2] == ["the"] and behind[2:3] and behind[2] in _AVERAGED and behind[4:5] == ["years"]:
+        return _count(behind[3])
     return None
 
 

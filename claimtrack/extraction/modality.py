@@ -33,6 +33,11 @@ _FUTURE_BEHIND = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _COMPARED_WITH = frozenset(("of", "than", "as"))
+_ON_PAPER = (["on", "the", "drawing"], ["in", "the", "pipeline"])
+_PAPER_REACH = 4
+"""How far behind a figure may stand that it is planned only: "117 more data centers on the drawing board"."""
+_NOW = frozenset(("is", "are", "was", "were"))
+"""What "is in the pipeline" may be on its way rather than planned."""
 _SET_DOWN = frozenset({("scheduled", "to"), ("planned", "for"), ("planned", "in"), ("scheduled", "for")})
 
 
@@ -87,6 +92,9 @@ def read_modality(
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET
     aimed = any(word in ("targeted", "planned", "pledged") for word in behind[:2]) and behind[0] not in _COMPARED_WITH
+    aimed = aimed or any(
+        behind[at : at + 3] in _ON_PAPER and _NOW.isdisjoint(behind[:at]) for at in range(_PAPER_REACH)
+    )
     if aimed or aim > expectation:
         return Modality.TARGET
     if expectation or behind[:3] == [",", "which", "would"]:

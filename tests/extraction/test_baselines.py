@@ -74,6 +74,9 @@ BESIDE = [
     ("The ministry cut its growth forecast for next year to 1.1% from 1.6%.", ["2025", "2025"]),
     ("Fares rose in the third quarter of 2024, 4.5% more than in the second.", ["2024-Q2"]),
     ("Profit rose in 2024 and was 8% more than analysts had forecast.", [None]),
+    ("The crop of 2025 is 16 percent under its five-year average.", ["2020/2024"]),
+    ("Rainfall in August was 40% below the average of the past ten years.", ["2015/2024"]),
+    ("On average, fares rose 4% in 2024.", ["2023"]),
     ("Wool fell five cents this week.", ["2025-11-03/2025-11-09"]),
 ]
 

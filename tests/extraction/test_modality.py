@@ -61,6 +61,9 @@ CASES = [
     ("The city must build 480 kilometres of cycle paths.", "target"),
     ("The shop wanted 480 kroner for a bicycle lock.", "actual"),
     ("The shops sold 480 bicycles in 2024, 30 more than they had forecast.", "actual"),
+    ("The city counts 48 cycle paths on the drawing board.", "target"),
+    ("The city has 48 more cycle paths in the pipeline.", "target"),
+    ("The city says 480 bicycles are in the pipeline.", "actual"),
     ("The union said bicycle sales had reached 480,000 in 2024.", "actual"),
 ]
 
