@@ -16,7 +16,7 @@ _PLACE_WORDS = 7
 _DATE = "\x01"
 _NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
 _DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by for".split())
-_DATING = frozenset("published posted date dated issued released".split())
+_DATING = frozenset("published posted date dated issued release released".split())
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
             | [0-9,]{1,9} [ ] (?: comment | like | view | share | word | read | reader )s?
@@ -40,6 +40,7 @@ _POSTED = re.compile(
         (?: by [ ] [^{_DATE}]{{1,40}} [ ] )? (?: on [ ] )? {_DATE} (?: [ ] by [ ] .{{1,40}} )? $""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.IGNORECASE)
 _PERSONAL = ("by ", "posted by ", "written by ")
 _AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+")
@@ -128,15 +129,16 @@ def read_bylines(head: Head) -> None:
 
 
 def read_date_lines(head: Head) -> None:
-    """``Thursday, 5 February 2026. Written in Oslo, read in ten minutes.``: a line that opens with its date."""
+    """A line that opens with its date: ``Thursday, 5 February 2026. From Oslo.``; ``March 3, 2026 at 9:15 AM EST``."""
     if "published" in head.told:
         return
     for place, line in head.free():
         found = next(iter(dates_in(line)), None)
         if place >= _BYLINE_LINES or len(line) > SHORT_LINE or found is None or not _is_day(found):
             continue
-        opens = all(word in WEEKDAYS or word in _DATING for word in _words(line[: found.start]))
-        if opens and line[found.end :].lstrip()[:1] in ("", ".", "|", "·", "–", "—", "-", ";"):
+        opens = all(word in WEEKDAYS or word in _DATING for word in _words(line[: found.start].lstrip("(")))
+        behind = line[found.end :].lstrip()
+        if opens and (behind[:1] in ("", ".", "|", "·", "–", "—", "-", ";", ")") or _HOUR.match(behind)):
             head.tell("published", found.iso)
             head.taken.add(place)
             return
@@ -184,7 +186,7 @@ def _publisher(pieces: list[str]) -> str | None:
         house = _HOUSE.match(piece)
         if house:
             return house["publisher"]
-    names = [piece for piece in pieces if not piece.lower().startswith(_PERSONAL)]
+    names = [piece for piece in pieces if ":" not in piece and not piece.lower().startswith(_PERSONAL)]
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
         return names[0]
     return None

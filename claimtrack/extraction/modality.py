@@ -29,7 +29,7 @@ _PARTING = frozenset("whose who whom which where while although though because a
 """Words with which a clause of its own begins."""
 _TELLING = frozenset(("aim", "expect"))
 _FUTURE_BEHIND = frozenset(
-    ("due", "planned", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
+    ("due", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _COMPARED_WITH = frozenset(("of", "than", "as"))

@@ -52,6 +52,11 @@ def document(head: str) -> Document:
         ("Widgets up\nPosted by Jo Doe on 3 May 2025 | 14 comments", None, "2025-05-03"),
         ("Widgets up\nFor release: 3 May 2025, 09:00 GMT", None, "2025-05-03"),
         ("Widgets up\nWeekend essay, 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\nBy Jo Doe\nMay 3, 2025 at 9:15 AM EST", None, "2025-05-03"),
+        ("Widgets up\nSat 3 May 2025 06.00 GMT", None, "2025-05-03"),
+        ("Widgets up\nPin bulletin\nReleased: 3 May 2025 9:30am\nNext release: 3 June 2025", None, "2025-05-03"),
+        ("Widgets up\n(3 May 2025) Sales rose to 5 million.", None, "2025-05-03"),
+        ("Widgets up\nPublished 3rd May, 2025 | Category: Widgets", None, "2025-05-03"),
         ("Widgets up\nClient note 31/2025 | London, 3 May 2025", None, "2025-05-03"),
         (
             "Widgets up\n**Pin Trade Observatory** | Situation report | 3 May 2025",

@@ -64,6 +64,7 @@ CASES = [
     ("The city counts 48 cycle paths on the drawing board.", "target"),
     ("The city has 48 more cycle paths in the pipeline.", "target"),
     ("The city says 480 bicycles are in the pipeline.", "actual"),
+    ("The city has 48 bicycles planned.", "target"),
     ("The union said bicycle sales had reached 480,000 in 2024.", "actual"),
 ]
 
