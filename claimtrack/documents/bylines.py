@@ -115,8 +115,12 @@ def _agency(rest: str) -> tuple[str | None, str]:
 
 def read_bylines(head: Head) -> None:
     """``Publisher | 31 October 2025 | 4 min read``; ``Publisher, 30 December 2025``; ``Published: 3 May 2025``."""
-    for place, line in head.free():
-        dates = list(dates_in(line))
+    for place, whole in head.free():
+        dates = list(dates_in(whole))
+        line = whole
+        if dates and whole[dates[0].end :].startswith(". "):
+            # "Pin Desk, 3 May 2025. Reporting period: 1 to 30 April 2025"
+            line, dates = whole[: dates[0].end], dates[:1]
         if place >= _BYLINE_LINES or len(line) > SHORT_LINE or len(dates) != 1 or line.endswith((".", "!", "?")):
             continue
         pieces = _pieces(line[: dates[0].start] + _DATE + line[dates[0].end :])
