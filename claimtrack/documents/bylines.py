@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in
-from claimtrack.documents.head import LINE_REACH, SHORT_LINE, Head, is_name
+from claimtrack.documents.head import KINDS_OF_TEXT, LINE_REACH, SHORT_LINE, Head, is_name
 
 _BYLINE_LINES = 6
 _MOST_PIECES = 4
@@ -28,13 +28,8 @@ _NUMBER_OF_ISSUE = re.compile(
             | note ) \b \.? [ ]? \#? [0-9]{1,5} (?: / [0-9]{2,4} )? $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_KIND_OF_TEXT = re.compile(
-    r"""^ (?: \w{1,15} [ ] ){0,2}
-        (?: analysis | article | brief | briefing | column | commentary | dispatch | essay | explainer | feature
-          | letter | note | release | report | statement ) s? $""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What a text is, where a paper might stand ("Weekend essay, 17 January 2026")."""
+_KIND_OF_TEXT = re.compile(rf"(?:\w{{1,15}} ){{1,2}}(?:{KINDS_OF_TEXT})s?|(?i:{KINDS_OF_TEXT})s?")
+"""What a text is ("Weekend essay, 17 January 2026"); in capitals ("Pin Report") it is a paper's name."""
 _POSTED = re.compile(
     rf"""^ (?: first [ ] )? (?: posted | published | written ) [ ]
         (?: by [ ] [^{_DATE}]{{1,40}} [ ] )? (?: on [ ] )? {_DATE} (?: [ ] by [ ] .{{1,40}} )? $""",
@@ -174,7 +169,7 @@ def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
     pieces = (_AS_OF.sub("", piece.strip(" ,:")).strip() for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
     told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE, _KIND_OF_TEXT, _POSTED)
-    return [p for p in pieces if p and not any(known.match(p) for known in told) and not _is_date_words(p)]
+    return [p for p in pieces if p and not any(known.fullmatch(p) for known in told) and not _is_date_words(p)]
 
 
 def _is_date_words(piece: str) -> bool:

@@ -11,6 +11,11 @@ LINE_REACH = 240
 """Characters of a line that the rules see: a line this long is a paragraph."""
 SHORT_LINE = 100
 _PAPERS = frozenset(("magazine", "newspaper", "newsletter", "blog", "podcast", "journal", "bulletin", "review"))
+KINDS_OF_TEXT = (
+    "analysis|article|briefing|brief|column|commentary|dispatch|essay|explainer|feature|letter|note|release|report|"
+    "statement|story"
+)
+"""What a text may be called, as alternatives of a pattern."""
 _MARKUP = re.compile(r"^(?:\#{1,6}[ ]+|>[ ]*)|\*\*|__|^[*_](?=[^\s*_])|(?<=[^\s*_])[*_]$")
 
 

@@ -11,7 +11,7 @@ import re
 from claimtrack.documents.bylines import read_bylines, read_date_lines, read_datelines, read_last_line
 from claimtrack.documents.dates import dates_in
 from claimtrack.documents.facts import Fact
-from claimtrack.documents.head import LINE_REACH, SHORT_LINE, Head, head_of, is_name
+from claimtrack.documents.head import KINDS_OF_TEXT, LINE_REACH, SHORT_LINE, Head, head_of, is_name
 from claimtrack.domain.documents import MetadataBasis
 
 _TITLE_WORDS = 25
@@ -42,9 +42,8 @@ _CREDIT = re.compile(
     r"\b(?:photo|image|picture|illustration|graphic|credit|source|courtesy)s?\b[^:]{0,30}:", re.IGNORECASE
 )
 _SOURCE_LINE = re.compile(
-    r"""^ (?: an? | the | this )? [ ]? (?: \w{1,15} [ ] ){0,2}
-        (?: essay | report | note | column | dispatch | briefing | letter | analysis | article | story | commentary )
-        [ ] (?: from | by | in ) [ ] (?P<publisher> [A-Z] .{2,60} )$""",
+    rf"""^ (?: an? | the | this )? [ ]? (?: \w{{1,15}} [ ] ){{0,2}} (?: {KINDS_OF_TEXT} )
+        [ ] (?: from | by | in ) [ ] (?P<publisher> [A-Z] .{{2,60}} )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PERIODICALS = frozenset(

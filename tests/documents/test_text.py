@@ -52,6 +52,8 @@ def document(head: str) -> Document:
         ("Widgets up\nPosted by Jo Doe on 3 May 2025 | 14 comments", None, "2025-05-03"),
         ("Widgets up\nFor release: 3 May 2025, 09:00 GMT", None, "2025-05-03"),
         ("Widgets up\nWeekend essay, 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\nAnalysis | 3 May 2025", None, "2025-05-03"),
+        ("Widgets up\nCreek Property Report, 3 May 2025", "Creek Property Report", "2025-05-03"),
         ("Widgets up\nPin Desk, 3 May 2025. Reporting period: 1 to 30 April 2025", "Pin Desk", "2025-05-03"),
         ("Widgets up\nBy Jo Doe\nMay 3, 2025 at 9:15 AM EST", None, "2025-05-03"),
         ("Widgets up\nSat 3 May 2025 06.00 GMT", None, "2025-05-03"),
