@@ -121,14 +121,18 @@ def storms_named(sentences: list[Sentence]) -> frozenset[str]:
 
 def storm_told_of(sentences: list[Sentence]) -> str:
     """The storm named most often, with its kind ("Typhoon Haiyan"); "" where none is."""
-    kinds = words("storm kinds")
-    told = Counter(
-        f"{token.text.capitalize()} {following.text.capitalize()}"
-        for sentence in sentences
-        for token, following in pairwise(sentence.tokens)
-        if token.text in kinds and following.is_capitalized and following.text not in kinds
-    )
+    told = Counter(storm for sentence in sentences for storm in storms_in(sentence.tokens))
     return told.most_common(1)[0][0] if told else ""
+
+
+def storms_in(tokens: list[Token]) -> list[str]:
+    """The storms that a sentence names, in its order, each with its kind."""
+    kinds = words("storm kinds")
+    return [
+        f"{token.text.capitalize()} {following.text.capitalize()}"
+        for token, following in pairwise(tokens)
+        if token.text in kinds and following.is_capitalized and following.text not in kinds
+    ]
 
 
 def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import NATIONWIDE, Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.nobodies import storms_in
 from claimtrack.extraction.passing_places import is_event, is_source
 from claimtrack.extraction.places import country_of_capital, is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
@@ -99,7 +100,8 @@ class Scoping:
         focus: Measured | None,
     ) -> tuple[str | None, str]:
         if self.discourse.storm and self._blows(figure):
-            return self.discourse.storm, "scope-storm"
+            # In a text about several storms the sentence's own has them.
+            return next(reversed(storms_in(self.tokens[: figure.first])), self.discourse.storm), "scope-storm"
         group = self.subjects.group(government)
         if group is not None:
             return group, "scope-group"

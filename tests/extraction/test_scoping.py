@@ -194,3 +194,9 @@ def test_firms_keep_their_full_names_and_own_accounts(text: str, expected: list[
 )
 def test_where_speakers_sit_is_no_scope(text: str, expected: list[str | None]) -> None:
     assert scopes(text) == expected
+
+
+def test_of_several_storms_the_sentences_own_has_the_winds() -> None:
+    told = "Storm Ada passed Fiji. Storm Ada then turned. Storm Bo reached Samoa with winds of 140 kilometres an hour."
+    assert scopes(told) == ["Storm Bo"]
+    assert scopes("Storm Ada passed Fiji. Its winds reached 140 kilometres an hour.") == ["Storm Ada"]
