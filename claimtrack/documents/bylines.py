@@ -20,6 +20,7 @@ _DATING = frozenset("published posted date dated issued release released".split(
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
             | [0-9,]{1,9} [ ] (?: comment | like | view | share | word | read | reader )s?
+            | (?: reading [ ] time | read ) :? [ ] (?: about [ ] )? [0-9]{1,3} [ ]? min (?: utes? | s )? (?: [ ] read )?
             | (?: [0-2]?[0-9] [:.h] [0-5][0-9] ) .{0,20} )$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -45,8 +46,10 @@ _DASHES = ("-", "–", "—", ":", "/")
 _DAY_OF_YEAR = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? [0-3]?[0-9]|[0-3]?[0-9] [A-Z][a-z]{2,8}\.?),? $")
 _NO_PLACES = frozenset("on in at by since until till from after before as for the a an until through between".split())
 _HOUSE = re.compile(
-    r"^by (?:the )?(?P<publisher>[A-Z].{1,60}?) (?:newsroom|staff|team|desk|editors|editorial|reporters?)\b",
-    re.IGNORECASE,
+    r"""^ (?: by [ ] (?: the [ ] )? (?P<publisher> [A-Z] .{1,60}? ) [ ]
+            (?: newsroom | staff | team | desk | editors | editorial | reporters? ) \b
+          | (?P<paper> [A-Z] .{1,60}? ) [ ] (?: newsroom | staff ) $ )""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -162,7 +165,10 @@ def _is_byline(line: str, pieces: list[str]) -> bool:
     """The date stands by itself between separators, and all else are names."""
     if len(pieces) > _MOST_PIECES or not _NOT_PUBLISHED.isdisjoint(_words(line)):
         return False
-    return all(_DATE not in piece and (is_name(piece) or piece.lower().startswith(_PERSONAL)) for piece in pieces)
+    return all(
+        _DATE not in piece and (is_name(piece) or piece.lower().startswith(_PERSONAL) or _HOUSE.fullmatch(piece))
+        for piece in pieces
+    )
 
 
 def _pieces(line: str) -> list[str]:
@@ -184,7 +190,7 @@ def _publisher(pieces: list[str]) -> str | None:
     for piece in pieces:
         house = _HOUSE.match(piece)
         if house:
-            return house["publisher"]
+            return house["publisher"] or house["paper"]
     names = [piece for piece in pieces if ":" not in piece and not piece.lower().startswith(_PERSONAL)]
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
         return names[0]

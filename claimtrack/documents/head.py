@@ -12,10 +12,21 @@ LINE_REACH = 240
 SHORT_LINE = 100
 _PAPERS = frozenset(("magazine", "newspaper", "newsletter", "blog", "podcast", "journal", "bulletin", "review"))
 KINDS_OF_TEXT = (
-    "analysis|article|briefing|brief|column|commentary|dispatch|essay|explainer|feature|letter|note|release|report|"
-    "statement|story"
+    "analysis|article|briefing|brief|column|commentary|dispatch|essay|explainer|feature|interview|letter|note|opinion|"
+    "profile|release|report|statement|story"
 )
 """What a text may be called, as alternatives of a pattern."""
+_TITLE_WORDS = 25
+LABELS = frozenset(
+    "highlights|key points|key findings|key takeaways|takeaways|summary|abstract|introduction|overview|contents|post|"
+    "article|news|press release|news release|media release|for immediate release|immediate release|embargoed|exclusive|"
+    "opinion|analysis|feature|share|print|listen|advertisement|breaking news|breaking|home|menu".split("|")
+)
+RELEASES = frozenset("press release|news release|media release|for immediate release|immediate release".split("|"))
+"""Labels that make a text its issuer's own."""
+_CREDIT = re.compile(
+    r"\b(?:photo|image|picture|illustration|graphic|credit|source|courtesy)s?\b[^:]{0,30}:", re.IGNORECASE
+)
 _MARKUP = re.compile(r"^(?:\#{1,6}[ ]+|>[ ]*)|\*\*|__|^[*_](?=[^\s*_])|(?<=[^\s*_])[*_]$")
 
 
@@ -30,6 +41,9 @@ class Head:
     def tell(self, name: str, value: str | None) -> None:
         """Keep a value, unless an earlier rule told one."""
         value = (value or "").strip(" \t,;:|-–—")
+        if name == "publisher" and value.rpartition(" ")[2] in _PAPERS:
+            # "Ward Round magazine"
+            value = value.rpartition(" ")[0]
         if value:
             self.told.setdefault(name, value)
 
@@ -58,3 +72,26 @@ def _first_lines(text: str) -> Iterator[str]:
 def is_name(words: str) -> bool:
     """Capitalised words, with short joints ("and", "of") between them, and what a paper is ("River magazine")."""
     return words[:1].isupper() and all(word[0].isupper() or len(word) <= 3 or word in _PAPERS for word in words.split())
+
+
+def is_release(line: str) -> bool:
+    """``PRESS RELEASE``, ``PRESS RELEASE No. 41/2025``."""
+    return label_of(line).partition(" no.")[0] in RELEASES
+
+
+def label_of(line: str) -> str:
+    """A line as a label: in lower case, without the marks around it."""
+    return line.lower().strip(" :*")
+
+
+def is_title(line: str) -> bool:
+    """Short, no bullet, no image, no credit, no sentence."""
+    if line.startswith(("- ", "* ", "• ", "|", "!", "<", "[")) or _CREDIT.search(line) or len(line) >= LINE_REACH:
+        return False
+    return len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":", ",", ";")) and _opens_title(line)
+
+
+def _opens_title(line: str) -> bool:
+    """A letter or digit, or a quotation that the title goes on from or is."""
+    quoted = line[0] in "\"“‘'" and len(line.split()) > 2 and line[1:2].isupper()
+    return line[0].isalnum() or quoted

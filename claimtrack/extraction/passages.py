@@ -119,7 +119,7 @@ class Passages:
             self._passage = None
         elif self._passage is not None:
             self._passage.listed = True
-        if sentence.tokens[0].lower == "about":
+        if sentence.tokens[0].lower == "about" or "editors" in heads:
             self._report = None
 
     def _move_on(

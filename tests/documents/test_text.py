@@ -36,7 +36,7 @@ def document(head: str) -> Document:
         ("Widgets up\nPosted by Jo | 31 October 2025 | 4 min read", None, "2025-10-31"),
         ("COASTAL FLOOD AGENCY\nWidgets up\nAs of 09:30, 3 May 2025", "Coastal Flood Agency", "2025-05-03"),
         ("Widgets up\nReport no. 7 | 3 May 2025 | Coastal Flood Watch", "Coastal Flood Watch", "2025-05-03"),
-        ("Widgets up\nPin & Needle magazine, 3 May 2025", "Pin & Needle magazine", "2025-05-03"),
+        ("Widgets up\nPin & Needle magazine, 3 May 2025", "Pin & Needle", "2025-05-03"),
         ("Widgets up\nCoastal Flood Watch | as of 3 May 2025, 18:00 (Lima time)", "Coastal Flood Watch", "2025-05-03"),
         ("Widgets up\n*Thursday, 8 May 2025. Written in Lyon, read in ten minutes.*", None, "2025-05-08"),
         (

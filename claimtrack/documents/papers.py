@@ -1,0 +1,216 @@
+"""Whose text it is, by its head: mastheads, newsletters, letterheads, lines that name a source.
+
+A paper stands above its title with a motto, a kind of text or the date; a body stands in a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.documents.dates import dates_in
+from claimtrack.documents.head import (
+    KINDS_OF_TEXT,
+    LABELS,
+    LINE_REACH,
+    SHORT_LINE,
+    Head,
+    is_name,
+    is_release,
+    is_title,
+    label_of,
+)
+
+# "Issue 212, ...", also behind a motto: "The Monday letter for people who dig. Issue 88, ...".
+_ISSUE = re.compile(
+    r"(?:^|[.!?|:·•–—-] )(?P<issue>(?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5})\b", re.IGNORECASE
+)
+_NUMBERED_TITLE = re.compile(
+    r"^(?P<name>The [A-Z].{2,50}?),? (?i:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5}(?:: .+)?$"
+)
+"""The name of a newsletter with the number of its issue ("The Pin Letter, Issue 41")."""
+_SOURCE_LINE = re.compile(
+    rf"""^ (?: an? | the | this )? [ ]? (?: \w{{1,15}} [ ] ){{0,2}} (?: {KINDS_OF_TEXT} )
+        [ ] (?: from | by | in ) [ ] (?P<publisher> [A-Z] .{{2,60}} )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    r"""^ from [ ] (?: the [ ] \w{1,12} [ ] (?: \d{4} [ ] )? (?: number | issue | edition ) [ ] of [ ] )?
+        (?P<publisher> The [ ] [A-Z] [^,.;:|]{2,50} ) (?: [,.|] .{0,40} )? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ISSUED_BY = re.compile(
+    r"""^ (?: issued | prepared | compiled | published | produced | released ) [ ] by [ ] (?: the [ ] )?
+        (?P<publisher> [A-Z] [^,.;:|(]{2,60} )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BODY_LINE = re.compile(
+    r"""^ (?P<name> [^,|(:.]{4,70}? ) (?: [ ] \( [A-Z]\w{1,9} \) )?
+        (?: , [ ] [^,.|0-9]{2,30} | (?P<section> [ ] \| [ ] [A-Z]\w{3,20} ) )? $""",
+    re.VERBOSE,
+)
+"""A name in a line of its own, with its short form and where it sits, or a section ("Grid Europe | Explainers")."""
+_MOTTO = re.compile(
+    rf"""^ (?: an? | the | your | our ) [ ] (?: \w{{1,15}} [ ] ){{0,2}}
+        (?: blog | newsletter | podcast | magazine | paper | {KINDS_OF_TEXT} ) s? [ ] (?: about | for | on | of ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a paper says of itself ("a blog about what we eat", "The Friday letter for people who sell drinks")."""
+_KIND_LINE = re.compile(rf"(?:\w{{1,15}} ){{0,3}}(?:{KINDS_OF_TEXT}|edition)\b.{{0,50}}", re.IGNORECASE)
+_TOPICAL = frozenset(("situation", "sitrep", "flash"))
+"""Reports that are headed by what they are about."""
+_MAIL_FIELD = re.compile(r"^(?P<field>From|Date|Subject|To|Sent): (?P<value>.+)$")
+_MOST_BLOG_WORDS = 3
+_HEAD_OF_PAPER = 4
+_MOST_NAME_WORDS = 6
+_PERIODICALS = frozenset(
+    "advertiser argus brief briefing bulletin chronicle courier daily digest dispatch echo examiner gazette globe "
+    "guardian herald independent inquirer journal ledger letter magazine mercury monitor monthly news newsletter "
+    "newswire observer post press quarterly record register report review roundup sentinel standard telegraph times "
+    "today tribune update watch weekly wire".split()
+)
+BODIES = frozenset(
+    "agency alliance association authority board bureau cell centre center chamber cluster commission committee "
+    "council department federation forum foundation institute ministry network observatory office organisation "
+    "organization secretariat service society union university".split()
+)
+
+
+def read_newsletter(head: Head) -> None:
+    """``THE LAYOVER`` above ``Issue 212, Friday 6 February 2026``."""
+    for place, line in enumerate(head.lines[1:3], 1):
+        issue = _ISSUE.search(line)
+        if issue and len(line) <= SHORT_LINE and is_title(head.lines[place - 1]):
+            above = place - 2 if place > 1 and _MOTTO.match(head.lines[place - 1]) else place - 1
+            name = head.lines[above]
+            name = name.title() if name.isupper() else name
+            head.tell("title", f"{name}, {issue['issue']}")
+            head.tell("publisher", name)
+            head.tell("published", _only_date(line[issue.end() :]))
+            head.taken |= {above, place - 1, place}
+            return
+
+
+def read_source_lines(head: Head) -> None:
+    """``An essay from The Slow Burn Review``."""
+    for place, line in head.free():
+        found = _SOURCE_LINE.match(line) if len(line) <= SHORT_LINE and not line.endswith(".") else None
+        if found and is_name(found["publisher"]):
+            head.tell("publisher", found["publisher"])
+            head.taken.add(place)
+
+
+def read_mail(head: Head) -> None:
+    """``From: The Pin Post <letters@pin.example>`` above ``Subject: PP #211: Who pays?``."""
+    fields = {
+        found["field"].lower(): (place, found["value"])
+        for place, line in enumerate(head.lines[:_HEAD_OF_PAPER])
+        if (found := _MAIL_FIELD.match(line))
+    }
+    if not {"from", "subject"} <= fields.keys():
+        return
+    sender = fields["from"][1].partition("<")[0].strip(' "')
+    if is_name(sender):
+        head.tell("publisher", sender)
+    head.tell("title", fields["subject"][1])
+    dates = list(dates_in(fields["date"][1])) if "date" in fields else []
+    head.tell("published", dates[0].iso if len(dates) == 1 else None)
+    head.taken |= {place for place, _ in fields.values()}
+
+
+def read_blog(head: Head) -> None:
+    """``Hutong Signals`` above a title and ``Posted by Ann Li on 3 May 2025``."""
+    if len(head.lines) < 3 or not any(line.lower().startswith("posted") for line in head.lines[2:_HEAD_OF_PAPER]):
+        return
+    name, title = head.lines[0], head.lines[1]
+    parts = name.split()
+    named = 2 <= len(parts) <= _MOST_BLOG_WORDS and is_name(name) and all(part[0].isupper() for part in parts)
+    if named and name.replace(" ", "").isalpha() and is_title(title) and len(title.split()) > len(parts):
+        head.tell("publisher", name)
+        head.taken.add(0)
+
+
+def read_issued_by(head: Head) -> None:
+    """``Issued by Corridor Watch, Piraeus, 30 November 2025``; ``From the autumn number of The Long Valley Review``."""
+    for line in head.lines[:_HEAD_OF_PAPER]:
+        found = (_ISSUED_BY.match(line) or _OUT_OF.match(line)) if len(line) <= LINE_REACH else None
+        if found and is_name(found["publisher"]):
+            head.tell("publisher", found["publisher"])
+            return
+
+
+def read_body_line(head: Head) -> None:
+    """A name in a line of its own: ``Relief Coordination Office (RCO), Lusaka``; what stands above the date.
+
+    Any name will do below "Press release" and above the date and a title.
+    """
+    for place, line in enumerate(head.lines[:_HEAD_OF_PAPER]):
+        found = _BODY_LINE.match(line) if len(line) <= SHORT_LINE else None
+        if found is None or not is_name(found["name"]) or label_of(line) in LABELS:
+            continue
+        parts = [word.lower() for word in found["name"].split()]
+        dated = _is_dated(head.lines[place + 1 : place + 2])
+        body = parts[-1] in BODIES and len(parts) > 1 and not found["section"]
+        released = place > 0 and is_release(head.lines[place - 1]) and len(parts) > 1
+        titled = any(is_title(line) and label_of(line) not in LABELS for line in head.lines[place + 2 : place + 3])
+        paper = place > 0 and ((parts[-1] in _PERIODICALS and not line.split()[-1].islower()) or bool(found["section"]))
+        if body or (dated and ((released and titled) or paper)):
+            name = found["name"]
+            head.tell("publisher", name.title() if name.isupper() else name)
+            head.taken.add(place)
+            return
+
+
+def _is_dated(lines: list[str]) -> bool:
+    return any(len(line) <= SHORT_LINE and next(iter(dates_in(line)), None) is not None for line in lines)
+
+
+def read_masthead(head: Head) -> None:
+    """``PIEDMONT COURIER`` above the date and the title; ``Grid & Gallons`` above ``a blog about ...``."""
+    if len(head.lines) < 3:
+        return
+    name, below = head.lines[0], head.lines[1]
+    parts = name.split()
+    named = 1 <= len(parts) <= _MOST_NAME_WORDS and is_name(name) and label_of(name) not in LABELS
+    if not named or any(sign in name for sign in ":?!|.,0123456789"):
+        return
+    motto = bool(_MOTTO.match(below))
+    dated = _is_dated([below])
+    kind = bool(_KIND_LINE.fullmatch(below)) and len(below) <= SHORT_LINE
+    topical = not _TOPICAL.isdisjoint(below.lower().split())
+    paper = parts[-1].lower() in _PERIODICALS or parts[0] == "The" or "&" in parts
+    headed = any(is_title(line) and label_of(line) not in LABELS for line in head.lines[2:_HEAD_OF_PAPER])
+    if 1 in head.taken and not dated:
+        return
+    if motto or (not topical and headed and (kind or (dated and paper))):
+        head.tell("publisher", name.title() if name.isupper() else name)
+        head.taken |= {0, 1} if motto else {0}
+
+
+def read_letterhead(head: Head) -> None:
+    """``RELIEF COORDINATION NETWORK`` above a title: a body's name in capitals heads what it publishes."""
+    if len(head.lines) < 3 or 0 in head.taken or 1 in head.taken:
+        return
+    name, title = head.lines[0], head.lines[1]
+    words = name.split()
+    shouted = name.isupper() and not title.isupper() and 2 <= len(words) <= 6
+    if shouted and not BODIES.isdisjoint(word.lower() for word in words) and is_title(title):
+        head.tell("publisher", name.title())
+        head.taken.add(0)
+
+
+def read_periodical(head: Head) -> None:
+    """``Creek Property Brief: Dubai breaks its own record``: the periodical's, or a blog's, name before the colon."""
+    title = head.told.get("title", "")
+    numbered = _NUMBERED_TITLE.match(title)
+    if numbered and is_name(numbered["name"]):
+        head.tell("publisher", numbered["name"])
+    name, colon, _ = title.partition(": ")
+    words = name.split()
+    blog = any(line.lower().startswith("posted by ") for line in head.lines)
+    if colon and 2 <= len(words) <= 5 and (blog or words[-1].lower() in _PERIODICALS) and is_name(name):
+        head.tell("publisher", name)
+
+
+def _only_date(line: str) -> str | None:
+    dates = list(dates_in(line))
+    return dates[0].iso if len(dates) == 1 else None
