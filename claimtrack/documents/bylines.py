@@ -77,7 +77,8 @@ def _read_dateline(head: Head, line: str, reach: int, found: WrittenDate | None)
         agency, between = _agency(place[place.index("(") :])
         place = place[: place.index("(")] if agency and not between.strip(" ,-–—") else place
     stopped = found is not None and behind.startswith(". ") and place.split()[:1] == place.upper().split()[:1]
-    if not _is_place(place) or not (rest.startswith(_DASHES) or stopped) or not (found or agency):
+    alone = bool(found and agency) and not rest
+    if not _is_place(place) or not (rest.startswith(_DASHES) or stopped or alone) or not (found or agency):
         return False
     head.tell("publisher", agency)
     head.tell("published", found.iso if found and _is_day(found) else None)
@@ -158,7 +159,8 @@ def read_last_line(head: Head, text: str) -> None:
 
 def _is_bare_place(before: str) -> bool:
     """``Geneva, 5 May 2025``: one word and a comma before the date is a place rather than a publisher."""
-    return before.rstrip().endswith(",") and len(_BARS.split(before)[-1].split()) == 1
+    words = _BARS.split(before)[-1].split()
+    return before.rstrip().endswith(",") and len(words) == 1 and words[0].lower().strip(",.") not in WEEKDAYS
 
 
 def _is_byline(line: str, pieces: list[str]) -> bool:
@@ -193,5 +195,5 @@ def _publisher(pieces: list[str]) -> str | None:
             return house["publisher"] or house["paper"]
     names = [piece for piece in pieces if ":" not in piece and not piece.lower().startswith(_PERSONAL)]
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
-        return names[0]
+        return names[0].title() if names[0].isupper() and " " in names[0] else names[0]
     return None

@@ -38,6 +38,9 @@ _OUT_OF = re.compile(
         (?P<publisher> The [ ] [A-Z] [^,.;:|]{2,50} ) (?: [,.|] .{0,40} )? $""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PUBLISHED_IN = re.compile(
+    r"\b(?:[Pp]ublished|[Ff]irst appeared|[Aa]ppeared) in (?P<publisher>[A-Z][^,.;:|]{2,50}?) (?:on|in) "
+)
 _ISSUED_BY = re.compile(
     r"""^ (?: issued | prepared | compiled | published | produced | released ) [ ] by [ ] (?: the [ ] )?
         (?P<publisher> [A-Z] [^,.;:|(]{2,60} )""",
@@ -55,7 +58,9 @@ _MOTTO = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a paper says of itself ("a blog about what we eat", "The Friday letter for people who sell drinks")."""
-_KIND_LINE = re.compile(rf"(?:\w{{1,15}} ){{0,3}}(?:{KINDS_OF_TEXT}|edition)\b.{{0,50}}", re.IGNORECASE)
+_KIND_LINE = re.compile(
+    rf"(?:\w{{1,15}} ){{0,3}}(?:{KINDS_OF_TEXT}|edition|bulletin (?=[0-9N]))\b.{{0,50}}", re.IGNORECASE
+)
 _TOPICAL = frozenset(("situation", "sitrep", "flash"))
 """Reports that are headed by what they are about."""
 _MAIL_FIELD = re.compile(r"^(?P<field>From|Date|Subject|To|Sent): (?P<value>.+)$")
@@ -132,9 +137,15 @@ def read_blog(head: Head) -> None:
 def read_issued_by(head: Head) -> None:
     """``Issued by Corridor Watch, Piraeus, 30 November 2025``; ``From the autumn number of The Long Valley Review``."""
     for line in head.lines[:_HEAD_OF_PAPER]:
-        found = (_ISSUED_BY.match(line) or _OUT_OF.match(line)) if len(line) <= LINE_REACH else None
+        found = (
+            (_ISSUED_BY.match(line) or _OUT_OF.match(line) or _PUBLISHED_IN.search(line))
+            if len(line) <= LINE_REACH
+            else None
+        )
         if found and is_name(found["publisher"]):
             head.tell("publisher", found["publisher"])
+            if found.re is _PUBLISHED_IN:
+                head.tell("published", _only_date(line))
             return
 
 

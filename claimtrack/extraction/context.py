@@ -58,6 +58,8 @@ class Discourse:
 
     names: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
+    imprint: frozenset[int] = frozenset()
+    """The sentences on top that only tell who published and wrote the text, where and when."""
     main_scope: str | None = None
     section_scope: str | None = None
     question_scope: str | None = None

@@ -18,6 +18,7 @@ from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.fiscal_years import customary_year
 from claimtrack.extraction.full_forms import full_forms
+from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
@@ -74,6 +75,7 @@ class DocumentReader:
         )
         self.discourse = Discourse(names.words, names.proper)
         self.models = self.discourse.models = model_numbers(sentence.tokens for sentence in self.sentences)
+        self.discourse.imprint = imprint(self.sentences, document.title, document.publisher)
         self.voices = Voices(WholeNames(acronyms(self.text)), document.publisher)
         self.drafts: list[Draft] = []
         self.accounts: list[Account] = []
@@ -92,7 +94,7 @@ class DocumentReader:
         self.discourse.main_scope = main_scope(
             self.document.title,
             self.document.publisher,
-            self.sentences,
+            [sentence for sentence in self.sentences if sentence.index not in self.discourse.imprint],
             self.discourse.names,
             [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
         )

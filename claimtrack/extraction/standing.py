@@ -40,6 +40,8 @@ class Standing:
         """Before a sentence: a new block, section or question lets go of what held for the one before."""
         discourse = self.discourse
         discourse.block, discourse.sentence = sentence.block_index, sentence.index
+        if sentence.index in discourse.imprint:
+            return
         headed = sentence.block.kind is BlockKind.HEADING and not is_credit(sentence.tokens)
         if headed and (sentence.block_index > _MASTHEAD_BLOCKS or self._told):
             self._head(sentence)
@@ -61,7 +63,8 @@ class Standing:
         """After a sentence and what it mentions; ``measures`` where it has figures."""
         discourse = self.discourse
         tokens = sentence.tokens
-        if 0 < sentence.block_index <= _MASTHEAD_BLOCKS and is_byline(sentence):
+        masthead = 0 < sentence.block_index <= _MASTHEAD_BLOCKS and is_byline(sentence)
+        if masthead or sentence.index in discourse.imprint:
             return
         places = [mention for mention in mentions.all if mention.form in ("name", "demonym")]
         named = [mention for mention in mentions.all if mention.form in _PLAIN]

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
-from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.mentions import is_located
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import storms_named
-from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places, is_country
+from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places
+from claimtrack.extraction.places_counted import (
+    WORLD,
+    inner_place,
+    is_scenery,
+    outstanding,
+    part_spoken_of,
+    places_named,
+)
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import (
-    LEAD,
     before_contrast,
     headings_on_top,
-    is_byline,
-    is_seat,
-    names_writer,
     only_ranks,
     only_written_or_said,
     opens_and_acts,
@@ -34,9 +35,7 @@ from claimtrack.extraction.titles import (
 )
 from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
 
-WORLD = "world"
 _ISSUER_MENTIONS = 2
-_PARAGRAPHS = 3
 
 
 def main_scope(
@@ -48,9 +47,9 @@ def main_scope(
 ) -> str | None:
     """The place, the world, or the body that a document is about; ``None`` where nothing stands out.
 
-    The title counts most, then the lead, then how often a place is named, where ``units`` (those of the document's
-    figures) speak for the countries whose money they are. Several places side by side with none in the title are
-    parts of the world.
+    ``sentences`` are those of the story, without the imprint. The title counts most, then the lead, then how often a
+    place is named, where ``units`` (those of the document's figures) speak for the countries whose money they are.
+    Several places side by side with none in the title are parts of the world.
     """
     title_tokens = tokenize(without_capitals(title or ""))
     in_title = [
@@ -58,8 +57,7 @@ def main_scope(
         for place in find_places(title_tokens)
         if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
-    sentences = [one for one in sentences if not is_byline(one, publisher) and not names_writer(one)]
-    counts, spread, any_world, world_leads = _places_named(sentences)
+    counts, spread, any_world, world_leads = places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
         against = len(before_contrast(title_tokens))
@@ -81,14 +79,17 @@ def main_scope(
     introduced = introduced_site(title_tokens, sentences, names) if in_title else None
     if introduced is not None:
         return full_name(introduced, sentences)
-    if in_title and not _is_scenery(in_title[0].scope, counts):
+    inner = inner_place(title_tokens, in_title)
+    if inner is not None:
+        return inner
+    if in_title and not is_scenery(in_title[0].scope, counts):
         beside = {place.scope for place in in_title} - {in_title[0].scope}
         if beside and world_leads and not _owns(title_tokens, in_title[0].last):
             return WORLD
         if in_title[0].form == "name" and in_title[0].first == 0:
             # "Alpine passes" may speak of one country's, "Amazon clearing" does not.
             return in_title[0].scope
-        return _part_spoken_of(in_title[0].scope, counts) or in_title[0].scope
+        return part_spoken_of(in_title[0].scope, counts) or in_title[0].scope
     lead_world = any(place.form == WORLD and not only_ranks(title_tokens, place) for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
@@ -124,7 +125,7 @@ def main_scope(
             # Prices in its money say less of a country than its name does, and little where others are named.
             several = len({country_of(scope) for scope in counts} - {country}) > 1
             counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
-    found = _outstanding(counts, spread, any_world or lead_world, world_leads or lead_world)
+    found = outstanding(counts, spread, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
     actor = main_actor(sentences, names, storms)
@@ -148,86 +149,8 @@ def _mentioned(name: str, sentences: list[Sentence]) -> int:
     return sum(any(token.text == name for token in sentence.tokens) for sentence in running)
 
 
-def _places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str], bool, bool]:
-    """How often each place is named, those of the lead twice; in how many paragraphs each country is; is the world
-    named at all, and in the lead?
-    """
-    counts: Counter[str] = Counter()
-    seats: Counter[str] = Counter()
-    spread: set[tuple[str, int]] = set()
-    any_world = world_leads = False
-    for number, sentence in enumerate(sentences):
-        tokens = sentence.tokens
-        if sentence.block.kind is BlockKind.HEADING and number < LEAD:
-            tokens = tokenize(without_capitals(" ".join(token.text for token in tokens)))
-        institutions = find_institutions(tokens)
-        for place in find_places(tokens):
-            if place.form == WORLD and (only_ranks(tokens, place) or is_world_body(tokens, place)):
-                continue
-            if place.form == WORLD:
-                any_world = True
-                world_leads = world_leads or number < LEAD
-            elif place.form != "capital" and not any(place.last == office.first for office in institutions):
-                sits = number < LEAD and is_seat(tokens, place) and country_of(place.scope) != place.scope
-                (seats if sits else counts)[place.scope] += 2 if number < 4 else 1
-                spread.add((country_of(place.scope), sentence.block_index))
-        for institution in institutions:
-            counts[institution.scope] += 1
-    for town, times in seats.items():
-        # Where somebody sits tells the country at least, if the town is spoken of for itself too.
-        if counts[town]:
-            counts[country_of(town)] += times + counts.pop(town)
-    return counts, Counter(country for country, _ in spread), any_world, world_leads
-
-
-def _outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lead_world: bool) -> str | None:
-    """The place named clearly more often than any other, or the country of those named; else the world."""
-    places = counts.most_common(2)
-    strong = bool(places) and places[0][1] >= 4 and (len(places) < 2 or places[0][1] >= 2 * places[1][1])
-    if strong and not (lead_world and places[0][1] < 6):
-        return places[0][0]
-    whole: Counter[str] = Counter()
-    for scope, count in counts.items():
-        whole[country_of(scope)] += count
-    countries = whole.most_common(2)
-    in_parts = bool(countries) and not lead_world and len(whole) < len(counts)
-    if in_parts and countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
-        return countries[0][0]
-    widest = spread.most_common(2)
-    if (
-        not any_world
-        and len(widest) > 1
-        and widest[0][1] >= max(_PARAGRAPHS, 2 * widest[1][1])
-        and is_country(widest[0][0])
-    ):
-        # Others may be named often, but all in one place.
-        return widest[0][0]
-    if any_world or len(whole) >= 3:
-        return WORLD
-    if places and places[0][1] >= 3:
-        return places[0][0]
-    return None
-
-
-def _is_scenery(place: str, counts: Counter[str]) -> bool:
-    """A town of the title that the text hardly speaks of ("Long nights in Wolfsburg")."""
-    town = country_of(place) != place and is_country(country_of(place)) and without_side(place) == place
-    return town and counts[place] <= 1
-
-
 def _owns(tokens: list[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE
-
-
-def _part_spoken_of(region: str, counts: Counter[str]) -> str | None:
-    """The one country that a text speaks of whose title names only the region around it ("Iberian", but Spain)."""
-    if is_country(region) or country_of(region) != region:
-        return None
-    others = [(scope, count) for scope, count in counts.most_common(2) if scope != region]
-    inside = counts[region]
-    best = others[0] if others and is_country(others[0][0]) else None
-    second = others[1][1] if len(others) > 1 else 0
-    return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
 
 
 def _headed_place(headings: list[list[Token]]) -> str | None:

@@ -1,0 +1,107 @@
+"""How often a text names its places, and which of them stands out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.institutions import find_institutions
+from claimtrack.extraction.long_names import is_world_body
+from claimtrack.extraction.places import country_of, find_places, is_country
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.sides import without_side
+from claimtrack.extraction.titles import LEAD, is_seat, only_ranks, without_capitals
+from claimtrack.extraction.tokens import Place, Token, tokenize
+
+WORLD = "world"
+_PARAGRAPHS = 3
+
+
+def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str], bool, bool]:
+    """How often each place is named, those of the lead twice; in how many paragraphs each country is; is the world
+    named at all, and in the lead?
+    """
+    counts: Counter[str] = Counter()
+    seats: Counter[str] = Counter()
+    spread: set[tuple[str, int]] = set()
+    any_world = world_leads = False
+    for number, sentence in enumerate(sentences):
+        tokens = sentence.tokens
+        if sentence.block.kind is BlockKind.HEADING and number < LEAD:
+            tokens = tokenize(without_capitals(" ".join(token.text for token in tokens)))
+        institutions = find_institutions(tokens)
+        for place in find_places(tokens):
+            if place.form == WORLD and (only_ranks(tokens, place) or is_world_body(tokens, place)):
+                continue
+            if place.form == WORLD:
+                any_world = True
+                world_leads = world_leads or number < LEAD
+            elif place.form != "capital" and not any(place.last == office.first for office in institutions):
+                sits = number < LEAD and is_seat(tokens, place) and country_of(place.scope) != place.scope
+                (seats if sits else counts)[place.scope] += 2 if number < 4 else 1
+                spread.add((country_of(place.scope), sentence.block_index))
+        for institution in institutions:
+            counts[institution.scope] += 1
+    for town, times in seats.items():
+        # Where somebody sits tells the country at least, if the town is spoken of for itself too.
+        if counts[town]:
+            counts[country_of(town)] += times + counts.pop(town)
+    return counts, Counter(country for country, _ in spread), any_world, world_leads
+
+
+def outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lead_world: bool) -> str | None:
+    """The place named clearly more often than any other, or the country of those named; else the world."""
+    places = counts.most_common(2)
+    # England is no rival of the kingdom that it is part of.
+    rivals = [
+        times for scope, times in counts.items() if places and scope not in (places[0][0], country_of(places[0][0]))
+    ]
+    strong = bool(places) and places[0][1] >= 4 and places[0][1] >= 2 * max(rivals, default=0)
+    if strong and not (lead_world and places[0][1] < 6):
+        return places[0][0]
+    whole: Counter[str] = Counter()
+    for scope, count in counts.items():
+        whole[country_of(scope)] += count
+    countries = whole.most_common(2)
+    in_parts = bool(countries) and not lead_world and len(whole) < len(counts)
+    if in_parts and countries[0][1] >= 4 and (len(countries) < 2 or countries[0][1] >= 2 * countries[1][1]):
+        return countries[0][0]
+    widest = spread.most_common(2)
+    if (
+        not any_world
+        and len(widest) > 1
+        and widest[0][1] >= max(_PARAGRAPHS, 2 * widest[1][1])
+        and is_country(widest[0][0])
+    ):
+        # Others may be named often, but all in one place.
+        return widest[0][0]
+    if any_world or len(whole) >= 3:
+        return WORLD
+    if places and places[0][1] >= 3:
+        return places[0][0]
+    return None
+
+
+def is_scenery(place: str, counts: Counter[str]) -> bool:
+    """A town of the title that the text hardly speaks of ("Long nights in Wolfsburg")."""
+    town = country_of(place) != place and is_country(country_of(place)) and without_side(place) == place
+    return town and counts[place] <= 1
+
+
+def inner_place(tokens: list[Token], places: list[Place]) -> str | None:
+    """ "PHILIPPINES: CEBU EARTHQUAKE": the part of a country that a title goes on with behind the country's name."""
+    if len(places) < 2 or places[0].first or places[0].last >= len(tokens) or tokens[places[0].last].text != ":":
+        return None
+    whole, part = places[0].scope, places[1].scope
+    return part if part != whole and country_of(part) == whole else None
+
+
+def part_spoken_of(region: str, counts: Counter[str]) -> str | None:
+    """The one country that a text speaks of whose title names only the region around it ("Iberian", but Spain)."""
+    if is_country(region) or country_of(region) != region:
+        return None
+    others = [(scope, count) for scope, count in counts.most_common(2) if scope != region]
+    inside = counts[region]
+    best = others[0] if others and is_country(others[0][0]) else None
+    second = others[1][1] if len(others) > 1 else 0
+    return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
