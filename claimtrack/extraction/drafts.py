@@ -10,6 +10,7 @@ from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.copies import Copies, take_fuller_labels
 from claimtrack.extraction.counted_things import UnitSource
+from claimtrack.extraction.lexicon import words
 
 _DOUBT_WEIGHT = 0.15
 _REMEMBERED = 12
@@ -63,13 +64,13 @@ def finish(document: Document, drafts: list[Draft]) -> list[Claim]:
             metric=draft.metric,
             metric_id=metric_id(draft.metric),
             metric_text=draft.metric_text,
-            scope=draft.scope,
+            scope=without_legal_form(draft.scope, text),
             kind=draft.kind,
             period=draft.period,
             period_basis=draft.period_basis,
             baseline=draft.baseline,
             modality=draft.modality,
-            attribution=draft.attribution,
+            attribution=without_legal_form(draft.attribution, text),
             rules=tuple(draft.rules),
             doubts=tuple(draft.doubts),
             confidence=round(max(0.1, 1.0 - _DOUBT_WEIGHT * len(draft.doubts)), 2),
@@ -78,6 +79,15 @@ def finish(document: Document, drafts: list[Draft]) -> list[Claim]:
         copies.add(claim)
         claims.append(claim)
     return claims
+
+
+def without_legal_form(name: str | None, text: str) -> str | None:
+    """ "Norsk Hydro ASA": who it is without the form of the firm, where the text calls it so, too."""
+    parts = (name or "").split()
+    while len(parts) > 1 and parts[-1].rstrip(".") in words("legal forms"):
+        parts.pop()
+    short = " ".join(parts).rstrip(",")
+    return short if name and short != name and text.count(short) > text.count(name) else name
 
 
 def negated(quantity: Quantity) -> Quantity:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.common_words import is_english
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words, words_of
 from claimtrack.extraction.long_names import named_after, places_in_names
 from claimtrack.extraction.name_parts import NUMBERING, is_common
 from claimtrack.extraction.opening_names import acts, is_ending
@@ -109,6 +110,8 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
     if tokens[index].text == "." and index > start and tokens[index].glued:
         # "Warner Bros. Discovery"
         return tokens[index - 1].text in _SHORTENED and _names_at(tokens, index + 1, names)
+    if index > start and _is_of_body(tokens, index, start, names):
+        return True
     if index > start and tokens[index].lower in _INNER and _names_at(tokens, index + 1, names):
         # "Doctors Without Borders", "Save the Children"
         first = verb_forms().get(tokens[start].lower) if index == start + 1 else None
@@ -121,6 +124,17 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
     after_place = index > start and index - 1 in held and tokens[index].is_capitalized
     ending = tokens[index].text in words("company words") or tokens[index].text in words("name endings")
     return after_place and ending and tokens[index].kind == token_kinds.WORD
+
+
+def _is_of_body(tokens: list[Token], index: int, start: int, names: frozenset[str]) -> bool:
+    """ "Department of Energy", "Centers for Disease Control and Prevention": a body and what it is for."""
+    if not _names_at(tokens, index + 1, names) or find_places(tokens, index + 1, index + 2):
+        return False
+    if tokens[index].lower in ("of", "for"):
+        head = tokens[index - 1]
+        return head.is_capitalized and singular(head.lower) in words_of("public bodies", "heads of bodies")
+    inside = any(token.lower in ("of", "for") for token in tokens[start:index])
+    return tokens[index].lower == "and" and inside and is_english(tokens[index + 1].lower)
 
 
 def is_name_token(token: Token, names: frozenset[str]) -> bool:

@@ -10,7 +10,14 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_parts import NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
-from claimtrack.extraction.opening_names import acts, begins_name, is_common_opener, is_ending, is_made_up
+from claimtrack.extraction.opening_names import (
+    acts,
+    begins_name,
+    is_common_opener,
+    is_ending,
+    is_firm_opening,
+    is_made_up,
+)
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenRow, holds
@@ -98,9 +105,10 @@ def document_names(sentences: list[Sentence]) -> Names:
         first.text
         for first, second in begun
         if second.text in inside
-        and second.lower not in lower
-        and first.lower not in lower
-        and not is_closed(first.text, functional)
+        and (
+            is_firm_opening(first, second)
+            or not ({first.lower, second.lower} & lower or is_closed(first.text, functional))
+        )
     }
     inside |= (parts := small_parts(sentences))
     lower -= parts

@@ -28,6 +28,12 @@ _CLUBS = frozenset(
     "atlético athletic deportivo royal radio air".split()
 )
 """First words of names that are adjectives elsewhere ("Real Madrid", "Royal Brunei")."""
+_FIRMS_FIRST = frozenset(
+    "general united first national standard american allied amalgamated consolidated integrated advanced applied "
+    "associated international universal continental central federal state premier northern southern eastern western "
+    "pacific atlantic best new old".split()
+)
+"""Words that names begin with which go on with a common noun ("General Motors", "First Quantum", "Best Buy")."""
 _BEING = frozenset(("is", "are", "was", "were", "been", "being", "be", "not", "n't"))
 
 
@@ -90,11 +96,21 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
     if first.text.isupper() or len(first.text) < 2 or second.glued:
         return False
     said = ("words before names", "organisation words", "person titles", "time words", "quantity adjectives")
-    if lower in _CLUBS:
+    if lower in _CLUBS or is_firm_opening(first, second):
         return True
     if lower in words_of(*said) or lower in verb_forms():
         return False
     return not lower.endswith(_ADJECTIVE_ENDINGS if place else _DESCRIBING_ENDINGS)
+
+
+def is_firm_opening(first: Token, second: Token) -> bool:
+    """ "General Motors", "First Quantum": the capital of a common noun tells that the name began before it."""
+    return first.lower in _FIRMS_FIRST and _is_common_noun(second.lower)
+
+
+def _is_common_noun(word: str) -> bool:
+    """A word of the language that is no title: its capital behind another tells of a name."""
+    return is_english(word) and word not in words_of("person titles", "time words", "words before names")
 
 
 def is_ending(word: str) -> bool:

@@ -193,7 +193,8 @@ class Scoping:
         """The name that the sentence gives in full around a part of it ("Bank" in "sales at Bank of America")."""
         if not name or not is_name(name):
             return name
-        longer = {m.scope for m in self.entities if len(m.scope) > len(name) and f" {name} " in f" {m.scope} "}
+        around = {mention.scope for mention in self.entities} | self.mentions.barred
+        longer = {scope for scope in around if len(scope) > len(name) and f" {name} " in f" {scope} "}
         whole = any(mention.scope == name for mention in self.mentions.all)
         return longer.pop() if len(longer) == 1 and not whole else name
 
