@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from claimtrack.domain.claims import Claim, Modality, Span, claim_id
 from claimtrack.domain.documents import Document
@@ -11,6 +12,7 @@ from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.copies import Copies, take_fuller_labels
 from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.lexicon import words
+from claimtrack.units import stated_in
 
 _DOUBT_WEIGHT = 0.15
 _REMEMBERED = 12
@@ -59,7 +61,7 @@ def finish(document: Document, drafts: list[Draft]) -> list[Claim]:
             source=document.source,
             quote=Span(*draft.quote, quote),
             value_span=Span(*draft.value, value_text),
-            quantity=draft.quantity,
+            quantity=in_base(draft.quantity),
             unit_text=draft.unit_text,
             metric=draft.metric,
             metric_id=metric_id(draft.metric),
@@ -88,6 +90,19 @@ def without_legal_form(name: str | None, text: str) -> str | None:
         parts.pop()
     short = " ".join(parts).rstrip(",")
     return short if name and short != name and text.count(short) > text.count(name) else name
+
+
+def in_base(quantity: Quantity) -> Quantity:
+    """ "1,590 EFLOPS" is 1.59 * 10^21 flop/second: a unit that Pint does not know is stated in its base."""
+    unit, many = stated_in(quantity.unit)
+    if unit == quantity.unit:
+        return quantity
+    high = None if quantity.value_high is None else _plain(quantity.value_high * many)
+    return Quantity(_plain(quantity.value * many), unit, quantity.comparator, high, _plain(quantity.half_step * many))
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 def negated(quantity: Quantity) -> Quantity:

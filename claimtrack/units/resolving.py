@@ -100,6 +100,17 @@ def canonical(unit: str) -> str:
     return resolve(unit).name
 
 
+_IN_BASE = {"computation": "flop"}
+"""Dimensions whose prefixed units Pint does not know: their figures are stated in the base unit."""
+
+
+def stated_in(unit: str) -> tuple[str, Decimal]:
+    """The unit that a figure is stated in, and how many of it make one ``unit``: EFLOPS are 10^18 ``flop/second``."""
+    above, slash, below = unit.partition("/")
+    base = _IN_BASE.get(resolve(above).dimension)
+    return (f"{base}{slash}{below}", resolve(above).factor) if base else (unit, Decimal(1))
+
+
 def dimension(unit: str) -> str:
     """What the unit measures: ``mass``, ``energy``, a currency's own code, ``count`` for counted nouns, ``USD/time``.
 

@@ -150,12 +150,15 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
     last = found[0]
     token = tokens[index]
     behind = tokens[last] if last < len(tokens) else None
+    if token.kind == TokenKind.SYMBOL and behind is not None and behind.glued and behind.kind == TokenKind.NUMBER:
+        # "the Brazilian one $301": the next amount's.
+        return None
     letter = len(token.text) == 1 and token.kind == TokenKind.WORD
     if letter and behind is not None and behind.glued and behind.text in "'’-&":
         return None
     if found[1].family == "measure" and _qualifies(tokens, amount, last):
         return None
-    if token.lower in _UNIT_NOUNS and behind is not None and behind.kind == TokenKind.WORD and _is_compound(behind):
+    if token.lower in _UNIT_NOUNS and behind is not None and behind.lower in _COMPOUND_HEADS:
         return None
     return found
 
@@ -173,10 +176,6 @@ def _qualifies(tokens: list[Token], amount: Amount, last: int) -> bool:
 
 _UNIT_NOUNS = frozenset(("bar", "degree", "pound", "real", "second", "quarter", "minute", "won", "rand", "cal", "min"))
 _COMPOUND_HEADS = frozenset(("read", "students", "holders", "tables", "stools", "programmes", "programs", "courses"))
-
-
-def _is_compound(token: Token) -> bool:
-    return token.lower in _COMPOUND_HEADS
 
 
 def _repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:

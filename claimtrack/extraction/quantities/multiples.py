@@ -76,7 +76,10 @@ _MULTIPLYING = frozenset(
 _THOUSAND = 3
 
 
-def times_behind(tokens: list[Token], index: int, power: int = 0) -> int | None:
+_GROWTH = frozenset("rise increase growth jump surge gain leap decline fall drop multiplied multiply".split())
+
+
+def times_behind(tokens: list[Token], index: int, power: int = 0, first: int = 0) -> int | None:
     """Where "times" or "-fold" ends right behind a number, if it multiplies.
 
     "three times a year" counts occasions, and so does a number of thousands (``power``) without a comparison
@@ -91,11 +94,27 @@ def times_behind(tokens: list[Token], index: int, power: int = 0) -> int | None:
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     if token.lower == "fold":
         return position + (2 if following in ("increase", "rise", "growth", "jump", "surge", "gain") else 1)
-    if token.lower != "times" or token.is_capitalized or following in _NOT_BEHIND_TIMES:
+    if token.lower != "times" or token.is_capitalized:
+        return None
+    grown = any(before.lower in _GROWTH for before in tokens[max(0, first - 5) : first])
+    if following in _NOT_BEHIND_TIMES and not (grown or _owned_time(tokens, position + 1)):
         return None
     if power >= _THOUSAND and following not in _MULTIPLYING:
         return None
     return position + 1
+
+
+def _owned_time(tokens: list[Token], index: int) -> bool:
+    """ "three times last year's": what it was then."""
+    return (
+        index + 2 < len(tokens) and tokens[index].lower in ("last", "this") and tokens[index + 2].lower in ("'s", "’s")
+    )
+
+
+def multiplied(tokens: list[Token], first: int) -> bool:
+    """Does "multiplied by" stand in front of a number, with a bound between ("multiplied by more than a thousand")?"""
+    before = [token.lower for token in tokens[max(0, first - 5) : first]]
+    return "by" in before and any(word in ("multiplied", "multiplies", "multiply") for word in before)
 
 
 _OWN = frozenset(("its", "their", "his", "her", "our"))
@@ -119,6 +138,15 @@ def half_of_itself(tokens: list[Token], index: int) -> bool:
     if behind[:1] == ["that"]:
         return tokens[index].lower != "of"
     return bool(behind) and behind[0] in _OWN_OR_THE and any(word in _WAS for word in behind[1:3])
+
+
+_STRETCHES = frozenset(("year", "decade", "century", "month", "week", "day", "hour", "quarter", "season", "generation"))
+
+
+def half_of_stretch(tokens: list[Token], first: int) -> bool:
+    """ "a year and a half", "a decade and a half": the half belongs to the stretch of time."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return len(before) == 2 and before[1] == "and" and before[0] in _STRETCHES
 
 
 _SIZES = frozenset(("much", "many", "big", "large", "long", "high", "heavy", "wide", "fast", "expensive"))

@@ -95,7 +95,7 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             continue
         if single:
             best = position
-        elif plural(token):
+        elif plural(token) and not (token.lower in _UNCOUNTED and _noun_ahead(tokens, position)):
             best = position
             if not _plural_goes_on(tokens, position):
                 return best

@@ -19,6 +19,7 @@ _NOT_A_RATE = frozenset(
 )
 MAX_INSERTED = 4
 _LETTERS = {"M": 6, "MM": 6, "K": 3}
+_DWELLINGS = frozenset(("house", "home", "flat", "apartment", "household", "family", "couple", "car", "person"))
 PIECE = "piece"
 """Below the slash of what is paid for each of the things spoken of."""
 
@@ -53,11 +54,18 @@ def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate 
         if measure is not None and measure[1].family == "measure":
             return Rate(measure[0], measure[1].unit)
         return None if noun is None else _one_below(tokens, index + 2, noun.last, whole=True)
+    whole = units_behind().at(tokens, index + 2)
+    if whole is not None and whole[1].family == "measure" and whole[0] > index + 3:
+        # "40 cents for a kilowatt-hour"
+        return Rate(whole[0], whole[1].unit)
     for position in range(index + 2, min(index + 3 + MAX_INSERTED, len(tokens))):
         token = tokens[position]
         if position in taken or token.lower in words("prepositions") or token.text in ".,;:()":
             return None
         sizes = tokens[position - 1].text in "-‑" or _hyphen_at(tokens, position + 1)
+        if token.lower in _DWELLINGS:
+            # "21,000 euros for a detached house": what it is paid for, and no price by the piece.
+            return None
         if token.lower in counted("sold") and not sizes:
             measure = units_behind().at(tokens, position)
             if measure is not None and measure[1].family == "measure":
@@ -73,9 +81,16 @@ def _apiece(tokens: list[Token], index: int) -> bool:
     if tokens[index].lower != "each":
         return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is not None and behind.lower in ("to", "for") and _counts(tokens, index + 2):
+        # "10,000 pesos each to 4,900 families"
+        return False
     return (
         behind is None or behind.kind != TokenKind.WORD or behind.lower in words("prepositions") | words("conjunctions")
     )
+
+
+def _counts(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and read_numeral(tokens, index) is not None
 
 
 def _hyphen_at(tokens: list[Token], index: int) -> bool:

@@ -35,7 +35,9 @@ from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import names_model
 from claimtrack.extraction.quantities.multiples import (
     acts_as_multiple,
+    half_of_stretch,
     multiple_words,
+    multiplied,
     times_behind,
 )
 from claimtrack.extraction.quantities.numerals import read_numeral
@@ -150,12 +152,17 @@ class FigureReader:
         share = one_in_n(tokens, numeral)
         if share is not None and not any(i in self.taken for i in range(numeral.first, share[0])):
             return self._keep(fraction_of(numeral, share[0], share[1], "one-in-n"))
+        if numeral.fraction and half_of_stretch(tokens, numeral.first):
+            return self._set_aside(numeral.first, numeral.last, "period")
         if numeral.fraction:
             return self._keep(read_fraction(self.tokens, numeral, self.taken))
-        last = times_behind(tokens, numeral.last, numeral.power)
+        last = times_behind(tokens, numeral.last, numeral.power, numeral.first)
         if last is not None and numeral.last not in self.taken:
             return self._keep(multiple(numeral, last))
-        return self._keep(read_amount(tokens, numeral, self.taken))
+        amount = read_amount(tokens, numeral, self.taken)
+        if not amount.family and multiplied(tokens, numeral.first):
+            return self._keep(multiple(numeral, numeral.last))
+        return self._keep(amount)
 
     # -- keeping -----------------------------------------------------------------------------------------------------
 
