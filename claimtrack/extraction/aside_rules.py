@@ -7,6 +7,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
@@ -55,6 +56,21 @@ class AsideRules(PartRules):
         funding = known.metric.rpartition(" ")[2] in _RAISED and known.unit == quantity.unit
         behind = self.tokens[at - 1].kind == TokenKind.NUMBER or self.tokens[at - 2].kind == TokenKind.NUMBER
         return funding and behind and known.size < abs(float(quantity.value))
+
+    def _apposed(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Core inflation, 4.4% in May after 4.2% in April, leaves little room": the measure before the comma."""
+        comma = figure.first - 1
+        if comma < 1 or self.tokens[comma].text != "," or sibling is not None or government.noun is not None:
+            return None
+        if not any(token.text == "," for token in self.tokens[figure.last :]):
+            return None
+        named = self._named_before(comma)
+        if named is None or any(token.kind == TokenKind.NUMBER for token in self.tokens[:comma]):
+            return None
+        measures = mentions([word.lower() for word in named.words], self.sorts, kind)
+        fits = any(one.last == len(named.words) and one.measure.fits(self.sorts, kind) for one in measures)
+        scope = self.scoping.of(named)
+        return Measured(named.text, named.text, scope, "scope-named", "metric-apposed") if fits else None
 
     def _relative(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

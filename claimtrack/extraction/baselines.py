@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.compared_rates import Compared, begins_anew, dates_a_rate, is_of_former, is_of_next
 from claimtrack.extraction.durations import duration_behind, years_averaged
-from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.figures import Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
@@ -26,30 +26,12 @@ LONG_MONTHS = 24
 DAY_LENGTH = len("2025-11-10")
 RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 _AGAINST = frozenset({PeriodRole.BASELINE, PeriodRole.SINCE})
-_RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
 _POINTERS = frozenset(("that", "this", "it", "which"))
 _AMOUNTING = frozenset(("is", "was", "'s", "’s", "means", "makes", "marks", "represents", "amounts", "equals", "would"))
 _ANNUALISED = frozenset(("annualised", "annualized"))
+_MONTHLY = frozenset(("monthly", "month-on-month"))
+_YEARLY = frozenset(("annual", "yearly", "year-on-year"))
 _MULTIPLYING = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What the choice of a baseline goes by.
-
-    ``own`` is the mention that dates the figure, ``others`` the sentence's other quantities, ``before`` the period and
-    baseline of the figure read last in the sentence, ``counterpart`` the earlier time that the paragraph gave a level.
-    """
-
-    tokens: list[Token]
-    figure: Figure
-    government: Government
-    kind: Kind
-    mentions: list[PeriodMention]
-    others: list[Figure]
-    own: PeriodMention | None
-    before: tuple[str | None, str | None]
-    counterpart: str | None = None
 
 
 def baseline(compared: Compared, period: str | None) -> str | None:
@@ -71,7 +53,8 @@ def baseline(compared: Compared, period: str | None) -> str | None:
     if compared.counterpart and points_back(compared.tokens, compared.government):
         return compared.counterpart
     earlier, against = compared.before
-    if compared.kind is Kind.GROWTH and against and earlier == period and not _begins_anew(compared):
+    yearly = _told_rate(compared) in _YEARLY
+    if compared.kind is Kind.GROWTH and against and earlier == period and not (yearly or begins_anew(compared)):
         return against
     return _implied(compared, period)
 
@@ -105,7 +88,7 @@ def points_back(tokens: list[Token], government: Government) -> bool:
 def _stated(compared: Compared, period: str | None) -> str | None:
     figure, mentions, (first, last) = compared.figure, compared.mentions, compared.government.clause
     inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= last]
-    inside = [m for m in inside if not (_is_of_next(compared, m) or _is_of_former(compared, m))]
+    inside = [m for m in inside if not (is_of_next(compared, m) or is_of_former(compared, m))]
     behind = [m for m in inside if m.first >= figure.last]
     own = compared.own
     if not behind and own is not None and own.role is PeriodRole.SPAN and own.first >= figure.last and own.opening:
@@ -118,55 +101,11 @@ def _stated(compared: Compared, period: str | None) -> str | None:
         return found or chosen.period or chosen.label
     against = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]
     for mention in against:
-        if mention is not own and not _dates_a_rate(compared, mention):
+        if mention is not own and not dates_a_rate(compared, mention):
             return mention.period
     if own is not None and own.role is PeriodRole.SPAN and own.opening:
         return own.opening
     return None
-
-
-def _is_of_next(compared: Compared, mention: PeriodMention) -> bool:
-    """ "rose by 0.3% and were 3.7% higher than a year earlier": another rate with a verb of its own stands between."""
-    return any(
-        _has_own_verb(compared.tokens, compared.figure, other)
-        for other in compared.others
-        if compared.figure.last <= other.first and other.last <= mention.lead and other.shape in _RATES
-    )
-
-
-def _is_of_former(compared: Compared, mention: PeriodMention) -> bool:
-    """ "have risen 40% since 2015 and are up 3%": a rate before it has it, and this one a verb of its own."""
-    if mention.last > compared.figure.first:
-        return False
-    rated = any(other.last <= mention.lead and other.shape in _RATES for other in compared.others)
-    return rated and _joins(compared.tokens, mention.last, compared.figure.first)
-
-
-def _begins_anew(compared: Compared) -> bool:
-    own = compared.own
-    if own is None or own.first < compared.figure.last:
-        return False
-    former = [other for other in compared.others if other.last <= compared.figure.first and other.shape in _RATES]
-    return bool(former) and _has_own_verb(compared.tokens, former[-1], compared.figure)
-
-
-def _has_own_verb(tokens: list[Token], figure: Figure, other: Figure) -> bool:
-    return _joins(tokens, figure.last, other.first)
-
-
-def _joins(tokens: list[Token], first: int, last: int) -> bool:
-    """Does another clause with a verb begin between two positions?"""
-    between = range(first, last)
-    joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
-    return joined and any(is_finite(tokens[index].lower) for index in between)
-
-
-def _dates_a_rate(compared: Compared, mention: PeriodMention) -> bool:
-    """ "3.0% in March, after 3.3% in February": February has a rate of its own, which began a year before it."""
-    if compared.kind is not Kind.GROWTH:
-        return False
-    between = [other for other in compared.others if compared.figure.last <= other.first and other.last <= mention.lead]
-    return bool(between) and between[-1].shape in _RATES
 
 
 def _implied(compared: Compared, period: str | None) -> str | None:
@@ -208,8 +147,16 @@ def _is_monthly(compared: Compared, period: str) -> bool:
     stretch = months_of(period)
     if stretch is None or stretch[2] != 1 or compared.figure.shape is not Shape.PERCENT:
         return False
+    if _told_rate(compared) in _MONTHLY:
+        return True
     yearly = [m for m in compared.mentions if m.role in _AGAINST and m.shift == -MONTHS_IN_YEAR]
-    return any(_is_of_next(compared, mention) and _goes_on(compared, mention) for mention in yearly)
+    return any(is_of_next(compared, mention) and _goes_on(compared, mention) for mention in yearly)
+
+
+def _told_rate(compared: Compared) -> str:
+    """ "Monthly inflation was 2.3%, and the annual rate fell to 31%": the word last said for how long a rate is of."""
+    before = (token.lower for token in reversed(compared.tokens[: compared.figure.first]))
+    return next((word for word in before if word in _MONTHLY | _YEARLY), "")
 
 
 def _goes_on(compared: Compared, mention: PeriodMention) -> bool:

@@ -42,7 +42,7 @@ class CompletionRules(StandingRules):
         if mention.measure.label == AREA and counted and mention.rewritten:
             # "planted 300,000 shrubs"
             return label
-        if mention.rewritten and mention.last in (core, len(parts)):
+        if mention.rewritten and mention.last in (core, len(parts)) and mention.measure.label not in label.lower():
             said = parts[mention.first : mention.last]
             area = mention.measure.label == AREA and is_participle(said[-1].lower())
             parts[mention.first : mention.last] = [AREA, *said] if area else mention.measure.label.split()

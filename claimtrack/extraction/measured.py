@@ -80,6 +80,7 @@ class MetricReader(GovernedRules):
             self._stated,
             self._taken,
             self._worth_aside,
+            self._apposed,
             self._relative,
             self._allotted,
             self._spent,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import country_of, is_country, is_name
@@ -35,6 +36,10 @@ class Referents:
         if saying and not earlier:
             # "China says its share has risen."
             return saying[-1]
+        offices = [office.scope for office in find_institutions(self.tokens) if office.last <= before]
+        if offices and not earlier:
+            # "The Riksbank lowered its policy rate."
+            return offices[-1]
         told = [body.scope for body in self.mentions.told if body.last <= before]
         if told and not earlier:
             # "Maersk expects its profit to fall."

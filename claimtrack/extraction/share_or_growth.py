@@ -110,7 +110,9 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
 
 
 def _fronted(tokens: list[Token], figure: Figure) -> bool:
-    """ "At 3.1%, inflation is above target"."""
+    """ "At 3.1%, inflation is above target", "Core inflation, 4.4% in May, leaves little room"."""
+    if figure.first > 1 and tokens[figure.first - 1].text == "," and tokens[figure.first - 2].lower == "inflation":
+        return True
     if not figure.first or tokens[figure.first - 1].lower != "at" or tokens[figure.last : figure.last + 1] == []:
         return False
     behind = [token.lower for token in tokens[figure.last + 1 : figure.last + 4]]

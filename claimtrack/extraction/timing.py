@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.baselines import RELATIVE_KINDS, Compared, baseline
+from claimtrack.extraction.baselines import RELATIVE_KINDS, baseline
 from claimtrack.extraction.carrying import of_passage, since_of
+from claimtrack.extraction.coming import coming
+from claimtrack.extraction.compared_rates import Compared
 from claimtrack.extraction.dating import elsewhere, in_aside, is_when_told, own_mention, repeats
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -39,6 +41,7 @@ def read_timing(
     told = [m for m in mentions if is_when_told(tokens, figure, m)]
     holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
+    own = coming(government, own, passage.present)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
         own, passage = None, replace(passage, beside=False)
@@ -110,7 +113,7 @@ def _of_index(
         return None
     phrases = (government.subject, government.noun, government.near_noun, government.object)
     named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}
-    told = named & words("index words") or (mention.compared and passage.index)
+    told = named & words("index words") or passage.index
     return growth_of(mention)[0] if told else None
 
 

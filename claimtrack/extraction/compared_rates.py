@@ -1,0 +1,82 @@
+"""What the choice of a baseline goes by, and which of a sentence's mentions belong to another of its rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.tokens import Token
+
+_RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the choice of a baseline goes by.
+
+    ``own`` is the mention that dates the figure, ``others`` the sentence's other quantities, ``before`` the period and
+    baseline of the figure read last in the sentence, ``counterpart`` the earlier time that the paragraph gave a level.
+    """
+
+    tokens: list[Token]
+    figure: Figure
+    government: Government
+    kind: Kind
+    mentions: list[PeriodMention]
+    others: list[Figure]
+    own: PeriodMention | None
+    before: tuple[str | None, str | None]
+    counterpart: str | None = None
+
+
+def is_of_next(compared: Compared, mention: PeriodMention) -> bool:
+    """ "rose by 0.3% and were 3.7% higher than a year earlier": another rate with a verb of its own stands between.
+
+    Or behind the time of this one ("rose 5% in the year to May, and 0.4% from a month earlier").
+    """
+    own = compared.own
+    return any(
+        _has_own_verb(compared.tokens, compared.figure, other)
+        or (own is not None and compared.figure.last <= own.first and own.last <= other.first)
+        for other in compared.others
+        if compared.figure.last <= other.first and other.last <= mention.lead and other.shape in _RATES
+    )
+
+
+def is_of_former(compared: Compared, mention: PeriodMention) -> bool:
+    """ "have risen 40% since 2015 and are up 3%": a rate before it has it, and this one a verb of its own."""
+    if mention.last > compared.figure.first:
+        return False
+    rated = any(other.last <= mention.lead and other.shape in _RATES for other in compared.others)
+    return rated and _joins(compared.tokens, mention.last, compared.figure.first)
+
+
+def begins_anew(compared: Compared) -> bool:
+    own = compared.own
+    if own is None or own.first < compared.figure.last:
+        return False
+    former = [other for other in compared.others if other.last <= compared.figure.first and other.shape in _RATES]
+    return bool(former) and _has_own_verb(compared.tokens, former[-1], compared.figure)
+
+
+def _has_own_verb(tokens: list[Token], figure: Figure, other: Figure) -> bool:
+    return _joins(tokens, figure.last, other.first)
+
+
+def _joins(tokens: list[Token], first: int, last: int) -> bool:
+    """Does another clause with a verb begin between two positions?"""
+    between = range(first, last)
+    joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
+    return joined and any(is_finite(tokens[index].lower) for index in between)
+
+
+def dates_a_rate(compared: Compared, mention: PeriodMention) -> bool:
+    """ "3.0% in March, after 3.3% in February": February has a rate of its own, which began a year before it."""
+    if compared.kind is not Kind.GROWTH:
+        return False
+    between = [other for other in compared.others if compared.figure.last <= other.first and other.last <= mention.lead]
+    return bool(between) and between[-1].shape in _RATES
