@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
 from claimtrack.extraction.label_words import is_participle, singular_last
-from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
@@ -113,14 +113,27 @@ class CountedRules(KnownNounRules):
             compound = is_measure(doing) and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
         else:
-            added = happening if happening not in text else ""
-            text = self._lacking(figure, naming) or f"{text} {added}".strip()
+            told = self._lacking(figure, naming) or ("" if happening else self._marked(figure, government, text))
+            text = told or f"{text} {happening if happening not in text else ''}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
 
     def _done_to(self, naming: Naming, government: Government) -> str:
         """What is done to the things counted; acts are made and no output ("made 90 attempts")."""
         doing = self._doing(government)
         return "" if doing == "output" and singular(naming.head) in words("acts") else doing
+
+    def _marked(self, figure: Figure, government: Government, noun: str) -> str:
+        """ "7,460 victims named", "311 municipalities under an emergency decree": what tells the things counted."""
+        behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        known = verb_forms().get(behind)
+        done = known is not None and behind == participle(known.verb.lemma) and known.verb.verb_class != "say"
+        verbs = [verb for verb in (government.verb, government.main) if verb is not None]
+        by = figure.last + 1 < len(self.tokens) and self.tokens[figure.last + 1].lower == "by"
+        finite = done and not by and not any(verb.first < figure.first for verb in verbs)
+        told = not finite and (done or behind in ("under", "without")) and behind != "left"
+        if not told or " " in noun or is_measure(noun):
+            return ""
+        return people_told(self.tokens, figure.last, noun)
 
     def _lacking(self, figure: Figure, naming: Naming) -> str:
         """ "left 1.1 million homes without power", "54 million children protected against measles"."""
