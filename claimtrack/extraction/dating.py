@@ -33,7 +33,7 @@ def elsewhere(
     """Does the mention date a neighbouring clause, while the figure's own verb is in the present?
 
     "which went up in January, stands at 22,104", "food was dearer in March, and a kilo costs 600", "the fire that broke
-    out on 5 May has destroyed 20 homes".
+    out on 5 May has destroyed 20 homes", "the earthquake of 5 May has affected 900".
     """
     verb = government.verb or government.predicate
     if _opener(tokens, government, [mention]) is not None:
@@ -42,6 +42,9 @@ def elsewhere(
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
         return False
     if told.end < now.start and mention.last <= verb.first:
+        happened = mention.granularity in (Granularity.DAY, Granularity.MONTH)
+        if happened and mention.lead and tokens[mention.lead].lower == "of" and is_perfect(tokens, government):
+            return True
         between = range(mention.last, verb.first)
         if mention.first <= _OPENING_TOKENS:
             return any(_joins_clauses(tokens, index) for index in between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from claimtrack.domain.claims import UNNAMED
@@ -24,6 +25,8 @@ from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tense import is_pluperfect
 from claimtrack.extraction.told_units import is_money, tell_unit
+
+_TOLLS = frozenset(("toll", "dead", "killed"))
 
 
 class Drafting:
@@ -58,6 +61,9 @@ class Drafting:
             told, kind.kind, label, sibling, self._units, own, counts_things(government)
         )
         unit_rule = unit_rule or told_rule
+        if quantity.unit == "death" and not own and any(token.lower in _TOLLS for token in tokens):
+            # "Death toll: 79": so many people.
+            quantity, unit_rule = replace(quantity, unit="person"), "unit-of-people"
         priced = self._prices.complete(quantity, kind.kind, measured.metric, index)
         quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)
         self._prices.remember(quantity, measured.metric, index)

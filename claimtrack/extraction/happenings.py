@@ -6,10 +6,12 @@ from claimtrack.extraction.aside_rules import AsideRules
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import participle, words
+from claimtrack.extraction.lexicon import is_small, participle, words
 
 _TELLING = frozenset(("other", "change"))
 _LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
+_BEING = frozenset(("is", "are", "was", "were", "remain", "remained", "stay", "stayed", "stand", "stood"))
+_ADJECTIVE_ENDINGS = ("able", "ible", "less", "ous", "ive", "ful", "homeless", "empty", "idle", "open", "shut")
 _MOST_WORDS = 3
 
 
@@ -44,8 +46,18 @@ class HappeningRules(AsideRules):
         if predicate.passive:
             off = f" {behind.text}" if behind is not None and behind.lower in ("off", "out", "down", "up") else ""
             return f"{predicate.word}{off}"
+        if behind is not None and predicate.word in _BEING and self._is_adjective(predicate.last):
+            # "187 classrooms are unusable"
+            return behind.lower
         if government.object is None or predicate.word in words("auxiliaries"):
             return ""
         named = self._name(government.object)
         core = named.text.split(" of ")[0] if named.words and not named.pointer else ""
         return f"{predicate.word} {core}" if core and len(core.split()) < _MOST_WORDS else ""
+
+    def _is_adjective(self, at: int) -> bool:
+        """Does an adjective end a clause here ("are unusable.", "were empty, ...")?"""
+        word = self.tokens[at].lower
+        ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].text in ".,;"
+        told = word.endswith(_ADJECTIVE_ENDINGS) or word in words("predicate adjectives")
+        return ends and told and not is_small(word) and word not in words("time words")

@@ -50,7 +50,7 @@ def complete_unit(
     says that the unit stands right behind the number, ``things`` that what the clause counts is no money.
     """
     unit, rule = quantity.unit, ""
-    if unit in _PERSONS or unit in peoples():
+    if unit in _PERSONS or unit in peoples() or (not stated and metric.rpartition(" ")[2] in _PERSONS):
         unit, rule = "person", "unit-of-people"
     elif kind is Kind.LEVEL and is_money(unit) and abs(quantity.value) < LARGEST_PRICE:
         unit, rule, shift = _priced(quantity, metric, sibling, seen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.common_words import is_known_word
-from claimtrack.extraction.context import Measured, is_alike
+from claimtrack.extraction.context import Measured, is_alike, label_head
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
@@ -36,6 +36,9 @@ class KnownNounRules(HappeningRules):
         if focus.rule == "metric-of-people" and people_told(self.tokens, figure.noun_last):
             return None
         counted = [singular(word.lower()) for word in focus.metric.split()]
+        if focus.rule == "metric-of-people" and label_head(focus.metric) != noun:
+            # "9,800 people in camps, 29 camps"
+            return None
         if "money" in unit_sorts(focus.unit):
             return None
         return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None

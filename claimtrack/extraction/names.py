@@ -18,7 +18,7 @@ from claimtrack.extraction.opening_names import (
     is_firm_opening,
     is_made_up,
 )
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import find_places, is_only_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenRow, holds
 
@@ -198,7 +198,8 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
         return
     covered = {index for place in find_places(tokens) for index in range(place.first, place.last)}
     for token in tokens:
-        kept = token.text in proper or token.index in covered or token.text in words("common abbreviations")
+        place = token.text.isupper() and is_only_place(token.text.capitalize())
+        kept = place or token.text in proper or token.index in covered or token.text in words("common abbreviations")
         if token.kind == token_kinds.WORD and not kept:
             token.lower_case()
     if isinstance(tokens, TokenRow):

@@ -30,6 +30,12 @@ class PartRules(AllottingRules):
         """ "5,104 injured and 128 missing", "seven mills were levelled and 61 damaged": told by the word behind."""
         if kind is not Kind.LEVEL or "money" in self.sorts:
             return None
+        labelled = self.tokens[figure.first - 2].lower if figure.first > 1 and self.bare else ""
+        if labelled in _STATES and self.tokens[figure.first - 1].text == ":":
+            # "Injured: 559."
+            told = mentions([labelled], frozenset(("person",)), kind)
+            label = self._completed(told[0].measure.label, told[0].measure, figure) if told else labelled
+            return Measured(label, labelled, None, "", "metric-of-state")
         state = self.tokens[figure.last - 1].lower
         if state in _STATES and figure.last - 1 >= figure.number_last:
             told = mentions([state], frozenset(("person",)), kind)

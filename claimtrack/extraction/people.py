@@ -15,29 +15,18 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import participle, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
-from claimtrack.extraction.quantities.lexicon import number_words
+from claimtrack.extraction.people_asides import BE, PLACING, WHO, behind_aside, behind_place, is_place
 from claimtrack.extraction.tokens import Token, TokenKind
 
 PEOPLE = frozenset(("people", "persons", "others", "individuals"))
 _DESCRIBING = frozenset(("in", "on", "with", "without", "under", "behind", "below", "above", "at", "living", "aged"))
-_PLACING = frozenset(("in", "across", "at", "on", "around", "throughout", "near", "along", "from", "within"))
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got", "remain", "remained", "stay"))
 _HAVE = frozenset(("have", "has", "had", "'ve"))
 _AIMS = frozenset(("for", "against", "with", "to"))
 _COMMANDS = frozenset(("tell", "ask", "order", "urge", "advise", "warn"))
-_WHO = frozenset(("who", "that"))
 _ACTING = frozenset(("other", "change", "do"))
 _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
-_LONGEST_PLACE = 8
-_LONGEST_ASIDE = 14
 _SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
-_ASIDE_MARKS = frozenset((",", "(", "–", "—"))
-_ASIDE_OPENINGS = frozenset(
-    """or about some around nearly almost roughly over more fewer less most many half all a an close just up only among
-    including mostly mainly largely equivalent that""".split()
-)
-"""Words that open what is said of a number beside it."""
 _MOST_WORDS = 4
 _STOPS = frozenset(("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by"))
 
@@ -47,14 +36,14 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
 
     A verb without an object tells them only where ``bare`` says so ("300,000 of them pay").
     """
-    at = _behind_aside(tokens, _behind_place(tokens, last))
+    at = behind_aside(tokens, behind_place(tokens, last))
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     first = tokens[at].lower
-    if first in _DESCRIBING and not (first in _PLACING and _is_place(tokens, at + 1)):
+    if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)):
         described = words_from(tokens, at + 1)
         return f"{noun} {first} {' '.join(described)}" if described else ""
-    if first in _WHO:
+    if first in WHO:
         return _told_by_verb(tokens, at + 1, noun, bare)
     known = verb_forms().get(first)
     if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
@@ -72,7 +61,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     passive = perfect = False
     while at < len(tokens) and _helps(tokens, at) and not _owns(tokens, at):
         perfect = perfect or tokens[at].lower in _HAVE
-        passive = passive or tokens[at].lower in _BE
+        passive = passive or tokens[at].lower in BE
         at += 1
     if perfect and at + 1 < len(tokens) and tokens[at].lower == "to":
         # "had to leave their homes"
@@ -90,6 +79,8 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     if passive and known is not None and known.form == "ing":
         # "were looking for work"
         return " ".join((noun, tokens[at].lower, *words_from(tokens, at + 1)))
+    if passive and (where := _stayed_in(tokens, at)):
+        return f"{noun} {where}"
     if passive:
         described = words_from(tokens, at)
         return f"{noun} {' '.join(described)}" if described and known is None else ""
@@ -102,6 +93,9 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
+    where = _stayed_in(tokens, at + 1) if stays and known.verb.lemma in _STAYING else ""
+    if where:
+        return f"{noun} {where}"
     if known.verb.verb_class in ("say", "share") or stays or not tells:
         return ""
     if known.verb.lemma == "have":
@@ -114,9 +108,22 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     return " ".join((noun, "who" if _is_somebody(noun) else "that", told, *behind))
 
 
+def _stayed_in(tokens: list[Token], at: int) -> str:
+    """ "remain in 29 evacuation camps": in camps, however many; no place by name."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "under", "without"):
+        return ""
+    inside = at + 1
+    while inside < len(tokens) and (
+        tokens[inside].kind == TokenKind.NUMBER or tokens[inside].lower in words("determiners")
+    ):
+        inside += 1
+    named = words_from(tokens, inside) if inside < len(tokens) and not tokens[inside].is_capitalized else []
+    return " ".join((tokens[at].lower, *named)) if named else ""
+
+
 def _with_aim(label: str, tokens: list[Token], at: int) -> str:
     """ "treated for injuries", "voted against the contract": with what the participle is for."""
-    if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and _is_place(tokens, at + 1)):
+    if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and is_place(tokens, at + 1)):
         return label
     return " ".join((label, *words_from(tokens, at)))
 
@@ -160,53 +167,7 @@ def _helps(tokens: list[Token], at: int) -> bool:
     if lower == "need" and at + 1 < len(tokens) and tokens[at + 1].kind == TokenKind.WORD:
         return False
     adverb = lower in words("adverbs") or (lower.endswith("ly") and len(lower) > 4)
-    return lower in words("auxiliaries") or lower in _BE or adverb
-
-
-def _behind_place(tokens: list[Token], at: int) -> int:
-    """Behind "in seven countries", "in Sindh" that stands between the noun and what is told of it."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in _PLACING or not _is_place(tokens, at + 1):
-        return at
-    for stop in range(at + 2, min(at + 2 + _LONGEST_PLACE, len(tokens))):
-        known = verb_forms().get(tokens[stop].lower)
-        helping = tokens[stop].lower in words("auxiliaries") or tokens[stop].lower in _BE | _WHO
-        if helping or (known is not None and not tokens[stop].is_capitalized and tokens[stop - 1].lower != "the"):
-            return stop
-        if tokens[stop].text == ",":
-            if stop + 1 < len(tokens) and tokens[stop + 1].is_capitalized:
-                # "in Kerala, Goa and Assam"
-                continue
-            return stop
-        if tokens[stop].kind != TokenKind.WORD:
-            return len(tokens)
-    return len(tokens)
-
-
-def _behind_aside(tokens: list[Token], at: int) -> int:
-    """Behind ", three in five of all," or "aged 9 to 14" that stands before what is told."""
-    if at < len(tokens) and tokens[at].lower in ("aged", "age"):
-        ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
-        return next((end for end in ends if tokens[end].lower in words("auxiliaries")), at)
-    if at + 2 >= len(tokens) or tokens[at].text not in _ASIDE_MARKS:
-        return at
-    opening = tokens[at + 1]
-    counts = opening.kind != TokenKind.WORD or opening.lower in number_words() or opening.lower in _ASIDE_OPENINGS
-    if not counts:
-        return at
-    closing = ")" if tokens[at].text == "(" else tokens[at].text
-    ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
-    return next((end + 1 for end in ends if tokens[end].text == closing), at)
-
-
-def _is_place(tokens: list[Token], at: int) -> bool:
-    """A name, a number, or "the country" behind a preposition."""
-    while at < len(tokens) and tokens[at].lower in ("the", "its", "more", "than", "about", "all", "some", "nearly"):
-        at += 1
-    if at >= len(tokens):
-        return False
-    placed = tokens[at].lower in ("country", "province", "region", "city", "state", "area", "world", "island")
-    counted = tokens[at].kind == TokenKind.NUMBER or tokens[at].lower in number_words()
-    return tokens[at].is_capitalized or counted or placed
+    return lower in words("auxiliaries") or lower in BE or adverb
 
 
 def _has_object(tokens: list[Token], at: int) -> bool:
@@ -240,7 +201,7 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
         ended = token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) or lower in _STOPS
         if ended or lower in words("auxiliaries") or lower in words("time words") or lower in words("pronouns"):
             break
-        if lower in _PLACING and _is_place(tokens, at + 1):
+        if lower in PLACING and is_place(tokens, at + 1):
             break
         if lower not in words("determiners") and lower not in words("possessives"):
             found.append(token.text)

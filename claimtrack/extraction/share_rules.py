@@ -49,6 +49,13 @@ class ShareRules(SubjectRules):
         if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:
             # "crossing 1 trillion yuan signals deeper integration": a verb, not a noun that the figure qualifies.
             return None
+        people_here = (one for one in reversed(self.siblings.values()) if one.unit == "person")
+        counted = next(people_here, self.discourse.foci.get("person"))
+        if self.bare and opening is not None and opening.form == "base" and counted is not None:
+            # "9,800 people remain in camps, a further 56,000 sleep in tents"
+            people = people_told(self.tokens, figure.last, bare=True)
+            if people:
+                return Measured(people, people, counted.scope, "scope-carried", "metric-of-people")
         phrase = self._up_to_another(phrase)
         naming = self._name(phrase)
         core_head = self._core_head(phrase)
@@ -127,6 +134,9 @@ class ShareRules(SubjectRules):
         if not (known is not None and known.form == "past") and state.lower not in words("states of filling"):
             return None
         subject = self._name(government.subject) if government.subject is not None else None
+        if government.subject is None and government.pronoun in ("it", "they"):
+            # "It is 18 per cent funded."
+            return Measured(f"share {state.lower}", state.lower, None, "", "metric-partly")
         if subject is None or not subject.words or subject.pointer:
             return None
         label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"

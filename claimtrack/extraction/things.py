@@ -10,6 +10,7 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import Companion, Mention, may_end_measure, mentions, unit_sorts
+from claimtrack.extraction.places import is_only_place
 from claimtrack.extraction.tokens import Token
 
 _NO_GOODS = frozenset(("AI", "API", "CO", "GDP", "ICT", "ID", "IT", "R&D"))
@@ -84,6 +85,9 @@ def is_thing(token: Token, proper: frozenset[str]) -> bool:
     if token.kind != token_kinds.WORD or not can_name(token.lower):
         return False
     if token.text in _NO_GOODS or is_proper(token, proper):
+        return False
+    if token.text.isupper() and is_only_place(token.text.capitalize()):
+        # "TURKEY: EARTHQUAKE"
         return False
     opens = token.index == 0 and not token.text.isupper()
     return not token.is_capitalized or opens or token.text in words("common abbreviations")

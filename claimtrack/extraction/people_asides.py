@@ -1,0 +1,65 @@
+"""What may stand between people and what is told of them: a place, their age, an aside."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.lexicon import number_words
+from claimtrack.extraction.tokens import Token, TokenKind
+
+PLACING = frozenset(("in", "across", "at", "on", "around", "throughout", "near", "along", "from", "within"))
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got", "remain", "remained", "stay"))
+WHO = frozenset(("who", "that"))
+_LONGEST_PLACE = 8
+_LONGEST_ASIDE = 14
+_ASIDE_MARKS = frozenset((",", "(", "–", "—"))
+_ASIDE_OPENINGS = frozenset(
+    """or about some around nearly almost roughly over more fewer less most many half all a an close just up only among
+    including mostly mainly largely equivalent that""".split()
+)
+"""Words that open what is said of a number beside it."""
+
+
+def behind_place(tokens: list[Token], at: int) -> int:
+    """Behind "in seven countries", "in Sindh" that stands between the noun and what is told of it."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in PLACING or not is_place(tokens, at + 1):
+        return at
+    for stop in range(at + 2, min(at + 2 + _LONGEST_PLACE, len(tokens))):
+        known = verb_forms().get(tokens[stop].lower)
+        helping = tokens[stop].lower in words("auxiliaries") or tokens[stop].lower in BE | WHO
+        if helping or (known is not None and not tokens[stop].is_capitalized and tokens[stop - 1].lower != "the"):
+            return stop
+        if tokens[stop].text == ",":
+            if stop + 1 < len(tokens) and tokens[stop + 1].is_capitalized:
+                # "in Kerala, Goa and Assam"
+                continue
+            return stop
+        if tokens[stop].kind != TokenKind.WORD:
+            return len(tokens)
+    return len(tokens)
+
+
+def behind_aside(tokens: list[Token], at: int) -> int:
+    """Behind ", three in five of all," or "aged 9 to 14" that stands before what is told."""
+    if at < len(tokens) and tokens[at].lower in ("aged", "age"):
+        ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
+        return next((end for end in ends if tokens[end].lower in words("auxiliaries")), at)
+    if at + 2 >= len(tokens) or tokens[at].text not in _ASIDE_MARKS:
+        return at
+    opening = tokens[at + 1]
+    counts = opening.kind != TokenKind.WORD or opening.lower in number_words() or opening.lower in _ASIDE_OPENINGS
+    if not counts:
+        return at
+    closing = ")" if tokens[at].text == "(" else tokens[at].text
+    ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
+    return next((end + 1 for end in ends if tokens[end].text == closing), at)
+
+
+def is_place(tokens: list[Token], at: int) -> bool:
+    """A name, a number, or "the country" behind a preposition."""
+    while at < len(tokens) and tokens[at].lower in ("the", "its", "more", "than", "about", "all", "some", "nearly"):
+        at += 1
+    if at >= len(tokens):
+        return False
+    placed = tokens[at].lower in ("country", "province", "region", "city", "state", "area", "world", "island")
+    counted = tokens[at].kind == TokenKind.NUMBER or tokens[at].lower in number_words()
+    return tokens[at].is_capitalized or counted or placed
