@@ -83,10 +83,11 @@ def unit_said(sentence: Sentence, text: str) -> str:
     if sentence.block.kind is BlockKind.ROW:
         return ""
     # "Wine production, million hectolitres (sources: national offices, growers)"
-    behind = _ASIDE.sub("", text).rstrip(".: ").rpartition(",")[2].strip().removeprefix("in ")
-    scale, _, unit = behind.partition(" ")
-    if unit and " " not in unit and scale.lower() in _SCALES and units_behind().at(tokenize(unit.lower()), 0):
-        return behind
+    for part in reversed(_ASIDE.sub("", text).rstrip(".: ").split(",")):
+        behind = part.strip().removeprefix("in ")
+        scale, _, unit = behind.partition(" ")
+        if unit and " " not in unit and scale.lower() in _SCALES and units_behind().at(tokenize(unit.lower()), 0):
+            return behind
     for index in range(1, len(tokens) - 1):
         if tokens[index].lower not in ("per", "/", "a"):
             continue
@@ -115,9 +116,10 @@ def _is_length(metric: str) -> bool:
 
 
 def _counted_word(metric: str) -> str:
-    """The thing that a header counts: its first plural word, else its last."""
+    """The thing that a header counts: what ends in its first plural word ("heat pumps"), else its last word."""
     named = metric.lower().split()
-    return next((word for word in named if word.endswith("s") and not word.endswith("ss")), named[-1])
+    plural = next((at for at, word in enumerate(named) if word.endswith("s") and not word.endswith("ss")), None)
+    return named[-1] if plural is None else " ".join(named[: plural + 1])
 
 
 def probe_of(unit_words: str) -> str:

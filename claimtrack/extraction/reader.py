@@ -49,7 +49,8 @@ from claimtrack.extraction.repetitions import date_repetitions, date_title, unit
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
-from claimtrack.extraction.tables import read_table, table_blocks
+from claimtrack.extraction.table_blocks import table_blocks
+from claimtrack.extraction.tables import read_table
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
@@ -121,7 +122,7 @@ class DocumentReader:
         self.ahead = names_behind(self.sentences, parts, self.discourse)
         common = frozenset(self.topics.things)
         self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope, common)
-        tables = table_blocks(self.sentences)
+        tables = table_blocks(self.text, self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
                 if tables[index]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
-from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.header_units import probe_of, unit_said
+from claimtrack.extraction.header_units import probe_of
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
 from claimtrack.extraction.sentences import Sentence
@@ -43,6 +42,7 @@ _NO_UNITS = frozenset(
     "latest".split()
 )
 """What brackets in a head say of how sure its figures are ("2025 (est.)")."""
+_FORETOLD = frozenset("target targets goal forecast forecasts projection projected plan planned outlook our".split())
 _CELL = re.compile(r"[^|]+")
 _INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
 
@@ -164,6 +164,11 @@ def behind_comma(column: Column, cell: Cell) -> Column:
     )
 
 
+def only_dated(column: Column) -> bool:
+    """A head that tells a time, and at most how sure its figures are ("2025", "Target 2030")."""
+    return all(word in _FORETOLD for word in column.metric.lower().split())
+
+
 def share_units(columns: list[Column]) -> list[Column]:
     """ "Jan-Sep 2025, thousand tonnes | Jan-Sep 2024": columns of other times have the unit of the first."""
     first = next((column for column in columns if column.period is not None and column.unit_words), None)
@@ -203,36 +208,6 @@ def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
     said = next((token.index for token in tokens if token.index and token.text == "("), len(tokens))
     whole = [m for m in mentions if m.period and m.last - m.lead >= said - 2]
     return whole[0] if whole else None
-
-
-@dataclass(slots=True)
-class Caption:
-    text: str
-    period: PeriodMention | None
-    close: bool = False
-    unit: str = ""
-    """The unit of all cells, where the line tells it."""
-
-
-def caption_of(reader: DocumentReader, first_row: int) -> Caption:
-    """The line above the table and the period it names."""
-    unit = next(
-        filter(
-            None, (unit_said(one, one.text(reader.text)) for one in reader.sentences[max(0, first_row - 3) : first_row])
-        ),
-        "",
-    )
-    for index in range(first_row - 1, max(-1, first_row - 3), -1):
-        sentence = reader.sentences[index]
-        mentions = [
-            m
-            for m in find_periods(sentence, reader.period_context)
-            if m.period and m.role is not PeriodRole.PUBLICATION
-        ]
-        if mentions or sentence.block.kind is BlockKind.HEADING:
-            close = sentence.block.kind is BlockKind.HEADING
-            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, unit)
-    return Caption("", None, unit=unit)
 
 
 def account_header(reader: DocumentReader, cell: Cell) -> None:

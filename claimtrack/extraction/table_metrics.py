@@ -54,6 +54,10 @@ def cell_metric(
         lower = metric.lower() if metric.istitle() else metric
         written = _written(lower, unit, kind, thing)
         known = reader.discourse.complete(written)
+        priced = unit_sorts(unit) & {"price"} and kind is Kind.LEVEL and column.metric
+        if priced and not mentions(written.split(), frozenset(), Kind.LEVEL):
+            # "Copper ($/t)"
+            return f"{written} price"
         goods = _goods_above(reader, row) if known == written and _is_bare(written, unit, kind) else ""
         return f"{goods} {written}" if goods else known
     captioned = "" if unit_sorts(unit) & _PAID or kind is not Kind.LEVEL else _listed_by(reader, row)
@@ -67,6 +71,12 @@ def cell_metric(
     default = default_of(sorts)
     headed = reader.topics.measure_above(row, sorts, kind) or (default.label if default else "")
     return headed or (focus.metric if focus else column.metric.strip(" ,"))
+
+
+def counts_only(metric: str) -> bool:
+    """Does a head name a measure that is never stated in money ("Employees")?"""
+    named = mentions(metric.lower().split(), frozenset(), Kind.LEVEL)
+    return bool(named) and not any(_PAID & one.measure.units for one in named)
 
 
 def _level_before(columns: list[Column], column: Column) -> Column | None:

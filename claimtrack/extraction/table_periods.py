@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.captions import Caption
 from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
 from claimtrack.extraction.periods.arithmetic import months_of
-from claimtrack.extraction.table_heads import Caption, Column
+from claimtrack.extraction.table_heads import Column
 
 _YEAR = len("2025")
 
@@ -44,7 +45,7 @@ def held_when(
         if own is not None:
             return own.period, PeriodBasis.STATED
         later = parse_period(column.baseline.period)
-        if later is not None:
+        if later is not None and not column.baseline.relative:
             return later.years_earlier(-1).text, PeriodBasis.INFERRED
     dated = [other.period for other in columns if other.period is not None]
     if column.growth and column in columns and len(dated) > 1:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.captions import Caption, caption_of
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
@@ -21,22 +21,21 @@ from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.table_heads import (
-    Caption,
     Cell,
     Column,
     account_header,
     behind_comma,
-    caption_of,
     cell_period,
     cells_of,
     corner_of,
     label_column_of,
+    only_dated,
     read_header,
     set_aside,
     share_units,
     tells_growth,
 )
-from claimtrack.extraction.table_metrics import cell_metric, is_sort, names_whom, without_aside
+from claimtrack.extraction.table_metrics import cell_metric, counts_only, is_sort, names_whom, without_aside
 from claimtrack.extraction.table_periods import compared_with, held_when, in_year_of
 from claimtrack.extraction.table_sources import source_of
 from claimtrack.extraction.tokens import renumber, tokenize
@@ -48,22 +47,6 @@ if TYPE_CHECKING:
 _TOTAL_LABELS = frozenset(
     ("market", "total", "all", "overall", "sum", "others and total", "grand total", "all vendors", "total market")
 )
-
-
-def table_blocks(sentences: list[Sentence]) -> dict[int, list[Sentence]]:
-    """Rows by sentence index: the first row of each table has all its rows, the others none."""
-    found: dict[int, list[Sentence]] = {}
-    opened: int | None = None
-    for index, sentence in enumerate(sentences):
-        if sentence.block.kind is not BlockKind.ROW:
-            opened = None
-        elif opened is None:
-            opened = index
-            found[index] = [sentence]
-        else:
-            found[opened].append(sentence)
-            found[index] = []
-    return found
 
 
 def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
@@ -88,7 +71,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     if not dated and caption.period is not None and caption.period.period:
         dated = [caption.period.period]
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
-    by_period = bool(others) and all(c.period is not None and not c.metric and not c.unit_words for c in others)
+    by_period = bool(others) and all(c.period is not None and only_dated(c) and not c.unit_words for c in others)
     by_period = by_period and not (label_column is not None and names_whom(columns[label_column]))
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
@@ -98,11 +81,13 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
         label_period = cell_period(reader, cells[label_column]) if label and label_column is not None else None
         label_period = in_year_of(label_period, columns[label_column or 0].period, caption.period)
+        row_unit = unit_alone(read_header(reader, cells[label_column or 0]).unit_words) if label else ""
+        told = replace(caption, unit=row_unit, of_money=True) if row_unit and not caption.unit else caption
         for number, cell in enumerate(cells):
             if number == label_column:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
-                _read_cell(reader, row, cell, columns[number], columns, label, label_period, caption, attribution)
+                _read_cell(reader, row, cell, columns[number], columns, label, label_period, told, attribution)
 
 
 def _read_metric_row(
@@ -127,7 +112,9 @@ def _read_metric_row(
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):
-            column = replace(named, period=columns[number].period, baseline=columns[number].baseline)
+            dated = columns[number]
+            said = f"{named.words} {dated.words}" if dated.metric else named.words
+            column = replace(named, period=dated.period, baseline=dated.baseline, words=said)
             _read_cell(reader, row, cell, column, columns, label, None, caption, attribution)
 
 
@@ -192,7 +179,7 @@ def _draft_cell(
     elif is_money(quantity.unit):
         quantity = header_rate(quantity, column.unit_words or column.words)
     if not percent and not figure.unit_stated:
-        if caption.unit and not column.unit_words:
+        if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
             quantity, unit_text = header_unit(figure.quantity, "", caption.unit, "")
         quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
     kind = (
