@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sentences import Sentence
@@ -12,28 +14,57 @@ _TALKING = frozenset(
     "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers".split()
 )
 _OPENING_SENTENCES = 12
+_LEAST_QUESTIONS = 3
+_LONGEST_QUESTION = 45
 
 
 class Interview:
-    """The person whom the text in front of the first question presents, and which paragraphs are answers."""
+    """The person whom the text in front of the first question presents, and which paragraphs are answers.
+
+    Questions and answers are labelled ("Q:", "A."), or every question stands in a line of its own.
+    """
 
     def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
         asked = next((sentence.index for sentence in sentences if _label(sentence.tokens) in ("q", "a")), None)
+        self._questions = frozenset[int]() if asked else _lines_that_ask(sentences)
+        if self._questions:
+            asked = next(one.index for one in sentences if one.block_index in self._questions)
         self.person = _presented(sentences[: min(asked, _OPENING_SENTENCES)], names) if asked else ""
         parts = self.person.lower().split()
         self._labels = {"a", *parts, "".join(part[0] for part in parts)}
         self._block = -1
+        self._answering = False
 
     def answers(self, sentence: Sentence) -> bool:
         """Does a sentence, told of in the order of the text, belong to an answer?"""
         if not self.person:
             return False
+        if self._questions:
+            self._answering = (self._answering or sentence.block_index in self._questions) and not _ends(sentence)
+            return self._answering and sentence.block_index not in self._questions
         label = _label(sentence.tokens)
         if label == "q":
             self._block = -1
         elif label and label in self._labels:
             self._block = sentence.block_index
         return self._block == sentence.block_index
+
+
+def _lines_that_ask(sentences: list[Sentence]) -> frozenset[int]:
+    """The blocks that only ask, below the opening; nothing where there is hardly one."""
+    last = {sentence.block_index: sentence for sentence in sentences if sentence.index}
+    lengths = Counter(sentence.block_index for sentence in sentences for _ in sentence.tokens)
+    asking = frozenset(
+        block
+        for block, sentence in last.items()
+        if sentence.tokens[-1].text == "?" and lengths[block] <= _LONGEST_QUESTION and sentence.block_index
+    )
+    return asking if len(asking) >= _LEAST_QUESTIONS else frozenset()
+
+
+def _ends(sentence: Sentence) -> bool:
+    """A heading that asks nothing, or a credit in brackets: the talk is over."""
+    return sentence.block.kind is BlockKind.HEADING and sentence.tokens[-1].text != "?"
 
 
 def _label(tokens: list[Token]) -> str:
