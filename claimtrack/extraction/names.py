@@ -26,6 +26,7 @@ _DATELINE_TOKENS = 24
 _LONGEST_PLACE = 5
 _LONGEST_DATELINE = 10
 _OFTEN = 3
+_YEAR = 4
 _AMPERSAND = frozenset(("&",))
 _AT = frozenset(("@",))
 _CLOSED = (
@@ -212,9 +213,17 @@ def dateline_end(tokens: list[Token]) -> int:
         return 0
     for token in tokens[1:_DATELINE_TOKENS]:
         before = tokens[token.index - 1]
-        if token.text in "-–—" and (before.text == ")" or before.kind == token_kinds.NUMBER) and not token.glued:
-            return token.index + 1
+        ended = before.text in ")/" or before.kind == token_kinds.NUMBER
+        if token.text in "-–—" and ended and not token.glued:
+            doubled = token.index + 1 < len(tokens) and tokens[token.index + 1].text in "-–—"
+            return token.index + 1 + doubled
     return len(tokens) if _is_only_dateline(tokens) else 0
+
+
+def only_years(tokens: list[Token]) -> bool:
+    """Does a sentence have no digits behind its dateline but those of years?"""
+    numbers = [token.text for token in tokens[dateline_end(tokens) :] if token.kind == token_kinds.NUMBER]
+    return all(len(number) == _YEAR and number[:2] in ("19", "20") for number in numbers)
 
 
 def _is_only_dateline(tokens: list[Token]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction.last_names import EMPLOYED, last_name_run, names_person
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
@@ -61,6 +63,9 @@ def speaker_name(
     owner = _owner_of_report(span)
     if owner is not None:
         return speaker_name(tokens, first, owner.index, names)
+    issuer = _issuer_of_report(span)
+    if issuer is not None:
+        return speaker_name(tokens, issuer.index, last, names)
     reports = _is_report(span[-1].lower) or span[-1].lower in _MOUTHPIECES
     if tokens[first].lower in _OWNED_BY and reports and len(span) < _LONG_REPORT:
         pronoun = _OWNED_BY[tokens[first].lower]
@@ -98,6 +103,16 @@ def _owner_of_report(span: list[Token]) -> Token | None:
     if not _is_report(span[-1].lower):
         return None
     return next((token for token in span if token.kind == TokenKind.POSSESSIVE), None)
+
+
+def _issuer_of_report(span: list[Token]) -> Token | None:
+    """The body in "the 2026 White Paper of the Pin Forum", "the annual survey by Omdia"."""
+    for before, token in pairwise(span):
+        if token.lower in ("of", "by", "from") and (_is_report(before.lower) or before.lower == "paper"):
+            behind = span[span.index(token) + 1 :]
+            named = behind[1:] if behind and behind[0].lower == "the" else behind
+            return behind[0] if named and named[0].is_capitalized else None
+    return None
 
 
 def _is_report(word: str) -> bool:

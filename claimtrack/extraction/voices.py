@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
-from claimtrack.extraction.names import dateline_end
+from claimtrack.extraction.names import dateline_end, only_years
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -26,6 +26,7 @@ _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-foreca
 """Rules that find who says one figure, not who goes on speaking."""
 
 
+_OF_REPORTS = frozenset(("owner-of-report", "according-to"))
 OWN_VOICES = frozenset(("own-voice", "own-estimate"))
 """Rules of the publisher's own "we"."""
 
@@ -195,7 +196,7 @@ class Voices(Heard):
             for speaker in self.by_sentence[index]:
                 if speaker.rule == "own-voice" or (speaker.rule == "speaking-say" and self._publishes(speaker.name)):
                     return self.resolve(speaker, index)
-                if speaker.rule == "owner-of-report" and not sentence.has_figure_digits:
+                if speaker.rule in _OF_REPORTS and only_years(sentence.tokens):
                     return self.resolve(speaker, index)
         return None
 
