@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from functools import cache
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import country_of, find_places
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import holds
 from claimtrack.vocabulary import table
 
 _SPOKEN_OF = re.compile(r"\b(?:(?:financial|fiscal|tax) year|fiscal (?:19|20)[0-9]{2})\b")
@@ -16,6 +18,10 @@ _TWO_YEARS = re.compile(
     r"\b20[0-9]{2} [-–/] (?:20)?[0-9]{2} \b (?! \s+ (?:season|campaign|winter|crop|harvest))", re.VERBOSE
 )
 """A year written as two ("2024-25"), which is a fiscal one but for seasons."""
+
+
+_LEAST_ACADEMIC = 5
+"""So many different words of teaching make a text one about it."""
 
 
 @cache
@@ -31,9 +37,16 @@ def customary_year(text: str, sentences: list[Sentence]) -> tuple[int | None, bo
 
     Beside it, whether they are numbered by the year they begin in.
     """
-    if not (_SPOKEN_OF.search(text.lower()) or _TWO_YEARS.search(text)):
+    if not (_SPOKEN_OF.search(text.lower()) or (_TWO_YEARS.search(text) and not _is_academic(sentences))):
         return None, False
     named: Counter[str] = Counter()
     for sentence in sentences:
         named.update(country_of(place.scope) for place in find_places(sentence.tokens) if place.form != "world")
     return next((_customs().get(country, (None, False)) for country, _ in named.most_common(1)), (None, False))
+
+
+def _is_academic(sentences: list[Sentence]) -> bool:
+    """Is the text about teaching, whose years straddle two ("15,000 students in 2024/25")?"""
+    told = words("academic words")
+    seen = {token.lower for sentence in sentences if holds(sentence.tokens, told) for token in sentence.tokens}
+    return len(seen & told) >= _LEAST_ACADEMIC

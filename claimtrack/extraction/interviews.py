@@ -85,7 +85,8 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
         for token in sentence.tokens:
-            if token.is_capitalized and (token.text in names or token.index == 0):
+            asks = not run and token.index > 0 and sentence.tokens[token.index - 1].lower == "by"
+            if token.is_capitalized and (token.text in names or token.index == 0) and not asks:
                 run.append(token.text)
                 continue
             if len(run) > 2 and run[0] == sentence.tokens[0].text and run[0].lower() not in words("given names"):
