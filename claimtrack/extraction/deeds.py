@@ -95,11 +95,22 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     if lemma not in _REPORTING:
         return False
     start = at + 1
+    if _is_bare_number(tokens, start):
+        # "BYD reported 2.26 million, and ..."
+        return True
     if len(behind) > 2 and behind[0] == "on" and behind[1] in _WEEKDAYS:
         start += 2
     if start < len(tokens) and tokens[start].lower == "that":
         return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
     return bool({token.lower for token in tokens[start : start + _NEAR]} & words("own results"))
+
+
+def _is_bare_number(tokens: list[Token], at: int) -> bool:
+    """A number without what it counts, at the end of its clause."""
+    if at >= len(tokens) or tokens[at].kind != TokenKind.NUMBER:
+        return False
+    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in _SCALES)
+    return end >= len(tokens) or tokens[end].text in ",.;" or tokens[end].lower in ("and", "but", "while")
 
 
 def _of_no_other(told: list[Token]) -> bool:

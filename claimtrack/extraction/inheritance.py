@@ -82,6 +82,10 @@ def _priced(
             if source.unit == unit:
                 return unit, "", 0
             return source.unit, "unit-rate-of-series", scale_left_out(source.value, quantity.value)
+    money, slash, below = sibling.unit.partition("/") if sibling is not None else ("", "", "")
+    if sibling is not None and slash and is_money(money) and sibling.metric == metric:
+        # "39 cents for a kilowatt-hour; others pay 1.10 zloty"
+        return f"{unit}/{below}", "unit-rate-of-series", 0
     core = core_of(metric.removeprefix("price of ").removeprefix("cost of "))
     while len(core) > 1 and core[-1] in _PRICES:
         core.pop()

@@ -40,6 +40,7 @@ _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "afte
 _SAID_FULLY = frozenset(
     (
         "metric-aside",
+        "metric-one-of",
         "metric-of-state",
         "metric-time-taken",
         "metric-whole-cost",

@@ -7,7 +7,7 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import country_of, is_country, is_name
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
@@ -54,6 +54,13 @@ class Referents:
         discourse = self.discourse
         asked = discourse.paragraph_scope or discourse.question_scope
         return asked or discourse.last_opening or discourse.last_entity or discourse.last_place
+
+    def owner_at(self, first: int) -> str | None:
+        """ "Tesla's global total": whose it is, and not the world's."""
+        named = next((m for m in self.mentions.all if m.first == first and m.form == "entity"), None)
+        if named is None or named.last >= len(self.tokens) or self.tokens[named.last].kind != TokenKind.POSSESSIVE:
+            return None
+        return named.scope
 
     def doer(self, verb: int) -> str | None:
         """Who "it" is that does something: who is named or speaks before in the sentence, else who did so in the last.

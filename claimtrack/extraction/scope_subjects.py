@@ -27,8 +27,14 @@ class ScopeSubjects:
         self.places = [mention for mention in mentions.all if mention.form != "entity"]
 
     def group(self, government: Government) -> str | None:
-        """ "The four largest banks", "the two biggest makers of lifts", "Nordic airlines": a group as the subject."""
+        """ "The four largest banks", "the two biggest makers of lifts", "Nordic airlines": a group as the subject.
+
+        Or who is told behind it: "Its American rival, Rivian, ...".
+        """
         phrase = government.subject
+        apposed = self._apposed_name(phrase.last) if phrase is not None and not government.crossed else None
+        if apposed is not None:
+            return apposed
         if phrase is None or any(joint != "of" for joint, _ in phrase.attached):
             return None
         tokens = [token for token in self.tokens[phrase.first : phrase.last] if token.lower not in words("determiners")]
@@ -55,6 +61,14 @@ class ScopeSubjects:
             if is_name(named):
                 return named
         return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
+
+    def _apposed_name(self, comma: int) -> str | None:
+        """ "Its American rival, Rivian, built ...": the name between commas behind the subject."""
+        if comma + 2 >= len(self.tokens) or self.tokens[comma].text != ",":
+            return None
+        named = next((m for m in self.mentions.all if m.first == comma + 1 and m.form == "entity"), None)
+        closed = named is not None and named.last < len(self.tokens) and self.tokens[named.last].text == ","
+        return named.scope if named is not None and closed else None
 
     def holder(self, figure: Figure, government: Government) -> str | None:
         """ "Uganda shelters 1.3 million Sudanese refugees": who has those of elsewhere that a figure counts."""

@@ -50,7 +50,8 @@ class Scoping:
             found = self.referents.referred(referring, naming.first)
             if found is not None:
                 return found
-        name = self._as_mentioned(naming.scope or naming.entity)
+        owner = self.referents.owner_at(naming.first) if naming.scope == "world" else None
+        name = self._as_mentioned(owner or naming.scope or naming.entity)
         if (
             naming.definite
             and naming.scope_form == "demonym"

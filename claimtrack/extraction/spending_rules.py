@@ -39,6 +39,13 @@ class SpendingRules(ShareRules):
         first = figure.first
         if first < 3 or self.latest is None or not self.latest.metric or self.latest.share != (kind is Kind.SHARE):
             return None
+        subject = government.subject
+        ones = [first - 1] if subject is None else [first - 1, subject.last - 1]
+        again = next((at for at in ones if self.tokens[at].lower in ("one", "ones") and at > 0), None)
+        if again is not None and kind is Kind.LEVEL and self.tokens[again - 1].lower not in _BEFORE_ONE:
+            # "the Mexican wage is worth $16 a day, the Brazilian one $301 a month"
+            whose = next((place.scope for place in self.scoping.mentions.all if place.last == again), None)
+            return Measured(self.latest.metric, self.latest.text, whose, "scope-named", "metric-one-of")
         spoken = [token.lower for token in self.tokens[first - 3 : first]]
         if spoken[2] != "of" or spoken[1] not in _ONE or spoken[0] not in _BEFORE_ONE:
             return None
