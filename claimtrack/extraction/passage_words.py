@@ -47,3 +47,9 @@ def is_item(sentence: Sentence) -> bool:
 def is_some_report(name: str) -> bool:
     """ "A survey", "a new study", which speaks in its paragraph only."""
     return name.islower() and name.rsplit(maxsplit=1)[-1] in words("report nouns")
+
+
+def tells_of_report(tokens: list[Token]) -> bool:
+    """Does somebody tell of a report or of results ("said today in its annual report", "reported revenue of")?"""
+    told = words("report nouns") | words("own results") | words("index words")
+    return any(token.lower in told for token in tokens)

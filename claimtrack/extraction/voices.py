@@ -9,6 +9,7 @@ from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.names import dateline_end, only_years
+from claimtrack.extraction.passage_words import tells_of_report
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -24,8 +25,6 @@ _OPENING = 4
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
 """Rules that find who says one figure, not who goes on speaking."""
-
-
 _OF_REPORTS = frozenset(("owner-of-report", "according-to"))
 OWN_VOICES = frozenset(("own-voice", "own-estimate"))
 """Rules of the publisher's own "we"."""
@@ -194,7 +193,12 @@ class Voices(Heard):
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
         for index, sentence in enumerate(self.sentences[:5]):
             for speaker in self.by_sentence[index]:
-                if speaker.rule == "own-voice" or (speaker.rule == "speaking-say" and self._publishes(speaker.name)):
+                own = (
+                    speaker.rule == "speaking-say"
+                    and self._publishes(speaker.name)
+                    and tells_of_report(sentence.tokens)
+                )
+                if speaker.rule == "own-voice" or own:
                     return self.resolve(speaker, index)
                 if speaker.rule in _OF_REPORTS and only_years(sentence.tokens):
                     return self.resolve(speaker, index)
