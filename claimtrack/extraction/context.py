@@ -52,6 +52,9 @@ class Measured:
     """The figure by which it was measured last."""
 
 
+_STANDING_IN = frozenset(("unit", "piece", "device", "machine", "appliance", "gadget", "animal", "copy"))
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state of reading a document from top to bottom."""
@@ -71,6 +74,8 @@ class Discourse:
     last_subject: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
     topic: str = ""
+    counted: str = ""
+    """What was counted last by its noun ("heat pump"), for which "the devices" may stand."""
     block: int = 0
     sentence: int = 0
     announced: Announcement | None = None
@@ -112,6 +117,8 @@ class Discourse:
         if not measured.metric or measured.metric in self.names or measured.rule == TOLD_OF_PART:
             return
         parts = {word.lower() for word in measured.metric.split()}
+        if "count" in unit_sorts(unit) and " ".join(unit.split()[-1:]) not in _STANDING_IN:
+            self.counted = unit
         if (
             not share
             and not parts & _LEFT_OVER

@@ -48,7 +48,8 @@ class CountedRules(KnownNounRules):
         subject = self._name(government.subject)
         if not subject.words or subject.pointer or subject.entity or self._hollow(subject):
             return None
-        return Measured(subject.text, subject.text, self.scoping.of(subject), "scope-named", "metric-subject-stated")
+        label = self._with_relative(subject, government.subject, government.verb) or subject.text
+        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-subject-stated")
 
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""

@@ -40,10 +40,10 @@ def _gathered() -> dict[str, str]:
 
 
 def core_of(metric: str) -> list[str]:
-    """The words of a metric before its first preposition, lower case."""
+    """The words of a metric before its first preposition or relative clause, lower case."""
     core: list[str] = []
     for word in metric.lower().split():
-        if word in words("prepositions"):
+        if word in words("prepositions") or word in ("who", "that"):
             break
         core.append(word)
     return core

@@ -112,7 +112,8 @@ def _missing(
                 return source.unit, "unit-of-series", shift
     thing = thing_of(metric)
     if thing:
-        return thing, "unit-of-metric", 0
+        counted = (one.unit for one in reversed(seen) if one.unit.endswith(f" {thing}") and f"{one.unit}s" in metric)
+        return next(counted, thing), "unit-of-metric", 0
     core = core_of(metric)
     head = core[-1] if core else ""
     if sibling is not None and _similar(sibling.metric, metric):

@@ -124,7 +124,7 @@ class MetricReader(GovernedRules):
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> str:
-        metric = cleaned(found.metric).replace("share of share of", "share of")
+        metric = self._spoken_of(cleaned(found.metric).replace("share of share of", "share of"), figure)
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = in_short(thing_first(metric))
         subjects = found.rule.startswith("metric-subject")

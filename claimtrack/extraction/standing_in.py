@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor
 from claimtrack.extraction.labelling import LabelRules
-from claimtrack.extraction.lexicon import is_small
+from claimtrack.extraction.lexicon import is_small, singular, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
@@ -45,6 +47,23 @@ class StandingInRules(LabelRules):
             return None
         scope = self.scoping.of(naming) or (sibling.scope if sibling is not None else None)
         return Measured(naming.text, naming.text, scope, "scope-named", "metric-beside-movement")
+
+    def _spoken_of(self, label: str, figure: Figure) -> str:
+        """ "Sales of the devices slumped", "The metal has climbed 18%": the label with the thing it stands for."""
+        parts = label.split()
+        at = next((at for at, part in enumerate(parts) if part.lower() in words("stand-in nouns")), None)
+        if at is None or not self._is_definite(parts[at].lower()):
+            return label
+        many = singular(parts[at].lower()) != parts[at].lower()
+        thing = self.discourse.counted if many else self.topics.thing_before(self.sentence_index, figure.first)
+        if not thing or thing in label.lower():
+            return label
+        parts[at] = f"{thing}s" if many and not thing.endswith("s") else thing
+        return " ".join(parts)
+
+    def _is_definite(self, noun: str) -> bool:
+        pairs = pairwise(token.lower for token in self.tokens)
+        return any(before in ("the", "these", "those", "such") and word == noun for before, word in pairs)
 
     def _of_those(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.common_words import is_known_word, looks_common
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.standing_in import StandingInRules
@@ -142,8 +144,18 @@ class SubjectRules(StandingInRules):
             and not self._hollow(subject)
             and not self._acts(subject, figure, government)
         ):
-            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
+            label = self._with_relative(subject, government.subject, government.verb) or subject.text
+            return Measured(label, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
+        """ "The number of people who live near a charger rose": which people, where the noun alone says little."""
+        counted = subject.text.removeprefix("number of ")
+        behind = self.tokens[phrase.last].lower if phrase.last < len(self.tokens) else ""
+        if " " in counted or is_measure(counted) or behind not in ("who", "that") or verb is None:
+            return ""
+        inside = any(token.lower in verb_forms() for token in self.tokens[phrase.last + 1 : verb.first])
+        return people_told(self.tokens, phrase.last, counted, bare=True) if inside else ""
 
     def _is_whole_cost(self, figure: Figure) -> bool:
         """An amount of money in all: not what it costs to do something, nor what a piece costs.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.phrases import opening_bracket, phrase_at, phrase_start
+from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
 
 CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
 """Prepositions that open a clause where a noun phrase and its verb follow ("as the nation accelerates")."""
+_RELATIVES = frozenset(("that", "which", "who", "where", "whose"))
 
 
 def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
@@ -33,12 +34,7 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
             found.pronoun = chunk.word
             return
         if kind is ChunkKind.SUBORDINATOR:
-            if chunk.word in ("which", "that", "who") and index > 0:
-                index -= 1
-                while index >= 0 and chunks[index].word == ",":
-                    index -= 1
-                if index >= 0 and chunks[index].kind is ChunkKind.NOUNS:
-                    found.subject = phrase_at(chunks, phrase_start(chunks, index))
+            found.subject = _told_of(chunks, index) if chunk.word in ("which", "that", "who") else None
             return
         if kind is ChunkKind.NOUNS and _only_tells_how(chunks, index):
             index -= 1
@@ -53,13 +49,17 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
             if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
                 index = start - 2
                 continue
-            found.subject = phrase_at(chunks, start)
+            found.subject = phrase_at(chunks, _told_by_relative(chunks, start - 1, at) if start > 0 else start)
             return
         if kind is ChunkKind.FIGURE:
             if found.sibling is None:
                 found.sibling = chunk.number
         elif kind is ChunkKind.VERB:
-            find_subject(chunks, index, found)
+            whole = _told_by_relative(chunks, index, at)
+            if whole == index + 1:
+                find_subject(chunks, index, found)
+            else:
+                found.subject = phrase_at(chunks, whole)
             return
         elif kind is ChunkKind.MARK and chunk.word == ",":
             opening = _comma_before(chunks, index)
@@ -70,6 +70,36 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         elif kind is ChunkKind.MARK and chunk.word in ";:":
             return
         index -= 1
+
+
+def _told_of(chunks: list[Chunk], relative: int) -> Phrase | None:
+    """The phrase in front of "which" or ", who"."""
+    index = relative - 1
+    while index >= 0 and chunks[index].word == ",":
+        index -= 1
+    there = index >= 0 and chunks[index].kind is ChunkKind.NOUNS
+    return phrase_at(chunks, phrase_start(chunks, index)) if there else None
+
+
+def _told_by_relative(chunks: list[Chunk], verb: int, at: int) -> int:
+    """The phrase that a relative clause with this verb only tells of, or what stands behind the verb.
+
+    "The number of households that sell power from their roofs has passed ...", "the fee that the port charges went up":
+    the subject of the verb at ``at`` stands before the clause. Behind "and" both verbs have the clause's subject.
+    """
+    plain = chunks[verb].kind is ChunkKind.VERB and chunks[verb].word not in words("quantity adjectives")
+    if not plain or chunks[at - 1].kind is ChunkKind.CONJUNCTION:
+        return verb + 1
+    index = verb - 1
+    while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+        index -= 1
+    if index >= 0 and chunks[index].kind is ChunkKind.NOUNS:
+        index = phrase_start(chunks, index) - 1
+    elif index >= 0 and chunks[index].kind is ChunkKind.PRONOUN:
+        index -= 1
+    if index < 1 or chunks[index].kind is not ChunkKind.SUBORDINATOR or chunks[index].word not in _RELATIVES:
+        return verb + 1
+    return phrase_start(chunks, index - 1) if chunks[index - 1].kind is ChunkKind.NOUNS else verb + 1
 
 
 def _only_tells_how(chunks: list[Chunk], index: int) -> bool:
