@@ -21,6 +21,13 @@ def on_loans(tokens: list[Token], figure: Figure) -> bool:
     behind = [token.lower for token in tokens[figure.last : figure.last + 6]]
     if behind[:2] in (["a", "year"], ["a", "month"], ["per", "year"], ["per", "month"]):
         behind = behind[2:]
+    before = [token.lower for token in tokens[max(0, figure.first - _RATE_REACH) : figure.first]]
+    rated = next(
+        (at for at in range(len(before) - 2) if before[at] in ("rate", "rates") and before[at + 1] == "on"), None
+    )
+    if rated is not None and not _LOANS.isdisjoint(before[rated + 2 : rated + 6]):
+        # "The average rate on new mortgages was 2.8%."
+        return True
     if behind[:1] == ["interest"]:
         return True
     return behind[:1] == ["on"] and not _LOANS.isdisjoint(behind)

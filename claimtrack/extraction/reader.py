@@ -118,7 +118,7 @@ class DocumentReader:
         self.discourse.full_forms = full_forms(self.sentences, self.discourse)
         self.discourse.main_scope = self.discourse.in_full(self.discourse.main_scope or "") or None
         parts = [(chunks, figures) for chunks, figures, _ in parsed]
-        self.topics = read_topics(self.sentences, parts, self.discourse.proper)
+        self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)
         common = frozenset(self.topics.things)
         self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope, common)

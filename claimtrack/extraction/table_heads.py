@@ -10,6 +10,7 @@ from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.extraction.header_units import probe_of
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
+from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import renumber, tokenize
 
@@ -167,6 +168,26 @@ def behind_comma(column: Column, cell: Cell) -> Column:
 def only_dated(column: Column) -> bool:
     """A head that tells a time, and at most how sure its figures are ("2025", "Target 2030")."""
     return all(word in _FORETOLD for word in column.metric.lower().split())
+
+
+def all_named(reader: DocumentReader, columns: list[Column]) -> bool:
+    """Are the columns places or firms ("| | Canada | Sweden |"), so that each row has a metric of its own?"""
+    names = [column.metric.strip("*_ ") for column in columns]
+    plain = all(not (c.unit_words or c.period or c.growth or c.share or c.rank) for c in columns)
+    return len(names) > 1 and plain and all(canonical_place(n) or _is_name(reader, n) for n in names)
+
+
+def _is_name(reader: DocumentReader, words_of: str) -> bool:
+    parts = words_of.split()
+    return bool(parts) and all(part in reader.discourse.proper for part in parts)
+
+
+def without_forecast(column: Column) -> Column:
+    """ "Housing starts, 2026 forecast": the measure, without how sure its figure is."""
+    kept = [part for part in column.metric.split() if part.lower() not in _FORETOLD]
+    while kept and kept[-1] == ",":
+        kept.pop()
+    return replace(column, metric=" ".join(kept).replace(" ,", ","))
 
 
 def share_units(columns: list[Column]) -> list[Column]:

@@ -5,25 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.domain.claims import UNNAMED
-from claimtrack.domain.documents import Account, AccountStatus
-from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.captions import Caption, caption_of
-from claimtrack.extraction.counted_things import UNIT
-from claimtrack.extraction.drafts import Draft
-from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.header_units import header_rate, header_unit, unit_alone
-from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.modality import read_modality_of_words
-from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.header_units import unit_alone
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.share_or_growth import by_metric
+from claimtrack.extraction.table_cells import read_cell
 from claimtrack.extraction.table_heads import (
     Cell,
     Column,
     account_header,
+    all_named,
     behind_comma,
     cell_period,
     cells_of,
@@ -34,19 +25,14 @@ from claimtrack.extraction.table_heads import (
     set_aside,
     share_units,
     tells_growth,
+    without_forecast,
 )
-from claimtrack.extraction.table_metrics import cell_metric, counts_only, is_sort, names_whom, without_aside
-from claimtrack.extraction.table_periods import compared_with, held_when, in_year_of
+from claimtrack.extraction.table_metrics import names_whom
+from claimtrack.extraction.table_periods import in_year_of
 from claimtrack.extraction.table_sources import source_of
-from claimtrack.extraction.tokens import renumber, tokenize
-from claimtrack.extraction.told_units import is_money
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
-
-_TOTAL_LABELS = frozenset(
-    ("market", "total", "all", "overall", "sum", "others and total", "grand total", "all vendors", "total market")
-)
 
 
 def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
@@ -73,8 +59,12 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
     by_period = bool(others) and all(c.period is not None and only_dated(c) and not c.unit_words for c in others)
     by_period = by_period and not (label_column is not None and names_whom(columns[label_column]))
+    of_whom = label_column is not None and all_named(reader, others)
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
+        if of_whom and label_column is not None and label_column < len(cells):
+            _read_row_of_many(reader, row, cells, label_column, columns, caption, attribution)
+            continue
         if by_period and label_column is not None and label_column < len(cells):
             _read_metric_row(reader, row, cells, label_column, columns, caption, attribution)
             continue
@@ -87,7 +77,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             if number == label_column:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
-                _read_cell(reader, row, cell, columns[number], columns, label, label_period, told, attribution)
+                read_cell(reader, row, cell, columns[number], columns, label, label_period, told, attribution)
 
 
 def _read_metric_row(
@@ -115,123 +105,22 @@ def _read_metric_row(
             dated = columns[number]
             said = f"{named.words} {dated.words}" if dated.metric else named.words
             column = replace(named, period=dated.period, baseline=dated.baseline, words=said)
-            _read_cell(reader, row, cell, column, columns, label, None, caption, attribution)
+            read_cell(reader, row, cell, column, columns, label, None, caption, attribution)
 
 
-def _sentence(reader: DocumentReader, cell: Cell, row: Sentence) -> Sentence:
-    return Sentence(renumber(tokenize(reader.text, cell.start, cell.end)), row.block, row.block_index, row.index)
-
-
-def _read_cell(
+def _read_row_of_many(
     reader: DocumentReader,
     row: Sentence,
-    cell: Cell,
-    column: Column,
+    cells: list[Cell],
+    label_column: int,
     columns: list[Column],
-    label: str,
-    label_period: PeriodMention | None,
     caption: Caption,
     attribution: str | None,
 ) -> None:
-    if not any(character.isdigit() for character in cell.text):
-        return
-    if column.rank:
-        set_aside(reader, cell, "rank")
-        return
-    sentence = _sentence(reader, cell, row)
-    figures = read_figures(sentence, ())
-    for figure in figures:
-        if figure.quantity is None or figure is not figures[0]:
-            start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end
-            reader.accounts.append(
-                Account(
-                    start,
-                    end,
-                    reader.text[start:end],
-                    AccountStatus.SET_ASIDE,
-                    figure.reason or "aside in a table cell",
-                )
-            )
-            continue
-        _draft_cell(reader, row, sentence, figure, column, columns, label, label_period, caption, attribution)
-
-
-def _draft_cell(
-    reader: DocumentReader,
-    row: Sentence,
-    sentence: Sentence,
-    figure: Figure,
-    column: Column,
-    columns: list[Column],
-    label: str,
-    label_period: PeriodMention | None,
-    caption: Caption,
-    attribution: str | None,
-) -> None:
-    head = next((one for one in columns if one.labels), None)
-    assert figure.quantity is not None
-    quantity, unit_text = figure.quantity, figure.unit_text
-    percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and "%" in column.words)
-    if percent:
-        quantity = replace(quantity, unit="percent")
-    elif not figure.unit_stated and (column.unit_words or column.metric or column.period is None):
-        quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
-    elif is_money(quantity.unit):
-        quantity = header_rate(quantity, column.unit_words or column.words)
-    if not percent and not figure.unit_stated:
-        if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
-            quantity, unit_text = header_unit(figure.quantity, "", caption.unit, "")
-        quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
-    kind = (
-        Kind.GROWTH
-        if percent and (column.growth or (not column.share and _signed(sentence, figure)))
-        else Kind.SHARE
-        if percent
-        else Kind.LEVEL
-    )
-    if figure.shape is Shape.POINTS or (not percent and column.growth):
-        kind = Kind.CHANGE
-    elif percent and kind is Kind.SHARE and column.interest:
-        kind = Kind.LEVEL
-    period, basis = held_when(reader, column, columns, label_period, caption)
-    baseline = None
-    if kind in (Kind.GROWTH, Kind.CHANGE) and period:
-        baseline = compared_with(column, kind, period, points=figure.shape is Shape.POINTS)
-    metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
-    row_name = label.strip("*_ ").lower()
-    total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
-    scope: str | None = without_aside(label.strip("*_ "))
-    sort = bool(label) and not total and not label_period and is_sort(label) and not names_whom(head)
-    if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
-        metric = f"{label[:1].lower()}{label[1:]} {metric}"
-    if kind is Kind.SHARE:
-        kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind
-    if total or label_period or not label or sort:
-        scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
-    else:
-        scope = canonical_place(scope or "") or scope
-    tokens = sentence.tokens
-    reader.drafts.append(
-        Draft(
-            quote=(row.start, row.end),
-            value=(tokens[figure.first].start, tokens[figure.last - 1].end),
-            number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
-            quantity=quantity,
-            unit_text=unit_text,
-            metric=metric or UNNAMED,
-            metric_text=column.metric,
-            scope=scope,
-            kind=kind,
-            period=period,
-            period_basis=basis,
-            baseline=baseline,
-            modality=read_modality_of_words(column.words, caption.text, period, reader.anchor),
-            attribution=attribution,
-            rules=[figure.rule, "table-cell"],
-            doubts=[] if column.metric else ["no column header"],
-        )
-    )
-
-
-def _signed(sentence: Sentence, figure: Figure) -> bool:
-    return any(token.text in "+-−" for token in sentence.tokens[: figure.number_first + 1])
+    """A row whose label is the metric ("Housing starts, 2025") and whose columns are places or firms."""
+    named = without_forecast(read_header(reader, cells[label_column]))
+    set_aside(reader, cells[label_column], "table header")
+    for number, cell in enumerate(cells):
+        if number != label_column and number < len(columns):
+            whom = columns[number].metric
+            read_cell(reader, row, cell, named, [named, named], whom, None, caption, attribution)

@@ -105,9 +105,12 @@ class Topics:
 
 
 def read_topics(
-    sentences: list[Sentence], parsed: list[tuple[list[Chunk], list[Figure]]], proper: frozenset[str]
+    sentences: list[Sentence],
+    parsed: list[tuple[list[Chunk], list[Figure]]],
+    proper: frozenset[str],
+    imprint: frozenset[int] = frozenset(),
 ) -> Topics:
-    """The topics of a document from its sentences with their chunks and figures, in order."""
+    """The topics of a document from its sentences with their chunks and figures, in order, without its ``imprint``."""
     found: Counter[str] = Counter()
     headed: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
@@ -123,8 +126,8 @@ def read_topics(
             _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < _LEADING_SENTENCES else 1
         )
         for thing, use in things_of(sentence.tokens, chunks, figures, proper):
-            found[thing] += weight * use
-        candidates = [token for token in sentence.tokens if token.lower in common]
+            found[thing] += weight * use * (sentence.index not in imprint)
+        candidates = [token for token in sentence.tokens if token.lower in common and sentence.index not in imprint]
         named = {singular_of[token.lower] for token in candidates if is_thing(token, proper)}
         (headed if sentence.block.kind is BlockKind.HEADING else spoken).update(
             dict.fromkeys(named, weight if sentence.block.kind is BlockKind.HEADING else 1)

@@ -1,0 +1,157 @@
+"""The cells of a table: every number is a claim about its row and its column."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.domain.claims import UNNAMED
+from claimtrack.domain.documents import Account, AccountStatus
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.captions import Caption
+from claimtrack.extraction.counted_things import UNIT
+from claimtrack.extraction.drafts import Draft
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.header_units import header_rate, header_unit
+from claimtrack.extraction.kind_readings import Reading
+from claimtrack.extraction.modality import read_modality_of_words
+from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.share_or_growth import by_metric
+from claimtrack.extraction.table_heads import (
+    Cell,
+    Column,
+    set_aside,
+)
+from claimtrack.extraction.table_metrics import cell_metric, counts_only, is_sort, names_whom, without_aside
+from claimtrack.extraction.table_periods import compared_with, held_when
+from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.extraction.told_units import is_money
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.reader import DocumentReader
+
+_TOTAL_LABELS = frozenset(
+    ("market", "total", "all", "overall", "sum", "others and total", "grand total", "all vendors", "total market")
+)
+
+
+def _sentence(reader: DocumentReader, cell: Cell, row: Sentence) -> Sentence:
+    return Sentence(renumber(tokenize(reader.text, cell.start, cell.end)), row.block, row.block_index, row.index)
+
+
+def read_cell(
+    reader: DocumentReader,
+    row: Sentence,
+    cell: Cell,
+    column: Column,
+    columns: list[Column],
+    label: str,
+    label_period: PeriodMention | None,
+    caption: Caption,
+    attribution: str | None,
+) -> None:
+    if not any(character.isdigit() for character in cell.text):
+        return
+    if column.rank:
+        set_aside(reader, cell, "rank")
+        return
+    sentence = _sentence(reader, cell, row)
+    figures = read_figures(sentence, ())
+    for figure in figures:
+        if figure.quantity is None or figure is not figures[0]:
+            start, end = sentence.tokens[figure.first].start, sentence.tokens[figure.last - 1].end
+            reader.accounts.append(
+                Account(
+                    start,
+                    end,
+                    reader.text[start:end],
+                    AccountStatus.SET_ASIDE,
+                    figure.reason or "aside in a table cell",
+                )
+            )
+            continue
+        _draft_cell(reader, row, sentence, figure, column, columns, label, label_period, caption, attribution)
+
+
+def _draft_cell(
+    reader: DocumentReader,
+    row: Sentence,
+    sentence: Sentence,
+    figure: Figure,
+    column: Column,
+    columns: list[Column],
+    label: str,
+    label_period: PeriodMention | None,
+    caption: Caption,
+    attribution: str | None,
+) -> None:
+    head = next((one for one in columns if one.labels), None)
+    assert figure.quantity is not None
+    quantity, unit_text = figure.quantity, figure.unit_text
+    percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and "%" in column.words)
+    if percent:
+        quantity = replace(quantity, unit="percent")
+    elif not figure.unit_stated and (column.unit_words or column.metric or column.period is None):
+        quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
+    elif is_money(quantity.unit):
+        quantity = header_rate(quantity, column.unit_words or column.words)
+    if not percent and not figure.unit_stated:
+        if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
+            quantity, unit_text = header_unit(figure.quantity, "", caption.unit, "")
+        quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
+    kind = (
+        Kind.GROWTH
+        if percent and (column.growth or (not column.share and _signed(sentence, figure)))
+        else Kind.SHARE
+        if percent
+        else Kind.LEVEL
+    )
+    if figure.shape is Shape.POINTS or (not percent and column.growth):
+        kind = Kind.CHANGE
+    elif percent and kind is Kind.SHARE and column.interest:
+        kind = Kind.LEVEL
+    period, basis = held_when(reader, column, columns, label_period, caption)
+    baseline = None
+    if kind in (Kind.GROWTH, Kind.CHANGE) and period:
+        baseline = compared_with(column, kind, period, points=figure.shape is Shape.POINTS)
+    metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
+    row_name = label.strip("*_ ").lower()
+    total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
+    scope: str | None = without_aside(label.strip("*_ "))
+    sort = bool(label) and not total and not label_period and is_sort(label) and not names_whom(head)
+    if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
+        metric = f"{label[:1].lower()}{label[1:]} {metric}"
+    if kind is Kind.SHARE:
+        kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind
+    if total or label_period or not label or sort:
+        scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
+    else:
+        scope = canonical_place(scope or "") or scope
+    tokens = sentence.tokens
+    reader.drafts.append(
+        Draft(
+            quote=(row.start, row.end),
+            value=(tokens[figure.first].start, tokens[figure.last - 1].end),
+            number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
+            quantity=quantity,
+            unit_text=unit_text,
+            metric=metric or UNNAMED,
+            metric_text=column.metric,
+            scope=scope,
+            kind=kind,
+            period=period,
+            period_basis=basis,
+            baseline=baseline,
+            modality=read_modality_of_words(column.words, caption.text, period, reader.anchor),
+            attribution=attribution,
+            rules=[figure.rule, "table-cell"],
+            doubts=[] if column.metric else ["no column header"],
+        )
+    )
+
+
+def _signed(sentence: Sentence, figure: Figure) -> bool:
+    return any(token.text in "+-−" for token in sentence.tokens[: figure.number_first + 1])
