@@ -121,6 +121,9 @@ class CountedRules(KnownNounRules):
     def _done_to(self, naming: Naming, government: Government) -> str:
         """What is done to the things counted; acts are made and no output ("made 90 attempts")."""
         doing = self._doing(government)
+        if doing == "purchases" and self._buys_at_large(government):
+            # What the public buys is what is sold to it.
+            return "sales"
         return "" if doing == "output" and singular(naming.head) in words("acts") else doing
 
     def _marked(self, figure: Figure, government: Government, noun: str) -> str:

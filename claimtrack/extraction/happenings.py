@@ -7,6 +7,7 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, participle, words
+from claimtrack.extraction.places import find_places
 
 _TELLING = frozenset(("other", "change"))
 _LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
@@ -54,6 +55,15 @@ class HappeningRules(AsideRules):
         named = self._name(government.object)
         core = named.text.split(" of ")[0] if named.words and not named.pointer else ""
         return f"{predicate.word} {core}" if core and len(core.split()) < _MOST_WORDS else ""
+
+    def _buys_at_large(self, government: Government) -> bool:
+        """ "Homeowners bought 3 million boilers", "Germans bought ...": everybody in a market."""
+        phrase = government.subject
+        if phrase is None:
+            return False
+        named = find_places(self.tokens, phrase.first, phrase.last)
+        alone = phrase.last - phrase.first == 1 and bool(named) and named[0].form == "demonym"
+        return alone or phrase.head in words("the public")
 
     def _is_adjective(self, at: int) -> bool:
         """Does an adjective end a clause here ("are unusable.", "were empty, ...")?"""
