@@ -1,6 +1,6 @@
 """Datelines, bylines and date lines: who published a text, and when.
 
-A date counts only where the line says day, month and year; "updated" is no publication.
+A date counts only where the line says day, month and year; "updated" counts where a text tells no other date.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _PLACE_WORDS = 7
 _DATE = "\x01"
 _NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
 _DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by for".split())
+_UPDATING = frozenset(("updated", "revised"))
 _DATING = frozenset("published posted date dated issued release released".split())
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
@@ -147,6 +148,26 @@ def read_date_lines(head: Head) -> None:
             return
 
 
+def read_told_dates(head: Head) -> None:
+    """``Text: Jo Doe. Published 21 March 2026``; ``Data as of 3 May | Issued 5 May``; else ``Updated 27 March 2026``."""
+    for told in (_DATING, _UPDATING):
+        for line in head.lines[:_BYLINE_LINES] if "published" not in head.told else ():
+            dates = [found for found in dates_in(line) if _is_day(found)] if len(line) <= SHORT_LINE else []
+            for found in dates:
+                before = _words(line[: found.start])[-2:]
+                if before and (before[-1] in told or (before[-1] == "on" and before[0] in told)):
+                    head.tell("published", found.iso)
+
+
+def read_house(head: Head) -> None:
+    """``By Dominion Press staff``, in a line without the date."""
+    for line in head.lines[1:_BYLINE_LINES]:
+        house = _HOUSE.fullmatch(line) if len(line) <= SHORT_LINE else None
+        if house is not None and is_name(house["publisher"] or house["paper"]):
+            head.tell("publisher", house["publisher"] or house["paper"])
+            return
+
+
 def read_last_line(head: Head, text: str) -> None:
     """``Published March 10, 2026, 4:12 p.m. CDT`` under a text whose head says no date."""
     line = text[-LINE_REACH:].rstrip().rpartition("\n")[2].strip(" *_")
@@ -194,6 +215,9 @@ def _publisher(pieces: list[str]) -> str | None:
         if house:
             return house["publisher"] or house["paper"]
     names = [piece for piece in pieces if ":" not in piece and not piece.lower().startswith(_PERSONAL)]
+    if len(names) == 2 and len(names[0].split()) > 1 and len(names[1].split()) == 1:
+        # "Kwanza Water Alliance, Luanda, 17 September 2025"
+        names.pop()
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
         return names[0].title() if names[0].isupper() and " " in names[0] else names[0]
     return None

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.bylines import read_bylines, read_date_lines, read_datelines, read_last_line
+from claimtrack.documents.bylines import (
+    read_bylines,
+    read_date_lines,
+    read_datelines,
+    read_house,
+    read_last_line,
+    read_told_dates,
+)
 from claimtrack.documents.facts import Fact
 from claimtrack.documents.head import LABELS, Head, head_of, is_release, is_title, label_of
 from claimtrack.documents.issuers import read_issuer
@@ -37,8 +44,10 @@ def facts_of_text(text: str) -> list[Fact]:
         read_issued_by,
         read_datelines,
         read_body_line,
+        read_house,
         read_bylines,
         read_date_lines,
+        read_told_dates,
         _ages,
         read_source_lines,
         read_letterhead,

@@ -85,7 +85,12 @@ def read_newsletter(head: Head) -> None:
     for place, line in enumerate(head.lines[1:3], 1):
         issue = _ISSUE.search(line)
         if issue and len(line) <= SHORT_LINE and is_title(head.lines[place - 1]):
-            above = place - 2 if place > 1 and _MOTTO.match(head.lines[place - 1]) else place - 1
+            above = place - 1
+            if place > 1 and (
+                _MOTTO.match(head.lines[above]) or (head.lines[0].isupper() and not head.lines[above].isupper())
+            ):
+                # "THE BUND", "Notes from the wheat belt", "No. 31"
+                above = place - 2
             name = head.lines[above]
             name = name.title() if name.isupper() else name
             head.tell("title", f"{name}, {issue['issue']}")
@@ -124,12 +129,19 @@ def read_mail(head: Head) -> None:
 
 def read_blog(head: Head) -> None:
     """``Hutong Signals`` above a title and ``Posted by Ann Li on 3 May 2025``."""
-    if len(head.lines) < 3 or not any(line.lower().startswith("posted") for line in head.lines[2:_HEAD_OF_PAPER]):
+    if len(head.lines) < 3 or not any(
+        line.lower().startswith(("posted", "answered", "updated", "published")) for line in head.lines[2:_HEAD_OF_PAPER]
+    ):
         return
     name, title = head.lines[0], head.lines[1]
     parts = name.split()
     named = 2 <= len(parts) <= _MOST_BLOG_WORDS and is_name(name) and all(part[0].isupper() for part in parts)
-    if named and name.replace(" ", "").isalpha() and is_title(title) and len(title.split()) > len(parts):
+    if (
+        named
+        and name.replace(" ", "").replace("&", "").isalpha()
+        and is_title(title)
+        and len(title.split()) > len(parts)
+    ):
         head.tell("publisher", name)
         head.taken.add(0)
 
@@ -204,7 +216,8 @@ def read_letterhead(head: Head) -> None:
     name, title = head.lines[0], head.lines[1]
     words = name.split()
     shouted = name.isupper() and not title.isupper() and 2 <= len(words) <= 6
-    if shouted and not BODIES.isdisjoint(word.lower() for word in words) and is_title(title):
+    issuing = not BODIES.isdisjoint(word.lower() for word in words) or words[-1].lower() in _PERIODICALS
+    if shouted and issuing and is_title(title):
         head.tell("publisher", name.title())
         head.taken.add(0)
 

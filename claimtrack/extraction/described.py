@@ -61,6 +61,9 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
     if end is None or end - mention.last >= len(behind) or any(is_finite(t.lower) for t in tokens[mention.last : end]):
         return mention
     following = tokens[end + 1] if end + 1 < len(tokens) else None
+    if following is not None and tokens[end].lower == "works" and following.lower in words("prepositions"):
+        # "the Alliance works in seven provinces"
+        return mention
     if following is not None and _is_noun(following):
         # "the Oslo port authority"
         return mention

@@ -33,10 +33,10 @@ def imprint(sentences: list[Sentence], title: str | None, publisher: str | None)
     masthead = -1
     for sentence in sentences[:_LINES]:
         tokens = sentence.tokens
-        if sentence.block.kind is BlockKind.ROW or (_tells(sentence) and not _names_writer(tokens)):
-            break
         if _is_title(tokens, titled):
             continue
+        if sentence.block.kind is BlockKind.ROW or (_tells(sentence) and not _names_writer(tokens)):
+            break
         if _names_paper(tokens, own):
             masthead = sentence.index
             found.add(sentence.index)
@@ -67,8 +67,8 @@ def _acts(tokens: list[Token]) -> bool:
 
 
 def _is_title(tokens: list[Token], titled: list[str]) -> bool:
-    written = [token.text for token in tokens if token.text not in "#*"]
-    return bool(titled) and titled[-len(written) :] == written
+    written = " ".join(token.text for token in tokens if token.text not in "#*")
+    return bool(titled) and written in " ".join(titled)
 
 
 def _is_dated(tokens: list[Token]) -> bool:

@@ -35,6 +35,8 @@ class Standing:
         self._begins = True
         self._sections: list[tuple[int, str | None]] = []
         self._told = False
+        self._in_block: list[Mention] = []
+        """What the running block has named so far."""
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         """Before a sentence: a new block, section or question lets go of what held for the one before."""
@@ -50,6 +52,7 @@ class Standing:
         self._begins = previous is None or previous.block_index != sentence.block_index
         if not self._begins:
             return
+        self._in_block = []
         item = sentence.block.kind is BlockKind.ITEM
         if item and (previous is None or previous.block.kind is not BlockKind.ITEM):
             introduced = previous is not None and previous.tokens[-1].text == ":"
@@ -70,7 +73,9 @@ class Standing:
         named = [mention for mention in mentions.all if mention.form in _PLAIN]
         asked = len(tokens) > 2 and tokens[0].text == "Q" and tokens[1].text in ":."
         if tokens[-1].text == "?" or asked:
-            discourse.question_scope = named[-1].scope if len({mention.scope for mention in named}) == 1 else None
+            asked_of = named or self._in_block
+            discourse.question_scope = asked_of[-1].scope if len({m.scope for m in asked_of}) == 1 else None
+        self._in_block = [*self._in_block, *named]
         topic = self._topic(tokens, mentions, named, measures=measures)
         if topic is not None:
             discourse.paragraph_scope = topic.scope
