@@ -149,7 +149,7 @@ def read_date_lines(head: Head) -> None:
 
 
 def read_told_dates(head: Head) -> None:
-    """``Text: Jo Doe. Published 21 March 2026``; ``Data as of 3 May | Issued 5 May``; else ``Updated 27 March 2026``."""
+    """``Text: Jo Doe. Published 21 March 2026``; ``Data as of 3 May | Issued 5 May``; else ``Updated 27 May 2026``."""
     for told in (_DATING, _UPDATING):
         for line in head.lines[:_BYLINE_LINES] if "published" not in head.told else ():
             dates = [found for found in dates_in(line) if _is_day(found)] if len(line) <= SHORT_LINE else []

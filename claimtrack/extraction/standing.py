@@ -73,7 +73,7 @@ class Standing:
         named = [mention for mention in mentions.all if mention.form in _PLAIN]
         asked = len(tokens) > 2 and tokens[0].text == "Q" and tokens[1].text in ":."
         if tokens[-1].text == "?" or asked:
-            asked_of = named or self._in_block
+            asked_of = named or [mention for mention in self._in_block if mention.form == "entity"]
             discourse.question_scope = asked_of[-1].scope if len({m.scope for m in asked_of}) == 1 else None
         self._in_block = [*self._in_block, *named]
         topic = self._topic(tokens, mentions, named, measures=measures)

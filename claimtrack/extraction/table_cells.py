@@ -118,6 +118,11 @@ def _draft_cell(
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
         baseline = compared_with(column, kind, period, points=figure.shape is Shape.POINTS)
     metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
+    placed, comma, thing = label.strip("*_ ").partition(", ")
+    if comma and canonical_place(placed) and thing[:1].islower():
+        # "India, wheat"
+        label = placed
+        metric = metric if thing in metric.lower() else f"{without_aside(thing)} {metric}"
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
     scope: str | None = without_aside(label.strip("*_ "))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.header_units import probe_of
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
@@ -151,6 +153,13 @@ def corner_of(column: Column) -> Column | None:
     if not stated and not column.unit_words:
         return None
     return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())
+
+
+def measured_by(reader: DocumentReader, corner: Column, label: str) -> Column | None:
+    """The corner "Aircraft delivered" above rows of firms: what it says is measured, the rows say whose it is."""
+    named = mentions(corner.metric.lower().split(), frozenset(), Kind.LEVEL)
+    whose = canonical_place(label.strip("*_ ")) or _is_name(reader, label.strip("*_ "))
+    return replace(corner, rank=False, labels=False) if named and whose else None
 
 
 def behind_comma(column: Column, cell: Cell) -> Column:

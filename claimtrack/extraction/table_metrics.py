@@ -44,7 +44,7 @@ def cell_metric(
         if not metric and beside:
             return next((one for one in beside if one.kind is Kind.LEVEL), beside[-1]).metric
     elif not metric:
-        at = columns.index(column)
+        at = columns.index(column) if column in columns else 0
         before = [c for c in columns[1:at] if c.metric and not c.growth and not c.share and not c.rank]
         metric = _said(before[-1]) if before else ""
     if kind is Kind.SHARE and metric.lower() in _SHARES and (level := _level_before(columns, column)) is not None:

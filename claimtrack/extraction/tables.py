@@ -20,6 +20,7 @@ from claimtrack.extraction.table_heads import (
     cells_of,
     corner_of,
     label_column_of,
+    measured_by,
     only_dated,
     read_header,
     set_aside,
@@ -91,14 +92,16 @@ def _read_metric_row(
 ) -> None:
     """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods."""
     named = read_header(reader, cells[label_column])
-    corner = corner_of(columns[label_column])
+    corner = corner_of(columns[label_column]) or measured_by(reader, columns[label_column], cells[label_column].text)
     label = ""
-    placed = canonical_place(cells[label_column].text.strip("*_ ")) is not None
+    whole = cells[label_column].text.strip("*_ ")
+    placed = canonical_place(whole) is not None or canonical_place(whole.partition(", ")[0]) is not None
     if corner is not None and not named.unit_words:
         named, label = corner, cells[label_column].text
     elif placed:
         # A row of a place whose measure the caption tells.
-        named, label = replace(named, metric=""), cells[label_column].text
+        # "India", "India, wheat"
+        named, label = replace(named, metric="", unit_words=""), cells[label_column].text
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):
