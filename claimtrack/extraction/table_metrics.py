@@ -44,6 +44,7 @@ def cell_metric(
         if not metric and beside:
             return next((one for one in beside if one.kind is Kind.LEVEL), beside[-1]).metric
     elif not metric:
+        # A row's own metric stands in no column.
         at = columns.index(column) if column in columns else 0
         before = [c for c in columns[1:at] if c.metric and not c.growth and not c.share and not c.rank]
         metric = _said(before[-1]) if before else ""
@@ -81,7 +82,7 @@ def counts_only(metric: str) -> bool:
 
 def _level_before(columns: list[Column], column: Column) -> Column | None:
     """The nearest column before that tells an amount or a count."""
-    before = columns[: columns.index(column)]
+    before = columns[: columns.index(column)] if column in columns else []
     alike = (c for c in reversed(before) if not (c.growth or c.share or c.rank or c.labels or "%" in c.words))
     return next((c for c in alike if _said(c)), None)
 

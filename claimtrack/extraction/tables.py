@@ -45,6 +45,9 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         account_header(reader, cell)
     if len(rows) < 2:
         return
+    for column in columns:
+        # "Stocks in 2025" above "1 November": in that year.
+        column.period = in_year_of(column.period, caption.period)
     attribution = source_of(reader, rows)
     label_column = label_column_of(reader, rows, columns)
     if label_column is not None:

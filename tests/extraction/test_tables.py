@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.documents import AccountStatus
 from tests.extraction.reading import claims, read
@@ -234,3 +237,160 @@ def test_a_caption_says_what_is_counted_by_the_rows() -> None:
     head = "### Glacier tours by country of departure\n\n| Country | 2024 | 2023 |\n|---|---|---|\n"
     text = f"Twelve ferries ran.\n\n{head}{rows}"
     assert {claim.metric for claim in claims(text) if claim.scope in ("Norway", "Chile")} == {"glacier tours"}
+
+
+NOTE = """# Shoe makers, fourth quarter of 2025
+
+{table}
+
+*Source: company filings. Fourth quarter of 2025, consolidated.*
+"""
+
+
+def test_rows_tell_the_unit_of_their_amounts_of_money() -> None:
+    table = """| Company | Revenue | Change on year | Operating margin |
+|---|---:|---:|---:|
+| Solera (m euros) | 6,100 | 2% | 13% |
+| Hanbit (trn won) | 32.8 | 66% | 58% |
+"""
+    found = claims(NOTE.format(table=table))
+    revenue = [cell(found, value).quantity for value in ("6,100", "32.8")]
+    assert [(one.value, one.unit) for one in revenue] == [(6_100_000_000, "EUR"), (32_800_000_000_000, "KRW")]
+    assert (cell(found, "66%").period, cell(found, "66%").baseline) == ("2025-Q4", "2024-Q4")
+    assert cell(found, "13%").kind.value == "share"
+
+
+def test_a_time_told_below_the_rows() -> None:
+    found = claims(NOTE.format(table="| Company | Pairs sold |\n|---|---|\n| Solera | 4,100 |\n| Hanbit | 3,900 |\n"))
+    assert {claim.period for claim in found} == {"2025-Q4"}
+
+
+def test_a_table_right_behind_another() -> None:
+    text = """Shoes in 2025.
+
+| Maker | Pairs sold |
+|---|---|
+| Solera | 4,100 |
+
+| Indicator | 2024 | 2025 | Target 2030 |
+|---|---|---|---|
+| Solar capacity (GW) | 21 | 29 | 60 |
+| Share of women (%) | 41 | 46 | 65 |
+"""
+    found = claims(text)
+    assert (cell(found, "29").metric, cell(found, "29").quantity.unit) == ("Solar capacity", "gigawatt")
+    assert (cell(found, "60").period, cell(found, "60").modality.value) == ("2030", "target")
+    assert (cell(found, "46").kind.value, cell(found, "46").quantity.unit) == ("share", "percent")
+
+
+def test_columns_of_places_and_rows_of_metrics() -> None:
+    text = """# Key figures
+
+| | Chile | Peru |
+|---|---:|---:|
+| Cheese output, 2024 (tonnes) | 4,400 | 2,900 |
+| Housing starts, 2027 forecast | 25,000 | 36,000 |
+| House prices, February 2026, y/y | -4.2% | 1.4% |
+"""
+    found = claims(text)
+    assert [claim.scope for claim in found] == ["Chile", "Peru"] * 3
+    assert (cell(found, "4,400").metric, cell(found, "4,400").quantity.unit) == ("Cheese output", "tonne")
+    assert (cell(found, "36,000").period, cell(found, "36,000").modality.value) == ("2027", "projected")
+    growth = cell(found, "1.4%")
+    assert (growth.kind.value, growth.period, growth.baseline) == ("growth", "2026-02", "2025-02")
+
+
+def test_rows_of_firms_below_a_corner_that_names_the_measure() -> None:
+    text = """Solera and Hanbit sold more shoes. Last year Solera opened 3 shops, Hanbit 2.
+
+| Shoes delivered | 2024 | 2025 |
+|---|---:|---:|
+| Solera | 735 | 766 |
+| Hanbit | 528 | 348 |
+"""
+    found = [claim for claim in claims(text) if "|" in claim.quote.text]
+    assert [(claim.scope, claim.metric) for claim in found] == [("Solera", "Shoes deliveries")] * 2 + [
+        ("Hanbit", "Shoes deliveries")
+    ] * 2
+
+
+def test_rows_of_a_place_and_its_thing() -> None:
+    text = """Public stocks in 2025, million tonnes
+
+| Country and grain | 1 November | 1 December |
+|---|---|---|
+| India, rice (with paddy) | 57.2 | 63.1 |
+| Bangladesh, wheat | 1.38 | 1.29 |
+"""
+    found = [claim for claim in claims(text) if "|" in claim.quote.text]
+    assert [claim.scope for claim in found] == ["India"] * 2 + ["Bangladesh"] * 2
+    assert {claim.quantity.unit for claim in found} == {"tonne"}
+    assert "rice" in found[0].metric and "wheat" in found[2].metric
+    assert cell(found, "63.1").period == "2025-12-01"
+
+
+def test_goods_with_a_price() -> None:
+    text = "## Prices\n\n| | Jan 2026 | Dec 2025 |\n|---|---|---|\n| Copper ($/t) | 12,900 | 12,100 |\n"
+    assert [claim.metric for claim in claims(text)] == ["copper price"] * 2
+
+
+HEADS = (
+    "",
+    "Company",
+    "Country and grain",
+    "2024",
+    "Target 2030",
+    "Revenue",
+    "Change on year",
+    "Share (%)",
+    "Employees",
+)
+HEADS += ("Price ($/t)", "Jan 2026", "Rank", "Sales, million tonnes", "Chile", "Peru", "KRW trillion", "% of total")
+LABELS = (
+    "Solera",
+    "Chile",
+    "India, wheat",
+    "Total",
+    "Hanbit (trn won)",
+    "Housing starts, 2025",
+    "Copper ($/t)",
+    "2023",
+)
+LABELS += ("House prices, Feb 2026, y/y", "March", "Others", "", "-", "Share of women (%)", "1")
+CELLS = (
+    "12",
+    "1,234",
+    "3.5%",
+    "-8%",
+    "n/a",
+    "",
+    "$5.2bn",
+    "0.3 points",
+    "(3.4)",
+    "12-15",
+    "58% (Q2: 55%)",
+    "1.2x",
+    "2025",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.sampled_from(HEADS), min_size=1, max_size=5),
+            st.lists(
+                st.tuples(st.sampled_from(LABELS), st.lists(st.sampled_from(CELLS), max_size=5)), min_size=1, max_size=4
+            ),
+        ),
+        min_size=1,
+        max_size=2,
+    )
+)
+def test_no_table_breaks_the_reader(tables: list[tuple[list[str], list[tuple[str, list[str]]]]]) -> None:
+    text = "# Trade of Chile and Peru\n\nSolera and Hanbit sold chips.\n\n"
+    for heads, rows in tables:
+        lines = [heads, ["---"] * len(heads), *([label, *cells] for label, cells in rows)]
+        text += "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n\n"
+    for claim in claims(text):
+        assert text[claim.value_span.start : claim.value_span.end] == claim.value_span.text
