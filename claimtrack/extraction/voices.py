@@ -21,6 +21,7 @@ _MEMORY = 60
 _BEHIND = 4
 """How many sentences on a speaker is looked for who said this one, too."""
 _OPENING = 4
+_REPORT_LINES = 5
 """Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
@@ -191,14 +192,13 @@ class Voices(Heard):
 
     def of_report(self) -> str | None:
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
-        for index, sentence in enumerate(self.sentences[:5]):
+        opening = self.sentences[:_REPORT_LINES]
+        released = any(token.text == "RELEASE" for sentence in opening for token in sentence.tokens)
+        for index, sentence in enumerate(opening):
             for speaker in self.by_sentence[index]:
-                own = (
-                    speaker.rule == "speaking-say"
-                    and self._publishes(speaker.name)
-                    and tells_of_report(sentence.tokens)
-                )
-                if speaker.rule == "own-voice" or own:
+                opens = released and speaker.at == dateline_end(sentence.tokens)
+                own = speaker.rule == "speaking-say" and self._publishes(speaker.name)
+                if speaker.rule == "own-voice" or (own and (opens or tells_of_report(sentence.tokens))):
                     return self.resolve(speaker, index)
                 if speaker.rule in _OF_REPORTS and only_years(sentence.tokens):
                     return self.resolve(speaker, index)
