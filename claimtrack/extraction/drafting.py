@@ -24,7 +24,7 @@ from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tense import is_pluperfect
-from claimtrack.extraction.told_units import is_money, tell_unit
+from claimtrack.extraction.told_units import tell_unit
 
 _TOLLS = frozenset(("toll", "dead", "killed"))
 
@@ -109,7 +109,7 @@ class Drafting:
                 doubts=doubts,
             )
         )
-        converted = measured.rule == "metric-bracket" and is_money(quantity.unit)
+        converted = measured.rule == "metric-bracket"
         if figure.unit_stated and kind.kind in (Kind.LEVEL, Kind.CHANGE) and not converted:
             self._units.append(UnitSource(quantity.unit, figure.unit_text, measured.metric, quantity.value))
         measured.unit = quantity.unit

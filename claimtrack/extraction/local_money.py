@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.places import country_of, find_places
 from claimtrack.extraction.quantities.lexicon import currency_codes
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.vocabulary import table
 
 _AMERICAN = ("US$", "$US", "U.S.$", "USD", "US dollar", "U.S. dollar", "American dollar")
@@ -18,6 +20,7 @@ _WEIGHING = frozenset(
     "per".split()
 )
 _ANY_PESO = "XXP"
+_LEAD_IN = 4
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
 
@@ -51,6 +54,9 @@ class LocalMoney:
     def __init__(self, text: str, place: str | None) -> None:
         self._country = country_of(place) if place else None
         self._told: dict[str, str] = {}
+        self._block = -1
+        self._opened: set[str] = set()
+        self._headed: set[str] = set()
         apart = any(name in text for name in _AMERICAN)
         bare = text.replace("US$", "").replace("$US", "")
         self._refused = set() if apart and not any(sign in bare for sign in _OWN_SIGNS) else {"dollar"}
@@ -61,8 +67,10 @@ class LocalMoney:
         elif euros and not dollars:
             self._told["cent"] = "EUR"
 
-    def localise(self, tokens: list[Token], figures: list[Figure]) -> None:
+    def localise(self, sentence: Sentence, figures: list[Figure]) -> None:
         """Gives the figures of a sentence the code of the money that a short name means there."""
+        tokens = sentence.tokens
+        self._head(sentence)
         for figure in figures:
             quantity = figure.quantity
             if quantity is None or not (figure.unit_text or quantity.unit.startswith(_ANY_PESO)):
@@ -73,6 +81,25 @@ class LocalMoney:
             if code and code != above:
                 figure.quantity = replace(quantity, unit=f"{code}{slash}{below}")
                 figure.noun_first = figure.noun_last = figure.last
+
+    def _head(self, sentence: Sentence) -> None:
+        """A heading, or a paragraph's first word or two, may be a country: "Argentina. Wages averaged 300,000"."""
+        heading = sentence.block.kind is BlockKind.HEADING
+        if heading:
+            self._headed = set()
+        elif sentence.block_index != self._block:
+            self._opened = set()
+        if heading or (
+            sentence.block_index != self._block
+            and sum(token.kind is TokenKind.WORD for token in sentence.tokens) <= _LEAD_IN
+        ):
+            named = (country_of(place.scope) for place in find_places(sentence.tokens))
+            found = {country for country in named if country}
+            if heading:
+                self._headed = found
+            else:
+                self._opened = found
+        self._block = sentence.block_index
 
     def _name_of(self, tokens: list[Token], figure: Figure, above: str) -> _Name | None:
         said = figure.unit_text.lower().split()
@@ -89,11 +116,12 @@ class LocalMoney:
 
     def _code(self, name: _Name, tokens: list[Token]) -> str:
         here = {country_of(place.scope) for place in find_places(tokens)} & name.codes.keys()
+        here = here or (self._opened & name.codes.keys()) or (self._headed & name.codes.keys())
         if self._country in name.codes and (not here or self._country in here):
             return name.codes[self._country]
         if len(here) == 1:
             # "In Germany it costs 59 cents", and further on "those 59 cents"
-            return self._told.setdefault(name.name, name.codes[here.pop()])
+            self._told[name.name] = name.codes[here.pop()]
         return self._told.get(name.name, "")
 
 

@@ -12,6 +12,7 @@ from claimtrack.extraction.chunks import Chunk, chunk
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.clock import time_figure
 from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.degrees import Degrees
 from claimtrack.extraction.document_bodies import bodies_named
 from claimtrack.extraction.drafting import Drafting
 from claimtrack.extraction.drafts import Draft, finish
@@ -84,6 +85,7 @@ class DocumentReader:
         self.values = KnownValues()
         self.drafting = Drafting(self.drafts, self.anchor)
         self.money = LocalMoney(self.text, None)
+        self.degrees = Degrees(self.text)
         self.topics = Topics()
         self.ahead: dict[int, str] = {}
         self.last_percentage: Reading | None = None
@@ -159,7 +161,8 @@ class DocumentReader:
             s.name for s in self.voices.by_sentence[index] if s.rule not in ("aiming", "speaking-admit")
         )
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
-        self.money.localise(sentence.tokens, figures)
+        self.money.localise(sentence, figures)
+        self.degrees.localise(sentence.tokens, figures)
         for figure in figures:
             if figure.quantity is None:
                 self.accounts.append(account_figure(self.text, sentence, figure))

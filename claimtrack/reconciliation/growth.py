@@ -108,6 +108,7 @@ def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[
         one for one in (*rates, *levels) if same_article(rate, one) and same_voice(rate, one) and same_view(rate, one)
     ]
     later = [one for one in here if one.kind is Kind.LEVEL and one.held == rate.held and positive(computed(one))]
+    later = [one for one in later if not _only_wanted(rate, one)]
     for change in here:
         alike = change.held == rate.held and change.base_month == rate.base_month
         if change.kind is not Kind.CHANGE or not alike:
@@ -193,8 +194,15 @@ def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[St
     """Levels of the rate's period or of its baseline: those of its own article if there are any."""
     wanted = rate.period if later else rate.base_period
     found = [one for one in levels if wanted is not None and one.period is not None and _at_time(one.period, wanted)]
+    if later:
+        found = [one for one in found if not _only_wanted(rate, one)]
     own = [one for one in found if same_article(rate, one)]
     return closest_voices(rate, own or found) if later else (own or found)
+
+
+def _only_wanted(rate: Statement, level: Statement) -> bool:
+    """Whether the rate is a goal that the level, which has come about, need not have met: "asked to cut by 40%"."""
+    return rate.target and not level.target and not level.projected
 
 
 def _at_time(held: Period, wanted: Period) -> bool:

@@ -102,8 +102,8 @@ class Statement:
 
     @lazy
     def exact_copy(self) -> Quantity | None:
-        """What the article says more exactly in another place, where this statement is an approximation."""
-        if self.approximate:
+        """What the article says more exactly in another place, where this statement is an approximation or a bound."""
+        if self.approximate or self.bound:
             for copy in self.copies:
                 if copy.quantity.comparator is Comparator.EQUAL and copy.quantity.value_high is None:
                     return copy.quantity

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.quantities.counting import count
+from claimtrack.extraction.quantities.letters import free_letter
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
 from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
@@ -144,7 +145,7 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
         return _repeated_currency(tokens, amount, index)
     if index < len(tokens) and tokens[index].text == "(":
         return None
-    found = units_behind().at(tokens, index)
+    found = units_behind().at(tokens, index) or free_letter(tokens, amount, index)
     if found is None:
         return None
     last = found[0]

@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimtrack.domain.outlines import ClaimOutline
-from claimtrack.domain.quantities import Comparator, Kind
+from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, Nature, scope_id
-from claimtrack.reconciliation.selecting.over_shares import months, share_may_fail
+from claimtrack.reconciliation.selecting.over_shares import maybe_exact_elsewhere, months, share_may_fail
 from claimtrack.reconciliation.selecting.topics import Topics
 from claimtrack.reconciliation.shares import words_of_base
 from claimtrack.reconciliation.together import holders
 from claimtrack.units import dimension, factor
 
-_ABOUT = Comparator.ABOUT.value
 _MOST_COMPARED = 80
 _FLOAT_MARGIN = 1 - 1e-9
 
@@ -75,8 +74,8 @@ def _part_may_exceed(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
 def _exceeds(part: ClaimOutline, whole: ClaimOutline) -> bool:
     if part.unit != whole.unit and dimension(part.unit) != dimension(whole.unit):
         return False
-    if _ABOUT in (part.comparator, whole.comparator):
-        return True  # a copy may say it exactly
+    if maybe_exact_elsewhere(part) or maybe_exact_elsewhere(whole):
+        return True
     return part.value * float(factor(part.unit)) >= whole.value * float(factor(whole.unit)) * _FLOAT_MARGIN
 
 

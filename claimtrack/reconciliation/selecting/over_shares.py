@@ -11,7 +11,7 @@ from claimtrack.metrics import scope_id
 from claimtrack.reconciliation.selecting.topics import Topics
 from claimtrack.reconciliation.shares import SHARE_WORDS, words_of_base
 
-_ABOUT = Comparator.ABOUT.value
+_EXACT = frozenset({Comparator.EQUAL.value, Comparator.RANGE.value})
 _WHOLE = 100.0
 _MONTH = len("2025-01")
 
@@ -19,6 +19,11 @@ _MONTH = len("2025-01")
 def months(one: ClaimOutline) -> tuple[str, str]:
     """The time of a figure as roughly as a goal without a date of its own is held for."""
     return (one.start or "")[:_MONTH], (one.end or "")[:_MONTH]
+
+
+def maybe_exact_elsewhere(one: ClaimOutline) -> bool:
+    """Whether a copy of an approximation or a bound may say it exactly."""
+    return one.comparator not in _EXACT
 
 
 def share_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
@@ -56,6 +61,6 @@ def _beyond_whole(found: Sequence[ClaimOutline], topics: Topics) -> bool:
     for one in found:
         holders = by_base[topics.base(one.metric_id)]
         scope = scope_id(one.scope)
-        value = _WHOLE if one.comparator == _ABOUT else one.value
+        value = _WHOLE if maybe_exact_elsewhere(one) else one.value
         holders[scope] = max(holders.get(scope, 0.0), value)
     return any(len(holders) > 1 and sum(holders.values()) >= _WHOLE for holders in by_base.values())
