@@ -152,3 +152,10 @@ def test_small_prices_are_told_with_their_digits() -> None:
     before = claim("0.0000025", "USD/token", period="2025-01-10", **price)
     after = claim("0.0000015", "USD/token", period="2025-06-10", doc="b", **price)
     assert "0.0000025 USD/token" in find_discrepancies([before, after])[0].explanation
+
+
+def test_what_burned_in_ten_months_is_no_point_behind_a_whole_year() -> None:
+    metric = "area burned by wildfires"
+    year = claim("1050000", "acre", metric=metric, period="2024")
+    assert types([year, claim("518600", "acre", metric=metric, period="2025-01/2025-10", doc="b")]) == []
+    assert types([year, claim("518600", "acre", metric=metric, period="2025", doc="b")]) == ["drift"]

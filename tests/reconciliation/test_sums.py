@@ -282,3 +282,19 @@ def test_a_growth_belongs_to_the_level_of_its_own_article() -> None:
     assert "arithmetic" not in types([*levels, rate("19.1"), claim("628", half="0.5")])
     named = [replace(one, attribution="X") for one in levels]
     assert types([*named, rate("19.1", by="Y")]) == []
+
+
+def test_a_bound_is_computed_as_the_article_says_it_exactly_elsewhere() -> None:
+    headline = claim("484e9", comparator=">", at=10)
+    exact = claim("484.3e9", half="5e7", at=500, same_as=headline.id)
+    assert types([headline, exact, rate("10.9"), claim("451.4e9", period="2024", half="5e7")]) == ["arithmetic"]
+    assert types([headline, rate("10.9"), claim("451.4e9", period="2024", half="5e7")]) == []
+    assert types([headline, exact, rate("7.3"), claim("451.4e9", period="2024", half="5e7")]) == []
+
+
+def test_a_goal_is_not_computed_with_what_came_about() -> None:
+    wanted = rate("-40", baseline="2024", modality="target")
+    change = claim("415e6", kind="change", baseline="2024", half="5e5")
+    assert types([claim("48.7e9", half="5e7"), change, wanted]) == []
+    assert types([claim("48.7e9", half="5e7"), change, rate("-40", baseline="2024")]) == ["arithmetic"]
+    assert types([claim("900e9", period="2024", half="5e8"), wanted, claim("900e9", half="5e8")]) == []

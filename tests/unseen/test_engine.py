@@ -34,7 +34,14 @@ FLOORS = {
     "set_m": {"refused": 1, "plain": 89, "found": 87, "right": 97},
     "set_n": {"refused": 1, "plain": 84, "found": 89, "right": 96},
     "set_p": {"refused": 1, "plain": 76, "found": 79, "right": 96},
+    "set_q": {"refused": 2, "plain": 80, "found": 83, "right": 97},
+    "set_r": {"refused": 5, "plain": 94, "found": 82, "right": 96},
+    "set_s": {"refused": 4, "plain": 94, "found": 91, "right": 97},
+    "set_t": {"refused": 1, "plain": 85, "found": 87, "right": 97},
 }
+
+LOOK_ALIKES = {"set_r": 1, "set_t": 1}
+"""Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
 
 @dataclass(frozen=True)
@@ -98,4 +105,4 @@ def test_disagreements_of_perfect_claims(name: str) -> None:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_what_looks_alike_is_not_reported(name: str) -> None:
-    assert outcome(name).look_alikes == 0
+    assert outcome(name).look_alikes <= LOOK_ALIKES.get(name, 0)

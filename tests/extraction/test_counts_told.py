@@ -1,0 +1,46 @@
+"""Counts in forms of their own: labelled casualties, camps, multiples, academic years, nouns that stand in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.extraction.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Deaths: 41. Injured: 230. Missing: 6.", "230", "person"),
+        ("Some 12,400 people remain in 31 camps in May 2025.", "31", "camp"),
+        ("The plan is 22% funded as of 5 May 2025.", "22", "percent"),
+        ("Output was three times that of 2020.", "3", "x"),
+        ("Imports rose to half a million tonnes in 2024.", "500000", "tonne"),
+    ],
+)
+def test_counts_in_words_and_labels(text: str, value: str, unit: str) -> None:
+    assert (Decimal(value), unit) in [(one.quantity.value, one.quantity.unit) for one in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In the academic year 2023/24 the college taught 4,100 students.", "2023/2024"),
+        ("In 2023/24 universities enrolled 690,000 students from abroad.", "2023/2024"),
+    ],
+)
+def test_academic_years_span_two(text: str, period: str) -> None:
+    (claim,) = claims(text)
+    assert claim.period is not None and claim.period.startswith("2023") and "2024" in claim.period, period
+
+
+def test_a_monthly_rise_of_prices_is_no_yearly_one() -> None:
+    first, second = claims("Consumer prices in Peru rose 0.3% in May 2025 from April and 2.1% from a year earlier.")
+    assert (first.period, first.baseline) == ("2025-05", "2025-04")
+    assert (second.period, second.baseline) == ("2025-05", "2024-05")
+
+
+def test_the_number_of_a_name_is_no_figure() -> None:
+    found = claims("General Motors and the National Institutes of Health paid $20 million in 2024.")
+    assert [one.quantity.value for one in found] == [Decimal(20_000_000)]
