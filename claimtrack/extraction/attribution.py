@@ -208,6 +208,8 @@ def _labels(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> 
         dated = position == 0 and any(other.kind is ChunkKind.DATE for other in label[1:])
         if dated or position:
             name = speaker_name(tokens, chunk.first, chunk.last, names)
-            if name and not name.pronoun and canonical_place(name.name) is None and is_name(name.name, names):
+            if name is None or name.name.lower().rpartition(" ")[2] in words("event nouns"):
+                continue
+            if not name.pronoun and canonical_place(name.name) is None and is_name(name.name, names):
                 return [name.speaks(0, len(tokens), "label")]
     return []

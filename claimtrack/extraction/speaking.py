@@ -65,7 +65,7 @@ def speaking_subjects(
             continue
         name = speaker_name(tokens, *subject, names, anybody=_only_people(tokens, verb_class, chunk, subject))
         if name is None and (verb_class == "aim" or chunk.verb.lemma in _SPOKEN_BY_STATES):
-            name = _state(tokens, *subject)
+            name = None if _has_cases(chunks, index) else _state(tokens, *subject)
         if name is None:
             continue
         owner = _sentence_subject(tokens, chunks, subject[0], names) if name.pronoun and not name.person else ""
@@ -78,6 +78,13 @@ def speaking_subjects(
             rule = "speaking-admit"
         found.append(replace(name.speaks(*cover, rule), subject=owner))
     return found
+
+
+def _has_cases(chunks: list[Chunk], index: int) -> bool:
+    """ "Brazil confirmed 38 cases": the country has them; "China says 38 firms will close" is its word."""
+    verb = chunks[index].verb
+    behind = chunks[index + 1].kind if index + 1 < len(chunks) else None
+    return verb is not None and verb.lemma in ("report", "confirm") and behind is ChunkKind.FIGURE
 
 
 def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:

@@ -34,3 +34,21 @@ def test_the_one_who_is_asked_speaks_in_an_interview_without_labels() -> None:
         "Will that go on?\nI think so: the dunes shrank by 7 per cent in 2024."
     )
     assert [claim.attribution for claim in claims(text)][1:] == ["Ana Ruiz"] * 3
+
+
+def test_a_short_form_is_the_name_that_it_spells() -> None:
+    text = (
+        "The U.S. Geological Survey has new tables of ores.\n\n"
+        "Mines made 90,000 tonnes of tin in Chile in 2024, according to USGS."
+    )
+    assert [claim.attribution for claim in claims(text)] == ["U.S. Geological Survey"]
+
+
+def test_an_event_with_its_month_speaks_for_nobody() -> None:
+    found = claims("- Dalton Fire (January): 14,021 acres, 31 dead.\n- Marlow Flood (May): 9 dead.")
+    assert found and {claim.attribution for claim in found} == {None}
+
+
+def test_a_country_that_has_cases_is_not_their_source() -> None:
+    assert [claim.attribution for claim in claims("Brazil confirmed 38 cases of measles in 2024.")] == [None]
+    assert [claim.attribution for claim in claims("China says that 38 firms closed in 2024.")] == ["China"]
