@@ -1,4 +1,4 @@
-"""Units that only the whole text tells: the scale of its degrees, whose pesos, what a letter behind a blank measures."""
+"""Units that only the whole text tells: the scale of its degrees, whose pesos, what a lone letter measures."""
 
 from __future__ import annotations
 

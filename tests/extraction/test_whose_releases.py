@@ -16,12 +16,18 @@ BODY = "The plant employs 420 people. Exports brought in 31 million euros in 202
 
 
 def test_a_release_that_its_issuer_opens_gives_the_issuers_figures() -> None:
-    text = f"FOR IMMEDIATE RELEASE\n\nNew kiln\n\nULM, 3 March 2025 - Alba Glass today announced sales of 90 million euros for 2024, 12 percent more than in 2023.\n\n{BODY}"
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nNew kiln\n\nULM, 3 March 2025 - Alba Glass today announced sales of 90 million euros "
+        f"for 2024, 12 percent more than in 2023.\n\n{BODY}"
+    )
     assert set(voices(text, "Alba Glass")[2:]) == {"Alba Glass"}
 
 
 def test_a_release_that_ends_on_its_issuer_goes_on_with_facts() -> None:
-    text = f"FOR IMMEDIATE RELEASE\n\nHunger grows\n\nULM, 3 March 2025 - More than 90,000 people go hungry in the north, Alba Relief said today.\n\n{BODY}"
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nHunger grows\n\nULM, 3 March 2025 - More than 90,000 people go hungry in the north, "
+        f"Alba Relief said today.\n\n{BODY}"
+    )
     found = voices(text, "Alba Relief")
     assert found[0] == "Alba Relief" and found[1:] == [None, None]
 
