@@ -44,3 +44,13 @@ def test_a_monthly_rise_of_prices_is_no_yearly_one() -> None:
 def test_the_number_of_a_name_is_no_figure() -> None:
     found = claims("General Motors and the National Institutes of Health paid $20 million in 2024.")
     assert [one.quantity.value for one in found] == [Decimal(20_000_000)]
+
+
+@pytest.mark.parametrize("noun", ["Punctuality", "Absenteeism", "Reliability"])
+def test_what_an_abstract_noun_opens_is_what_is_measured(noun: str) -> None:
+    _, second, third = claims(
+        "Norland Rail carried 61.4 million people in 2025. Revenue came to 5.2 billion kroner. "
+        f"{noun} slipped to 83.1 per cent."
+    )
+    assert second.metric.lower() == "revenue" and third.metric.lower() == noun.lower()
+    assert third.scope == "Norland Rail"
