@@ -6,6 +6,10 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Token
 
+_SIDES = {"over": 1, "above": 1, "under": -1, "below": -1}
+_MARKS = frozenset("budget budgets target targets quota plan plans forecast forecasts estimate estimates".split())
+"""What a figure may lie above or below without an article: "40% over budget"."""
+
 
 def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] | None:
     """ "more than", "fewer", "above", "up on" right behind the figure; the flag says that it fits plain numbers too."""
@@ -25,6 +29,8 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
         return None
     compared = following == "than" and figure.shape is Shape.PLAIN and word not in ("up", "down")
     strong = (word in ("more", "fewer", "less") and following not in ("of",)) or compared
+    if word in _SIDES and following in _MARKS:
+        return (_SIDES[word], False)
     if word == "over" and following in ("the", "its", "their", "that") and figure.last + 2 < len(tokens):
         return None if _stretch(tokens[figure.last + 2].lower) else (1, False)
     if word in words("more words"):
@@ -39,13 +45,4 @@ _STRETCHES = frozenset(("past", "last", "next", "previous", "same", "course", "c
 
 def _stretch(word: str) -> bool:
     """ "over the year", "over the same period": a time, nothing to be above."""
-    return word in words("time words") or word in (
-        "past",
-        "last",
-        "next",
-        "previous",
-        "same",
-        "course",
-        "coming",
-        "long",
-    )
+    return word in words("time words") or word in _STRETCHES

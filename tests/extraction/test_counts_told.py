@@ -54,3 +54,11 @@ def test_what_an_abstract_noun_opens_is_what_is_measured(noun: str) -> None:
     )
     assert second.metric.lower() == "revenue" and third.metric.lower() == noun.lower()
     assert third.scope == "Norland Rail"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("40% over budget", "40"), ("15% under budget", "-15"), ("7% below target", "-7")]
+)
+def test_what_lies_over_or_under_a_budget_is_growth(text: str, value: str) -> None:
+    _, growth = claims(f"The tram opened in 2023 at a cost of 2.4 billion pounds, {text}.")
+    assert (growth.kind, growth.quantity.value) == ("growth", Decimal(value))
