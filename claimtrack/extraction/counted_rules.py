@@ -71,7 +71,8 @@ class CountedRules(KnownNounRules):
         if bound is not None:
             return bound
         generic = naming.head in _GENERIC_NOUNS or not naming.words
-        doing = self._done_to(naming, government)
+        whole = self._is_whole(figure)
+        doing = "" if whole else self._done_to(naming, government)
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
         doer = self.scoping.of(subject) if subject else None
@@ -85,7 +86,7 @@ class CountedRules(KnownNounRules):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
         if naming.head in PEOPLE and (people := self._people(figure, government, kind)):
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
-        happening = self._happening(figure, government)
+        happening = "" if whole else self._happening(figure, government)
         if generic:
             inner_words = self._object_words(subject)
             if doing and inner_words:

@@ -6,14 +6,16 @@ from claimtrack.extraction.aside_rules import AsideRules
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, participle, words
+from claimtrack.extraction.lexicon import is_small, participle, words, words_of
 from claimtrack.extraction.places import find_places
+from claimtrack.extraction.tokens import TokenKind
 
 _TELLING = frozenset(("other", "change"))
 _LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
 _BEING = frozenset(("is", "are", "was", "were", "remain", "remained", "stay", "stayed", "stand", "stood"))
-_ADJECTIVE_ENDINGS = ("able", "ible", "less", "ous", "ive", "ful", "homeless", "empty", "idle", "open", "shut")
+_ADJECTIVE_ENDINGS = ("able", "ible", "less", "ous", "ive", "ful")
 _MOST_WORDS = 3
+_OWNER_REACH = 5
 
 
 class HappeningRules(AsideRules):
@@ -31,6 +33,15 @@ class HappeningRules(AsideRules):
         telling = verb.verb.verb_class in _TELLING and verb.verb.lemma not in words("light verbs")
         return participle(verb.verb.lemma) if telling or verb.verb.lemma in _LOSING else ""
 
+    def _is_whole(self, figure: Figure) -> bool:
+        """ "A third of the 90 dams were lost": what happened to the part happened to no more."""
+        first = figure.number_first
+        span = self.tokens[max(0, first - _OWNER_REACH) : first]
+        if not any(token.lower == "of" for token in span):
+            return False
+        last = span[-1]
+        return last.kind is TokenKind.POSSESSIVE or last.lower in words_of("determiners", "possessives")
+
     def _done_by(self, predicate: Chunk, government: Government) -> str:
         """ "were cut off", "declared an emergency": the participle, or the verb with its object."""
         verb = predicate.verb
@@ -41,15 +52,15 @@ class HappeningRules(AsideRules):
             return (
                 f"{joint} {named.text}" if government.object.head == "part" or (joint == "in" and named.words) else ""
             )
+        if predicate.word in _BEING and self._is_adjective(predicate.last):
+            # "187 classrooms are unusable"
+            return self.tokens[predicate.last].lower
         if verb is not None and (verb.lemma in words("light verbs") or verb.verb_class in ("measure", "expect")):
             return ""
         behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
         if predicate.passive:
             off = f" {behind.text}" if behind is not None and behind.lower in ("off", "out", "down", "up") else ""
             return f"{predicate.word}{off}"
-        if behind is not None and predicate.word in _BEING and self._is_adjective(predicate.last):
-            # "187 classrooms are unusable"
-            return behind.lower
         if government.object is None or predicate.word in words("auxiliaries"):
             return ""
         named = self._name(government.object)
@@ -67,7 +78,7 @@ class HappeningRules(AsideRules):
 
     def _is_adjective(self, at: int) -> bool:
         """Does an adjective end a clause here ("are unusable.", "were empty, ...")?"""
-        word = self.tokens[at].lower
+        word = self.tokens[at].lower if at < len(self.tokens) else ""
         ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].text in ".,;"
         told = word.endswith(_ADJECTIVE_ENDINGS) or word in words("predicate adjectives")
         return ends and told and not is_small(word) and word not in words("time words")

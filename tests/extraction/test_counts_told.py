@@ -62,3 +62,14 @@ def test_what_an_abstract_noun_opens_is_what_is_measured(noun: str) -> None:
 def test_what_lies_over_or_under_a_budget_is_growth(text: str, value: str) -> None:
     _, growth = claims(f"The tram opened in 2023 at a cost of 2.4 billion pounds, {text}.")
     assert (growth.kind, growth.quantity.value) == ("growth", Decimal(value))
+
+
+@pytest.mark.parametrize("verb", ["slumped", "cratered", "plunged"])
+def test_a_slump_is_a_fall(verb: str) -> None:
+    (claim,) = claims(f"Sales of nets {verb} 12% in April 2026.")
+    assert (claim.kind, claim.quantity.value, claim.metric) == ("growth", Decimal(-12), "Sales of nets")
+
+
+def test_what_things_are_tells_them_apart() -> None:
+    (claim,) = claims("187 classrooms are unusable.")
+    assert claim.metric == "classrooms unusable"

@@ -61,6 +61,8 @@ def test_ages_are_no_figures(text: str, values: list[str]) -> None:
     [
         ("A third of the 90 dams are full.", "A third", "share of dams full"),
         ("A third of the 90 dams are full.", "90 dams", "dams"),
+        ("A third of the 90 dams were destroyed.", "90 dams", "dams"),
+        ("Half of its 40 shops were closed.", "40 shops", "shops"),
         ("Of 1,150 firms polled, 44% pay for software.", "44%", "share of firms that pay for software"),
         ("Of 1,150 firms polled, 44% paid for software.", "44%", "share of firms paid for software"),
         ("Some 12% of Oslo's 40,000 dentists work alone.", "Some 12%", "share of dentists who work alone"),
