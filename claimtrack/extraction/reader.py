@@ -85,7 +85,7 @@ class DocumentReader:
         self.values = KnownValues()
         self.drafting = Drafting(self.drafts, self.anchor)
         self.money = LocalMoney(self.text, None)
-        self.degrees = Degrees(self.text)
+        self.degrees = Degrees(self.text, self.sentences)
         self.topics = Topics()
         self.ahead: dict[int, str] = {}
         self.last_percentage: Reading | None = None

@@ -20,6 +20,7 @@ def values(text: str) -> list[tuple[Decimal, str]]:
         ("Temperatures in Oslo rose to 21 degrees on Friday.", "21", "degree_Celsius"),
         ("It was 104 degrees in Phoenix on Friday. The record is 122 degrees Fahrenheit.", "104", "degree_Fahrenheit"),
         ("The tower leans by 4 degrees.", "4", "degree"),
+        ("In a cold year the college awarded 3,100 degrees.", "3100", "degree"),
         ("In warm weather the mast is turned by 90 degrees.", "90", "degree"),
     ],
 )
