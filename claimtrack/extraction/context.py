@@ -52,7 +52,8 @@ class Measured:
     """The figure by which it was measured last."""
 
 
-_STANDING_IN = frozenset(("unit", "piece", "device", "machine", "appliance", "gadget", "animal", "copy"))
+_ANY_THINGS = frozenset(("unit", "piece", "copy"))
+"""Nouns that count without saying what."""
 
 
 @dataclass(slots=True)
@@ -117,7 +118,8 @@ class Discourse:
         if not measured.metric or measured.metric in self.names or measured.rule == TOLD_OF_PART:
             return
         parts = {word.lower() for word in measured.metric.split()}
-        if "count" in unit_sorts(unit) and " ".join(unit.split()[-1:]) not in _STANDING_IN:
+        noun = unit.rpartition(" ")[2]
+        if "count" in unit_sorts(unit) and noun not in _ANY_THINGS and f"{noun}s" not in words("stand-in nouns"):
             self.counted = unit
         if (
             not share

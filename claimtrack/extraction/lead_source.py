@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.passage_words import heads_release
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.voices import Voice
@@ -13,7 +14,6 @@ _TELLING = frozenset(("speaking-say", "according-to"))
 _REPORT_TOKENS = 7
 _HISTORY = 3
 """So many years before the lead's a figure is history."""
-_RELEASE_LINES = 3
 _MOST_UNTOLD = 1
 """Behind more than so many sentences with figures of nobody's a story has no source that it goes on from."""
 _KEEPERS = frozenset(("centre", "center", "office", "service", "network", "tracker", "observatory", "police"))
@@ -33,8 +33,7 @@ class LeadSource:
         self._opened = False
         self._untold = 0
         self._year = 0
-        top = [token.text for sentence in sentences[:_RELEASE_LINES] for token in sentence.tokens]
-        self._release = "RELEASE" in top
+        self._release = heads_release(sentences)
         self._issuer: Voice | None = None
         self._block = -1
         self.voice: Voice | None = None

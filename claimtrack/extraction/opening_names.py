@@ -28,12 +28,6 @@ _CLUBS = frozenset(
     "atlético athletic deportivo royal radio air".split()
 )
 """First words of names that are adjectives elsewhere ("Real Madrid", "Royal Brunei")."""
-_FIRMS_FIRST = frozenset(
-    "general united first national standard american allied amalgamated consolidated integrated advanced applied "
-    "associated international universal continental central federal state premier northern southern eastern western "
-    "pacific atlantic best new old".split()
-)
-"""Words that names begin with which go on with a common noun ("General Motors", "First Quantum", "Best Buy")."""
 _BEING = frozenset(("is", "are", "was", "were", "been", "being", "be", "not", "n't"))
 
 
@@ -105,7 +99,7 @@ def begins_name(first: Token, second: Token, *, place: bool) -> bool:
 
 def is_firm_opening(first: Token, second: Token) -> bool:
     """ "General Motors", "First Quantum": the capital of a common noun tells that the name began before it."""
-    return first.lower in _FIRMS_FIRST and _is_common_noun(second.lower)
+    return first.lower in words_of("firm openings") and _is_common_noun(second.lower)
 
 
 def _is_common_noun(word: str) -> bool:

@@ -12,6 +12,7 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _US = frozenset(("we", "our", "us", "ours"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _OPENING = 4
+_RELEASE_LINES = 3
 
 
 def author_speaks(tokens: list[Token]) -> bool:
@@ -47,6 +48,11 @@ def is_item(sentence: Sentence) -> bool:
 def is_some_report(name: str) -> bool:
     """ "A survey", "a new study", which speaks in its paragraph only."""
     return name.islower() and name.rsplit(maxsplit=1)[-1] in words("report nouns")
+
+
+def heads_release(sentences: list[Sentence]) -> bool:
+    """Does "FOR IMMEDIATE RELEASE" or "PRESS RELEASE" stand above a text?"""
+    return any(token.text == "RELEASE" for sentence in sentences[:_RELEASE_LINES] for token in sentence.tokens)
 
 
 def tells_of_report(tokens: list[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
-from claimtrack.extraction.common_words import is_known_word, looks_common
+from claimtrack.extraction.common_words import is_english, is_known_word, looks_common
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
@@ -12,7 +12,6 @@ from claimtrack.extraction.label_words import core_length, is_actor
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.opening_names import is_common_opener
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
@@ -202,7 +201,7 @@ class SubjectRules(StandingInRules):
         if len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:
             return False
         word = subject.words[0]
-        if figure.shape is Shape.PERCENT and is_common_opener(word, set(), 1):
+        if figure.shape is Shape.PERCENT and word not in self.discourse.names and is_english(word):
             # "Punctuality slipped to 83 percent"
             return False
         if is_brand(word):

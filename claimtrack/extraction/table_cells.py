@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.claims import UNNAMED
@@ -20,11 +20,7 @@ from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.share_or_growth import by_metric
-from claimtrack.extraction.table_heads import (
-    Cell,
-    Column,
-    set_aside,
-)
+from claimtrack.extraction.table_heads import Cell, Column, set_aside
 from claimtrack.extraction.table_metrics import cell_metric, counts_only, is_sort, names_whom, without_aside
 from claimtrack.extraction.table_periods import compared_with, held_when
 from claimtrack.extraction.tokens import renumber, tokenize
@@ -42,23 +38,27 @@ def _sentence(reader: DocumentReader, cell: Cell, row: Sentence) -> Sentence:
     return Sentence(renumber(tokenize(reader.text, cell.start, cell.end)), row.block, row.block_index, row.index)
 
 
-def read_cell(
-    reader: DocumentReader,
-    row: Sentence,
-    cell: Cell,
-    column: Column,
-    columns: list[Column],
-    label: str,
-    label_period: PeriodMention | None,
-    caption: Caption,
-    attribution: str | None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What holds for all cells of a row: its sentence, the heads beside it, what it is called, caption and source."""
+
+    sentence: Sentence
+    columns: list[Column]
+    label: str
+    caption: Caption
+    attribution: str | None
+    period: PeriodMention | None = None
+    """The time that its label tells."""
+
+
+def read_cell(reader: DocumentReader, row: Row, cell: Cell, column: Column) -> None:
+    """Draft a claim of the first figure in a cell; account for all others."""
     if not any(character.isdigit() for character in cell.text):
         return
     if column.rank:
         set_aside(reader, cell, "rank")
         return
-    sentence = _sentence(reader, cell, row)
+    sentence = _sentence(reader, cell, row.sentence)
     figures = read_figures(sentence, ())
     for figure in figures:
         if figure.quantity is None or figure is not figures[0]:
@@ -73,21 +73,11 @@ def read_cell(
                 )
             )
             continue
-        _draft_cell(reader, row, sentence, figure, column, columns, label, label_period, caption, attribution)
+        _draft_cell(reader, row, sentence, figure, column)
 
 
-def _draft_cell(
-    reader: DocumentReader,
-    row: Sentence,
-    sentence: Sentence,
-    figure: Figure,
-    column: Column,
-    columns: list[Column],
-    label: str,
-    label_period: PeriodMention | None,
-    caption: Caption,
-    attribution: str | None,
-) -> None:
+def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Figure, column: Column) -> None:
+    columns, label, caption = row.columns, row.label, row.caption
     head = next((one for one in columns if one.labels), None)
     assert figure.quantity is not None
     quantity, unit_text = figure.quantity, figure.unit_text
@@ -113,11 +103,11 @@ def _draft_cell(
         kind = Kind.CHANGE
     elif percent and kind is Kind.SHARE and column.interest:
         kind = Kind.LEVEL
-    period, basis = held_when(reader, column, columns, label_period, caption)
+    period, basis = held_when(reader, column, columns, row.period, caption)
     baseline = None
     if kind in (Kind.GROWTH, Kind.CHANGE) and period:
         baseline = compared_with(column, kind, period, points=figure.shape is Shape.POINTS)
-    metric = cell_metric(reader, column, columns, kind, quantity.unit, row.index, head.metric if head else "")
+    metric = cell_metric(reader, column, columns, kind, quantity.unit, row.sentence.index, head.metric if head else "")
     placed, comma, thing = label.strip("*_ ").partition(", ")
     if comma and canonical_place(placed) and thing[:1].islower():
         # "India, wheat"
@@ -126,19 +116,19 @@ def _draft_cell(
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
     scope: str | None = without_aside(label.strip("*_ "))
-    sort = bool(label) and not total and not label_period and is_sort(label) and not names_whom(head)
+    sort = bool(label) and not total and not row.period and is_sort(label) and not names_whom(head)
     if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
         metric = f"{label[:1].lower()}{label[1:]} {metric}"
     if kind is Kind.SHARE:
         kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind
-    if total or label_period or not label or sort:
+    if total or row.period or not label or sort:
         scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
     else:
         scope = canonical_place(scope or "") or scope
     tokens = sentence.tokens
     reader.drafts.append(
         Draft(
-            quote=(row.start, row.end),
+            quote=(row.sentence.start, row.sentence.end),
             value=(tokens[figure.first].start, tokens[figure.last - 1].end),
             number=(tokens[figure.number_first].start, tokens[figure.number_last - 1].end),
             quantity=quantity,
@@ -151,7 +141,7 @@ def _draft_cell(
             period_basis=basis,
             baseline=baseline,
             modality=read_modality_of_words(column.words, caption.text, period, reader.anchor),
-            attribution=attribution,
+            attribution=row.attribution,
             rules=[figure.rule, "table-cell"],
             doubts=[] if column.metric else ["no column header"],
         )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.extraction.captions import Caption, caption_of
+from claimtrack.extraction.captions import caption_of
 from claimtrack.extraction.header_units import unit_alone
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.table_cells import read_cell
+from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_heads import (
     Cell,
-    Column,
     account_header,
     all_named,
     behind_comma,
@@ -67,10 +66,10 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
         if of_whom and label_column is not None and label_column < len(cells):
-            _read_row_of_many(reader, row, cells, label_column, columns, caption, attribution)
+            _read_row_of_many(reader, Row(row, columns, "", caption, attribution), cells, label_column)
             continue
         if by_period and label_column is not None and label_column < len(cells):
-            _read_metric_row(reader, row, cells, label_column, columns, caption, attribution)
+            _read_metric_row(reader, Row(row, columns, "", caption, attribution), cells, label_column)
             continue
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
         label_period = cell_period(reader, cells[label_column]) if label and label_column is not None else None
@@ -81,19 +80,12 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             if number == label_column:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
-                read_cell(reader, row, cell, columns[number], columns, label, label_period, told, attribution)
+                read_cell(reader, Row(row, columns, label, told, attribution, label_period), cell, columns[number])
 
 
-def _read_metric_row(
-    reader: DocumentReader,
-    row: Sentence,
-    cells: list[Cell],
-    label_column: int,
-    columns: list[Column],
-    caption: Caption,
-    attribution: str | None,
-) -> None:
+def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int) -> None:
     """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods."""
+    columns = row.columns
     named = read_header(reader, cells[label_column])
     corner = corner_of(columns[label_column]) or measured_by(reader, columns[label_column], cells[label_column].text)
     label = ""
@@ -102,8 +94,7 @@ def _read_metric_row(
     if corner is not None and not named.unit_words:
         named, label = corner, cells[label_column].text
     elif placed:
-        # A row of a place whose measure the caption tells.
-        # "India", "India, wheat"
+        # A row of a place whose measure the caption tells: "India", "India, wheat".
         named, label = replace(named, metric="", unit_words=""), cells[label_column].text
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
@@ -111,22 +102,14 @@ def _read_metric_row(
             dated = columns[number]
             said = f"{named.words} {dated.words}" if dated.metric else named.words
             column = replace(named, period=dated.period, baseline=dated.baseline, words=said)
-            read_cell(reader, row, cell, column, columns, label, None, caption, attribution)
+            read_cell(reader, replace(row, label=label), cell, column)
 
 
-def _read_row_of_many(
-    reader: DocumentReader,
-    row: Sentence,
-    cells: list[Cell],
-    label_column: int,
-    columns: list[Column],
-    caption: Caption,
-    attribution: str | None,
-) -> None:
+def _read_row_of_many(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int) -> None:
     """A row whose label is the metric ("Housing starts, 2025") and whose columns are places or firms."""
     named = without_forecast(read_header(reader, cells[label_column]))
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
-        if number != label_column and number < len(columns):
-            whom = columns[number].metric
-            read_cell(reader, row, cell, named, [named, named], whom, None, caption, attribution)
+        if number != label_column and number < len(row.columns):
+            whose = replace(row, label=row.columns[number].metric, columns=[named, named])
+            read_cell(reader, whose, cell, named)

@@ -9,7 +9,7 @@ from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.names import dateline_end, only_years
-from claimtrack.extraction.passage_words import tells_of_report
+from claimtrack.extraction.passage_words import heads_release, tells_of_report
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -20,8 +20,8 @@ _MEMORY = 60
 """How many sentences back a speaker is looked for."""
 _BEHIND = 4
 """How many sentences on a speaker is looked for who said this one, too."""
-_OPENING = 4
 _REPORT_LINES = 5
+_OPENING = 4
 """Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
@@ -192,9 +192,8 @@ class Voices(Heard):
 
     def of_report(self) -> str | None:
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
-        opening = self.sentences[:_REPORT_LINES]
-        released = any(token.text == "RELEASE" for sentence in opening for token in sentence.tokens)
-        for index, sentence in enumerate(opening):
+        released = heads_release(self.sentences)
+        for index, sentence in enumerate(self.sentences[:_REPORT_LINES]):
             for speaker in self.by_sentence[index]:
                 opens = released and speaker.at == dateline_end(sentence.tokens)
                 own = speaker.rule == "speaking-say" and self._publishes(speaker.name)

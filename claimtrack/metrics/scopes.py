@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimtrack.vocabulary.loader import table
+from claimtrack.vocabulary import phrases, table
 
 WORLD = "world"
 """The key of the whole world, of which every other place is a part."""
 
-_COMPANY_FORMS = frozenset(
-    "group holding holdings inc incorporated corp corporation co company ltd limited plc llc lp ag se sa nv ab asa a/s "
-    "oyj gmbh spa kk ai fc afc cf sc rfc fk bk".split()
+_OTHER_FORMS = frozenset(
+    "group holding holdings incorporated corporation company limited ai fc afc cf sc rfc fk bk".split()
 )
+"""What ends names of companies and clubs beside a legal form ("Inc", "AG")."""
 _LEADING = ("the ", "all of ", "across ", "in ")
 
 
@@ -26,6 +26,11 @@ def _names() -> dict[str, str]:
         for part in row.items("parts"):
             found.setdefault(_plain(part), _plain(part))
     return found
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return _OTHER_FORMS | {_plain(form) for form in phrases("words", "legal forms")}
 
 
 def scope_key(scope: str | None) -> str:
@@ -45,10 +50,10 @@ scope_id = lru_cache(maxsize=65536)(scope_key)
 
 def _without_form(plain: str) -> str:
     """A company's or club's name without what says only that it is one ("Group", "FC"); never down to a place."""
-    if plain.rpartition(" ")[2] not in _COMPANY_FORMS:
+    if plain.rpartition(" ")[2] not in _forms():
         return plain
     words = plain.split()
-    while len(words) > 1 and words[-1] in _COMPANY_FORMS:
+    while len(words) > 1 and words[-1] in _forms():
         words.pop()
     short = " ".join(words).rstrip(",")
     return plain if short in _names() else short
