@@ -71,8 +71,7 @@ class CountedRules(KnownNounRules):
         if bound is not None:
             return bound
         generic = naming.head in _GENERIC_NOUNS or not naming.words
-        whole = self._is_whole(figure)
-        doing = "" if whole else self._done_to(naming, government)
+        doing = self._done_to(naming, figure, government)
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
         doer = self.scoping.of(subject) if subject else None
@@ -86,7 +85,7 @@ class CountedRules(KnownNounRules):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
         if naming.head in PEOPLE and (people := self._people(figure, government, kind)):
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
-        happening = "" if whole else self._happening(figure, government)
+        happening = self._happening(figure, government)
         if generic:
             inner_words = self._object_words(subject)
             if doing and inner_words:
@@ -119,9 +118,9 @@ class CountedRules(KnownNounRules):
             text = told or f"{text} {happening if happening not in text else ''}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
 
-    def _done_to(self, naming: Naming, government: Government) -> str:
+    def _done_to(self, naming: Naming, figure: Figure, government: Government) -> str:
         """What is done to the things counted; acts are made and no output ("made 90 attempts")."""
-        doing = self._doing(government)
+        doing = "" if self._is_whole(figure) else self._doing(government)
         if doing == "purchases" and self._buys_at_large(government):
             # What the public buys is what is sold to it.
             return "sales"

@@ -24,6 +24,8 @@ class HappeningRules(AsideRules):
     def _happening(self, figure: Figure, government: Government) -> str:
         """The words of a counted noun's verb and its object; "" for verbs that say only that there are so many."""
         predicate = government.predicate
+        if self._is_whole(figure):
+            return ""
         if predicate is not None:
             return self._done_by(predicate, government) if predicate.first == figure.last else ""
         verb = government.verb
