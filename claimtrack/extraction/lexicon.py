@@ -46,10 +46,11 @@ def verb_forms() -> dict[str, VerbForm]:
     irregular: dict[str, VerbForm] = {}
     for row in table("verbs", "lemma", "irregular", "classes", "noun"):
         verb = Verb(row["lemma"], row["classes"], row["noun"])
+        own = {surface: "ing" if surface.endswith("ing") else "past" for surface in row.items("irregular")}
+        irregular.update((surface, VerbForm(verb, form)) for surface, form in own.items())
         for surface, form in regular_forms(verb.lemma).items():
-            forms.setdefault(surface, VerbForm(verb, form))
-        for surface in row.items("irregular"):
-            irregular[surface] = VerbForm(verb, "ing" if surface.endswith("ing") else "past")
+            if form not in own.values():
+                forms.setdefault(surface, VerbForm(verb, form))
     for surface, found in irregular.items():
         if found.verb.lemma == surface:
             forms[surface] = VerbForm(found.verb, "base", invariant=True)
@@ -57,7 +58,20 @@ def verb_forms() -> dict[str, VerbForm]:
             forms[surface] = found
     for surface in ("has", "goes", "does", "is", "are"):
         forms[surface] = VerbForm(forms[surface].verb, "s")
+    _add_plain(forms)
     return forms
+
+
+def _add_plain(forms: dict[str, VerbForm]) -> None:
+    """The forms of ``plain_verbs.vocab`` that are no forms of another verb."""
+    for row in table("plain_verbs", "lemma", "past", "reading"):
+        verb = Verb(row["lemma"], "other", "")
+        for surface in row.items("past"):
+            forms.setdefault(surface, VerbForm(verb, "past"))
+        if row["reading"]:
+            for surface, form in regular_forms(verb.lemma).items():
+                if form in ("base", "s"):
+                    forms.setdefault(surface, VerbForm(verb, form))
 
 
 @cache
@@ -66,8 +80,17 @@ def participle(lemma: str) -> str:
     for row in table("verbs", "lemma", "irregular", "classes", "noun"):
         if row["lemma"] == lemma and row.items("irregular"):
             past = [form for form in row.items("irregular") if not form.endswith("ing")]
-            return past[-1] if past else lemma
+            if past:
+                return past[-1]
+    plain = _plain_pasts().get(lemma)
+    if plain is not None:
+        return plain
     return next(surface for surface, form in regular_forms(lemma).items() if form == "past")
+
+
+@cache
+def _plain_pasts() -> dict[str, str]:
+    return {row["lemma"]: row.items("past")[-1] for row in table("plain_verbs", "lemma", "past", "reading")}
 
 
 @cache

@@ -82,6 +82,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             return not noun_follows(tokens, index) or _is_counted(tokens[index - 1])
         if before == tags.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
             return True
+        if before == tags.VERB or _ends_compound(tokens, index):
+            # "put insured losses at $2 billion", "a five-year fixed mortgage"
+            return not modifies(tokens, index)
         if before in (tags.PREPOSITION, None, tags.MARK, tags.CONJUNCTION):
             return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
@@ -177,6 +180,13 @@ def _is_moved(tokens: list[Token], at: int) -> bool:
         return False
     number = behind.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
     return number or behind.lower in words("prepositions") or behind.lower in words("adverbs")
+
+
+def _ends_compound(tokens: list[Token], index: int) -> bool:
+    """Is the word before the last part of "five-year"?"""
+    if index < 3 or tokens[index - 2].text != "-" or not tokens[index - 2].glued:
+        return False
+    return tokens[index - 3].kind == token_kinds.NUMBER or tokens[index - 3].lower in NUMBER_WORDS
 
 
 def _is_counted(token: Token) -> bool:

@@ -69,7 +69,13 @@ def test_what_a_unit_always_measures() -> None:
     assert default_of(unit_sorts("USD")) is None
 
 
-@pytest.mark.parametrize(("lemma", "form"), [("burn", "burned"), ("sow", "sown"), ("clear", "cleared")])
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [
+        *(("burn", "burned"), ("sow", "sown"), ("clear", "cleared"), ("meet", "met"), ("agree", "agreed")),
+        *(("scrap", "scrapped"), ("target", "targeted"), ("flip", "flipped"), ("cost", "cost"), ("lie", "lain")),
+    ],
+)
 def test_participles(lemma: str, form: str) -> None:
     assert participle(lemma) == form
 

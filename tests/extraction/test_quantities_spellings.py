@@ -123,3 +123,17 @@ def test_counted_nouns(text: str, unit: str, noun: str) -> None:
 )
 def test_units_come_from_their_own_words(text: str, wanted: list[str]) -> None:
     assert readings(text)[: len(wanted)] == wanted if "3.4" not in text else readings(text)[0].startswith("-3.4")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The fund backs 48 start-ups.", "start-up"),
+        ("Police counted 100 break-ins.", "break-in"),
+        ("It sold 8 T-shirts.", "T-shirt"),
+        ("The town has 900 taxis.", "taxi"),
+    ],
+)
+def test_hyphened_heads_stay_whole(text: str, unit: str) -> None:
+    ((_, figure),) = figures(text)
+    assert figure.quantity is not None and figure.quantity.unit == unit

@@ -28,6 +28,12 @@ VERBS = [
     "They could *double* by 2030.",
     "The fleet has *grown* to 40 boats.",
     "Shops *report* sales of 40 bikes.",
+    "The council *scrapped* 12 routes.",
+    "Clubs *banned* plastic cups.",
+    "The lender *repaid* 3 million dollars.",
+    "The airline *cancelled* 40 flights.",
+    "Three brothers *founded* the firm.",
+    "The mill *ousts* its owner.",
 ]
 NOUNS = [
     "The *rise* was 3 percent.",
@@ -39,6 +45,12 @@ NOUNS = [
     "A steep *fall* in prices hurt growers.",
     "The *increase* of 3 percent was small.",
     "Bicycle *sales* fell.",
+    "The *bans* cover 40 towns.",
+    "Two *scraps* of paper were found.",
+]
+ADJECTIVES = [
+    "The broker put *insured* losses at 40 million dollars.",
+    "The rate on a five-year *fixed* mortgage fell.",
 ]
 
 
@@ -52,6 +64,11 @@ def tag_of_marked(text: str) -> Tag:
 @pytest.mark.parametrize("text", VERBS)
 def test_verbs(text: str) -> None:
     assert tag_of_marked(text) in (Tag.VERB, Tag.AUXILIARY)
+
+
+@pytest.mark.parametrize("text", ADJECTIVES)
+def test_participles_before_nouns(text: str) -> None:
+    assert tag_of_marked(text) == Tag.ADJECTIVE
 
 
 @pytest.mark.parametrize("text", NOUNS)

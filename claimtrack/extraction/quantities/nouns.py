@@ -16,6 +16,8 @@ MAX_WORDS = 8
 _UNCOUNTED = frozenset(("data", "media"))
 """Plurals that no number counts, so that the noun goes on ("30 data sets")."""
 _SKIPPED = frozenset(("more", "other", "such", "additional", "further", "or", "so", "full", "most"))
+_PARTICLES = frozenset(("up", "off", "in", "out", "down", "on", "over", "away", "back"))
+"""What ends a noun made of a verb ("break-ins")."""
 _COLLECTIVES = frozenset(
     "million billion trillion thousand hundred percent per cent more less fewer total worth apiece each".split()
 )
@@ -220,6 +222,14 @@ def _plural_goes_on(tokens: list[Token], position: int) -> bool:
 def unit_of(tokens: list[Token], first: int, last: int) -> str:
     """The singular that names the things of a noun phrase: its last word, or the last two of a known kind."""
     head = singular_of(tokens[last - 1])
+    if last - first > 2 and tokens[last - 2].text == "-" and tokens[last - 2].glued:
+        before, particle = tokens[last - 3], tokens[last - 1].lower.removesuffix("s")
+        if len(before.text) == 1:
+            # "e-bikes", "T-shirts"
+            return f"{before.text}-{head}"
+        if particle in _PARTICLES:
+            # "start-ups"
+            return f"{before.lower}-{particle}"
     if last - first >= 2 and tokens[last - 2].kind == TokenKind.WORD:
         pair = f"{tokens[last - 2].lower} {tokens[last - 1].lower}"
         single = f"{tokens[last - 2].lower} {head.lower()}"
