@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
 from claimtrack.extraction.label_words import is_participle, singular_last
-from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
@@ -28,10 +28,6 @@ _NOT_DONE_TO_PEOPLE = frozenset(
 """Classes of verbs that say how many people there are, and not what was done to them."""
 _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))
 """What is done to goods and not to people ("the port handled 2 million passengers")."""
-_STRICKEN = frozenset(
-    "children women girls boys babies infants patients pupils families households residents villagers".split()
-)
-"""People to whom something is done more often than they do it."""
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -114,7 +110,7 @@ class CountedRules(KnownNounRules):
             compound = is_measure(doing) and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
         else:
-            told = self._lacking(figure, naming) or ("" if happening else self._marked(figure, government, text))
+            told = self._lacking(figure, naming) or ("" if happening else self._apart(figure, government, text))
             text = told or f"{text} {happening if happening not in text else ''}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
 
@@ -125,27 +121,6 @@ class CountedRules(KnownNounRules):
             # What the public buys is what is sold to it.
             return "sales"
         return "" if doing == "output" and singular(naming.head) in words("acts") else doing
-
-    def _marked(self, figure: Figure, government: Government, noun: str) -> str:
-        """ "7,460 victims named", "311 municipalities under an emergency decree": what tells the things counted."""
-        behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
-        known = verb_forms().get(behind)
-        done = known is not None and behind == participle(known.verb.lemma) and known.verb.verb_class != "say"
-        verbs = [verb for verb in (government.verb, government.main) if verb is not None]
-        by = figure.last + 1 < len(self.tokens) and self.tokens[figure.last + 1].lower == "by"
-        finite = done and not by and not any(verb.first < figure.first for verb in verbs)
-        told = not finite and (done or behind in ("under", "without")) and behind != "left"
-        if not told or " " in noun or is_measure(noun):
-            return ""
-        return people_told(self.tokens, figure.last, noun)
-
-    def _lacking(self, figure: Figure, naming: Naming) -> str:
-        """ "left 1.1 million homes without power", "54 million children protected against measles"."""
-        lacks = figure.last < len(self.tokens) and self.tokens[figure.last].lower == "without"
-        if not lacks and naming.head not in _STRICKEN:
-            return ""
-        told = people_told(self.tokens, figure.last, naming.text)
-        return told if lacks or not {"who", "that", "with"} & set(told.split()) else ""
 
     def _taken(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "it takes 45 minutes to charge the car": the time that something takes."""

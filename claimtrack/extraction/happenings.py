@@ -6,12 +6,20 @@ from claimtrack.extraction.aside_rules import AsideRules
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, participle, words, words_of
+from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words, words_of
+from claimtrack.extraction.measures import is_measure
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.told_apart import told_apart
 
 _TELLING = frozenset(("other", "change"))
 _LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
+_STRICKEN = frozenset(
+    "children women girls boys babies infants patients pupils families households residents villagers".split()
+)
+"""People to whom something is done more often than they do it."""
 _BEING = frozenset(("is", "are", "was", "were", "remain", "remained", "stay", "stayed", "stand", "stood"))
 _ADJECTIVE_ENDINGS = ("able", "ible", "less", "ous", "ive", "ful")
 _MOST_WORDS = 3
@@ -34,6 +42,34 @@ class HappeningRules(AsideRules):
             return ""
         telling = verb.verb.verb_class in _TELLING and verb.verb.lemma not in words("light verbs")
         return participle(verb.verb.lemma) if telling or verb.verb.lemma in _LOSING else ""
+
+    def _apart(self, figure: Figure, government: Government, noun: str) -> str:
+        """What tells the things counted, behind them or by their verb; measures tell themselves ("arrivals")."""
+        marked = self._marked(figure, government, noun)
+        if marked or is_measure(noun) or self._is_whole(figure):
+            return marked
+        return told_apart(self.tokens, figure, government, noun)
+
+    def _marked(self, figure: Figure, government: Government, noun: str) -> str:
+        """ "7,460 victims named", "311 municipalities under an emergency decree": what tells the things counted."""
+        behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        known = verb_forms().get(behind)
+        done = known is not None and behind == participle(known.verb.lemma) and known.verb.verb_class != "say"
+        verbs = [verb for verb in (government.verb, government.main) if verb is not None]
+        by = figure.last + 1 < len(self.tokens) and self.tokens[figure.last + 1].lower == "by"
+        finite = done and not by and not any(verb.first < figure.first for verb in verbs)
+        told = not finite and (done or behind in ("under", "without")) and behind != "left"
+        if not told or " " in noun or is_measure(noun):
+            return ""
+        return people_told(self.tokens, figure.last, noun)
+
+    def _lacking(self, figure: Figure, naming: Naming) -> str:
+        """ "left 1.1 million homes without power", "54 million children protected against measles"."""
+        lacks = figure.last < len(self.tokens) and self.tokens[figure.last].lower == "without"
+        if not lacks and naming.head not in _STRICKEN:
+            return ""
+        told = people_told(self.tokens, figure.last, naming.text)
+        return told if lacks or not {"who", "that", "with"} & set(told.split()) else ""
 
     def _is_whole(self, figure: Figure) -> bool:
         """ "A third of the 90 dams were lost": what happened to the part happened to no more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
@@ -39,6 +40,9 @@ def cleaned(label: str) -> str:
     while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
         parts.pop(0)
     while parts and (parts[-1].lower() in ("and", "or", "") or parts[-1].lower() in words("prepositions")):
+        if len(parts) > 2 and is_participle(parts[-2].lower()):
+            # "blankets handed out", "churches performed in"
+            break
         parts.pop()
     while len(parts) > 1 and _counts(parts[0]):
         # "the two provinces": how many there are is no part of what is measured.

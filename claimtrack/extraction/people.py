@@ -28,7 +28,11 @@ _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
 _MOST_WORDS = 4
-_STOPS = frozenset(("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by"))
+_STRETCHES = frozenset("end course beginning start middle time moment turn height peak".split())
+_ROUNDING = frozenset("about around roughly nearly almost over some more".split())
+_STOPS = frozenset(
+    ("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by", "so")
+)
 
 
 def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: bool = False) -> str:
@@ -40,7 +44,7 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     first = tokens[at].lower
-    if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)):
+    if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)) and not _is_time(tokens, at + 1):
         described = words_from(tokens, at + 1)
         return f"{noun} {first} {' '.join(described)}" if described else ""
     if first in WHO:
@@ -90,6 +94,9 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         # "said they had cut back on meat"
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
     behind = words_from(tokens, at + 1)
+    if bare and not behind and _amounts(tokens, at + 1):
+        # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
+        return ""
     stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
@@ -128,6 +135,17 @@ def _with_aim(label: str, tokens: list[Token], at: int) -> str:
     return " ".join((label, *words_from(tokens, at)))
 
 
+def _is_time(tokens: list[Token], at: int) -> bool:
+    """ "the end", "the course": a stretch of time behind a preposition."""
+    at += at < len(tokens) and tokens[at].lower in words("determiners")
+    return at < len(tokens) and tokens[at].lower in _STRETCHES
+
+
+def _amounts(tokens: list[Token], at: int) -> bool:
+    at += at < len(tokens) and tokens[at].lower in words("adverbs") | _ROUNDING
+    return at < len(tokens) and tokens[at].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
+
+
 def _owns(tokens: list[Token], at: int) -> bool:
     """Is "have" a verb of its own here ("have no running water")?"""
     if tokens[at].lower not in _HAVE or at + 1 >= len(tokens) or tokens[at + 1].kind != TokenKind.WORD:
@@ -154,6 +172,8 @@ def _is_somebody(noun: str) -> bool:
     """Are people meant by this noun, in the plural?"""
     last = noun.rsplit(maxsplit=1)[-1].lower()
     named = mentions([last], frozenset(("person",)), Kind.LEVEL)
+    if last in words("things that look like doers"):
+        return False
     return last in PEOPLE or last.endswith(("ers", "ors", "ents", "ants", "ees", "ians", "men", "ists")) or bool(named)
 
 
@@ -201,7 +221,8 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
         ended = token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) or lower in _STOPS
         if ended or lower in words("auxiliaries") or lower in words("time words") or lower in words("pronouns"):
             break
-        if lower in PLACING and is_place(tokens, at + 1):
+        timed = lower in words("prepositions") and _is_time(tokens, at + 1)
+        if timed or (lower in PLACING and is_place(tokens, at + 1)):
             break
         if lower not in words("determiners") and lower not in words("possessives"):
             found.append(token.text)
