@@ -119,16 +119,49 @@ def singular(noun: str) -> str:
     lower = noun.lower()
     if lower in _IRREGULAR_PLURALS:
         return _IRREGULAR_PLURALS[lower]
+    for plural_ending, ending in _IRREGULAR_ENDINGS:
+        if lower.endswith(plural_ending) and len(lower) > len(plural_ending) + 1 and lower not in SINGULAR_MEN:
+            return noun[: -len(plural_ending)] + ending
     if len(lower) < 4 or lower.endswith(("ss", "us", "is", "news", "series", "species")) or not lower.endswith("s"):
         return noun
     if lower.endswith("ies") and len(lower) > 4:
         return noun[:-3] + "y"
-    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")) or (
+        lower.endswith("oes") and len(lower) > _SHORTEST_OES
+    ):
         return noun[:-2]
     return noun[:-1]
 
 
+SINGULAR_MEN = frozenset(
+    "abdomen acumen albumen amen bitumen hymen lumen omen ramen regimen semen specimen stamen yemen".split()
+)
+_SHORTEST_OES = 5
+"""Longer ones add "es" to an "o" ("tornadoes"), shorter ones end in "oe" ("shoes")."""
+_IRREGULAR_ENDINGS = (
+    ("women", "woman"),
+    ("men", "man"),
+    ("children", "child"),
+    ("people", "person"),
+    ("wives", "wife"),
+    ("shelves", "shelf"),
+    ("wharves", "wharf"),
+    ("knives", "knife"),
+    ("leaves", "leaf"),
+    ("eaux", "eau"),
+    ("theses", "thesis"),
+)
+"""Plurals by the last part of a compound ("fishermen", "grandchildren", "townspeople", "bookshelves", "plateaux")."""
 _IRREGULAR_PLURALS = {
+    "canoes": "canoe",
+    "oboes": "oboe",
+    "diagnoses": "diagnosis",
+    "prognoses": "prognosis",
+    "crises": "crisis",
+    "oases": "oasis",
+    "emphases": "emphasis",
+    "taxis": "taxi",
+    "skis": "ski",
     "people": "person",
     "men": "man",
     "women": "woman",

@@ -38,6 +38,7 @@ class Sheet:
 _PLACES = ("name", "others", "demonyms", "capital", "currency")
 SHEETS = {
     "units": Sheet(("unit", "words", "symbols"), ("words", "symbols"), ("unit",)),
+    "scaled_units": Sheet(("unit", "power", "words", "symbols"), ("words", "symbols"), ("unit", "power")),
     "unit_definitions": Sheet(("name", "other names", "dimension", "factor", "pint")),
     "currencies": Sheet(("code", "before", "after", "words"), ("before", "after", "words"), ("code",)),
     "counted": Sheet(("section", "surfaces"), closed=(("section", "counted"),), lower=("surfaces",)),
@@ -112,6 +113,8 @@ def _check(name: str, rows: Iterable[Row]) -> None:
     for row in rows:
         if name == "currencies" and not _is_code(row["code"]):
             raise row.refuse(f"{row['code']!r} is no code of ISO 4217 (three capitals)")
+        if name == "scaled_units" and not row["power"].isdecimal():
+            raise row.refuse(f"{row['power']!r} is no power of ten (a whole number: 9 for billions)")
         for column, other in sheet.closed:
             first = SHEETS[other].columns[0] if other != name else column
             known = dict.fromkeys(one[first] for one in table(other, *SHEETS[other].columns))

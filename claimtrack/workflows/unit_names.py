@@ -68,6 +68,9 @@ def _surfaces() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     for row in table("units", "unit", "words", "symbols"):
         plain[row["unit"]].update(word.casefold() for word in row.items("words"))
         cased[row["unit"]].update(symbol for symbol in row.items("symbols") if not symbol.startswith("~"))
+    for row in table("scaled_units", "unit", "power", "words", "symbols"):
+        plain[row["unit"]].update(word.casefold() for word in row.items("words"))
+        cased[row["unit"]].update(row.items("symbols"))
     for row in table("currencies", "code", "before", "after", "words"):
         plain[row["code"]].update(word.casefold() for word in row.items("words"))
         cased[row["code"]].update((*row.items("before"), *row.items("after")))

@@ -132,8 +132,50 @@ def test_units_come_from_their_own_words(text: str, wanted: list[str]) -> None:
         ("Police counted 100 break-ins.", "break-in"),
         ("It sold 8 T-shirts.", "T-shirt"),
         ("The town has 900 taxis.", "taxi"),
+        ("The yard trained 48 craftswomen.", "craftswoman"),
+        ("The storm brought 40 tornadoes.", "tornado"),
+        ("He has 9 grandchildren.", "grandchild"),
+        ("Some 800 townspeople came.", "townsperson"),
+        ("The lab has 14 specimens.", "specimen"),
     ],
 )
 def test_hyphened_heads_stay_whole(text: str, unit: str) -> None:
     ((_, figure),) = figures(text)
     assert figure.quantity is not None and figure.quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Storage held 31 bcm of gas.", "31000000000 cubic_meter"),
+        ("Storage held 31-33 bcm of gas.", "31000000000..33000000000 cubic_meter"),
+        ("Output was 10.2 Bcf/d.", "10200000000 cubic_foot/day"),
+        ("The well made 4 Mcf.", "4000 cubic_foot"),
+        ("The well made 4 MMcf.", "4000000 cubic_foot"),
+        ("Demand was 2.1 mb/d.", "2100000 barrel/day"),
+        ("Demand was 4.5 m bpd.", "4500000 barrel/day"),
+        ("The plant makes 7.5 mtpa of LNG.", "7500000 tonne/year"),
+        ("The plant makes 12 kt/y.", "12000 tonne/year"),
+        ("The reservoir holds 45 TMC of water.", "45000000000 cubic_foot"),
+        ("Emissions were 95 MtCO2e.", "95 megatonne"),
+        ("The grid emits 97 gCO2/kWh.", "97 gram/kilowatt_hour"),
+        ("The river carried 1,200 m3/s.", "1200 cubic_meter/second"),
+        ("Lorries did 3 million tonne-kilometres.", "3000000 tonne_kilometer"),
+        ("It cost 3 million Polish zlotys.", "3000000 PLN"),
+        ("It cost NPR 70m.", "70000000 NPR"),
+    ],
+)
+def test_short_forms_of_trade(text: str, expected: str) -> None:
+    assert expected in readings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The wall is 4 m long.", "4 meter"),
+        ("ALL 340 workers left.", "340 worker"),
+        ("The firm has 6 stone mills.", "6 mill"),
+    ],
+)
+def test_letters_that_are_no_short_forms(text: str, expected: str) -> None:
+    assert readings(text) == [expected]

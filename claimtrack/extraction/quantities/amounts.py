@@ -9,22 +9,21 @@ from claimtrack.extraction.quantities.counting import count
 from claimtrack.extraction.quantities.letters import free_letter
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
 from claimtrack.extraction.quantities.model import Amount, take_rate
+from claimtrack.extraction.quantities.money_amounts import cents, currency_before, repeated_currency, sign_before
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
-from claimtrack.extraction.quantities.rates import price_rate, read_rate
-from claimtrack.extraction.quantities.scaling import Numeral, into_whole_coins, with_free_suffix
+from claimtrack.extraction.quantities.piece_rates import price_rate
+from claimtrack.extraction.quantities.rates import read_rate
+from claimtrack.extraction.quantities.scaling import Numeral, scale_by, with_free_suffix
 from claimtrack.extraction.tokens import Token, TokenKind
-
-_MINUS = "-−–‑"
-_YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "beijing", "shanghai"))
 
 
 def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -> Amount:
     """The amount around a numeral: what stands before it, then what stands behind it."""
     amount = Amount(numeral, numeral.first, numeral.last)
-    _sign(tokens, amount)
-    _currency_before(tokens, amount)
+    sign_before(tokens, amount)
+    currency_before(tokens, amount)
     if (amount.family == "money" or _plain_noun_at(tokens, numeral.last + 1)) and with_free_suffix(tokens, numeral):
         amount.last = max(amount.last, numeral.last)
     _plus_sign(tokens, amount)
@@ -37,62 +36,13 @@ def read_amount(tokens: list[Token], numeral: Numeral, taken: Collection[int]) -
 
 
 def _plain_noun_at(tokens: list[Token], index: int) -> bool:
-    """A noun behind a free "m" ("1 m units")."""
-    if index >= len(tokens) or len(tokens[index].text) <= 3:
+    """A noun, or a unit of three letters, behind a free "m" ("1 m units", "4.5 m bpd")."""
+    if index >= len(tokens) or len(tokens[index].text) < 3:
         return False
+    if len(tokens[index].text) == 3:
+        found = units_behind().at(tokens, index)
+        return found is not None and found[1].family == "measure"
     return tokens[index].lower.endswith("s") or tokens[index].lower in counted("unmarked")
-
-
-def _sign(tokens: list[Token], amount: Amount) -> None:
-    first = amount.first
-    if first == 0:
-        return
-    sign = tokens[first - 1]
-    before = tokens[first - 2] if first > 1 else None
-    free = not sign.glued or before is None or before.text in "([:,|"
-    if sign.text in "-‑" and sign.glued and before is not None and before.lower == "minus":
-        amount.first, amount.negative = first - 2, True
-    elif sign.lower == "minus" or (
-        tokens[first].glued and sign.text in _MINUS and sign.kind == TokenKind.PUNCT and free
-    ):
-        amount.first, amount.negative = first - 1, True
-    elif tokens[first].glued and sign.text == "+" and free:
-        amount.first = first - 1
-
-
-def _currency_before(tokens: list[Token], amount: Amount) -> None:
-    found = money_before().before(tokens, amount.first)
-    if found is None and amount.first and tokens[amount.first - 1].text in _MINUS and tokens[amount.first].glued:
-        # "$-50.8bn": the sign between the currency and the digits.
-        found = money_before().before(tokens, amount.first - 1)
-        amount.negative = found is not None and tokens[amount.first - 1].glued
-        found = found if amount.negative else None
-    if found is None:
-        return
-    start, name = found
-    sign = tokens[start]
-    # One or two letters name a currency only beside the digits or with a space before them, and never inside a word.
-    glued = sign.glued and start > 0
-    if len(sign.text) == 1 and sign.kind == TokenKind.WORD and (glued or not tokens[amount.first].glued):
-        return
-    if glued and tokens[start - 1].kind in (TokenKind.WORD, TokenKind.NUMBER):
-        return
-    amount.unit, amount.family, amount.rule = name.unit, "money", "currency-before"
-    amount.unit_first, amount.unit_last = start, amount.first
-    amount.first, amount.money_in_front = start, True
-    if sign.text == "¥" or tokens[amount.unit_last - 1].text == "¥":
-        _yen_or_yuan(tokens, amount)
-    elif name.unit == "CNY" and sign.lower == "yuan":
-        amount.rule = "currency-before"
-    _sign(tokens, amount)
-
-
-def _yen_or_yuan(tokens: list[Token], amount: Amount) -> None:
-    """ "¥" is yen, unless the sentence speaks of China or its currency."""
-    if any(token.lower in _YUAN_WORDS for token in tokens):
-        amount.unit, amount.rule = "CNY", "yen-sign-read-as-yuan"
-    else:
-        amount.unit, amount.rule = "JPY", "yen-sign-read-as-yen"
 
 
 def _plus_sign(tokens: list[Token], amount: Amount) -> None:
@@ -115,12 +65,15 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
     if name is not None:
         last, unit = name
         amount.unit, amount.family = unit.unit, unit.family
+        if unit.power:
+            amount.unit_power = unit.power
+            scale_by(amount.numeral, unit.power)
         amount.hyphened = index > amount.last
         last = _with_age(tokens, unit.unit, last)
         amount.unit_first, amount.unit_last, amount.last = index, last, last
         amount.rule = "age" if tokens[last - 1].lower in ("old", "olds") else f"{unit.family}-behind"
         if unit.unit in ("cent", "penny", "sen") and not in_the_whole(tokens, amount):
-            _cents(amount)
+            cents(amount)
     elif amount.family != "money":
         count(tokens, amount, index, taken)
     _rate(tokens, amount, taken)
@@ -142,7 +95,7 @@ def _after_hyphen(tokens: list[Token], index: int) -> int:
 
 def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:
     if amount.family == "money":
-        return _repeated_currency(tokens, amount, index)
+        return repeated_currency(tokens, amount, index)
     if index < len(tokens) and tokens[index].text == "(":
         return None
     found = units_behind().at(tokens, index) or free_letter(tokens, amount, index)
@@ -177,23 +130,6 @@ def _qualifies(tokens: list[Token], amount: Amount, last: int) -> bool:
 
 _UNIT_NOUNS = frozenset(("bar", "degree", "pound", "real", "second", "quarter", "minute", "won", "rand", "cal", "min"))
 _COMPOUND_HEADS = frozenset(("read", "students", "holders", "tables", "stools", "programmes", "programs", "courses"))
-
-
-def _repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:
-    """ "$5 million US", "RMB 900 million yuan": the currency named once more."""
-    found = units_behind().at(tokens, index)
-    if found is not None and found[1].family == "money":
-        return found if found[1].unit == amount.unit or amount.unit == "USD" else None
-    if index < len(tokens) and tokens[index].text in ("US", "USD") and amount.unit == "USD":
-        return index + 1, UnitName("USD", "money")
-    return None
-
-
-def _cents(amount: Amount) -> None:
-    """Cents are hundredths of a dollar; pence of a pound."""
-    money = {"cent": "USD", "penny": "GBP", "sen": "MYR"}[amount.unit]
-    into_whole_coins(amount.numeral)
-    amount.unit, amount.family, amount.rule = money, "money", "cents"
 
 
 def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:

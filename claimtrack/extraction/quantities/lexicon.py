@@ -69,10 +69,14 @@ def vague_scales() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """A canonical unit; ``family`` is percent, points, multiple, money or measure."""
+    """A canonical unit; ``family`` is percent, points, multiple, money or measure.
+
+    ``power`` is the power of ten that a short form holds besides ("bcm": 9).
+    """
 
     unit: str
     family: str
+    power: int = 0
 
 
 _FAMILIES = {
@@ -95,13 +99,28 @@ def units_behind() -> Phrasebook[UnitName]:
                 book.add(word + "s", name)
         for symbol in row.items("symbols"):
             book.add(symbol.removeprefix("~"), name, cased=True, glued=symbol.startswith("~"))
+    for row in table("scaled_units", "unit", "power", "words", "symbols"):
+        scaled = UnitName(row["unit"], "measure", int(row["power"]))
+        book.add_all(row.items("symbols"), scaled, cased=True)
+        book.add_all(row.items("words"), scaled)
     for row in table("currencies", "code", "before", "after", "words"):
         money = UnitName(row["code"], "money")
         book.add_all(row.items("after"), money, cased=True)
         for word in row.items("words"):
             book.add(word, money)
             book.add(word + "s", money)
+            for demonym in _demonyms_of().get(row["code"], ()) if " " not in word else ():
+                # "Polish zlotys", "Hungarian forints"
+                book.add(f"{demonym} {word}", money)
+                book.add(f"{demonym} {word}s", money)
     return book
+
+
+@cache
+def _demonyms_of() -> dict[str, tuple[str, ...]]:
+    """The demonyms of the country that alone uses a currency, by its code."""
+    rows = table("places", "name", "others", "demonyms", "capital", "currency")
+    return {row["currency"]: row.items("demonyms") for row in rows if row["currency"]}
 
 
 @cache
@@ -109,8 +128,13 @@ def money_before() -> Phrasebook[UnitName]:
     """Currencies that stand before a number."""
     book: Phrasebook[UnitName] = Phrasebook()
     for row in table("currencies", "code", "before", "after", "words"):
-        book.add_all(row.items("before"), UnitName(row["code"], "money"), cased=True)
+        codes = (row["code"],) if row["code"] not in _ALSO_WORDS else ()
+        book.add_all(dict.fromkeys((*row.items("before"), *codes)), UnitName(row["code"], "money"), cased=True)
     return book
+
+
+_ALSO_WORDS = frozenset(("ALL", "SOS", "CUP", "BAM", "TOP"))
+"""Codes that are words in capitals as well ("ALL 340 workers")."""
 
 
 @cache

@@ -15,7 +15,8 @@ class Amount:
     """A numeral with what belongs to it; ``first:last`` without comparator words.
 
     ``family`` is percent, points, multiple, money, measure, count or ``""`` (bare). ``rate`` is what stands below the
-    slash, which its power of ten has already divided. ``unit_first:unit_last`` are the words of the unit.
+    slash, which its power of ten has already divided; ``unit_power`` the one that the unit's short form held.
+    ``unit_first:unit_last`` are the words of the unit.
     """
 
     numeral: Numeral
@@ -24,6 +25,7 @@ class Amount:
     unit: str = ""
     family: str = ""
     rate: Rate | None = None
+    unit_power: int = 0
     unit_first: int = 0
     unit_last: int = 0
     noun: CountedNoun | None = None

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.quantities.model import Amount, take_rate
-from claimtrack.extraction.quantities.rates import Rate, price_rate, read_rate
-from claimtrack.extraction.quantities.scaling import into_whole_coins, scaled_step
+from claimtrack.extraction.quantities.piece_rates import price_rate
+from claimtrack.extraction.quantities.rates import Rate, read_rate
+from claimtrack.extraction.quantities.scaling import into_whole_coins, scale_by, scaled_step
 from claimtrack.extraction.tokens import Token
 
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
@@ -69,6 +70,9 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
         if high.rule.startswith("cents"):
             into_whole_coins(low.numeral)
         low.unit, low.family, low.rule = high.unit, high.family, "unit-of-joined"
+        if high.unit_power and not low.numeral.power:
+            # "3 and 4 bcm"
+            scale_by(low.numeral, high.unit_power)
         if high.rate is not None:
             take_rate(low, high.rate)
         low.unit_first, low.unit_last, low.joined = high.unit_first, high.unit_last, True

@@ -18,8 +18,9 @@ _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
 )
 MAX_INSERTED = 4
+_SHORT_TIMES = {"s": "second", "h": "hour", "hr": "hour", "d": "day", "wk": "week", "y": "year", "yr": "year"}
+"""Times below a slash; "a" is left out, which may be an ampere or a list's letter."""
 _LETTERS = {"M": 6, "MM": 6, "K": 3}
-_DWELLINGS = frozenset(("house", "home", "flat", "apartment", "household", "family", "couple", "car", "person"))
 PIECE = "piece"
 """Below the slash of what is paid for each of the things spoken of."""
 
@@ -36,64 +37,7 @@ class Rate:
     power: int = 0
 
 
-def price_rate(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
-    """What an amount of money is paid for by the piece: "for a kilo", "for each house lost", "apiece"."""
-    if index < len(tokens) and _apiece(tokens, index):
-        return Rate(index + 1, PIECE)
-    if index + 2 >= len(tokens) or tokens[index].lower != "for" or index + 1 in taken:
-        return None
-    if tokens[index + 1].lower not in ("a", "an", "each", "every", "one"):
-        return None
-    each = tokens[index + 1].lower in ("each", "every")
-    scaled = round_lot(tokens, index + 2 if each else index + 1, taken)
-    if scaled is not None:
-        return scaled
-    if each and tokens[index + 2].kind == TokenKind.WORD:
-        noun = counted_noun(tokens, index + 2, True, taken)
-        measure = units_behind().at(tokens, index + 2)
-        if measure is not None and measure[1].family == "measure":
-            return Rate(measure[0], measure[1].unit)
-        return None if noun is None else _one_below(tokens, index + 2, noun.last, whole=True)
-    whole = units_behind().at(tokens, index + 2)
-    if whole is not None and whole[1].family == "measure" and whole[0] > index + 3:
-        # "40 cents for a kilowatt-hour"
-        return Rate(whole[0], whole[1].unit)
-    for position in range(index + 2, min(index + 3 + MAX_INSERTED, len(tokens))):
-        token = tokens[position]
-        if position in taken or token.lower in words("prepositions") or token.text in ".,;:()":
-            return None
-        sizes = tokens[position - 1].text in "-‑" or _hyphen_at(tokens, position + 1)
-        if token.lower in _DWELLINGS:
-            # "21,000 euros for a detached house": what it is paid for, and no price by the piece.
-            return None
-        if token.lower in counted("sold") and not sizes:
-            measure = units_behind().at(tokens, position)
-            if measure is not None and measure[1].family == "measure":
-                return Rate(measure[0], measure[1].unit)
-            return Rate(position + 1, singular_of(token))
-    return None
-
-
-def _apiece(tokens: list[Token], index: int) -> bool:
-    """ "$80 each", "at $120,000 apiece": one of what was spoken of."""
-    if tokens[index].lower == "apiece":
-        return True
-    if tokens[index].lower != "each":
-        return False
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is not None and behind.lower in ("to", "for") and _counts(tokens, index + 2):
-        # "10,000 pesos each to 4,900 families"
-        return False
-    return (
-        behind is None or behind.kind != TokenKind.WORD or behind.lower in words("prepositions") | words("conjunctions")
-    )
-
-
-def _counts(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and read_numeral(tokens, index) is not None
-
-
-def _hyphen_at(tokens: list[Token], index: int) -> bool:
+def hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
@@ -121,7 +65,7 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
     if index + 1 >= len(tokens) or index in taken or index + 1 in taken:
         return None
     joint, following = tokens[index], tokens[index + 1]
-    if joint.text in "-‑" and joint.glued and following.lower in ("a", "an", "per") and _hyphen_at(tokens, index + 2):
+    if joint.text in "-‑" and joint.glued and following.lower in ("a", "an", "per") and hyphen_at(tokens, index + 2):
         # "a 52,000 barrel-a-day refinery"
         time = tokens[index + 3].lower if index + 3 < len(tokens) else ""
         return Rate(index + 4, time) if time in _TIMES else None
@@ -132,6 +76,9 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
         return _below(tokens, index + 1, taken, priced)
     noun = following.kind == TokenKind.WORD or (priced and following.text == "1")
     if joint.text == "/" and joint.glued and following.glued and noun:
+        if following.text in _SHORT_TIMES:
+            # "3 Bcf/d"
+            return Rate(index + 2, _SHORT_TIMES[following.text])
         return _below(tokens, index + 1, taken, priced)
     return None
 
@@ -208,10 +155,10 @@ def _below(tokens: list[Token], index: int, taken: Collection[int], priced: bool
         return Rate(index, count.strip()) if count else Rate(index + 1, singular_of(tokens[index]))
     if count:
         return Rate(noun.last, f"{count}{singular_of(tokens[noun.last - 1])}")
-    return _one_below(tokens, index, noun.last)
+    return one_below(tokens, index, noun.last)
 
 
-def _one_below(tokens: list[Token], index: int, last: int, *, whole: bool = False) -> Rate:
+def one_below(tokens: list[Token], index: int, last: int, *, whole: bool = False) -> Rate:
     """ "per share", "per ordinary share", "per charging point": one thing, by its noun and what belongs to it."""
     named = unit_of(tokens, index, index + 2) if index + 2 <= len(tokens) else ""
     if " " in named:
@@ -231,7 +178,7 @@ def _is_described(tokens: list[Token], index: int) -> bool:
 
 def _over_size(tokens: list[Token], index: int) -> int:
     """ "per 40-foot box": over the size of one of them."""
-    size = tokens[index].kind == TokenKind.NUMBER and index + 3 < len(tokens) and _hyphen_at(tokens, index + 1)
+    size = tokens[index].kind == TokenKind.NUMBER and index + 3 < len(tokens) and hyphen_at(tokens, index + 1)
     if not size:
         return index
     unit = units_behind().at(tokens, index + 2)

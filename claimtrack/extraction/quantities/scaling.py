@@ -107,6 +107,13 @@ def with_free_suffix(tokens: list[Token], numeral: Numeral) -> bool:
     return True
 
 
+def scale_by(numeral: Numeral, power: int) -> None:
+    """The number times a power of ten that its unit holds ("31 bcm")."""
+    numeral.power += power
+    numeral.value = numeral.value.scaleb(power)
+    numeral.half_step = scaled_step(numeral)
+
+
 def into_whole_coins(numeral: Numeral) -> None:
     """A number of cents or pence as one of dollars or pounds."""
     numeral.value = numeral.value.scaleb(-2)
