@@ -75,6 +75,11 @@ def is_english(word: str) -> bool:
     return _listed(lower) or _derived(lower) or _compounded(lower)
 
 
+def is_listed(word: str) -> bool:
+    """Does the word list have this word, which is no row of capitals?"""
+    return not (word.isupper() and len(word) > 1) and _listed(word.lower())
+
+
 def _listed(lower: str) -> bool:
     listed = word_list("english")
     return lower in listed or singular(lower) in listed or is_known_word(lower)

@@ -9,12 +9,15 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.label_words import is_participle, singular_last
+from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 
+_WHERE = frozenset("north south east west centre center town village area place part world coast period run".split())
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
 
@@ -57,8 +60,9 @@ class GovernedRules(CountedRules):
         if near is not None and near.first != phrase.first and is_movement_noun(near.head) and kind is not Kind.LEVEL:
             return self._subject_of_verb(figure, government, kind, sibling) or self._carried(sibling)
         if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):
-            inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of")), None)
-            if inner is not None:
+            behind = (government.complement,) if government.complement is not None else ()
+            inner = next((part for joint, part in (*phrase.attached, *behind) if joint in ("in", "of")), None)
+            if inner is not None and not self._is_where_or_when(inner):
                 part = self._name(inner)
                 if part.words and not part.pointer:
                     return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
@@ -80,6 +84,12 @@ class GovernedRules(CountedRules):
         if naming.entity and not naming.words:
             doer = self._doer(phrase, government)
             return self._carried(sibling, doer or self.scoping.of(naming), "metric-of-entity")
+        pointed = self._those_of(phrase, naming, sibling)
+        if pointed is not None:
+            return pointed
+        if naming.words and all(word.lower() in words("directions") for word in naming.words):
+            # "61 percent in the north, in the south 48"
+            return self._carried(sibling, naming.scope, "metric-of-place")
         if not naming.words:
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")
@@ -91,7 +101,7 @@ class GovernedRules(CountedRules):
             if found is not None and found.rule != "metric-carried":
                 return found
             return self._carried(sibling, naming.scope, "metric-pointer")
-        moved = government.verb is not None and phrase.first == government.verb.last and government.preposition == "by"
+        moved = government.preposition in ("by", "from") and self._is_object(phrase, government)
         if government.preposition in ("by", "from", "than") and government.verb is not None and not moved:
             # but "lift average pay by 4%"
             return None
@@ -107,6 +117,27 @@ class GovernedRules(CountedRules):
         if government.preposition == "worth" and core_head in DEALS:
             metric = f"{metric} value"
         return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
+
+    def _those_of(self, phrase: Phrase, naming: Naming, sibling: Measured | None) -> Measured | None:
+        """ "Exports of figs were worth $40 million, those of dates $12 million": the same measure of other things."""
+        before = [token.lower for token in self.tokens[max(0, phrase.first - 2) : phrase.first]]
+        last = sibling or self.latest
+        if before not in (["those", "of"], ["that", "of"]) or last is None or not last.metric or not naming.words:
+            return None
+        head, of, _ = last.metric.partition(" of ")
+        label = f"{head} of {naming.text}" if of else f"{singular_last(naming.text)} {last.metric.split()[-1]}"
+        return Measured(label, naming.text, naming.scope, "scope-named", "metric-pointer")
+
+    def _is_object(self, phrase: Phrase, government: Government) -> bool:
+        """Does a phrase stand right behind its verb, or behind "our 2026" there ("raise our 2026 estimate from")?"""
+        between = self.tokens[government.verb.last : phrase.first] if government.verb is not None else [self.tokens[0]]
+        opening = words_of("possessives", "determiners")
+        return all(token.lower in opening or token.index in self.dates for token in between)
+
+    def _is_where_or_when(self, phrase: Phrase) -> bool:
+        """ "a rise of 4 percent in the region", "in the year": no thing that moved."""
+        head = singular(phrase.head)
+        return phrase.head in words("time words") | YEARS or head in words("referring heads") | _WHERE
 
     def _predicated(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

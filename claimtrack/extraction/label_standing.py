@@ -9,6 +9,7 @@ from claimtrack.extraction.context import label_head
 from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Measure, mentions
+from claimtrack.extraction.naming import NAMED_MEASURES
 from claimtrack.extraction.telling import TellingRules
 
 MOST_COMPLETED = 3
@@ -64,6 +65,9 @@ class StandingRules(TellingRules):
     def _says_nothing(self, metric: str) -> bool:
         """A label of names, pointers, participles, number words and adjectives alone measures nothing."""
         content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
+        if len(content) > 1 and content[-1].lower() in NAMED_MEASURES:
+            # "Baltic Dry Index"
+            return False
         return all(
             (self._is_name(word) and word not in words("common abbreviations"))
             or word.lower() in words("pointer nouns")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
@@ -13,6 +13,8 @@ _GUESSES = frozenset(
     ("number", "figure", "estimate", "forecast", "projection", "guess", "tally", "reading", "reckoning")
 )
 _EARLY = 4
+_FLOWS = frozenset("consumption use usage demand generation production output exports imports supply sales".split())
+"""What is measured of energy in watt-hours where the label names no more."""
 _ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
 _OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 
@@ -23,6 +25,18 @@ def with_focus(metric: str, focus: str) -> str:
     if len(parts) != 2 or parts[1].lower() not in _PART_NOUNS:
         return metric
     return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
+
+
+def with_electricity(label: str) -> str:
+    """ "dam generation" in gigawatt-hours is of electricity, unless the label names what carries the energy."""
+    parts = label.split()
+    lower = [part.lower() for part in parts]
+    if not words("energy carriers").isdisjoint(singular(part) for part in lower):
+        return label
+    at = next((at for at, part in enumerate(lower) if part in _FLOWS), None)
+    if at is None or (at + 1 < len(parts) and lower[at + 1] not in words("prepositions")):
+        return label
+    return " ".join((*parts[:at], "electricity", parts[at].lower(), *parts[at + 1 :]))
 
 
 def past_number(label: str) -> str:

@@ -152,7 +152,15 @@ _IRREGULAR_ENDINGS = (
     ("theses", "thesis"),
 )
 """Plurals by the last part of a compound ("fishermen", "grandchildren", "townspeople", "bookshelves", "plateaux")."""
+_ENDING_IN_S = (
+    *("bonus", "virus", "campus", "status", "census", "chorus", "circus", "genius"),
+    *("sinus", "minibus", "surplus", "focus", "atlas", "canvas", "gas", "alias"),
+    *("bias", "lens", "iris", "trellis", "octopus", "cactus", "crocus", "walrus"),
+    *("rhinoceros", "hippopotamus", "christmas"),
+)
+"""Nouns in a single "s", which take "es" ("bonuses", but "houses" and "causes")."""
 _IRREGULAR_PLURALS = {
+    **{f"{noun}es": noun for noun in _ENDING_IN_S},
     "canoes": "canoe",
     "oboes": "oboe",
     "diagnoses": "diagnosis",
@@ -188,6 +196,13 @@ _IRREGULAR_PLURALS = {
 }
 
 
+def is_plural(word: str) -> bool:
+    """Does a noun in small letters look like several: in -s, or "people", "women", "grandchildren"?"""
+    irregular = word in _IRREGULAR_PLURALS or word.endswith(("women", "children", "people"))
+    return (word.endswith("s") and not word.endswith("ss")) or (irregular and singular(word) != word) or word in _MANY
+
+
+_MANY = frozenset(("police", "cattle", "staff", "troops", "fishermen", "businessmen", "policemen", "firemen"))
 _AUXILIARIES = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 
 

@@ -7,7 +7,7 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_focus
+from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
@@ -144,7 +144,8 @@ class MetricReader(GovernedRules):
                 part = with_focus(metric, whole)
                 found.whole = whole if part != metric else ""
                 metric = part
-            return self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
+            label = self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
+            return with_electricity(label) if "watt_hour" in self.unit and not self.topics.fuelled else label
         if metric.strip() in ("share of", "share"):
             metric = self._share_of_last(sibling) or metric
         focus = self._focus(share=self.share)

@@ -79,6 +79,8 @@ def unit_sorts(unit: str) -> frozenset[str]:
         return frozenset({"x"})
     kind = dimension(above)
     found = {f"{kind}/{dimension(below)}" if slash else kind, unit.replace(" ", "_")}
+    if kind == "length" and below in ("hour", "second", "minute"):
+        found.add("speed")
     if above in _PERSONS:
         # People are counted, but what is made, sold or used is not counted in people.
         return frozenset((found - _COUNTED) | {"person"})

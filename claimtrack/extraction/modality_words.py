@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, verb_forms, words
 
 _COMPARED = frozenset(("than", "as", "with"))
 _FORETOLD_THINGS = frozenset(("that", "a", "an", "the", "growth", "sales", "revenue", "about"))
@@ -43,7 +43,7 @@ def aims(seen: list[str]) -> int:
 def _is_noun(seen: list[str], index: int) -> bool:
     """ "The regional appeal, for 5 million", "last year's appeal", and no "the charities appeal for"."""
     before = seen[max(0, index - 2) : index]
-    plural = bool(before) and before[-1].endswith("s") and before[-1] not in _DETERMINERS
+    plural = bool(before) and is_plural(before[-1]) and before[-1] not in _DETERMINERS
     return not plural and not _DETERMINERS.isdisjoint(before)
 
 

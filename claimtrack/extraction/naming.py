@@ -26,7 +26,7 @@ _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
 _OWNED_BY = frozenset(("in", "of", "at", "for"))
-_NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
+NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
 """Last words of names that are measures themselves ("Bank Rate", "Food Price Index")."""
 
 
@@ -189,7 +189,7 @@ def _name_core(
         ):
             continue
         append(found.words, token, index > first)
-    measures = len(found.words) > 1 and found.words[-1].lower() in _NAMED_MEASURES
+    measures = len(found.words) > 1 and found.words[-1].lower() in NAMED_MEASURES
     # "Tern 3": the number of a model belongs to its name.
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
     if named and not measures and all(is_name_word(word, names) or word == "and" for word in named):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.common_words import is_english, is_known_word, looks_common
+from claimtrack.extraction.common_words import is_english, is_known_word, is_listed, looks_common
 from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token
@@ -28,6 +28,7 @@ _CLUBS = frozenset(
     "atlético athletic deportivo royal radio air".split()
 )
 """First words of names that are adjectives elsewhere ("Real Madrid", "Royal Brunei")."""
+_MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _BEING = frozenset(("is", "are", "was", "were", "been", "being", "be", "not", "n't"))
 
 
@@ -67,6 +68,9 @@ def acts(tokens: list[Token], position: int) -> bool:
     if known is not None and known.form == "past":
         # Things are and make up a share as well as firms do: that tells no name ("Rapeseed made up ...", "Rain was").
         measured = bool(measures_named([tokens[position].lower], frozenset(), Kind.LEVEL))
+        if known.verb.verb_class in _MOVING and is_listed(tokens[position].text):
+            # "Latency rose 5 percent": things rise more often than firms do that are named like them.
+            return False
         return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be" and not measured
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
 

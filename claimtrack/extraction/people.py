@@ -13,10 +13,11 @@ What stands behind the noun, after a place that may come between, is one of::
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.lexicon import participle, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import participle, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.people_asides import BE, PLACING, WHO, behind_aside, behind_place, is_place
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units.counting import family
 
 PEOPLE = frozenset(("people", "persons", "others", "individuals"))
 _DESCRIBING = frozenset(("in", "on", "with", "without", "under", "behind", "below", "above", "at", "living", "aged"))
@@ -25,6 +26,7 @@ _AIMS = frozenset(("for", "against", "with", "to"))
 _COMMANDS = frozenset(("tell", "ask", "order", "urge", "advise", "warn"))
 _ACTING = frozenset(("other", "change", "do"))
 _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
+_CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
 _MOST_WORDS = 4
@@ -97,7 +99,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     if bare and not behind and _amounts(tokens, at + 1):
         # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
         return ""
-    stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING)
+    stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING | _CLOSING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
     where = _stayed_in(tokens, at + 1) if stays and known.verb.lemma in _STAYING else ""
@@ -172,7 +174,7 @@ def _is_somebody(noun: str) -> bool:
     """Are people meant by this noun, in the plural?"""
     last = noun.rsplit(maxsplit=1)[-1].lower()
     named = mentions([last], frozenset(("person",)), Kind.LEVEL)
-    if last in words("things that look like doers"):
+    if last in words("things in -ers") and family(singular(last)) != "person":
         return False
     return last in PEOPLE or last.endswith(("ers", "ors", "ents", "ants", "ees", "ians", "men", "ists")) or bool(named)
 

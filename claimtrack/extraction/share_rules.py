@@ -127,9 +127,14 @@ class ShareRules(SubjectRules):
     def _partly(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "the appeal is 19% funded", "the dam was two thirds full": how far something has come to a state."""
         verb = government.verb.verb if government.verb is not None else None
-        if kind is not Kind.SHARE or verb is None or verb.lemma not in _BEING or figure.last >= len(self.tokens):
+        if kind is not Kind.SHARE or figure.last >= len(self.tokens):
             return None
         state = self.tokens[figure.last]
+        if sibling is not None and sibling.rule == "metric-partly" and state.lower in words("states of filling"):
+            # "81 percent full in April and 64 percent full in May"
+            return self._carried(sibling, None, "metric-partly")
+        if verb is None or verb.lemma not in _BEING:
+            return None
         known = verb_forms().get(state.lower)
         if not (known is not None and known.form == "past") and state.lower not in words("states of filling"):
             return None

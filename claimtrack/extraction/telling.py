@@ -129,7 +129,8 @@ class TellingRules(PhraseReader):
         last = index
         while last + 1 < len(self.tokens) and self.tokens[last + 1].is_capitalized:
             last += 1
-        return last > index and singular(self.tokens[last].lower) in words("organisation words")
+        ending = self.tokens[last].lower
+        return last > index and (singular(ending) in words("organisation words") or ending == "index")
 
     def _takes_object(self, behind: int) -> bool:
         """ "missing its target": a participle that does something to what stands behind it, and names no measure."""

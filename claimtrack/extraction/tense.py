@@ -9,7 +9,7 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import is_plural, verb_forms
 from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
 
@@ -45,7 +45,7 @@ def _is_unmarked_past(verb: Chunk, government: Government) -> bool:
     known = verb_forms().get(verb.word)
     if known is None or not known.invariant or verb.last - verb.first > 1:
         return False
-    one = government.subject is not None and not government.subject.head.endswith("s")
+    one = government.subject is not None and not is_plural(government.subject.head)
     return verb.word not in _MARKED_PAST or (one and verb.word == "cost" and verb is government.verb)
 
 

@@ -51,6 +51,12 @@ class Topics:
     headings: dict[int, list[str]] = field(default_factory=dict)
     sections: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def fuelled(self) -> bool:
+        """Is the text about something else than electricity that is told in watt-hours ("gas in storage")?"""
+        main = self.things.most_common(1)
+        return bool(main) and main[0][0] in words("energy carriers") - {"electricity", "power", "grid"}
+
     def thing_before(self, sentence: int, token: int) -> str:
         """The thing spoken of last before a token, in its sentence or the two before, but not above a heading.
 

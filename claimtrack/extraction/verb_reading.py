@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.complements import (
     CUTTING,
-    NUMBER_WORDS,
     amounts,
     complement_follows,
     cuts_many,
@@ -13,10 +12,20 @@ from claimtrack.extraction.complements import (
     figure_follows,
     phrase_follows,
 )
-from claimtrack.extraction.lexicon import verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_plural, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_neighbours import (
+    ends_compound,
+    finite_verb_ahead,
+    governed_by_preposition,
+    is_counted,
+    is_moved,
+    joined_names_before,
+    plural_before,
+    several_at,
+)
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
@@ -28,7 +37,6 @@ _COSTING = frozenset(("cost", "hit", "beat"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
-_MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _CLAUSE_TOKENS = 10
 
 
@@ -56,6 +64,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     previous = tokens[index - 1].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
+    if tokens[index].lower == "close" and next_lower == "to":
+        # "people close to the company", "close to half"
+        return False
     if before == tags.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
         return True
     if before == tags.ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
@@ -67,7 +78,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before == tags.ADVERB and form == "base" and index > 1 and complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
-        return any(token.lower.endswith("s") and not token.lower.endswith("ss") for token in subject)
+        return any(is_plural(token.lower) for token in subject)
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
     if before == tags.OWNER and form == "past" and previous in ("'s", "’s") and figure_follows(following):
@@ -79,10 +90,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if form == "past":
         if before == tags.NUMBER:
-            return not noun_follows(tokens, index) or _is_counted(tokens[index - 1])
+            return not noun_follows(tokens, index) or is_counted(tokens[index - 1])
         if before == tags.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
             return True
-        if before == tags.VERB or _ends_compound(tokens, index):
+        if before == tags.VERB or ends_compound(tokens, index):
             # "put insured losses at $2 billion", "a five-year fixed mortgage"
             return not modifies(tokens, index)
         if before in (tags.PREPOSITION, None, tags.MARK, tags.CONJUNCTION):
@@ -116,7 +127,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
     said = verb_forms()[tokens[index].lower].verb
-    if form == "s" and _is_moved(tokens, index + 1):
+    if form == "s" and is_moved(tokens, index + 1):
         # "Average DRAM prices rose 6%"
         return False
     if form == "s" and said.verb_class in _VOICED and (before == tags.NAME or said.lemma in _NEVER_NOUNS):
@@ -126,7 +137,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if form == "s" and said.lemma in words("verbs never nouns") and before in (tags.NOUN, tags.NAME, tags.MARK):
         return True
-    if form == "s" and next_lower in words("prepositions") and _finite_verb_ahead(tokens, index + 1):
+    if form == "s" and before == tags.NOUN and governed_by_preposition(tokens, index):
+        # "cut its forecast for house prices to 3 percent"
+        return False
+    if form == "s" and next_lower in words("prepositions") and finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
         return False
     if form == "s":
@@ -154,79 +168,15 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         and following.kind == token_kinds.WORD
     ):
         # "Analysts at Acme see rates falling": the plural subject stands further back.
-        many = any(token.lower.endswith("s") for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
-        return many or _joined_names_before(tokens, index)
-    if before == tags.CONJUNCTION and figure_follows(following) and _plural_before(tokens, index):
+        many = any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
+        return many or joined_names_before(tokens, index)
+    if before == tags.CONJUNCTION and figure_follows(following) and plural_before(tokens, index):
         # "178 camps are open and host 96,500 people"
         return True
     plural = before in (tags.NOUN, tags.NAME) and (
-        previous.endswith("s") or _several_at(tokens, index) or _joined_names_before(tokens, index)
+        is_plural(previous) or several_at(tokens, index) or joined_names_before(tokens, index)
     )
     speaks = said.verb_class in _VOICED
     return plural and (
         complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
     )
-
-
-def _is_moved(tokens: list[Token], at: int) -> bool:
-    """Does the verb of the clause stand here: an auxiliary, or the past of one that moves or states a measure?"""
-    if at + 1 >= len(tokens) or tokens[at].kind != token_kinds.WORD:
-        return False
-    lower, behind = tokens[at].lower, tokens[at + 1]
-    if lower in words("auxiliaries"):
-        return is_measure(tokens[at - 1].lower)
-    known = verb_forms().get(lower)
-    if known is None or known.form != "past" or known.verb.verb_class not in _MOVING:
-        return False
-    number = behind.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
-    return number or behind.lower in words("prepositions") or behind.lower in words("adverbs")
-
-
-def _ends_compound(tokens: list[Token], index: int) -> bool:
-    """Is the word before the last part of "five-year"?"""
-    if index < 3 or tokens[index - 2].text != "-" or not tokens[index - 2].glued:
-        return False
-    return tokens[index - 3].kind == token_kinds.NUMBER or tokens[index - 3].lower in NUMBER_WORDS
-
-
-def _is_counted(token: Token) -> bool:
-    """The plural noun that ends a figure ("4,000 workers took part"): no number, no scale."""
-    plural = token.lower.endswith("s") or token.lower == "people"
-    return token.kind == token_kinds.WORD and plural and token.lower not in NUMBER_WORDS
-
-
-def _several_at(tokens: list[Token], index: int) -> bool:
-    """ "Brokers at Acme": the plural stands in front of where they work."""
-    return index > 2 and tokens[index - 2].lower in ("at", "from") and tokens[index - 3].lower.endswith("s")
-
-
-def _joined_names_before(tokens: list[Token], index: int) -> bool:
-    """ "Acme and Oxo Research expect": two names as the subject."""
-    at = index - 1
-    while at > 0 and tokens[at].is_capitalized and tokens[at].kind == token_kinds.WORD:
-        at -= 1
-    if at < 1 or at == index - 1 or tokens[at].lower not in ("and", "&"):
-        return False
-    before = tokens[at - 1]
-    return before.is_capitalized or before.text == ")"
-
-
-def _plural_before(tokens: list[Token], index: int) -> bool:
-    """Does the clause have the verb of several in front of an "and"?"""
-    for token in reversed(tokens[max(0, index - _CLAUSE_TOKENS) : index - 1]):
-        if token.text in ",;:.()":
-            return False
-        if token.lower in ("are", "were", "have"):
-            return True
-    return False
-
-
-def _finite_verb_ahead(tokens: list[Token], start: int) -> bool:
-    """Does a past or auxiliary follow before the clause ends?"""
-    for token in tokens[start : start + _CLAUSE_TOKENS]:
-        if token.text in ",;:.()" or token.lower in words("conjunctions") or token.lower in words("subordinators"):
-            return False
-        known = verb_forms().get(token.lower)
-        if token.lower in words("auxiliaries") or (known is not None and known.form == "past"):
-            return True
-    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, units_behind
 from claimtrack.extraction.quantities.model import Amount
@@ -64,7 +65,8 @@ def _is_furniture(sentence: Sentence, amount: Amount, last: int) -> bool:
     tokens = sentence.tokens
     if tokens[last - 1].lower in ("ago", "read"):
         return tokens[amount.numeral.first].kind == TokenKind.NUMBER
-    return (len(tokens) <= 12 and amount.first <= 4) or any(token.text in _SEPARATORS for token in tokens)
+    told = any(is_finite(token.lower) for token in tokens[: amount.first])
+    return (len(tokens) <= 12 and amount.first <= 4 and not told) or any(token.text in _SEPARATORS for token in tokens)
 
 
 def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None) -> bool:

@@ -1,0 +1,92 @@
+"""What stands around a word that may be a verb: its subject, its clause's other verbs, numbers and compounds."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import token_kinds
+from claimtrack.extraction.complements import NUMBER_WORDS
+from claimtrack.extraction.lexicon import is_plural, verb_forms, words, words_of
+from claimtrack.extraction.measures import is_measure
+from claimtrack.extraction.tokens import Token
+
+_MOVING = frozenset(("up", "down", "change", "stand", "bound"))
+_OF_NOUNS = frozenset(("for", "of", "in", "on"))
+_CLAUSE_TOKENS = 10
+_VOICED = frozenset(("say", "measure", "expect"))
+
+
+def is_moved(tokens: list[Token], at: int) -> bool:
+    """Does the verb of the clause stand here: an auxiliary, or the past of one that moves or states a measure?"""
+    if at + 1 >= len(tokens) or tokens[at].kind != token_kinds.WORD:
+        return False
+    lower, behind = tokens[at].lower, tokens[at + 1]
+    if lower in words("auxiliaries"):
+        return is_measure(tokens[at - 1].lower)
+    known = verb_forms().get(lower)
+    if known is None or known.form != "past" or known.verb.verb_class not in _MOVING:
+        return False
+    number = behind.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+    return number or behind.lower in words("prepositions") or behind.lower in words("adverbs")
+
+
+def ends_compound(tokens: list[Token], index: int) -> bool:
+    """Is the word before the last part of "five-year"?"""
+    if index < 3 or tokens[index - 2].text != "-" or not tokens[index - 2].glued:
+        return False
+    return tokens[index - 3].kind == token_kinds.NUMBER or tokens[index - 3].lower in NUMBER_WORDS
+
+
+def is_counted(token: Token) -> bool:
+    """The plural noun that ends a figure ("4,000 workers took part"): no number, no scale."""
+    return token.kind == token_kinds.WORD and is_plural(token.lower) and token.lower not in NUMBER_WORDS
+
+
+def several_at(tokens: list[Token], index: int) -> bool:
+    """ "Brokers at Acme": the plural stands in front of where they work."""
+    return index > 2 and tokens[index - 2].lower in ("at", "from") and is_plural(tokens[index - 3].lower)
+
+
+def joined_names_before(tokens: list[Token], index: int) -> bool:
+    """ "Acme and Oxo Research expect": two names as the subject."""
+    at = index - 1
+    while at > 0 and tokens[at].is_capitalized and tokens[at].kind == token_kinds.WORD:
+        at -= 1
+    if at < 1 or at == index - 1 or tokens[at].lower not in ("and", "&"):
+        return False
+    before = tokens[at - 1]
+    return before.is_capitalized or before.text == ")"
+
+
+def plural_before(tokens: list[Token], index: int) -> bool:
+    """Does the clause have the verb of several in front of an "and"?"""
+    for token in reversed(tokens[max(0, index - _CLAUSE_TOKENS) : index - 1]):
+        if token.text in ",;:.()":
+            return False
+        if token.lower in ("are", "were", "have"):
+            return True
+    return False
+
+
+def governed_by_preposition(tokens: list[Token], index: int) -> bool:
+    """Is the noun before this word a preposition's, in a clause that has its verb already?"""
+    at = index - 2
+    if at < 1 or tokens[at].lower not in _OF_NOUNS:
+        return False
+    for token in reversed(tokens[max(0, at - _CLAUSE_TOKENS) : at]):
+        if token.kind != token_kinds.WORD or token.lower in words_of("conjunctions", "subordinators"):
+            return False
+        known = verb_forms().get(token.lower)
+        owned = token.index > 0 and tokens[token.index - 1].lower in words_of("possessives", "determiners")
+        if known is not None and not owned and (known.form == "past" or known.invariant):
+            return known.verb.verb_class not in _VOICED
+    return False
+
+
+def finite_verb_ahead(tokens: list[Token], start: int) -> bool:
+    """Does a past or auxiliary follow before the clause ends?"""
+    for token in tokens[start : start + _CLAUSE_TOKENS]:
+        if token.text in ",;:.()" or token.lower in words("conjunctions") or token.lower in words("subordinators"):
+            return False
+        known = verb_forms().get(token.lower)
+        if token.lower in words("auxiliaries") or (known is not None and known.form == "past"):
+            return True
+    return False
