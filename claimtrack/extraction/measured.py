@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.beside_rules import BesideRules
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
-from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
@@ -25,7 +25,7 @@ _COUNTING_HEADS = (
 )
 
 
-class MetricReader(GovernedRules):
+class MetricReader(BesideRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -75,6 +75,11 @@ class MetricReader(GovernedRules):
             return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._in_state,
+            self._polled,
+            self._opined,
+            self._done_besides,
+            self._befallen_besides,
+            self._traded_for,
             self._one_of,
             self._water_level,
             self._stated,

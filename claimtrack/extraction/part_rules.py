@@ -70,7 +70,7 @@ class PartRules(AllottingRules):
             source = Measured(self._name(Phrase(first, whole.last, whole.unit, -1)).text)
         elif not at and not share and self._opens_clause(figure):
             at, source = figure.last, self._counted_before(persons=True)
-        noun = _thing_of(source) if source is not None else ""
+        noun = thing_of(source) if source is not None else ""
         if noun.endswith("deaths") and source is not None and source.unit == "person" and not share:
             # "killed 40 people, and 12 are being treated"
             noun = "people"
@@ -126,7 +126,7 @@ class PartRules(AllottingRules):
         return counted and is_alike(one.size, self.bare)
 
 
-def _thing_of(source: Measured) -> str:
+def thing_of(source: Measured) -> str:
     """The counted noun of a label, with what stands before it: "stray dogs" of "stray dogs caught"."""
     parts = source.metric.split()
     core = parts[: core_length(parts)]

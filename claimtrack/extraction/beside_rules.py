@@ -1,0 +1,112 @@
+"""Metrics of figures that go on with what stands beside them: a second deed, a price for what was bought, a poll."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.governed_rules import GovernedRules
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import participle, words
+from claimtrack.extraction.measures import BARE, of_verb, unit_sorts
+from claimtrack.extraction.part_rules import thing_of
+from claimtrack.extraction.people import people_told
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.quantities.nouns import counted_noun
+from claimtrack.extraction.quantities.numerals import read_numeral
+
+_JOINTS = frozenset((",", "and", "but", "or"))
+_DOING = frozenset(("do", "other", "change", "down", "up"))
+_TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
+_POLLS = {"poll": "polled", "survey": "surveyed", "sample": "sampled"}
+_OPINING = frozenset(("say", "other", "expect", "aim", "have"))
+
+
+class BesideRules(GovernedRules):
+    """The rules for figures beside another figure, or beside what they are paid for."""
+
+    def _done_besides(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "opened 40 shops and closed 12": what a second verb does to the things that the first one had."""
+        verb = government.verb
+        if not self.bare or verb is None or verb.verb is None or verb.last != figure.first or verb.passive:
+            return None
+        joined = verb.first > 0 and self.tokens[verb.first - 1].lower in _JOINTS
+        if sibling is None or not joined or not unit_sorts(sibling.unit) & BARE or "person" in unit_sorts(sibling.unit):
+            return None
+        lemma = verb.verb.lemma
+        if (verb.verb.verb_class not in _DOING and lemma != "close") or lemma in words("light verbs"):
+            return None
+        thing = thing_of(sibling)
+        label = f"{thing} {participle(lemma)}"
+        return Measured(label, thing, sibling.scope, "scope-carried", "metric-counted") if thing else None
+
+    def _befallen_besides(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Twelve people died and 61 were injured": what befell so many more of the people counted."""
+        predicate = government.predicate
+        if not self.bare or predicate is None or predicate.verb is None or not predicate.passive or sibling is None:
+            return None
+        if "person" not in unit_sorts(sibling.unit) or predicate.first != figure.last:
+            return None
+        measure = of_verb(predicate.verb.lemma, frozenset(("person",)), kind)
+        if measure is None:
+            return None
+        label = self._completed(measure.label, measure, figure)
+        return Measured(label, measure.label, sibling.scope, "scope-carried", "metric-in-clause")
+
+    def _traded_for(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "paid 90 million euros for 40 trams", "ordered 40 trams for 90 million", "40 cents a kilo for carrots"."""
+        if kind is not Kind.LEVEL or not self._is_money_or_price():
+            return None
+        rated = "/" in self.unit
+        complement = government.complement
+        if rated and complement is not None and complement[0] == "for" and not complement[1].attached:
+            return self._price_of(complement[1])
+        verb = government.verb.verb if government.verb is not None else None
+        if rated or verb is None or verb.lemma not in _TRADED:
+            return None
+        if government.preposition == "for" and sibling is not None and unit_sorts(sibling.unit) & BARE:
+            thing = sibling.text or thing_of(sibling)
+            return Measured(f"price of {thing}", thing, rule="metric-governed") if thing else None
+        if figure.last >= len(self.tokens) or self.tokens[figure.last].lower != "for" or government.preposition:
+            return None
+        numeral = read_numeral(self.tokens, figure.last + 1) if figure.last + 1 < len(self.tokens) else None
+        noun = counted_noun(self.tokens, numeral.last, False, self.dates) if numeral is not None else None
+        return self._price_of(Phrase(noun.first, noun.last, noun.unit, -1)) if noun is not None else None
+
+    def _is_money_or_price(self) -> bool:
+        return bool(self.sorts & {"money", "price"})
+
+    def _price_of(self, phrase: Phrase) -> Measured | None:
+        naming = self._name(phrase)
+        told = bool(naming.words) and not naming.pointer and naming.head not in words("time words")
+        label = f"price of {naming.text}"
+        return Measured(label, naming.text, naming.scope, "scope-named", "metric-governed") if told else None
+
+    def _polled(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "a poll of 1,000 people": those who were asked."""
+        noun = government.noun
+        if noun is None or government.preposition != "of" or noun.head not in _POLLS:
+            return None
+        label = f"{figure.unit_text} {_POLLS[noun.head]}"
+        return Measured(label, label, rule="metric-counted") if figure.unit_text else None
+
+    def _opined(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "61 percent backed the plan": the share of those asked who do what the verb says."""
+        predicate = government.predicate
+        if kind is not Kind.SHARE or predicate is None or predicate.verb is None or predicate.first != figure.last:
+            return None
+        governed = government.complement is not None or government.noun is not None
+        if predicate.verb.verb_class not in _OPINING or governed:
+            return None
+        if predicate.passive or predicate.verb.lemma in words("light verbs"):
+            return None
+        asked = [one for one in self.siblings.values() if one.metric.endswith(tuple(_POLLS.values()))]
+        noun = " ".join(asked[-1].metric.split()[:-1]) if asked else ""
+        told = people_told(self.tokens, figure.last, noun) if noun else ""
+        return Measured(f"share of {told}", noun, rule="metric-share-of") if told else None
