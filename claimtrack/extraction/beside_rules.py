@@ -7,7 +7,8 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import participle, words
+from claimtrack.extraction.label_words import singular_last
+from claimtrack.extraction.lexicon import is_plural, participle, words
 from claimtrack.extraction.measures import BARE, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
@@ -15,6 +16,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
 
+_MANY = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
@@ -63,6 +65,12 @@ class BesideRules(GovernedRules):
         """ "paid 90 million euros for 40 trams", "ordered 40 trams for 90 million", "40 cents a kilo for carrots"."""
         if kind is not Kind.LEVEL or not self._is_money_or_price():
             return None
+        worth = self.tokens[figure.first - 1].lower == "worth" and self.tokens[figure.first - 2].text != ","
+        if worth and figure.first > 1 and sibling is not None and unit_sorts(sibling.unit) & BARE:
+            # "took 12 coins worth 400,000 euros"
+            thing = sibling.text or thing_of(sibling)
+            label = f"{singular_last(thing)} value"
+            return Measured(label, thing, sibling.scope, "scope-carried", "metric-aside")
         rated = "/" in self.unit
         complement = government.complement
         if rated and complement is not None and complement[0] == "for" and not complement[1].attached:
@@ -78,6 +86,29 @@ class BesideRules(GovernedRules):
         numeral = read_numeral(self.tokens, figure.last + 1) if figure.last + 1 < len(self.tokens) else None
         noun = counted_noun(self.tokens, numeral.last, False, self.dates) if numeral is not None else None
         return self._price_of(Phrase(noun.first, noun.last, noun.unit, -1)) if noun is not None else None
+
+    def _per_piece(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Profit was 4 million euros, or 40 cents a share": the same by the piece."""
+        before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        money, _, below = self.unit.partition("/")
+        if sibling is None or not below or before not in ([",", "or"], [",", "some"], [",", "about"]):
+            return None
+        if sibling.unit != money or not sibling.metric or sibling.metric.split()[-1] == "price":
+            return None
+        label = f"{sibling.metric} per {below.rpartition(' ')[2]}"
+        return Measured(label, sibling.text, sibling.scope, "scope-carried", "metric-aside")
+
+    def _one_in(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "One flat in 50 stands empty": the share of the things named inside the figure, and what they do."""
+        at = figure.number_first + 1
+        if figure.rule != "one-in-n" or at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
+            return None
+        noun = self.tokens[at].lower
+        many = noun if is_plural(noun) else _MANY.get(noun, f"{noun}s")
+        told = people_told(self.tokens, figure.last, many, bare=True)
+        return Measured(f"share of {told or many}", many, rule="metric-share-of")
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})

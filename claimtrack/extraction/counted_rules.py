@@ -28,6 +28,9 @@ _NOT_DONE_TO_PEOPLE = frozenset(
 """Classes of verbs that say how many people there are, and not what was done to them."""
 _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))
 """What is done to goods and not to people ("the port handled 2 million passengers")."""
+_CLOSING = frozenset(("finish", "end", "close", "start"))
+"""Verbs that state a level with "at", and do something to their object without it."""
+_SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -187,15 +190,23 @@ class CountedRules(KnownNounRules):
             verb is None
             or (verb.lemma == "hit" and "person" in self.sorts)
             or government.noun is not None
-            or verb.lemma == "be"
+            or (verb.lemma == "be" and not self._is_size(government))
+            or (verb.lemma in _CLOSING and government.preposition == "")
             or (verb.lemma == "add" and government.verb is not None and government.verb.form == "ing")
             or (government.crossed and not government.coordinate)
         ):
             return False
+        if verb.lemma == "be":
+            return True
         moved_to = verb.verb_class in ("up", "down") and government.preposition in ("to", "from")
         return moved_to or (
             verb.verb_class in ("bound", "stand") and government.preposition in ("", "to", "at", "from")
         )
+
+    def _is_size(self, government: Government) -> bool:
+        """ "Capacity is 40,000 engines a year": does the subject say by its name how much there is?"""
+        subject = government.subject
+        return subject is not None and not government.preposition and subject.head in _SIZES
 
     def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
         """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""

@@ -13,6 +13,8 @@ from claimtrack.extraction.label_words import is_participle, singular_last
 from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.part_rules import thing_of
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
@@ -94,6 +96,9 @@ class GovernedRules(CountedRules):
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")
             return None
+        if core_head in ("enough", "sufficient") and government.subject is not None:
+            # "Stocks are enough for 40 days"
+            return self._subject_of_verb(figure, government, kind, sibling)
         if core_head in ("equal", "equivalent"):
             return self._carried(sibling)
         if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
@@ -150,6 +155,13 @@ class GovernedRules(CountedRules):
             t.text for t in self.tokens[predicate.last - 1 : predicate.last] if t.lower not in words("auxiliaries")
         )
         carried = self._carried(sibling)
+        counted = self.latest is not None and not self.latest.share and unit_sorts(self.latest.unit) & BARE
+        if kind is Kind.SHARE and self.latest is not None and counted and not predicate.passive:
+            # "4,100 visitors; 12 percent came from abroad"
+            noun = thing_of(self.latest)
+            told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
+            if told:
+                return Measured(f"share of {told}", noun, None, "", "metric-share-of")
         if kind is Kind.SHARE:
             carried.metric = f"share of {carried.metric} {tail}".strip()
         elif tail and predicate.passive and self._told_by_verb(government, self.sorts, kind) is None:

@@ -56,7 +56,7 @@ class StandingRules(TellingRules):
         if (
             speaks
             or head in words("holding nouns")
-            or head in words("time words")
+            or (head in words("time words") and single)
             or single in words("hollow subjects")
         ):
             return Standing.NOTHING

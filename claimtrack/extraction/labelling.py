@@ -110,14 +110,17 @@ class LabelRules(CompletionRules):
         default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
-            if default is not None and default.label == AREA and told is None and self._is_land(label):
+            if default is not None and default.label == AREA and told is None and self._is_one_thing(label):
                 # "The forest is 40 hectares"
                 return f"{label} {AREA}"
+            if told is None and default is not None and default.label == "price" and self._is_one_thing(label):
+                # "Entry is 12 euros"
+                return f"{label} {default.label}"
             if told is None and default is not None and _names_nothing_made(label):
                 found.rule = "metric-of-unit"
                 return self._completed(default.label, default, figure)
             if told is not None and AREA in told[0].units:
-                if told[1] == AREA and told[0].label == AREA and self._is_land(label):
+                if told[1] == AREA and told[0].label == AREA and self._is_one_thing(label):
                     # "The forest covers 40 hectares"
                     return f"{label} {AREA}"
                 return self._completed(told[1], told[0], figure)
@@ -126,8 +129,8 @@ class LabelRules(CompletionRules):
             return self._elsewhere(label, found, figure, government, kind, sibling, standing)
         return label
 
-    def _is_land(self, label: str) -> bool:
-        """One noun in small letters, in the singular, of no one who acts: "forest", "the fire"."""
+    def _is_one_thing(self, label: str) -> bool:
+        """One noun, in the singular, of nothing named and no one who acts: "forest", "entry"."""
         one = label.lower()
         return " " not in label and label not in self.discourse.names and not is_actor([one]) and singular(one) == one
 

@@ -76,6 +76,8 @@ class MetricReader(BesideRules):
         for rule in (
             self._in_state,
             self._polled,
+            self._one_in,
+            self._per_piece,
             self._opined,
             self._done_besides,
             self._befallen_besides,

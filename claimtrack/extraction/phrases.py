@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 
+_DEDUCTED = frozenset(("tax", "taxes", "interest", "costs", "fees", "inflation"))
+"""What a profit is told before or after."""
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -36,6 +39,7 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
             "across",
             "with",
             "between",
+            "per",
         ):
             target = position + 1
             if chunks[target].kind is not ChunkKind.NOUNS:
@@ -44,6 +48,10 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
             phrase.attached.append((joint.word, inner))
             phrase.last = inner.last
             position = target + 1
+        elif joint.word in ("before", "after") and chunks[position + 1].word in _DEDUCTED:
+            # "profit before tax"
+            phrase.last = chunks[position + 1].last
+            position += 2
         elif _joins_nouns(chunks, position):
             phrase.last = chunks[position + 1].last
             if phrase.attached:
@@ -74,7 +82,8 @@ def _joins_nouns(chunks: list[Chunk], position: int) -> bool:
 def phrase_start(chunks: list[Chunk], index: int) -> int:
     """The first chunk of the phrase that ends here: back over "of NP", "in NP" to its head."""
     while index >= 2 and chunks[index - 1].kind is ChunkKind.PREPOSITION and chunks[index - 2].kind is ChunkKind.NOUNS:
-        if chunks[index - 1].word not in ("of", "in", "for", "on", "from", "at"):
+        deducted = chunks[index - 1].word in ("before", "after") and chunks[index].word in _DEDUCTED
+        if chunks[index - 1].word not in ("of", "in", "for", "on", "from", "at", "per") and not deducted:
             break
         index -= 2
     while (

@@ -99,7 +99,7 @@ def _share_rate(tokens: list[Token], low: Amount, high: Amount, taken: Collectio
     between = [token.lower for token in _between(tokens, low, high)]
     if not between or not _MOVE_FILLERS.issuperset(between):
         return
-    converts = low.unit != high.unit and between in (["("], [",", "or"], ["or"], [",", "and"])
+    converts = low.unit != high.unit and _is_like(low, high) and between in (["("], [",", "or"], ["or"], [",", "and"])
     if not converts and (low.unit != high.unit or between[-1] not in _MOVED_BETWEEN or between == [",", "and"]):
         return
     rate = low.rate or high.rate
@@ -110,6 +110,16 @@ def _share_rate(tokens: list[Token], low: Amount, high: Amount, taken: Collectio
     for amount in (low, high):
         if amount.rate is None:
             take_rate(amount, rate)
+
+
+def _is_like(low: Amount, high: Amount) -> bool:
+    """May two amounts be one in two currencies: "4 million euros, or 40 cents a share" may not."""
+    one, other = sorted((abs(low.numeral.value), abs(high.numeral.value)))
+    return other <= one * _DEAREST
+
+
+_DEAREST = 100_000
+"""More than one unit of any currency costs in another."""
 
 
 def _rate_behind_bracket(tokens: list[Token], amount: Amount, taken: Collection[int]) -> Rate | None:

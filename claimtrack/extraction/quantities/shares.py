@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.scaling import Numeral
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -66,13 +66,20 @@ def _over_noun(tokens: list[Token], index: int) -> int:
 
 
 def _whole_in_words(tokens: list[Token], part: int, whole: int) -> bool:
-    """ "one dollar in six that went": both numbers in words, and nothing counted by the second."""
-    if tokens[part].kind != TokenKind.WORD or tokens[whole].kind != TokenKind.WORD:
-        return False
-    numeral = read_numeral(tokens, whole)
+    """ "one dollar in six that went": both numbers in words, and nothing counted by the second.
+
+    Or one in digits with the verb of one behind it: "One flat in 50 stands empty".
+    """
+    numeral = read_numeral(tokens, whole) if tokens[part].kind == TokenKind.WORD else None
     if numeral is None or numeral.power or numeral.fraction:
         return False
     behind = tokens[numeral.last] if numeral.last < len(tokens) else None
+    known = verb_forms().get(behind.lower) if behind is not None else None
+    if known is not None and known.form == "s" and tokens[part].lower == "one":
+        # "one worker in ten earns"
+        return True
+    if tokens[whole].kind != TokenKind.WORD:
+        return tokens[part].lower == "one" and behind is not None and is_finite(behind.lower)
     return behind is None or not (behind.kind == TokenKind.WORD and behind.lower.endswith("s") and len(behind.text) > 3)
 
 
