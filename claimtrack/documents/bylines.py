@@ -148,6 +148,18 @@ def read_date_lines(head: Head) -> None:
             return
 
 
+def read_ending_dates(head: Head) -> None:
+    """``Weekly for culture and society | 5 March 2026``: a date alone behind the last bar of a short line."""
+    for place, line in head.free():
+        bars = list(_BARS.finditer(line))
+        if "published" in head.told or not bars or place >= _BYLINE_LINES or len(line) > SHORT_LINE:
+            continue
+        last = line[bars[-1].end() :].strip()
+        dates = list(dates_in(last))
+        if len(dates) == 1 and _is_day(dates[0]) and _DATE_WORDS.issuperset(_words(last[: dates[0].start])):
+            head.tell("published", dates[0].iso if not last[dates[0].end :].strip(" .") else None)
+
+
 def read_told_dates(head: Head) -> None:
     """``Text: Jo Doe. Published 21 March 2026``; ``Data as of 3 May | Issued 5 May``; else ``Updated 27 May 2026``."""
     for told in (_DATING, _UPDATING):

@@ -61,6 +61,7 @@ _MOTTO = re.compile(
 _KIND_LINE = re.compile(
     rf"(?:\w{{1,15}} ){{0,3}}(?:{KINDS_OF_TEXT}|edition|bulletin (?=[0-9N]))\b.{{0,50}}", re.IGNORECASE
 )
+_HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly magazine newspaper journal".split())
 _TOPICAL = frozenset(("situation", "sitrep", "flash"))
 """Reports that are headed by what they are about."""
 _MAIL_FIELD = re.compile(r"^(?P<field>From|Date|Subject|To|Sent): (?P<value>.+)$")
@@ -204,9 +205,10 @@ def read_masthead(head: Head) -> None:
     headed = any(is_title(line) and label_of(line) not in LABELS for line in head.lines[2:_HEAD_OF_PAPER])
     if 1 in head.taken and not dated:
         return
-    if motto or (not topical and headed and (kind or (dated and paper))):
+    periodic = dated and not topical and below.split()[0].lower() in _HOW_OFTEN
+    if motto or (periodic and headed) or (not topical and headed and (kind or (dated and paper))):
         head.tell("publisher", name.title() if name.isupper() else name)
-        head.taken |= {0, 1} if motto else {0}
+        head.taken |= {0, 1} if motto or periodic else {0}
 
 
 def read_letterhead(head: Head) -> None:

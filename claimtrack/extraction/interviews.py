@@ -11,7 +11,8 @@ from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _TALKING = frozenset(
-    "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers".split()
+    "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers "
+    "explains explained answered replies told tells".split()
 )
 _OPENING_SENTENCES = 12
 _LEAST_QUESTIONS = 3

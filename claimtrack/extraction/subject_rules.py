@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
-from claimtrack.extraction.common_words import is_english, is_known_word, looks_common
+from claimtrack.extraction.common_words import is_english, is_known_word, is_listed, looks_common
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
@@ -122,7 +122,9 @@ class SubjectRules(StandingInRules):
             return self._carried(sibling, None, "metric-said")
         if self._looks_like_brand(subject, government.subject, figure):
             # "Rescuers look for 210": many who act are no name.
-            name = None if looks_common(subject.words[0]) else subject.text
+            first = subject.words[0]
+            common = looks_common(first) or (is_listed(first) and first not in self.discourse.names)
+            name = None if common else subject.text
             return self._carried(sibling, name, "metric-subject-carried")
         if verb.verb and verb.verb.verb_class == "share" and kind is Kind.LEVEL:
             if self._is_money() and self.discourse.turnover is not None and verb.verb.lemma == "contribute":

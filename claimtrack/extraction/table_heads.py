@@ -158,7 +158,7 @@ def corner_of(column: Column) -> Column | None:
 def measured_by(reader: DocumentReader, corner: Column, label: str) -> Column | None:
     """The corner "Aircraft delivered" above rows of firms: what it says is measured, the rows say whose it is."""
     named = mentions(corner.metric.lower().split(), frozenset(), Kind.LEVEL)
-    whose = canonical_place(label.strip("*_ ")) or _is_name(reader, label.strip("*_ "))
+    whose = canonical_place(label.strip("*_ ")) or is_name(reader, label.strip("*_ "))
     return replace(corner, rank=False, labels=False) if named and whose else None
 
 
@@ -183,10 +183,10 @@ def all_named(reader: DocumentReader, columns: list[Column]) -> bool:
     """Are the columns places or firms ("| | Canada | Sweden |"), so that each row has a metric of its own?"""
     names = [column.metric.strip("*_ ") for column in columns]
     plain = all(not (c.unit_words or c.period or c.growth or c.share or c.rank) for c in columns)
-    return len(names) > 1 and plain and all(canonical_place(n) or _is_name(reader, n) for n in names)
+    return len(names) > 1 and plain and all(canonical_place(n) or is_name(reader, n) for n in names)
 
 
-def _is_name(reader: DocumentReader, words_of: str) -> bool:
+def is_name(reader: DocumentReader, words_of: str) -> bool:
     parts = words_of.split()
     return bool(parts) and all(part in reader.discourse.proper for part in parts)
 

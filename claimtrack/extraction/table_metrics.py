@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.label_words import qualifies
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
-from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.table_heads import Column
+from claimtrack.extraction.places import canonical_place, find_places
+from claimtrack.extraction.table_heads import Cell, Column, is_name
+from claimtrack.extraction.tokens import renumber, tokenize
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -205,3 +208,19 @@ def names_thing_not(thing: str) -> bool:
         "item",
         "season",
     )
+
+
+def tells_what(reader: DocumentReader, cell: Cell) -> bool:
+    """Does a row's label say what is measured ("Tickets sold (million)", "Premieres"), and not whose it is?"""
+    label = cell.text.strip("*_ ")
+    if canonical_place(label) is not None or is_name(reader, label):
+        return False
+    parts = [part for part in re.split(r"[^A-Za-z]+", label.partition("(")[0].partition(",")[0]) if part]
+    return bool(parts) and is_listed(parts[0]) and all(part.islower() for part in parts[1:])
+
+
+def place_in(words_of: str) -> str:
+    """The place that a corner names ("Czech theatres"); "" where it names none."""
+    tokens = renumber(tokenize(words_of))
+    places = find_places(tokens, 0, len(tokens))
+    return places[0].scope if len(places) == 1 else ""

@@ -27,7 +27,7 @@ from claimtrack.extraction.table_heads import (
     tells_growth,
     without_forecast,
 )
-from claimtrack.extraction.table_metrics import names_whom
+from claimtrack.extraction.table_metrics import names_whom, place_in, tells_what
 from claimtrack.extraction.table_periods import in_year_of
 from claimtrack.extraction.table_sources import source_of
 
@@ -61,7 +61,9 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         dated = [caption.period.period]
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
     by_period = bool(others) and all(c.period is not None and only_dated(c) and not c.unit_words for c in others)
-    by_period = by_period and not (label_column is not None and names_whom(columns[label_column]))
+    if by_period and label_column is not None and names_whom(columns[label_column]):
+        # "Czech theatres" above "Tickets sold (million)" and "Premieres": what, and not whom.
+        by_period = all(tells_what(reader, row[label_column]) for row in _labelled(reader, rows[1:], label_column))
     of_whom = label_column is not None and all_named(reader, others)
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
@@ -83,10 +85,15 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
                 read_cell(reader, Row(row, columns, label, told, attribution, label_period), cell, columns[number])
 
 
+def _labelled(reader: DocumentReader, rows: list[Sentence], label_column: int) -> list[list[Cell]]:
+    cells = (cells_of(reader.text, row) for row in rows)
+    return [row for row in cells if label_column < len(row)]
+
+
 def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int) -> None:
     """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods."""
     columns = row.columns
-    named = read_header(reader, cells[label_column])
+    named = behind_comma(read_header(reader, cells[label_column]), cells[label_column])
     corner = corner_of(columns[label_column]) or measured_by(reader, columns[label_column], cells[label_column].text)
     label = ""
     whole = cells[label_column].text.strip("*_ ")
@@ -96,6 +103,8 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
     elif placed:
         # A row of a place whose measure the caption tells: "India", "India, wheat".
         named, label = replace(named, metric="", unit_words=""), cells[label_column].text
+    else:
+        label = place_in(columns[label_column].metric)
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):
