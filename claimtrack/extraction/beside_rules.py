@@ -15,6 +15,7 @@ from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.rate_names import is_policy_rate
 
 _MANY = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 _JOINTS = frozenset((",", "and", "but", "or"))
@@ -109,6 +110,18 @@ class BesideRules(GovernedRules):
         many = noun if is_plural(noun) else _MANY.get(noun, f"{noun}s")
         told = people_told(self.tokens, figure.last, many, bare=True)
         return Measured(f"share of {told or many}", many, rule="metric-share-of")
+
+    def _policy_rate(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "The central bank kept its rate at 9%": the rate that such banks set."""
+        if self.unit not in ("percent", "percentage point", "basis point") or self.kind is Kind.GROWTH:
+            return None
+        for phrase in (government.noun, government.near_noun, government.subject):
+            if phrase is not None and is_policy_rate(self.tokens, phrase, government):
+                who = self._name(government.subject) if government.subject is not None else self._name(phrase)
+                return Measured("policy rate", "rate", self.scoping.of(who), "scope-named", "metric-governed")
+        return None
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})

@@ -92,6 +92,8 @@ class Discourse:
     storms: frozenset[str] = frozenset()
     storm: str = ""
     """The storm that the text is about, with its kind: its winds and its pressure are its own."""
+    landscapes: dict[str, str] = field(default_factory=dict)
+    """Kind -> name of what the text calls "the basin" once it has named it."""
     labels: dict[str, str] = field(default_factory=dict)
 
     def is_body(self, name: str) -> bool:

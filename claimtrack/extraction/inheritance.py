@@ -89,7 +89,7 @@ def _priced(
     core = core_of(metric.removeprefix("price of ").removeprefix("cost of "))
     while len(core) > 1 and core[-1] in _PRICES:
         core.pop()
-    if core and core[-1] in _PIECES:
+    if core and core[-1] in _PIECES and core[-1] not in words("commodities"):
         return f"{unit}/{_PIECE_UNITS.get(core[-1], core[-1])}", "unit-rate-of-metric", 0
     return unit, "", 0
 

@@ -78,6 +78,7 @@ class MetricReader(BesideRules):
             self._polled,
             self._one_in,
             self._per_piece,
+            self._policy_rate,
             self._opined,
             self._done_besides,
             self._befallen_besides,

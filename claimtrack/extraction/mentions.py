@@ -8,12 +8,13 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, named_site
+from claimtrack.extraction.landscapes import called_by_kind
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import dateline_end
-from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_office, names_nobody, public_bodies, speaks
+from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_located, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
     capital_of,
     country_of,
@@ -90,6 +91,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     raw = [described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw]
     bodies = public_bodies(tokens)
     raw += _whole_country(tokens, opening, discourse)
+    raw += called_by_kind(tokens, opening, discourse.landscapes)
     kept: list[Mention] = []
     saying: list[Mention] = []
     told: list[Mention] = []
@@ -240,11 +242,3 @@ def _is_people(tokens: list[Token], mention: Mention) -> bool:
     acts = following in words("auxiliaries") or (known is not None and known.form in ("past", "base"))
     alone = tokens[mention.last - 1].lower.endswith("s") or (mention.first and tokens[mention.first - 1].lower == "the")
     return bool(acts and alone and mention.first <= 1)
-
-
-def is_located(tokens: list[Token], first: int) -> bool:
-    """Does a word that says where stand before the name at ``first`` ("in Oslo", "in downtown Oslo")?"""
-    at = first - 1
-    if at >= 1 and tokens[at].lower in ("downtown", "central", "greater", "the", "nearby"):
-        at -= 1
-    return at >= 0 and tokens[at].lower in LOCATIVES

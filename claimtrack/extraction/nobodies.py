@@ -155,3 +155,11 @@ def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
             spans.append((start, index))
         index = max(index, start + 1)
     return spans
+
+
+def is_located(tokens: list[Token], first: int) -> bool:
+    """Does a word that says where stand before the name at ``first`` ("in Oslo", "in downtown Oslo")?"""
+    at = first - 1
+    if at >= 1 and tokens[at].lower in ("downtown", "central", "greater", "the", "nearby"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in LOCATIVES

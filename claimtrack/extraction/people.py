@@ -31,6 +31,7 @@ _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
 _MOST_WORDS = 4
 _STRETCHES = frozenset("end course beginning start middle time moment turn height peak".split())
+_ACTED = frozenset("up down out off on without with in into within under".split())
 _ROUNDING = frozenset("about around roughly nearly almost over some more".split())
 _STOPS = frozenset(
     ("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by", "so")
@@ -55,11 +56,18 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
     if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
         if known.form == "ing":
             return " ".join((noun, first, *words_from(tokens, at + 1)))
-        if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1):
+        if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1) and not _acts(tokens, at):
             # "people polled said that they ..."
             more = _told_by_verb(tokens, at + 1, f"{noun} {first}", bare) if _is_past(tokens, at + 1) else ""
             return more or _with_aim(f"{noun} {first}", tokens, at + 1)
     return _told_by_verb(tokens, at, noun, bare)
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """ "66,000 wells run without a licence", "shops put up their prices": a verb whose past looks like its present."""
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    known = verb_forms()[tokens[at].lower]
+    return known.invariant and known.verb.verb_class != "stand" and behind in _ACTED
 
 
 def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:

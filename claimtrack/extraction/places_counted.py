@@ -6,15 +6,17 @@ from collections import Counter
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.institutions import find_institutions
+from claimtrack.extraction.lexicon import words_of
 from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import LEAD, is_seat, only_ranks, without_capitals
-from claimtrack.extraction.tokens import Place, Token, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
 
 WORLD = "world"
 _PARAGRAPHS = 3
+_LONGEST_BODY = 4
 
 
 def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str], bool, bool]:
@@ -27,7 +29,8 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
     any_world = world_leads = False
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
-        if sentence.block.kind is BlockKind.HEADING and number < LEAD:
+        headed = sentence.block.kind is BlockKind.HEADING and number < LEAD
+        if headed:
             tokens = tokenize(without_capitals(" ".join(token.text for token in tokens)))
         institutions = find_institutions(tokens)
         for place in find_places(tokens):
@@ -37,8 +40,10 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
                 any_world = True
                 world_leads = world_leads or number < LEAD
             elif place.form != "capital" and not any(place.last == office.first for office in institutions):
-                sits = number < LEAD and is_seat(tokens, place) and country_of(place.scope) != place.scope
-                (seats if sits else counts)[place.scope] += 2 if number < 4 else 1
+                within = country_of(place.scope)
+                sits = number < LEAD and is_seat(tokens, place) and within != place.scope
+                scope = within if begins_body(tokens, place, capitals=not headed) else place.scope
+                (seats if sits else counts)[scope] += 2 if number < 4 else 1
                 spread.add((country_of(place.scope), sentence.block_index))
         for institution in institutions:
             counts[institution.scope] += 1
@@ -47,6 +52,18 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
         if counts[town]:
             counts[country_of(town)] += times + counts.pop(town)
     return counts, Counter(country for country, _ in spread), any_world, world_leads
+
+
+def begins_body(tokens: list[Token], place: Place, *, capitals: bool) -> bool:
+    """ "Brno Culture Data Lab": a body that is named after a place may speak of the whole country.
+
+    Headings are read without ``capitals``.
+    """
+    last = place.last
+    while last < len(tokens) and tokens[last].kind is TokenKind.WORD and (tokens[last].is_capitalized or not capitals):
+        last += 1
+    ends = last > place.last and tokens[last - 1].lower in words_of("organisation words", "firm nouns")
+    return ends and last - place.last <= _LONGEST_BODY
 
 
 def outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lead_world: bool) -> str | None:

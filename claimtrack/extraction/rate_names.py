@@ -12,6 +12,9 @@ PRICED_MONEY = frozenset(
     "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
     "variable tracker overnight loan bank base".split()
 )
+_BANKS = frozenset("bank fed reserve ecb boe boj riksbank rba rbi banxico copom pboc snb".split())
+"""Words for those who set a policy rate."""
+_PLAIN = frozenset("the its their main key benchmark policy official headline current".split())
 _PROPORTIONS = frozenset(
     "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
     "occupancy stake stakes quota coverage".split()
@@ -33,12 +36,28 @@ def is_interest(tokens: list[Token], government: Government) -> bool:
     for phrase in (government.noun, government.near_noun, government.object, government.subject):
         if phrase is None:
             continue
+        if is_policy_rate(tokens, phrase, government):
+            return True
         for index in range(phrase.first + 1, phrase.last):
             if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in PRICED_MONEY:
                 return True
         if core_head(tokens, phrase) in ("yield", "yields", "coupon"):
             return True
     return False
+
+
+def is_policy_rate(tokens: list[Token], phrase: Phrase, government: Government) -> bool:
+    """ "The central bank kept its rate at 9%", "the bank's main rate": a rate without a name, of a central bank."""
+    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    if last <= phrase.first or tokens[last - 1].lower not in ("rate", "rates"):
+        return False
+    named = {token.lower for token in tokens[phrase.first : last - 1]}
+    owners = _BANKS & named
+    plain = not named - _BANKS - _PLAIN - {"central", "'s", "’s"}
+    subject = government.subject
+    if subject is not None and subject is not phrase:
+        owners |= _BANKS & {token.lower for token in tokens[subject.first : subject.last]}
+    return plain and bool(owners)
 
 
 def is_part_by_rate(tokens: list[Token], government: Government) -> bool:

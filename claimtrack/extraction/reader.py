@@ -23,6 +23,7 @@ from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
+from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.local_money import LocalMoney
 from claimtrack.extraction.measured import MetricReader
@@ -102,6 +103,8 @@ class DocumentReader:
             [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
         )
         self.money = LocalMoney(self.text, self.discourse.main_scope)
+        self.discourse.landscapes = landscapes_named(self.sentences)
+        self.discourse.main_scope = landscape_of(self.discourse.main_scope, self.discourse.landscapes, self.sentences)
         bodies = bodies_named(known, self.voices.whole_names, self.document.publisher, self.document.title)
         self.discourse.numbered = numbered_names(
             [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],

@@ -10,12 +10,12 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.mentions import is_located
 from claimtrack.extraction.names import dateline_end
-from claimtrack.extraction.nobodies import storms_named
+from claimtrack.extraction.nobodies import is_located, storms_named
 from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places
 from claimtrack.extraction.places_counted import (
     WORLD,
+    begins_body,
     inner_place,
     is_scenery,
     outstanding,
@@ -157,7 +157,8 @@ def _headed_place(headings: list[list[Token]]) -> str | None:
     """The one place that the headings above the first paragraph name."""
     for tokens in headings:
         places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
-        if len(places) == 1 and not only_written_or_said(tokens, places[0]):
+        body = len(places) == 1 and begins_body(tokens, places[0], capitals=False)
+        if len(places) == 1 and not body and not only_written_or_said(tokens, places[0]):
             return places[0].scope
     return None
 

@@ -135,7 +135,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False
-    if form == "s" and said.lemma in words("verbs never nouns") and before in (tags.NOUN, tags.NAME, tags.MARK):
+    openers = (tags.NOUN, tags.NAME, tags.MARK, tags.CONJUNCTION)
+    if form == "s" and said.lemma in words("verbs never nouns") and before in openers:
         return True
     if form == "s" and before == tags.NOUN and governed_by_preposition(tokens, index):
         # "cut its forecast for house prices to 3 percent"

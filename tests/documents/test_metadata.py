@@ -130,3 +130,13 @@ def test_what_the_title_adds_to_the_headline_is_the_publisher() -> None:
 def test_canonical_address() -> None:
     assert page('<link rel="canonical" href="https://pin.example/a">').url == "https://pin.example/a"
     assert page('<link rel="canonical" href="javascript:alert(1)">').url is None
+
+
+def test_a_paper_that_says_how_often_it_comes_heads_its_text() -> None:
+    text = (
+        "HORIZONT MORAVA\nWeekly for culture and society | 5 March 2026\n\n\"We count doors, not hearts\"\n\n"
+        "Ana Ruiz runs the desk.\n"
+    )
+    document = read_bytes(text.encode(), "article.txt")
+    assert (document.publisher, document.published) == ("Horizont Morava", "2026-03-05")
+    assert document.title == '"We count doors, not hearts"'

@@ -62,3 +62,61 @@ def test_nouns_are_what_moved(template: str, noun: str) -> None:
     (claim,) = claims(text)
     assert singular(noun)[:_COMPARED] in claim.metric.lower()
     assert claim.scope is None
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Colombia's central bank kept its rate at 9.25%.", "policy rate"),
+        ("The Bank of Canada held its rate at 2.25 percent.", "policy rate"),
+        ("The bank's default rate is 3 percent.", "default rate"),
+        ("The FAO Food Price Index averaged 127.1 points in March 2025.", "FAO Food Price Index"),
+        ("The Baltic Dry Index rose to 2,100 points.", "Baltic Dry Index"),
+    ],
+)
+def test_rates_and_indices_by_their_names(text: str, metric: str) -> None:
+    (claim,) = claims(text)
+    assert claim.metric == metric
+
+
+def test_a_basin_called_by_its_kind_is_the_one_that_was_named() -> None:
+    text = (
+        "Konya, 2 December 2025\n\nThe census covers wells in the Konya Closed Basin. In 2024 the basin's water table "
+        "sank by 2.1 metres. By November 684 sinkholes had been recorded in the basin."
+    )
+    assert {claim.scope for claim in claims(text)} == {"Konya Closed Basin"}
+
+
+def test_two_canals_are_not_called_by_their_kind() -> None:
+    text = "The Suez Canal earned $4 billion in 2024.\n\nPANAMA CANAL\n\nThe canal had 13,404 transits in 2024."
+    assert claims(text)[-1].scope == "Panama Canal"
+
+
+def test_a_body_named_after_a_town_speaks_of_its_country() -> None:
+    text = (
+        "# Foyers and desks\n\n*The letter of the Brno Culture Data Lab*\n\nThe Czech figures for 2025 are in.\n\n"
+        "Visits came to 15.6 million. Czech libraries fared worse.\n\nCzech theatres were shut in May."
+    )
+    assert claims(text)[0].scope == "Czech Republic"
+
+
+def test_who_counts_its_own_is_no_speaker_where_another_says_it() -> None:
+    (claim,) = claims("Czech museums counted 14.8 million visits in 2025, the Ministry of Culture said on Tuesday.")
+    assert claim.attribution == "Ministry of Culture"
+
+
+def test_a_corner_that_names_things_heads_rows_of_measures() -> None:
+    text = (
+        "| Czech theatres | 2023 | 2024 |\n|---|---|---|\n"
+        "| Tickets sold (million) | 6.1 | 6.4 |\n| Premieres | 702 | 688 |\n"
+    )
+    found = claims(text)
+    assert [int(claim.quantity.value) for claim in found] == [6_100_000, 6_400_000, 702, 688]
+    assert {claim.scope for claim in found} == {"Czech Republic"}
+    assert found[-1].metric == "premieres"
+
+
+def test_an_amount_is_no_price_for_the_share_told_behind_it() -> None:
+    first, second = claims("Profit was 4 million euros, or 40 cents a share.")
+    assert (first.quantity.unit, second.quantity.unit) == ("EUR", "EUR/share")
+    assert (first.metric, second.metric) == ("Profit", "Profit per share")

@@ -35,7 +35,7 @@ class CountedNoun:
 def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> CountedNoun | None:
     """The noun that a number right before ``index`` counts; ``single`` where the number is one."""
     last = _phrase_end(tokens, index, single, taken)
-    if last == index:
+    if last == index or _is_finite_verb(tokens, index, last):
         return None
     first = index
     while first < last - 1 and tokens[first].lower in _SKIPPED:
@@ -46,6 +46,12 @@ def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collectio
     if tokens[last - 1].lower in _SKIPPED or tokens[first].lower in _COLLECTIVES:
         return None
     return CountedNoun(first, last, unit_of(tokens, first, last))
+
+
+def _is_finite_verb(tokens: list[Token], first: int, last: int) -> bool:
+    """ "150 million comes from the fund": a third person that is never a noun counts nothing."""
+    known = verb_forms().get(tokens[first].lower) if last == first + 1 else None
+    return known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
 
 
 def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> int:
