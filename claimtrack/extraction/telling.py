@@ -122,6 +122,12 @@ class TellingRules(PhraseReader):
         """ "Zentra sold 9 million units, having grown 11%": what has grown was not grown by anybody."""
         return self.tokens[index].lower == "grown" and index > 0 and self.tokens[index - 1].lower in _HAVE
 
+    def _names_nothing(self, index: int) -> bool:
+        """Part of a body's name, or a third person that is never a noun ("The state pays 40 million")?"""
+        known = verb_forms().get(self.tokens[index].lower)
+        verb = known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
+        return verb or self._is_in_name(index)
+
     def _is_in_name(self, index: int) -> bool:
         """Part of a body's name inside a sentence ("the Asian Infrastructure Investment Bank")?"""
         if index < 1 or not self.tokens[index].is_capitalized or not self.tokens[index - 1].is_capitalized:
@@ -140,7 +146,7 @@ class TellingRules(PhraseReader):
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [
-            token.lower if token.kind == token_kinds.WORD and not self._is_in_name(token.index) else ""
+            token.lower if token.kind == token_kinds.WORD and not self._names_nothing(token.index) else ""
             for token in self.tokens[first:last]
         ]
         named = mentions(span, sorts or BARE, kind)
