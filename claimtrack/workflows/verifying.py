@@ -22,6 +22,7 @@ _EACH = ("per", "a", "every", "each", "for")
 _ONE = ("a", "an", "one")
 _CLOSE = Decimal("1e-6")
 _CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)
+_LEAST_PLACES = 2
 _HUNDRED = Decimal(100)
 _RAW_NUMBER = re.compile(
     r"""(?<![\w.,])              # not from the middle of a number or a name
@@ -135,9 +136,17 @@ def _worded(claimed: Quantity, value_text: str) -> Quantity | None:
 
 def _same(read: Quantity, claimed: Quantity) -> bool:
     """Equal but for the sign: a fall may be written with a minus or with a verb."""
-    if not _close(read.value, claimed.value):
+    if not (_close(read.value, claimed.value) or _rounds_to(read, claimed)):
         return False
     return claimed.value_high is None or (read.value_high is not None and _close(read.value_high, claimed.value_high))
+
+
+def _rounds_to(read: Quantity, claimed: Quantity) -> bool:
+    """ "A third" written as 33.33 percent: an exact share, rounded to the two places or more that are given."""
+    places = -int(claimed.value.as_tuple().exponent)
+    if claimed.unit != "percent" or read.half_step or not places >= _LEAST_PLACES:
+        return False
+    return round(read.value, places) == claimed.value
 
 
 def _close(one: Decimal, other: Decimal) -> bool:

@@ -134,7 +134,7 @@ def test_canonical_address() -> None:
 
 def test_a_paper_that_says_how_often_it_comes_heads_its_text() -> None:
     text = (
-        "HORIZONT MORAVA\nWeekly for culture and society | 5 March 2026\n\n\"We count doors, not hearts\"\n\n"
+        'HORIZONT MORAVA\nWeekly for culture and society | 5 March 2026\n\n"We count doors, not hearts"\n\n'
         "Ana Ruiz runs the desk.\n"
     )
     document = read_bytes(text.encode(), "article.txt")

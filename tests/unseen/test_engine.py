@@ -38,6 +38,8 @@ FLOORS = {
     "set_r": {"refused": 5, "plain": 94, "found": 82, "right": 96},
     "set_s": {"refused": 4, "plain": 94, "found": 91, "right": 97},
     "set_t": {"refused": 1, "plain": 85, "found": 87, "right": 97},
+    "set_u": {"refused": 0, "plain": 89, "found": 86, "right": 95},
+    "set_v": {"refused": 1, "plain": 66, "found": 72, "right": 93},
 }
 
 LOOK_ALIKES = {"set_r": 1, "set_t": 1}

@@ -76,6 +76,8 @@ def read(value: str, unit: str, high: str | None = None, half: str = "0") -> Rea
         (read("5", "percent"), Quantity(Decimal(5), "percent")),
         (read("5", "percent"), Quantity(Decimal(-5), "percent")),
         (read("66.666666666667", "percent"), Quantity(Decimal("66.66666667"), "percent")),
+        (read("8.333333333333", "percent"), Quantity(Decimal("8.33"), "percent")),
+        (read("33.333333333333", "percent"), Quantity(Decimal("33.33"), "percent")),
         (read("48.6", ""), Quantity(Decimal(48600000), "unit")),
         (read("140E+12", "token"), Quantity(Decimal("140E+12"), "token/day")),
         (read("3", "megatonne"), Quantity(Decimal(3000000), "tonne")),
@@ -91,6 +93,9 @@ def test_what_the_text_says_is_borne_out(reading: Reading, claimed: Quantity) ->
     ("reading", "claimed"),
     [
         (read("5", "percent"), Quantity(Decimal(6), "percent")),
+        (read("33.333333333333", "percent"), Quantity(Decimal("33.34"), "percent")),
+        (read("33.333333333333", "percent"), Quantity(Decimal("33"), "percent")),
+        (read("8.35", "percent", half="0.005"), Quantity(Decimal("8.33"), "percent")),
         (read("5", "percent"), Quantity(Decimal(5), "percentage point")),
         (read("1E+12", "CNY"), Quantity(Decimal("1E+12"), "USD")),
         (read("1E+12", "CNY"), Quantity(Decimal("1E+9"), "CNY")),
