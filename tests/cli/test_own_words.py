@@ -60,6 +60,7 @@ def test_without_them_the_same_articles_say_less(folder: Path) -> None:
         ("unit_definitions.vocab", "bale | | mass | heavy |\n", "unit_definitions.vocab:1: 'heavy' is no number"),
         ("unit_definitions.vocab", "bale | tonne | mass | 2 |\n", "unit_definitions.vocab:1: 'tonne' is given twice"),
         ("currencies.vocab", "Thaler | | | thaler\n", "currencies.vocab:1: 'Thaler' is no code of ISO 4217"),
+        ("scaled_units.vocab", "tonne | mega | mtq |\n", "scaled_units.vocab:1: 'mega' is no power of ten"),
         ("metrics.vocab", "header | output | ginning | flow\n", "metrics.vocab:1: 'header' is no role"),
         ("metrics.vocab", "head | output | Ginning | flow\n", "metrics.vocab:1: 'Ginning' must be in lower case"),
         ("metrics.vocab", "head | input | revenue | flow\n", "metrics.vocab:1: 'revenue' means head revenue already"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from claimtrack.vocabulary.extra import SHEETS, use_extra
 from claimtrack.vocabulary.loader import table
 from claimtrack.workflows.errors import WrongUse
 from claimtrack.workflows.own_words import use_own_words
+from claimtrack.workflows.quantifying import quantities
 from claimtrack.workflows.settings import Settings, load_settings
 
 
@@ -30,6 +32,13 @@ def test_they_count_while_they_are_in_use(tmp_path: Path) -> None:
     assert (dimension("bale"), scope_id("Zemblan")) == ("mass", "zembla")
     use_extra(())
     assert (dimension("bale"), scope_id("Zemblan")) == ("count", "zemblan")
+
+
+def test_a_short_form_of_ones_own_holds_a_scale(tmp_path: Path) -> None:
+    (tmp_path / "scaled_units.vocab").write_text("tonne | 6 | mtq |\n")
+    use_own_words(Settings(vocabulary=(tmp_path,)))
+    (claim,) = quantities("The store holds 4 mtq of salt.")
+    assert (claim.quantity.value, claim.quantity.unit) == (Decimal(4_000_000), "tonne")
 
 
 def test_what_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
