@@ -9,7 +9,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
-from claimtrack.extraction.label_words import is_participle, singular_last
+from claimtrack.extraction.label_words import is_actor, is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
@@ -79,7 +79,8 @@ class CountedRules(KnownNounRules):
             # "Emirates ordered 65 Boeing jets": whoever does it, not whose things they are.
             scope = doer
         text = " ".join(naming.words)
-        stated = self._states_subject(government, kind) and subject is not None
+        # "Parliament passed 12 laws": who acts has no size.
+        stated = self._states_subject(government, kind) and subject is not None and not is_actor(subject.words)
         if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
         if naming.head in PEOPLE and (people := self._people(figure, government, kind)):

@@ -120,3 +120,16 @@ def test_an_amount_is_no_price_for_the_share_told_behind_it() -> None:
     first, second = claims("Profit was 4 million euros, or 40 cents a share.")
     assert (first.quantity.unit, second.quantity.unit) == ("EUR", "EUR/share")
     assert (first.metric, second.metric) == ("Profit", "Profit per share")
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Police questioned 43 witnesses in 2024.", "witnesses questioned"),
+        ("Parliament passed 12 laws in 2024.", "laws"),
+        ("Builders finished 412 flats in 2024.", "flats"),
+    ],
+)
+def test_who_acts_has_no_size_and_no_name(text: str, metric: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.metric, claim.scope) == (metric, None)
