@@ -57,4 +57,5 @@ def test_publication_dates_are_read(name: str) -> None:
     wanted = {line["doc"]: line for line in map(json.loads, lines)}
     documents = [extraction.document for extraction in read_set(HERE / name)]
     right = [document.name for document in documents if document.published == wanted[document.name]["published"]]
-    assert len(right) >= 9
+    assert len(documents) == len(wanted) >= 5
+    assert len(right) >= len(documents) - 1
