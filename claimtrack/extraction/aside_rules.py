@@ -96,7 +96,7 @@ class AsideRules(PartRules):
             named = self._named_before(at - 1) or Naming()
         if not named.words:
             return None
-        if told[-1] == "at" and any(lemma in _GUESSING for lemma in verbs):
+        if told[-1:] == ["at"] and any(lemma in _GUESSING for lemma in verbs):
             return self._of_aside(named, "")
         return self._of_aside(named, "cost") if verbs[-1:] == ["cost"] and self._is_money() else None
 

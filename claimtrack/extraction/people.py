@@ -64,7 +64,7 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
-    """ "66,000 wells run without a licence", "shops put up their prices": a verb whose past looks like its present."""
+    """ "Shops put up their prices": a verb whose past looks like its present."""
     behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     known = verb_forms()[tokens[at].lower]
     return known.invariant and known.verb.verb_class != "stand" and behind in _ACTED

@@ -5,11 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from claimtrack.extraction.lexicon import singular
-from tests.extraction.reading import claims
+from tests.extraction.reading import claims, read
 
 _CORPUS = Path(__file__).with_name("constructs.txt")
 _SCALES = [Decimal(10) ** power for power in (-2, 0, 2, 3, 6, 9, 12)]
@@ -133,3 +136,33 @@ def test_an_amount_is_no_price_for_the_share_told_behind_it() -> None:
 def test_who_acts_has_no_size_and_no_name(text: str, metric: str) -> None:
     (claim,) = claims(text)
     assert (claim.metric, claim.scope) == (metric, None)
+
+
+FRAGMENTS = (
+    *("3 million", "40 percent", "$5", "one in ten", "12", "a third", "7 bcm", "EUR 4m", "the basin", "those of"),
+    *("worth", ", which", '"', "(", ")", ":", "from 3 to 4", "One flat in 50", "twice", "paid", "rate", "up from 12"),
+    *("half", "|"),
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from([line.split("||")[0].strip() for line in _lines()]), min_size=1, max_size=3),
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(FRAGMENTS)), min_size=1, max_size=8),
+    st.randoms(use_true_random=False),
+    st.booleans(),
+)
+@example(["The board runs the mill.", "It pays."], [(5, ", which EUR 4m")], Random(1), False)
+def test_torn_constructions_are_read_without_a_fault(
+    texts: list[str], inserted: list[tuple[int, str]], random: Random, shuffled: bool
+) -> None:
+    words = " ".join(texts).split()
+    if shuffled:
+        random.shuffle(words)
+    for at, fragment in inserted:
+        words.insert(min(at, len(words)), fragment)
+    read(" ".join(words))
+
+
+def test_an_amount_right_behind_which_is_read() -> None:
+    read("Proposals came from the growers' association, which EUR 4m will be put to.")
