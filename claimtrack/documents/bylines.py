@@ -156,8 +156,9 @@ def read_ending_dates(head: Head) -> None:
             continue
         last = line[bars[-1].end() :].strip()
         dates = list(dates_in(last))
-        if len(dates) == 1 and _is_day(dates[0]) and _DATE_WORDS.issuperset(_words(last[: dates[0].start])):
-            head.tell("published", dates[0].iso if not last[dates[0].end :].strip(" .") else None)
+        alone = len(dates) == 1 and _DATE_WORDS.issuperset(_words(last[: dates[0].start] + last[dates[0].end :]))
+        if alone and _is_day(dates[0]):
+            head.tell("published", dates[0].iso)
 
 
 def read_told_dates(head: Head) -> None:

@@ -8,7 +8,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
-from claimtrack.extraction.lexicon import is_plural, participle, words
+from claimtrack.extraction.lexicon import participle, plural_of, words
 from claimtrack.extraction.measures import BARE, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
@@ -17,7 +17,6 @@ from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.rate_names import is_policy_rate
 
-_MANY = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
@@ -66,10 +65,10 @@ class BesideRules(GovernedRules):
         """ "paid 90 million euros for 40 trams", "ordered 40 trams for 90 million", "40 cents a kilo for carrots"."""
         if kind is not Kind.LEVEL or not self._is_money_or_price():
             return None
-        worth = self.tokens[figure.first - 1].lower == "worth" and self.tokens[figure.first - 2].text != ","
-        if worth and figure.first > 1 and sibling is not None and unit_sorts(sibling.unit) & BARE:
+        thing = (sibling.text or thing_of(sibling)) if sibling is not None and unit_sorts(sibling.unit) & BARE else ""
+        before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        if sibling is not None and thing and before[-1:] == ["worth"] and before[0] != ",":
             # "took 12 coins worth 400,000 euros"
-            thing = sibling.text or thing_of(sibling)
             label = f"{singular_last(thing)} value"
             return Measured(label, thing, sibling.scope, "scope-carried", "metric-aside")
         rated = "/" in self.unit
@@ -79,9 +78,8 @@ class BesideRules(GovernedRules):
         verb = government.verb.verb if government.verb is not None else None
         if rated or verb is None or verb.lemma not in _TRADED:
             return None
-        if government.preposition == "for" and sibling is not None and unit_sorts(sibling.unit) & BARE:
-            thing = sibling.text or thing_of(sibling)
-            return Measured(f"price of {thing}", thing, rule="metric-governed") if thing else None
+        if government.preposition == "for" and thing:
+            return Measured(f"price of {thing}", thing, rule="metric-governed")
         if figure.last >= len(self.tokens) or self.tokens[figure.last].lower != "for" or government.preposition:
             return None
         numeral = read_numeral(self.tokens, figure.last + 1) if figure.last + 1 < len(self.tokens) else None
@@ -106,8 +104,7 @@ class BesideRules(GovernedRules):
         at = figure.number_first + 1
         if figure.rule != "one-in-n" or at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
             return None
-        noun = self.tokens[at].lower
-        many = noun if is_plural(noun) else _MANY.get(noun, f"{noun}s")
+        many = plural_of(self.tokens[at].lower)
         told = people_told(self.tokens, figure.last, many, bare=True)
         return Measured(f"share of {told or many}", many, rule="metric-share-of")
 

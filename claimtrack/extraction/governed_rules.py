@@ -9,17 +9,16 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import is_participle, singular_last
+from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
-from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 
-_WHERE = frozenset("north south east west centre center town village area place part world coast period run".split())
+_WHERE = frozenset("area place part world coast period run".split())
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
 
@@ -86,7 +85,7 @@ class GovernedRules(CountedRules):
         if naming.entity and not naming.words:
             doer = self._doer(phrase, government)
             return self._carried(sibling, doer or self.scoping.of(naming), "metric-of-entity")
-        pointed = self._those_of(phrase, naming, sibling)
+        pointed = self._verbless_those_of(phrase, naming, sibling)
         if pointed is not None:
             return pointed
         if naming.words and all(word.lower() in words("directions") for word in naming.words):
@@ -123,16 +122,6 @@ class GovernedRules(CountedRules):
             metric = f"{metric} value"
         return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
 
-    def _those_of(self, phrase: Phrase, naming: Naming, sibling: Measured | None) -> Measured | None:
-        """ "Exports of figs were worth $40 million, those of dates $12 million": the same measure of other things."""
-        before = [token.lower for token in self.tokens[max(0, phrase.first - 2) : phrase.first]]
-        last = sibling or self.latest
-        if before not in (["those", "of"], ["that", "of"]) or last is None or not last.metric or not naming.words:
-            return None
-        head, of, _ = last.metric.partition(" of ")
-        label = f"{head} of {naming.text}" if of else f"{singular_last(naming.text)} {last.metric.split()[-1]}"
-        return Measured(label, naming.text, naming.scope, "scope-named", "metric-pointer")
-
     def _is_object(self, phrase: Phrase, government: Government) -> bool:
         """Does a phrase stand right behind its verb, or behind "our 2026" there ("raise our 2026 estimate from")?"""
         between = self.tokens[government.verb.last : phrase.first] if government.verb is not None else [self.tokens[0]]
@@ -142,7 +131,7 @@ class GovernedRules(CountedRules):
     def _is_where_or_when(self, phrase: Phrase) -> bool:
         """ "a rise of 4 percent in the region", "in the year": no thing that moved."""
         head = singular(phrase.head)
-        return phrase.head in words("time words") | YEARS or head in words("referring heads") | _WHERE
+        return phrase.head in words("time words") | YEARS or head in words_of("referring heads", "directions") | _WHERE
 
     def _predicated(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import label_head
 from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import Measure, mentions
 from claimtrack.extraction.naming import NAMED_MEASURES
 from claimtrack.extraction.telling import TellingRules
@@ -57,7 +57,7 @@ class StandingRules(TellingRules):
             speaks
             or head in words("holding nouns")
             or (head in words("time words") and single)
-            or single in words("hollow subjects")
+            or single in words_of("hollow subjects", "directions")
         ):
             return Standing.NOTHING
         return Standing.THING

@@ -110,11 +110,9 @@ class LabelRules(CompletionRules):
         default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
-            if default is not None and default.label == AREA and told is None and self._is_one_thing(label):
-                # "The forest is 40 hectares"
-                return f"{label} {AREA}"
-            if told is None and default is not None and default.label == "price" and self._is_one_thing(label):
-                # "Entry is 12 euros"
+            sized = default is not None and default.label in (AREA, "price")
+            if told is None and default is not None and sized and self._is_one_thing(label):
+                # "The forest is 40 hectares", "Entry is 12 euros"
                 return f"{label} {default.label}"
             if told is None and default is not None and _names_nothing_made(label):
                 found.rule = "metric-of-unit"

@@ -117,11 +117,12 @@ def is_small(word: str) -> bool:
 def singular(noun: str) -> str:
     """The singular of a plural noun, by English spelling rules; other words come back as they are."""
     lower = noun.lower()
-    if lower in _IRREGULAR_PLURALS:
-        return _IRREGULAR_PLURALS[lower]
-    for plural_ending, ending in _IRREGULAR_ENDINGS:
-        if lower.endswith(plural_ending) and len(lower) > len(plural_ending) + 1 and lower not in SINGULAR_MEN:
-            return noun[: -len(plural_ending)] + ending
+    known = irregular_singulars().get(lower)
+    if known is not None:
+        return known
+    ending = ends_irregularly(lower)
+    if ending:
+        return noun[: -len(ending)] + dict(_irregular_endings())[ending]
     if len(lower) < 4 or lower.endswith(("ss", "us", "is", "news", "series", "species")) or not lower.endswith("s"):
         return noun
     if lower.endswith("ies") and len(lower) > 4:
@@ -133,76 +134,52 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
-SINGULAR_MEN = frozenset(
-    "abdomen acumen albumen amen bitumen hymen lumen omen ramen regimen semen specimen stamen yemen".split()
-)
 _SHORTEST_OES = 5
 """Longer ones add "es" to an "o" ("tornadoes"), shorter ones end in "oe" ("shoes")."""
-_IRREGULAR_ENDINGS = (
-    ("women", "woman"),
-    ("men", "man"),
-    ("children", "child"),
-    ("people", "person"),
-    ("wives", "wife"),
-    ("shelves", "shelf"),
-    ("wharves", "wharf"),
-    ("knives", "knife"),
-    ("leaves", "leaf"),
-    ("eaux", "eau"),
-    ("theses", "thesis"),
-)
-"""Plurals by the last part of a compound ("fishermen", "grandchildren", "townspeople", "bookshelves", "plateaux")."""
-_ENDING_IN_S = (
-    *("bonus", "virus", "campus", "status", "census", "chorus", "circus", "genius"),
-    *("sinus", "minibus", "surplus", "focus", "atlas", "canvas", "gas", "alias"),
-    *("bias", "lens", "iris", "trellis", "octopus", "cactus", "crocus", "walrus"),
-    *("rhinoceros", "hippopotamus", "christmas"),
-)
-"""Nouns in a single "s", which take "es" ("bonuses", but "houses" and "causes")."""
-_IRREGULAR_PLURALS = {
-    **{f"{noun}es": noun for noun in _ENDING_IN_S},
-    "canoes": "canoe",
-    "oboes": "oboe",
-    "diagnoses": "diagnosis",
-    "prognoses": "prognosis",
-    "crises": "crisis",
-    "oases": "oasis",
-    "emphases": "emphasis",
-    "taxis": "taxi",
-    "skis": "ski",
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "feet": "foot",
-    "lives": "life",
-    "wives": "wife",
-    "data": "data",
-    "analyses": "analysis",
-    "premises": "premises",
-    "measles": "measles",
-    "mumps": "mumps",
-    "rabies": "rabies",
-    "diabetes": "diabetes",
-    "herpes": "herpes",
-    "shingles": "shingles",
-    "rickets": "rickets",
-    "headquarters": "headquarters",
-    "barracks": "barracks",
-    "evs": "ev",
-    "pcs": "pc",
-    "tvs": "tv",
-    "buses": "bus",
-}
+
+
+@cache
+def irregular_singulars() -> dict[str, str]:
+    """Plural -> singular, of nouns whose singular no spelling rule gives ("geese", "buses", "measles")."""
+    return dict(pair.split("=", 1) for pair in phrases("counted", "singulars"))
+
+
+@cache
+def _irregular_endings() -> tuple[tuple[str, str], ...]:
+    """Plural and singular of the last parts of compounds, the longest first."""
+    pairs = (tuple(pair.split("=", 1)) for pair in phrases("counted", "singular endings"))
+    return tuple(sorted(((plural, one) for plural, one in pairs), key=lambda pair: (-len(pair[0]), pair)))
+
+
+def ends_irregularly(word: str) -> str:
+    """The last part of a compound's plural that is irregular ("men" of "craftsmen"); "" for any other word."""
+    if word in phrases("counted", "not-plural"):
+        return ""
+    return next((plural for plural, _ in _irregular_endings() if word.endswith(plural) and len(word) > len(plural)), "")
 
 
 def is_plural(word: str) -> bool:
-    """Does a noun in small letters look like several: in -s, or "people", "women", "grandchildren"?"""
-    irregular = word in _IRREGULAR_PLURALS or word.endswith(("women", "children", "people"))
-    return (word.endswith("s") and not word.endswith("ss")) or (irregular and singular(word) != word) or word in _MANY
+    """Does a noun in small letters look like several: in -s, or "people", "police", "grandchildren"?"""
+    regular = word.endswith("s") and not word.endswith("ss")
+    return regular or word in phrases("counted", "unmarked") or bool(ends_irregularly(word))
 
 
-_MANY = frozenset(("police", "cattle", "staff", "troops", "fishermen", "businessmen", "policemen", "firemen"))
+@cache
+def _irregular_plurals() -> dict[str, str]:
+    return {one: plural for plural, one in sorted(irregular_singulars().items(), reverse=True) if plural != one}
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a noun in small letters ("flat": flats, "child": children); a plural comes back as it is."""
+    if is_plural(noun):
+        return noun
+    if noun in _irregular_plurals():
+        return _irregular_plurals()[noun]
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("x", "z", "ch", "sh", "ss")) else f"{noun}s"
+
+
 _AUXILIARIES = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 
 

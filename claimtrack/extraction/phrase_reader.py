@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
@@ -196,4 +196,4 @@ class PhraseReader:
         content = [word.lower() for word in naming.words]
         if content == ["economy"] and self.kind is Kind.GROWTH:
             return False
-        return bool(content) and content[-1] in words("hollow subjects") and len(content) == 1
+        return len(content) == 1 and content[0] in words_of("hollow subjects", "directions")

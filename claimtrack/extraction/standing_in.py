@@ -8,9 +8,9 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import core_length, is_actor
+from claimtrack.extraction.label_words import core_length, is_actor, singular_last
 from claimtrack.extraction.labelling import LabelRules
-from claimtrack.extraction.lexicon import is_small, singular, words
+from claimtrack.extraction.lexicon import is_small, plural_of, singular, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
@@ -58,7 +58,7 @@ class StandingInRules(LabelRules):
         thing = self.discourse.counted if many else self.topics.thing_before(self.sentence_index, figure.first)
         if not thing or thing in label.lower():
             return label
-        parts[at] = f"{thing}s" if many and not thing.endswith("s") else thing
+        parts[at] = plural_of(thing) if many else thing
         return " ".join(parts)
 
     def _is_definite(self, noun: str) -> bool:
@@ -79,13 +79,20 @@ class StandingInRules(LabelRules):
         found = self._carried(last if last.share == self.share else None, None, "metric-pronoun")
         part = self._part_behind(at + 2, verb.first)
         if self.tokens[at + 1].lower == "of" and part.words and not part.entity and not is_actor(part.words):
-            parts = found.metric.split()
-            core = core_length(parts)
-            if core:
-                found.metric = f"{part.text} {parts[core - 1].lower()}"
+            found.metric = _of_others(found.metric, part.text)
         elif part.scope:
             found.scope, found.scope_rule = part.scope, "scope-named"
         return found
+
+    def _verbless_those_of(self, phrase: Phrase, naming: Naming, sibling: Measured | None) -> Measured | None:
+        """ "Exports of figs were worth $40 million, those of dates $12 million": the same, without a verb."""
+        before = [token.lower for token in self.tokens[max(0, phrase.first - 2) : phrase.first]]
+        last = sibling or self.latest
+        points = len(before) > 1 and before[0] in _STANDS_IN and before[1] == "of"
+        if not points or last is None or not last.metric or not naming.words:
+            return None
+        label = _of_others(last.metric, naming.text)
+        return Measured(label, naming.text, naming.scope, "scope-named", "metric-pointer")
 
     def _part_behind(self, first: int, end: int) -> Naming:
         """The noun phrase that a preposition opens ("those of system chips, a category that ...")."""
@@ -95,6 +102,13 @@ class StandingInRules(LabelRules):
         while last < min(end, first + _LONGEST_PART) and _names(self.tokens[last]):
             last += 1
         return self._name(Phrase(first, last, self.tokens[last - 1].lower, -1)) if last > first else Naming()
+
+
+def _of_others(metric: str, thing: str) -> str:
+    """ "Exports of steel" of another thing: copper exports."""
+    parts = metric.split()
+    core = core_length(parts)
+    return f"{singular_last(thing)} {parts[core - 1].lower()}" if core else metric
 
 
 def _names(token: Token) -> bool:

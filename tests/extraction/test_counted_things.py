@@ -49,7 +49,7 @@ COUNTED = [
     ("Membership of the union rose to 1.2 million.", "1.2 million", "member"),
     ("Enrolment fell to 45,300 in Peru last autumn.", "45,300", "student"),
     ("Deliveries rose to 88 from 51 in 2024.", "88", "unit"),
-    ("Sales of EVs reached 17 million in 2024.", "17 million", "ev"),
+    ("Sales of EVs reached 17 million in 2024.", "17 million", "EV"),
     ("Toyota sold 120,000 Corolla 3 sedans in 2024.", "120,000 Corolla 3 sedans", "sedan"),
     ("Tickets sold for $80 each in Oslo.", "$80 each", "USD/ticket"),
     ("The company sold 300 trucks at $120,000 apiece.", "$120,000 apiece", "USD/truck"),

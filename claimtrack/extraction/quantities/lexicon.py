@@ -174,8 +174,3 @@ def exclusions(where: str) -> Phrasebook[str]:
 def counted(section: str) -> frozenset[str]:
     """One section of ``counted.vocab``."""
     return phrases("counted", section)
-
-
-@cache
-def irregular_singulars() -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in counted("singulars"))

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimtrack.extraction.lexicon import SINGULAR_MEN
+from claimtrack.extraction.lexicon import ends_irregularly, irregular_singulars
 from claimtrack.extraction.lexicon import singular as regular_singular
-from claimtrack.extraction.quantities.lexicon import counted, irregular_singulars
+from claimtrack.extraction.quantities.lexicon import counted
 from claimtrack.extraction.tokens import Token
-
-_UNMARKED_ENDINGS = ("men", "children", "people", "eaux")
-"""Plurals without an "s" ("craftsmen", "fishermen", "grandchildren", "townspeople", "plateaux")."""
 
 
 @lru_cache(maxsize=8192)
 def _plural_word(lower: str) -> bool:
     if lower in counted("unmarked") or lower in irregular_singulars():
         return True
-    if lower.endswith(_UNMARKED_ENDINGS) and lower not in SINGULAR_MEN | counted("not-plural"):
+    if ends_irregularly(lower):
         return True
     return (
         len(lower) > 2
