@@ -21,7 +21,6 @@ _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
 _POLLS = {"poll": "polled", "survey": "surveyed", "sample": "sampled"}
-_OPINING = frozenset(("say", "other", "expect", "aim", "have"))
 
 
 class BesideRules(GovernedRules):
@@ -136,18 +135,3 @@ class BesideRules(GovernedRules):
             return None
         label = f"{figure.unit_text} {_POLLS[noun.head]}"
         return Measured(label, label, rule="metric-counted") if figure.unit_text else None
-
-    def _opined(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "61 percent backed the plan": the share of those asked who do what the verb says."""
-        predicate = government.predicate
-        if kind is not Kind.SHARE or predicate is None or predicate.verb is None or predicate.first != figure.last:
-            return None
-        governed = government.complement is not None or government.noun is not None
-        if predicate.verb.verb_class not in _OPINING or governed:
-            return None
-        if predicate.passive or predicate.verb.lemma in words("light verbs"):
-            return None
-        asked = [one for one in self.siblings.values() if one.metric.endswith(tuple(_POLLS.values()))]
-        noun = " ".join(asked[-1].metric.split()[:-1]) if asked else ""
-        told = people_told(self.tokens, figure.last, noun) if noun else ""
-        return Measured(f"share of {told}", noun, rule="metric-share-of") if told else None

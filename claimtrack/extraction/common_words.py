@@ -14,7 +14,7 @@ _TABLES = (
     ("metrics", ("role", "canonical", "surfaces", "nature"), ("canonical", "surfaces")),
     ("verbs", ("lemma", "irregular", "classes", "noun"), ("noun",)),
 )
-_NAMES = ("given names",)
+_NAMES = ("given names", "central banks")
 """Sections of words that are written small there, and are names."""
 _SHORTEST = 3
 _PREFIXES = tuple(

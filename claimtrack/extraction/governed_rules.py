@@ -138,21 +138,26 @@ class GovernedRules(CountedRules):
     ) -> Measured | None:
         """ "68.57% were traceable", "8 are from China": the figure is the subject of what follows."""
         predicate = government.predicate
+        shared = self._share_of_counted(figure, government, kind)
+        if shared is not None:
+            return shared
         if predicate is None or (sibling is not None and not government.coordinate):
             return None
         tail = " ".join(
             t.text for t in self.tokens[predicate.last - 1 : predicate.last] if t.lower not in words("auxiliaries")
         )
         carried = self._carried(sibling)
-        counted = self.latest is not None and not self.latest.share and unit_sorts(self.latest.unit) & BARE
-        if kind is Kind.SHARE and self.latest is not None and counted and not predicate.passive:
-            # "4,100 visitors; 12 percent came from abroad"
-            noun = thing_of(self.latest)
-            told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
-            if told:
-                return Measured(f"share of {told}", noun, None, "", "metric-share-of")
         if kind is Kind.SHARE:
             carried.metric = f"share of {carried.metric} {tail}".strip()
         elif tail and predicate.passive and self._told_by_verb(government, self.sorts, kind) is None:
             carried.metric = f"{carried.metric} {tail}".strip()
         return carried
+
+    def _share_of_counted(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
+        """ "4,100 visitors; 12 percent came from abroad", "a poll of 1,000 people: 61 percent backed the plan"."""
+        predicate, latest = government.predicate, self.latest
+        if kind is not Kind.SHARE or predicate is None or predicate.passive or latest is None or latest.share:
+            return None
+        noun = thing_of(latest) if unit_sorts(latest.unit) & BARE else ""
+        told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
+        return Measured(f"share of {told}", noun, None, "", "metric-share-of") if told else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named import Mention
@@ -15,34 +15,37 @@ _OFTEN = 2
 _LONGEST = 4
 
 
-def landscapes_named(sentences: Iterable[Sentence]) -> dict[str, str]:
+def landscapes_named(sentences: Sequence[Sentence]) -> dict[str, str]:
     """The kind in small letters -> the full name, for kinds that the text names once by name and calls "the ..."."""
-    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    called: Counter[str] = Counter()
+    names: defaultdict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         for token in sentence.tokens:
-            kind = token.lower
-            if kind not in words("landscape kinds"):
-                continue
-            if not token.is_capitalized:
-                called[kind] += _points(sentence.tokens, token.index)
-            elif name := _name_ending(sentence.tokens, token.index):
-                names[kind][name.title() if name.isupper() else name] += 1
+            if token.is_capitalized and token.lower in words("landscape kinds"):
+                name = _name_around(sentence.tokens, token.index)
+                if name:
+                    names[token.lower].add(name.title() if name.isupper() else name)
+    called = _called(sentences)
     return {kind: next(iter(found)) for kind, found in names.items() if len(found) == 1 and called[kind]}
 
 
-def landscape_of(scope: str | None, landscapes: dict[str, str], sentences: Iterable[Sentence]) -> str | None:
+def landscape_of(scope: str | None, landscapes: dict[str, str], sentences: Sequence[Sentence]) -> str | None:
     """The landscape that a text is about, where its main place only names it ("Konya"); else the place."""
-    called = Counter(
-        token.lower
-        for sentence in sentences
-        for token in sentence.tokens
-        if token.lower in landscapes and not token.is_capitalized and _points(sentence.tokens, token.index)
-    )
+    called = Counter({kind: times for kind, times in _called(sentences).items() if kind in landscapes})
     for kind, times in called.most_common(1):
         if scope is not None and times >= _OFTEN and scope in landscapes[kind].split():
             return landscapes[kind]
     return scope
+
+
+def _called(sentences: Sequence[Sentence]) -> Counter[str]:
+    """How often a text calls a landscape by each kind ("the basin")."""
+    kinds = words("landscape kinds")
+    return Counter(
+        token.lower
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.lower in kinds and _points(sentence.tokens, token.index)
+    )
 
 
 def called_by_kind(tokens: list[Token], opening: int, landscapes: dict[str, str]) -> list[Mention]:
@@ -50,19 +53,24 @@ def called_by_kind(tokens: list[Token], opening: int, landscapes: dict[str, str]
     return [
         Mention(token.index - 1, token.index + 1, landscapes[token.lower], "entity")
         for token in (tokens[opening + 1 :] if landscapes else ())
-        if token.lower in landscapes and not token.is_capitalized and _points(tokens, token.index)
+        if token.lower in landscapes and _points(tokens, token.index)
     ]
 
 
 def _points(tokens: list[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].lower in _POINTING
+    """ "The basin", in small letters."""
+    return at > 0 and not tokens[at].is_capitalized and tokens[at - 1].lower in _POINTING
 
 
-def _name_ending(tokens: list[Token], at: int) -> str:
-    first = at
+def _name_around(tokens: list[Token], at: int) -> str:
+    """The name that ends in a kind ("Konya Closed Basin"), or begins with it ("Lake Chad")."""
+    first, last = at, at + 1
     while first > max(0, at - _LONGEST) and _names(tokens[first - 1]):
         first -= 1
-    return " ".join(token.text for token in tokens[first : at + 1]) if first < at else ""
+    if first == at and tokens[at].text in words("landscape words"):
+        while last < min(len(tokens), at + _LONGEST) and _names(tokens[last]):
+            last += 1
+    return " ".join(token.text for token in tokens[first:last]) if last - first > 1 else ""
 
 
 def _names(token: Token) -> bool:

@@ -79,7 +79,6 @@ class MetricReader(BesideRules):
             self._one_in,
             self._per_piece,
             self._policy_rate,
-            self._opined,
             self._done_besides,
             self._befallen_besides,
             self._traded_for,

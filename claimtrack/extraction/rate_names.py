@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods.words import FORETOLD
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _RATE_HEADS = frozenset(("raise", "raises", "growth", "inflation", "cagr", "disinflation"))
 PRICED_MONEY = frozenset(
     "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
     "variable tracker overnight loan bank base".split()
 )
-_BANKS = frozenset("bank fed reserve ecb boe boj riksbank rba rbi banxico copom pboc snb".split())
-"""Words for those who set a policy rate."""
 _PLAIN = frozenset("the its their main key benchmark policy official headline current".split())
 _PROPORTIONS = frozenset(
     "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
@@ -47,17 +47,28 @@ def is_interest(tokens: list[Token], government: Government) -> bool:
 
 
 def is_policy_rate(tokens: list[Token], phrase: Phrase, government: Government) -> bool:
-    """ "The central bank kept its rate at 9%", "the bank's main rate": a rate without a name, of a central bank."""
+    """ "The central bank kept its rate at 9%", "the Fed's main rate": a rate without a name, of a central bank."""
     last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
     if last <= phrase.first or tokens[last - 1].lower not in ("rate", "rates"):
         return False
-    named = {token.lower for token in tokens[phrase.first : last - 1]}
-    owners = _BANKS & named
-    plain = not named - _BANKS - _PLAIN - {"central", "'s", "’s"}
-    subject = government.subject
-    if subject is not None and subject is not phrase:
-        owners |= _BANKS & {token.lower for token in tokens[subject.first : subject.last]}
-    return plain and bool(owners)
+    owner = next((at for at in range(phrase.first, last) if tokens[at].kind is TokenKind.POSSESSIVE), phrase.first - 1)
+    plain = all(token.lower in _PLAIN for token in tokens[owner + 1 : last - 1])
+    spans = [(phrase.first, max(owner, phrase.first))]
+    if government.subject is not None and government.subject is not phrase:
+        spans.append((government.subject.first, government.subject.last))
+    return plain and any(_sets_rates(tokens, first, end) for first, end in spans)
+
+
+def _sets_rates(tokens: list[Token], first: int, last: int) -> bool:
+    """A central bank by word or name ("the central bank", "the Bank of Ghana", "the Fed"), and no lender's bank."""
+    for at in range(first, last):
+        lower = tokens[at].lower
+        central = at > first and tokens[at - 1].lower in ("central", "reserve", "national")
+        of = at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].is_capitalized
+        named = tokens[at].is_capitalized and of and canonical_place(tokens[at + 2].text) is not None
+        if lower in words("central banks") or (lower == "bank" and (central or named)):
+            return True
+    return False
 
 
 def is_part_by_rate(tokens: list[Token], government: Government) -> bool:
