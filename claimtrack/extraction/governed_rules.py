@@ -12,7 +12,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
-from claimtrack.extraction.part_rules import thing_of
+from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
@@ -154,10 +154,11 @@ class GovernedRules(CountedRules):
         return carried
 
     def _share_of_counted(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
-        """ "4,100 visitors; 12 percent came from abroad", "a poll of 1,000 people: 61 percent backed the plan"."""
-        predicate, latest = government.predicate, self.latest
-        if kind is not Kind.SHARE or predicate is None or predicate.passive or latest is None or latest.share:
+        """ "4,100 visitors; 12 percent came from abroad", "a third of pupils walk; half come by bus"."""
+        predicate = government.predicate
+        latest = self.latest or self._focus(share=True) or self._focus(share=False)
+        if kind is not Kind.SHARE or predicate is None or predicate.passive or latest is None:
             return None
-        noun = thing_of(latest) if unit_sorts(latest.unit) & BARE else ""
+        noun = sharers_of(latest)
         told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
         return Measured(f"share of {told}", noun, None, "", "metric-share-of") if told else None

@@ -160,8 +160,9 @@ def ends_irregularly(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Does a noun in small letters look like several: in -s, or "people", "police", "grandchildren"?"""
-    regular = word.endswith("s") and not word.endswith("ss")
-    return regular or word in phrases("counted", "unmarked") or bool(ends_irregularly(word))
+    if word.endswith("s") and not word.endswith("ss"):
+        return True
+    return word in phrases("counted", "many") or singular(word) != word
 
 
 @cache
@@ -171,7 +172,7 @@ def _irregular_plurals() -> dict[str, str]:
 
 def plural_of(noun: str) -> str:
     """The plural of a noun in small letters ("flat": flats, "child": children); a plural comes back as it is."""
-    if is_plural(noun):
+    if is_plural(noun) or noun in phrases("counted", "unmarked") or noun in irregular_singulars():
         return noun
     if noun in _irregular_plurals():
         return _irregular_plurals()[noun]

@@ -8,7 +8,7 @@ from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_participle
-from claimtrack.extraction.lexicon import singular, verb_forms
+from claimtrack.extraction.lexicon import is_plural, singular, verb_forms
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
@@ -124,6 +124,18 @@ class PartRules(AllottingRules):
     def _is_counted(self, one: Measured) -> bool:
         counted = not one.share and bool(one.metric) and bool(unit_sorts(one.unit) & BARE)
         return counted and is_alike(one.size, self.bare)
+
+
+def sharers_of(source: Measured) -> str:
+    """The many a share was of ("share of pupils who cycle": pupils), or who or what was counted."""
+    if not source.share:
+        return thing_of(source) if unit_sorts(source.unit) & BARE else ""
+    found: list[str] = []
+    for word in source.metric.removeprefix("share of ").split():
+        if found and (word in ("who", "that", "with", "without", "in") or is_participle(word)):
+            break
+        found.append(word)
+    return " ".join(found) if found and is_plural(found[-1].lower()) else ""
 
 
 def thing_of(source: Measured) -> str:

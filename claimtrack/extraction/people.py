@@ -113,7 +113,8 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     where = _stayed_in(tokens, at + 1) if stays and known.verb.lemma in _STAYING else ""
     if where:
         return f"{noun} {where}"
-    if known.verb.verb_class in ("say", "share") or stays or not tells:
+    silent = known.verb.verb_class == "share" or (known.verb.verb_class == "say" and not (bare and behind))
+    if silent or stays or not tells:
         return ""
     if known.verb.lemma == "have":
         lacks = at + 1 < len(tokens) and tokens[at + 1].lower == "no"

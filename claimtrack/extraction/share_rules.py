@@ -211,5 +211,5 @@ class ShareRules(SubjectRules):
         naming = self._name(Phrase(things.first, things.last, self.tokens[things.last - 1].lower, -1))
         if not naming.words:
             return None
-        told = people_told(self.tokens, figure.last if front else things.last, naming.text)
+        told = people_told(self.tokens, figure.last if front else things.last, naming.text, bare=bool(front))
         return Measured(f"share of {told or naming.text}", naming.text, naming.scope, "scope-named", "metric-share-of")

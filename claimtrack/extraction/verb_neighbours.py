@@ -10,6 +10,7 @@ from claimtrack.extraction.tokens import Token
 
 _MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _OF_NOUNS = frozenset(("for", "of", "in", "on"))
+_SHARING = frozenset("% percent cent per half third thirds quarter quarters fifth fifths tenth tenths a".split())
 _CLAUSE_TOKENS = 10
 _VOICED = frozenset(("say", "measure", "expect"))
 
@@ -33,6 +34,23 @@ def ends_compound(tokens: list[Token], index: int) -> bool:
     if index < 3 or tokens[index - 2].text != "-" or not tokens[index - 2].glued:
         return False
     return tokens[index - 3].kind == token_kinds.NUMBER or tokens[index - 3].lower in NUMBER_WORDS
+
+
+def opening_share(tokens: list[Token], index: int) -> bool:
+    """Is what stands before the word a share that opens its clause ("..., 61 percent wanted", "a third walk")?
+
+    Behind it comes what that part of them does; behind "at a 5 percent" comes what the rate is ("fixed rate").
+    """
+    at = index - 1
+    if at < 1 or tokens[at].lower not in _SHARING:
+        return False
+    while at >= 0 and (tokens[at].lower in _SHARING or tokens[at].kind == token_kinds.NUMBER or _counts(tokens[at])):
+        at -= 1
+    return at < 0 or tokens[at].text in ",;:.(" or tokens[at].lower in words_of("conjunctions", "subordinators")
+
+
+def _counts(token: Token) -> bool:
+    return token.lower in NUMBER_WORDS or token.lower in words("adverbs") or token.text == "-"
 
 
 def is_counted(token: Token) -> bool:

@@ -23,6 +23,7 @@ from claimtrack.extraction.verb_neighbours import (
     is_counted,
     is_moved,
     joined_names_before,
+    opening_share,
     plural_before,
     several_at,
 )
@@ -90,7 +91,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if form == "past":
         if before == tags.NUMBER:
-            return not noun_follows(tokens, index) or is_counted(tokens[index - 1])
+            return not noun_follows(tokens, index) or is_counted(tokens[index - 1]) or opening_share(tokens, index)
         if before == tags.MARK and verb_forms()[tokens[index].lower].verb.verb_class == "say":
             return True
         if before == tags.VERB or ends_compound(tokens, index):
@@ -123,6 +124,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
         # "the cap for 2026 works out at £25"
+        return True
+    if before == tags.NUMBER and form == "base" and complement_follows(following) and opening_share(tokens, index):
+        # "9 percent oppose the plan"
         return True
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False

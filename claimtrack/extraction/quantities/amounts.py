@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimtrack.domain.quantities import Comparator
+from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.quantities.counting import count
 from claimtrack.extraction.quantities.letters import free_letter
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
@@ -42,7 +43,7 @@ def _plain_noun_at(tokens: list[Token], index: int) -> bool:
     if len(tokens[index].text) == 3:
         found = units_behind().at(tokens, index)
         return found is not None and found[1].family == "measure"
-    return tokens[index].lower.endswith("s") or tokens[index].lower in counted("unmarked")
+    return is_plural(tokens[index].lower) or tokens[index].lower in counted("unmarked")
 
 
 def _plus_sign(tokens: list[Token], amount: Amount) -> None:

@@ -12,7 +12,7 @@ from claimtrack.extraction.tokens import Token
 
 @lru_cache(maxsize=8192)
 def _plural_word(lower: str) -> bool:
-    if lower in counted("unmarked") or lower in irregular_singulars():
+    if lower in counted("unmarked") or lower in counted("many") or lower in irregular_singulars():
         return True
     if ends_irregularly(lower):
         return True
