@@ -93,6 +93,9 @@ class _LeftWalk:
                 if found.sibling is None:
                     found.sibling = chunk.number
                 return found.crossed
+            case ChunkKind.NOUNS if found.preposition and self._is_agent():
+                # "were put by brokers at 105,000 tons"
+                self.index -= 1
             case ChunkKind.NOUNS:
                 if found.noun is None and not found.crossed and found.preposition in _GOVERNING_PREPOSITIONS:
                     near = chunk
@@ -107,6 +110,13 @@ class _LeftWalk:
 
     def _is_object(self, chunk: Chunk) -> bool:
         return chunk.word in _OBJECT_PRONOUNS and self.index > 0 and self.chunks[self.index - 1].kind is ChunkKind.VERB
+
+    def _is_agent(self) -> bool:
+        """Does the phrase that ends here stand behind a passive's "by", in front of the figure's own preposition?"""
+        by = phrase_start(self.chunks, self.index) - 1
+        joint, verb = self.chunks[by], self.chunks[by - 1]
+        passive = by > 0 and joint.word == "by" and joint.kind is ChunkKind.PREPOSITION and verb.passive
+        return passive and self.found.preposition in ("at", "as") and not self.found.crossed
 
     def _is_aside(self) -> bool:
         """Does ", at" or ", now at" add the figure to the noun in front of the comma?"""

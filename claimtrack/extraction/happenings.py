@@ -9,7 +9,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people import beside_participle, people_told
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_apart import told_apart
@@ -98,7 +98,7 @@ class HappeningRules(AsideRules):
         behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
         if predicate.passive:
             off = f" {behind.text}" if behind is not None and behind.lower in ("off", "out", "down", "up") else ""
-            return f"{predicate.word}{off}"
+            return f"{predicate.word}{off or beside_participle(self.tokens, predicate.last)}"
         if government.object is None or predicate.word in words("auxiliaries"):
             return ""
         named = self._name(government.object)

@@ -75,6 +75,12 @@ def _add_plain(forms: dict[str, VerbForm]) -> None:
 
 
 @cache
+def is_plain_verb(lemma: str) -> bool:
+    """Is there such a verb, noun though the word may be as well ("model", "bank")?"""
+    return lemma in _plain_pasts()
+
+
+@cache
 def participle(lemma: str) -> str:
     """The past participle of a verb of ``verbs.vocab`` ("burn": burned, "sow": sown)."""
     for row in table("verbs", "lemma", "irregular", "classes", "noun"):

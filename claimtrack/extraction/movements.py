@@ -166,7 +166,9 @@ def taken_off(tokens: list[Token], figure: Figure, government: Government) -> bo
     if government.verb is None or verb is None or verb.lemma not in _TAKING_OFF or government.verb.first > figure.first:
         return False
     behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
-    return behind in ("off", "from", "away") or tokens[figure.first - 1].lower in ("off", "away")
+    before = tokens[figure.first - 1].lower
+    # "would be cut to 10% from 15%" says what is left.
+    return (behind in ("off", "from", "away") and before != "to") or before in ("off", "away")
 
 
 _TAKING_OFF = frozenset(("take", "knock", "shave", "wipe", "strip", "lop", "chip", "slice", "trim", "cut", "subtract"))

@@ -139,8 +139,20 @@ def _stayed_in(tokens: list[Token], at: int) -> str:
     return " ".join((tokens[at].lower, *named)) if named else ""
 
 
+def beside_participle(tokens: list[Token], at: int) -> str:
+    """ " or damaged" behind "flattened": the second of two that happened to the same."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("or", "and"):
+        return ""
+    known = verb_forms().get(tokens[at + 1].lower)
+    finite = at + 2 < len(tokens) and tokens[at + 2].lower in words_of("determiners", "possessives", "prepositions")
+    past = known is not None and tokens[at + 1].lower == participle(known.verb.lemma) and not finite
+    return f" {tokens[at].lower} {tokens[at + 1].lower}" if past else ""
+
+
 def _with_aim(label: str, tokens: list[Token], at: int) -> str:
-    """ "treated for injuries", "voted against the contract": with what the participle is for."""
+    """ "treated for injuries", "flattened or damaged": with what the participle is for, or the one beside it."""
+    if beside := beside_participle(tokens, at):
+        label, at = f"{label}{beside}", at + 2
     if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and is_place(tokens, at + 1)):
         return label
     return " ".join((label, *words_from(tokens, at)))

@@ -61,6 +61,11 @@ class SpendingRules(ShareRules):
             label = " ".join(("investment in", *words_from(self.tokens, figure.last + 1)))
             label = label.removesuffix(" in")
             return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
+        if behind == "on" and verb.lemma in words("verbs of paying out") and not government.crossed:
+            # "laid out 31 million on pylons"
+            label = " ".join(("spending on", *words_from(self.tokens, figure.last + 1)))
+            label = label.removesuffix(" on")
+            return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
         if behind == "to" and verb.lemma == "pay" and not government.crossed and (to := self._paid_to(figure)):
             return Measured(to, to, self._doer_of(government), "scope-named", "metric-given")
         if verb.lemma in ("take", "require") and not government.preposition and not government.crossed:

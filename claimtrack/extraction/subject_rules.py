@@ -48,7 +48,8 @@ class SubjectRules(StandingInRules):
 
     def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
-        joints = ("of", "in") if self._is_money() else ("of",)
+        # but "valued at $90 million in a share sale"
+        joints = ("of", "in") if self._is_money() and government.preposition != "at" else ("of",)
         if not self.unit or kind is not Kind.LEVEL or figure.noun_last > figure.noun_first:
             return None
         phrase = self._measured_thing(figure)

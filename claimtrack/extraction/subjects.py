@@ -45,6 +45,10 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
                 # "with shipments reaching": the noun right before a participle is its subject, whatever governs it.
                 found.subject = phrase_at(chunks, start)
                 return
+            if start > 1 and chunks[start - 1].word == "as" and chunks[start - 2].word == "such":
+                # "fruits such as figs fell": the examples are no subject.
+                index = start - 3
+                continue
             clause = start > 0 and chunks[start - 1].word in CLAUSE_OPENERS and index == beside
             if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
                 index = start - 2

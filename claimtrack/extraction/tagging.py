@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
+from claimtrack.extraction.lexicon import VerbForm, is_plain_verb, verb_forms, words
+from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import (
     ADJECTIVE,
     ADVERB,
@@ -187,17 +188,42 @@ def _is_plain(lower: str) -> bool:
     return not (described or ended or _is_adverb(lower) or (lower.endswith("ing") and len(lower) > 5))
 
 
+def _measure_follows(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and is_measure(tokens[index + 1].lower)
+
+
+def _behind_pronoun(tokens: list[Token], index: int) -> bool:
+    """ "we now model", "they still bank": what follows a subject that takes no noun."""
+    at = index - 1
+    while at > 0 and _class_of(tokens[at].lower) is ADVERB:
+        at -= 1
+    return at >= 0 and tokens[at].lower in ("we", "they", "i", "you")
+
+
+def _is_sold(tokens: list[Token], index: int) -> bool:
+    """ "changed hands": a verb whose noun means nothing of its own."""
+    known = verb_forms().get(tokens[index].lower)
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return known is not None and known.verb.lemma == "change" and after == "hands"
+
+
 def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict[str, VerbForm]) -> Tag:
     token = tokens[index]
     lower = token.lower
+    if lower == "hands" and before is VERB and _is_sold(tokens, index - 1):
+        return ADVERB
     known = verbs.get(lower)
     capital = token.is_capitalized and (index > 0 or token.text[1:2].isupper())
+    if known is None and not capital and is_plain_verb(lower) and _behind_pronoun(tokens, index):
+        return VERB
     if known is None and not capital and _is_plain(lower):
         return NOUN
     if lower in words("ing nouns") and before != AUXILIARY:
         return NAME if capital and before is not None else NOUN
+    if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measure_follows(tokens, index):
+        return ADJECTIVE
     if known and not (capital and before is not None and before != MARK):
-        if reads_as_verb(tokens, index, before, known.form):
+        if reads_as_verb(tokens, index, before, known.form) or _is_sold(tokens, index):
             return VERB
         if known.form in ("past", "ing"):
             return ADJECTIVE

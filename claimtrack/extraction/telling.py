@@ -65,10 +65,11 @@ class TellingRules(PhraseReader):
         if government.preposition in _LEADING_TO:
             # "which takes the total to 3 million"
             return None
-        for verb in (
-            government.verb if not government.crossed or government.coordinate else None,
-            government.predicate,
-        ):
+        verbs = [government.verb if not government.crossed or government.coordinate else None, government.predicate]
+        if government.coordinate:
+            # "40 people were killed and 300 were injured"
+            verbs.reverse()
+        for verb in verbs:
             if verb is not None and verb.verb is not None and self.topics.theft and verb.verb.lemma in _STEALING:
                 stolen = of_verb("steal", sorts or BARE, kind)
                 if stolen is not None and kind in (Kind.LEVEL, Kind.CHANGE):

@@ -79,7 +79,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before == tags.ADVERB and form == "base" and index > 1 and complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
-        return any(is_plural(token.lower) for token in subject)
+        return subject[-1].lower in ("we", "they", "i", "you") or any(is_plural(token.lower) for token in subject)
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
     if before == tags.OWNER and form == "past" and previous in ("'s", "’s") and figure_follows(following):

@@ -8,7 +8,7 @@ from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.quantities.counting import count
 from claimtrack.extraction.quantities.letters import free_letter
-from claimtrack.extraction.quantities.lexicon import UnitName, counted, money_before, units_behind
+from claimtrack.extraction.quantities.lexicon import UnitName, counted, local_moneys, money_before, units_behind
 from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.money_amounts import cents, currency_before, repeated_currency, sign_before
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
@@ -136,7 +136,7 @@ _COMPOUND_HEADS = frozenset(("read", "students", "holders", "tables", "stools", 
 def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     if amount.family == "multiple":
         return
-    found = read_rate(tokens, amount.last, taken, amount.family in ("money", ""))
+    found = read_rate(tokens, amount.last, taken, amount.family in ("money", "") or amount.unit in local_moneys())
     if found is None and (amount.family == "money" or _for_each(tokens, amount.last)):
         found = price_rate(tokens, amount.last, taken)
     if found is None:
@@ -144,7 +144,7 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     amount.last = found.last
     if amount.family not in ("percent", "points"):
         if amount.unit == "pound" and found.below in _PAID_PER:
-            amount.unit, amount.family = "GBP", "money"
+            amount.unit, amount.family, amount.noun = "GBP", "money", None
         take_rate(amount, found)
         amount.rule += "-rate"
 
@@ -157,7 +157,8 @@ def _for_each(tokens: list[Token], index: int) -> bool:
 
 
 _PAID_PER = frozenset(
-    "kilowatt_hour megawatt_hour therm hour night ticket share liter bottle pint head person household copy GBP".split()
+    "kilowatt_hour megawatt_hour therm hour night ticket share liter bottle pint head person household copy GBP tonne ton "
+    "metric_ton kilogram square_meter barrel ounce".split()
 )
 """Nothing weighs pounds for each of these."""
 

@@ -143,6 +143,12 @@ def currency_codes() -> frozenset[str]:
 
 
 @cache
+def local_moneys() -> frozenset[str]:
+    """The names of money that several countries use ("pound", "crown"), which are counted like things."""
+    return frozenset(row["name"] for row in table("local_currencies", "name", "surfaces", "countries"))
+
+
+@cache
 def comparators_before() -> Phrasebook[Comparator]:
     return _comparators("before")
 
