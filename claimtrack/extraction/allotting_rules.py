@@ -6,12 +6,13 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import participle, verb_forms
 from claimtrack.extraction.people import words_from
 from claimtrack.extraction.spending_rules import SpendingRules
 
 _ALLOTTING = frozenset(
-    "earmark allocate reserve allot release commit pledge approve ring-fence disburse unlock".split()
+    "earmark allocate reserve allot release commit pledge approve ring-fence disburse unlock clear authorise authorize "
+    "dedicate devote assign okay".split()
 )
 _RULE = "metric-allotted"
 
@@ -32,15 +33,38 @@ class AllottingRules(SpendingRules):
         purpose = self._purpose(figure)
         if not purpose or purpose.split()[1][:1].isupper():
             # "sets aside $500 million for Peru"
-            aside = self._allots(government) and self.tokens[figure.first - 1].lower == "aside"
-            return Measured("budget", "budget", self._doer_of(government), "scope-named", _RULE) if aside else None
+            return self._granted(figure, government)
         label = f"budget {purpose}"
-        if self._allots(government):
+        if self._allots(government) or self._is_allotted(figure, government):
             return Measured(label, label, self._doer_of(government), "scope-named", _RULE)
         joined = self.tokens[figure.first - 1].lower in (",", "and", ";") if figure.first else False
         if joined and self.latest is not None and self.latest.rule == _RULE:
             return Measured(label, label, self.latest.scope, "scope-carried", _RULE)
         return None
+
+    def _granted(self, figure: Figure, government: Government) -> Measured | None:
+        """ "has committed $23 million to farms", "4 million euros was released": for nothing named."""
+        verb = government.predicate if self._is_allotted(figure, government) else government.verb
+        of = figure.last < len(self.tokens) and self.tokens[figure.last].lower == "of"
+        named = government.noun is not None or government.right_noun is not None
+        if of or named or verb is None or verb.verb is None:
+            return None
+        if not (verb is government.predicate or self._allots(government)):
+            return None
+        aside = self.tokens[figure.first - 1].lower == "aside"
+        lemma = verb.verb.lemma
+        if lemma == "pledge":
+            return None
+        label = f"funding {participle(lemma)}"
+        if aside or lemma in ("set", "put", "earmark", "allocate", "reserve", "allot", "ring-fence"):
+            label = "budget"
+        return Measured(label, label, self._doer_of(government), "scope-named", _RULE)
+
+    def _is_allotted(self, figure: Figure, government: Government) -> bool:
+        """ "Some $40 million was approved for dams"."""
+        predicate = government.predicate
+        direct = predicate is not None and predicate.passive and predicate.first == figure.last
+        return direct and predicate is not None and predicate.verb is not None and predicate.verb.lemma in _ALLOTTING
 
     def _allots(self, government: Government) -> bool:
         verb = government.verb
@@ -61,5 +85,8 @@ class AllottingRules(SpendingRules):
         known = verb_forms().get(self.tokens[at + 1].lower)
         if joint == "to" and known is not None and known.form == "base":
             return " ".join(("to", self.tokens[at + 1].lower, *words_from(self.tokens, at + 2)))
+        if known is not None and known.verb.lemma in _ALLOTTING and joint in ("was", "were", "is", "been"):
+            # "$40 million was approved for dams"
+            joint, at = self.tokens[min(at + 2, len(self.tokens) - 1)].lower, at + 2
         words = words_from(self.tokens, at + 1) if joint == "for" else []
         return " ".join(("for", *words)) if words else ""

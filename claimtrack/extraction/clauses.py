@@ -10,13 +10,14 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.clause_bounds import SKIPPED, clause_bounds
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
+from claimtrack.extraction.right_of_figures import look_right
 from claimtrack.extraction.subjects import find_subject
 
 _GOVERNING_PREPOSITIONS = frozenset(
     ("", "of", "at", "to", "on", "from", "by", "above", "below", "under", "over", "as", "for", "than", "near", "worth")
 )
-_OBJECT_PREPOSITIONS = frozenset(("of", "in", "for", "by", "from", "on", "to", "across", "among", "at", "with"))
 _OBJECT_PRONOUNS = frozenset(("theirs", "it", "them", "his", "hers", "ours", "mine"))
+_RELATIVES = frozenset(("where", "which", "who", "whose"))
 _DASHES = frozenset("-–—")
 
 
@@ -37,7 +38,7 @@ def _is_finite(verb: Chunk) -> bool:
 def _govern(chunks: list[Chunk], at: int) -> Government:
     found = Government(chunks[at].number)
     _LeftWalk(chunks, at, found).run()
-    _look_right(chunks, at, found)
+    look_right(chunks, at, found)
     if found.sibling is None and found.predicate is not None and found.predicate.form != "ing":
         # "The ferry sank and 41 people died": a subject of its own behind "and".
         found.coordinate = False
@@ -102,11 +103,25 @@ class _LeftWalk:
                     found.near_noun = Phrase(near.first, near.last, near.word, self.index)
                     self.index = phrase_start(self.chunks, self.index)
                     found.noun = phrase_at(self.chunks, self.index)
+            case ChunkKind.VERB if (opening := self._speech_aside(chunk)) >= 0:
+                # "73% were ready, the port said, up from 51%"
+                self.index = opening
             case ChunkKind.VERB:
                 found.verb = chunk
                 find_subject(self.chunks, self.index, found)
                 return True
         return False
+
+    def _speech_aside(self, verb: Chunk) -> int:
+        """The comma that opens ", the port said," in front of the figure; -1 where the verb is no such aside."""
+        chunks, at = self.chunks, self.index
+        says = verb.verb is not None and verb.verb.verb_class == "say" and verb.form in ("past", "s")
+        if not says or chunks[at + 1].word != "," or at < 2 or chunks[at - 1].kind is not ChunkKind.NOUNS:
+            return -1
+        if at + 2 < len(chunks) and chunks[at + 2].kind is ChunkKind.CONJUNCTION:
+            return -1
+        comma = phrase_start(chunks, at - 1) - 1
+        return comma if comma > 0 and chunks[comma].word == "," else -1
 
     def _is_object(self, chunk: Chunk) -> bool:
         return chunk.word in _OBJECT_PRONOUNS and self.index > 0 and self.chunks[self.index - 1].kind is ChunkKind.VERB
@@ -137,12 +152,25 @@ class _LeftWalk:
         elif chunk.word == ":":
             _label(self.chunks, self.index, found)
             return True
+        elif chunk.word == "," and (opening := _relative_before(self.chunks, self.index)) >= 0:
+            # "and in Niger, where a subsidy kicked in, by 12%"
+            self.index = opening
         elif chunk.word == "," and self._is_aside():
             # "Its margin, at 26.2%, hardly moved": the noun before the comma has the figure.
             self.touching = True
         elif chunk.word == "," or chunk.word in _DASHES:
             found.crossed = True
         return False
+
+
+def _relative_before(chunks: list[Chunk], closing: int) -> int:
+    """The comma that opens the relative clause which closes here, where no figure stands inside; else -1."""
+    index = closing - 1
+    while index > 0 and chunks[index].kind is not ChunkKind.FIGURE and chunks[index].word not in (";", ":", ","):
+        if chunks[index].kind is ChunkKind.SUBORDINATOR and chunks[index].word in _RELATIVES:
+            return index - 1 if chunks[index - 1].word == "," else -1
+        index -= 1
+    return -1
 
 
 def _bracket(chunks: list[Chunk], opening: int, found: Government) -> None:
@@ -170,63 +198,3 @@ def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
         index -= 1
     if index >= 0 and chunks[index].kind is ChunkKind.NOUNS and found.noun is None:
         found.noun = phrase_at(chunks, phrase_start(chunks, index))
-
-
-def _look_right(chunks: list[Chunk], at: int, found: Government) -> None:
-    index = at + 1
-    if index + 1 < len(chunks) and chunks[index].word == "worth" and chunks[index + 1].word == "of":
-        # "$3 million worth of damage"
-        index += 1
-    if index >= len(chunks):
-        return
-    chunk = chunks[index]
-    if chunk.kind is ChunkKind.ADVERB or chunk.word in (
-        "more",
-        "fewer",
-        "less",
-        "higher",
-        "lower",
-        "up",
-        "down",
-        "above",
-        "below",
-        "over",
-        "ahead",
-    ):
-        found.after = chunk.word
-        if chunk.kind is ChunkKind.NOUNS and chunk.last - chunk.first > 1:
-            found.right_noun = phrase_at(chunks, index)
-        if chunk.kind is ChunkKind.ADVERB and index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUNS:
-            found.right_noun = phrase_at(chunks, index + 1)
-        if chunk.kind is ChunkKind.ADVERB:
-            index += 1
-    elif chunk.kind is ChunkKind.NOUNS:
-        found.right_noun = phrase_at(chunks, index)
-        if found.right_noun.attached:
-            found.complement = found.right_noun.attached[0]
-        index += 1
-        while (
-            index + 1 < len(chunks)
-            and chunks[index].kind is ChunkKind.PREPOSITION
-            and chunks[index + 1].kind is ChunkKind.NOUNS
-        ):
-            index += 2
-    if index + 1 < len(chunks) and chunks[index].kind is ChunkKind.PREPOSITION and not found.complement:
-        if chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.NOUNS:
-            found.complement = (chunks[index].word, phrase_at(chunks, index + 1))
-        elif chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.PRONOUN:
-            found.complement = (
-                chunks[index].word,
-                Phrase(chunks[index + 1].first, chunks[index + 1].first, chunks[index + 1].word, index + 1),
-            )
-    said = found.verb is not None and found.verb.verb is not None and found.verb.verb.verb_class == "say"
-    if found.verb is None or found.crossed or said:
-        while index < len(chunks) and (
-            chunks[index].kind in SKIPPED
-            or chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUNS, ChunkKind.PRONOUN)
-        ):
-            index += 1
-        if index < len(chunks) and chunks[index].kind is ChunkKind.VERB:
-            found.predicate = chunks[index]
-            if index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUNS:
-                found.object = phrase_at(chunks, index + 1)

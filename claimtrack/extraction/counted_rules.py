@@ -16,7 +16,6 @@ from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
-from claimtrack.extraction.subject_rules import is_brand
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _GENERIC_NOUNS = frozenset(
@@ -31,6 +30,7 @@ _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "delive
 _CLOSING = frozenset(("finish", "end", "close", "start"))
 """Verbs that state a level with "at", and do something to their object without it."""
 _SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
+_CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -79,29 +79,17 @@ class CountedRules(KnownNounRules):
             # "Emirates ordered 65 Boeing jets": whoever does it, not whose things they are.
             scope = doer
         text = " ".join(naming.words)
-        # "Parliament passed 12 laws": who acts has no size.
-        stated = self._states_subject(government, kind) and subject is not None and not is_actor(subject.words)
-        if stated and subject and subject.words and not (subject.pointer or subject.entity or self._hollow(subject)):
+        if self._is_size_of(subject, naming, government, kind):
+            assert subject is not None
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
-        if naming.head in PEOPLE and (people := self._people(figure, government, kind)):
+        claimed = naming.head == "lives" and government.verb is not None and government.verb.word in _CLAIMING
+        people = self._people(figure, government, kind) if naming.head in PEOPLE else "deaths" * claimed
+        if people:
+            # "The fire claimed 12 lives"
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
         happening = self._happening(figure, government)
         if generic:
-            inner_words = self._object_words(subject)
-            if doing and inner_words:
-                return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
-            named = bool(subject and len(subject.words) == 1 and is_brand(subject.words[0]))
-            if named and subject:
-                # "Oxo is on top with 9 million units"
-                return self._carried(sibling, scope or subject.words[0], "metric-generic-unit")
-            if subject and subject.words and not subject.pointer and not self._hollow(subject):
-                return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
-            if government.noun is not None:
-                return None
-            carried = self._carried(sibling, scope, "metric-generic-unit")
-            if doing and not carried.metric:
-                carried.metric = doing
-            return carried
+            return self._generic(government, sibling, subject, scope, text, doing)
         relative, owner = self._reduced_relative(figure)
         known = None if doing or relative else self._known_for_noun(naming, sibling, figure)
         if known is not None:
@@ -109,7 +97,7 @@ class CountedRules(KnownNounRules):
         if owner:
             scope = owner
         elif relative:
-            text = f"{text} {relative}"
+            text = f"{singular_last(text) if is_measure(relative) and ' of ' not in text else text} {relative}"
         elif doing and doing not in text and not (doing in _OF_GOODS and _are_people(naming)):
             compound = is_measure(doing) and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
@@ -117,6 +105,14 @@ class CountedRules(KnownNounRules):
             told = self._lacking(figure, naming) or ("" if happening else self._apart(figure, government, text))
             text = told or f"{text} {happening if happening not in text else ''}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _is_size_of(self, subject: Naming | None, naming: Naming, government: Government, kind: Kind) -> bool:
+        """ "Fleets reached 40,000 cars", but "Parliament passed 12 laws", "the app tops 12 million weekly users"."""
+        if subject is None or is_actor(subject.words) or not self._states_subject(government, kind):
+            return False
+        if len(naming.words) > 1 and is_measure(naming.head) and not any(is_measure(w.lower()) for w in subject.words):
+            return False
+        return bool(subject.words) and not (subject.pointer or subject.entity or self._hollow(subject))
 
     def _done_to(self, naming: Naming, figure: Figure, government: Government) -> str:
         """What is done to the things counted; acts are made and no output ("made 90 attempts")."""
@@ -168,7 +164,8 @@ class CountedRules(KnownNounRules):
             return "population"
         if verb.verb.verb_class in _NOT_DONE_TO_PEOPLE or of_verb(verb.verb.lemma, frozenset(("person",)), kind):
             return ""
-        return done_to_people(verb.verb.lemma) if subject is not None else ""
+        acted = subject is not None or government.pronoun or verb.form == "base"
+        return done_to_people(verb.verb.lemma) if acted else ""
 
     def _inhabited(self, subject: Naming) -> bool:
         """A city or a country, by name or by noun."""
@@ -212,7 +209,7 @@ class CountedRules(KnownNounRules):
     def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
         """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""
         at = figure.last
-        if at < len(self.tokens) and self.tokens[at].lower.endswith("ly"):
+        if at < len(self.tokens) and (self.tokens[at].lower.endswith("ly") or self.tokens[at].lower == "being"):
             at += 1
         if at + 1 >= len(self.tokens) or figure.noun_last != figure.last:
             return "", None

@@ -62,7 +62,8 @@ class GovernedRules(CountedRules):
             return self._subject_of_verb(figure, government, kind, sibling) or self._carried(sibling)
         if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):
             behind = (government.complement,) if government.complement is not None else ()
-            inner = next((part for joint, part in (*phrase.attached, *behind) if joint in ("in", "of")), None)
+            joints = ("in", "of", "for")
+            inner = next((part for joint, part in (*phrase.attached, *behind) if joint in joints), None)
             if inner is not None and not self._is_where_or_when(inner):
                 part = self._name(inner)
                 if part.words and not part.pointer:
@@ -79,8 +80,7 @@ class GovernedRules(CountedRules):
                 return self._carried(sibling)
             found = self._subject_of_verb(figure, government, kind, sibling)
             return found or self._carried(None)
-        if (is_participle(core_head) and not phrase.attached) or naming.words == ["hands"]:
-            # "changed hands at 90 euros"
+        if is_participle(core_head) and not phrase.attached:
             return None
         if naming.entity and not naming.words:
             doer = self._doer(phrase, government)

@@ -9,7 +9,8 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.people import beside_participle, people_told
+from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people_asides import beside_participle
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_apart import told_apart

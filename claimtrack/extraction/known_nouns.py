@@ -12,6 +12,7 @@ from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
+from claimtrack.extraction.subject_rules import is_brand
 
 
 class KnownNounRules(HappeningRules):
@@ -24,6 +25,32 @@ class KnownNounRules(HappeningRules):
         if figure.rule != "part-of-noun" or government.complement is not None or not figure.unit_text:
             return None
         return Measured(figure.unit_text, figure.unit_text, None, "", "metric-counted")
+
+    def _generic(
+        self,
+        government: Government,
+        sibling: Measured | None,
+        subject: Naming | None,
+        scope: str | None,
+        text: str,
+        doing: str,
+    ) -> Measured | None:
+        """ "Oxo made 9 million units": a counted noun that says nothing; its subject or the figure before does."""
+        inner_words = self._object_words(subject)
+        if doing and inner_words:
+            return Measured(f"{inner_words} {doing}", text, scope, "scope-named", "metric-done")
+        named = bool(subject and len(subject.words) == 1 and is_brand(subject.words[0]))
+        if named and subject:
+            # "Oxo is on top with 9 million units"
+            return self._carried(sibling, scope or subject.words[0], "metric-generic-unit")
+        if subject and subject.words and not subject.pointer and not self._hollow(subject):
+            return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
+        if government.noun is not None:
+            return None
+        carried = self._carried(sibling, scope, "metric-generic-unit")
+        if doing and not carried.metric:
+            carried.metric = doing
+        return carried
 
     def _known_for_noun(self, naming: Naming, sibling: Measured | None, figure: Figure) -> Measured | None:
         """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
@@ -54,8 +54,8 @@ def cleaned(label: str) -> str:
     while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
         parts.pop(0)
     while parts and (parts[-1].lower() in ("and", "or", "") or parts[-1].lower() in words("prepositions")):
-        if len(parts) > 2 and is_participle(parts[-2].lower()):
-            # "blankets handed out", "churches performed in"
+        if len(parts) > 2 and (is_participle(parts[-2].lower()) or _is_unchanging(parts[-2].lower())):
+            # "blankets handed out", "churches performed in", "villages cut off"
             break
         parts.pop()
     while len(parts) > 1 and _counts(parts[0]):
@@ -67,6 +67,11 @@ def cleaned(label: str) -> str:
         if part and not (found and found[-1].lower() in ("of", "for", "per") and part.lower() in _ROUND):
             found.append(part)
     return " ".join(found)
+
+
+def _is_unchanging(word: str) -> bool:
+    known = verb_forms().get(word)
+    return known is not None and known.invariant
 
 
 def undoubled(label: str) -> str:

@@ -86,3 +86,10 @@ def singular_last(label: str) -> str:
     parts = label.split()
     known = verb_forms().get(parts[-1].lower())
     return " ".join([*parts[:-1], parts[-1] if known else singular(parts[-1])])
+
+
+def names_nothing_made(label: str) -> bool:
+    """One small word, or a phrase that ends in a verb, before a unit that always measures one thing ("the port's")."""
+    last = label.rsplit(maxsplit=1)[-1]
+    small = last == label and singular(last.lower()) == last.lower()
+    return small or is_participle(last.lower())

@@ -18,7 +18,7 @@ from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing
 from claimtrack.extraction.label_words import (
     figure_sorts,
     is_actor,
-    is_participle,
+    names_nothing_made,
     put_before_measure,
     singular_last,
     thing_first,
@@ -46,6 +46,7 @@ _SAID_FULLY = frozenset(
         "metric-whole-cost",
         "metric-spent",
         "metric-given",
+        "metric-allotted",
         "metric-staffed",
         "metric-sized",
         TOLD_OF_PART,
@@ -83,6 +84,11 @@ class LabelRules(CompletionRules):
         if bare and sibling is not None and _goes_on(found, sibling):
             # "10 million people need aid, up from 8 million": whatever the label, it was the neighbour's.
             return label
+        named = bare and sibling is not None and found.rule == "metric-subject"
+        if named and sibling is not None and self._says_less(label, sibling, sorts, kind):
+            # "The grower gets 170 euros a kilo, against 150 last year"
+            found.rule = "metric-carried"
+            return sibling.metric
         if found.rule == "metric-of-people":
             told = self._told(figure, government, sorts, kind)
             if told is None or told[0].label == "population":
@@ -111,10 +117,13 @@ class LabelRules(CompletionRules):
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
             sized = default is not None and default.label in (AREA, "price")
+            if self._is_each(government) and "money" in sorts and kind is Kind.LEVEL:
+                # "Each bus works out at 420,000 dollars"
+                return f"{label} price"
             if told is None and default is not None and sized and self._is_one_thing(label):
                 # "The forest is 40 hectares", "Entry is 12 euros"
                 return f"{label} {default.label}"
-            if told is None and default is not None and _names_nothing_made(label):
+            if told is None and default is not None and names_nothing_made(label):
                 found.rule = "metric-of-unit"
                 return self._completed(default.label, default, figure)
             if told is not None and AREA in told[0].units:
@@ -126,6 +135,15 @@ class LabelRules(CompletionRules):
         if standing is Standing.NOTHING or standing is Standing.MISFIT:
             return self._elsewhere(label, found, figure, government, kind, sibling, standing)
         return label
+
+    def _says_less(self, label: str, sibling: Measured, sorts: frozenset[str], kind: Kind) -> bool:
+        """Is a label no measure beside a sibling's that is one?"""
+        said = (mentions(one.split(), sorts, kind) for one in (label, sibling.metric))
+        return [bool(named) for named in said] == [False, True] and not sibling.share
+
+    def _is_each(self, government: Government) -> bool:
+        subject = government.subject
+        return subject is not None and self.tokens[subject.first].lower in ("each", "every")
 
     def _is_one_thing(self, label: str) -> bool:
         """One noun, in the singular, of nothing named and no one who acts: "forest", "entry"."""
@@ -174,6 +192,10 @@ class LabelRules(CompletionRules):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
+        last = sibling or self.latest
+        if last is not None and last.metric == label and unit and last.unit == unit:
+            # "Stocks peaked at 11 weeks of sales and should be back to seven"
+            return label
         carried = "carried-over subject" in found.doubts
         return label if standing is Standing.MISFIT and not carried else ""
 
@@ -225,10 +247,3 @@ def _goes_on(found: Measured, sibling: Measured) -> bool:
 def _counts_on(figure: Figure, focus: Measured) -> bool:
     """Does a bare number go on with what was counted before ("... 22,000 jobs. The consensus was 75,000.")?"""
     return not figure.unit_stated and bool(unit_sorts(focus.unit) & BARE)
-
-
-def _names_nothing_made(label: str) -> bool:
-    """One small word, or a phrase that ends in a verb, before a unit that always measures one thing ("the port's")."""
-    last = label.rsplit(maxsplit=1)[-1]
-    small = last == label and singular(last.lower()) == last.lower()
-    return small or is_participle(last.lower())

@@ -9,6 +9,7 @@ from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
+from claimtrack.extraction.lexicon import plural_of, singular
 
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
@@ -23,6 +24,15 @@ _COUNTING_HEADS = (
     "total number of ",
     "worth of ",
 )
+
+
+def _in_other_things(sibling: Measured, figure: Figure) -> str:
+    """ "64,000 people (13,800 households) need aid": the households who do, where people lead the label."""
+    first, _, rest = sibling.metric.partition(" ")
+    thing = figure.quantity.unit if figure.quantity is not None else ""
+    counted = figure.noun_last > figure.noun_first and thing.isalpha()
+    told = counted and rest and first == plural_of(singular(sibling.unit))
+    return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
 class MetricReader(BesideRules):
@@ -72,7 +82,8 @@ class MetricReader(BesideRules):
         if self.ahead and government.verb is None and sibling is None:
             return Measured(self.ahead, self.ahead, rule="metric-named-behind")
         if government.bracket and sibling is not None and government.noun is None:
-            return Measured(sibling.metric, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
+            label = _in_other_things(sibling, figure)
+            return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._in_state,
             self._polled,

@@ -15,7 +15,15 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import participle, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
-from claimtrack.extraction.people_asides import BE, PLACING, WHO, behind_aside, behind_place, is_place
+from claimtrack.extraction.people_asides import (
+    BE,
+    PLACING,
+    WHO,
+    behind_aside,
+    behind_place,
+    beside_participle,
+    is_place,
+)
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units.counting import family
 
@@ -137,16 +145,6 @@ def _stayed_in(tokens: list[Token], at: int) -> str:
         inside += 1
     named = words_from(tokens, inside) if inside < len(tokens) and not tokens[inside].is_capitalized else []
     return " ".join((tokens[at].lower, *named)) if named else ""
-
-
-def beside_participle(tokens: list[Token], at: int) -> str:
-    """ " or damaged" behind "flattened": the second of two that happened to the same."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in ("or", "and"):
-        return ""
-    known = verb_forms().get(tokens[at + 1].lower)
-    finite = at + 2 < len(tokens) and tokens[at + 2].lower in words_of("determiners", "possessives", "prepositions")
-    past = known is not None and tokens[at + 1].lower == participle(known.verb.lemma) and not finite
-    return f" {tokens[at].lower} {tokens[at + 1].lower}" if past else ""
 
 
 def _with_aim(label: str, tokens: list[Token], at: int) -> str:

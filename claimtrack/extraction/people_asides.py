@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import participle, verb_forms, words, words_of
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -43,7 +43,8 @@ def behind_aside(tokens: list[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].lower in ("aged", "age"):
         ends = range(at + 2, min(at + _LONGEST_ASIDE, len(tokens)))
         return next((end for end in ends if tokens[end].lower in words("auxiliaries")), at)
-    if at + 2 >= len(tokens) or tokens[at].text not in _ASIDE_MARKS:
+    dash = at + 2 < len(tokens) and tokens[at].text == "-" and not tokens[at].glued
+    if at + 2 >= len(tokens) or (tokens[at].text not in _ASIDE_MARKS and not dash):
         return at
     opening = tokens[at + 1]
     counts = opening.kind != TokenKind.WORD or opening.lower in number_words() or opening.lower in _ASIDE_OPENINGS
@@ -63,3 +64,13 @@ def is_place(tokens: list[Token], at: int) -> bool:
     placed = tokens[at].lower in ("country", "province", "region", "city", "state", "area", "world", "island")
     counted = tokens[at].kind == TokenKind.NUMBER or tokens[at].lower in number_words()
     return tokens[at].is_capitalized or counted or placed
+
+
+def beside_participle(tokens: list[Token], at: int) -> str:
+    """ " or damaged" behind "flattened": the second of two that happened to the same."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("or", "and"):
+        return ""
+    known = verb_forms().get(tokens[at + 1].lower)
+    finite = at + 2 < len(tokens) and tokens[at + 2].lower in words_of("determiners", "possessives", "prepositions")
+    past = known is not None and tokens[at + 1].lower == participle(known.verb.lemma) and not finite
+    return f" {tokens[at].lower} {tokens[at + 1].lower}" if past else ""

@@ -31,7 +31,7 @@ def share_or_growth(
     if figure.shape is Shape.PERCENT and is_part_by_rate(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
     lent = on_loans(tokens, figure) or lent_at(tokens, figure, spoken)
-    if figure.shape is Shape.PERCENT and (lent or is_interest(tokens, government)):
+    if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and (lent or is_interest(tokens, government)):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")
     if figure.shape is Shape.PERCENT and _moved_to(tokens, figure):
         led = spoken is not None and spoken.kind is Kind.GROWTH

@@ -9,7 +9,7 @@ from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -68,12 +68,20 @@ class SubjectRules(StandingInRules):
             return Measured(
                 f"{inner.text} {noun.text}", noun.text, self.scoping.of(noun), "scope-named", "metric-worth"
             )
-        doing = self._doing(government)
+        doing = self._doing(government) or self._done_to_goods(government)
         subject = self._name(government.subject) if government.subject and not self._speaks(government) else None
         scope = self.scoping.of(subject) if subject else None
         return Measured(
             f"{inner.text} {doing}".strip(), inner.text, scope or inner.scope, "scope-named", "metric-worth"
         )
+
+    def _done_to_goods(self, government: Government) -> str:
+        """ "avoided 15,600 tonnes of CO2", "submerged 40 hectares of maize": what happened to them."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or government.preposition or government.crossed:
+            return ""
+        telling = verb.verb.verb_class == "other" and verb.verb.lemma not in words("light verbs")
+        return participle(verb.verb.lemma) if telling and not self._is_money() else ""
 
     def _subject_of_verb(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -153,12 +161,15 @@ class SubjectRules(StandingInRules):
 
     def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
         """ "The number of people who live near a charger rose": which people, where the noun alone says little."""
-        counted = subject.text.removeprefix("number of ")
+        opening = next((part for part in ("number of ", "share of ") if subject.text.startswith(part)), "")
+        counted = subject.text.removeprefix(opening)
         behind = self.tokens[phrase.last].lower if phrase.last < len(self.tokens) else ""
-        if " " in counted or is_measure(counted) or behind not in ("who", "that") or verb is None:
+        measured = is_measure(counted) and opening != "share of "
+        if " " in counted or measured or behind not in ("who", "that") or verb is None:
             return ""
         inside = any(token.lower in verb_forms() for token in self.tokens[phrase.last + 1 : verb.first])
-        return people_told(self.tokens, phrase.last, counted, bare=True) if inside else ""
+        told = people_told(self.tokens, phrase.last, counted, bare=True) if inside else ""
+        return f"{opening}{told}" if told and opening == "share of " else told
 
     def _is_whole_cost(self, figure: Figure) -> bool:
         """An amount of money in all: not what it costs to do something, nor what a piece costs.

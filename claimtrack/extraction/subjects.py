@@ -9,6 +9,7 @@ from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, ph
 
 CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
 """Prepositions that open a clause where a noun phrase and its verb follow ("as the nation accelerates")."""
+_EXTENTS = frozenset(("long", "wide", "high", "tall", "deep", "thick", "old", "across"))
 _RELATIVES = frozenset(("that", "which", "who", "where", "whose"))
 
 
@@ -108,7 +109,8 @@ def _told_by_relative(chunks: list[Chunk], verb: int, at: int) -> int:
 
 def _only_tells_how(chunks: list[Chunk], index: int) -> bool:
     """ "Camps are open and host": an adjective behind a verb or a figure ("85% full and hold") is no subject."""
-    alone = chunks[index].last - chunks[index].first == 1 and chunks[index].word in words("predicate adjectives")
+    adjectives = words("predicate adjectives") | _EXTENTS
+    alone = chunks[index].last - chunks[index].first == 1 and chunks[index].word in adjectives
     return alone and index > 0 and chunks[index - 1].kind in (ChunkKind.VERB, ChunkKind.FIGURE, ChunkKind.ADVERB)
 
 

@@ -188,7 +188,7 @@ def _is_plain(lower: str) -> bool:
     return not (described or ended or _is_adverb(lower) or (lower.endswith("ing") and len(lower) > 5))
 
 
-def _measure_follows(tokens: list[Token], index: int) -> bool:
+def _measured(tokens: list[Token], index: int) -> bool:
     return index + 1 < len(tokens) and is_measure(tokens[index + 1].lower)
 
 
@@ -220,7 +220,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         return NOUN
     if lower in words("ing nouns") and before != AUXILIARY:
         return NAME if capital and before is not None else NOUN
-    if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measure_follows(tokens, index):
+    if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measured(tokens, index):
         return ADJECTIVE
     if known and not (capital and before is not None and before != MARK):
         if reads_as_verb(tokens, index, before, known.form) or _is_sold(tokens, index):

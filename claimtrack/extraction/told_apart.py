@@ -22,6 +22,8 @@ _TELLING = frozenset(("other", "change", "do"))
 _WITHIN = frozenset(("in", "at", "across"))
 _PARTICLES = frozenset(("away", "out", "off", "up", "down", "over", "back", "in"))
 _MOST_OBJECT = 3
+_APART = frozenset(("off", "out", "away", "aside"))
+_UNLIKE_ALONE = frozenset("cut set lay laid rule ruled carry carried drop dropped turn turned write wrote".split())
 _MOST_TOLD = 3
 _LONGEST_NOUN = 2
 
@@ -36,7 +38,7 @@ def told_apart(tokens: list[Token], figure: Figure, government: Government, noun
     if verb is None or verb.first >= figure.first or _is_there(tokens, verb, figure):
         subject = government.noun is None and not government.preposition and not government.bracket
         return _told_as_subject(tokens, figure, noun) if subject else ""
-    if government.noun is not None or verb.verb is None or not _tells(verb):
+    if government.noun is not None or verb.verb is None or not (_tells(verb) or _with_particle(tokens, verb, figure)):
         return ""
     if government.coordinate and government.sibling is not None and not government.preposition:
         return "" if verb.passive else f"{noun} {participle(verb.verb.lemma)}"
@@ -67,6 +69,12 @@ def _tells(verb: Chunk) -> bool:
         # "a system powering 3 million devices"
         return False
     return known.verb_class in _TELLING or known.lemma in words("telling verbs of having")
+
+
+def _with_particle(tokens: list[Token], verb: Chunk, figure: Figure) -> bool:
+    """ "cut off 40 villages": a verb that moves measures, but not with such a particle."""
+    between = tokens[verb.last : figure.first]
+    return len(between) == 1 and between[0].lower in _APART and verb.word in _UNLIKE_ALONE
 
 
 def _governed(tokens: list[Token], figure: Figure, government: Government, verb: Chunk, noun: str) -> str:

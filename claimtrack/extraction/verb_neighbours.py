@@ -20,7 +20,7 @@ def is_moved(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].kind != token_kinds.WORD:
         return False
     lower, behind = tokens[at].lower, tokens[at + 1]
-    if lower in words("auxiliaries"):
+    if lower in words("auxiliaries") and lower != "to":
         return is_measure(tokens[at - 1].lower)
     known = verb_forms().get(lower)
     if known is None or known.form != "past" or known.verb.verb_class not in _MOVING:
@@ -45,6 +45,9 @@ def opening_share(tokens: list[Token], index: int) -> bool:
     if at < 1 or tokens[at].lower not in _SHARING:
         return False
     while at >= 0 and (tokens[at].lower in _SHARING or tokens[at].kind == token_kinds.NUMBER or _counts(tokens[at])):
+        if tokens[at].lower == "a" and tokens[at + 1].kind == token_kinds.NUMBER:
+            # "a 9 percent drop"
+            return False
         at -= 1
     return at < 0 or tokens[at].text in ",;:.(" or tokens[at].lower in words_of("conjunctions", "subordinators")
 
@@ -105,6 +108,7 @@ def finite_verb_ahead(tokens: list[Token], start: int) -> bool:
         if token.text in ",;:.()" or token.lower in words("conjunctions") or token.lower in words("subordinators"):
             return False
         known = verb_forms().get(token.lower)
-        if token.lower in words("auxiliaries") or (known is not None and known.form == "past"):
+        helps = token.text in words("auxiliaries") and token.text != "to"
+        if helps or (known is not None and known.form == "past"):
             return True
     return False

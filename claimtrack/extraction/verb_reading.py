@@ -34,9 +34,10 @@ _NEVER_NOUNS_OF_MANY = _NEVER_NOUNS | frozenset(
     "ask require include become remain provide receive bring give allow let keep employ want seem contain".split()
 )
 """Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
-_COSTING = frozenset(("cost", "hit", "beat"))
+_COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
+_SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
 _NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
 _CLAUSE_TOKENS = 10
 
@@ -159,6 +160,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         and before in (tags.NOUN, tags.NAME, tags.MARK)
         and (
             phrase_follows(following)
+            or next_lower in _SURE_PARTICLES
             or said.lemma in _NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
             or cuts_what(previous, said.lemma, following)

@@ -157,8 +157,8 @@ def _for_each(tokens: list[Token], index: int) -> bool:
 
 
 _PAID_PER = frozenset(
-    "kilowatt_hour megawatt_hour therm hour night ticket share liter bottle pint head person household copy GBP tonne ton "
-    "metric_ton kilogram square_meter barrel ounce".split()
+    "kilowatt_hour megawatt_hour therm hour night ticket share liter bottle pint head person household copy GBP tonne "
+    "ton metric_ton kilogram square_meter barrel ounce".split()
 )
 """Nothing weighs pounds for each of these."""
 

@@ -1,0 +1,70 @@
+"""What stands right behind a figure: the noun phrase beside it, its complement, its predicate and that one's object."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.clause_bounds import SKIPPED
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.phrases import Phrase, phrase_at
+
+_OBJECT_PREPOSITIONS = frozenset(("of", "in", "for", "by", "from", "on", "to", "across", "among", "at", "with"))
+
+
+def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
+    index = at + 1
+    if index + 1 < len(chunks) and chunks[index].word == "worth" and chunks[index + 1].word == "of":
+        # "$3 million worth of damage"
+        index += 1
+    if index >= len(chunks):
+        return
+    chunk = chunks[index]
+    if chunk.kind is ChunkKind.ADVERB or chunk.word in (
+        "more",
+        "fewer",
+        "less",
+        "higher",
+        "lower",
+        "up",
+        "down",
+        "above",
+        "below",
+        "over",
+        "ahead",
+    ):
+        found.after = chunk.word
+        if chunk.kind is ChunkKind.NOUNS and chunk.last - chunk.first > 1:
+            found.right_noun = phrase_at(chunks, index)
+        if chunk.kind is ChunkKind.ADVERB and index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUNS:
+            found.right_noun = phrase_at(chunks, index + 1)
+        if chunk.kind is ChunkKind.ADVERB:
+            index += 1
+    elif chunk.kind is ChunkKind.NOUNS:
+        found.right_noun = phrase_at(chunks, index)
+        if found.right_noun.attached:
+            found.complement = found.right_noun.attached[0]
+        index += 1
+        while (
+            index + 1 < len(chunks)
+            and chunks[index].kind is ChunkKind.PREPOSITION
+            and chunks[index + 1].kind is ChunkKind.NOUNS
+        ):
+            index += 2
+    if index + 1 < len(chunks) and chunks[index].kind is ChunkKind.PREPOSITION and not found.complement:
+        if chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.NOUNS:
+            found.complement = (chunks[index].word, phrase_at(chunks, index + 1))
+        elif chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.PRONOUN:
+            found.complement = (
+                chunks[index].word,
+                Phrase(chunks[index + 1].first, chunks[index + 1].first, chunks[index + 1].word, index + 1),
+            )
+    said = found.verb is not None and found.verb.verb is not None and found.verb.verb.verb_class == "say"
+    if found.verb is None or found.crossed or said:
+        while index < len(chunks) and (
+            chunks[index].kind in SKIPPED
+            or chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUNS, ChunkKind.PRONOUN)
+        ):
+            index += 1
+        if index < len(chunks) and chunks[index].kind is ChunkKind.VERB:
+            found.predicate = chunks[index]
+            if index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUNS:
+                found.object = phrase_at(chunks, index + 1)
