@@ -23,6 +23,7 @@ from claimtrack.extraction.people_asides import (
     behind_place,
     beside_participle,
     is_place,
+    is_stretch,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units.counting import family
@@ -38,7 +39,6 @@ _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
 _MOST_WORDS = 4
-_STRETCHES = frozenset("end course beginning start middle time moment turn height peak".split())
 _ACTED = frozenset("up down out off on without with in into within under".split())
 _ROUNDING = frozenset("about around roughly nearly almost over some more".split())
 _STOPS = frozenset(
@@ -55,7 +55,7 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     first = tokens[at].lower
-    if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)) and not _is_time(tokens, at + 1):
+    if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)) and not is_stretch(tokens, at + 1):
         described = words_from(tokens, at + 1)
         return f"{noun} {first} {' '.join(described)}" if described else ""
     if first in WHO:
@@ -156,12 +156,6 @@ def _with_aim(label: str, tokens: list[Token], at: int) -> str:
     return " ".join((label, *words_from(tokens, at)))
 
 
-def _is_time(tokens: list[Token], at: int) -> bool:
-    """ "the end", "the course": a stretch of time behind a preposition."""
-    at += at < len(tokens) and tokens[at].lower in words("determiners")
-    return at < len(tokens) and tokens[at].lower in _STRETCHES
-
-
 def _amounts(tokens: list[Token], at: int) -> bool:
     at += at < len(tokens) and tokens[at].lower in words("adverbs") | _ROUNDING
     return at < len(tokens) and tokens[at].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
@@ -242,7 +236,7 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
         ended = token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) or lower in _STOPS
         if ended or lower in words("auxiliaries") or lower in words("time words") or lower in words("pronouns"):
             break
-        timed = lower in words("prepositions") and _is_time(tokens, at + 1)
+        timed = lower in words("prepositions") and is_stretch(tokens, at + 1)
         if timed or (lower in PLACING and is_place(tokens, at + 1)):
             break
         if lower not in words("determiners") and lower not in words("possessives"):

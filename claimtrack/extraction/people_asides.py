@@ -11,6 +11,7 @@ BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got",
 WHO = frozenset(("who", "that"))
 _LONGEST_PLACE = 8
 _LONGEST_ASIDE = 14
+_STRETCHES = frozenset("end course beginning start middle time moment turn height peak".split())
 _ASIDE_MARKS = frozenset((",", "(", "–", "—"))
 _ASIDE_OPENINGS = frozenset(
     """or about some around nearly almost roughly over more fewer less most many half all a an close just up only among
@@ -74,3 +75,9 @@ def beside_participle(tokens: list[Token], at: int) -> str:
     finite = at + 2 < len(tokens) and tokens[at + 2].lower in words_of("determiners", "possessives", "prepositions")
     past = known is not None and tokens[at + 1].lower == participle(known.verb.lemma) and not finite
     return f" {tokens[at].lower} {tokens[at + 1].lower}" if past else ""
+
+
+def is_stretch(tokens: list[Token], at: int) -> bool:
+    """ "the end", "the course": a stretch of time behind a preposition."""
+    at += at < len(tokens) and tokens[at].lower in words("determiners")
+    return at < len(tokens) and tokens[at].lower in _STRETCHES
