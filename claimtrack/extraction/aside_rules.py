@@ -32,7 +32,7 @@ class AsideRules(PartRules):
         first = figure.first
         if first < 3 or kind is not Kind.LEVEL or not self._is_money():
             return None
-        if self._is_round(figure):
+        if self._is_round(figure) or self._is_valued(government):
             return Measured("valuation", "valuation", rule="metric-aside")
         if self.tokens[first - 1].lower != "worth" or self.tokens[first - 2].text != ",":
             return None
@@ -44,6 +44,14 @@ class AsideRules(PartRules):
         deal = before.lower in DEALS or before.lower.endswith("fund")
         named = self._named_before(first - 2) if deal else None
         return self._of_aside(named, "value") if named is not None else None
+
+    def _is_valued(self, government: Government) -> bool:
+        """ "The firm, founded in 1999 and valued at $90 million in a share sale": somebody, and no goods."""
+        verb = government.verb
+        if verb is None or verb.word != "valued" or government.preposition != "at":
+            return False
+        subject = self._name(government.subject) if government.subject is not None else None
+        return subject is None or self._hollow(subject) or bool(subject.entity and not subject.words)
 
     def _owner_before(self, comma: int) -> str | None:
         return next((m.scope for m in self.scoping.mentions.all if m.last == comma and m.form == "entity"), None)

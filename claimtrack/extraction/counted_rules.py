@@ -157,7 +157,8 @@ class CountedRules(KnownNounRules):
             measured = any(known and of_verb(known.verb.lemma, frozenset(("person",)), kind) for known in verbs)
             return "" if measured else told
         verb = government.verb
-        if verb is None or verb.verb is None or government.crossed or government.preposition:
+        crossed = government.crossed and not government.coordinate
+        if verb is None or verb.verb is None or crossed or government.preposition:
             return ""
         subject = self._name(government.subject) if government.subject is not None else None
         if verb.verb.lemma in ("have", "count") and subject is not None and self._inhabited(subject):

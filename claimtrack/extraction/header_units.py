@@ -108,7 +108,7 @@ def unit_alone(head: str) -> str:
     if len(figures) != 1 or figures[0].quantity is None or (figures[0].first, figures[0].last) != (0, len(probe)):
         return ""
     quantity = figures[0].quantity
-    return text if quantity.unit and (quantity.value != 1 or is_money(quantity.unit)) else ""
+    return text if quantity.unit and (quantity.value != 1 or is_money(quantity.unit.partition("/")[0])) else ""
 
 
 def _is_length(metric: str) -> bool:

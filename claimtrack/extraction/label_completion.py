@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import label_head
+from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_standing import MOST_COMPLETED, StandingRules
 from claimtrack.extraction.label_words import (
     STOLEN,
@@ -74,3 +75,12 @@ class CompletionRules(StandingRules):
             if thing and (label == STOLEN or self._is_bare(label, measure)):
                 return put_before_measure(label, measure, thing)
         return label
+
+    def _is_each(self, government: Government) -> bool:
+        subject = government.subject
+        return subject is not None and self.tokens[subject.first].lower in ("each", "every")
+
+    def _says_less(self, label: str, sibling: Measured, sorts: frozenset[str], kind: Kind) -> bool:
+        """Is a label no measure beside a sibling's that is one?"""
+        said = (mentions(one.split(), sorts, kind) for one in (label, sibling.metric))
+        return [bool(named) for named in said] == [False, True] and not sibling.share

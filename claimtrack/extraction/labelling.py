@@ -91,7 +91,7 @@ class LabelRules(CompletionRules):
             return sibling.metric
         if found.rule == "metric-of-people":
             told = self._told(figure, government, sorts, kind)
-            if told is None or told[0].label == "population":
+            if told is None or told[0].label == "population" or self._told_before(told[0], figure, government):
                 # "12 million people, a third of the population, need aid"
                 return label
             found.rule = "metric-in-clause"
@@ -136,14 +136,12 @@ class LabelRules(CompletionRules):
             return self._elsewhere(label, found, figure, government, kind, sibling, standing)
         return label
 
-    def _says_less(self, label: str, sibling: Measured, sorts: frozenset[str], kind: Kind) -> bool:
-        """Is a label no measure beside a sibling's that is one?"""
-        said = (mentions(one.split(), sorts, kind) for one in (label, sibling.metric))
-        return [bool(named) for named in said] == [False, True] and not sibling.share
-
-    def _is_each(self, government: Government) -> bool:
-        subject = government.subject
-        return subject is not None and self.tokens[subject.first].lower in ("each", "every")
+    def _told_before(self, measure: Measure, figure: Figure, government: Government) -> bool:
+        """ "a third of the affected districts, adding that 61,500 people were sheltering": affected are others."""
+        behind = [token.lower for token in self.tokens[figure.last : government.clause[1]]]
+        said = any(one.measure == measure for one in mentions(behind, frozenset(), self.kind))
+        by_verb = self._told_by_verb(government, self.sorts, self.kind)
+        return not said and by_verb is None
 
     def _is_one_thing(self, label: str) -> bool:
         """One noun, in the singular, of nothing named and no one who acts: "forest", "entry"."""

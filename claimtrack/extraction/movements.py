@@ -126,6 +126,9 @@ def _verb_movement(
         return (-1 if verb.verb_class == "down" else 1), "moved-at-pace"
     if verb is None or government.preposition not in _MOVED_BY:
         return None
+    if passive and by and verb.lemma == "lose":
+        # "Power was lost by 3,000 homes": they lost it.
+        return None
     if government.noun is not None and not government.bracket:
         moved = by and verb.verb_class in ("up", "down") and government.verb is not None
         return (-1 if verb.verb_class == "down" else 1, "moved-by") if moved and not passive else None

@@ -7,7 +7,17 @@ from claimtrack.extraction.clause_bounds import SKIPPED
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.phrases import Phrase, phrase_at
 
+_LONGEST_ASIDE = 8
 _OBJECT_PREPOSITIONS = frozenset(("of", "in", "for", "by", "from", "on", "to", "across", "among", "at", "with"))
+
+
+def _behind_bracket(chunks: list[Chunk], index: int) -> int:
+    """Behind "(13,800 households)" or "- 512,000, says the port -" where a verb follows; else where it stands."""
+    opening = chunks[index].word if index < len(chunks) and chunks[index].kind is ChunkKind.MARK else ""
+    closing = {"(": ")", "-": "-", "–": "–", "—": "—"}.get(opening, "")
+    ends = range(index + 1, min(index + _LONGEST_ASIDE, len(chunks) - 1))
+    end = next((at for at in ends if closing and chunks[at].word == closing), -1)
+    return end + 1 if end > 0 and chunks[end + 1].kind is ChunkKind.VERB else index
 
 
 def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
@@ -58,6 +68,7 @@ def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
                 Phrase(chunks[index + 1].first, chunks[index + 1].first, chunks[index + 1].word, index + 1),
             )
     said = found.verb is not None and found.verb.verb is not None and found.verb.verb.verb_class == "say"
+    index = _behind_bracket(chunks, index)
     if found.verb is None or found.crossed or said:
         while index < len(chunks) and (
             chunks[index].kind in SKIPPED

@@ -240,10 +240,6 @@ def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
     return whole[0] if whole else None
 
 
-def account_header(reader: DocumentReader, cell: Cell) -> None:
-    set_aside(reader, cell, "table header")
-
-
 def set_aside(reader: DocumentReader, cell: Cell, reason: str) -> None:
     for token in tokenize(reader.text, cell.start, cell.end):
         if token.text[0].isdigit():

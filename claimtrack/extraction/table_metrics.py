@@ -13,7 +13,7 @@ from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
 from claimtrack.extraction.places import canonical_place, find_places
 from claimtrack.extraction.table_heads import Cell, Column, is_name
-from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
 _PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
-_LONGEST_CAPTION = 6
+_LONGEST_CAPTION = 7
 _SHARES = frozenset(("share", "% share", "share of total", "percentage share"))
 """Heads of columns that leave out what a share is of."""
 _LISTED = frozenset(
@@ -65,9 +65,11 @@ def cell_metric(
         goods = _goods_above(reader, row) if known == written and _is_bare(written, unit, kind) else ""
         return f"{goods} {written}" if goods else known
     captioned = "" if unit_sorts(unit) & _PAID or kind is not Kind.LEVEL else _listed_by(reader, row)
+    sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
+    if not captioned and any(c.unit_words and not c.metric and c.period is None for c in columns):
+        captioned = _captioned(reader, row, sorts, kind)
     if captioned:
         return captioned
-    sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
     focus = reader.discourse.focus(kind is Kind.SHARE, "")
     if _only_counts(column) and unit.isalpha():
         # "Units (m)" go on with what was counted last.
@@ -174,6 +176,21 @@ def _listed_by(reader: DocumentReader, row: int) -> str:
         return ""
     label = " ".join(counted)
     return f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label
+
+
+def _captioned(reader: DocumentReader, row: int, sorts: frozenset[str], kind: Kind) -> str:
+    """What the line above a table says that it measures ("Average price of new flats, third quarter"); or ""."""
+    caption: list[str] = []
+    above = reader.sentences[_above(reader, row)]
+    for token in above.tokens if above.block.kind is not BlockKind.ROW else ():
+        joint = token.lower in ("in", "by", "from", "during") and caption
+        if token.kind != TokenKind.WORD or joint or token.lower in words("auxiliaries"):
+            break
+        caption.append(token.text)
+    named = mentions([word.lower() for word in caption], sorts, kind)
+    if len(caption) > _LONGEST_CAPTION or not any(one.measure.fits(sorts, kind) for one in named):
+        return ""
+    return " ".join([caption[0].lower() if caption[0][1:].islower() else caption[0], *caption[1:]])
 
 
 def _goods_above(reader: DocumentReader, row: int) -> str:

@@ -12,7 +12,6 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_heads import (
     Cell,
-    account_header,
     all_named,
     behind_comma,
     cell_period,
@@ -41,12 +40,16 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     caption = caption_of(reader, rows[0].index)
     columns = share_units([behind_comma(read_header(reader, cell), cell) for cell in header])
     for cell in header:
-        account_header(reader, cell)
+        set_aside(reader, cell, "table header")
     if len(rows) < 2:
         return
     for column in columns:
         # "Stocks in 2025" above "1 November": in that year.
         column.period = in_year_of(column.period, caption.period)
+    for column in columns[1:]:
+        if column.period is None and not column.unit_words and unit_alone(column.metric):
+            # "PLN per square metre": what it measures is told above the table.
+            column.unit_words, column.metric = column.metric, ""
     attribution = source_of(reader, rows)
     label_column = label_column_of(reader, rows, columns)
     if label_column is not None:

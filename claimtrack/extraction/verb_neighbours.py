@@ -12,6 +12,7 @@ _MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _OF_NOUNS = frozenset(("for", "of", "in", "on"))
 _SHARING = frozenset("% percent cent per half third thirds quarter quarters fifth fifths tenth tenths a".split())
 _CLAUSE_TOKENS = 10
+_LONGEST_RELATIVE = 20
 _VOICED = frozenset(("say", "measure", "expect"))
 
 
@@ -54,6 +55,18 @@ def opening_share(tokens: list[Token], index: int) -> bool:
 
 def _counts(token: Token) -> bool:
     return token.lower in NUMBER_WORDS or token.lower in words("adverbs") or token.text == "-"
+
+
+def closes_relative(tokens: list[Token], comma: int) -> bool:
+    """Does the comma close a clause that ", which" or ", who" opened?"""
+    if tokens[comma].text != ",":
+        return False
+    for at in range(comma - 1, max(0, comma - _LONGEST_RELATIVE), -1):
+        if tokens[at].text in ",;:":
+            return False
+        if tokens[at].lower in ("which", "who", "whose"):
+            return tokens[at - 1].text == ","
+    return False
 
 
 def is_counted(token: Token) -> bool:

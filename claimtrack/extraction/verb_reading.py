@@ -17,6 +17,7 @@ from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_neighbours import (
+    closes_relative,
     ends_compound,
     finite_verb_ahead,
     governed_by_preposition,
@@ -98,6 +99,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         if before == tags.VERB or ends_compound(tokens, index):
             # "put insured losses at $2 billion", "a five-year fixed mortgage"
             return not modifies(tokens, index)
+        if before == tags.MARK and closes_relative(tokens, index - 1):
+            # "the storm, which struck on 8 May, caused damage"
+            return True
         if before in (tags.PREPOSITION, None, tags.MARK, tags.CONJUNCTION):
             return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
@@ -177,6 +181,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         many = any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
         return many or joined_names_before(tokens, index)
+    aimed = verb_forms().get(tokens[index + 2].lower) if next_lower == "to" and index + 2 < len(tokens) else None
+    if said.verb_class == "aim" and before == tags.CONJUNCTION and aimed is not None and aimed.form == "base":
+        # "had reached 9,000 and aim to reach 20,000"
+        return True
     if before == tags.CONJUNCTION and figure_follows(following) and plural_before(tokens, index):
         # "178 camps are open and host 96,500 people"
         return True
