@@ -20,6 +20,10 @@ from claimtrack.extraction.rate_names import is_policy_rate
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
+_TERMS = {
+    **dict.fromkeys(("number", "numbers", "volume", "units"), BARE),
+    **dict.fromkeys(("value", "money", "revenue"), frozenset(("money",))),
+}
 _POLLS = {"poll": "polled", "survey": "surveyed", "sample": "sampled"}
 
 
@@ -42,6 +46,18 @@ class BesideRules(GovernedRules):
         thing = thing_of(sibling)
         label = f"{thing} {participle(lemma)}"
         return Measured(label, thing, sibling.scope, "scope-carried", "metric-counted") if thing else None
+
+    def _in_terms(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "up 16% in number and 22% in value": the last count, and the last amount of money."""
+        if kind is not Kind.GROWTH or figure.last + 1 >= len(self.tokens) or self.tokens[figure.last].lower != "in":
+            return None
+        sorts = _TERMS.get(self.tokens[figure.last + 1].lower)
+        known = [one for one in (*self.siblings.values(), *self.discourse.foci.values()) if not one.share]
+        alike = [one for one in known if one.metric and sorts is not None and unit_sorts(one.unit) & sorts]
+        last = max(alike, key=lambda one: one.sentence, default=None)
+        return self._carried(last, None, "metric-in-terms") if last is not None else None
 
     def _befallen_besides(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -39,6 +39,9 @@ def _govern(chunks: list[Chunk], at: int) -> Government:
     found = Government(chunks[at].number)
     _LeftWalk(chunks, at, found).run()
     look_right(chunks, at, found)
+    if found.headed and found.predicate is not None and found.predicate.passive:
+        # "Nuts were the bright spot: 1.2 million tons of them were shipped": a clause of its own.
+        found.noun = None
     if found.sibling is None and found.predicate is not None and found.predicate.form != "ing":
         # "The ferry sank and 41 people died": a subject of its own behind "and".
         found.coordinate = False
@@ -197,4 +200,4 @@ def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
     while index >= 0 and (chunks[index].kind in SKIPPED or chunks[index].kind is ChunkKind.MARK):
         index -= 1
     if index >= 0 and chunks[index].kind is ChunkKind.NOUNS and found.noun is None:
-        found.noun = phrase_at(chunks, phrase_start(chunks, index))
+        found.noun, found.headed = phrase_at(chunks, phrase_start(chunks, index)), True

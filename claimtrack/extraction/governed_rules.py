@@ -10,14 +10,15 @@ from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lexicon import singular, words, words_of
-from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.lexicon import plural_of, singular, words, words_of
+from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 
+_APART_FROM = frozenset(("ahead", "short", "shy", "behind", "clear", "north", "south"))
 _WHERE = frozenset("area place part world coast period run".split())
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
@@ -54,6 +55,8 @@ class GovernedRules(CountedRules):
         near = government.near_noun
         if self._lists_parts(figure):
             return self._carried(sibling)
+        if (whole := self._of_all(phrase, core_head)) is not None:
+            return whole
         adjacent = government.preposition == "" and not government.bracket and government.verb is not None
         if adjacent and government.subject is not None:
             # "reached a record 17.1 million": what stands between the verb and its figure measures nothing.
@@ -98,6 +101,9 @@ class GovernedRules(CountedRules):
         if core_head in ("enough", "sufficient") and government.subject is not None:
             # "Stocks are enough for 40 days"
             return self._subject_of_verb(figure, government, kind, sibling)
+        if core_head in _APART_FROM and government.preposition in ("of", ""):
+            # "a 19% share, ahead of Acme's 18%", "well short of the 112 million it wanted"
+            return self._carried(sibling, naming.scope)
         if core_head in ("equal", "equivalent"):
             return self._carried(sibling)
         if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
@@ -121,6 +127,16 @@ class GovernedRules(CountedRules):
         if government.preposition == "worth" and core_head in DEALS:
             metric = f"{metric} value"
         return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
+
+    def _of_all(self, phrase: Phrase, head: str) -> Measured | None:
+        """ "58,000 loans with a combined value of 25 million": what those counted before "with" come to together."""
+        sized = is_measure(head) or head in words("size heads")
+        if phrase.first < 2 or self.tokens[phrase.first - 1].lower != "with" or not sized:
+            return None
+        before = self.tokens[phrase.first - 2].lower
+        counted = self.latest is not None and before == plural_of(self.latest.unit.rpartition(" ")[2])
+        label = f"{singular(before)} {head}"
+        return Measured(label, head, None, "", "metric-of-all") if counted else None
 
     def _is_object(self, phrase: Phrase, government: Government) -> bool:
         """Does a phrase stand right behind its verb, or behind "our 2026" there ("raise our 2026 estimate from")?"""

@@ -35,6 +35,8 @@ class Government:
     before: str = ""
     after: str = ""
     bracket: bool = False
+    headed: bool = False
+    """Whether the noun stands before a colon."""
     sibling: int | None = None
     coordinate: bool = False
     crossed: bool = False

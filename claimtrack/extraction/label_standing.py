@@ -37,7 +37,8 @@ class StandingRules(TellingRules):
         parts = label.split()
         head = label_head(label)
         named = mentions(parts, sorts, kind)
-        if any(mention.measure.fits(sorts, kind) for mention in named) or head in words("size heads"):
+        sized = head in words("size heads") and not (named and "price" in sorts)
+        if any(mention.measure.fits(sorts, kind) for mention in named) or sized:
             return Standing.MEASURE
         counted = unit.partition("/")[0].split(" ")[-1].lower()
         if counted and counted in {singular(part.lower()) for part in parts}:

@@ -11,6 +11,8 @@ from claimtrack.extraction.label_wording import cleaned, in_short, past_number, 
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.lexicon import plural_of, singular
 
+_FAR, _NEAR_SIZE = 30.0, 3.0
+"""Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
 _COUNTING_HEADS = (
@@ -24,6 +26,18 @@ _COUNTING_HEADS = (
     "total number of ",
     "worth of ",
 )
+
+
+def _nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
+    """ "58,000 loans with a value of 25 million, compared with 50,600": the figure of much the same size, if not the next."""
+    if not sibling.size or _apart(sibling.size, size) < _FAR:
+        return sibling
+    near = [one for one in others if one.metric and one.size and not one.share and _apart(one.size, size) < _NEAR_SIZE]
+    return near[-1] if near else sibling
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 1e-9)
 
 
 def _in_other_things(sibling: Measured, figure: Figure) -> str:
@@ -59,6 +73,8 @@ class MetricReader(BesideRules):
             # "5 million people in seven towns need water, up from 3 million"
             others = [one for one in siblings.values() if one.size and not one.share and is_alike(one.size, size)]
             sibling = others[-1] if others else sibling
+        if self.bare and sibling is not None:
+            sibling = _nearest(sibling, list(siblings.values()), size)
         self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
         self.siblings = siblings
         self.latest = siblings[max(siblings)] if siblings else None
@@ -91,6 +107,7 @@ class MetricReader(BesideRules):
             self._per_piece,
             self._policy_rate,
             self._done_besides,
+            self._in_terms,
             self._befallen_besides,
             self._traded_for,
             self._one_of,

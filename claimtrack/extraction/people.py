@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import participle, singular, verb_forms, words, words_of
-from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.people_asides import (
     BE,
     PLACING,
@@ -57,6 +57,9 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
     first = tokens[at].lower
     if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)) and not is_stretch(tokens, at + 1):
         described = words_from(tokens, at + 1)
+        if first == "with" and any(is_measure(word) or word in words("size heads") for word in described):
+            # "40 bridges with a total length of 12 km"
+            return ""
         return f"{noun} {first} {' '.join(described)}" if described else ""
     if first in WHO:
         return _told_by_verb(tokens, at + 1, noun, bare)

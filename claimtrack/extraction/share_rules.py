@@ -28,11 +28,18 @@ _FRESH = frozenset(
 )
 
 
+_OPENING_ANOTHER = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _FILLED = frozenset(("full", "filled"))
 
 
 class ShareRules(SubjectRules):
     """The rules for figures that qualify a noun or take a share of a whole."""
+
+    def _relative_without_that(self, phrase: Phrase) -> bool:
+        """Is the last word behind a figure a verb whose object the figure is?"""
+        known = verb_forms().get(self.tokens[phrase.last - 1].lower)
+        ends = phrase.last >= len(self.tokens) or self.tokens[phrase.last].text in ".,;:)"
+        return known is not None and known.form in ("past", "s") and ends
 
     def _qualified(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -44,6 +51,9 @@ class ShareRules(SubjectRules):
             or figure.noun_last > figure.noun_first
             or (kind is Kind.SHARE and self._whole_in_front(figure))
         ):
+            return None
+        if self.tokens[phrase.first].lower in _OPENING_ANOTHER and self._relative_without_that(phrase):
+            # "the 112 million the company claims"
             return None
         opening = verb_forms().get(self.tokens[phrase.first].lower)
         if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
 
 CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
@@ -21,9 +21,7 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         if index >= 0:
             find_subject(chunks, index, found)
         return
-    beside = index
-    while beside >= 0 and chunks[beside].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
-        beside -= 1
+    beside = _before_adverbs(chunks, index)
     if beside >= 0 and chunks[beside].kind is ChunkKind.FIGURE:
         # "of which 37.4 billion came from ...": the figure itself is the subject.
         found.sibling = chunks[beside].number if found.sibling is None else found.sibling
@@ -50,6 +48,10 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
                 # "fruits such as figs fell": the examples are no subject.
                 index = start - 3
                 continue
+            if start > 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION and _is_finite(chunks[start - 1]):
+                # "Acme raised its guidance and plans to spend ...": the object of the first verb is no subject.
+                find_subject(chunks, start - 1, found)
+                return
             clause = start > 0 and chunks[start - 1].word in CLAUSE_OPENERS and index == beside
             if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
                 index = start - 2
@@ -75,6 +77,17 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         elif kind is ChunkKind.MARK and chunk.word in ";:":
             return
         index -= 1
+
+
+def _before_adverbs(chunks: list[Chunk], index: int) -> int:
+    while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+        index -= 1
+    return index
+
+
+def _is_finite(verb: Chunk) -> bool:
+    known = verb_forms().get(verb.word) if verb.kind is ChunkKind.VERB else None
+    return known is not None and (verb.form in ("past", "s") or known.invariant)
 
 
 def _told_of(chunks: list[Chunk], relative: int) -> Phrase | None:
