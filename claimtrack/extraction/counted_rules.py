@@ -88,9 +88,12 @@ class CountedRules(KnownNounRules):
             # "The fire claimed 12 lives"
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
         happening = self._happening(figure, government)
+        relative, owner = self._reduced_relative(figure)
+        if generic and is_measure(relative) and not doing:
+            # "sees 98 million units being shipped"
+            return Measured(relative, text, scope, "scope-named", "metric-done")
         if generic:
             return self._generic(government, sibling, subject, scope, text, doing)
-        relative, owner = self._reduced_relative(figure)
         known = None if doing or relative else self._known_for_noun(naming, sibling, figure)
         if known is not None:
             return Measured(known.metric, text, scope, "scope-named" if scope else "", "metric-of-noun-known")

@@ -101,7 +101,8 @@ class GovernedRules(CountedRules):
         if core_head in ("enough", "sufficient") and government.subject is not None:
             # "Stocks are enough for 40 days"
             return self._subject_of_verb(figure, government, kind, sibling)
-        if core_head in _APART_FROM and government.preposition in ("of", ""):
+        lacks = government.verb is not None and government.verb.word in words("auxiliaries")
+        if core_head in _APART_FROM and government.preposition in ("of", "") and not lacks:
             # "a 19% share, ahead of Acme's 18%", "well short of the 112 million it wanted"
             return self._carried(sibling, naming.scope)
         if core_head in ("equal", "equivalent"):

@@ -8,10 +8,11 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import label_head
 from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
 from claimtrack.extraction.lexicon import singular, words, words_of
-from claimtrack.extraction.measures import Measure, mentions
+from claimtrack.extraction.measures import BARE, Measure, mentions
 from claimtrack.extraction.naming import NAMED_MEASURES
 from claimtrack.extraction.telling import TellingRules
 
+_PAID = frozenset(("money", "price", "pay"))
 MOST_COMPLETED = 3
 
 
@@ -36,22 +37,26 @@ class StandingRules(TellingRules):
             return Standing.NOTHING
         parts = label.split()
         head = label_head(label)
-        named = mentions(parts, sorts, kind)
-        sized = head in words("size heads") and not (named and "price" in sorts)
+        core = parts[: core_length(parts)]
+        # "Revenue at wholesale level": revenue, and no level.
+        named = mentions(core if mentions(core, frozenset(), kind) else parts, sorts, kind)
+        # "output" is no price, "revenue" no count.
+        paid = bool(named) and all({unit.partition("/")[0] for unit in one.measure.units} <= _PAID for one in named)
+        sized = head in words("size heads") and not (named and "price" in sorts) and not (paid and sorts & BARE)
         if any(mention.measure.fits(sorts, kind) for mention in named) or sized:
             return Standing.MEASURE
         counted = unit.partition("/")[0].split(" ")[-1].lower()
         if counted and counted in {singular(part.lower()) for part in parts}:
             return Standing.COUNTED
-        core = core_length(parts)
-        if any(mention.last == core for mention in named):
+        end = core_length(parts)
+        if any(mention.last == end for mention in named):
             return Standing.MISFIT
         if head in words("pointer nouns"):
             # "apartment values", "the buffer norm" measure something; "the official rate" does not.
-            bare = core == len(parts) and all(qualifies(part) for part in parts[: core - 1])
+            bare = end == len(parts) and all(qualifies(part) for part in parts[: end - 1])
             return Standing.NOTHING if bare else Standing.MEASURE
         single = parts[0].lower() if len(parts) == 1 else ""
-        if not unit and len(parts) > 1 and singular(parts[core - 1]) != parts[core - 1]:
+        if not unit and len(parts) > 1 and singular(parts[end - 1]) != parts[end - 1]:
             return Standing.COUNTED
         speaks = head in words("organisation words") - PLACES_OF_WORK or head in words("report nouns")
         if (

@@ -29,7 +29,7 @@ _COUNTING_HEADS = (
 
 
 def _nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
-    """ "58,000 loans with a value of 25 million, compared with 50,600": the figure of much the same size, if not the next."""
+    """ "58,000 loans with a value of 25 million, compared with 50,600": with the figure of much the same size."""
     if not sibling.size or _apart(sibling.size, size) < _FAR:
         return sibling
     near = [one for one in others if one.metric and one.size and not one.share and _apart(one.size, size) < _NEAR_SIZE]
