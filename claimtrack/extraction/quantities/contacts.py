@@ -48,6 +48,8 @@ def contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     """Phone numbers: groups of digits joined by hyphens, dots or brackets, or behind "tel"."""
     if _is_spaced(tokens, index):
         return index, index + 3, "contact"
+    if (run := _run_with_zero(tokens, index)) > index:
+        return index, run, "contact"
     position, digits, groups = index, 0, 0
     before = exclusions("before").before(tokens, index)
     named = before is not None and before[1] == "contact"
@@ -94,6 +96,19 @@ def _is_spaced(tokens: list[Token], index: int) -> bool:
     """ "1300 224 636": four digits and twice three, which no grouping of one number has."""
     lengths = [len(t.text) for t in tokens[index : index + 3] if t.kind == TokenKind.NUMBER and t.text.isdecimal()]
     return lengths == [4, 3, 3]
+
+
+def _run_with_zero(tokens: list[Token], index: int) -> int:
+    """Where "27 20 55 01 01" ends: bare groups of digits, some of which begin with a nought; else ``index``."""
+    last, digits, noughts = index, 0, 0
+    while last < len(tokens) and tokens[last].kind == TokenKind.NUMBER and "." not in tokens[last].text:
+        text = tokens[last].text
+        if "," in text or (last > index and tokens[last].glued):
+            break
+        digits += sum(letter.isdigit() for letter in text)
+        noughts += last > index and len(text) > 1 and text[0] == "0"
+        last += 1
+    return last if last - index >= 3 and digits >= 8 and noughts else index
 
 
 def _international(tokens: list[Token], index: int) -> bool:

@@ -20,6 +20,7 @@ _NOT_A_RATE = frozenset(
 MAX_INSERTED = 4
 _SHORT_TIMES = {"s": "second", "h": "hour", "hr": "hour", "d": "day", "wk": "week", "y": "year", "yr": "year"}
 """Times below a slash; "a" is left out, which may be an ampere or a list's letter."""
+_KINDS_OF_DAYS = frozenset(("working", "business", "trading", "average", "typical", "calendar", "normal", "single"))
 _LETTERS = {"M": 6, "MM": 6, "K": 3}
 PIECE = "piece"
 """Below the slash of what is paid for each of the things spoken of."""
@@ -44,9 +45,7 @@ def hyphen_at(tokens: list[Token], index: int) -> bool:
 def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: bool = False) -> Rate | None:
     """The rate that begins at a token, or behind "of" and its noun; ``priced`` where an amount of money is paid."""
     found = _rate_at(tokens, index, taken, priced)
-    if found is not None and (again := _rate_at(tokens, found.last, taken, False)) is not None and not again.power:
-        # "11 litres per person per day"
-        return Rate(again.last, f"{found.below}/{again.below}", found.power)
+    found = _doubled(tokens, found, taken)
     if found is not None or index >= len(tokens) or tokens[index].lower != "of":
         return found
     for position in range(index + 2, min(index + 2 + MAX_INSERTED, len(tokens))):
@@ -57,8 +56,16 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: b
         if token.lower in words("prepositions") and token.lower != "per":
             return None
         if token.lower in ("a", "an", "per", "each", "every"):
-            return _rate_at(tokens, position, taken, priced)
+            return _doubled(tokens, _rate_at(tokens, position, taken, priced), taken)
     return None
+
+
+def _doubled(tokens: list[Token], found: Rate | None, taken: Collection[int]) -> Rate | None:
+    """ "11 litres per person per day": with the second rate behind the first."""
+    again = _rate_at(tokens, found.last, taken, False) if found is not None else None
+    if found is None or again is None or again.power:
+        return found
+    return Rate(again.last, f"{found.below}/{again.below}", found.power)
 
 
 def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bool) -> Rate | None:
@@ -92,6 +99,10 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
     if behind is not None and behind.glued and behind.text in "-‑":
         return None
+    if noun in _KINDS_OF_DAYS and behind is not None and behind.lower == "day":
+        return Rate(index + 3, "day")
+    if noun == "weekday":
+        return Rate(index + 2, "day")
     if noun in _TIMES:
         return None if behind is not None and behind.lower in _NOT_A_RATE else Rate(index + 2, noun)
     if noun in counted("sold" if priced else "spells"):
@@ -148,6 +159,9 @@ def _below(tokens: list[Token], index: int, taken: Collection[int], priced: bool
         return Rate(index, count.strip()) if count else None
     if tokens[index].lower == "annum":
         return Rate(index + 1, "year")
+    working = tokens[index].lower in _KINDS_OF_DAYS and index + 1 < len(tokens)
+    if tokens[index].lower == "weekday" or (working and tokens[index + 1].lower == "day"):
+        return Rate(index + 1 + working, "day")
     if tokens[index].lower in ("capita", "head"):
         return Rate(index + 1, "person")
     noun = counted_noun(tokens, index, not count, taken)
