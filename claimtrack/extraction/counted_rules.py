@@ -60,7 +60,8 @@ class CountedRules(KnownNounRules):
         phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
         if government.complement and government.right_noun is None:
             preposition, inner = government.complement
-            if preposition in ("of", "for", "on") and inner.last > inner.first:
+            timed = inner.last == inner.first or inner.head in words("time words")
+            if preposition in ("of", "for", "on") and not timed:
                 phrase.attached.append((preposition, inner))
         naming = self._name(phrase)
         if naming.entity and not naming.words:
@@ -166,7 +167,8 @@ class CountedRules(KnownNounRules):
         subject = self._name(government.subject) if government.subject is not None else None
         if verb.verb.lemma in ("have", "count") and subject is not None and self._inhabited(subject):
             return "population"
-        if verb.verb.verb_class in _NOT_DONE_TO_PEOPLE or of_verb(verb.verb.lemma, frozenset(("person",)), kind):
+        held = verb.verb.verb_class in _NOT_DONE_TO_PEOPLE and verb.verb.lemma != "support"
+        if held or of_verb(verb.verb.lemma, frozenset(("person",)), kind):
             return ""
         acted = subject is not None or government.pronoun or verb.form == "base"
         return done_to_people(verb.verb.lemma) if acted else ""

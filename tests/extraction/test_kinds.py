@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimtrack.domain.quantities import Kind
 from tests.extraction.reading import claims
 
 CASES = [
@@ -74,3 +75,12 @@ def test_growth_and_level_of_one_verb() -> None:
 def test_a_coordinate_growth_has_the_direction_of_the_first() -> None:
     found = claims("Bicycle sales fell 12 percent in Denmark and 7 percent in Sweden.")
     assert [(claim.kind.value, int(claim.quantity.value)) for claim in found] == [("growth", -12), ("growth", -7)]
+
+
+def test_what_a_levy_is_cut_to_is_no_fall() -> None:
+    found = claims("The levy on toys would be cut to 10% from 15% in May.")
+    assert [(str(claim.quantity.value), claim.kind) for claim in found] == [("10", Kind.SHARE), ("15", Kind.SHARE)]
+
+
+def test_a_part_that_has_a_rate_is_a_share() -> None:
+    assert [claim.kind for claim in claims("83% of the contracts carry a fixed rate.")] == [Kind.SHARE]

@@ -29,6 +29,13 @@ def test_growth_by_its_name_or_pace(text: str, kinds: list[str]) -> None:
     ("text", "unit"),
     [
         ("The supply stands at 11 litres per person per day.", "liter/person/day"),
+        ("People get 6.5 litres of safe water per person per day.", "liter/person/day"),
+        ("The line carries 40,000 passengers per working day.", "passenger/day"),
+        ("The mint strikes 3,000 coins a working day.", "coin/day"),
+        ("In London, wheat costs 200 pounds per tonne.", "GBP/tonne"),
+        ("In Egypt flour costs 20 pounds a kilo.", "EGP/kilogram"),
+        ("The cow eats 20 pounds a day.", "pound/day"),
+        ("Demand came to 89,000 boe/d.", "barrel_of_oil_equivalent/day"),
         ("The plan costs $4 per user per month.", "USD/user/month"),
         ("It pays 20 euros an hour a year later.", "EUR/hour"),
         ("They found 30 data sets.", "set"),

@@ -394,3 +394,13 @@ def test_no_table_breaks_the_reader(tables: list[tuple[list[str], list[tuple[str
         text += "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n\n"
     for claim in claims(text):
         assert text[claim.value_span.start : claim.value_span.end] == claim.value_span.text
+
+
+def test_a_column_headed_by_a_unit_measures_what_the_caption_says() -> None:
+    table = "| City | PLN per square metre | Change on year |\n|---|---|---|\n| Gdynia | 16,050 | -0.8% |"
+    found = claims(f"Average price of new flats, third quarter of 2025\n\n{table}")
+    assert [(str(claim.quantity.value), claim.quantity.unit) for claim in found] == [
+        ("16050", "PLN/square_meter"),
+        ("-0.8", "percent"),
+    ]
+    assert {claim.metric for claim in found} == {"average price of new flats"}
