@@ -101,6 +101,8 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     if reading.rule != "kind-share" or figure.shape is not Shape.PERCENT:
         return reading
     said = metric.lower().split()
+    if said[:2] == ["share", "of"]:
+        return reading
     rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]
     priced = any(index and said[index - 1] in PRICED_MONEY for index in rates)
     lent = rates and not {"mortgage", "mortgages", "loan", "loans", "deposits"}.isdisjoint(said)

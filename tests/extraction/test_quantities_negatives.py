@@ -10,7 +10,8 @@ NEGATIVES = {
     "name": "GPT-5.5 is out; the 5G network; the iPhone 17 sells; H200 chips; Qwen3 won; Covid-19 spread; a 4K screen",
     "ordinal": "the 22nd amendment; the 101st airborne; a 3rd try",
     "rank": "the No. 3 maker; it is number one; the top 10; ranked 5",
-    "contact": "tel. 555-123-4567; call +44 20 7946 0958; phone 0800 555 017; call me on 27 20 55 01 01; the bureau, 22 555 01 90; write to desk2@example.org",
+    "contact": "tel. 555-123-4567; call +44 20 7946 0958; phone 0800 555 017; "
+    "call me on 27 20 55 01 01; the bureau, 22 555 01 90; write to desk2@example.org",
     "address": "12 Baker Street",
     "clock time": "at 10:30 am; by 5pm; at 9.30 p.m.; until 17:45",
     "score": "they won 2-1; a 3-0 defeat; beaten 6-4",
