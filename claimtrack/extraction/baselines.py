@@ -15,7 +15,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of, preceding, shifted
-from claimtrack.extraction.periods.words import FORETELLING, FORETOLD, REVISING
+from claimtrack.extraction.periods.words import FORETELLING, FORETOLD, REVISING, SINCE
 from claimtrack.extraction.tokens import Token
 
 _WEEK = timedelta(days=7)
@@ -87,7 +87,7 @@ def points_back(tokens: list[Token], government: Government) -> bool:
 
 def _stated(compared: Compared, period: str | None) -> str | None:
     figure, mentions, (first, last) = compared.figure, compared.mentions, compared.government.clause
-    inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= last]
+    inside = [m for m in mentions if m.role in _AGAINST and first <= m.first < m.last <= _past_since(compared, last)]
     inside = [m for m in inside if not (is_of_next(compared, m) or is_of_former(compared, m))]
     behind = [m for m in inside if m.first >= figure.last]
     own = compared.own
@@ -106,6 +106,13 @@ def _stated(compared: Compared, period: str | None) -> str | None:
     if own is not None and own.role is PeriodRole.SPAN and own.opening:
         return own.opening
     return None
+
+
+def _past_since(compared: Compared, last: int) -> int:
+    """The end of a clause, with the one that tells since what: "has fallen by 12%, since the toll came in on 1 May"."""
+    opens = next((at for at in (last - 1, last) if at < len(compared.tokens) and compared.tokens[at].lower in SINCE), 0)
+    ends = (m.last for m in compared.mentions if opens and m.role is PeriodRole.SINCE and m.first > opens)
+    return next(ends, last)
 
 
 def _implied(compared: Compared, period: str | None) -> str | None:

@@ -11,6 +11,9 @@ from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.tokens import Token
 
+_OPENING_COUNTED = frozenset(("the", "its", "their", "his", "her", "last", "an", "a"))
+_JOINING = frozenset(("and", "but", "while", "which"))
+_COUNTED_TOKENS = 6
 _RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
 
 
@@ -72,6 +75,23 @@ def _joins(tokens: list[Token], first: int, last: int) -> bool:
     between = range(first, last)
     joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
     return joined and any(is_finite(tokens[index].lower) for index in between)
+
+
+def multiplied(
+    tokens: list[Token], figure: Figure, kind: Kind, mentions: list[PeriodMention], others: list[Figure]
+) -> PeriodMention | None:
+    """What dates the number that a multiple counts from: "nearly doubling the 38 deaths given two days earlier"."""
+    following = min((other for other in others if other.first >= figure.last), key=lambda one: one.first, default=None)
+    if kind is not Kind.MULTIPLE or following is None or not 0 < following.first - figure.last <= _COUNTED_TOKENS:
+        return None
+    between = tokens[figure.last : following.first]
+    if between[0].lower not in _OPENING_COUNTED or not all(token.text[0].isalpha() for token in between):
+        return None
+    for mention in mentions:
+        behind = tokens[following.last : mention.lead]
+        if mention.first >= following.last and len(behind) <= _COUNTED_TOKENS:
+            return mention if not any(token.text in ",;:" or token.lower in _JOINING for token in behind) else None
+    return None
 
 
 def dates_a_rate(compared: Compared, mention: PeriodMention) -> bool:

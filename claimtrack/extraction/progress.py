@@ -118,7 +118,7 @@ class Progress:
             # A count till now brings the text back to now.
             self.period = mounted[-1].rpartition("/")[2]
         compared = {draft.period for draft in drafts if "comparison" in draft.rules}
-        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
+        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in {*compared, *mounted}]
         dated = [draft for draft in dated if not self._had_been(draft) and not self._goes_beyond(draft)]
         self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if "period-in-clause" in draft.rules}
         if dated:

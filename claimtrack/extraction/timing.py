@@ -9,7 +9,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS, baseline
 from claimtrack.extraction.carrying import of_passage, since_of
 from claimtrack.extraction.coming import coming
-from claimtrack.extraction.compared_rates import Compared
+from claimtrack.extraction.compared_rates import Compared, multiplied
 from claimtrack.extraction.dating import elsewhere, in_aside, is_when_told, own_mention, repeats
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -40,6 +40,8 @@ def read_timing(
     holding = [m for m in mentions if m.role in _HOLDING and m.period]
     told = [m for m in mentions if is_when_told(tokens, figure, m)]
     holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
+    counted = multiplied(tokens, figure, kind, mentions, others)
+    holding = [m for m in holding if m is not counted]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     own = coming(government, own, passage.present)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
@@ -61,12 +63,14 @@ def read_timing(
         period, rule = of_passage(tokens, figure, government, kind, mentions, passage)
         basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
     since = since_of(tokens, government, mentions) if _mounts_up(government, kind) else None
-    if since and (mounted := join(since, period)):
+    if since and since != period and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
     counterpart = next((told for told in passage.levels if _is_before(told, period)), None)
     own_time = [m for m in mentions if m not in told]
     compared = Compared(tokens, figure, government, kind, own_time, others, own, passage.before, counterpart)
     against = baseline(compared, period)
+    if counted is not None and counted.period != period:
+        against = counted.period or against
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
@@ -90,6 +94,7 @@ def _mounts_up(government: Government, kind: Kind) -> bool:
     """Is it a count that adds up over a time, not a level that something has moved to?"""
     verb = government.verb or government.predicate
     moves = verb is not None and verb.verb is not None and verb.verb.verb_class in ("up", "down", "change")
+    moves = moves and government.preposition in ("to", "at", "from", "with")
     return kind in (Kind.LEVEL, Kind.SHARE) and not moves
 
 

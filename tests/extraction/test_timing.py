@@ -179,3 +179,20 @@ def test_over_a_year_that_has_just_ended_is_in_it() -> None:
     assert (inside.period, inside.baseline) == ("2024", "2023")
     sales = read("Sales in 2025 rose 5.2% over 2024.", published="2026-01-20").claims
     assert [(claim.period, claim.baseline) for claim in sales] == [("2025", "2024")]
+
+
+SINCE_EVENTS = [
+    ("At least 171 ferries have sunk since the storms reached the coast on 1 March.", [("2025-03-01/2025-11-10", None)]),
+    ("The yard has lost 4,000 customers since it raised its fees in May.", [("2025-05-01/2025-11-10", None)]),
+    ("Traffic has fallen by 12% since the toll was introduced on 1 September.", [("2025-11-10", "2025-09-01")]),
+    ("Fares rose 4% in October, the fastest pace since the index began in 1995.", [("2025-10", "2024-10")]),
+    ("The toll was 74, the coastguard said on Thursday, against 38 two days earlier.",
+     [("2025-11-10", None), ("2025-11-04", None)]),
+    ("There were 3,600 repairs in October, three times the 1,200 recorded in August.",
+     [("2025-10", None), ("2025-10", "2025-08"), ("2025-08", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "times"), SINCE_EVENTS)
+def test_what_something_has_been_going_on_since_is_not_its_time(text: str, times: list[object]) -> None:
+    assert [(claim.period, claim.baseline) for claim in claims(text)] == times

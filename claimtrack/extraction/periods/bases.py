@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
 from claimtrack.extraction.periods.model import PeriodContext, PeriodRole
-from claimtrack.extraction.periods.resolve import resolve
+from claimtrack.extraction.periods.resolve import is_day_or_week, resolve
 from claimtrack.extraction.periods.roles import Place
 from claimtrack.extraction.periods.scan import Reading
 
@@ -70,7 +70,15 @@ class Resolution:
             return self.periods[earlier[0]]
         if following is not None and (self.context.focus is None or where.role is PeriodRole.BASELINE):
             return self.periods[following]
+        if reading.shift_days is not None and not is_day_or_week(self.context.focus):
+            return self._told_on()
         return self.context.focus
+
+    def _told_on(self) -> str | None:
+        """The day on which the sentence is told: "said on Thursday that 74 had died, against 38 two days earlier"."""
+        told = (i for i, where in enumerate(self.places) if where.role is PeriodRole.PUBLICATION)
+        days = [self.periods[i] for i in told if is_day_or_week(self.periods[i])]
+        return days[-1] if days else None
 
     def _of_length(self, size: int, earlier: list[int]) -> str | None:
         """The last period of this length: in the sentence, in focus, or remembered."""

@@ -49,10 +49,16 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     return _pattern(reading, year + reading.years_later, context)
 
 
+def is_day_or_week(period: str | None) -> bool:
+    """Is it so short that days are counted from it?"""
+    found = parse_period(period)
+    return found is not None and found.days <= DAYS_IN_WEEK
+
+
 def _days_from(base: str | None, days: int, until: int = 0) -> str | None:
     """A day or week so many days from the base, where that is a day or week itself; ``until`` makes it last."""
     period = parse_period(base)
-    if period is None or period.days > DAYS_IN_WEEK:
+    if period is None or not is_day_or_week(base):
         return None
     first, last = period.start.toordinal() + days, period.end.toordinal() + days + until
     if first < 1 or last > date.max.toordinal():

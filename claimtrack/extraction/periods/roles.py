@@ -22,6 +22,7 @@ _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "pr
 _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
 CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
+SINCE_LOOK_BACK = 11
 RANKING_REACH = 9
 _BEGUN = ("began", "begun", "started", "opened", "launched", "erupted", "out", "appeared", "arrived", "resumed")
 _NO_SUPERLATIVES = frozenset(
@@ -75,8 +76,9 @@ def place(scan: Scan, reading: Reading) -> Place:
     if scan.low(at) == "from" and scan.low(reading.last) in ("on", "onward", "onwards", "forward"):
         return Place(PeriodRole.SINCE, at, point)
     happened = scan.low(at) in ("in", "on") or scan.low(at) in PAST or scan.low(at) in _BEGUN
-    if happened and _since_event(scan, at):
-        return Place(PeriodRole.SINCE, at, point)
+    since = _since_event(scan, at) if happened else None
+    if since is not None:
+        return Place(PeriodRole.NAME if _ranks(scan, since) else PeriodRole.SINCE, at, point)
     if scan.low(at) == "at" and point:
         return Place(PeriodRole.END_OF, at, point)
     return Place(PeriodRole.HOLDS, lead, point)
@@ -127,7 +129,7 @@ def _ranks(scan: Scan, at: int) -> bool:
         if scan.tokens[position].kind == TokenKind.PUNCT and word not in ("-", "'", "’"):
             return False
         if word in ("most", "least", "best", "worst", "record", "first"):
-            return True
+            return scan.low(position - 1) != "at"
         if word in ORDINALS and scan.low(position - 1) in ("the", "its", "their", "his", "her", "only"):
             return True
         if word.endswith("est") and word not in _NO_SUPERLATIVES:
@@ -135,14 +137,14 @@ def _ranks(scan: Scan, at: int) -> bool:
     return False
 
 
-def _since_event(scan: Scan, at: int) -> bool:
-    """``since its launch in 2019``."""
-    for position in range(at - 1, max(at - 5, -1), -1):
+def _since_event(scan: Scan, at: int) -> int | None:
+    """The "since" of ``since its launch in 2019``, ``since the storm reached the coast near Durban on Sunday``."""
+    for position in range(at - 1, max(at - SINCE_LOOK_BACK, -1), -1):
         if scan.low(position) in SINCE:
-            return True
-        if scan.tokens[position].kind != TokenKind.WORD:
-            return False
-    return False
+            return position
+        if scan.tokens[position].kind != TokenKind.WORD or position in scan.taken:
+            return None
+    return None
 
 
 def _before_clock(scan: Scan, at: int) -> int:
