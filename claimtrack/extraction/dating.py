@@ -10,7 +10,6 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
-from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tense import is_perfect, is_present
 from claimtrack.extraction.tokens import Token
 
@@ -18,12 +17,6 @@ _BEHIND_COMPARED = 4
 _OPENING_TOKENS = 3
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
-_TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned extends extended".split())
-_TOLD_TOKENS = 9
-_SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
-_TELLERS = frozenset("it they we he she i you the that which its their who".split())
-_STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
-_FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
 _RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -121,10 +114,11 @@ def own_mention(
     if any(m.role is PeriodRole.SINCE and figure.last <= m.lead < following for m in mentions):
         # "has lost 30% since 1990, and 6% in two years": till now.
         return None
-    loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m)]
+    against = _compared_to(tokens, figure, following, mentions)
+    loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m, against)]
     if loose:
         return loose[0]
-    outside = [m for m in holding if not m.compared and not _of_rival(tokens, figure, following, m)]
+    outside = [m for m in holding if not m.compared and not _of_rival(tokens, figure, following, m, against)]
     leading = [m for m in outside if m.last <= figure.first]
     if leading:
         return leading[0]
@@ -133,10 +127,8 @@ def own_mention(
 
 def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
     """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
-    return any(
-        tokens[index].lower in ("and", "but") and is_finite(tokens[index + 1].lower)
-        for index in range(at, mention.lead - 1)
-    )
+    joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
+    return any(is_finite(tokens[index + 1].lower) for index in joining)
 
 
 def _past_bracket(tokens: list[Token], at: int) -> int:
@@ -169,63 +161,19 @@ def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -
     return owned and not any(token.text in ",;" for token in tokens[mention.last : figure.first])
 
 
-def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
-    """Does the mention stand in an aside that ends before the figure: "X, which doubled in July, sold 5"?
-
-    The verb behind the comma tells that the sentence goes on with what stood before the aside.
-    """
-    if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
-        return False
-    # "In Poland, where it opened in March, traffic rose": behind what stands in front, any comma closes the aside.
-    fronted = tokens[0].lower in _FRONTED and all(t.text != "," for t in tokens[: _opens_aside(tokens, mention) - 1])
-    return any(
-        tokens[index].text == "," and (fronted or is_finite(tokens[index + 1].lower))
-        for index in range(mention.last, figure.first)
-    )
+def _compared_to(tokens: list[Token], figure: Figure, following: int, mentions: list[PeriodMention]) -> set[int]:
+    """The words of "from a year earlier" in "fell 1% from a year earlier to 25 tonnes in May": of no other figure."""
+    for m in mentions:
+        if m.role is PeriodRole.BASELINE and 0 <= m.lead - figure.last <= _BEHIND_COMPARED:
+            goes_on = m.last < following and tokens[m.last].lower in ("to", "at", ",")
+            return set(range(m.lead, m.last)) if goes_on and following - m.last <= _OWNED_TOKENS else set()
+    return set()
 
 
-def repeats(tokens: list[Token], mention: PeriodMention) -> bool:
-    """Does the mention date an earlier time at which the same held: "costs 900 euros, as it did last autumn"?"""
-    at = mention.lead - 1
-    if at < 2 or tokens[at].lower not in _STANDING_FOR:
-        return False
-    return any(tokens[back].lower == "as" and tokens[back - 1].text == "," for back in range(max(1, at - 3), at))
-
-
-def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
-    """Does the mention date when the figure was foretold or settled: "the 40 tonnes it had forecast last spring"?"""
-    if not 0 < mention.lead - figure.last <= _TOLD_TOKENS or (
-        mention.granularity is Granularity.YEAR and mention.stated
-    ):
-        return False
-    if mention.lead < mention.first and tokens[mention.lead].lower not in ("in", "on", "at", "back"):
-        return False
-    between = tokens[figure.last : mention.lead]
-    told = next((at for at, token in enumerate(between) if token.lower in FORETELLING or token.lower in _SETTLING), 0)
-    if any(token.text in ",;:." for token in between):
-        return False
-    return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
-
-
-def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:
-    """ "a contract, which runs from 2025 to 2029, brings 6 million": the term of what the sentence speaks of."""
-    return mention.role is PeriodRole.SPAN and tokens[mention.lead - 1].lower in _TERM_VERBS
-
-
-def _opens_aside(tokens: list[Token], mention: PeriodMention) -> int:
-    """Index of the word that opens the aside in which a mention stands; 0 where it stands in none."""
-    for index in range(mention.first - 1, max(0, mention.first - _ASIDE_TOKENS), -1):
-        if tokens[index].text in ",;":
-            return 0
-        if tokens[index].lower in ("which", "where", "who", "whose"):
-            return index if tokens[index - 1].text == "," else 0
-    return 0
-
-
-def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention) -> bool:
-    """Does the mention date a figure compared with: "twice as many as the 247 recorded the year before"?"""
-    between = tokens[figure.last : min(following, mention.lead)]
-    return following < mention.lead and any(token.lower in ("as", "than", "from", "against") for token in between)
+def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention, against: set[int]) -> bool:
+    """Does the mention date a figure compared with ("twice as many as the 247 of 2023"), not "1% from May to 25"?"""
+    between = set(range(figure.last, min(following, mention.lead))) - against
+    return following < mention.lead and any(tokens[at].lower in ("as", "than", "from", "against") for at in between)
 
 
 def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -114,11 +114,14 @@ class Progress:
         ahead = [draft.period for draft in drafts if draft.modality is not Modality.ACTUAL and draft.period]
         self.paragraph_ahead = ahead[-1] if ahead else self.paragraph_ahead
         mounted = [draft.period for draft in drafts if "period-since" in draft.rules and draft.period]
+        compared = {draft.period for draft in drafts if "comparison" in draft.rules}
         if mounted:
             # A count till now brings the text back to now.
             self.period = mounted[-1].rpartition("/")[2]
-        compared = {draft.period for draft in drafts if "comparison" in draft.rules}
-        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in {*compared, *mounted}]
+            till = parse_period(self.period)
+            drafts = [draft for draft in drafts if draft.period not in mounted]
+            drafts = [draft for draft in drafts if till is None or _period_end(draft) >= till.end]
+        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         dated = [draft for draft in dated if not self._had_been(draft) and not self._goes_beyond(draft)]
         self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if "period-in-clause" in draft.rules}
         if dated:

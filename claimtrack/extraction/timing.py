@@ -10,7 +10,7 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS, baseline
 from claimtrack.extraction.carrying import of_passage, since_of
 from claimtrack.extraction.coming import coming
 from claimtrack.extraction.compared_rates import Compared, multiplied
-from claimtrack.extraction.dating import elsewhere, in_aside, is_when_told, own_mention, repeats
+from claimtrack.extraction.dating import elsewhere, own_mention
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
@@ -18,6 +18,7 @@ from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.rivals import before_change, compared_period
+from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})

@@ -182,7 +182,7 @@ def test_over_a_year_that_has_just_ended_is_in_it() -> None:
 
 
 SINCE_EVENTS = [
-    ("At least 171 ferries have sunk since the storms reached the coast on 1 March.", [("2025-03-01/2025-11-10", None)]),
+    ("At least 171 ferries have sunk since the storms reached us on 1 March.", [("2025-03-01/2025-11-10", None)]),
     ("The yard has lost 4,000 customers since it raised its fees in May.", [("2025-05-01/2025-11-10", None)]),
     ("Traffic has fallen by 12% since the toll was introduced on 1 September.", [("2025-11-10", "2025-09-01")]),
     ("Fares rose 4% in October, the fastest pace since the index began in 1995.", [("2025-10", "2024-10")]),
@@ -195,4 +195,23 @@ SINCE_EVENTS = [
 
 @pytest.mark.parametrize(("text", "times"), SINCE_EVENTS)
 def test_what_something_has_been_going_on_since_is_not_its_time(text: str, times: list[object]) -> None:
+    assert [(claim.period, claim.baseline) for claim in claims(text)] == times
+
+
+BESIDE_COMPARED = [
+    ("Ferry traffic fell 1% from a year earlier to 25 million in the second quarter of 2025.",
+     [("2025-Q2", "2024-Q2"), ("2025-Q2", None)]),
+    ("Sales were up 12% from the same quarter of 2024 at 40 million euros in July-September.",
+     [("2025-Q3", "2024-Q3"), ("2025-Q3", None)]),
+    ("The metro carried 4 million people in 2024, 3% more than in 2023 but still 9% short of 2019.",
+     [("2024", None), ("2024", "2023"), ("2024", "2019")]),
+    ("Bookings are 12% ahead of last summer.", [("2025-11-10", "2025-06/2025-08")]),
+    ("Donors gave 4 million euros for the fight against malaria in 2024.", [("2024", None)]),
+    ("Traffic is 12% heavier than a year ago and it plans 35 more buses by next summer.",
+     [("2025-11-10", "2024-11"), ("2026-06/2026-08", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "times"), BESIDE_COMPARED)
+def test_a_time_compared_with_hides_no_other(text: str, times: list[object]) -> None:
     assert [(claim.period, claim.baseline) for claim in claims(text)] == times

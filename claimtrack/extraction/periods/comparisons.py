@@ -38,6 +38,7 @@ _AFTER_THAN = frozenset(
     {"in", "at", "a", "an", "the", "its", "their", "his", "her", "last", "during", "for", "on", "that", "those", "this",
      "any", "all", "what", "was", "were", "did", "it", "he", "she", "they", "we", "over", "throughout", "early", "late"}
 )  # fmt: skip
+_SET_AGAINST = _AFTER_THAN | {"."}
 _LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "stretch-to", "year-span"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
@@ -55,10 +56,19 @@ def comparison(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None
     before = scan.low(at)
     if before in LEVEL_CHANGE and _is_level(scan, reading, at):
         return at, _figure_follows(scan, reading.last)
-    found = _than(scan, at, reading)
+    found = _than(scan, at, reading) or _short_of(scan, reading, at)
     if found is not None:
         return found
     return near_level(scan, at) or of_level(scan, reading, at) or what_it_was(scan, at)
+
+
+def _short_of(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
+    """``9% short of 2019``, ``12% ahead of last year``, ``3% behind 2024``; a day's vote or match is no level."""
+    if reading.granularity is Granularity.DAY or scan.low(reading.last) in ("'s", "’s"):
+        return None
+    word = at - 1 if scan.low(at) == "of" and scan.low(at - 1) in SHORT_OF else at
+    behind = word < at or scan.low(at) == "behind"
+    return (word, False) if behind and scan.low(word - 1) in RATE_WORDS else None
 
 
 def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
@@ -116,7 +126,7 @@ def _figure_follows(scan: Scan, last: int) -> bool:
 
 
 def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
-    figure = False
+    figure = dated = False
     position = at
     while position >= 0 and at - position < (COMPARED_LOOK_BACK if figure else LOOK_BACK):
         word = scan.low(position)
@@ -124,13 +134,17 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
             # A period nearer to the comparison word is what is compared, unless both bring figures of their own.
             if not figure:
                 return None
+            dated = dated or not _figure_follows(scan, position + 1)
         elif word == "than" and _is_part_of_level(scan, position, at):
             return position, False
         elif word in THAN or (figure and _brings_figure(scan, position)):
+            if dated:
+                # "12% higher than a year ago at 40 million in June"
+                return None
             own = figure or _figure_follows(scan, reading.last)
             return (position, own) if _compares(scan, position, figure, reading) else None
         elif is_figure(scan, position):
-            figure = True
+            figure, dated = True, False
         elif _ends_comparison(scan, position, figure) and not _is_change_noun(scan, position):
             return None
         position -= 1
@@ -186,7 +200,8 @@ def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool
         counted = word != "times" or is_figure(scan, position - 1) or scan.low(position - 1) in ("many", "several")
         return counted and after not in _NOT_COMPARED and (not figure or after in ("the", "its", "their"))
     if word in ("against", "versus", "vs") and not figure:
-        return reading.first - position <= 3
+        between = [scan.low(index) for index in range(position + 1, reading.first)]
+        return len(between) < 3 and all(other in _SET_AGAINST or other in LEVEL_NOUNS for other in between)
     if word != "than":
         return True
     if reading.rule in ("back", "ahead", "days-back") and _bounds_distance(scan, position, reading):

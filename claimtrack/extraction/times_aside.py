@@ -1,0 +1,70 @@
+"""Periods of a sentence that date no figure: those of asides, of repetitions, of when something was foretold."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
+from claimtrack.extraction.periods.words import FORETELLING
+from claimtrack.extraction.tokens import Token
+
+_ASIDE_TOKENS = 10
+_TOLD_TOKENS = 9
+_TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned extends extended".split())
+_SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
+_TELLERS = frozenset("it they we he she i you the that which its their who".split())
+_STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
+_FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
+
+
+def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """Does the mention stand in an aside that ends before the figure: "X, which doubled in July, sold 5"?
+
+    The verb behind the comma tells that the sentence goes on with what stood before the aside.
+    """
+    if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
+        return False
+    # "In Poland, where it opened in March, traffic rose": behind what stands in front, any comma closes the aside.
+    fronted = tokens[0].lower in _FRONTED and all(t.text != "," for t in tokens[: _opens_aside(tokens, mention) - 1])
+    return any(
+        tokens[index].text == "," and (fronted or is_finite(tokens[index + 1].lower))
+        for index in range(mention.last, figure.first)
+    )
+
+
+def repeats(tokens: list[Token], mention: PeriodMention) -> bool:
+    """Does the mention date an earlier time at which the same held: "costs 900 euros, as it did last autumn"?"""
+    at = mention.lead - 1
+    if at < 2 or tokens[at].lower not in _STANDING_FOR:
+        return False
+    return any(tokens[back].lower == "as" and tokens[back - 1].text == "," for back in range(max(1, at - 3), at))
+
+
+def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """Does the mention date when the figure was foretold or settled: "the 40 tonnes it had forecast last spring"?"""
+    if not 0 < mention.lead - figure.last <= _TOLD_TOKENS or (
+        mention.granularity is Granularity.YEAR and mention.stated
+    ):
+        return False
+    if mention.lead < mention.first and tokens[mention.lead].lower not in ("in", "on", "at", "back"):
+        return False
+    between = tokens[figure.last : mention.lead]
+    told = next((at for at, token in enumerate(between) if token.lower in FORETELLING or token.lower in _SETTLING), 0)
+    if any(token.text in ",;:." for token in between):
+        return False
+    return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
+
+
+def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ "a contract, which runs from 2025 to 2029, brings 6 million": the term of what the sentence speaks of."""
+    return mention.role is PeriodRole.SPAN and tokens[mention.lead - 1].lower in _TERM_VERBS
+
+
+def _opens_aside(tokens: list[Token], mention: PeriodMention) -> int:
+    """Index of the word that opens the aside in which a mention stands; 0 where it stands in none."""
+    for index in range(mention.first - 1, max(0, mention.first - _ASIDE_TOKENS), -1):
+        if tokens[index].text in ",;":
+            return 0
+        if tokens[index].lower in ("which", "where", "who", "whose"):
+            return index if tokens[index - 1].text == "," else 0
+    return 0
