@@ -144,8 +144,9 @@ def _gone_on(
         return passage.ahead
     if passage.before[0] and _tells_what_it_makes(tokens, figure, government):
         return passage.before[0]
+    levels = list(dict.fromkeys(passage.levels))[:2]
     if kind in RELATIVE_KINDS and len(passage.levels) > 1 and points_back(tokens, government):
-        return max(passage.levels[:2], key=_end_of)
+        return max(levels, key=_end_of)
     if kind in (Kind.GROWTH, Kind.MULTIPLE) and not since_of(tokens, government, mentions):
         going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH else None)
         if going_on:

@@ -45,6 +45,8 @@ def elsewhere(
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
     if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
+    if told.end < now.start and _joins_past(tokens, max(figure.last, verb.last), mention):
+        return True
     if told.start > now.end and mention.last <= verb.first:
         goes_on = tokens[verb.first - 1].lower == "and"
         return goes_on or any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
@@ -56,6 +58,12 @@ def _in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) ->
     """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
     between = range(last + 1, mention.lead)
     return any(tokens[index].lower in _RELATIVES and tokens[index - 1].text == "," for index in between)
+
+
+def _joins_past(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
+    """ "We handle 900 calls a day, and that was 200 at this point last year": a clause with a past of its own."""
+    joined = (index for index in range(last, mention.lead - 1) if _contrasts(tokens, index))
+    return any(tokens[at].lower in ("was", "were") for index in joined for at in range(index + 1, index + 4))
 
 
 def _contrasts(tokens: list[Token], index: int) -> bool:
@@ -92,7 +100,11 @@ def own_mention(
         return owner
     holding = [m for m in holding if all(owner_of(tokens, other, [m]) is None for other in others)]
     end = _past_bracket(tokens, figure.last)
-    following = min((other.first for other in others if other.first >= end), default=len(tokens))
+    later = sorted(other.first for other in others if other.first >= end)
+    if kind in RELATIVE_KINDS and later and _leads_to(tokens, end, later[0]):
+        # "rises 60% to 650 million this year"
+        del later[0]
+    following = later[0] if later else len(tokens)
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
     close = [m for m in behind if m.lead < following or m.lead <= end + 1]
@@ -129,6 +141,11 @@ def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> boo
     """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
     joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
     return any(is_finite(tokens[index + 1].lower) for index in joining)
+
+
+def _leads_to(tokens: list[Token], at: int, following: int) -> bool:
+    """Is the next figure the level that a rate led to: "rose 5% to about 40"?"""
+    return tokens[at].lower in ("to", "at") and at < following <= at + _OWNED_TOKENS
 
 
 def _past_bracket(tokens: list[Token], at: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.baselines import RELATIVE_KINDS
+from claimtrack.extraction.baselines import DAY_LENGTH, RELATIVE_KINDS
 from claimtrack.extraction.dating import owner_of
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -57,7 +57,11 @@ def compared_period(
     when, against = beside
     if kind in RELATIVE_KINDS or not when or not _is_set_beside(tokens, figure, government):
         return None
-    if any(figure.last <= m.lead <= figure.last + _BEHIND_COMPARED for m in holding):
+    dated = [m for m in holding if figure.last <= m.lead <= figure.last + _BEHIND_COMPARED]
+    if dated and dated[0].rule == "back" and dated[0].compared and len(when) < DAY_LENGTH:
+        # "rose to 312 in the text's quarter, compared with 289 a year ago"
+        return baseline_of(when, dated[0])
+    if dated:
         return None
     if owner_of(tokens, figure, holding) is not None or _is_source(tokens, figure, government):
         return None
@@ -124,4 +128,6 @@ def _is_restated(tokens: list[Token], figure: Figure, government: Government) ->
     if any(token.lower in _RESTATING for token in tokens[government.clause[0] : figure.first]):
         return True
     behind = [token.lower for token in tokens[figure.last : figure.last + 5]]
-    return not _EARLIER_COUNTS.isdisjoint(behind) and not _COUNTS.isdisjoint(behind)
+    # "in its April projection", "in the first estimate"
+    earlier = behind[:1] == ["in"] or not _EARLIER_COUNTS.isdisjoint(behind)
+    return earlier and not _COUNTS.isdisjoint(behind)

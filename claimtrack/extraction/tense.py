@@ -9,7 +9,7 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_plural, verb_forms
+from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
 from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
 
@@ -60,6 +60,10 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
     if verb is not government.main and verb.verb is not None and verb.verb.verb_class in ("say", "measure", "expect"):
         return False
     opening = tokens[verb.first].lower
+    if opening == "to":
+        # "is in talks to buy 40 jets": the verb in front of the infinitive tells the time.
+        before = range(verb.first - 1, government.clause[0] - 1, -1)
+        opening = next((tokens[at].lower for at in before if is_finite(tokens[at].lower)), "")
     if opening in _PRESENT_AUXILIARIES:
         return True
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb, government)
@@ -155,6 +159,8 @@ def is_current(tokens: list[Token], government: Government, kind: Kind) -> bool:
     """Is it told in the plain present, neither counted up to now nor expected, nor going on ("is being sold")?"""
     verb = government.verb or government.predicate or government.main
     if verb is not None and any(token.lower in _NOT_CURRENT for token in tokens[verb.first : verb.last]):
+        return False
+    if verb is not None and tokens[verb.first].lower == "to":
         return False
     expected = verb is not None and verb.verb is not None and verb.verb.verb_class == "expect"
     return is_present(tokens, government, kind) and not (expected or is_perfect(tokens, government))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
@@ -14,6 +14,7 @@ _TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned 
 _SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
 _TELLERS = frozenset("it they we he she i you the that which its their who".split())
 _STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
+_RELATIVES = frozenset(("which", "where", "who", "whose"))
 _FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
 
 
@@ -22,6 +23,8 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
 
     The verb behind the comma tells that the sentence goes on with what stood before the aside.
     """
+    if mention.last < figure.first and _in_participle_aside(tokens, figure, mention):
+        return True
     if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
         return False
     # "In Poland, where it opened in March, traffic rose": behind what stands in front, any comma closes the aside.
@@ -65,6 +68,26 @@ def _opens_aside(tokens: list[Token], mention: PeriodMention) -> int:
     for index in range(mention.first - 1, max(0, mention.first - _ASIDE_TOKENS), -1):
         if tokens[index].text in ",;":
             return 0
-        if tokens[index].lower in ("which", "where", "who", "whose"):
+        if tokens[index].lower in _RELATIVES:
             return index if tokens[index - 1].text == "," else 0
     return 0
+
+
+def _in_participle_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "The firm, founded in 2019 and sold to a rival in May, is raising 5 million": what was done to it before."""
+    opening = next((at for at in range(mention.first - 1, 0, -1) if tokens[at].text in ",;"), 0)
+    known = verb_forms().get(tokens[opening + 1].lower)
+    if not opening or known is None or known.form != "past":
+        return False
+    closing = next((at for at in range(mention.last, figure.first) if tokens[at].text == ","), None)
+    behind = tokens[closing + 1].lower if closing is not None else ""
+    return is_finite(behind) and not any(is_finite(token.lower) for token in tokens[1:opening])
+
+
+def tells_of_other(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
+    """ "The gap of 2 million was met by the fund, which needs 3 million this year": of the clause of its own figure."""
+    for other in others:
+        if figure.last <= other.first and other.last <= mention.first:
+            between = range(figure.last + 1, other.first)
+            return any(tokens[at].lower in _RELATIVES and tokens[at - 1].text == "," for at in between)
+    return False

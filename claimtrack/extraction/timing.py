@@ -18,7 +18,7 @@ from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.rivals import before_change, compared_period
-from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats
+from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats, tells_of_other
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -42,9 +42,9 @@ def read_timing(
     told = [m for m in mentions if is_when_told(tokens, figure, m)]
     holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     counted = multiplied(tokens, figure, kind, mentions, others)
-    holding = [m for m in holding if m is not counted]
+    holding = [m for m in holding if m is not counted and not tells_of_other(tokens, figure, m, others)]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
-    own = coming(government, own, passage.present)
+    own = coming(tokens, government, own, passage.present)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
         own, passage = None, replace(passage, beside=False)

@@ -42,6 +42,7 @@ _SET_AGAINST = _AFTER_THAN | {"."}
 _LASTING = frozenset({"past-span", "span", "decade", "season", "first-months", "stretch-to", "year-span"})
 _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "larger", "smaller", "bigger", "faster"})
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
+_BEFORE_BOUNDS = _WITH | {"with", "against", "from", "to"}
 _STRETCHES = frozenset(("months", "weeks", "days", "years", "period", "season", "quarters"))
 _EARLY_MONTHS = 3
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
@@ -137,6 +138,8 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
             dated = dated or not _figure_follows(scan, position + 1)
         elif word == "than" and _is_part_of_level(scan, position, at):
             return position, False
+        elif figure and _is_bound(scan, position):
+            pass
         elif word in THAN or (figure and _brings_figure(scan, position)):
             if dated:
                 # "12% higher than a year ago at 40 million in June"
@@ -149,6 +152,12 @@ def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:
             return None
         position -= 1
     return None
+
+
+def _is_bound(scan: Scan, position: int) -> bool:
+    """ "compared with fewer than 20,000 today": the word bounds a number, and compares it with nothing."""
+    bounds = scan.low(position) == "than" and scan.low(position - 1) in _MORE and is_figure(scan, position + 1)
+    return bounds and scan.low(position - 2) in _BEFORE_BOUNDS
 
 
 def _is_part_of_level(scan: Scan, than: int, at: int) -> bool:

@@ -18,12 +18,16 @@ from claimtrack.extraction.tokens import TokenKind
 
 BARE_LOOK_BACK = 16
 """How many tokens before a bare "next" its "this year" may stand."""
+_POINTS = frozenset({"point", "time", "stage", "moment"})
 _NOT_BARE = frozenset({"the", "at", "to", "come", "comes", "came", "'s", "’s", "what"})
 
 
 def deictic_first(scan: Scan, at: int) -> Reading | None:
     """``this year``, ``last month``, ``the past five years``, ``last May``, ``next Tuesday``."""
     step = DEICTIC[scan.low(at)]
+    point = _same_point(scan, at)
+    if point is not None:
+        return point
     bare = _bare(scan, at, step)
     if bare is not None:
         return bare
@@ -52,6 +56,16 @@ def deictic_first(scan: Scan, at: int) -> Reading | None:
     if unit not in UNITS or unit.endswith("s") or unit == "halves" or UNITS[unit] > 12:
         return None
     return _unit(scan, at, unit_at, step)
+
+
+def _same_point(scan: Scan, at: int) -> Reading | None:
+    """``at this point last year``, ``this time last year``: the month a year before publication."""
+    words = [scan.low(at + step) for step in range(4)]
+    anchor = scan.context.anchor
+    if anchor is None or words[0] != "this" or words[1] not in _POINTS or words[2:] != ["last", "year"]:
+        return None
+    iso = iso_months(anchor.year - 1, anchor.month, 1)
+    return Reading(at, at + 4, Granularity.MONTH, "deictic-month", iso=iso, relative=True)
 
 
 def _bare(scan: Scan, at: int, step: int) -> Reading | None:

@@ -8,9 +8,10 @@ from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, iso_months,
 from claimtrack.extraction.periods.bases import Resolution
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.readers import readings_of
-from claimtrack.extraction.periods.roles import Place, in_future, place
+from claimtrack.extraction.periods.roles import Place, place
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.spans import join_spans, share_years, take_owners
+from claimtrack.extraction.periods.tenses import in_future
 from claimtrack.extraction.sentences import Sentence
 
 YEAR_LENGTH = len("2025")

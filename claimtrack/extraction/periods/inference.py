@@ -47,6 +47,9 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     if reading.months > QUARTER_MONTHS and not over:
         # A half or "the first nine months" is told when it is over, or about to be.
         return anchor.year if anchor.month == reading.month + reading.months - 1 else anchor.year - 1
+    if reading.edge == "this" and anchor.month < reading.month < MONTHS_IN_YEAR:
+        # "this summer", told in January
+        return anchor.year
     if reading.edge == "this" and (reading.month - anchor.month) % MONTHS_IN_YEAR <= COMING_MONTHS:
         return anchor.year + (reading.month < anchor.month)
     month = max(reading.month - 2, 1) if reading.span_months == QUARTER_MONTHS else reading.month

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.periods import dates, days, deictic, endings, rates, relative, seasons, stretches, years
 from claimtrack.extraction.periods import words as w
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
+from claimtrack.extraction.periods.tenses import told_as_past
 from claimtrack.extraction.tokens import TokenKind
 
 _Reader = Callable[[Scan, int], Reading | None]
@@ -34,6 +37,19 @@ def _edge(scan: Scan, at: int) -> Reading | None:
     found.first, found.edge = at, edge
     found.rule = f"{edge} of {found.rule}"
     return found
+
+
+def _close_year(scan: Scan, reading: Reading) -> None:
+    """``had 300 shops at year-end``, told in March: the end of the year before."""
+    anchor, focus = scan.context.anchor, parse_period(scan.context.focus)
+    whole = reading.rule == "year-end" or reading.anaphor == MONTHS_IN_YEAR
+    if reading.edge != "end" or reading.stated or not whole or anchor is None or anchor.month == MONTHS_IN_YEAR:
+        return
+    running = focus is None or focus.end.year == anchor.year
+    named = any(scan.year(position) for position in range(reading.first))
+    done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
+    if (running or reading.rule == "year-end") and done and not named:
+        reading.year, reading.anaphor, reading.month, reading.months = anchor.year - 1, None, 1, MONTHS_IN_YEAR
 
 
 def _the_unit(scan: Scan, at: int) -> Reading | None:
@@ -115,6 +131,7 @@ def readings_of(scan: Scan) -> list[Reading]:
             continue
         reading = read(scan, at)
         if reading is not None and reading.first >= end:
+            _close_year(scan, reading)
             found.append(reading)
             end = reading.last
     return found

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.comparisons import comparison
 from claimtrack.extraction.periods.levels import ALWAYS_LEVEL, near_level
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import BY, CHANGE, EVENT, HOLD, LEVEL_NOUNS, MADE, ORDINALS, PAST, SINCE
+from claimtrack.extraction.periods.words import BY, EVENT, HOLD, LEVEL_NOUNS, MADE, ORDINALS, PAST, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
 _DETERMINERS = frozenset(
     {"the", "its", "their", "a", "an", "all", "whole", "his", "her", "our", "about", "just", "only", "early", "around"}
 )
 _LEADS = frozenset({*HOLD, *BY, *SINCE, "on", "at", "from", "to", "over", "between", "under"})
-_FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
-_WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
 CAUSE_LOOK_BACK = 10
 EVENT_LOOK_BACK = 8
 SINCE_LOOK_BACK = 11
@@ -29,10 +25,6 @@ _NO_SUPERLATIVES = frozenset(
     "interest forest rest test harvest invest protest guest quest contest arrest west east southwest northwest "
     "southeast northeast midwest request chest nest pest vest crest conquest manifest suggest digest rainforest".split()
 )
-FUTURE_LOOK_BACK = 16
-COMING_MONTHS = 2
-LATE_MONTHS = 3
-FUTURE_LOOK_AHEAD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,59 +169,3 @@ def _is_event(scan: Scan, at: int) -> bool:
     if scan.low(at - 1) not in EVENT:
         return False
     return not any(scan.is_number(position) for position in range(max(at - EVENT_LOOK_BACK, 0), at))
-
-
-def _is_announced(scan: Scan, reading: Reading) -> bool:
-    """``the fare drops to 2 euros in December``, told in November: the present of a change set for a coming month."""
-    anchor = scan.context.anchor
-    if anchor is None or reading.year is not None or reading.granularity not in (Granularity.MONTH, Granularity.DAY):
-        return False
-    if reading.iso is not None or not 0 < (reading.month - anchor.month) % MONTHS_IN_YEAR <= COMING_MONTHS:
-        return False
-    words = [scan.low(p) for p in range(max(reading.first - FUTURE_LOOK_BACK, 0), reading.first)]
-    return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
-
-
-def _is_deadline(scan: Scan, reading: Reading) -> bool:
-    """``obliges it to launch half by the end of July``: what is to be done by then, and has not been."""
-    at = reading.first - 1
-    while scan.low(at) in _DETERMINERS:
-        at -= 1
-    if scan.low(at) not in ("by", "until") or reading.year is not None:
-        return False
-    told = [scan.low(position) for position in range(max(at - FUTURE_LOOK_BACK, 0), at)]
-    past = any((form := verb_forms().get(word)) is not None and form.form == "past" for word in told)
-    bound = any(word == "to" and verb_forms().get(told[i + 1]) for i, word in enumerate(told[:-1]))
-    return bound and not past and not any(word in PAST for word in told)
-
-
-def _is_late_subject(scan: Scan, reading: Reading) -> bool:
-    """``July, now at 79,000, will end up lower``: the subject is the month that has just been."""
-    anchor = scan.context.anchor
-    if anchor is None or reading.first or reading.year is not None or reading.granularity is not Granularity.MONTH:
-        return False
-    return 0 < (anchor.month - reading.month) % MONTHS_IN_YEAR <= LATE_MONTHS
-
-
-def in_future(scan: Scan, reading: Reading) -> bool:
-    """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
-    for position in range(reading.first - 1, max(reading.first - FUTURE_LOOK_BACK, -1), -1):
-        word = scan.low(position)
-        if word in (";", ":", "after", "while", "following"):
-            break
-        if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
-            return True
-    if _is_announced(scan, reading) or _is_deadline(scan, reading):
-        return True
-    if reading.first > 4 or _is_late_subject(scan, reading):
-        return False
-    for position in range(reading.last, min(reading.last + FUTURE_LOOK_AHEAD, scan.size)):
-        word = scan.low(position)
-        if word in (";", "while", "after"):
-            return False
-        if scan.is_future(position) and word not in _WEAK_FUTURE:
-            return scan.low(position - 1) not in _FUTURE_PAST
-        if word in PAST and word != "has":
-            # "December's count came to 4 million, says X, which expects ...": told as done.
-            return False
-    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
 from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, ORDINALS, OWNERS
 from claimtrack.extraction.tokens import Token
@@ -89,6 +90,11 @@ class Scan:
     def is_future(self, position: int) -> bool:
         """A word that puts what follows into the future; a capitalised "May" inside a sentence is the month."""
         word = self.low(position)
+        if word == "to":
+            # "is to fall", "are to be delivered"
+            known = verb_forms().get(self.low(position + 1))
+            planned = self.low(position + 1) == "be" or (known is not None and known.form in ("base", "past"))
+            return planned and self.low(position - 1) in ("is", "are")
         if word not in FUTURE:
             return False
         if word == "may":

@@ -1,0 +1,98 @@
+"""The tense in which a sentence tells of a period: of what is to come, or of what has been."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.words import CHANGE, PAST
+
+_DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
+_FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
+_WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
+_PARTING = frozenset((";", ":", "after", "while", "following", "despite", "because", "since"))
+"""What no future word reaches across."""
+FUTURE_LOOK_BACK = 16
+COMING_MONTHS = 2
+LATE_MONTHS = 3
+FUTURE_LOOK_AHEAD = 24
+
+
+def told_as_past(scan: Scan, at: int) -> bool:
+    """Does the clause in front of a period tell what has been ("had 300 shops at year-end")?"""
+    told = False
+    for position in range(at - 1, max(at - FUTURE_LOOK_BACK, -1), -1):
+        word, before = scan.low(position), scan.low(position - 1)
+        if word in _PARTING:
+            break
+        if scan.is_future(position):
+            return False
+        form = verb_forms().get(word)
+        if word == "to" and (wants := verb_forms().get(before)) is not None and wants.form in ("s", "base"):
+            # "has lifted its ban and wants to sell 300 by the end of the year"
+            return told
+        past = word in PAST or (form is not None and form.form == "past")
+        told = told or (past and before not in _DETERMINERS)
+    return told
+
+
+def _is_announced(scan: Scan, reading: Reading) -> bool:
+    """``the fare drops to 2 euros in December``, told in November: the present of a change set for a coming month."""
+    anchor = scan.context.anchor
+    if anchor is None or reading.year is not None or reading.granularity not in (Granularity.MONTH, Granularity.DAY):
+        return False
+    if reading.iso is not None or not 0 < (reading.month - anchor.month) % MONTHS_IN_YEAR <= COMING_MONTHS:
+        return False
+    words = [scan.low(p) for p in range(max(reading.first - FUTURE_LOOK_BACK, 0), reading.first)]
+    return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
+
+
+def _is_deadline(scan: Scan, reading: Reading) -> bool:
+    """``obliges it to launch half by the end of July``: what is to be done by then, and has not been."""
+    at = reading.first - 1
+    while scan.low(at) in _DETERMINERS:
+        at -= 1
+    if scan.low(at) not in ("by", "until") or reading.year is not None:
+        return False
+    told = [scan.low(position) for position in range(max(at - FUTURE_LOOK_BACK, 0), at)]
+    past = any((form := verb_forms().get(word)) is not None and form.form == "past" for word in told)
+    bound = any(word == "to" and verb_forms().get(told[i + 1]) for i, word in enumerate(told[:-1]))
+    return bound and not past and not any(word in PAST for word in told)
+
+
+def _is_late_subject(scan: Scan, reading: Reading) -> bool:
+    """``July, now at 79,000, will end up lower``: the subject is the month that has just been."""
+    anchor = scan.context.anchor
+    if anchor is None or reading.first or reading.year is not None or reading.granularity is not Granularity.MONTH:
+        return False
+    return 0 < (anchor.month - reading.month) % MONTHS_IN_YEAR <= LATE_MONTHS
+
+
+def _is_of_what_will(scan: Scan, reading: Reading) -> bool:
+    """``the first count in March will come in at 5.2%``: the verb right behind it tells."""
+    return scan.low(reading.last) in ("will", "shall") and scan.low(reading.first - 1) in ("in", "of", "for")
+
+
+def in_future(scan: Scan, reading: Reading) -> bool:
+    """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
+    for position in range(reading.first - 1, max(reading.first - FUTURE_LOOK_BACK, -1), -1):
+        word = scan.low(position)
+        if word in _PARTING:
+            break
+        if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
+            return True
+    if _is_announced(scan, reading) or _is_deadline(scan, reading) or _is_of_what_will(scan, reading):
+        return True
+    if reading.first > 4 or _is_late_subject(scan, reading):
+        return False
+    for position in range(reading.last, min(reading.last + FUTURE_LOOK_AHEAD, scan.size)):
+        word = scan.low(position)
+        if word in (";", "while", "after"):
+            return False
+        if scan.is_future(position) and word not in _WEAK_FUTURE:
+            return scan.low(position - 1) not in _FUTURE_PAST
+        if word in PAST and word != "has":
+            # "December's count came to 4 million, says X, which expects ...": told as done.
+            return False
+    return False

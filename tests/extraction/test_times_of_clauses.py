@@ -1,0 +1,43 @@
+"""Times of other clauses, times to come, and ends of years that are over."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import claims
+
+OF_OTHER_CLAUSES = [
+    ("The yard, founded in 2019 and sold to a rival in October, is in talks to borrow $25 million.", ["2025-11-10"]),
+    ("The gap of 2 million euros was met by the fund, which expects to need 3 million this year.",
+     ["2025-11-10", "2025"]),
+    ("Ferries earned 40 million euros in 2024, and if the ice holds the figure rises 60% to 64 million this year.",
+     ["2024", "2025", "2025"]),
+    ("The clinic handles 900 calls a day, and that was 200 at this point last year.", ["2025-11-10", "2024-11"]),
+    ("It sees 98 ferries being built in 2025, against 101 in its April projection.", ["2025", "2025"]),
+    ("Sales came to 400 ferries in the second quarter. The price rose to $312, compared with $289 a year ago.",
+     ["2025-Q2", "2025-Q2", "2024-Q2"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "periods"), OF_OTHER_CLAUSES)
+def test_a_time_belongs_to_its_clause(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
+
+
+TO_COME = [
+    ("The first 90 ferries are to be delivered by September.", ["2026-09"]),
+    ("The levy is to fall from 15% to 12% in January.", ["2025-11-10", "2026-01"]),
+    ("Trials on the first 5.7 km begin in May.", ["2026-05"]),
+    ("People at the pier talk of 1,800 kroner from April.", ["2026-04"]),
+    ("The second count in March will come in at 5.2%.", ["2026-03"]),
+    ("The city sold 300 flats from April.", ["2025-04"]),
+    ("The line was 71.4% complete at year-end.", ["2024-12-31"]),
+    ("The chain had 300 shops at the end of the year.", ["2024-12-31"]),
+    ("The bank expects rates of 3.5% at year-end.", ["2025-12-31"]),
+    ("The state has lifted its ban and wants to sell 300 boats by the end of the year.", ["2025-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), TO_COME)
+def test_what_is_told_as_to_come_or_as_over(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods
