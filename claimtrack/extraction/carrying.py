@@ -169,7 +169,19 @@ def _end_of(period: str) -> date:
     return when.end if when is not None else date.min
 
 
-def since_of(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> str | None:
-    """The day that something told in the perfect goes back to: "has recorded 50 cases since May"."""
-    openings = [m.opening for m in mentions if m.role is PeriodRole.SINCE]
-    return openings[0] if openings and is_perfect(tokens, government) else None
+def since_of(
+    tokens: list[Token],
+    government: Government,
+    mentions: list[PeriodMention],
+    ahead_of: tuple[PeriodMention | None, int] = (None, 0),
+) -> str | None:
+    """The day that something told in the perfect goes back to: "has recorded 50 cases since May".
+
+    Or what came by a day: "arrivals since the start of the season were put at 50 as of 3 May"; ``ahead_of`` are the
+    day's mention and the figure's position.
+    """
+    since = [m for m in mentions if m.role is PeriodRole.SINCE]
+    own, position = ahead_of
+    till = own is not None and own.role is PeriodRole.END_OF and not own.projected_hint
+    till = till and any(m.last <= position for m in since)
+    return since[-1].opening if since and (till or is_perfect(tokens, government)) else None

@@ -41,6 +41,7 @@ from claimtrack.extraction.periods import (
     find_periods,
     is_sporting,
     present_period,
+    season_of,
     token_indices,
 )
 from claimtrack.extraction.persons import people_named
@@ -73,8 +74,14 @@ class DocumentReader:
         as_of = data_day(document.published, self.sentences)
         self.present = as_of or present_period(document.published, self.sentences)
         ends, opens = customary_year(self.text, self.sentences)
+        season, seasonal = season_of(self.text, self.sentences)
         self.period_context = PeriodContext(
-            self.anchor, sporting=is_sporting(self.sentences), customary_end=ends, customary_opens=opens
+            self.anchor,
+            sporting=is_sporting(self.sentences),
+            season_month=season,
+            seasonal=seasonal,
+            customary_end=ends,
+            customary_opens=opens,
         )
         self.discourse = Discourse(names.words, names.proper)
         self.models = self.discourse.models = model_numbers(sentence.tokens for sentence in self.sentences)

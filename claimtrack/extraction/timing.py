@@ -63,7 +63,9 @@ def read_timing(
     else:
         period, rule = of_passage(tokens, figure, government, kind, mentions, passage)
         basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
-    since = since_of(tokens, government, mentions) if _mounts_up(government, kind) else None
+    till = own if kind is Kind.LEVEL else None
+    mounts = _mounts_up(government, kind)
+    since = since_of(tokens, government, mentions, (till, figure.first)) if mounts else None
     if since and since != period and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
     counterpart = next((told for told in passage.levels if _is_before(told, period)), None)

@@ -23,3 +23,20 @@ from tests.extraction.reading import claims
 def test_seasons_across_the_turn_of_the_year(text: str, published: str, period: str) -> None:
     found = claims(text, published=published)
     assert [claim.period for claim in found] == [period]
+
+
+TWO_YEARS = [
+    ("Arrivals since the start of the season on October 1 were put at 1.05 million tons as of November 8. "
+     "The board sees 1.7 million tons in the 2025/26 season, after 1.76 million tons last season.",
+     ["2025-10-01/2025-11-08", "2025-10/2026-09", "2024-10/2025-09"]),
+    ("Presses squeezed 30 million tonnes in the 2024/25 season. This season the crop is put at 35 million tonnes.",
+     ["2024/2025", "2025/2026"]),
+    ("The walnut season, which began in July, brought 12 million tonnes. Last season farmers sold 9 million tonnes.",
+     ["2025-07/2026-06", "2024-07/2025-06"]),
+    ("The resort sold 300,000 ski passes last season.", ["2024"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "periods"), TWO_YEARS)
+def test_seasons_straddle_two_years_where_the_text_writes_them_so(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text)] == periods

@@ -16,7 +16,7 @@ from claimtrack.extraction.periods.anchors import (
 from claimtrack.extraction.periods.arithmetic import preceding, year_to_date
 from claimtrack.extraction.periods.find import find_periods
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
-from claimtrack.extraction.periods.seasons import is_sporting
+from claimtrack.extraction.periods.seasons import is_sporting, season_of
 
 __all__ = [
     "Granularity",
@@ -31,6 +31,7 @@ __all__ = [
     "is_sporting",
     "preceding",
     "present_period",
+    "season_of",
     "token_indices",
     "year_to_date",
 ]

@@ -102,8 +102,7 @@ def _unit(scan: Scan, at: int, unit_at: int, step: int) -> Reading | None:
         begun = anchor.year if anchor.month > ends else anchor.year - 1
         reading.iso = iso_months(begun + step, ends + 1, MONTHS_IN_YEAR)
         return reading
-    if scan.low(unit_at) == "season" and scan.context.sporting:
-        set_season(reading, anchor, step)
+    if scan.low(unit_at) == "season" and set_season(reading, scan.context, step):
         return reading
     index = (anchor.month - 1) // size + step
     reading.year, reading.month = carry(anchor.year, index * size + 1)

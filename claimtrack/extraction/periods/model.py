@@ -88,7 +88,8 @@ class PeriodContext:
     ``fiscal_end`` the month that a fiscal year was said to end with, ``fiscal_opens`` that it is numbered by its start,
     ``focus_age`` the sentences since the focus,
     ``aside`` a distant period of the last sentences that is not the text's own time, ``sporting`` whether a season of
-    the text runs from summer to summer, ``near`` the last focus that is no history,
+    the text runs from summer to summer, ``season_month`` the month with which one begins, ``seasonal`` whether the text
+    writes them by two years, ``near`` the last focus that is no history,
     ``customary_end`` the month that fiscal years end with in the text's country, ``customary_opens`` whether they are
     numbered there by the year they begin in.
     """
@@ -102,6 +103,8 @@ class PeriodContext:
     focus_age: int = 0
     aside: str | None = None
     sporting: bool = False
+    season_month: int | None = None
+    seasonal: bool = False
     customary_end: int | None = None
     customary_opens: bool = False
     near: str | None = None

@@ -46,7 +46,10 @@ def _close_year(scan: Scan, reading: Reading) -> None:
     if reading.edge != "end" or reading.stated or not whole or anchor is None or anchor.month == MONTHS_IN_YEAR:
         return
     running = focus is None or focus.end.year == anchor.year
-    named = any(scan.year(position) for position in range(reading.first))
+    named = next((year for at in range(reading.first - 1, -1, -1) if (year := scan.year(at))), None)
+    if named and reading.rule == "year-end" and named <= anchor.year:
+        # "from 788 in June 2025 to 1,882 at year-end"
+        reading.year = named
     done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
     if (running or reading.rule == "year-end") and done and not named:
         reading.year, reading.anaphor, reading.month, reading.months = anchor.year - 1, None, 1, MONTHS_IN_YEAR

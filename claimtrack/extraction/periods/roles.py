@@ -17,6 +17,8 @@ _DETERMINERS = frozenset(
 )
 _LEADS = frozenset({*HOLD, *BY, *SINCE, "on", "at", "from", "to", "over", "between", "under"})
 CAUSE_LOOK_BACK = 10
+_OPENINGS = frozenset(("start", "beginning", "opening", "outset", "of", "the", "season", "year", "campaign"))
+"""Of "the start of the season on 1 October": the day is its own."""
 EVENT_LOOK_BACK = 8
 SINCE_LOOK_BACK = 11
 RANKING_REACH = 9
@@ -134,7 +136,8 @@ def _since_event(scan: Scan, at: int) -> int | None:
     for position in range(at - 1, max(at - SINCE_LOOK_BACK, -1), -1):
         if scan.low(position) in SINCE:
             return position
-        if scan.tokens[position].kind != TokenKind.WORD or position in scan.taken:
+        inside = position in scan.taken and scan.low(position) not in _OPENINGS
+        if scan.tokens[position].kind != TokenKind.WORD or inside:
             return None
     return None
 

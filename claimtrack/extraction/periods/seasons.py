@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import re
+from collections.abc import Iterable, Sequence
 
-from claimtrack.extraction.periods.model import Granularity
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.model import Granularity, PeriodContext
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import SEASONS, SPORT
+from claimtrack.extraction.periods.words import MONTHS, SEASONS, SPORT
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import holds
 
 SEASON_MONTH = 7
 """The month that a sporting season begins with, as its clubs keep their books."""
+HARVEST_MONTH = 10
+"""The month from which on a season written by two years is the new one, where nothing tells."""
+_TWO_YEARS = re.compile(
+    r"\b20[0-9]{2}/(?:20)?[0-9]{2}\ (?:\w+\ )?(?:season|crop|harvest|campaign|marketing\ year|crop\ year|winter)\b"
+    r"|\bseason\b[^.]{0,40}\b20[0-9]{2}/[0-9]{2}\b",
+    re.VERBOSE,
+)
+_TOLD_START = re.compile(
+    r"\b(?:start|beginning|opening|outset)\ of\ (?:the|this|its|their)\ (?:[\w-]+\ ){0,2}?"
+    r"(?:season|campaign|crop\ year)\ (?:on|in)\ (?:[0-9]{1,2}\ )?(?P<month>[a-z]+)\b"
+    r"|\b(?:season|campaign|(?:crop|marketing)\ year),?\ (?:which\ |that\ )?"
+    r"(?:began|begins|begun|started|starts|opened|opens|runs\ from|running\ from)\ (?:on\ |in\ )?"
+    r"(?:[0-9]{1,2}\ )?(?P<month2>[a-z]+)\b",
+    re.VERBOSE,
+)
 _SPORT_WORDS = frozenset(SPORT)
 _WEIGHT = 5
 """How much the sport's words of a text must weigh together."""
@@ -26,10 +42,31 @@ def is_sporting(sentences: Iterable[Sentence]) -> bool:
     return sum(2 if SPORT[word] == "plain" else 1 for word in seen) >= _WEIGHT
 
 
-def set_season(reading: Reading, anchor: date, step: int) -> None:
-    """Make a reading the season ``step`` seasons from the one that runs at publication."""
-    running = anchor.year if anchor.month >= SEASON_MONTH else anchor.year - 1
-    reading.year, reading.month, reading.months = running + step, SEASON_MONTH, 12
+def season_of(text: str, sentences: Sequence[Sentence]) -> tuple[int | None, bool]:
+    """The month (1..12) that a season begins with, by its sport or as the text tells; does it straddle two years?
+
+    "Since the start of the season on 1 October", "the crop year, which began in October", "the 2025/26 harvest".
+    """
+    if is_sporting(sentences):
+        return SEASON_MONTH, True
+    told = next((found for found in _TOLD_START.finditer(text.lower())), None)
+    month = MONTHS.get(told["month"] or told["month2"]) if told else None
+    straddles = _TWO_YEARS.search(text) is not None
+    # A season from March to October lies within a year.
+    month = month if straddles or (month or 0) >= SEASON_MONTH else None
+    return month, straddles or month is not None
+
+
+def set_season(reading: Reading, context: PeriodContext, step: int) -> bool:
+    """Make a reading the season ``step`` seasons from the running one, in a text whose seasons straddle two years."""
+    anchor, begins = context.anchor, context.season_month or HARVEST_MONTH
+    if anchor is None or not context.seasonal:
+        return False
+    running = anchor.year if anchor.month >= begins else anchor.year - 1
+    reading.year, reading.month, reading.months = running + step, begins, MONTHS_IN_YEAR
+    if context.season_month is None:
+        reading.iso = f"{running + step}/{running + step + 1}"
+    return True
 
 
 def season(scan: Scan, at: int) -> Reading | None:

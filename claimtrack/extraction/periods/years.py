@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.seasons import SEASON_MONTH
 from claimtrack.extraction.periods.suffixes import LIVELY, is_count
 from claimtrack.extraction.periods.words import (
     BY,
@@ -117,8 +116,9 @@ def year_span(scan: Scan, at: int) -> Reading | None:
         return _of_country(scan, reading)
     if months == _TWO_YEARS and scan.year(at + 2) is None:
         reading.straddles = True
-        if scan.context.sporting:
-            reading.month, reading.months, reading.granularity = SEASON_MONTH, MONTHS_IN_YEAR, Granularity.YEAR
+        begins = scan.context.season_month
+        if begins is not None:
+            reading.month, reading.months, reading.granularity = begins, MONTHS_IN_YEAR, Granularity.YEAR
     return reading
 
 
