@@ -8,9 +8,9 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
-from claimtrack.extraction.tense import is_perfect, is_present
+from claimtrack.extraction.tense import is_past, is_perfect, is_present
 from claimtrack.extraction.tokens import Token
 
 _BEHIND_COMPARED = 4
@@ -32,6 +32,11 @@ def elsewhere(
     if _opener(tokens, government, [mention]) is not None:
         return False
     told, now = parse_period(mention.period), parse_period(present)
+    if told is not None and now is not None and told.start > now.end and is_past(tokens, government):
+        # "bought 269 buses in a push to run a quarter of them on batteries by 2028"
+        aim = range(figure.last, mention.lead - 1)
+        aims = (at for at in aim if tokens[at].lower == "to" and tokens[at + 1].lower in verb_forms())
+        return any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
         return False
     if told.end < now.start and mention.last <= verb.first:
@@ -67,7 +72,9 @@ def _joins_past(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
 
 
 def _contrasts(tokens: list[Token], index: int) -> bool:
-    return tokens[index].lower in ("while", "whereas", "though", "although") or _joins_clauses(tokens, index)
+    word = tokens[index].lower
+    causal = word in ("since", "because") and tokens[index - 1].text == ","
+    return causal or word in ("while", "whereas", "though", "although") or _joins_clauses(tokens, index)
 
 
 def _joins_clauses(tokens: list[Token], index: int) -> bool:

@@ -69,7 +69,12 @@ class Drafting:
         self._prices.remember(quantity, measured.metric, index)
         if kind.direction < 0:
             quantity = negated(quantity)
-        modality = read_modality(tokens, figure, government, timing.period, self._anchor, told_on(tokens, mentions))
+        told_day, dated = told_on(tokens, mentions), timing.rule == "period-in-clause"
+        modality = read_modality(tokens, figure, government, timing.period, self._anchor, told_day, dated=dated)
+        siblings = of_sentence(self._drafts, sentence.start)
+        if government.bracket and siblings and siblings[-1].period == timing.period:
+            # An amount converted is as true as the other.
+            modality = siblings[-1].modality
         comparing = "comparison" if timing.compared or is_compared(tokens, figure, government) else ""
         comparing = comparing or ("told-before" if is_pluperfect(tokens, government) else "")
         doubts = list(measured.doubts)

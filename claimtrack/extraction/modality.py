@@ -10,20 +10,23 @@ from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.modality_words import aims, expects, verbs_of
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETOLD, REVISING
+from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMPARING = frozenset(("from", "than", "against", "versus", "after"))
 _SETTING = frozenset(("compared", "up", "down", "against"))
 """What stands before "with", "to" and "from" in front of a figure compared with."""
 _HAVING = frozenset(("has", "have"))
-_PROMISED = frozenset(("promised", "pledged"))
+_PROMISED = frozenset("promised pledged committed earmarked allocated approved aside".split())
 _CODE_LETTERS = 3
 _NEAR_TOKENS = 4
 _ASIDE_TOKENS = 10
+_CLAUSE_REACH = 8
+_EQUALLING = frozenset("is are was works comes makes means equals represents amounts translates adds".split())
 _NEEDING = frozenset(("need", "require", "lack"))
 _PARTING = frozenset("whose who whom which where while although though because and but".split())
 """Words with which a clause of its own begins."""
@@ -48,14 +51,24 @@ def read_modality(
     period: str | None,
     anchor: date | None,
     told: Period | None = None,
+    *,
+    dated: bool = True,
 ) -> Modality:
-    """The modality of one figure; ``anchor`` is the document's date, ``told`` that of the forecast it labels."""
+    """The modality of one figure; ``anchor`` is the document's date, ``told`` that of the forecast it labels.
+
+    ``dated`` says that the sentence tells its period.
+    """
     first, last = government.clause
     verb = government.verb
     when = parse_period(period)
     future = anchor is not None and when is not None and when.start > anchor
     before = tokens[figure.first - 1].lower if figure.first else ""
     behind = [token.lower for token in tokens[figure.last : min(figure.last + 4, last)]]
+    if is_told_now(tokens, figure) and not future:
+        # "wants tea, at present just 5 percent of exports, to reach 15 percent"
+        return Modality.ACTUAL
+    if behind[:2] == ["to", "come"] or (behind[:2] == [",", "if"] and not (verb or government.predicate)):
+        return Modality.PROJECTED
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED
     unfinished = told is not None and when is not None and when.end > told.start and not told.contains(when)
@@ -76,7 +89,7 @@ def read_modality(
     set_against = before in ("with", "to") and figure.first > 1 and tokens[figure.first - 2].lower in _SETTING
     if not future and (government.preposition in _COMPARING or before in _COMPARING or (past and set_against)):
         return Modality.ACTUAL
-    if figure.first > 1 and tokens[figure.first - 2].lower in _HAVING and before in _PROMISED and _is_money(figure):
+    if _has_promised(tokens, figure) and _is_money(figure):
         # Money that somebody has promised is a promise made.
         return Modality.ACTUAL
     if _needs(verb) and not any(token.lower == "by" for token in tokens[figure.last :]):
@@ -85,7 +98,7 @@ def read_modality(
     than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
     span = range(_own_part(tokens, figure, verb, first), min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
-    if past:
+    if past and dated:
         # What has been cannot be possible only: "could bear the loss of 5 million stolen in May".
         seen = [word if word not in _POSSIBLE else "can" for word in seen]
     aim, expectation = aims(seen), expects(seen)
@@ -115,6 +128,13 @@ def _verb_past_aside(tokens: list[Token], last: int) -> str:
     return f"{tokens[closing + 1].lower} {tokens[closing + 2].lower}"
 
 
+def _has_promised(tokens: list[Token], figure: Figure) -> bool:
+    """ "Has pledged 5 million", "has set aside 5 million"."""
+    at = figure.first - 1
+    opening = at - 2 if at > 1 and tokens[at].lower == "aside" else at - 1
+    return opening >= 0 and tokens[at].lower in _PROMISED and tokens[opening].lower in _HAVING
+
+
 def _is_money(figure: Figure) -> bool:
     unit = figure.quantity.unit if figure.quantity is not None else ""
     return len(unit) == _CODE_LETTERS and unit.isupper()
@@ -131,6 +151,7 @@ def _own_part(tokens: list[Token], figure: Figure, verb: Chunk | None, first: in
 
     What is expected or planned in front of it says nothing of that.
     """
+    first = _own_opening(tokens, figure, first)
     if verb is None or verb.verb is None or verb.verb.verb_class in _TELLING:
         return first
     group = [token.lower for token in tokens[verb.first : verb.last]]
@@ -140,6 +161,24 @@ def _own_part(tokens: list[Token], figure: Figure, verb: Chunk | None, first: in
     before = min(verb.first, figure.first) - 1
     parted = (at for at in range(before, first, -1) if tokens[at].lower in _PARTING or tokens[at].text == ";")
     return next(parted, first)
+
+
+def _own_opening(tokens: list[Token], figure: Figure, first: int) -> int:
+    """Where a clause with a verb of its own begins: behind a colon, or with ", which cost 900 apiece"."""
+    colon = next((at for at in range(figure.first - 1, first, -1) if tokens[at].text == ":"), None)
+    if colon is not None:
+        reach = range(figure.last, min(figure.last + _CLAUSE_REACH, len(tokens)))
+        ends = next((at for at in reach if tokens[at].text in ",;"), reach.stop)
+        first = colon + 1 if any(is_finite(token.lower) for token in tokens[colon + 1 : ends]) else first
+    for at in range(figure.first - 2, max(first, figure.first - _CLAUSE_REACH), -1):
+        if tokens[at].text in ",;":
+            break
+        if tokens[at].lower in ("which", "who") and tokens[at - 1].text == ",":
+            verb = tokens[at + 1].lower
+            tells = is_finite(verb) or verb in verb_forms()
+            # ", which is 40 a month" goes on with what was planned.
+            return at if tells and verb not in _EQUALLING else first
+    return first
 
 
 def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None:
@@ -175,6 +214,7 @@ def read_modality_of_words(header: str, caption: str, period: str | None, anchor
     seen = (header if over else f"{header} {caption}").lower().split()
     if aims(seen):
         return Modality.TARGET
-    if expects(seen) or (anchor is not None and when is not None and when.start > anchor):
+    marked = any(len(word) == len("2026e") and word[:4].isdecimal() and word[4:] in ("e", "f", "p") for word in seen)
+    if marked or expects(seen) or (anchor is not None and when is not None and when.start > anchor):
         return Modality.PROJECTED
     return Modality.ACTUAL

@@ -9,11 +9,14 @@ from claimtrack.extraction.lexicon import is_plural, verb_forms, words
 
 _COMPARED = frozenset(("than", "as", "with"))
 _FORETOLD_THINGS = frozenset(("that", "a", "an", "the", "growth", "sales", "revenue", "about"))
+_PURPOSES = frozenset(("talks", "push", "bid", "effort", "efforts", "drive", "preparing"))
+"""What somebody does "to" reach a figure: "is in talks to raise 5 million", "in a push to run 40 trains"."""
 _ALL = frozenset(("of", "all"))
-_GIFTS = frozenset(("pledge", "pledges", "pledged", "promised"))
+_GIFTS = frozenset(("pledge", "pledges", "pledged", "promised", "committed"))
 _PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
 _VIEWING = frozenset(("model", "assume", "pencil", "guess"))
 """What a publisher's "we" does with what is to come."""
+_STILL = frozenset(("now", "still", "already", "currently", "therefore", "also"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
 _WHAT_WORDS = 4
 _ANNOUNCED = frozenset(
@@ -30,6 +33,8 @@ def aims(seen: list[str]) -> int:
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
         planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
         appealing = word == "appealed" or (word in ("appeal", "appeals") and not _is_noun(seen, index - 1))
+        purpose = word in _PURPOSES and following == "to" and _is_infinitive(seen, index + 1)
+        planned = planned or purpose or (word == "due" and following == "to" and seen[index + 1 : index + 2] == ["be"])
         planned = planned or (appealing and "for" in seen[index : index + _WHAT_WORDS])
         done = seen[index + 1] if index + 1 < len(seen) else ""
         obliged = word == "must" and following.isalpha() and following not in ("have", "be", "not")
@@ -38,6 +43,11 @@ def aims(seen: list[str]) -> int:
         if planned or announced or told or obliged:
             found = max(found, index + 1)
     return found
+
+
+def _is_infinitive(seen: list[str], index: int) -> bool:
+    known = verb_forms().get(seen[index]) if index < len(seen) else None
+    return known is not None and known.form in ("base", "past")
 
 
 def _is_noun(seen: list[str], index: int) -> bool:
@@ -54,6 +64,7 @@ def expects(seen: list[str]) -> int:
 
 def _we_view(seen: list[str]) -> int:
     """ "We look for 15% in 2026", "we see rates at 4%", "we model 31 million"."""
+    seen = [word for at, word in enumerate(seen) if not (word in _STILL and seen[at - 1 : at] == ["we"])]
     for at in range(1, len(seen) - 1):
         looks = seen[at] == "look" and seen[at + 1] == "for"
         # "We see 40 patients a day" foretells nothing.
@@ -103,6 +114,9 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
             continue
         if word in ("planned", "scheduled", "targeted", "projected") and before in _ALL:
             # "a third of planned projects" counts projects, "of all scheduled trains" trains.
+            continue
+        if word in ("guide", "guides") and before in _DETERMINERS:
+            # "a guide earns 900", "its guides"
             continue
         if word == "projects" and not _says_what(seen, index):
             # "decisions on seven projects"

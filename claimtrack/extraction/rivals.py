@@ -88,6 +88,9 @@ def before_change(tokens: list[Token], figure: Figure, government: Government, o
     if government.preposition != "from" or own is None or not own.projected_hint:
         return False
     apart = any(token.lower == "to" for token in tokens[figure.last : own.lead])
+    # "would be cut to 10% from 15% in January"
+    before = range(government.clause[0] + 1, figure.first - 1)
+    apart = apart or any(tokens[at].lower == "to" and tokens[at + 1].kind != TokenKind.WORD for at in before)
     return own.first > figure.last and apart and _moves(tokens, figure, government)
 
 

@@ -99,6 +99,15 @@ def is_now(tokens: list[Token], government: Government) -> bool:
     return any(token.lower == "now" for token in tokens[government.clause[0] : government.clause[1]])
 
 
+def is_told_now(tokens: list[Token], figure: Figure) -> bool:
+    """ "Tea, at present just 5 percent of exports": told right in front of the figure."""
+    at = figure.first - 1
+    while at > 0 and tokens[at].lower in ("just", "only", "about", "around", "some", "barely", "nearly", "still", ","):
+        at -= 1
+    present = tokens[at].lower == "present" and tokens[at - 1].lower == "at"
+    return at > 0 and (present or tokens[at].lower in ("currently", "presently"))
+
+
 def _says(verb: Chunk) -> bool:
     return verb.verb is not None and verb.verb.verb_class == "say"
 

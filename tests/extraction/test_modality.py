@@ -92,3 +92,24 @@ def test_what_has_been_is_not_expected_with_the_clause_before() -> None:
     assert [claim.modality.value for claim in found] == ["projected", "actual"]
     found = claims("Of the 59 million children who are to be vaccinated, most live in cities.")
     assert [claim.modality.value for claim in found] == ["target"]
+
+
+OF_CLAUSES = [
+    ("We now model 646 ferries for 2026.", ["projected"]),
+    ("Ferry budget: $405 million last year, about $650 million to come.", ["actual", "projected"]),
+    ("Since its foundation in 2011 the fund has committed 2.3 million euros to nine yards.", ["actual", "actual"]),
+    ("The state will carry little of it: less than 5% of the boats are insured.", ["actual"]),
+    ("Norway has pledged 5 million euros ($5.8 million).", ["actual", "actual"]),
+    ("The line bought 269 ferries in a push to run a quarter of them on batteries by 2028.", ["actual", "target"]),
+    ("The yard is in talks to borrow 25 million euros.", ["target"]),
+    ("The port has set aside 900 million kroner for new piers through 2028, since some 300 boats still lie in mud.",
+     ["actual", "actual"]),
+    ("It will also fit boats with meters, which cost 900 kroner apiece.", ["actual"]),
+    ("It wants ferries, at present just 5 percent of its traffic, to reach 15 percent by 2027.", ["actual", "target"]),
+    ("The state aims for 1.2 million berths, which is 60,000 a quarter.", ["target", "target"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "modalities"), OF_CLAUSES)
+def test_what_is_planned_beside_a_fact_leaves_it_one(text: str, modalities: list[str]) -> None:
+    assert [claim.modality for claim in claims(text)] == modalities
