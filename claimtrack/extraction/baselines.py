@@ -16,6 +16,7 @@ from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, baseline_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of, preceding, shifted
 from claimtrack.extraction.periods.words import FORETELLING, FORETOLD, REVISING, SINCE
+from claimtrack.extraction.set_against import is_against_a_thing, of_trading_day
 from claimtrack.extraction.tokens import Token
 
 _WEEK = timedelta(days=7)
@@ -28,6 +29,7 @@ RELATIVE_KINDS = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE})
 _AGAINST = frozenset({PeriodRole.BASELINE, PeriodRole.SINCE})
 _POINTERS = frozenset(("that", "this", "it", "which"))
 _AMOUNTING = frozenset(("is", "was", "'s", "’s", "means", "makes", "marks", "represents", "amounts", "equals", "would"))
+_FURTHER = frozenset(("further", "another", "additional"))
 _ANNUALISED = frozenset(("annualised", "annualized"))
 _MONTHLY = frozenset(("monthly", "month-on-month"))
 _YEARLY = frozenset(("annual", "yearly", "year-on-year"))
@@ -50,6 +52,8 @@ def baseline(compared: Compared, period: str | None) -> str | None:
             # "has doubled in ten years": nobody counts to the day.
             return shifted(period[:4], -took.months)
         return shifted(period, -took.months) if took.months else _days_before(period, took.days)
+    if is_against_a_thing(compared):
+        return None
     if compared.counterpart and points_back(compared.tokens, compared.government):
         return compared.counterpart
     earlier, against = compared.before
@@ -121,6 +125,9 @@ def _implied(compared: Compared, period: str | None) -> str | None:
     if period is None or when is None:
         return None
     if compared.kind is Kind.GROWTH:
+        traded = of_trading_day(compared, period)
+        if traded:
+            return traded
         if _is_annualised(compared, period):
             return preceding(period)
         if when.start < when.end < when.start + _WEEK:
@@ -136,8 +143,14 @@ def _implied(compared: Compared, period: str | None) -> str | None:
         return preceding(period) if moved else None
     if compared.kind is Kind.MULTIPLE:
         return _of_multiplying(compared, period)
-    ahead = compared.own is not None and compared.own.projected_hint
+    ahead = compared.own is not None and compared.own.projected_hint and not _goes_further(compared)
     return baseline_of(period, None) if _moves(compared) and not ahead else None
+
+
+def _goes_further(compared: Compared) -> bool:
+    """ "Will sink by a further 2 metres in 2026": from where it was the year before."""
+    own, before = compared.own, compared.tokens[compared.government.clause[0] : compared.figure.last]
+    return own is not None and own.role is PeriodRole.HOLDS and any(token.lower in _FURTHER for token in before)
 
 
 def _is_annualised(compared: Compared, period: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
@@ -52,6 +55,7 @@ def time_figure(
         alike=progress.measures_like(figure),
         flow=is_flow(found.metric, kind, figure),
         levels=tuple(progress.levels),
+        told=_levels(timings.values()),
         listed=progress.listed,
         latest=progress.latest if not timings else None,
         counted=counted,
@@ -61,4 +65,16 @@ def time_figure(
     timing = read_timing(tokens, figure, government, kind, mentions, others, passage)
     unit = figure.quantity.unit if figure.quantity else ""
     timing = as_annual(tokens, government, kind, timing)
-    return as_yearly_total(found.metric, unit, kind, timing)
+    return replace(as_yearly_total(found.metric, unit, kind, timing), unit=unit.partition("/")[0])
+
+
+def _levels(timings: Iterable[Timing]) -> tuple[str, ...]:
+    """The periods of the sentence's levels read so far, from the last unit that it states on."""
+    told: list[str] = []
+    unit = ""
+    for timing in timings:
+        if timing.period and not timing.baseline:
+            told = told if timing.unit in (unit, "") else []
+            unit = timing.unit or unit
+            told.append(timing.period)
+    return tuple(told)

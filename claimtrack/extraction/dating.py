@@ -35,6 +35,8 @@ def elsewhere(
     if told is not None and now is not None and told.start > now.end and is_past(tokens, government):
         # "bought 269 buses in a push to run a quarter of them on batteries by 2028"
         aim = range(figure.last, mention.lead - 1)
+        if _joins_verb(tokens, figure.last, mention, ("is", "are", "will", "would", "should")):
+            return True
         aims = (at for at in aim if tokens[at].lower == "to" and tokens[at + 1].lower in verb_forms())
         return any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
@@ -50,7 +52,7 @@ def elsewhere(
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
     if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
-    if told.end < now.start and _joins_past(tokens, max(figure.last, verb.last), mention):
+    if told.end < now.start and _joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
         return True
     if told.start > now.end and mention.last <= verb.first:
         goes_on = tokens[verb.first - 1].lower == "and"
@@ -65,10 +67,10 @@ def _in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) ->
     return any(tokens[index].lower in _RELATIVES and tokens[index - 1].text == "," for index in between)
 
 
-def _joins_past(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
-    """ "We handle 900 calls a day, and that was 200 at this point last year": a clause with a past of its own."""
+def _joins_verb(tokens: list[Token], last: int, mention: PeriodMention, verbs: tuple[str, ...]) -> bool:
+    """ "We handle 900 calls a day, and that was 200 at this point last year": a clause with a verb of its own."""
     joined = (index for index in range(last, mention.lead - 1) if _contrasts(tokens, index))
-    return any(tokens[at].lower in ("was", "were") for index in joined for at in range(index + 1, index + 4))
+    return any(tokens[at].lower in verbs for index in joined for at in range(index + 1, min(index + 5, mention.lead)))
 
 
 def _contrasts(tokens: list[Token], index: int) -> bool:

@@ -98,7 +98,8 @@ def read_modality(
     than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
     span = range(_own_part(tokens, figure, verb, first), min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
-    if past and dated:
+    main = government.main
+    if past and (dated or (main is not None and main.form == "past" and tokens[main.first].lower not in _POSSIBLE)):
         # What has been cannot be possible only: "could bear the loss of 5 million stolen in May".
         seen = [word if word not in _POSSIBLE else "can" for word in seen]
     aim, expectation = aims(seen), expects(seen)

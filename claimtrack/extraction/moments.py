@@ -11,7 +11,8 @@ from claimtrack.domain.periods import PeriodBasis
 class Timing:
     """Period, basis and baseline of one figure, with the rule that chose the period.
 
-    ``compared`` says that the period is one that another figure is compared with, not the text's own.
+    ``compared`` says that the period is one that another figure is compared with, not the text's own;
+    ``unit`` is what the figure states, whatever it is a rate of.
     """
 
     period: str | None
@@ -19,6 +20,7 @@ class Timing:
     baseline: str | None
     rule: str
     compared: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Passage:
     level at a day; ``levels`` are the periods of the levels told last in the paragraph, the latest first;
     ``latest`` is the period of the first figure of the sentence before; ``counted`` says that a speaker counts or
     estimates the figure, which tells nothing of its time where the paragraph has stated one;
+    ``told`` are the periods of the sentence's levels read so far;
     ``index`` says that the figure measures prices, pay or the like; ``listed`` that it stands in a list.
     """
 
@@ -48,6 +51,7 @@ class Passage:
     alike: bool = False
     flow: bool = False
     levels: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     index: bool = False
     latest: str | None = None
     counted: bool = False

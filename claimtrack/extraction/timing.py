@@ -18,6 +18,7 @@ from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.rivals import before_change, compared_period
+from claimtrack.extraction.set_against import apposed
 from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats, tells_of_other
 from claimtrack.extraction.tokens import Token
@@ -77,6 +78,9 @@ def read_timing(
     against = baseline(compared, period)
     if counted is not None and counted.period != period:
         against = counted.period or against
+    summed = apposed(tokens, figure, kind, passage.told)
+    if summed is not None and (own is None or own.last <= figure.first):
+        (period, against), rule = summed, "period-carried"
     spanned = kind is Kind.GROWTH and sibling is not None and _is_compound(tokens, government)
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.

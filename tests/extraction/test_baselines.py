@@ -84,3 +84,24 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "baselines"), BESIDE)
 def test_rates_of_one_sentence_keep_their_own_baselines(text: str, baselines: list[str | None]) -> None:
     assert [claim.baseline for claim in claims(text)] == baselines
+
+
+NO_YEAR_BEFORE = [
+    ("The herd has grown from 420,000 goats in 2010 to 540,000 goats in 2025, an increase of 29 percent.",
+     [("2025", "2010")]),
+    ("A goat now costs about $285, compared with $390 in 2020, a drop of 27%.", [("2025-11-10", "2020")]),
+    ("Revenue in 2024 was $9 million; we look for $24 million in 2026, or 2.7 times as much.", [("2026", "2024")]),
+    ("The clinic recorded 1,940 births between January 1 and March 8, 37% fewer than in the same period of 2024.",
+     [("2025-01-01/2025-03-08", "2024-01-01/2024-03-08")]),
+    ("The water table will drop by a further 2.5 metres in 2026.", [("2026", "2025")]),
+    ("Shares were down 2.3% in afternoon trading.", [("2025-11-10", "2025-11-07")]),
+    ("A shepherd earns 18 percent less than the average wage.", [("2025-11-10", None)]),
+    ("These boats burn a quarter less fuel per crossing than the ones they replace.", [("2025-11-10", None)]),
+    ("Output was 5% higher than before.", [("2025", "2024")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "times"), NO_YEAR_BEFORE)
+def test_rates_set_against_no_year_before(text: str, times: list[object]) -> None:
+    found = [(claim.period, claim.baseline) for claim in claims(text)]
+    assert found[-1:] == times

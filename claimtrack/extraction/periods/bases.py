@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.periods.model import PeriodContext, PeriodRole
 from claimtrack.extraction.periods.resolve import is_day_or_week, resolve
 from claimtrack.extraction.periods.roles import Place
@@ -59,6 +59,9 @@ class Resolution:
             # "from 42 GW at the end of 2023 to 65 GW a year later"
             return named[-1]
         size = reading.anaphor or 0
+        stretch = self._stretch(index) if reading.anaphor == 0 else None
+        if stretch is not None:
+            return stretch
         earlier = [i for i in range(index - 1, -1, -1) if self._holds(i)]
         if size and size != 12:
             found = self._of_length(size, earlier)
@@ -73,6 +76,17 @@ class Resolution:
         if reading.shift_days is not None and not is_day_or_week(self.context.focus):
             return self._told_on()
         return self.context.focus
+
+    def _stretch(self, index: int) -> str | None:
+        """What "the same period" repeats: "between 1 May and 8 May", "since the start of the year ... by 8 May"."""
+        roles = [where.role for where in self.places[:index]]
+        if PeriodRole.SPAN in roles:
+            return self.periods[len(roles) - 1 - roles[::-1].index(PeriodRole.SPAN)]
+        if PeriodRole.SINCE in roles and PeriodRole.END_OF in roles:
+            since = self.periods[len(roles) - 1 - roles[::-1].index(PeriodRole.SINCE)]
+            till = self.periods[roles.index(PeriodRole.END_OF)]
+            return join(since.partition("/")[0], till) if since else None
+        return None
 
     def _told_on(self) -> str | None:
         """The day on which the sentence is told: "said on Thursday that 74 had died, against 38 two days earlier"."""

@@ -51,6 +51,8 @@ def year_after(scan: Scan, at: int) -> YearSuffix:
             return YearSuffix(position + 2, anchor.year + DEICTIC[word] if anchor else None, unknown=anchor is None)
         if word in ("that", "same"):
             return YearSuffix(position + 2, same=True)
+    if (word, after) == ("last", "season") and position == at:
+        return YearSuffix(position + 2, shift=-12)
     if after == "year" and word in NEIGHBOUR:
         return YearSuffix(position + 2, shift=12 * NEIGHBOUR[word])
     if after == "year" and word == "same":

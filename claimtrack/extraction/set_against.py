@@ -1,0 +1,95 @@
+"""Rates set against no year before: against the levels told beside them, the market's day before, another thing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from claimtrack.domain.periods import parse_period
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.compared_rates import Compared
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_OPENING_APPOSED = 6
+_AS_MUCH = frozenset(("as", "more", "less", "fewer", "higher", "lower"))
+_NO_THINGS = frozenset(
+    "before usual previously expected forecast thought hoped feared planned normal then earlier it they we he she what "
+    "any ever last in at during on a an one since previous prior preceding".split()
+)
+"""Behind "than" these tell of another time, or of what was expected."""
+_DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "those", "that", "for"))
+_THAN_REACH = 5
+_THING_REACH = 6
+_CLOSING = frozenset(
+    "closed close closes closing opened ended ends finished trading trade traded session bourse".split()
+)
+_WEEKDAYS = 5
+
+
+def apposed(tokens: list[Token], figure: Figure, kind: Kind, levels: tuple[str, ...]) -> tuple[str, str] | None:
+    """The later and the earlier time of two levels that a rate behind them sums up.
+
+    "from 400 boats in 2010 to 540 in 2025, an increase of 35%", "9 million in 2024 and 24 million in 2026, or 2.7
+    times as much".
+    """
+    pair = list(dict.fromkeys(levels))[-2:]
+    if kind not in (Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE) or len(pair) < 2:
+        return None
+    opening = next(
+        (
+            at
+            for at in range(figure.first - 1, max(figure.first - _OPENING_APPOSED, 0), -1)
+            if tokens[at].text in ",;–—"
+        ),
+        0,
+    )
+    between = [token.lower for token in tokens[opening + 1 : figure.first]]
+    behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
+    moved = (
+        between[:1] in (["a"], ["an"]) and between[-1:] == ["of"] and any(is_movement_noun(word) for word in between)
+    )
+    if not opening or not (moved or (between[:1] == ["or"] and behind in _AS_MUCH)):
+        return None
+    times = sorted((when.end, when.start, period) for period in pair if (when := parse_period(period)) is not None)
+    if len(times) < 2 or times[0][0] >= times[1][1]:
+        return None
+    return times[1][2], times[0][2]
+
+
+def is_against_a_thing(compared: Compared) -> bool:
+    """ "18% less than the average wage", "12% more than houses": against another thing, at the same time."""
+    tokens, last = compared.tokens, compared.figure.last
+    than = next((at for at in range(last, min(last + _THAN_REACH, len(tokens))) if tokens[at].lower == "than"), None)
+    if (
+        than is None
+        or than + 1 >= len(tokens)
+        or not any(token.lower in words("more words") | words("less words") for token in tokens[last:than])
+    ):
+        return False
+    at = than + 1
+    while at < len(tokens) - 1 and tokens[at].lower in _DETERMINERS:
+        at += 1
+    behind = range(at, min(at + _THING_REACH, len(tokens)))
+    dated = any(mention.lead in behind or mention.first in behind for mention in compared.mentions)
+    told = (
+        tokens[at].kind == TokenKind.WORD
+        and all(token.text != "," for token in tokens[last:than])
+        and tokens[at].lower not in _NO_THINGS
+    )
+    figures = any(other.first in behind for other in compared.others)
+    return told and not dated and not figures
+
+
+def of_trading_day(compared: Compared, period: str) -> str | None:
+    """ "Shares closed 7% higher", "the yen was down 2% in afternoon trading": against the day of trading before."""
+    when, subject = parse_period(period), compared.government.subject
+    if when is None or when.start != when.end or subject is None or compared.kind is not Kind.GROWTH:
+        return None
+    clause = compared.tokens[compared.government.clause[0] : compared.government.clause[1]]
+    traded = subject.head in words("traded things") and any(token.lower in _CLOSING for token in clause)
+    back = when.start - timedelta(days=1)
+    while back.weekday() >= _WEEKDAYS:
+        back -= timedelta(days=1)
+    return back.isoformat() if traded else None
