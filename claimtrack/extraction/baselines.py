@@ -128,6 +128,9 @@ def _implied(compared: Compared, period: str | None) -> str | None:
         traded = of_trading_day(compared, period)
         if traded:
             return traded
+        if when.start == when.end and (when.start.month, when.start.day) == (1, 1):
+            # A price that goes up on New Year's Day was another in the year before.
+            return f"{when.start.year - 1:04d}"
         if _is_annualised(compared, period):
             return preceding(period)
         if when.start < when.end < when.start + _WEEK:

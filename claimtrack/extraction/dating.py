@@ -41,6 +41,8 @@ def elsewhere(
         return any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
         return False
+    if _is_subject(tokens, mention):
+        return False
     if told.end < now.start and mention.last <= verb.first:
         happened = mention.granularity in (Granularity.DAY, Granularity.MONTH)
         if happened and mention.lead and tokens[mention.lead].lower == "of" and is_perfect(tokens, government):
@@ -65,6 +67,14 @@ def _in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) ->
     """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
     between = range(last + 1, mention.lead)
     return any(tokens[index].lower in _RELATIVES and tokens[index - 1].text == "," for index in between)
+
+
+def _is_subject(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ "The second quarter, first put at 25 million, is now down as 24.7 million": told of the period itself."""
+    at = mention.first
+    while at > 0 and tokens[at - 1].lower in ("the", "of", "that"):
+        at -= 1
+    return mention.lead >= at and (at == 0 or tokens[at - 1].text in ":;") and tokens[mention.last].text == ","
 
 
 def _joins_verb(tokens: list[Token], last: int, mention: PeriodMention, verbs: tuple[str, ...]) -> bool:

@@ -41,3 +41,20 @@ TO_COME = [
 @pytest.mark.parametrize(("text", "periods"), TO_COME)
 def test_what_is_told_as_to_come_or_as_over(text: str, periods: list[str]) -> None:
     assert [claim.period for claim in claims(text)] == periods
+
+
+DAYS_AND_SUBJECTS = [
+    ("The fare went up by 27.5 percent on New Year's Day.", [("2025-01-01", "2024")]),
+    ("Some 300 ferries were cancelled on Christmas Eve 2024.", [("2024-12-24", None)]),
+    ("Shops sold 300 million sweets on Halloween.", [("2025-10-31", None)]),
+    ("In the new year it will hire 300 people.", [("2025-11-10", None)]),
+    ("The count was mended: the second quarter, first put at 25 ferries, is now down as 24 ferries.",
+     [("2025-Q2", None), ("2025-Q2", None)]),
+    ("Some 4.2 million people have built a boat, twice as many as at last year's fair.",
+     [("2025-11-10", None), ("2025-11-10", "2024")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "times"), DAYS_AND_SUBJECTS)
+def test_feasts_and_periods_that_are_themselves_spoken_of(text: str, times: list[object]) -> None:
+    assert [(claim.period, claim.baseline) for claim in claims(text)] == times

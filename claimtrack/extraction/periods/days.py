@@ -8,7 +8,8 @@ from claimtrack.extraction.periods.arithmetic import iso_day
 from claimtrack.extraction.periods.dates import month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, NEIGHBOUR, SAY, WEEKDAYS, WEEKS
+from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
+from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, HOLIDAYS, NEIGHBOUR, SAY, WEEKDAYS, WEEKS
 from claimtrack.extraction.tokens import TokenKind
 
 _COMING = frozenset({"will", "shall", "due", "scheduled"})
@@ -42,6 +43,22 @@ def weekday(scan: Scan, at: int) -> Reading | None:
     if len(word) <= 3 and (after == at + 1 or scan.low(at - 1) not in ("on", "last", "next", "since", "by")):
         return None
     return latest_weekday(scan, at, WEEKDAYS[word])
+
+
+def holiday(scan: Scan, at: int) -> Reading | None:
+    """``on New Year's Day``, ``on Christmas Eve 2024``; "New Year" alone only behind "at"."""
+    if not scan.tokens[at].is_capitalized:
+        return None
+    for surface, value in HOLIDAYS.items():
+        parts = surface.split()
+        if [scan.low(at + step).replace("’", "'") for step in range(len(parts))] != parts:
+            continue
+        if surface == "new year" and scan.low(at - 1) != "at":
+            continue
+        month, day = (int(part) for part in value.split("-"))
+        reading = Reading(at, at + len(parts), Granularity.DAY, "month-day", month=month, months=1, day=day)
+        return apply_suffix(reading, year_after(scan, reading.last))
+    return None
 
 
 def latest_weekday(scan: Scan, at: int, day: int) -> Reading:

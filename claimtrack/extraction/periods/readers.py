@@ -82,6 +82,7 @@ def _dispatch() -> dict[str, tuple[_Reader, ...]]:
         for surface in surfaces:
             table[surface] = (*table.get(surface, ()), *readers)
 
+    add(sorted({surface.split()[0] for surface in w.HOLIDAYS}), days.holiday)
     add(w.EDGES, _edge)
     add(w.MONTHS, endings.month_quarter, dates.month_first)
     add(w.WEEKDAYS, days.weekday)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.extraction.periods.comparisons import comparison
-from claimtrack.extraction.periods.levels import ALWAYS_LEVEL, near_level
+from claimtrack.extraction.periods.levels import ALWAYS_LEVEL, AS_MANY, near_level
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
@@ -111,7 +111,7 @@ def _by_preposition(scan: Scan, reading: Reading, at: int, point: bool) -> Place
     if word == "to" and reading.granularity is Granularity.YEAR and _opens_clause(scan, at):
         return Place(PeriodRole.END_OF, at, point)
     clock = _before_clock(scan, at)
-    if scan.low(clock) in ("of", "at") and scan.low(clock - 1) == "as":
+    if scan.low(clock) in ("of", "at") and scan.low(clock - 1) == "as" and scan.low(clock - 2) not in AS_MANY:
         return Place(PeriodRole.END_OF, clock - 1, True)
     return None
 
