@@ -77,7 +77,8 @@ def of_passage(
         if over and passage.before[0] is None and will_be(tokens, government):
             # What will be is no matter of the time that the text told of before.
             return passage.present, "period-of-publication"
-        if passage.stated and passage.inherited == passage.present and is_past(tokens, government):
+        back = passage.stated if passage.stated == passage.here or _is_near(passage.stated, passage.present) else None
+        if back and passage.inherited == passage.present and is_past(tokens, government):
             return passage.stated, "period-carried"
     if passage.inherited:
         return passage.inherited, "period-carried"

@@ -14,6 +14,7 @@ from claimtrack.extraction.tense import is_past, is_perfect, is_present
 from claimtrack.extraction.tokens import Token
 
 _BEHIND_COMPARED = 4
+_NEAR_BEHIND = 6
 _OPENING_TOKENS = 3
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
@@ -132,7 +133,7 @@ def own_mention(
     compared = [m for m in close if m.compared]
     if kind in RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
         close = [m for m in close if not m.compared]
-    if close and (close[0].lead - end <= 6 or not others):
+    if close and (close[0].lead - end <= _NEAR_BEHIND or not others or _is_end_of_aim(tokens, government, close[0])):
         return close[0]
     ahead = [m for m in holding if m.last <= figure.first and m.first >= first and not m.compared]
     near = [m for m in ahead if m.first >= preceding]
@@ -160,6 +161,13 @@ def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> boo
     """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
     joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
     return any(is_finite(tokens[index + 1].lower) for index in joining)
+
+
+def _is_end_of_aim(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:
+    """ "on Tuesday bought 40 trains, to have a quarter of the fleet of the city on batteries by 2028"."""
+    verb = government.verb
+    aimed = verb is not None and tokens[verb.first].lower == "to" and verb.last <= mention.first
+    return aimed and mention.role is PeriodRole.END_OF and mention.projected_hint
 
 
 def _leads_to(tokens: list[Token], at: int, following: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.chunks import Chunk
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.modality_words import aims, expects, verbs_of
@@ -26,6 +26,7 @@ _CODE_LETTERS = 3
 _NEAR_TOKENS = 4
 _ASIDE_TOKENS = 10
 _CLAUSE_REACH = 8
+_YEAR_DAYS, _LATE = 360, 10
 _EQUALLING = frozenset("is are was works comes makes means equals represents amounts translates adds".split())
 _NEEDING = frozenset(("need", "require", "lack"))
 _PARTING = frozenset("whose who whom which where while although though because and but".split())
@@ -71,6 +72,8 @@ def read_modality(
         return Modality.PROJECTED
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED
+    if anchor is not None and _is_put_for_year(figure, government, when, anchor):
+        return Modality.PROJECTED
     unfinished = told is not None and when is not None and when.end > told.start and not told.contains(when)
     past = anchor is not None and when is not None and when.end < anchor
     if unfinished or (not past and is_revised(tokens, figure, government)):
@@ -114,6 +117,15 @@ def read_modality(
     if expectation or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
+
+
+def _is_put_for_year(figure: Figure, government: Government, when: Period | None, anchor: date) -> bool:
+    """ "Growth this year is put at 1.8%", told in spring: no rate of a year is known before most of it is over."""
+    verb = government.verb or government.predicate
+    if verb is None or verb.verb is None or when is None or figure.shape is not Shape.PERCENT:
+        return False
+    running = when.start.year == when.end.year == anchor.year and when.days > _YEAR_DAYS and anchor.month < _LATE
+    return running and verb.verb.verb_class == "measure" and government.preposition == "at"
 
 
 def _verb_past_aside(tokens: list[Token], last: int) -> str:

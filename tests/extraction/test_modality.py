@@ -113,3 +113,9 @@ OF_CLAUSES = [
 @pytest.mark.parametrize(("text", "modalities"), OF_CLAUSES)
 def test_what_is_planned_beside_a_fact_leaves_it_one(text: str, modalities: list[str]) -> None:
     assert [claim.modality for claim in claims(text)] == modalities
+
+
+def test_a_rate_put_at_something_for_a_running_year_is_foretold() -> None:
+    [early] = claims("Growth this year is now put by the ministry at 1.8%.", published="2025-04-02")
+    [past] = claims("Growth in 2024 was put by the ministry at 1.8%.", published="2025-04-02")
+    assert (early.modality.value, past.modality.value) == ("projected", "actual")

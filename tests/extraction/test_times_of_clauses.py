@@ -29,6 +29,8 @@ TO_COME = [
     ("The levy is to fall from 15% to 12% in January.", ["2025-11-10", "2026-01"]),
     ("Trials on the first 5.7 km begin in May.", ["2026-05"]),
     ("People at the pier talk of 1,800 kroner from April.", ["2026-04"]),
+    ("Charities appealed on Wednesday to feed 400,000 people until the end of June.", ["2026-06-30"]),
+    ("The army was sent to guard 30 villages until June.", ["2025-06"]),
     ("The second count in March will come in at 5.2%.", ["2026-03"]),
     ("The city sold 300 flats from April.", ["2025-04"]),
     ("The line was 71.4% complete at year-end.", ["2024-12-31"]),

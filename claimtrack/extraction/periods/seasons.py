@@ -17,11 +17,8 @@ SEASON_MONTH = 7
 """The month that a sporting season begins with, as its clubs keep their books."""
 HARVEST_MONTH = 10
 """The month from which on a season written by two years is the new one, where nothing tells."""
-_TWO_YEARS = re.compile(
-    r"\b20[0-9]{2}/(?:20)?[0-9]{2}\ (?:\w+\ )?(?:season|crop|harvest|campaign|marketing\ year|crop\ year|winter)\b"
-    r"|\bseason\b[^.]{0,40}\b20[0-9]{2}/[0-9]{2}\b",
-    re.VERBOSE,
-)
+_TWO_YEARS = re.compile(r"\b20[0-9]{2}/(?:20)?[0-9]{2}\b")
+_SEASON = re.compile(r"\b(?:season|harvest|crop|campaign|marketing\ year)s?\b", re.VERBOSE)
 _TOLD_START = re.compile(
     r"\b(?:start|beginning|opening|outset)\ of\ (?:the|this|its|their)\ (?:[\w-]+\ ){0,2}?"
     r"(?:season|campaign|crop\ year)\ (?:on|in)\ (?:[0-9]{1,2}\ )?(?P<month>[a-z]+)\b"
@@ -51,7 +48,7 @@ def season_of(text: str, sentences: Sequence[Sentence]) -> tuple[int | None, boo
         return SEASON_MONTH, True
     told = next((found for found in _TOLD_START.finditer(text.lower())), None)
     month = MONTHS.get(told["month"] or told["month2"]) if told else None
-    straddles = _TWO_YEARS.search(text) is not None
+    straddles = _TWO_YEARS.search(text) is not None and _SEASON.search(text) is not None
     # A season from March to October lies within a year.
     month = month if straddles or (month or 0) >= SEASON_MONTH else None
     return month, straddles or month is not None

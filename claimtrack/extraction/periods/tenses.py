@@ -13,6 +13,7 @@ _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "pr
 _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
 _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "because", "since"))
 """What no future word reaches across."""
+_ASKING = frozenset("appealed asked called requested sought needed applied".split())
 FUTURE_LOOK_BACK = 16
 COMING_MONTHS = 2
 LATE_MONTHS = 3
@@ -56,6 +57,10 @@ def _is_deadline(scan: Scan, reading: Reading) -> bool:
     if scan.low(at) not in ("by", "until") or reading.year is not None:
         return False
     told = [scan.low(position) for position in range(max(at - FUTURE_LOOK_BACK, 0), at)]
+    if not _ASKING.isdisjoint(told):
+        # "appealed on Wednesday for 118 million to help them until the end of June"
+        asked = max(index for index, word in enumerate(told) if word in _ASKING)
+        told = told[asked + 1 :]
     past = any((form := verb_forms().get(word)) is not None and form.form == "past" for word in told)
     bound = any(word == "to" and verb_forms().get(told[i + 1]) for i, word in enumerate(told[:-1]))
     return bound and not past and not any(word in PAST for word in told)
