@@ -181,8 +181,17 @@ def since_of(
     Or what came by a day: "arrivals since the start of the season were put at 50 as of 3 May"; ``ahead_of`` are the
     day's mention and the figure's position.
     """
-    since = [m for m in mentions if m.role is PeriodRole.SINCE]
+    since = [m for m in mentions if m.role is PeriodRole.SINCE and not _has_own_perfect(tokens, government, m)]
     own, position = ahead_of
     till = own is not None and own.role is PeriodRole.END_OF and not own.projected_hint
     till = till and any(m.last <= position for m in since)
     return since[-1].opening if since and (till or is_perfect(tokens, government)) else None
+
+
+def _has_own_perfect(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:
+    """ "20 mm has fallen in the hills, a region that has had no rain since July": another perfect tells since when."""
+    verb = government.verb or government.predicate or government.main
+    behind = tokens[verb.last : mention.lead] if verb is not None else []
+    return any(
+        left.lower in ("that", "which", "who") and right.lower in ("has", "have") for left, right in pairwise(behind)
+    )

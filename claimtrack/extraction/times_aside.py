@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
-from claimtrack.extraction.periods.words import FORETELLING
+from claimtrack.extraction.periods.words import FORETELLING, TELLING
 from claimtrack.extraction.tokens import Token
 
 _ASIDE_TOKENS = 10
@@ -77,7 +77,7 @@ def _in_participle_aside(tokens: list[Token], figure: Figure, mention: PeriodMen
     """ "The firm, founded in 2019 and sold to a rival in May, is raising 5 million": what was done to it before."""
     opening = next((at for at in range(mention.first - 1, 0, -1) if tokens[at].text in ",;"), 0)
     known = verb_forms().get(tokens[opening + 1].lower)
-    if not opening or known is None or known.form != "past":
+    if not opening or known is None or known.form != "past" or tokens[opening + 1].lower in TELLING:
         return False
     closing = next((at for at in range(mention.last, figure.first) if tokens[at].text == ","), None)
     behind = tokens[closing + 1].lower if closing is not None else ""

@@ -185,6 +185,7 @@ SINCE_EVENTS = [
     ("At least 171 ferries have sunk since the storms reached us on 1 March.", [("2025-03-01/2025-11-10", None)]),
     ("The yard has lost 4,000 customers since it raised its fees in May.", [("2025-05-01/2025-11-10", None)]),
     ("Traffic has fallen by 12% since the toll was introduced on 1 September.", [("2025-11-10", "2025-09-01")]),
+    ("Some 20 ferries have sunk off the coast, a region that has had no calm since July.", [("2025-11-10", None)]),
     ("Fares rose 4% in October, the fastest pace since the index began in 1995.", [("2025-10", "2024-10")]),
     ("The toll was 74, the coastguard said on Thursday, against 38 two days earlier.",
      [("2025-11-10", None), ("2025-11-04", None)]),
