@@ -74,10 +74,11 @@ class DocumentReader:
         as_of = data_day(document.published, self.sentences)
         self.present = as_of or present_period(document.published, self.sentences)
         ends, opens = customary_year(self.text, self.sentences)
-        season, seasonal = season_of(self.text, self.sentences)
+        sporting = is_sporting(self.sentences)
+        season, seasonal = season_of(self.text, sporting=sporting)
         self.period_context = PeriodContext(
             self.anchor,
-            sporting=is_sporting(self.sentences),
+            sporting=sporting,
             season_month=season,
             seasonal=seasonal,
             customary_end=ends,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodContext
@@ -39,16 +39,18 @@ def is_sporting(sentences: Iterable[Sentence]) -> bool:
     return sum(2 if SPORT[word] == "plain" else 1 for word in seen) >= _WEIGHT
 
 
-def season_of(text: str, sentences: Sequence[Sentence]) -> tuple[int | None, bool]:
+def season_of(text: str, *, sporting: bool) -> tuple[int | None, bool]:
     """The month (1..12) that a season begins with, by its sport or as the text tells; does it straddle two years?
 
     "Since the start of the season on 1 October", "the crop year, which began in October", "the 2025/26 harvest".
     """
-    if is_sporting(sentences):
+    if sporting:
         return SEASON_MONTH, True
-    told = next((found for found in _TOLD_START.finditer(text.lower())), None)
+    low = text.lower()
+    named = _SEASON.search(low) is not None
+    told = _TOLD_START.search(low) if named else None
     month = MONTHS.get(told["month"] or told["month2"]) if told else None
-    straddles = _TWO_YEARS.search(text) is not None and _SEASON.search(text) is not None
+    straddles = named and _TWO_YEARS.search(text) is not None
     # A season from March to October lies within a year.
     month = month if straddles or (month or 0) >= SEASON_MONTH else None
     return month, straddles or month is not None
