@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from claimtrack.domain.claims import Modality
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import content_words
@@ -11,10 +9,10 @@ from claimtrack.extraction.interviews import Interview
 from claimtrack.extraction.lead_source import LeadSource
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.list_sources import ListSource
+from claimtrack.extraction.passage import Passage
 from claimtrack.extraction.passage_matter import (
     TOO_GENERAL,
     Fact,
-    all_actual,
     elsewhere,
     heads,
     place_of,
@@ -28,28 +26,10 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import holds
 from claimtrack.extraction.voices import Voice, Voices
 
-_TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
-"""Rules that find whose one figure is; others tell of their matter."""
 _INHERITED = frozenset(("metric-carried",))
 _FORETELLING = frozenset(("forecasts", "outlook", "projections", "predictions"))
 _SHORT = 8
 """A longer heading tells a story and is no label."""
-
-
-@dataclass(slots=True)
-class Passage:
-    """Sentences of one speaker; ``block`` is the last that belonged to it, ``places`` are those that they name."""
-
-    voice: Voice
-    block: int
-    item: bool = False
-    topic: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    forecast: bool = False
-    firm: bool = False
-    """Somebody told of it, and did not just have one figure among others ("Conab puts the harvest at 56m bags")."""
-    listed: bool = False
-    """The list that it stands in, or in front of, belongs to the speaker as a whole."""
 
 
 class Passages:
@@ -150,7 +130,7 @@ class Passages:
         if voice is None or not voice.lasting:
             return
         if passage is None or passage.voice.name != voice.name:
-            self._passage = Passage(voice, sentence.block_index)
+            self._passage = Passage(voice, sentence.block_index, leads=self._opens(sentence))
         else:
             passage.block = sentence.block_index
 
@@ -159,12 +139,12 @@ class Passages:
         if passage is None or passage.voice.name != voice.name:
             passage = self._passage = Passage(voice, sentence.block_index, forecast=True)
             passage.listed = self._under_summary and is_item(sentence)
-        passage.voice = voice
-        passage.firm = passage.firm or voice.rule not in _TENTATIVE
-        passage.block, passage.item = sentence.block_index, is_item(sentence)
-        passage.topic |= self._topic(facts)
-        passage.places |= places_of(sentence, voice.name, facts)
-        passage.forecast = passage.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
+        passage.speak(voice, sentence, facts, self._topic(facts), opens=self._opens(sentence))
+
+    def _opens(self, sentence: Sentence) -> bool:
+        """Does a sentence open its paragraph?"""
+        before = sentence.index - 1
+        return before < 0 or self._voices.sentences[before].block_index != sentence.block_index
 
     def _carried(self, index: int, facts: list[Fact], heading: bool) -> Voice | None:
         sentence = self._voices.sentences[index]
@@ -219,14 +199,14 @@ class Passages:
         same_topic = bool(passage.topic & self._topic(facts))
         same_block = passage.block == sentence.block_index
         same_measure = same_topic and heads(facts) <= passage.topic
-        foretold = passage.forecast and all_actual(facts)
+        foretold = passage.foretold(facts)
         listed = passage.item and is_item(sentence)
         if not (passage.firm or listed) and (not same_block or passage.voice.rule == "speaking-expect"):
             return same_measure and not foretold
         if same_block:
             if not passage.voice.lasting:
                 return "would" in lower
-            return same_measure or not foretold
+            return (same_measure or not foretold) and passage.takes_in(facts, same_topic=same_topic)
         if not passage.voice.lasting or is_some_report(passage.voice.name):
             return False
         if passage.listed and is_item(sentence):
@@ -234,6 +214,8 @@ class Passages:
         if passage.block == sentence.block_index - 1 and parts_of_that(sentence.tokens):
             return True
         named = place_of(sentence, facts)
+        if not passage.leads:
+            return False
         if not passage.places and named is not None and is_country(named):
             return False
         if all(_INHERITED & set(draft.rules) for _, draft in facts):

@@ -1,0 +1,65 @@
+"""A passage: sentences that go on with one speaker, what they are about, and whether a further one belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.domain.claims import Modality
+from claimtrack.extraction.passage_matter import Fact, all_actual, places_of
+from claimtrack.extraction.passage_words import is_item
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.voices import Voice
+
+_TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
+"""Rules that find whose one figure is; others tell of their matter."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """Sentences of one speaker; ``block`` is the last that belonged to it, ``places`` are those that they name."""
+
+    voice: Voice
+    block: int
+    item: bool = False
+    topic: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    forecast: bool = False
+    firm: bool = False
+    """Somebody told of it, and did not just have one figure among others ("Conab puts the harvest at 56m bags")."""
+    listed: bool = False
+    """The list that it stands in, or in front of, belongs to the speaker as a whole."""
+    leads: bool = False
+    """The speaker opened a paragraph: what follows is told of the report, and is no aside in another story."""
+    scopes: frozenset[str | None] = frozenset()
+    periods: frozenset[str | None] = frozenset()
+    """Whom and when the figures that the speaker itself gave last are about."""
+
+    def speak(self, voice: Voice, sentence: Sentence, facts: list[Fact], topic: set[str], *, opens: bool) -> None:
+        """The speaker is named again; ``opens`` where the sentence opens its paragraph."""
+        self.voice = voice
+        self.firm = self.firm or voice.rule not in _TENTATIVE
+        self.leads = opens or (self.leads and self.block == sentence.block_index)
+        self.block, self.item = sentence.block_index, is_item(sentence)
+        self.topic |= topic
+        self.places |= places_of(sentence, voice.name, facts)
+        self.forecast = self.forecast and all(draft.modality is not Modality.ACTUAL for _, draft in facts)
+        self.scopes = frozenset(draft.scope for _, draft in facts)
+        self.periods = frozenset(draft.period for _, draft in facts)
+
+    def takes_in(self, facts: list[Fact], *, same_topic: bool) -> bool:
+        """Do further figures of the paragraph, which name nobody, still stand in what the speaker tells?
+
+        What opened the paragraph goes on to other matters of the same scope; what was only said in passing to those
+        of the same time as well ("Rail is busier, the union says. Bridges are older: 40% were built before 1950").
+        """
+        if not self.scopes:
+            return True
+        here = any(draft.scope in self.scopes for _, draft in facts)
+        then = any(draft.period in self.periods for _, draft in facts)
+        if same_topic:
+            return self.leads or here or then
+        return here and (then or (self.leads and self.firm))
+
+    def foretold(self, facts: list[Fact]) -> bool:
+        """Were only forecasts made in it, so that what has happened is no part of them?"""
+        return self.forecast and all_actual(facts)
