@@ -6,6 +6,7 @@ from collections import Counter
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -93,7 +94,12 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
             if len(run) > 2 and run[0] == sentence.tokens[0].text and run[0].lower() not in words("given names"):
                 # "Beekeeper Ana Ruiz"
                 del run[0]
-            if looks_personal(" ".join(run)):
+            if looks_personal(" ".join(run)) and not _is_place(sentence, token.index - len(run), token.index):
                 return " ".join(run)
             run = []
     return ""
+
+
+def _is_place(sentence: Sentence, first: int, last: int) -> bool:
+    """ "The New Zealand market", "the West African coast": a place, or what is of one, answers nothing."""
+    return any(place.first <= first and place.last == last for place in find_places(sentence.tokens))

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from claimtrack.domain.claims import Modality
 from claimtrack.extraction.passage_matter import Fact, all_actual, places_of
 from claimtrack.extraction.passage_words import is_item
+from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.speakers import is_organisation
 from claimtrack.extraction.voices import Voice
 
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
+_POINTING = frozenset(("it", "its", "they", "their", "of"))
 
 
 @dataclass(slots=True)
@@ -46,13 +49,15 @@ class Passage:
         self.scopes = frozenset(draft.scope for _, draft in facts)
         self.periods = frozenset(draft.period for _, draft in facts)
 
-    def takes_in(self, facts: list[Fact], *, same_topic: bool) -> bool:
+    def takes_in(self, sentence: Sentence, facts: list[Fact], opener: str, *, same_topic: bool) -> bool:
         """Do further figures of the paragraph, which name nobody, still stand in what the speaker tells?
 
         What opened the paragraph goes on to other matters of the same scope; what was only said in passing to those
         of the same time as well ("Rail is busier, the union says. Bridges are older: 40% were built before 1950").
+        So does it to further places, and with words that point back; ``opener`` is the name that the sentence begins
+        with.
         """
-        if not self.scopes:
+        if not self.scopes or _points_back(sentence) or canonical_place(opener) is not None:
             return True
         here = any(draft.scope in self.scopes for _, draft in facts)
         then = any(draft.period in self.periods for _, draft in facts)
@@ -63,3 +68,10 @@ class Passage:
     def foretold(self, facts: list[Fact]) -> bool:
         """Were only forecasts made in it, so that what has happened is no part of them?"""
         return self.forecast and all_actual(facts)
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """ "Its members", "Of these, 46", "The federation has seen"."""
+    first = sentence.tokens[0].lower
+    behind = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
+    return first in _POINTING or (first == "the" and is_organisation(behind))

@@ -206,7 +206,9 @@ class Passages:
         if same_block:
             if not passage.voice.lasting:
                 return "would" in lower
-            return (same_measure or not foretold) and passage.takes_in(facts, same_topic=same_topic)
+            head = self._voices.heads[sentence.index]
+            kept = passage.takes_in(sentence, facts, head, same_topic=same_topic)
+            return kept and (same_measure or not foretold)
         if not passage.voice.lasting or is_some_report(passage.voice.name):
             return False
         if passage.listed and is_item(sentence):
