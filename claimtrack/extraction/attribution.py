@@ -31,6 +31,8 @@ _SOURCE_PAIRS = frozenset(
 )
 _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presented", "at"), ("presented", "by")})
 """At the head of a sentence they tell where the figures before it were made known."""
+_IMPRINT = frozenset(("published", "released", "compiled"))
+"""With these a line that names the publisher opens: "Published by the Flood Relief Office"."""
 _PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS} | {"source"})
 _CITING = frozenset(("citing",))
 _POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
@@ -115,6 +117,8 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             if pair == ("source", ":") and index and tokens[index - 1].text == "(":
                 name = _name_from(tokens, index + 2, names)
                 found += [name.speaks(0, len(tokens), "compiled-by")] if name else []
+            continue
+        if index == 0 and pair[1] == "by" and pair[0] in _IMPRINT:
             continue
         if pair[1] == "the":
             # "By the same source": whoever spoke before.

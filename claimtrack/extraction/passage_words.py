@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -59,3 +60,13 @@ def tells_of_report(tokens: list[Token]) -> bool:
     """Does somebody tell of a report or of results ("said today in its annual report", "reported revenue of")?"""
     told = words("report nouns") | words("own results") | words("index words")
     return any(token.lower in told for token in tokens)
+
+
+def opening_name(sentence: Sentence, names: frozenset[str]) -> str:
+    """The name that a sentence begins with, behind a dateline's place, or nothing."""
+    run: list[str] = []
+    for token in sentence.tokens[dateline_end(sentence.tokens) :]:
+        if token.text not in names:
+            break
+        run.append(token.text)
+    return " ".join(run)

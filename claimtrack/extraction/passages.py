@@ -138,7 +138,7 @@ class Passages:
         passage = self._passage
         if passage is None or passage.voice.name != voice.name:
             passage = self._passage = Passage(voice, sentence.block_index, forecast=True)
-            passage.listed = self._under_summary and is_item(sentence)
+            passage.listed = self._under_summary and is_item(sentence) and self._voices.is_heard_most(voice.name)
         passage.speak(voice, sentence, facts, self._topic(facts), opens=self._opens(sentence))
 
     def _opens(self, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.names import dateline_end, only_years
-from claimtrack.extraction.passage_words import heads_release, tells_of_report
+from claimtrack.extraction.passage_words import heads_release, opening_name, tells_of_report
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -68,7 +69,7 @@ class Voices(Heard):
             # "We" inside a quotation is not the publisher.
             self.by_sentence[index] = [one for one in self.by_sentence[index] if one.rule not in OWN_VOICES]
         self._note()
-        openers = [_opening_name(sentence, names) for sentence in sentences]
+        openers = [opening_name(sentence, names) for sentence in sentences]
         self.openers = [opener if opener in known else "" for opener in openers]
         self.heads = openers
         return known
@@ -132,6 +133,11 @@ class Voices(Heard):
             voices = [self._voice(speaker, index) for speaker in self.by_sentence[index]]
             self._resolved[index] = [voice for voice in voices if voice is not None]
         return self._resolved[index]
+
+    def is_heard_most(self, name: str) -> bool:
+        """Is somebody heard in as many sentences of the document as anybody else, and in more than one?"""
+        heard = Counter(voice.name for index in range(len(self.sentences)) for voice in self.all_of(index)[-1:])
+        return 1 < heard[name] == max(heard.values())
 
     def speaks_itself(self) -> bool:
         """Does the publisher give views of its own anywhere ("we expect")?"""
@@ -220,16 +226,6 @@ class Voices(Heard):
     def _publishes(self, name: str) -> bool:
         """Is the speaker the publisher of the document, as of a press release?"""
         return self.publisher is not None and name.lower().startswith(self.publisher.lower())
-
-
-def _opening_name(sentence: Sentence, names: frozenset[str]) -> str:
-    """The name that a sentence begins with, behind a dateline's place, or nothing."""
-    run: list[str] = []
-    for token in sentence.tokens[dateline_end(sentence.tokens) :]:
-        if token.text not in names:
-            break
-        run.append(token.text)
-    return " ".join(run)
 
 
 def _is_short(speaker: Speaker, whole: str) -> bool:
