@@ -5,14 +5,22 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.own_voice import own_voice
 from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
 from claimtrack.extraction.quotations import QUOTES, quoted_tokens
 from claimtrack.extraction.speaker_names import speaker_name
-from claimtrack.extraction.speakers import Named, Speaker, is_name
+from claimtrack.extraction.speakers import Named, Speaker, is_crowd, is_name
 from claimtrack.extraction.speaking import agents, speaking_subjects
-from claimtrack.extraction.speech_forms import asides, inside_nouns, inverted_asides, others_in_turn, own_voice
+from claimtrack.extraction.speech_forms import (
+    asides,
+    claimed_figures,
+    inside_nouns,
+    inverted_asides,
+    others_in_turn,
+)
 from claimtrack.extraction.tokens import Token, holds
+from claimtrack.extraction.unnamed_sources import papers_shown
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
 _SOURCE_PAIRS = frozenset(
@@ -34,16 +42,14 @@ _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presente
 _IMPRINT = frozenset(("published", "released", "compiled"))
 """With these a line that names the publisher opens: "Published by the Flood Relief Office"."""
 _PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS} | {"source"})
-_CITING = frozenset(("citing",))
+_CITING = frozenset(("citing", "quoting", "quoted", "quotes", "cited", "cites"))
+_CITED_TOKENS = 8
 _POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
 _SERIES_VERBS = frozenset(("compiled", "collected"))
 _ENDS_NAME = frozenset(
     "which who said that published released last yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
-_UNNAMED_SOURCES = frozenset(
-    "papers documents filings slides memos emails minutes transcripts people sources insiders person source".split()
-)
 _OPENING_TOKENS = 5
 
 
@@ -66,6 +72,7 @@ def find_speakers(
     found += own_voice(tokens)
     found += inside_nouns(tokens, chunks, names) if not found else []
     found += agents(tokens, chunks, names)
+    found += claimed_figures(tokens, chunks, names)
     found += others_in_turn(tokens, chunks, names, found)
     found = _outside_quotes(tokens, found)
     found = _first_hand(found)
@@ -127,25 +134,17 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             elif tokens[index + 2].lower == "same" and tokens[index + 3 : index + 4] and _tells(tokens[index + 3]):
                 found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
             continue
+        if pair[1] == "by" and found and tokens[index - 1].lower in words("report nouns"):
+            # "According to a ministry's estimate reported by the Gazette": the ministry's word.
+            continue
         name = _name_from(tokens, index + 2, names)
         if name is None and pair == ("according", "to"):
-            name = _papers(tokens, index + 2)
+            name = papers_shown(tokens, index + 2)
         owned = tokens[index + 2].lower in words("possessives")
         if name and not (owned and (name.pronoun or name.name.split()[-1].lower() in words("report nouns"))):
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
-
-
-def _papers(tokens: list[Token], start: int) -> Named | None:
-    """ "According to papers shown to shareholders", "to two people briefed on it": what has no name of its own."""
-    if start + 1 >= len(tokens) or not {tokens[start].lower, tokens[start + 1].lower} & _UNNAMED_SOURCES:
-        return None
-    stop = next((at for at in range(start, len(tokens)) if tokens[at].text in ",;.()"), len(tokens))
-    if stop - start > _LONGEST_NAME:
-        return None
-    told = "".join(("" if token.glued else " ") + token.text for token in tokens[start:stop]).strip()
-    return Named(told, start, person=True)
 
 
 def _is_reckoned(tokens: list[Token], index: int) -> bool:
@@ -163,11 +162,22 @@ def _tells(token: Token) -> bool:
 
 
 def _cited(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
-    """ "The paper, citing the navy, said": second-hand words are the first speaker's."""
+    """ "The paper, citing the navy, said", "quoted Acme as saying": second-hand words are the first speaker's.
+
+    Whoever cites somebody without a name ("citing unnamed officials") speaks for them.
+    """
     for index in range(len(tokens) - 1) if holds(tokens, _CITING) else ():
-        if tokens[index].lower == "citing":
+        if tokens[index].lower not in _CITING:
+            continue
+        if tokens[index].lower in ("citing", "quoting"):
             name = _name_from(tokens, index + 1, names)
-            return [name.speaks(0, len(tokens), "according-to")] if name and not name.pronoun else []
+        else:
+            ahead = range(index + 2, min(index + _CITED_TOKENS, len(tokens) - 1))
+            said = next((at for at in ahead if tokens[at].lower == "as"), None)
+            spoken = said is not None and tokens[said + 1].lower.endswith("ing")
+            name = speaker_name(tokens, index + 1, said, names) if said is not None and spoken else None
+        if name is not None and not name.pronoun:
+            return [] if is_crowd(name.name) else [name.speaks(0, len(tokens), "according-to")]
     return []
 
 

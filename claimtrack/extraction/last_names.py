@@ -10,6 +10,7 @@ from claimtrack.extraction.speakers import (
 from claimtrack.extraction.tokens import Token, TokenKind
 
 EMPLOYED = frozenset(("at", "from", "with"))
+_MEMBERS = frozenset(("women", "men", "children", "people"))
 _INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 
 
@@ -29,6 +30,7 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
             )
         )
         joint = bool(current) and token.lower in NAME_JOINTS and _name_goes_on(span, position, current)
+        joint = joint or (bool(current) and _owned_by_many(span, position))
         if joint or (capital and token.lower not in words("person titles")):
             current.append(token)
         elif current and token.text == "(":
@@ -56,6 +58,15 @@ def _name_goes_on(span: list[Token], position: int, run: list[Token]) -> bool:
         return True
     within = len(ahead) == 2 and ahead[0].lower in _INNER_ARTICLES and ahead[1].is_capitalized
     return within and is_organisation(run[-1].lower)
+
+
+def _owned_by_many(span: list[Token], position: int) -> bool:
+    """The mark in "Bakers' Union", "Rail Passengers' Council": no body has what is called after its members."""
+    if span[position].kind is not TokenKind.POSSESSIVE or not 0 < position < len(span) - 1:
+        return False
+    members, behind = span[position - 1].lower, span[position + 1]
+    many = members.endswith("s") and span[position].text in ("'", "’")
+    return (many or members in _MEMBERS) and behind.is_capitalized and is_organisation(behind.lower)
 
 
 def names_person(run: list[Token]) -> bool:

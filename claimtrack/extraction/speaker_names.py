@@ -16,6 +16,7 @@ from claimtrack.extraction.speakers import (
     is_plain_kind,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.unnamed_sources import informed_people
 
 _APPOSITION_TOKENS = 9
 _OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -28,6 +29,10 @@ _SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protectio
 """Heads of public services ("civil defence"), which name a body only where somebody speaks."""
 _MOUTHPIECES = frozenset(("people", "management", "leadership", "bosses", "spokesman", "spokeswoman", "spokesperson"))
 """Who has nothing to say but for the body that owns them: "its people told investors"."""
+_FILED = frozenset(("filings", "disclosures"))
+"""What several firms named in a row hand in: "..., their filings show"."""
+_EARLY = frozenset("first second third initial preliminary provisional early".split())
+"""Which of a body's estimates one is."""
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
 _OFFICIAL = frozenset(("official", "government", "police", "customs", "company", "industry", "court", "state"))
 """Whose figures speak for themselves: "official figures put it at"."""
@@ -50,6 +55,9 @@ def speaker_name(
         whole = _listing_body(tokens, first)
         if whole is not None:
             return Named(_plain(tokens[whole:last], names), whole)
+    informed = informed_people(tokens, first, last)
+    if informed is not None:
+        return informed
     before = tokens[first - 1].lower if first else ""
     opening = before if before in ("the", "that", "this") else tokens[first].lower
     if len(span) == 1 and span[0].lower in _PRONOUNS:
@@ -60,12 +68,16 @@ def speaker_name(
         span = span[1:]
     if not span:
         return None
+    while len(span) > 2 and span[0].lower in _EARLY and _is_report(span[-1].lower):
+        span = span[1:]
     owner = _owner_of_report(span)
     if owner is not None:
         return speaker_name(tokens, first, owner.index, names)
     issuer = _issuer_of_report(span)
     if issuer is not None:
         return speaker_name(tokens, issuer.index, last, names)
+    if tokens[first].lower == "their" and span[-1].lower in _FILED:
+        return Named("company " + span[-1].lower, first)
     reports = _is_report(span[-1].lower) or span[-1].lower in _MOUTHPIECES
     if tokens[first].lower in _OWNED_BY and reports and len(span) < _LONG_REPORT:
         pronoun = _OWNED_BY[tokens[first].lower]

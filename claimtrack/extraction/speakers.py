@@ -48,7 +48,7 @@ class Named:
         return Speaker(self.name, first, last, self.pronoun, rule, self.person, self.at, self.same)
 
 
-_COLLECTIVE = frozenset(("authorities", "statistics", "records", "services", "data", "reports", "tables", "books"))
+_COLLECTIVE = frozenset("authorities statistics records services data reports tables books filings disclosures".split())
 
 
 _GROUPS = frozenset(("groups", "unions", "households", "surveys", "studies", "desks", "papers", "dailies", "clubs"))

@@ -91,7 +91,7 @@ def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> l
     """ "Losses are put at $3 million by the insurers' association": who does what a passive of measuring tells."""
     found = []
     for index, chunk in enumerate(chunks) if holds(tokens, _AGENT) else ():
-        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or not chunk.passive:
+        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or not (chunk.passive or _is_done_by(chunks, index)):
             continue
         if chunk.verb.verb_class not in ("measure", "expect") and chunk.verb.lemma not in _TOLD_BY:
             # A fossil is found by a surfer, a book published by its publisher.
@@ -100,11 +100,19 @@ def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> l
             if chunks[at].kind is ChunkKind.VERB or chunks[at].word in (",", ";"):
                 break
             if chunks[at].word == "by" and chunks[at + 1].kind is ChunkKind.NOUNS:
-                name = speaker_name(tokens, chunks[at + 1].first, chunks[at + 1].last, names)
+                first, last = chunks[at + 1].first, chunks[at + 1].last
+                name = speaker_name(tokens, first, last, names, anybody=is_calling(tokens[last - 1].lower))
                 if name is not None and not name.pronoun:
                     found.append(name.speaks(0, len(tokens), "speaking-" + chunk.verb.verb_class))
                 break
     return found
+
+
+def _is_done_by(chunks: list[Chunk], index: int) -> bool:
+    """ "The round, said by the Gazette to have grown to 3 million": a participle with its agent and an infinitive."""
+    behind = chunks[index + 1 : index + 4]
+    done = chunks[index].form == "past" and chunks[index].last - chunks[index].first == 1
+    return done and len(behind) > 2 and behind[0].word == "by" and behind[2].kind is ChunkKind.VERB
 
 
 def _goes_on_at(chunks: list[Chunk], index: int) -> bool:

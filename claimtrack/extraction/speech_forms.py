@@ -1,8 +1,9 @@
-"""Less common forms of attribution: asides behind a comma, the publisher's own "we", goals of those who set them."""
+"""Less common forms of attribution: asides behind a comma, verbs inside noun phrases, others in turn."""
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import VerbForm, verb_forms
@@ -20,17 +21,6 @@ _BREAKS = frozenset((",", '"', "”", "—", "–"))
 _BEHIND_NAME = frozenset(("in", "after", "on", "who", "that", "today", "this", "from", "at"))
 _IN_TURN = frozenset(("speaking-measure", "speaking-expect", "speaking-have"))
 _QUOTES = frozenset(('"', "“", "”", "‘"))
-_OWN_ESTIMATES = frozenset(
-    ("estimate", "estimates", "forecast", "forecasts", "projection", "guess", "count", "tally", "reckoning", "model")
-)
-
-_OURS = frozenset(("we", "our", "my"))
-_OWN_VIEWS = _OWN_ESTIMATES | {"view", "opinion", "reading", "assumption", "assumptions", "calculations", "numbers"}
-_MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
-_COUNTING = frozenset(("count", "track", "tally", "log", "record", "register", "monitor", "collect", "compile"))
-"""What "we" does who keeps figures, and does not only estimate one."""
-_VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
-"""What "we" does with a figure of its own: "we look for 15%", "we see rates at 4%"."""
 
 
 def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
@@ -75,6 +65,13 @@ def _speaking_verbs() -> frozenset[str]:
 
 
 @cache
+def _told_forms() -> frozenset[str]:
+    """What stands behind a quotation in front of who spoke: "commented", "recalls"."""
+    forms = verb_forms().items()
+    return frozenset(text for text, known in forms if known.form in ("past", "s") and _class_in_aside(known) == "say")
+
+
+@cache
 def _plural_says() -> frozenset[str]:
     forms = verb_forms().items()
     return frozenset(text for text, known in forms if known.form == "base" and known.verb.verb_class == "say")
@@ -83,8 +80,11 @@ def _plural_says() -> frozenset[str]:
 def inverted_asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """ "..., say the researchers.", "..., report doctors in the journal": the speaker behind a plural verb."""
     verbs = _plural_says()
-    for index in range(3, len(tokens) - 1) if holds(tokens, verbs) else ():
-        if tokens[index].lower not in verbs or tokens[index - 1].text not in _BREAKS:
+    for index in range(3, len(tokens) - 1) if holds(tokens, _BREAKS) else ():
+        plural = tokens[index].lower in verbs and tokens[index - 1].text in _BREAKS
+        # "...," commented Ana Ruiz
+        quoted = tokens[index - 1].text in _QUOTES and tokens[index + 1].is_capitalized
+        if not plural and not (quoted and tokens[index].lower in _told_forms()):
             continue
         stop = index + 1
         while stop < len(tokens) and tokens[stop].text not in ",;.()" and tokens[stop].lower not in _BEHIND_NAME:
@@ -125,7 +125,7 @@ def _speaking_span(chunks: list[Chunk], number: int, verb: int) -> tuple[int, in
         # "Acme is gloomier and forecasts 4%"
         led = chunks[0].kind is ChunkKind.NOUNS and chunks[1].kind is ChunkKind.VERB
         behind = chunks[number + 1] if number + 1 < len(chunks) else None
-        figured = behind is not None and (behind.kind is ChunkKind.FIGURE or behind.word == "of")
+        figured = behind is not None and (behind.kind in (ChunkKind.FIGURE, ChunkKind.VERB) or behind.word == "of")
         return (chunks[0].first, chunks[0].last) if led and figured else None
     if verb > chunk.first:
         bare = verb == chunk.last - 1 and not _words_follow(chunks, number + 1)
@@ -158,6 +158,23 @@ def _words_follow(chunks: list[Chunk], index: int) -> bool:
     return index < len(chunks) and chunks[index].kind is ChunkKind.NOUNS and chunks[index - 1].kind is ChunkKind.NOUNS
 
 
+def claimed_figures(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
+    """ "Short of the 612 million the company claims": whoever the clause behind a figure names gave that one."""
+    found = []
+    for before, chunk in pairwise(chunks):
+        last = chunk.last - 1
+        ends = chunk.last >= len(tokens) or tokens[chunk.last].text in _ENDS_ASIDE
+        if chunk.kind is not ChunkKind.NOUNS or before.kind is not ChunkKind.FIGURE or not ends or last <= chunk.first:
+            continue
+        known = verb_forms().get(tokens[last].lower)
+        if known is None or known.form != "s" or known.verb.verb_class not in SPEAKING:
+            continue
+        if tokens[chunk.first].lower in ("the", "its", "their") or tokens[chunk.first].is_capitalized:
+            name = speaker_name(tokens, chunk.first, last, names)
+            found += [name.speaks(before.first, chunk.last, "speaking-say")] if name is not None else []
+    return found
+
+
 def others_in_turn(
     tokens: list[Token], chunks: list[Chunk], names: frozenset[str], found: list[Speaker]
 ) -> list[Speaker]:
@@ -180,48 +197,3 @@ def others_in_turn(
             continue
         turns.append(name.speaks(chunk.first, chunks[at].last, first.rule))
     return turns
-
-
-def own_voice(tokens: list[Token]) -> list[Speaker]:
-    """ "We count 40.2 GW", "the loss we had modelled", "my own guess": the publisher speaks, unless quoted."""
-    for index in range(len(tokens) - 1) if holds(tokens, _OURS) else ():
-        if tokens[index].text in _QUOTES:
-            return []
-        rule = _estimating(tokens, index + 1) if tokens[index].lower == "we" else ""
-        if rule:
-            return [_ourselves(tokens, index, rule)]
-        if tokens[index].lower in ("our", "my"):
-            for later in range(index + 1, min(index + 5, len(tokens))):
-                if tokens[later].lower in _OWN_VIEWS:
-                    return [_ourselves(tokens, index, "own-estimate")]
-    return []
-
-
-def _ourselves(tokens: list[Token], at: int, rule: str) -> Speaker:
-    """Of "wider than the $190m we had modelled" only what follows "than" is ours."""
-    beside = range(max(0, at - _ASIDE_TOKENS), at) if rule == "own-estimate" else range(0)
-    start = max((index + 1 for index in beside if tokens[index].lower == "than"), default=0)
-    return Speaker("we", start, len(tokens), True, rule, False, at)
-
-
-def _estimating(tokens: list[Token], verb: int) -> str:
-    """The rule by which "we" and what follows make an estimate: who counts is the voice of the whole article."""
-    if tokens[verb].lower in ("had", "have") and verb + 1 < len(tokens):
-        known = verb_forms().get(tokens[verb + 1].lower)
-        estimates = known is not None and known.verb.verb_class in ("measure", "expect")
-        return "own-estimate" if estimates or tokens[verb + 1].lower in _MODELLED else ""
-    if tokens[verb].lower == "model":
-        return "own-estimate"
-    known = verb_forms().get(tokens[verb].lower)
-    behind = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    if tokens[verb].lower in ("are", "remain", "stay") and behind in ("at", "above", "below"):
-        # "We are at $4.1bn", where others guide to more.
-        return "own-estimate"
-    if known is None or known.form != "base":
-        return ""
-    if known.verb.lemma in _COUNTING:
-        return "own-voice"
-    if known.verb.verb_class in ("measure", "expect"):
-        return "own-estimate"
-    looks = known.verb.lemma in _VIEWING and (known.verb.lemma != "look" or behind == "for")
-    return "own-estimate" if looks else ""

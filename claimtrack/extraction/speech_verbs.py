@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
+from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.tokens import Token
 
 SPEAKING = frozenset(("say", "measure", "expect"))
@@ -75,6 +76,9 @@ def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
         return leading.verb.verb_class if speaks and not wished else ""
     if chunk.form == "ing" and chunk.last - chunk.first == 1:
         return ""
+    if any(token.lower == "to" for token in tokens[chunk.first : chunk.last - 1]):
+        # "The fund will have to find 3 million"
+        return ""
     return _class_of_main(tokens, chunks, index, behind)
 
 
@@ -129,7 +133,8 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if lemma in _SPEAKING_OF and behind == "of":
         return "say"
     if lemma in ADMITTING:
-        return "say" if _clause_follows(tokens, chunks, index) else ""
+        quoted = chunks[index].first > 0 and tokens[chunks[index].first - 1].text in QUOTES
+        return "say" if quoted or _clause_follows(tokens, chunks, index) else ""
     if lemma in _FOLLOWING and _with_figure(chunks, index):
         return "measure"
     if verb_class in SPEAKING or lemma in ("have", "see"):
@@ -220,5 +225,7 @@ def counts_for_period(chunks: list[Chunk], verb: int) -> bool:
     behind = chunks[verb + 1 : verb + 1 + _OBJECT_CHUNKS]
     if not behind or behind[0].kind is not ChunkKind.FIGURE:
         return False
-    joint = next((number for number, chunk in enumerate(behind) if chunk.kind is ChunkKind.PREPOSITION), None)
+    prepositions = (number for number, chunk in enumerate(behind) if chunk.kind is ChunkKind.PREPOSITION)
+    # "has 17 million down for 2024"
+    joint = next((number for number in prepositions if behind[number].word != "down"), None)
     return joint is not None and joint <= 2 and behind[joint].word == "for"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket
-from claimtrack.extraction.speakers import is_organisation
+from claimtrack.extraction.speakers import is_organisation, is_title
 from claimtrack.extraction.tokens import Token
 
 Span = tuple[int, int]
@@ -34,7 +34,9 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
         return None
     if chunks[index].word in ("who", "which") and chunks[index].kind is not ChunkKind.NOUNS and index > 1:
         # "technologist Ana Ruiz, who says", "says Gavi, which wants to reach"
+        who = chunks[index].word == "who"
         index -= 2 if chunks[index - 1].word == "," else 1
+        index = _employed(tokens, chunks, index) if who else index
     if chunks[index].kind is ChunkKind.CONJUNCTION:
         # "The union polled its members and found": one subject for both verbs.
         # "The firm says cover will improve, but concedes": who speaks goes on speaking.
@@ -98,6 +100,15 @@ def relative_figure(chunks: list[Chunk], verb: int) -> int | None:
         at -= 1
     figure = chunks[at] if at >= 0 else None
     return figure.first if figure is not None and figure.kind is ChunkKind.FIGURE else None
+
+
+def _employed(tokens: list[Token], chunks: list[Chunk], index: int) -> int:
+    """ "Ana Ruiz, an analyst at Acme, who puts it at 3%": the person in front of the employer."""
+    if index < 4 or chunks[index - 1].kind is not ChunkKind.PREPOSITION or chunks[index - 3].word != ",":
+        return index
+    title, named = chunks[index - 2], chunks[index - 4]
+    titled = title.kind is ChunkKind.NOUNS and is_title(tokens[title.last - 1].lower)
+    return index - 4 if titled and named.kind is ChunkKind.NOUNS else index
 
 
 def _speaks(verb: Chunk) -> bool:

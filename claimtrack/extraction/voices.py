@@ -28,7 +28,7 @@ _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
 """Rules that find who says one figure, not who goes on speaking."""
 _OF_REPORTS = frozenset(("owner-of-report", "according-to"))
-OWN_VOICES = frozenset(("own-voice", "own-estimate"))
+OWN_VOICES = frozenset(("own-voice", "own-estimate", "own-data"))
 """Rules of the publisher's own "we"."""
 
 
