@@ -58,7 +58,8 @@ class LeadSource:
         if not self._opened and years and sentence.block.kind is BlockKind.PARAGRAPH:
             self._opened = True
             first = voices[0]
-            if first.rule in _TELLING and first.lasting and (_keeps_figures(first.name) or _reports(sentence)):
+            opens = not self._untold or self._sentences[sentence.index - 1].block_index != sentence.block_index
+            if opens and first.rule in _TELLING and first.lasting and (_keeps_figures(first.name) or _reports(sentence)):
                 self.voice = Voice(first.name, "speaker-of-lead")
                 self._year = max(years)
                 issued = self._release and any(token.lower == "today" for token in sentence.tokens)

@@ -20,7 +20,7 @@ from claimtrack.extraction.passage_matter import (
     years_of,
 )
 from claimtrack.extraction.passage_words import author_speaks, is_item, is_some_report, of_us, parts_of_that
-from claimtrack.extraction.places import is_country
+from claimtrack.extraction.places import canonical_place, is_country
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import holds
@@ -28,6 +28,7 @@ from claimtrack.extraction.voices import Voice, Voices
 
 _INHERITED = frozenset(("metric-carried",))
 _FORETELLING = frozenset(("forecasts", "outlook", "projections", "predictions"))
+_POSSESSIVES = frozenset(("'s", "’s"))
 _SHORT = 8
 """A longer heading tells a story and is no label."""
 
@@ -187,7 +188,10 @@ class Passages:
         """Does the story go on from its source here: in a paragraph that neither quotes nor opens with another body?"""
         if sentence.block.kind is not BlockKind.PARAGRAPH or holds(sentence.tokens, QUOTES):
             return False
-        return self._lead.reaches(years_of(facts)) and not self._voices.opener(sentence.index)
+        head = self._voices.heads[sentence.index]
+        owns = head and any(token.text in _POSSESSIVES for token in sentence.tokens[: len(head.split()) + 1])
+        other = bool(head) and not owns and canonical_place(head) is None
+        return self._lead.reaches(years_of(facts)) and not other
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
         if elsewhere(passage.places, sentence, facts):

@@ -165,7 +165,8 @@ class Voices(Heard):
             for speaker in self.by_sentence[later]:
                 told = speaker.rule == "according-to" and not speaker.pronoun and not across
                 whole = speaker.first == 0 and speaker.last == len(sentence.tokens)
-                if told or (speaker.same and not across) or (pointing and whole):
+                ends = later + 1 == len(self.sentences) or self.sentences[later + 1].block_index != block
+                if (told and ends) or (speaker.same and not across) or (pointing and whole):
                     return self._voice(speaker, later, "speaker-behind")
             if self.by_sentence[later] or across:
                 return None
