@@ -59,7 +59,12 @@ class LeadSource:
             self._opened = True
             first = voices[0]
             opens = not self._untold or self._sentences[sentence.index - 1].block_index != sentence.block_index
-            if opens and first.rule in _TELLING and first.lasting and (_keeps_figures(first.name) or _reports(sentence)):
+            if (
+                opens
+                and first.rule in _TELLING
+                and first.lasting
+                and (_keeps_figures(first.name) or _reports(sentence))
+            ):
                 self.voice = Voice(first.name, "speaker-of-lead")
                 self._year = max(years)
                 issued = self._release and any(token.lower == "today" for token in sentence.tokens)

@@ -13,6 +13,7 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _US = frozenset(("we", "our", "us", "ours"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _OPENING = 4
+_OCCASIONS = frozenset(("conference", "congress", "forum", "summit", "briefing", "session", "hearing"))
 _RELEASE_LINES = 3
 
 
@@ -70,3 +71,9 @@ def opening_name(sentence: Sentence, names: frozenset[str]) -> str:
             break
         run.append(token.text)
     return " ".join(run)
+
+
+def announces(name: str) -> bool:
+    """Is it an authority or an occasion on which much is made known, so that "according to" ends a whole paragraph?"""
+    told = words("public bodies") | _OCCASIONS
+    return name not in words("international bodies") and any(part.lower() in told for part in name.split())

@@ -10,7 +10,7 @@ from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.names import dateline_end, only_years
-from claimtrack.extraction.passage_words import heads_release, opening_name, tells_of_report
+from claimtrack.extraction.passage_words import announces, heads_release, opening_name, tells_of_report
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -163,7 +163,7 @@ class Voices(Heard):
                 return None
             pointing = sentence.tokens[0].lower in _POINTS_BACK
             for speaker in self.by_sentence[later]:
-                told = speaker.rule == "according-to" and not speaker.pronoun and not across
+                told = speaker.rule == "according-to" and not across and announces(self.whole_names.of(speaker.name))
                 whole = speaker.first == 0 and speaker.last == len(sentence.tokens)
                 ends = later + 1 == len(self.sentences) or self.sentences[later + 1].block_index != block
                 if (told and ends) or (speaker.same and not across) or (pointing and whole):
