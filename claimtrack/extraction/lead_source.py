@@ -18,6 +18,12 @@ _MOST_UNTOLD = 1
 """Behind more than so many sentences with figures of nobody's a story has no source that it goes on from."""
 _KEEPERS = frozenset(("centre", "center", "office", "service", "network", "tracker", "observatory", "police"))
 """Words in the names of further bodies that keep figures of others."""
+_DEALING = frozenset(("Associates", "Equities", "Partners", "Securities", "Ventures"))
+_RESEARCHERS = frozenset("consultancy pollster tracker forecaster researcher consultants researchers analysts".split())
+_RESEARCHING = frozenset(
+    "research data market polling analytics tracking intelligence forecasting rating ratings monitoring trade "
+    "advisory industry".split()
+)
 _OWNERS = frozenset(("its", "their", "a", "an", "the", "his", "her"))
 
 
@@ -28,8 +34,9 @@ class LeadSource:
     report for paragraphs, until somebody else speaks or a heading begins another matter.
     """
 
-    def __init__(self, sentences: list[Sentence]) -> None:
+    def __init__(self, sentences: list[Sentence], publisher: str | None) -> None:
         self._sentences = sentences
+        self._publisher = publisher
         self._opened = False
         self._untold = 0
         self._year = 0
@@ -37,6 +44,8 @@ class LeadSource:
         self._issuer: Voice | None = None
         self._block = -1
         self.voice: Voice | None = None
+        self.of_others = False
+        """Is the source one that counts what firms do, so that it goes on where a sentence opens with one?"""
 
     def turn_page(self, sentence: Sentence) -> None:
         """A heading ends the story's report, but for captions and headings of tables."""
@@ -59,18 +68,18 @@ class LeadSource:
             self._opened = True
             first = voices[0]
             opens = not self._untold or self._sentences[sentence.index - 1].block_index != sentence.block_index
-            if (
-                opens
-                and first.rule in _TELLING
-                and first.lasting
-                and (_keeps_figures(first.name) or _reports(sentence))
-            ):
+            self.of_others = _researches(sentence, first.name)
+            keeps = self.of_others or _keeps_figures(first.name) or _reports(sentence)
+            if opens and keeps and first.rule in _TELLING and first.lasting:
                 self.voice = Voice(first.name, "speaker-of-lead")
                 self._year = max(years)
                 issued = self._release and any(token.lower == "today" for token in sentence.tokens)
                 self._issuer = self.voice if issued else None
-        if self.voice is not None and any(voice.name != self.voice.name for voice in voices):
-            self.voice = None
+        if self.voice is not None and any(voice.name not in (self.voice.name, self._publisher) for voice in voices):
+            # "..., said Ana Ruiz, an analyst at Acme" still tells of Acme's report.
+            called = self.voice.name.split()[0]
+            kept = self.of_others and any(token.text == called for token in sentence.tokens)
+            self.voice = self.voice if kept else None
 
     def reaches(self, years: list[int]) -> bool:
         """Is what holds for these years no history that the story only recalls ("Floods in 2010 killed 300")?"""
@@ -85,6 +94,15 @@ def _keeps_figures(name: str) -> bool:
     """A public body, which keeps figures of others: a company only speaks of its own."""
     keepers = words("public bodies") | _KEEPERS
     return is_institution(name) or any(word.lower() in keepers for word in name.split())
+
+
+def _researches(sentence: Sentence, name: str) -> bool:
+    """ "Research firm Acme said", "Acme Insight said": whose trade it is to count what others do."""
+    if name.rpartition(" ")[2] in words("researching words") - _DEALING:
+        return True
+    at = next((token.index for token in sentence.tokens if token.text == name.split(maxsplit=1)[0]), 0)
+    kind = [token.lower for token in sentence.tokens[max(0, at - 2) : at]]
+    return bool(kind) and (kind[-1] in _RESEARCHERS or (kind[-1] in words("plain bodies") and kind[0] in _RESEARCHING))
 
 
 def _reports(sentence: Sentence) -> bool:

@@ -44,7 +44,7 @@ class Passages:
         self._report = voices.of_report()
         self._passage: Passage | None = None
         self._under_summary = False
-        self._lead = LeadSource(voices.sentences)
+        self._lead = LeadSource(voices.sentences, voices.publisher)
         self._list = ListSource(voices)
         self._interview = Interview(voices.sentences, names)
         self._answered = False
@@ -191,7 +191,9 @@ class Passages:
         head = self._voices.heads[sentence.index]
         owns = head and any(token.text in _POSSESSIVES for token in sentence.tokens[: len(head.split()) + 1])
         other = bool(head) and not owns and canonical_place(head) is None
-        return self._lead.reaches(years_of(facts)) and not other
+        if other and (not self._lead.of_others or self._voices.opener(sentence.index)):
+            return False
+        return self._lead.reaches(years_of(facts))
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
         if elsewhere(passage.places, sentence, facts):
