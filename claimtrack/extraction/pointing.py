@@ -26,6 +26,7 @@ _MEMORY = 60
 _NEAR = 12
 """How many sentences back a body is looked for that is named and does not speak."""
 _LONGEST_CHAIN = 12
+_APPOSITION_TOKENS = 9
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
 _OWN_KIND = frozenset(
     "bank ministry union court government university council police parliament club team league airline party".split()
@@ -174,8 +175,15 @@ class Heard:
 
 
 def _introduced(tokens: list[Token], name: str) -> bool:
-    """Does a firm's kind stand before its name: "turbine maker Vestby Vind"?"""
-    opening = name.split(" ", 1)[0]
+    """Does a firm's kind stand before its name, or behind it: "turbine maker Vestby Vind", "La Rota, a bus operator"?"""
+    parts = name.split()
+    opening, closing = parts[0], parts[-1]
+    for at, token in enumerate(tokens[:-2]):
+        if token.text == closing and tokens[at + 1].text == "," and tokens[at + 2].text.islower():
+            aside = tokens[at + 2 : at + 2 + _APPOSITION_TOKENS]
+            stop = next((number for number, one in enumerate(aside) if one.text in ",.;"), 0)
+            if stop and is_company_word(aside[stop - 1].text):
+                return True
     return any(
         right.text == opening and left.text.islower() and is_company_word(left.text) for left, right in pairwise(tokens)
     )

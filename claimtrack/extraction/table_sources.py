@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SOURCE = re.compile(r"\b(?:[Ss]ources?|SOURCES?|[Dd]ata|[Ff]igures)(?: from)?: ?(?:the )?(?P<names>[^;(*_)\n]{2,120})")
 _SENTENCE_END = re.compile(r"(?<![A-Z])\.(?:\s|$)")
+_SEVERAL = frozenset(("company reports", "company filings", "company data", "companies", "annual reports", "filings"))
+"""Sources that are no one body's."""
 _LINES = 2
 """So far from the table its source is looked for."""
 
@@ -27,11 +29,22 @@ def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
     for line in lines:
         names = source_named(line.text(reader.text), anywhere=True)
         # "Source: company, Heron Research": who publishes has only drawn up the table.
-        names = [name for name in names if name != reader.document.publisher] or names
+        own = [name for name in names if _is_own(name, reader.document.publisher)]
+        if own and all(name in own or name.lower() in _SEVERAL for name in names) and len(names) > len(own):
+            # "Source: company reports, Heron estimates"
+            return None
+        names = [name for name in names if name not in own] or names
         if names:
             return ", ".join(_in_full(reader.voices, name, first) for name in names)
     captioned = _behind_comma(reader.sentences[first - 1], reader) if first else ""
     return captioned or (reader.passages.source(first - 1) if first else None)
+
+
+def _is_own(name: str, publisher: str | None) -> bool:
+    """The publisher, or "Heron estimates" of Heron Research."""
+    opening, _, kind = name.partition(" ")
+    reckoned = kind.lower() in words("report nouns") and publisher is not None
+    return name == publisher or (reckoned and opening == (publisher or "").split()[0])
 
 
 def _behind_comma(line: Sentence, reader: DocumentReader) -> str:
