@@ -175,7 +175,7 @@ class Heard:
 
 
 def _introduced(tokens: list[Token], name: str) -> bool:
-    """Does a firm's kind stand before its name, or behind it: "turbine maker Vestby Vind", "La Rota, a bus operator"?"""
+    """Does a firm's kind stand beside its name: "turbine maker Vestby Vind", "La Rota, a bus operator"?"""
     parts = name.split()
     opening, closing = parts[0], parts[-1]
     for at, token in enumerate(tokens[:-2]):
