@@ -52,10 +52,10 @@ class Passage:
     def takes_in(self, sentence: Sentence, facts: list[Fact], opener: str, *, same_topic: bool) -> bool:
         """Do further figures of the paragraph, which name nobody, still stand in what the speaker tells?
 
-        What opened the paragraph goes on to other matters of the same scope; what was only said in passing to those
-        of the same time as well ("Rail is busier, the union says. Bridges are older: 40% were built before 1950").
-        So does it to further places, and with words that point back; ``opener`` is the name that the sentence begins
-        with.
+        What opened the paragraph, and what somebody's data show, goes on to other matters of the same scope; what was
+        only said in passing to those of the same time as well ("Rail is busier, the union says. Bridges are older: 40%
+        were built before 1950"). So does it to further places, and with words that point back; ``opener`` is the name
+        that the sentence begins with.
         """
         if not self.scopes or _points_back(sentence) or canonical_place(opener) is not None:
             return True
@@ -63,7 +63,8 @@ class Passage:
         then = any(draft.period in self.periods for _, draft in facts)
         if same_topic:
             return self.leads or here or then
-        return here and (then or (self.leads and self.firm))
+        told = self.leads or self.voice.rule == "owner-of-report"
+        return here and (then or (told and self.firm))
 
     def foretold(self, facts: list[Fact]) -> bool:
         """Were only forecasts made in it, so that what has happened is no part of them?"""

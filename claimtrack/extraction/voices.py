@@ -135,9 +135,9 @@ class Voices(Heard):
         return self._resolved[index]
 
     def is_heard_most(self, name: str) -> bool:
-        """Is somebody heard in as many sentences of the document as anybody else, and in more than one?"""
+        """Is somebody heard in as many sentences as anybody else, and in more than one where others speak, too?"""
         heard = Counter(voice.name for index in range(len(self.sentences)) for voice in self.all_of(index)[-1:])
-        return 1 < heard[name] == max(heard.values())
+        return heard[name] == max(heard.values()) and (heard[name] > 1 or len(heard) == 1)
 
     def speaks_itself(self) -> bool:
         """Does the publisher give views of its own anywhere ("we expect")?"""
