@@ -47,7 +47,8 @@ _CITED_TOKENS = 8
 _POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
 _SERIES_VERBS = frozenset(("compiled", "collected"))
 _ENDS_NAME = frozenset(
-    "which who said that published released last yesterday today earlier this next late early".split()
+    "which who that said published released reported compiled quoted cited seen obtained shown presented last "
+    "yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
 _OPENING_TOKENS = 5

@@ -31,6 +31,19 @@ SPEAKERS = [
     ("Bicycle sales fell 12 percent in 2024.", None),
     ("The shop sold 480 bicycles in 2024.", None),
     ("Bicycle sales fell 12 percent, the ministry said.", "ministry"),
+    ("The brewery is worth 40 million euros, people familiar with the matter said.", "people familiar with the matter"),
+    ("Sources close to the talks put the price at 40 million euros.", "sources close to the talks"),
+    ("Last week the Gazette quoted Norvik as predicting sales of 330 trams.", "Norvik"),
+    ("The Gazette reported, citing unnamed officials, that fares would rise 4 percent.", "Gazette"),
+    ('"We lost 40 sheep," recalled Ana Brenner.', "Ana Brenner"),
+    ("According to the Rail Drivers' Union, fares rose 4 percent.", "Rail Drivers' Union"),
+    ("Arrivals were put by exporters at 4,000 tonnes.", "exporters"),
+    ("Losses rose 4 percent, according to a first farm ministry estimate reported by the Gazette.", "farm ministry"),
+    ("The fund will have to find 40 million euros, the Gazette reports.", "Gazette"),
+    ("The reserve, said by the Gazette to have grown to 40 million euros, is safe.", "Gazette"),
+    ("Airlines spent 40 million euros on fuel in 2025, their filings show.", "company filings"),
+    ("The reserve has grown to 40 million euros, close to the record.", None),
+    ("The fund has to find 40 million euros.", None),
 ]
 
 
@@ -170,6 +183,22 @@ def test_how_long_a_speaker_goes_on(text: str, speaker: str | None) -> None:
 def test_a_list_of_findings_is_one_speakers() -> None:
     text = "Key findings\n- 62 percent sleep badly, the Sleep Council says\n- Phones are used by 71 percent\n"
     assert attributions(text) == ["Sleep Council"] * 2
+
+
+def test_who_speaks_in_passing_says_nothing_of_other_places_and_times() -> None:
+    text = "Oslo sold 400 trams in 2024. Fares rose 4% in 2023, the Rail Union said. In Peru a pass costs 3 euros."
+    assert attributions(text) == [None, "Rail Union", None]
+
+
+def test_a_passage_goes_on_with_words_that_point_back() -> None:
+    text = "Oslo sold 400 trams in 2024. The Rail Union lost 40 members in 2023, it said. Its fees rose 4% in 2022."
+    assert attributions(text)[-1] == "Rail Union"
+
+
+def test_a_research_firm_is_the_source_of_a_story() -> None:
+    lead = "Sales of kayaks fell 4 percent in 2025, research firm Paddle Insight said on Monday."
+    text = f"{lead}\n\nMarlin Boats sold 4,000 kayaks.\n\nThe price of oars rose 3 percent."
+    assert attributions(text) == ["Paddle Insight"] * 3
 
 
 def test_words_that_point_back_speak_for_the_sentence_before() -> None:
