@@ -21,7 +21,10 @@ _PREFIXES = tuple(
     "anti bio co counter cross crypto cyber eco electro ex geo hyper inter macro mega micro mid mini mis multi nano "
     "non out over photo post pre re semi sub super tele trans ultra un under".split()
 )
-_SUFFIXES = ("ing", "ed", "er", "ers", "ly", "ness", "less", "like", "wise", "able")
+_SUFFIXES = (
+    *("ing", "ed", "er", "ers", "ly", "ness", "less", "like", "wise", "able", "ally", "ful", "ship", "hood"),
+    *("ized", "ised", "izing", "ising", "ization", "isation"),
+)
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "eers", "men")
 
 

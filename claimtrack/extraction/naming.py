@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.label_parts import append, owner_mark
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.name_bounds import (
     LANDS,
@@ -192,7 +192,9 @@ def _name_core(
     measures = len(found.words) > 1 and found.words[-1].lower() in NAMED_MEASURES
     # "Tern 3": the number of a model belongs to its name.
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
-    if named and not measures and all(is_name_word(word, names) or word == "and" for word in named):
+    opens_common = len(named) == 1 and first == 0 and named[0].lower() in words_of("commodities", "common subjects")
+    # "Cocoa accounts for 40%" speaks of no "Cocoa Council".
+    if named and not measures and not opens_common and all(is_name_word(word, names) or word == "and" for word in named):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []

@@ -19,10 +19,10 @@ _PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", 
 _AIRING = frozenset(("Radio", "Voice", "Television", "TV", "News", "Press"))
 _AGREEMENTS = frozenset(
     "Accord Agreement Act Pact Treaty Scheme Plan Initiative Strategy Framework Protocol Directive Law Bill Charter "
-    "Declaration Convention".split()
+    "Declaration Convention Appeal Campaign Programme Program Package Facility Mechanism Roadmap".split()
 )
 """What names of rules and plans end in: figures are about those who are bound by them."""
-_LONE_BODIES = frozenset(("bank", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
+_LONE_BODIES = frozenset(("bank", "fund", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeGuard
 
+from claimtrack.domain.spelling import without_accents
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sides import side_begins, side_of, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
@@ -36,7 +38,7 @@ def _surfaces() -> dict[str, dict[str, tuple[_Surface, ...]]]:
         for surface in row.items("demonyms"):
             add(surface, row["name"], "demonym")
         for surface in row.items("capital"):
-            add(surface, surface, "capital")
+            add(surface, _own_spelling(surface, row.items("capital")), "capital")
     for row in table("localities", "country", "parts"):
         for part in row.items("parts"):
             add(part, part.removeprefix("the "), "name")
@@ -46,6 +48,18 @@ def _surfaces() -> dict[str, dict[str, tuple[_Surface, ...]]]:
         second = one[0][1] if len(one[0]) > 1 else ""
         seconds[second] = (*seconds.get(second, ()), one)
     return surfaces
+
+
+def _own_spelling(city: str, spellings: Sequence[str]) -> str:
+    """The first of the spellings that differ from a city's in accents alone ("Brasilia" gives "Brasília")."""
+    plain = without_accents(city)
+    return next(spelling for spelling in spellings if without_accents(spelling) == plain)
+
+
+@cache
+def spelled(name: str) -> str:
+    """A capital's name in its own spelling; any other name as it is."""
+    return next((place.scope for place in _find_whole(name) if place.form == "capital"), name)
 
 
 @cache
@@ -210,11 +224,12 @@ def capital_of(country: str) -> str | None:
 @cache
 def canonical_place(surface: str) -> str | None:
     """The scope that exactly this surface names ("U.S." gives "United States"), or ``None``."""
+    return next((place.scope for place in _find_whole(surface) if place.form != "capital"), None)
+
+
+def _find_whole(surface: str) -> list[Place]:
     tokens = tokenize(surface.strip())
-    for place in find_places(tokens):
-        if place.first == 0 and place.last == len(tokens) and place.form != "capital":
-            return place.scope
-    return None
+    return [place for place in find_places(tokens) if place.first == 0 and place.last == len(tokens)]
 
 
 def is_only_place(name: str) -> bool:

@@ -12,7 +12,7 @@ from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import LEAD, is_seat, only_ranks, without_capitals
-from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 WORLD = "world"
 _PARAGRAPHS = 3
@@ -31,7 +31,7 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
         tokens = sentence.tokens
         headed = sentence.block.kind is BlockKind.HEADING and number < LEAD
         if headed:
-            tokens = tokenize(without_capitals(" ".join(token.text for token in tokens)))
+            tokens = tokenize(without_capitals(as_text(tokens)))
         institutions = find_institutions(tokens)
         for place in find_places(tokens):
             if place.form == WORLD and (only_ranks(tokens, place) or is_world_body(tokens, place)):

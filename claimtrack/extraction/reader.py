@@ -45,6 +45,7 @@ from claimtrack.extraction.periods import (
     token_indices,
 )
 from claimtrack.extraction.persons import people_named
+from claimtrack.extraction.places import spelled
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers
@@ -129,7 +130,7 @@ class DocumentReader:
             self.discourse.proper,
         )
         self.discourse.full_forms = full_forms(self.sentences, self.discourse)
-        self.discourse.main_scope = self.discourse.in_full(self.discourse.main_scope or "") or None
+        self.discourse.main_scope = spelled(self.discourse.in_full(self.discourse.main_scope or "")) or None
         parts = [(chunks, figures) for chunks, figures, _ in parsed]
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)

@@ -11,7 +11,7 @@ from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, as_text
 
 _DOING = frozenset(("do", "have", "aim"))
 
@@ -47,7 +47,7 @@ class ScopeSubjects:
         )
         owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
         single = not phrase.attached or ranked
-        return _text(tokens) if (ranked or placed) and single and not owned and len(tokens) > 1 else None
+        return as_text(tokens) if (ranked or placed) and single and not owned and len(tokens) > 1 else None
 
     def subject_place(self, government: Government) -> str | None:
         """ "Scottish rents", "rents in Fife": the place that the subject of the figure's own verb names."""
@@ -124,10 +124,3 @@ def _leads_on(word: str) -> bool:
 def _is_deed(verb: Verb) -> bool:
     # "It takes three hours": nobody does.
     return (verb.verb_class in _DOING or verb.lemma in words("own doings")) and verb.lemma != "take"
-
-
-def _text(tokens: list[Token]) -> str:
-    text = ""
-    for token in tokens:
-        text += token.text if token.glued or not text else " " + token.text
-    return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.line_forms import as_written, goes_on, is_byline
@@ -110,7 +111,8 @@ class Standing:
         written = [token for token in sentence.tokens if token.kind == token_kinds.WORD]
         shouted = all(token.text.isupper() for token in written)
         tokens = as_written(sentence.tokens, discourse.names, shouted=shouted)
-        named = [m for m in find_mentions(tokens, discourse).all if m.form in _PLAIN]
+        mentioned = find_mentions(tokens, discourse).all
+        named = [m for m in mentioned if m.form in _PLAIN and not _is_headed_word(tokens, m, tokens is sentence.tokens)]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
         found = one[0].scope if len({mention.scope for mention in one}) == 1 else None
@@ -150,6 +152,15 @@ class Standing:
             return opening
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
+
+
+def _is_headed_word(tokens: list[Token], mention: Mention, as_it_stands: bool) -> bool:
+    """ "HARBOUR WORKS AND DREDGING": an English word that has its capital from the heading, with others behind it."""
+    alone = mention.form == "entity" and mention.last == mention.first + 1 and is_listed(mention.scope)
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    return alone and behind is not None and behind.kind == token_kinds.WORD and not (
+        as_it_stands and behind.lower in verb_forms()
+    )
 
 
 def _is_of_all(tokens: list[Token], mentions: Mentions) -> bool:

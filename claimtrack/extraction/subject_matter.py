@@ -11,7 +11,7 @@ from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import dateline_end
-from claimtrack.extraction.nobodies import is_located, storms_named
+from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
 from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places
 from claimtrack.extraction.places_counted import (
     WORLD,
@@ -26,6 +26,8 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import (
     before_contrast,
     headings_on_top,
+    home_of_person,
+    is_masthead,
     only_ranks,
     only_written_or_said,
     opens_and_acts,
@@ -53,7 +55,7 @@ def main_scope(
     """
     title_tokens = tokenize(without_capitals(title or ""))
     in_title = [
-        place
+        home_of_person(title_tokens, place)
         for place in find_places(title_tokens)
         if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
@@ -94,10 +96,11 @@ def main_scope(
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
     headings = headings_on_top(sentences)
-    titles = [title_tokens[series:], *headings]
     if world_leads:
-        titles = [before_contrast(tokens) for tokens in titles]
-        headings = titles[1:]
+        headings = [before_contrast(tokens) for tokens in headings]
+    story = title_tokens[series:]
+    lines = (before_contrast(story) if world_leads else story, *headings)
+    titles = [tokens for tokens in lines if not is_masthead(tokens)]
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
     certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
     certain = certain and issuer.split()[-1].lower() not in words("periodicals")
@@ -109,13 +112,14 @@ def main_scope(
         first, last = entity.split()[0].lower(), entity.split()[-1].lower()
         storm = not storms.isdisjoint(entity.split())
         nobody = storm or last in words("report nouns") or canonical_place(entity) is not None
+        nobody = nobody or (" " not in entity and names_nobody(entity))
         if nobody or _is_written_small(first, sentences):
             continue
         if _is_own_paper(entity, publisher):
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
-    headed = _headed_place(headings)
+    headed = _headed_place(headings, cities_spoken_of(sentences))
     if headed:
         return headed
     # The world trades in dollars: they tell no country.
@@ -153,10 +157,10 @@ def _owns(tokens: list[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE
 
 
-def _headed_place(headings: list[list[Token]]) -> str | None:
-    """The one place that the headings above the first paragraph name."""
+def _headed_place(headings: list[list[Token]], cities: frozenset[str]) -> str | None:
+    """The one place that the headings above the first paragraph name; a capital where the text speaks of the city."""
     for tokens in headings:
-        places = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
+        places = [place for place in find_places(tokens) if place.form in ("name", "demonym") or place.scope in cities]
         body = len(places) == 1 and begins_body(tokens, places[0], capitals=False)
         if len(places) == 1 and not body and not only_written_or_said(tokens, places[0]):
             return places[0].scope

@@ -6,13 +6,15 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import is_superlative, verb_forms, words
 from claimtrack.extraction.name_runs import is_name_token
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Place, Token, TokenKind, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
+_NUMBERED = frozenset(("issue", "no", "number", "nr", "vol", "volume", "edition", "part", "episode", "week"))
+_AGENTS = ("er", "or", "ist", "ian")
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
 _LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
 _WRITTEN = frozenset(("written", "filed", "typed", "reporting", "posted", "compiled", "printed"))
@@ -104,6 +106,27 @@ def site_in_title(tokens: list[Token], names: frozenset[str]) -> str:
     return ""
 
 
+def is_masthead(title: list[Token]) -> bool:
+    """ "Harbour Freight Letter, Issue 12": a periodical's name with a number or date behind it, and nothing told."""
+    end = next((token.index for token in title if token.kind != TokenKind.WORD), len(title))
+    while end and title[end - 1].lower in _NUMBERED:
+        end -= 1
+    named = end > 1 and title[end - 1].lower in words("periodicals") and title[end - 1].is_capitalized
+    behind = (token for token in title[end:] if token.kind == TokenKind.WORD)
+    return named and all(token.lower in _NUMBERED or token.lower in words("time words") for token in behind)
+
+
+def home_of_person(title: list[Token], place: Place) -> Place:
+    """ "A Lagos banker on the naira": the country that somebody speaks of who is told by a city; else the place."""
+    before = title[place.first - 1].lower if place.first else ""
+    following = title[place.last].lower if place.last < len(title) else ""
+    person = following in words("person titles") or following.endswith(_AGENTS)
+    country = country_of(place.scope)
+    if before not in ("a", "an") or not person or country == place.scope or not is_country(country):
+        return place
+    return Place(place.first, place.last, country, place.form)
+
+
 def series_name(title: str | None) -> str:
     """The name of a series of articles, of several words before the title's colon ("Market Diary: who buys?")."""
     before, colon, _ = (title or "").partition(":")
@@ -120,7 +143,7 @@ def headings_on_top(sentences: list[Sentence]) -> list[list[Token]]:
         written = {token.lower for token in sentence.tokens[:3]}
         letter = ("from" in written and bool(written & _LETTERS)) or names_writer(sentence)
         if not letter and not (sentence.has_figure_digits and find_places(sentence.tokens, 0, 2)):
-            found.append(tokenize(without_capitals(" ".join(token.text for token in sentence.tokens))))
+            found.append(tokenize(without_capitals(as_text(sentence.tokens))))
     return found
 
 

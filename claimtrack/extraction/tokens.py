@@ -140,3 +140,11 @@ def renumber(tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         token.index = index
     return tokens
+
+
+def as_text(tokens: list[Token]) -> str:
+    """The tokens with a space where white space stood ("US$90 million")."""
+    text = ""
+    for token in tokens:
+        text += token.text if token.glued or not text else f" {token.text}"
+    return text

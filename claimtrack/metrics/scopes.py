@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claimtrack.domain.spelling import without_accents
 from claimtrack.vocabulary import phrases, table
 
 WORLD = "world"
@@ -72,7 +73,7 @@ def _places() -> frozenset[str]:
 def _plain(text: str) -> str:
     words = " ".join(text.lower().split())
     if not words.isascii():
-        words = words.replace("’", "'")
+        words = without_accents(words.replace("’", "'"))
     if words.startswith(_LEADING):
         for prefix in _LEADING:
             words = words.removeprefix(prefix)
