@@ -56,6 +56,15 @@ _ANY_THINGS = frozenset(("unit", "piece", "copy"))
 """Nouns that count without saying what."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that the text has named: how many it has, its noun, and its name ("four largest banks")."""
+
+    number: int
+    head: str
+    name: str
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state of reading a document from top to bottom."""
@@ -95,6 +104,7 @@ class Discourse:
     landscapes: dict[str, str] = field(default_factory=dict)
     """Kind -> name of what the text calls "the basin" once it has named it."""
     labels: dict[str, str] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
@@ -43,7 +44,7 @@ class Mentions:
     """The mentions of one sentence from left to right; ``barred`` are scopes that it names only as a speaker's.
 
     ``held`` are the tokens of places that are part of a longer name ("Real Madrid"), ``saying`` the places that only
-    say something, ``told`` the bodies that do.
+    say something, ``told`` the bodies that do; ``groups`` stand among all, ``grouped`` are the places that tell them.
     """
 
     all: tuple[Mention, ...]
@@ -51,6 +52,8 @@ class Mentions:
     held: frozenset[int] = frozenset()
     saying: tuple[Mention, ...] = ()
     told: tuple[Mention, ...] = ()
+    groups: tuple[Mention, ...] = ()
+    grouped: Mapping[str, str] = field(default_factory=dict)
 
     def opening(self, tokens: list[Token]) -> Mention | None:
         """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""

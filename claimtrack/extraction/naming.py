@@ -194,7 +194,12 @@ def _name_core(
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
     opens_common = len(named) == 1 and first == 0 and named[0].lower() in words_of("commodities", "common subjects")
     # "Cocoa accounts for 40%" speaks of no "Cocoa Council".
-    if named and not measures and not opens_common and all(is_name_word(word, names) or word == "and" for word in named):
+    if (
+        named
+        and not measures
+        and not opens_common
+        and all(is_name_word(word, names) or word == "and" for word in named)
+    ):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []

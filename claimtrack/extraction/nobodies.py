@@ -22,7 +22,9 @@ _AGREEMENTS = frozenset(
     "Declaration Convention Appeal Campaign Programme Program Package Facility Mechanism Roadmap".split()
 )
 """What names of rules and plans end in: figures are about those who are bound by them."""
-_LONE_BODIES = frozenset(("bank", "fund", "government", "parliament", "state", "treasury", "city", "union", "court", "board"))
+_LONE_BODIES = frozenset(
+    ("bank", "fund", "government", "parliament", "state", "treasury", "city", "union", "court", "board")
+)
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))

@@ -184,8 +184,21 @@ class PhraseReader:
 
     def _name(self, phrase: Phrase) -> Naming:
         discourse = self.discourse
-        held = self.scoping.mentions.held
-        return name_phrase(self.tokens, phrase, discourse.names, discourse.proper, self.dates, held)
+        mentions = self.scoping.mentions
+        groups = [g for g in mentions.groups if phrase.first <= g.first and g.last <= phrase.last]
+        if not groups:
+            return name_phrase(self.tokens, phrase, discourse.names, discourse.proper, self.dates, mentions.held)
+        # "Prices in the four largest cities": the group is whose they are, and no part of their name.
+        group = groups[-1]
+        attached = [(joint, inner) for joint, inner in phrase.attached if inner.last != group.last]
+        if len(attached) == len(phrase.attached):
+            return Naming([], group.scope, "entity", group.scope, head=phrase.head, first=phrase.first)
+        end = attached[-1][1].last if attached else phrase.attached[0][1].first - 1
+        shorter = Phrase(phrase.first, end, phrase.head, phrase.chunk, attached)
+        naming = name_phrase(self.tokens, shorter, discourse.names, discourse.proper, self.dates, mentions.held)
+        if naming.scope is None or naming.scope in mentions.grouped:
+            naming.scope, naming.scope_form = group.scope, "name"
+        return naming
 
     def _core_head(self, phrase: Phrase) -> str:
         last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last

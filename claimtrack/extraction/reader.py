@@ -22,6 +22,7 @@ from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
+from claimtrack.extraction.groups import with_groups
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
@@ -181,7 +182,7 @@ class DocumentReader:
         for mention in mentions:
             self.accounts += account_date(self.text, sentence, mention)
         quantities = [figure for figure in figures if figure.quantity is not None]
-        named = find_mentions(sentence.tokens, self.discourse)
+        named = with_groups(sentence.tokens, find_mentions(sentence.tokens, self.discourse), self.discourse)
         dates = frozenset(token_indices(mentions))
         reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index, named)
         if not quantities:

@@ -32,6 +32,9 @@ class ScopeSubjects:
         Or who is told behind it: "Its American rival, Rivian, ...".
         """
         phrase = government.subject
+        known = [g for g in self.mentions.groups if phrase is not None and phrase.first <= g.first < phrase.last]
+        if known and not government.crossed:
+            return known[0].scope
         apposed = self._apposed_name(phrase.last) if phrase is not None and not government.crossed else None
         if apposed is not None:
             return apposed

@@ -52,6 +52,7 @@ class Scoping:
                 return found
         owner = self.referents.owner_at(naming.first) if naming.scope == "world" else None
         name = self._as_mentioned(owner or naming.scope or naming.entity)
+        name = self.mentions.grouped.get(name or "", name)
         if (
             naming.definite
             and naming.scope_form == "demonym"

@@ -158,8 +158,11 @@ def _is_headed_word(tokens: list[Token], mention: Mention, as_it_stands: bool) -
     """ "HARBOUR WORKS AND DREDGING": an English word that has its capital from the heading, with others behind it."""
     alone = mention.form == "entity" and mention.last == mention.first + 1 and is_listed(mention.scope)
     behind = tokens[mention.last] if mention.last < len(tokens) else None
-    return alone and behind is not None and behind.kind == token_kinds.WORD and not (
-        as_it_stands and behind.lower in verb_forms()
+    return (
+        alone
+        and behind is not None
+        and behind.kind == token_kinds.WORD
+        and not (as_it_stands and behind.lower in verb_forms())
     )
 
 

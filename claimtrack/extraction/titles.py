@@ -108,7 +108,7 @@ def site_in_title(tokens: list[Token], names: frozenset[str]) -> str:
 
 def is_masthead(title: list[Token]) -> bool:
     """ "Harbour Freight Letter, Issue 12": a periodical's name with a number or date behind it, and nothing told."""
-    end = next((token.index for token in title if token.kind != TokenKind.WORD), len(title))
+    end = next((at for at, token in enumerate(title) if token.kind != TokenKind.WORD), len(title))
     while end and title[end - 1].lower in _NUMBERED:
         end -= 1
     named = end > 1 and title[end - 1].lower in words("periodicals") and title[end - 1].is_capitalized

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import is_superlative, singular, words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -14,10 +14,7 @@ _HOLDERS = frozenset(
 )
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
 _FEW = 12
-_GROUPED = frozenset(
-    "top biggest largest richest poorest leading highest lowest best worst fastest smallest main oldest youngest "
-    "busiest strongest safest deadliest wealthiest".split()
-)
+_GROUPED = frozenset("top leading main".split())
 _MANY = 1000
 _LISTED = frozenset("things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts".split())
 _LONGEST_LIST = 101
@@ -38,7 +35,10 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if few and before in _DEFINITE:
         return "counted before"
     following = tokens[amount.numeral.last].lower
-    if before == "the" and following in _GROUPED and amount.numeral.value < _MANY:
+    owned = amount.first > 0 and tokens[amount.first - 1].kind is TokenKind.POSSESSIVE
+    ranked = following in _GROUPED or is_superlative(following)
+    if (before == "the" or owned) and ranked and amount.numeral.value < _MANY:
+        # "the four largest banks", "Italy's 12 biggest ports"
         return "rank"
     listed = tokens[amount.noun.last - 1].lower in _LISTED and amount.noun.last - amount.noun.first == 1
     if listed and amount.numeral.value <= _LONGEST_LIST and before != "the":
