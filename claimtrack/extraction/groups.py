@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse, Group
-from claimtrack.extraction.lexicon import is_superlative, words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
@@ -46,13 +46,14 @@ def _group_at(tokens: list[Token], at: int, discourse: Discourse) -> Mention | N
     """The group whose noun stands at a token."""
     head = tokens[at].lower
     several = head.endswith("s") and not tokens[at].is_capitalized and not head.endswith("ss")
+    several = several and head not in words("time words") and f"{singular(head)}s" == head
     if not (several or head in words("group heads")) or measures_named([head], frozenset(), Kind.LEVEL):
         return None
     first, number, rank = at, 0, -1
     while first and at - first < _LONGEST + 2 and _may_describe(tokens[first - 1]):
         first -= 1
         number = number or _number(tokens[first])
-        ranks = tokens[first].lower in words("group rankings") or is_superlative(tokens[first].lower)
+        ranks = tokens[first].lower in words("group rankings") or tokens[first].lower.endswith("est")
         rank = first if ranks else rank
     described = [token for token in tokens[first:at] if not _number(token)]
     before = tokens[first - 1].lower if first else ""
@@ -62,6 +63,8 @@ def _group_at(tokens: list[Token], at: int, discourse: Discourse) -> Mention | N
     if not number or (rank < 0 and described) or (rank >= 0 and at - rank > _LONGEST + 1):
         return _pointed(tokens, at, discourse) if not number and not described else None
     owner = _owner(tokens, first)
+    if first and not owner and tokens[first - 1].kind is TokenKind.POSSESSIVE:
+        return None
     known = next((group for group in reversed(discourse.groups) if (group.number, group.head) == (number, head)), None)
     if known is not None and not owner:
         return Mention(first, at + 1, known.name, "name")

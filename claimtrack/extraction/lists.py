@@ -19,7 +19,7 @@ def respective_things(tokens: list[Token], chunks: list[Chunk], names: frozenset
 
     "Coal and oil added 0.9% and 0.3% respectively": coal, oil.
     """
-    if not _paired(tokens):
+    if not _marks(tokens):
         return {}
     quantities = [chunk for chunk in chunks if chunk.kind is ChunkKind.FIGURE]
     for listed in _noun_lists(tokens, chunks, names):
@@ -34,15 +34,16 @@ def respective_figures(tokens: list[Token], chunks: list[Chunk]) -> dict[int, in
 
     "Wheat came to 61 tonnes and rice to 55, a fall of 2 percent and a rise of 14 percent, respectively".
     """
-    quantities = [chunk.number for chunk in chunks if chunk.kind is ChunkKind.FIGURE]
+    marks = _marks(tokens)
+    quantities = [c.number for c in chunks if c.kind is ChunkKind.FIGURE and marks and c.last <= marks[-1]]
     half = len(quantities) // 2
-    if not _paired(tokens) or half < 2 or len(quantities) % 2:
+    if half < 2 or len(quantities) % 2:
         return {}
     return dict(zip(quantities[half:], quantities[:half], strict=True))
 
 
-def _paired(tokens: list[Token]) -> bool:
-    return holds(tokens, _PAIRING)
+def _marks(tokens: list[Token]) -> list[int]:
+    return [token.index for token in tokens if token.lower in _PAIRING] if holds(tokens, _PAIRING) else []
 
 
 def _noun_lists(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[list[tuple[str, int]]]:
@@ -73,7 +74,7 @@ def respective_scopes(
 
     Where the list has n names and 2n figures follow, the names are paired twice ("... 3% and 4%, to 14 and 13 tonnes").
     """
-    marks = [token.index for token in tokens if token.lower == "respectively"]
+    marks = _marks(tokens)
     if not marks:
         return {}
     quantities = [chunk for chunk in chunks if chunk.kind is ChunkKind.FIGURE]
@@ -85,6 +86,10 @@ def respective_scopes(
             rounds = 2 if len(behind) == 2 * len(listed) else 1
             paired = behind[: rounds * len(listed)]
             return {chunk.number: listed[position % len(listed)][0] for position, chunk in enumerate(paired)}
+        before = [chunk for chunk in quantities if chunk.last < listed[0][1]][-len(listed) :]
+        if not behind and len(before) == len(listed) and listed[-1][1] <= marks[-1]:
+            # "$9 million and $7 million were spent by Oxo and Vexa, respectively"
+            return {chunk.number: name for chunk, (name, _) in zip(before, listed, strict=True)}
     return {}
 
 

@@ -9,6 +9,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, named_site
+from claimtrack.extraction.joined_places import scope_places
 from claimtrack.extraction.landscapes import called_by_kind
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
@@ -22,7 +23,6 @@ from claimtrack.extraction.places import (
     country_of_capital,
     find_places,
     is_country,
-    scope_places,
 )
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.tokens import Token, holds

@@ -192,8 +192,7 @@ def _name_core(
     measures = len(found.words) > 1 and found.words[-1].lower() in NAMED_MEASURES
     # "Tern 3": the number of a model belongs to its name.
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
-    opens_common = len(named) == 1 and first == 0 and named[0].lower() in words_of("commodities", "common subjects")
-    # "Cocoa accounts for 40%" speaks of no "Cocoa Council".
+    opens_common = first == 0 and [w.lower() for w in named if w.lower() in words_of("commodities", "common subjects")]
     if (
         named
         and not measures

@@ -27,6 +27,7 @@ _LONE_BODIES = frozenset(
 )
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
+_STORM_ASIDE = 5
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 
 
@@ -113,12 +114,27 @@ def is_office(name: str) -> bool:
 def storms_named(sentences: list[Sentence]) -> frozenset[str]:
     """The words for storms and the names behind them ("Typhoon Haiyan"): figures are about the places that they hit."""
     kinds = words("storm kinds")
-    return kinds | {
+    named = {
         following.text
         for sentence in sentences
         for token, following in pairwise(sentence.tokens)
         if token.text in kinds and following.is_capitalized and following.kind == TokenKind.WORD
     }
+    small = frozenset(kind.lower() for kind in kinds)
+    rows = (sentence.tokens for sentence in sentences if holds(sentence.tokens, small))
+    return kinds | named | {name for row in rows for name in _called_storms(row, small)}
+
+
+def _called_storms(tokens: list[Token], kinds: frozenset[str]) -> list[str]:
+    """ "Nargis, the deadliest cyclone in living memory": names that are told to be storms behind a comma."""
+    return [
+        tokens[comma.index - 1].text
+        for comma in tokens[1:-2]
+        if comma.text == ","
+        and tokens[comma.index - 1].is_capitalized
+        and tokens[comma.index + 1].lower in ("a", "the", "another")
+        and any(token.lower in kinds for token in tokens[comma.index + 2 : comma.index + _STORM_ASIDE])
+    ]
 
 
 def storm_told_of(sentences: list[Sentence]) -> str:

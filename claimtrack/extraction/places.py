@@ -12,8 +12,8 @@ from claimtrack.extraction.sides import side_begins, side_of, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
 from claimtrack.vocabulary import table
 
-_APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
-"""Words before a place that is not where a figure holds ("Europe, including Britain")."""
+_PARTS = frozenset("Province State Region County District Prefecture Governorate Oblast Department".split())
+_CENTS = frozenset(("dollar", "dollars", "cent", "cents"))
 _Surface = tuple[tuple[str, ...], str, str]
 """The words of a place's name, its scope and form."""
 _COLUMNS = ("name", "others", "demonyms", "capital", "currency")
@@ -126,10 +126,15 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
             stop = index + len(key)
             if stop > end:
                 continue
-            # "US" in "US$1.4bn" is a currency's.
-            if stop < len(tokens) and tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued:
+            # "US" in "US$1.4bn" and "19 US cents" is a currency's.
+            if stop < len(tokens) and (
+                (tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued) or tokens[stop].lower in _CENTS
+            ):
                 continue
             if all(tokens[index + step].text == word for step, word in enumerate(key)):
+                if form == "name" and _is_part_called(tokens, stop, end, scope):
+                    # "Bihar State", "Sofala Province"
+                    stop += 1
                 start = side_begins(tokens, index, reached) if form == "name" else index
                 side = side_of(tokens[start:index])
                 found.append(Place(start, stop, f"{side} {scope}" if side else scope, form))
@@ -138,57 +143,11 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
     return found
 
 
-def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
-    """The places that may be scopes: joined ones as one ("Chile and Peru"), without those that are only compared with.
-
-    What lies outside a place is a scope of its own ("outside the United States").
-    """
-    found: list[Place] = []
-    for place in find_places(tokens, first, last):
-        at = place.first - 1
-        while at >= first and (tokens[at].lower in ("the", "non") or (tokens[at].text in "-–" and tokens[at].glued)):
-            at -= 1
-        hyphen = place.first - 1
-        if hyphen > first and tokens[hyphen].text in "-–" and found and found[-1].last == hyphen:
-            at = hyphen
-        before = tokens[at].lower if at >= first else ""
-        beside = found[-1] if found else None
-        if before == "outside" and place.form == "name":
-            article = "the " if at + 1 < place.first else ""
-            found.append(Place(place.first, place.last, f"outside {article}{place.scope}", "name"))
-        elif before in _APART or (before == "on" and _is_laid_on(tokens, at)):
-            continue
-        elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":
-            listed = [beside]
-            while len(found) > len(listed) and _is_listed(tokens, found[-len(listed) - 1], listed[0]):
-                listed.insert(0, found[-len(listed) - 1])
-            found[-len(listed) :] = [
-                Place(listed[0].first, place.last, f"{', '.join(p.scope for p in listed)} and {place.scope}", "name")
-            ]
-        elif beside is not None and beside.last == at and _is_way(tokens, beside, place, before):
-            # "Oslo-Kiel", "from Oslo to Kiel": the way between them.
-            found[-1] = Place(beside.first, place.last, f"{beside.scope}-{place.scope}", "name")
-        else:
-            found.append(place)
-    return found
-
-
-def _is_listed(tokens: list[Token], place: Place, following: Place) -> bool:
-    """ "in Ethiopia, Somalia and Kenya": a place before a comma that joins it to the next."""
-    return place.form == "name" and place.last == following.first - 1 and tokens[place.last].text == ","
-
-
-def _is_laid_on(tokens: list[Token], on: int) -> bool:
-    """ "Duties on Chinese tyres": whose goods they are is not whose duties."""
-    return any(token.lower in words("levies") for token in tokens[max(0, on - 2) : on])
-
-
-def _is_way(tokens: list[Token], start: Place, end: Place, joint: str) -> bool:
-    if is_country(start.scope) or is_country(end.scope) or {start.form, end.form} != {"name"}:
+def _is_part_called(tokens: list[Token], at: int, end: int, scope: str) -> bool:
+    """Does the kind of a part of a country follow its name, and no longer name ("Ohio State University")?"""
+    if at >= end or tokens[at].text not in _PARTS or scope in _states():
         return False
-    between = tokens[start.last]
-    glued = between.text in "-–" and between.glued and tokens[end.first].glued
-    return glued or (joint == "to" and start.first > 0 and tokens[start.first - 1].lower == "from")
+    return at + 1 >= end or not tokens[at + 1].is_capitalized
 
 
 @cache

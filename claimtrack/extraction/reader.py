@@ -19,10 +19,10 @@ from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.fiscal_years import customary_year
 from claimtrack.extraction.full_forms import full_forms
+from claimtrack.extraction.groups import with_groups
 from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
-from claimtrack.extraction.groups import with_groups
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things

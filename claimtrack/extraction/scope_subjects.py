@@ -6,13 +6,17 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.tokens import Token, TokenKind, as_text
+from claimtrack.units import dimension
 
+_PRESSURES = frozenset(("millibar", "hectopascal"))
+_WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
 _DOING = frozenset(("do", "have", "aim"))
 
 
@@ -117,6 +121,17 @@ class ScopeSubjects:
             return None
         behind = self.tokens[opening.last].lower
         return opening.scope if behind == "," or behind in verb_forms() or behind in words("auxiliaries") else None
+
+    def office_country(self) -> str | None:
+        """ "The Bank of England cut its key rate": the country of the one national body that a sentence speaks of."""
+        countries = {office.scope for office in find_institutions(self.tokens)}
+        return countries.pop() if len(countries) == 1 else None
+
+    def blows(self, figure: Figure) -> bool:
+        """ "winds of 160 kilometres an hour", "a pressure of 892 millibars"."""
+        unit = figure.quantity.unit if figure.quantity is not None else ""
+        measured = unit in _PRESSURES or dimension(unit) == "length/time"
+        return measured and any(token.lower in _WINDS for token in self.tokens)
 
 
 def _leads_on(word: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import NATIONWIDE, Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
@@ -19,11 +18,8 @@ from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
-from claimtrack.units import dimension
 
 _IMPORTING = frozenset(("import", "buy", "purchase"))
-_PRESSURES = frozenset(("millibar", "hectopascal"))
-_WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
@@ -90,6 +86,10 @@ class Scoping:
     ) -> tuple[str | None, str]:
         """What the phrases of ``found`` name, else a place or name in the figure's clause, else what is carried on."""
         scope, rule = self._decide(figure, government, sibling, found, focus)
+        counting = next((g for g in self.mentions.groups if g.first <= figure.first < g.last), None)
+        if counting is not None and scope == counting.scope:
+            # "Peru's two big mines" counts those of Peru.
+            scope = next((p for p, name in self.mentions.grouped.items() if name == scope), self.discourse.main_scope)
         self._before = scope
         return scope, rule
 
@@ -101,7 +101,7 @@ class Scoping:
         found: Measured,
         focus: Measured | None,
     ) -> tuple[str | None, str]:
-        if self.discourse.storm and self._blows(figure):
+        if self.discourse.storm and self.subjects.blows(figure):
             # In a text about several storms the sentence's own has them.
             return next(reversed(storms_in(self.tokens[: figure.first])), self.discourse.storm), "scope-storm"
         group = self.subjects.group(government)
@@ -130,6 +130,9 @@ class Scoping:
         beside = self.vicinity.right_behind(figure)
         if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
             return beside.scope, "scope-beside"
+        fronted = self.vicinity.fronted(figure)
+        if fronted is not None and found.scope_rule in _CARRIED_SCOPES and self._alike(fronted, found.scope):
+            return fronted.scope, "scope-fronted"
         if found.scope == "world" and found.metric.startswith("share") and sibling is not None and sibling.scope:
             # "9 million tonnes, or 31% of the world's": whose share it is.
             return sibling.scope, "scope-sibling"
@@ -188,7 +191,7 @@ class Scoping:
         scope = standing or self.discourse.question_scope or self.discourse.section_scope
         if scope is None and has_world_price(self.tokens, figure, found.metric, self.discourse.main_scope):
             return None, "scope-none"
-        scope = scope or self.discourse.main_scope or self._office_country()
+        scope = scope or self.discourse.main_scope or self.subjects.office_country()
         return scope, "scope-document" if scope else "scope-none"
 
     def _as_mentioned(self, name: str | None) -> str | None:
@@ -199,17 +202,6 @@ class Scoping:
         longer = {scope for scope in around if len(scope) > len(name) and f" {name} " in f" {scope} "}
         whole = any(mention.scope == name for mention in self.mentions.all)
         return longer.pop() if len(longer) == 1 and not whole else name
-
-    def _office_country(self) -> str | None:
-        """ "The Bank of England cut its key rate": the country of the one national body that a sentence speaks of."""
-        countries = {office.scope for office in find_institutions(self.tokens)}
-        return countries.pop() if len(countries) == 1 else None
-
-    def _blows(self, figure: Figure) -> bool:
-        """ "winds of 160 kilometres an hour", "a pressure of 892 millibars"."""
-        unit = figure.quantity.unit if figure.quantity is not None else ""
-        measured = unit in _PRESSURES or dimension(unit) == "length/time"
-        return measured and any(token.lower in _WINDS for token in self.tokens)
 
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""

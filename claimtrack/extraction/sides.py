@@ -27,6 +27,9 @@ def side_begins(tokens: list[Token], place: int, first: int) -> int:
         return at - 2 if tokens[at - 2].lower in _BEFORE_HYPHEN else place
     if tokens[at].lower not in _SIDES or (at > first and tokens[at - 1].lower in _PASSING):
         return place
+    if at - 1 > first and tokens[at - 1].lower in ("and", "or") and tokens[at - 2].lower in _SIDES:
+        # "northern and central Mali": no side of its own.
+        return place
     if at - 2 >= first and tokens[at - 1].text in "-‑" and tokens[at - 2].lower in _BEFORE_HYPHEN:
         return at - 2
     return at

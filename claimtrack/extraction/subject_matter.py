@@ -109,11 +109,7 @@ def main_scope(
         titles.insert(0, title_tokens[:series])
     storms = storms_named(sentences)
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
-        first, last = entity.split()[0].lower(), entity.split()[-1].lower()
-        storm = not storms.isdisjoint(entity.split())
-        nobody = storm or last in words("report nouns") or canonical_place(entity) is not None
-        nobody = nobody or (" " not in entity and names_nobody(entity))
-        if nobody or _is_written_small(first, sentences):
+        if _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences):
             continue
         if _is_own_paper(entity, publisher):
             continue
@@ -134,6 +130,13 @@ def main_scope(
         return found
     actor = main_actor(sentences, names, storms)
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
+
+
+def _is_about_nobody(entity: str, storms: frozenset[str]) -> bool:
+    """A storm, a report, a place, or one of the bodies that only speak or give ("Fund clears $90 million")."""
+    alone = " " not in entity and names_nobody(entity)
+    reports = entity.rsplit(maxsplit=1)[-1].lower() in words("report nouns")
+    return alone or reports or not storms.isdisjoint(entity.split()) or canonical_place(entity) is not None
 
 
 def _is_own_paper(name: str, publisher: str | None) -> bool:

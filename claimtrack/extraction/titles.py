@@ -13,6 +13,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, token
 LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
+_RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NUMBERED = frozenset(("issue", "no", "number", "nr", "vol", "volume", "edition", "part", "episode", "week"))
 _AGENTS = ("er", "or", "ist", "ian")
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
@@ -42,7 +43,8 @@ def only_ranks(tokens: list[Token], place: Place | Mention) -> bool:
     owns = place.last < len(tokens) and tokens[place.last].kind == TokenKind.POSSESSIVE
     before = tokens[max(0, place.first - 5) : place.first]
     inside = bool(before) and any(token.lower == "in" for token in before[-2:])
-    return any(is_superlative(token.lower) for token in (behind if owns else before if inside else []))
+    rank = behind if owns else before if inside else []
+    return any(is_superlative(token.lower) or token.lower in _RANKS for token in rank)
 
 
 def before_contrast(title: list[Token]) -> list[Token]:

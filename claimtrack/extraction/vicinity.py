@@ -12,6 +12,8 @@ from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _BESIDE = frozenset(("at", "for", "in"))
+_ORIGIN = frozenset(("from",))
+_FRONTING = frozenset(("in", "across", "at", "for"))
 _ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
 _PARTS = frozenset(("province", "state", "city", "region", "district", "county", "town", "island", "whole", "rest"))
@@ -49,7 +51,9 @@ class Vicinity:
                 at += 1
             at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
         on_the = [token.lower for token in self.tokens[at : at + 2]] == ["on", "the"]
-        if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in _BESIDE):
+        bare = figure.noun_last <= figure.last and figure.quantity is not None and not figure.quantity.unit
+        beside = _BESIDE | _ORIGIN if bare else _BESIDE
+        if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in beside):
             return None
         at += 1 + (self.tokens[at + 1].lower == "the")
         if at + 2 < len(self.tokens) and self.tokens[at].lower in _PARTS and self.tokens[at + 1].lower == "of":
@@ -61,6 +65,17 @@ class Vicinity:
         if named is None:
             return None
         return named if named.form in _NAMED and not is_event(self.tokens, named) else None
+
+    def fronted(self, figure: Figure) -> Mention | None:
+        """The place in front of the figure's own clause ("..., while in Fife they cost 200", "and in Kent by 12%")."""
+        place = next((m for m in reversed(self.mentions) if m.last <= figure.first and m.form == "name"), None)
+        at = place.first - 1 if place is not None else 0
+        at -= at > 0 and self.tokens[at].lower == "the"
+        if place is None or at < 1 or self.tokens[at].lower not in _FRONTING or is_event(self.tokens, place):
+            return None
+        joined = self.tokens[at - 1].lower in _JOINING or self.tokens[at - 1].text == ";"
+        own = not any(self._counts(token) for token in self.tokens[place.last : figure.first])
+        return place if joined and own else None
 
     def product_of(self, figure: Figure, government: Government, numbered: frozenset[str]) -> Mention | None:
         """The product whose maker's figure it is ("sold 17 million Switch 2 consoles", "deliveries of the 787").
@@ -162,11 +177,18 @@ class Vicinity:
         between = self.tokens[figure.last : place.first]
         if any(self._counts(token) for token in between):
             return True
+        if any(self._leads_on(token.index, place.first) for token in between):
+            return True
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
         if led in _BEHIND_ANOTHER and led != ("down", "to"):
             return True
         reach = _NEXT_FIGURE if any(token.lower in _JOINING for token in between) else 1
         return any(self._counts(token) for token in self.tokens[place.last : place.last + reach])
+
+    def _leads_on(self, at: int, place: int) -> bool:
+        """ "..., and in Fife ...": a clause of the place's own begins here."""
+        fronting = place - 1 - (self.tokens[place - 1].lower == "the")
+        return at == fronting - 1 and self.tokens[at].lower in _JOINING and self.tokens[fronting].lower in _FRONTING
 
     def _begins_way(self, place: Mention) -> bool:
         """ "camps opened from Kisumu to the coast": a place that only begins a way."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimtrack.extraction.institutions import find_institutions
-from claimtrack.extraction.places import country_of, country_of_currency, scope_places
+from claimtrack.extraction.joined_places import scope_places
+from claimtrack.extraction.places import country_of, country_of_currency
 from claimtrack.extraction.tokens import tokenize
 from tests.extraction.reading import claims
 

@@ -1,0 +1,63 @@
+"""Places that are scopes together, or ways between two, and those that are only compared with."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.places import find_places, is_country
+from claimtrack.extraction.tokens import Place, Token
+
+_APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
+"""Words before a place that is not where a figure holds ("Europe, including Britain")."""
+
+
+def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
+    """The places that may be scopes: joined ones as one ("Chile and Peru"), without those that are only compared with.
+
+    What lies outside a place is a scope of its own ("outside the United States").
+    """
+    found: list[Place] = []
+    for place in find_places(tokens, first, last):
+        at = place.first - 1
+        while at >= first and (tokens[at].lower in ("the", "non") or (tokens[at].text in "-–" and tokens[at].glued)):
+            at -= 1
+        hyphen = place.first - 1
+        if hyphen > first and tokens[hyphen].text in "-–" and found and found[-1].last == hyphen:
+            at = hyphen
+        before = tokens[at].lower if at >= first else ""
+        beside = found[-1] if found else None
+        if before == "outside" and place.form == "name":
+            article = "the " if at + 1 < place.first else ""
+            found.append(Place(place.first, place.last, f"outside {article}{place.scope}", "name"))
+        elif before in _APART or (before == "on" and _is_laid_on(tokens, at)):
+            continue
+        elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":
+            listed = [beside]
+            while len(found) > len(listed) and _is_listed(tokens, found[-len(listed) - 1], listed[0]):
+                listed.insert(0, found[-len(listed) - 1])
+            found[-len(listed) :] = [
+                Place(listed[0].first, place.last, f"{', '.join(p.scope for p in listed)} and {place.scope}", "name")
+            ]
+        elif beside is not None and beside.last == at and _is_way(tokens, beside, place, before):
+            # "Oslo-Kiel", "from Oslo to Kiel": the way between them.
+            found[-1] = Place(beside.first, place.last, f"{beside.scope}-{place.scope}", "name")
+        else:
+            found.append(place)
+    return found
+
+
+def _is_listed(tokens: list[Token], place: Place, following: Place) -> bool:
+    """ "in Ethiopia, Somalia and Kenya": a place before a comma that joins it to the next."""
+    return place.form == "name" and place.last == following.first - 1 and tokens[place.last].text == ","
+
+
+def _is_laid_on(tokens: list[Token], on: int) -> bool:
+    """ "Duties on Chinese tyres": whose goods they are is not whose duties."""
+    return any(token.lower in words("levies") for token in tokens[max(0, on - 2) : on])
+
+
+def _is_way(tokens: list[Token], start: Place, end: Place, joint: str) -> bool:
+    if is_country(start.scope) or is_country(end.scope) or not {start.form, end.form} <= {"name", "capital"}:
+        return False
+    between = tokens[start.last]
+    glued = between.text in "-–" and between.glued and tokens[end.first].glued
+    return glued or (joint == "to" and start.first > 0 and tokens[start.first - 1].lower == "from")
