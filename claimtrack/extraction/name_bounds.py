@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Place, Token, TokenKind
@@ -72,6 +72,11 @@ def is_name_word(word: str, names: frozenset[str]) -> bool:
     return (
         word in names or word == "&" or (number.isdigit() and name.isupper() and name in names and not is_illness(name))
     )
+
+
+def is_thing(parts: list[str], first: int) -> bool:
+    """ "Cocoa accounts for 40%": a common noun that opens a sentence speaks of no "Cocoa Council"."""
+    return first == 0 and len(parts) == 1 and parts[0].lower() in words_of("commodities", "common subjects")
 
 
 def spanning_place(tokens: list[Token], phrase: Phrase) -> Place | None:

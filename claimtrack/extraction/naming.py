@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.label_parts import append, owner_mark
-from claimtrack.extraction.lexicon import words, words_of
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.name_bounds import (
     LANDS,
@@ -14,6 +14,7 @@ from claimtrack.extraction.name_bounds import (
     ends_name,
     inside_name,
     is_name_word,
+    is_thing,
     leads_to_place,
     spanning_place,
 )
@@ -192,13 +193,8 @@ def _name_core(
     measures = len(found.words) > 1 and found.words[-1].lower() in NAMED_MEASURES
     # "Tern 3": the number of a model belongs to its name.
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
-    opens_common = first == 0 and [w.lower() for w in named if w.lower() in words_of("commodities", "common subjects")]
-    if (
-        named
-        and not measures
-        and not opens_common
-        and all(is_name_word(word, names) or word == "and" for word in named)
-    ):
+    plain = measures or is_thing(named, first)
+    if named and not plain and all(is_name_word(word, names) or word == "and" for word in named):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []
