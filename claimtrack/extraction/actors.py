@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import verb_forms, words
@@ -73,6 +74,10 @@ def is_actor(name: str, sentences: list[Sentence]) -> bool:
                 before = sentence.tokens[token.index - 1].lower if token.index else ""
                 speaks = known is not None and known.verb.verb_class in ("say", "measure", "expect")
                 behind = [later.lower for later in sentence.tokens[token.index + 1 : token.index + 5]]
-                reports = bool(behind) and behind[0] in ("'s", "’s") and any(w in words("report nouns") for w in behind)
+                reports = (
+                    bool(behind)
+                    and behind[0] in ("'s", "’s")
+                    and any(word in words("report nouns") and after != "-" for word, after in pairwise([*behind, ""]))
+                )
                 acting += not speaks and not reports and before not in ("to", "(", "by")
     return acting >= 1

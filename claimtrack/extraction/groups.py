@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse, Group
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import canonical_place, is_country
 from claimtrack.extraction.quantities.lexicon import number_words
-from claimtrack.extraction.tokens import Token, TokenKind, as_text
+from claimtrack.extraction.tokens import Token, TokenKind, as_text, tokenize
 
 _TOGETHER = frozenset(("combined", "together", "jointly", "altogether", "collectively"))
 _POINTING = frozenset(("those", "these", "the", "all"))
@@ -40,6 +40,14 @@ def with_groups(tokens: list[Token], mentions: Mentions, discourse: Discourse) -
         groups=tuple(found),
         grouped=grouped,
     )
+
+
+def group_of_row(label: str, discourse: Discourse) -> str | None:
+    """ "Five-bank average": the group of that many that the text has named."""
+    tokens = [token for token in tokenize(label) if token.kind is not TokenKind.PUNCT]
+    counted = len(tokens) > 1 and _number(tokens[0])
+    heads = {tokens[1].lower, plural_of(tokens[1].lower)} if counted else set()
+    return next((g.name for g in discourse.groups if g.number == counted and g.head in heads), None)
 
 
 def _group_at(tokens: list[Token], at: int, discourse: Discourse) -> Mention | None:
@@ -107,7 +115,7 @@ def _owner(tokens: list[Token], first: int) -> list[Token]:
 
 def _joint(tokens: list[Token], mentions: Mentions) -> Mention | None:
     """ "Oxo, Vexa and Tarvo spent a combined $9 billion": names whose figure is that of all of them."""
-    names = [m for m in mentions.all if m.form == "entity"]
+    names = [m for m in mentions.all if m.form in ("entity", "name")]
     listed = names[:1]
     for mention in names[1:]:
         between = [token.lower for token in tokens[listed[-1].last : mention.first]]
@@ -117,6 +125,8 @@ def _joint(tokens: list[Token], mentions: Mentions) -> Mention | None:
     if len(listed) < 2 or not any(token.lower in _TOGETHER for token in tokens[listed[-1].last :]):
         return None
     if tokens[listed[-1].first - 1].lower != "and" or listed[0].first > 1:
+        return None
+    if sum(mention.form == "entity" for mention in listed) * 2 < len(listed):
         return None
     scopes = [mention.scope for mention in listed]
     return Mention(listed[0].first, listed[-1].last, f"{', '.join(scopes[:-1])} and {scopes[-1]}", "entity")

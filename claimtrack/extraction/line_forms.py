@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, renumber, tokenize
 
@@ -42,3 +44,15 @@ def as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> 
         plain = token.text.capitalize() if shouted else token.text
         found.append(known[stem] + owned if stem in known else plain)
     return renumber(tokenize(" ".join(found))) if shouted or found != [token.text for token in tokens] else tokens
+
+
+def is_headed_word(tokens: list[Token], mention: Mention, as_it_stands: bool) -> bool:
+    """ "HARBOUR WORKS AND DREDGING": an English word that has its capital from the heading, with others behind it."""
+    alone = mention.form == "entity" and mention.last == mention.first + 1 and is_listed(mention.scope)
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    return (
+        alone
+        and behind is not None
+        and behind.kind == token_kinds.WORD
+        and not (as_it_stands and behind.lower in verb_forms())
+    )

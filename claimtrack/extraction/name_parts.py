@@ -12,6 +12,7 @@ from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 
+_SHORTEST = 2
 NUMBERING = frozenset(("First", "Second", "Next", "One", "All", "Now"))
 """Words of closed classes that names of firms begin with ("First Solar")."""
 
@@ -47,4 +48,6 @@ def small_parts(sentences: list[Sentence]) -> set[str]:
 
 def is_common(token: Token) -> bool:
     """Capitalised words that name nobody: months and days, common abbreviations, units."""
-    return token.lower in words("time words") or token.text in words_of("holidays", "common abbreviations")
+    # "GPUs", "NGOs": things of a kind that is shortened.
+    many = len(token.text) > _SHORTEST and token.text.endswith("s") and token.text[:-1].isupper()
+    return many or token.lower in words("time words") or token.text in words_of("holidays", "common abbreviations")

@@ -79,7 +79,9 @@ def _possessives(tokens: list[Token]) -> list[int]:
 def _owned(tokens: list[Token], index: int, nouns: frozenset[str]) -> int | None:
     """Index of the first of these nouns that the possessive at ``index`` owns."""
     for later in range(index + 1, min(index + _OWNED_TOKENS, len(tokens))):
-        if tokens[later].lower in nouns:
+        tied = later + 1 < len(tokens) and tokens[later + 1].text in "-‑" and tokens[later + 1].glued
+        if tokens[later].lower in nouns and not tied:
+            # "Oxo's data-centre chips" are no data.
             return later
     return None
 

@@ -93,6 +93,18 @@ class ScopeSubjects:
             return None
         return who.scope
 
+    def _agent(self, government: Government) -> str | None:
+        """ "Some 5 million were shipped by the chipmaker": whom a passive names behind "by"."""
+        verb = government.verb or government.predicate
+        if verb is None or not verb.passive:
+            return None
+        by = self.tokens[verb.last : verb.last + 3]
+        if [token.lower for token in by[:2]] != ["by", "the"] or len(by) < 3:
+            return None
+        head = by[2].lower
+        found = self.referents.referred(head, verb.last) if head in words("referring heads") - COUNTRY_WORDS else None
+        return found if is_name(found) else None
+
     def is_account(self, government: Government) -> bool:
         """ "Revenue came to 3 million": what only a firm has, without a word of whose it is."""
         phrase = government.subject or government.noun
@@ -101,8 +113,9 @@ class ScopeSubjects:
     def doer(self, figure: Figure, government: Government) -> str | None:
         """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""
         verb = government.verb
-        if verb is not None and verb.passive:
-            return None
+        agent = self._agent(government)
+        if agent is not None or (verb is not None and verb.passive):
+            return agent
         at = verb.first if verb is not None and verb.verb is not None else figure.first
         does = verb is not None and verb.verb is not None and _is_deed(verb.verb)
         at -= 1

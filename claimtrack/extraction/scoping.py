@@ -13,6 +13,7 @@ from claimtrack.extraction.nobodies import storms_in
 from claimtrack.extraction.passing_places import is_event, is_source
 from claimtrack.extraction.places import country_of_capital, is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
+from claimtrack.extraction.scope_names import as_mentioned, joined
 from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -33,7 +34,6 @@ class Scoping:
         self.discourse = discourse
         self.mentions = mentions
         self.places = [mention for mention in self.mentions.all if mention.form != "entity"]
-        self.entities = [mention for mention in self.mentions.all if mention.form == "entity"]
         self.vicinity = Vicinity(tokens, self.mentions)
         self.referents = Referents(tokens, self.mentions, discourse)
         self.subjects = ScopeSubjects(tokens, self.mentions, discourse, self.referents)
@@ -47,7 +47,7 @@ class Scoping:
             if found is not None:
                 return found
         owner = self.referents.owner_at(naming.first) if naming.scope == "world" else None
-        name = self._as_mentioned(owner or naming.scope or naming.entity)
+        name = as_mentioned(self.mentions, owner or naming.scope or naming.entity)
         name = self.mentions.grouped.get(name or "", name)
         if (
             naming.definite
@@ -138,7 +138,7 @@ class Scoping:
             return sibling.scope, "scope-sibling"
         saying = {place.scope for place in self.mentions.saying}
         if found.scope is not None and found.scope not in self.mentions.barred - saying:
-            return self._joined(found.scope), found.scope_rule
+            return joined(self.mentions, found.scope, self.discourse.numbered), found.scope_rule
         first, last = government.clause
         if figure.first and self.tokens[figure.first - 1].lower in ("its", "their"):
             # "Their 836 million left the others behind."
@@ -167,6 +167,13 @@ class Scoping:
             return sibling.scope, "scope-sibling"
         if sibling is not None and sibling.scope_rule == "scope-none" and sibling.metric == found.metric:
             return None, "scope-none"
+        return self._from_before(figure, government, found, focus)
+
+    def _from_before(
+        self, figure: Figure, government: Government, found: Measured, focus: Measured | None
+    ) -> tuple[str | None, str]:
+        """What was spoken of before the clause: in the sentence, its paragraph, its section, the whole text."""
+        first = government.clause[0]
         opening = self.mentions.opening(self.tokens)
         main = self.discourse.main_scope
         wide = government.subject is not None and government.subject.head in _WIDE and main is not None
@@ -179,7 +186,7 @@ class Scoping:
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
         if (
-            not is_name(standing or main)
+            not is_name(standing or self.discourse.section_scope or main)
             and self.subjects.is_account(government)
             and is_name(self.discourse.last_subject)
         ):
@@ -192,16 +199,10 @@ class Scoping:
         if scope is None and has_world_price(self.tokens, figure, found.metric, self.discourse.main_scope):
             return None, "scope-none"
         scope = scope or self.discourse.main_scope or self.subjects.office_country()
+        if scope is None and here and focus is not None and focus.scope:
+            # "We now expect $6 million": in a text about nobody, whose the figure before it was.
+            return focus.scope, "scope-focus"
         return scope, "scope-document" if scope else "scope-none"
-
-    def _as_mentioned(self, name: str | None) -> str | None:
-        """The name that the sentence gives in full around a part of it ("Bank" in "sales at Bank of America")."""
-        if not name or not is_name(name):
-            return name
-        around = {mention.scope for mention in self.entities} | self.mentions.barred
-        longer = {scope for scope in around if len(scope) > len(name) and f" {name} " in f" {scope} "}
-        whole = any(mention.scope == name for mention in self.mentions.all)
-        return longer.pop() if len(longer) == 1 and not whole else name
 
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""
@@ -211,14 +212,6 @@ class Scoping:
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
         return scope is None or is_name(scope) == (mention.form == "entity")
-
-    def _joined(self, scope: str) -> str:
-        """The joined places that a place is one of ("Chile and Peru"), the model of a product ("Falcon 9")."""
-        longer = [m.scope for m in self.entities if m.scope.startswith(f"{scope} ")]
-        models = [name for name in longer if name in self.discourse.numbered or _ends_site(name)]
-        return next(
-            (place.scope for place in self.places if place.scope.startswith(f"{scope} and ")), [*models, scope][0]
-        )
 
     def _of_capital(self, name: str, naming: Naming) -> str:
         """A capital stands for its country, unless it says where, or the text speaks of it as a city."""
@@ -236,7 +229,3 @@ class Scoping:
             following = self.tokens[place.last] if place.last < len(self.tokens) else None
             return following is None or following.kind != TokenKind.POSSESSIVE
         return place.form == "name" or (place.form == "demonym" and is_site(self.tokens, place))
-
-
-def _ends_site(name: str) -> bool:
-    return name.rpartition(" ")[2] in words("named sites")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.line_forms import as_written, goes_on, is_byline
+from claimtrack.extraction.line_forms import as_written, goes_on, is_byline, is_headed_word
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
@@ -99,6 +98,9 @@ class Standing:
             discourse.last_entity, discourse.last_speaker = acting[0].scope, None
         elif opening is None and (owner := _owner_in_front(tokens, mentions)) is not None:
             discourse.last_entity, discourse.last_speaker = owner.scope, None
+        elif not measures and len(firms := {m.scope for m in mentions.all if m.form == "entity"}) == 1:
+            # "Much of that ends up with Oxo."
+            discourse.last_entity, discourse.last_speaker = firms.pop(), None
         elif mentions.told and _speaks_of_its_own(tokens, mentions.told[0]):
             discourse.last_speaker = mentions.told[0].scope
 
@@ -112,7 +114,7 @@ class Standing:
         shouted = all(token.text.isupper() for token in written)
         tokens = as_written(sentence.tokens, discourse.names, shouted=shouted)
         mentioned = find_mentions(tokens, discourse).all
-        named = [m for m in mentioned if m.form in _PLAIN and not _is_headed_word(tokens, m, tokens is sentence.tokens)]
+        named = [m for m in mentioned if m.form in _PLAIN and not is_headed_word(tokens, m, tokens is sentence.tokens)]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
         found = one[0].scope if len({mention.scope for mention in one}) == 1 else None
@@ -152,18 +154,6 @@ class Standing:
             return opening
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
-
-
-def _is_headed_word(tokens: list[Token], mention: Mention, as_it_stands: bool) -> bool:
-    """ "HARBOUR WORKS AND DREDGING": an English word that has its capital from the heading, with others behind it."""
-    alone = mention.form == "entity" and mention.last == mention.first + 1 and is_listed(mention.scope)
-    behind = tokens[mention.last] if mention.last < len(tokens) else None
-    return (
-        alone
-        and behind is not None
-        and behind.kind == token_kinds.WORD
-        and not (as_it_stands and behind.lower in verb_forms())
-    )
 
 
 def _is_of_all(tokens: list[Token], mentions: Mentions) -> bool:

@@ -12,6 +12,7 @@ from claimtrack.extraction.captions import Caption
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.groups import group_of_row
 from claimtrack.extraction.header_units import header_rate, header_unit
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.modality import read_modality_of_words
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _TOTAL_LABELS = frozenset(
     ("market", "total", "all", "overall", "sum", "others and total", "grand total", "all vendors", "total market")
 )
+_AVERAGES = ("average", "mean", "median", "total", "combined")
 
 
 def _sentence(reader: DocumentReader, cell: Cell, row: Sentence) -> Sentence:
@@ -125,6 +127,11 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
         scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
     else:
         scope = canonical_place(scope or "") or scope
+    summed = total and names_whom(head) and scope in (None, "world")
+    if summed or row_name.endswith(_AVERAGES):
+        # "Total" below some firms, "Five-bank average": the group that the text has named.
+        named = reader.discourse.groups[-1:] if summed else []
+        scope = group_of_row(label.strip("*_ "), reader.discourse) or (named[0].name if named else scope)
     tokens = sentence.tokens
     reader.drafts.append(
         Draft(

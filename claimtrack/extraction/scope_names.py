@@ -1,0 +1,31 @@
+"""Names of scopes in full: as a sentence gives them around a part, with their model, joined with others."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.places import is_name
+
+
+def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
+    """The name that the sentence gives in full around a part of it ("Bank" in "sales at Bank of America")."""
+    if not name or not is_name(name):
+        return name
+    around = {mention.scope for mention in mentions.all if mention.form == "entity"} | mentions.barred
+    longer = {scope for scope in around if len(scope) > len(name) and f" {name} " in f" {scope} "}
+    whole = any(mention.scope == name for mention in mentions.all)
+    return longer.pop() if len(longer) == 1 and not whole else name
+
+
+def joined(mentions: Mentions, scope: str, numbered: frozenset[str]) -> str:
+    """The joined places that a place is one of ("Chile and Peru"), the model of a product ("Falcon 9")."""
+    longer = [m.scope for m in mentions.all if m.form == "entity" and m.scope.startswith(f"{scope} ")]
+    models = [name for name in longer if name in numbered or _ends_site(name)]
+    lists = (place.scope for place in mentions.all if place.form != "entity" and " and " in place.scope)
+    return next(
+        (several for several in lists if several.startswith((f"{scope} and ", f"{scope}, "))), [*models, scope][0]
+    )
+
+
+def _ends_site(name: str) -> bool:
+    return name.rpartition(" ")[2] in words("named sites")
