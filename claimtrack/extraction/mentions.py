@@ -19,23 +19,21 @@ from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_located, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
     capital_of,
-    country_of,
     country_of_capital,
     find_places,
-    is_country,
 )
+from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
-from claimtrack.extraction.tokens import Token, holds
+from claimtrack.extraction.tokens import Token
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
-_THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONGEST_FRONT = 9
 _LONGEST_TITLE = 3
 _SEATED = frozenset(("based", "headquartered", "listed", "born"))
-NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
-_WHOLE = NATIONWIDE | {"country", "nation"}
+_UNDERGONE = ("up", "down", "have", "stand", "bound", "share", "change")
+"""What happens to a city as well as to a country, and is no government's doing."""
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
 
@@ -93,7 +91,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     ]
     raw = [described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw]
     bodies = public_bodies(tokens)
-    raw += _whole_country(tokens, opening, discourse)
+    raw += pointed_places(tokens, opening, discourse)
     raw += called_by_kind(tokens, opening, discourse.landscapes)
     kept: list[Mention] = []
     saying: list[Mention] = []
@@ -170,26 +168,6 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     return other.first == place.last + owner and (owner or place.form == "demonym")
 
 
-def _whole_country(tokens: list[Token], opening: int, discourse: Discourse) -> list[Mention]:
-    """ "across the country", "nationwide": the country that the text is about, or spoke of last."""
-    if not holds(tokens, _WHOLE):
-        return []
-    candidates = (discourse.main_scope, discourse.section_scope, discourse.last_place)
-    country = next((country_of(c) for c in candidates if c and is_country(country_of(c))), None)
-    if country is None:
-        return []
-    found = [
-        Mention(token.index, token.index + 1, country, "name")
-        for token in tokens[opening:]
-        if token.lower in NATIONWIDE
-    ]
-    for at in range(opening + 2, len(tokens)):
-        words_here = tokens[at].lower, tokens[at - 1].lower, tokens[at - 2].lower
-        if words_here[0] in ("country", "nation") and words_here[1] == "the" and words_here[2] in _THROUGHOUT:
-            found.append(Mention(at, at + 1, country, "name"))
-    return found
-
-
 def is_site(tokens: list[Token], place: Mention) -> bool:
     """ "in Danish shops", "off Danish waters": where something is, told by an adjective of the place."""
     before = tokens[place.first - 1].lower if place.first else ""
@@ -229,6 +207,7 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
         return mention
     known = verb_forms().get(following)
     measured = known is not None and known.verb.verb_class in ("have", "share", "stand", "bound", "up", "down")
+    measured = measured and not _goes_on_in_past(tokens, mention.last)
     located = is_located(tokens, mention.first) or following == "alone" or measured
     if located and following not in _OFFICE:
         return Mention(mention.first, mention.last, mention.scope, "name")
@@ -236,6 +215,13 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
         return mention
     country = country_of_capital(mention.scope)
     return Mention(mention.first, mention.last, country, "name" if located else "capital") if country else mention
+
+
+def _goes_on_in_past(tokens: list[Token], verb: int) -> bool:
+    """ "Jakarta has promised": the verb only helps another."""
+    doing = verb_forms().get(tokens[verb + 1].lower) if verb + 1 < len(tokens) else None
+    helps = tokens[verb].lower in words("auxiliaries")
+    return helps and doing is not None and doing.form != "s" and doing.verb.verb_class not in _UNDERGONE
 
 
 def _is_people(tokens: list[Token], mention: Mention) -> bool:

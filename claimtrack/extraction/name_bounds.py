@@ -19,7 +19,9 @@ _PLACING = frozenset(
 
 def described_name(parts: list[str], proper: frozenset[str]) -> str:
     """The name behind its description ("crypto exchange Bybit", "Zug-based carrier Oxo Air"), or nothing."""
-    described = len(parts) > 1 and (parts[0][:1].islower() or parts[0].endswith(("-based", "-listed", "-owned")))
+    begins = parts[0] if len(parts) > 1 else ""
+    described = begins[:1].islower() or begins.endswith(("-based", "-listed", "-owned"))
+    described = described or (len(parts) > 2 and begins in words("common abbreviations"))
     first = len(parts)
     while described and first and parts[first - 1] in proper:
         first -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words
@@ -12,6 +14,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
 _PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
 _OPENERS = frozenset(("it", "its", "in", "by", "last", "this"))
+_RULING = frozenset(("government", "ministry", "treasury", "parliament", "cabinet"))
+_NATIONAL = frozenset((("central", "bank"), ("policy", "council"), ("policy", "committee"), ("policy", "board")))
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 
 
@@ -44,6 +48,9 @@ class Referents:
         if told and not earlier:
             # "Maersk expects its profit to fall."
             return told[-1]
+        ruled = self._ruled(before) if not earlier else None
+        if ruled is not None:
+            return ruled
         opening = self.mentions.opening(self.tokens)
         if last or (opening is not None and opening in earlier):
             return last or (opening.scope if opening else None)
@@ -54,6 +61,14 @@ class Referents:
         discourse = self.discourse
         asked = discourse.paragraph_scope or discourse.question_scope
         return asked or discourse.last_opening or discourse.last_entity or discourse.last_place
+
+    def _ruled(self, before: int) -> str | None:
+        """ "The central bank lowered its rate", "the government cut its forecast": the country of the text."""
+        spoken = [token.lower for token in self.tokens[:before]]
+        ruling = bool(_RULING.intersection(spoken)) or any(pair in _NATIONAL for pair in pairwise(spoken))
+        discourse = self.discourse
+        places = (discourse.main_scope, discourse.section_scope, discourse.last_place) if ruling else ()
+        return next((country_of(place) for place in places if place and is_country(country_of(place))), None)
 
     def owner_at(self, first: int) -> str | None:
         """ "Tesla's global total": whose it is, and not the world's."""

@@ -17,6 +17,11 @@ from claimtrack.units import dimension
 
 _PRESSURES = frozenset(("millibar", "hectopascal"))
 _WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
+_SITES = frozenset(
+    "ports airports hospitals universities cities economies shipyards refineries hotels restaurants pharmacies "
+    "churches supermarkets foundries".split()
+)
+"""What a country has all over: its figures are the country's."""
 _DOING = frozenset(("do", "have", "aim"))
 
 
@@ -49,7 +54,7 @@ class ScopeSubjects:
         doers = phrase.head.endswith(("ers", "ors")) and not measures_named([phrase.head], frozenset(), Kind.LEVEL)
         if phrase.head not in words("group heads") and not (ranked and doers):
             return None
-        placed = len(tokens) > 1 and any(
+        placed = phrase.head not in _SITES and any(
             place.first == tokens[0].index and place.form in ("demonym", "name") for place in self.places
         )
         owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.clause_places import fronted_place
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.mentions import NATIONWIDE, Mentions, is_fronted, is_site
+from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
 from claimtrack.extraction.passing_places import is_event, is_source
 from claimtrack.extraction.places import country_of_capital, is_name
+from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.scope_names import as_mentioned, joined
 from claimtrack.extraction.scope_subjects import ScopeSubjects
@@ -130,7 +132,7 @@ class Scoping:
         beside = self.vicinity.right_behind(figure)
         if beside is not None and (found.scope_rule in _CARRIED_SCOPES or self._alike(beside, found.scope)):
             return beside.scope, "scope-beside"
-        fronted = self.vicinity.fronted(figure)
+        fronted = fronted_place(self.tokens, self.mentions.all, figure)
         if fronted is not None and found.scope_rule in _CARRIED_SCOPES and self._alike(fronted, found.scope):
             return fronted.scope, "scope-fronted"
         if found.scope == "world" and found.metric.startswith("share") and sibling is not None and sibling.scope:
@@ -215,7 +217,8 @@ class Scoping:
 
     def _of_capital(self, name: str, naming: Naming) -> str:
         """A capital stands for its country, unless it says where, or the text speaks of it as a city."""
-        if naming.scope_form != "capital" or name in self.discourse.cities:
+        city = any(place.form == "name" and place.scope == name for place in self.places)
+        if naming.scope_form != "capital" or name in self.discourse.cities or city:
             return name
         return country_of_capital(name) or name
 

@@ -98,9 +98,8 @@ class Standing:
             discourse.last_entity, discourse.last_speaker = acting[0].scope, None
         elif opening is None and (owner := _owner_in_front(tokens, mentions)) is not None:
             discourse.last_entity, discourse.last_speaker = owner.scope, None
-        elif not measures and len(firms := {m.scope for m in mentions.all if m.form == "entity"}) == 1:
-            # "Much of that ends up with Oxo."
-            discourse.last_entity, discourse.last_speaker = firms.pop(), None
+        elif not measures and (at_end := _at_end(tokens, mentions)) is not None:
+            discourse.last_entity, discourse.last_speaker = at_end.scope, None
         elif mentions.told and _speaks_of_its_own(tokens, mentions.told[0]):
             discourse.last_speaker = mentions.told[0].scope
 
@@ -211,6 +210,12 @@ def _owner_in_front(tokens: list[Token], mentions: Mentions) -> Mention | None:
         if mention.form == "entity" and len(between) < _LONGEST_OWNER:
             return None if any(t.lower in verb_forms() and not t.is_capitalized for t in between) else mention
     return None
+
+
+def _at_end(tokens: list[Token], mentions: Mentions) -> Mention | None:
+    """ "Much of that ends up with Oxo.": the one name of a sentence, which what follows goes on with."""
+    firms = [mention for mention in mentions.all if mention.form == "entity"]
+    return firms[0] if len(firms) == 1 and firms[0].last == len(tokens) - 1 else None
 
 
 def _only_describes(tokens: list[Token], mention: Mention) -> bool:

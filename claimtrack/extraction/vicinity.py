@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.clause_places import JOINING, counts, leads_on
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
@@ -13,7 +14,6 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _BESIDE = frozenset(("at", "for", "in"))
 _ORIGIN = frozenset(("from",))
-_FRONTING = frozenset(("in", "across", "at", "for"))
 _ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
 _PARTS = frozenset(("province", "state", "city", "region", "district", "county", "town", "island", "whole", "rest"))
@@ -21,11 +21,8 @@ _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _LONGEST_RELATIVE = 8
 _BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
-_JOINING = frozenset(("and", "but", "while", "against", "whereas"))
 _NEXT_FIGURE = 3
 """How many words may stand between a place behind "and" and the figure that is its own ("on the world market 11")."""
-_FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
-_YEARS = range(1900, 2101)
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
 _BEFORE_NAMES = frozenset(
     ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
@@ -65,17 +62,6 @@ class Vicinity:
         if named is None:
             return None
         return named if named.form in _NAMED and not is_event(self.tokens, named) else None
-
-    def fronted(self, figure: Figure) -> Mention | None:
-        """The place in front of the figure's own clause ("..., while in Fife they cost 200", "and in Kent by 12%")."""
-        place = next((m for m in reversed(self.mentions) if m.last <= figure.first and m.form == "name"), None)
-        at = place.first - 1 if place is not None else 0
-        at -= at > 0 and self.tokens[at].lower == "the"
-        if place is None or at < 1 or self.tokens[at].lower not in _FRONTING or is_event(self.tokens, place):
-            return None
-        joined = self.tokens[at - 1].lower in _JOINING or self.tokens[at - 1].text == ";"
-        own = not any(self._counts(token) for token in self.tokens[place.last : figure.first])
-        return place if joined and own else None
 
     def product_of(self, figure: Figure, government: Government, numbered: frozenset[str]) -> Mention | None:
         """The product whose maker's figure it is ("sold 17 million Switch 2 consoles", "deliveries of the 787").
@@ -175,20 +161,15 @@ class Vicinity:
         if place.first < figure.last:
             return self._begins_way(place)
         between = self.tokens[figure.last : place.first]
-        if any(self._counts(token) for token in between):
+        if any(counts(self.tokens, token) for token in between):
             return True
-        if any(self._leads_on(token.index, place.first) for token in between):
+        if any(leads_on(self.tokens, token.index, place.first) for token in between):
             return True
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
         if led in _BEHIND_ANOTHER and led != ("down", "to"):
             return True
-        reach = _NEXT_FIGURE if any(token.lower in _JOINING for token in between) else 1
-        return any(self._counts(token) for token in self.tokens[place.last : place.last + reach])
-
-    def _leads_on(self, at: int, place: int) -> bool:
-        """ "..., and in Fife ...": a clause of the place's own begins here."""
-        fronting = place - 1 - (self.tokens[place - 1].lower == "the")
-        return at == fronting - 1 and self.tokens[at].lower in _JOINING and self.tokens[fronting].lower in _FRONTING
+        reach = _NEXT_FIGURE if any(token.lower in JOINING for token in between) else 1
+        return any(counts(self.tokens, token) for token in self.tokens[place.last : place.last + reach])
 
     def _begins_way(self, place: Mention) -> bool:
         """ "camps opened from Kisumu to the coast": a place that only begins a way."""
@@ -230,12 +211,3 @@ class Vicinity:
             # "Spain's Inditex, with 5,800 shops"
             return acts or following is None or following.text == ","
         return has or before.text in ",;:(" or before.lower in _BEFORE_NAMES
-
-    def _counts(self, token: Token) -> bool:
-        """A number that is no year and no part of a word ("a 40-foot container"), or a part of one before."""
-        if token.lower in _FRACTIONS:
-            return True
-        if token.kind != TokenKind.NUMBER or (token.text.isdigit() and int(token.text) in _YEARS):
-            return False
-        following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
-        return following is None or not (following.glued and following.text in "-–")

@@ -1,0 +1,59 @@
+"""The place of a figure's own clause: in front of it, or where the part of something is ("..., and in Fife 12%")."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.passing_places import is_event
+from claimtrack.extraction.tokens import Token, TokenKind
+
+JOINING = frozenset(("and", "but", "while", "against", "whereas"))
+_FRONTING = frozenset(("in", "across", "at", "for"))
+_FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
+_YEARS = range(1900, 2101)
+
+
+def fronted_place(tokens: list[Token], mentions: tuple[Mention, ...], figure: Figure) -> Mention | None:
+    """The place in front of the figure's own clause ("..., while in Fife they cost 200", "and in Kent by 12%")."""
+    part = _place_of_part(tokens, mentions, figure)
+    if part is not None:
+        return part
+    place = next((m for m in reversed(mentions) if m.last <= figure.first and m.form == "name"), None)
+    at = place.first - 1 if place is not None else 0
+    at -= at > 0 and tokens[at].lower == "the"
+    if place is None or at < 1 or tokens[at].lower not in _FRONTING or is_event(tokens, place):
+        return None
+    joined = tokens[at - 1].lower in JOINING or tokens[at - 1].text == ";"
+    own = not any(counts(tokens, token) for token in tokens[place.last : figure.first])
+    return place if joined and own else None
+
+
+def _place_of_part(tokens: list[Token], mentions: tuple[Mention, ...], figure: Figure) -> Mention | None:
+    """ "..., of which 94,000 tonnes were saved in Fife": where the part is of what was told before."""
+    led = [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]]
+    if led not in (["of", "which"], ["of", "these"], ["of", "them"]):
+        return None
+    for token in tokens[figure.last :]:
+        if token.kind not in (TokenKind.WORD, TokenKind.PUNCT) or token.text in ",;:" or counts(tokens, token):
+            return None
+        place = next((m for m in mentions if m.first == token.index and m.form == "name"), None)
+        if place is not None:
+            before = tokens[place.first - 1 - (tokens[place.first - 1].lower == "the")]
+            return place if before.lower in ("in", "across", "at") else None
+    return None
+
+
+def leads_on(tokens: list[Token], at: int, place: int) -> bool:
+    """ "..., and in Fife ...": a clause of the place's own begins here."""
+    fronting = place - 1 - (tokens[place - 1].lower == "the")
+    return at == fronting - 1 and tokens[at].lower in JOINING and tokens[fronting].lower in _FRONTING
+
+
+def counts(tokens: list[Token], token: Token) -> bool:
+    """A number that is no year and no part of a word ("a 40-foot container"), or a part of one before."""
+    if token.lower in _FRACTIONS:
+        return True
+    if token.kind != TokenKind.NUMBER or (token.text.isdigit() and int(token.text) in _YEARS):
+        return False
+    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return following is None or not (following.glued and following.text in "-–")
