@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import find_places, is_country
-from claimtrack.extraction.tokens import Place, Token
+from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
+_WAYS = frozenset("route routes line lanes lane road railway highway motorway ferry corridor service crossing".split())
 
 
 def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -> list[Place]:
@@ -41,8 +42,22 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
             # "Oslo-Kiel", "from Oslo to Kiel": the way between them.
             found[-1] = Place(beside.first, place.last, f"{beside.scope}-{place.scope}", "name")
         else:
-            found.append(place)
+            found.append(_with_other_end(tokens, place, before) or place)
     return found
+
+
+def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | None:
+    """ "From Osaka to Beppu", "the Osaka-Beppu route": a way whose other end is no place that is known."""
+    if is_country(place.scope) or place.form not in ("name", "capital") or place.last + 1 >= len(tokens):
+        return None
+    joint, end = tokens[place.last], tokens[place.last + 1]
+    if end.kind is not TokenKind.WORD or not end.is_capitalized or end.lower in words("time words"):
+        return None
+    glued = joint.text in "-–" and joint.glued and end.glued
+    route = glued and place.last + 2 < len(tokens) and tokens[place.last + 2].lower in _WAYS
+    if not route and not (before == "from" and joint.lower == "to" and not find_places([end])):
+        return None
+    return Place(place.first, place.last + 2, f"{place.scope}-{end.text}", "name")
 
 
 def _is_listed(tokens: list[Token], place: Place, following: Place) -> bool:

@@ -52,6 +52,9 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
             continue
         if index > start:
             start, index = _with_hyphens(tokens, start, index, covered)
+            if start and tokens[start - 1].text in _ARTICLES and start - 1 not in covered:
+                # "La Rolita", "El Observador"
+                start -= 1
             found.append((start, index, _text(tokens[start:index])))
         else:
             index += 1
@@ -81,6 +84,7 @@ def _text(tokens: list[Token]) -> str:
     return found
 
 
+_ARTICLES = frozenset(("La", "El", "Los", "Las", "Le", "Les", "Il", "Al"))
 _SHORTENED = frozenset(("Bros", "St", "Mt", "Ft", "Mrs", "Dr"))
 _INNER = frozenset(("the", "without", "for", "against", "of"))
 

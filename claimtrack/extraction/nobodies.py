@@ -27,6 +27,7 @@ _LONE_BODIES = frozenset(
 )
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
+_SMALL_KINDS = frozenset(("cyclone", "hurricane", "typhoon"))
 _STORM_ASIDE = 5
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 
@@ -149,7 +150,10 @@ def storms_in(tokens: list[Token]) -> list[str]:
     return [
         f"{token.text.capitalize()} {following.text.capitalize()}"
         for token, following in pairwise(tokens)
-        if token.text in kinds and following.is_capitalized and following.text not in kinds
+        if (token.text in kinds or token.text in _SMALL_KINDS)
+        and following.is_capitalized
+        and following.text not in kinds
+        and following.lower not in words("time words")
     ]
 
 

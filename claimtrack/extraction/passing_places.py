@@ -9,6 +9,8 @@ from claimtrack.extraction.products import buys
 from claimtrack.extraction.tokens import Token
 
 _MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
+_SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced", "issued", "adopted", "released"))
+"""What happens to papers where people meet ("a report presented in Lima")."""
 _NEAR_EVENT = 4
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 
@@ -46,4 +48,6 @@ def is_event(tokens: list[Token], place: Mention) -> bool:
         behind = {token.lower for token in tokens[place.last + 2 : place.last + 8]}
         return bool(behind & (words("meetings") | _MEETING))
     before = tokens[max(0, place.first - _NEAR_EVENT) : place.first]
-    return len(before) > 1 and before[-1].lower in ("in", "at") and before[-2].lower in words("meetings")
+    if len(before) < 2 or before[-1].lower not in ("in", "at"):
+        return False
+    return before[-2].lower in words("meetings") or before[-2].lower in _SHOWN

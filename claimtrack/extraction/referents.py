@@ -12,7 +12,7 @@ from claimtrack.extraction.places import country_of, is_country, is_name
 from claimtrack.extraction.tokens import Token, TokenKind
 
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
-_PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
+PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capital", "bloc", "town", "district"))
 _OPENERS = frozenset(("it", "its", "in", "by", "last", "this"))
 _RULING = frozenset(("government", "ministry", "treasury", "parliament", "cabinet"))
 _NATIONAL = frozenset((("central", "bank"), ("policy", "council"), ("policy", "committee"), ("policy", "board")))
@@ -91,7 +91,7 @@ class Referents:
         """Whom "the company", "the country", "the city" points back to."""
         discourse = self.discourse
         earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
-        last = discourse.last_place if head in COUNTRY_WORDS | _PLACE_WORDS else discourse.last_entity
+        last = discourse.last_place if head in COUNTRY_WORDS | PLACE_WORDS else discourse.last_entity
         if discourse.last_speaker and head in words("firm nouns") and not any(is_name(scope) for scope in earlier):
             # "Maersk lifted its forecast. The Danish group now sees ..."
             return discourse.last_speaker
@@ -101,8 +101,8 @@ class Referents:
             place = scope != "world" and not is_name(scope)
             if head in COUNTRY_WORDS and place and is_country(country_of(scope)):
                 return country_of(scope)
-            if head in _PLACE_WORDS and place and not is_country(scope):
+            if head in PLACE_WORDS and place and not is_country(scope):
                 return scope
-            if head not in COUNTRY_WORDS | _PLACE_WORDS and not place and scope != "world":
+            if head not in COUNTRY_WORDS | PLACE_WORDS and not place and scope != "world":
                 return scope
         return None

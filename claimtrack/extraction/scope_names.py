@@ -18,13 +18,16 @@ def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
 
 
 def joined(mentions: Mentions, scope: str, numbered: frozenset[str]) -> str:
-    """The joined places that a place is one of ("Chile and Peru"), the model of a product ("Falcon 9")."""
+    """The joined places that a place is one of ("Chile and Peru"), the way it begins ("Oslo-Kiel"), the model of a product ("Falcon 9")."""
     longer = [m.scope for m in mentions.all if m.form == "entity" and m.scope.startswith(f"{scope} ")]
     models = [name for name in longer if name in numbered or _ends_site(name)]
-    lists = (place.scope for place in mentions.all if place.form != "entity" and " and " in place.scope)
-    return next(
-        (several for several in lists if several.startswith((f"{scope} and ", f"{scope}, "))), [*models, scope][0]
-    )
+    several = (place.scope for place in mentions.all if place.form != "entity")
+    whole = (name for name in several if name.startswith((f"{scope} and ", f"{scope}-")) or _lists(name, scope))
+    return next(whole, [*models, scope][0])
+
+
+def _lists(name: str, scope: str) -> bool:
+    return " and " in name and name.startswith(f"{scope}, ")
 
 
 def _ends_site(name: str) -> bool:

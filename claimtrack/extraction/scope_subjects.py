@@ -11,7 +11,7 @@ from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import is_name
-from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
+from claimtrack.extraction.referents import COUNTRY_WORDS, PLACE_WORDS, Referents
 from claimtrack.extraction.tokens import Token, TokenKind, as_text
 from claimtrack.units import dimension
 
@@ -67,12 +67,21 @@ class ScopeSubjects:
         if phrase is None or government.crossed:
             return None
         inside = [place for place in self.places if phrase.first <= place.first < phrase.last]
+        owner = self._owner_of(phrase.first)
+        if owner is not None and not inside:
+            return owner
         if inside and inside[0].form == "demonym" and phrase.head in words("referring heads") - COUNTRY_WORDS:
             # "The Danish carrier has ...": the one named before.
             named = self.referents.referred(phrase.head, phrase.first)
             if is_name(named):
                 return named
         return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
+
+    def _owner_of(self, first: int) -> str | None:
+        """ "The city's fund": the place that owns a subject."""
+        span = self.tokens[first : first + 3]
+        owns = len(span) > 2 and span[0].lower == "the" and span[2].kind is TokenKind.POSSESSIVE
+        return self.referents.referred(span[1].lower, first) if owns and span[1].lower in PLACE_WORDS else None
 
     def _apposed_name(self, comma: int) -> str | None:
         """ "Its American rival, Rivian, built ...": the name between commas behind the subject."""

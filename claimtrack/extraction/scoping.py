@@ -12,7 +12,7 @@ from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
 from claimtrack.extraction.passing_places import is_event, is_source
-from claimtrack.extraction.places import country_of_capital, is_name
+from claimtrack.extraction.places import capital_of, country_of_capital, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.scope_names import as_mentioned, joined
@@ -48,6 +48,9 @@ class Scoping:
             found = self.referents.referred(referring, naming.first)
             if found is not None:
                 return found
+        if naming.scope_form == "demonym" and naming.head == "capital" and (city := capital_of(naming.scope or "")):
+            # "The Chilean capital"
+            return city
         owner = self.referents.owner_at(naming.first) if naming.scope == "world" else None
         name = as_mentioned(self.mentions, owner or naming.scope or naming.entity)
         name = self.mentions.grouped.get(name or "", name)

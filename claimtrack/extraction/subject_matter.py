@@ -12,7 +12,7 @@ from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
-from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places
+from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places, is_country
 from claimtrack.extraction.places_counted import (
     WORLD,
     begins_body,
@@ -59,6 +59,8 @@ def main_scope(
         for place in find_places(title_tokens)
         if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
     ]
+    if is_masthead(title_tokens):
+        in_title = [place for place in in_title if is_country(place.scope)]
     counts, spread, any_world, world_leads = places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
