@@ -18,7 +18,7 @@ def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
 
 
 def joined(mentions: Mentions, scope: str, numbered: frozenset[str]) -> str:
-    """The joined places that a place is one of ("Chile and Peru"), the way it begins ("Oslo-Kiel"), the model of a product ("Falcon 9")."""
+    """What a scope is part of: joined places ("Chile and Peru"), a way ("Oslo-Kiel"), a product's model ("Falcon 9")."""
     longer = [m.scope for m in mentions.all if m.form == "entity" and m.scope.startswith(f"{scope} ")]
     models = [name for name in longer if name in numbered or _ends_site(name)]
     several = (place.scope for place in mentions.all if place.form != "entity")
