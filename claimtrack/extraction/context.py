@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, mentions, unit_sorts
+from claimtrack.extraction.named import Group
 
 if TYPE_CHECKING:
     from claimtrack.extraction.announcing import Announcement
@@ -54,15 +55,6 @@ class Measured:
 
 _ANY_THINGS = frozenset(("unit", "piece", "copy"))
 """Nouns that count without saying what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group that the text has named: how many it has, its noun, and its name ("four largest banks")."""
-
-    number: int
-    head: str
-    name: str
 
 
 @dataclass(slots=True)
@@ -124,6 +116,11 @@ class Discourse:
             return models[0]
         main = self.main_scope
         return main if main and main.startswith(name + " ") else name
+
+    def forget_scope(self, scope: str) -> None:
+        """No figure goes on with what was told of a part in passing."""
+        for focus in self.foci.values():
+            focus.scope = None if focus.scope == scope else focus.scope
 
     def remember(self, measured: Measured, share: bool, unit: str, *, named: bool) -> None:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""

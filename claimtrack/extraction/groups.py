@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Discourse, Group
+from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
-from claimtrack.extraction.named import Mention
+from claimtrack.extraction.named import Group, Mention
 from claimtrack.extraction.places import canonical_place, is_country
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind, as_text, tokenize

@@ -51,11 +51,12 @@ def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | N
     if is_country(place.scope) or place.form not in ("name", "capital") or place.last + 1 >= len(tokens):
         return None
     joint, end = tokens[place.last], tokens[place.last + 1]
-    if end.kind is not TokenKind.WORD or not end.is_capitalized or end.lower in words("time words"):
+    named = end.kind is TokenKind.WORD and end.is_capitalized and end.lower not in words("time words")
+    if not named or find_places(tokens, place.last + 1, place.last + 2):
         return None
     glued = joint.text in "-–" and joint.glued and end.glued
     route = glued and place.last + 2 < len(tokens) and tokens[place.last + 2].lower in _WAYS
-    if not route and not (before == "from" and joint.lower == "to" and not find_places([end])):
+    if not route and not (before == "from" and joint.lower == "to"):
         return None
     return Place(place.first, place.last + 2, f"{place.scope}-{end.text}", "name")
 

@@ -1,4 +1,4 @@
-"""A place or name that a sentence mentions."""
+"""What a sentence mentions: a place, a name, a group."""
 
 from __future__ import annotations
 
@@ -13,3 +13,12 @@ class Mention:
     last: int
     scope: str
     form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that the text has named: how many it has, its noun, and its name ("four largest banks")."""
+
+    number: int
+    head: str
+    name: str

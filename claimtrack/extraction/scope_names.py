@@ -18,7 +18,7 @@ def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
 
 
 def joined(mentions: Mentions, scope: str, numbered: frozenset[str]) -> str:
-    """What a scope is part of: joined places ("Chile and Peru"), a way ("Oslo-Kiel"), a product's model ("Falcon 9")."""
+    """What a scope is part of: joined places ("Chile and Peru"), a way ("Oslo-Kiel"), a model ("Falcon 9")."""
     longer = [m.scope for m in mentions.all if m.form == "entity" and m.scope.startswith(f"{scope} ")]
     models = [name for name in longer if name in numbered or _ends_site(name)]
     several = (place.scope for place in mentions.all if place.form != "entity")

@@ -18,12 +18,13 @@ from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.scope_names import as_mentioned, joined
 from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.titles import only_ranks
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
 
 _IMPORTING = frozenset(("import", "buy", "purchase"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
+_OURS = frozenset(("we", "our"))
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
 
@@ -204,7 +205,7 @@ class Scoping:
         if scope is None and has_world_price(self.tokens, figure, found.metric, self.discourse.main_scope):
             return None, "scope-none"
         scope = scope or self.discourse.main_scope or self.subjects.office_country()
-        if scope is None and here and focus is not None and focus.scope:
+        if scope is None and here and focus is not None and focus.scope and holds(self.tokens, _OURS):
             # "We now expect $6 million": in a text about nobody, whose the figure before it was.
             return focus.scope, "scope-focus"
         return scope, "scope-document" if scope else "scope-none"

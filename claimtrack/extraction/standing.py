@@ -83,6 +83,10 @@ class Standing:
             discourse.paragraph_scope = "world"
         if places:
             discourse.last_place = places[-1].scope
+        for mention in mentions.all:
+            if mention.last < len(tokens) and tokens[mention.last].lower == "alone":
+                # "Fife alone lost 4,000": what follows is not about it.
+                discourse.forget_scope(mention.scope)
         opening = mentions.opening(tokens)
         first = opening.first if opening else 0
         if opening is not None and opening.form in _PLAIN:

@@ -100,7 +100,7 @@ def test_whose_short_form_speaks_only_counts() -> None:
         ("Siemens will hire 2,000 Indian engineers.", "Siemens"),
         ("Fiji opened a port. Its grid brings in 340 MW from Tonga.", "Fiji"),
         ("The three largest brewers plan to spend $27 billion this year.", "three largest brewers"),
-        ("The two biggest makers of lifts delivered 1,393 units in 2024.", "two biggest makers of lifts"),
+        ("The two biggest makers of lifts delivered 1,393 units in 2024.", "two largest makers of lifts"),
         ("The Escondida mine produced 1.2 million tonnes in 2024.", "Escondida mine"),
         ("The Kola power station is running at 214 MW.", "Kola power station"),
         ("Only 5% of Vexa's users pay. Vexa AI has 3 million users.", "Vexa AI"),
