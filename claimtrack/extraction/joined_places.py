@@ -8,6 +8,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
+_LONGEST = 4
 _WAYS = frozenset("route routes line lanes lane road railway highway motorway ferry corridor service crossing".split())
 
 
@@ -52,7 +53,8 @@ def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | N
         return None
     joint, end = tokens[place.last], tokens[place.last + 1]
     named = end.kind is TokenKind.WORD and end.is_capitalized and end.lower not in words("time words")
-    if not named or find_places(tokens, place.last + 1, place.last + 2):
+    known = find_places(tokens, place.last + 1, place.last + 1 + _LONGEST)
+    if not named or (known and known[0].first == place.last + 1):
         return None
     glued = joint.text in "-–" and joint.glued and end.glued
     route = glued and place.last + 2 < len(tokens) and tokens[place.last + 2].lower in _WAYS

@@ -21,6 +21,7 @@ from claimtrack.extraction.name_bounds import (
 from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sides import without_sides
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _KEPT_SMALL = frozenset(
@@ -155,6 +156,7 @@ def _name_core(
                 found.words = []
             elif found.scope is None or found.scope_form == "entity":
                 found.scope, found.scope_form = place.scope, place.form
+                found.words = without_sides(found.words)
             continue
         if lower in LANDS and leads_to_place(tokens, index):
             # "The Kingdom of Norway": the place says who it is.

@@ -122,7 +122,6 @@ class DocumentReader:
         )
         self.discourse.storms = storms_named(self.sentences)
         self.discourse.storm = storm_told_of(self.sentences)
-        self.discourse.cities = cities_spoken_of(self.sentences)
         self.discourse.bodies = bodies - {self.discourse.main_scope or ""}
         self.discourse.people = people_named(
             self.sentences,
@@ -132,6 +131,7 @@ class DocumentReader:
         )
         self.discourse.full_forms = full_forms(self.sentences, self.discourse)
         self.discourse.main_scope = spelled(self.discourse.in_full(self.discourse.main_scope or "")) or None
+        self.discourse.cities = cities_spoken_of(self.sentences) | {self.discourse.main_scope or ""}
         parts = [(chunks, figures) for chunks, figures, _ in parsed]
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)

@@ -75,7 +75,7 @@ class ScopeSubjects:
             named = self.referents.referred(phrase.head, phrase.first)
             if is_name(named):
                 return named
-        return inside[0].scope if inside and inside[0].form in ("name", "demonym") else None
+        return inside[0].scope if inside and inside[0].form in ("name", "demonym", "capital") else None
 
     def _owner_of(self, first: int) -> str | None:
         """ "The city's fund": the place that owns a subject."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_SIDES = frozenset(
+SIDES = frozenset(
     "eastern western northern southern northeastern northwestern southeastern southwestern northeast northwest "
     "southeast southwest central".split()
 )
@@ -25,9 +25,9 @@ def side_begins(tokens: list[Token], place: int, first: int) -> int:
         return place
     if tokens[at].lower in ("east", "west") and at - 2 >= first and tokens[at - 1].text in "-‑":
         return at - 2 if tokens[at - 2].lower in _BEFORE_HYPHEN else place
-    if tokens[at].lower not in _SIDES or (at > first and tokens[at - 1].lower in _PASSING):
+    if tokens[at].lower not in SIDES or (at > first and tokens[at - 1].lower in _PASSING):
         return place
-    if at - 1 > first and tokens[at - 1].lower in ("and", "or") and tokens[at - 2].lower in _SIDES:
+    if at - 1 > first and tokens[at - 1].lower in ("and", "or") and tokens[at - 2].lower in SIDES:
         # "northern and central Mali": no side of its own.
         return place
     if at - 2 >= first and tokens[at - 1].text in "-‑" and tokens[at - 2].lower in _BEFORE_HYPHEN:
@@ -38,10 +38,18 @@ def side_begins(tokens: list[Token], place: int, first: int) -> int:
 def without_side(scope: str) -> str:
     """The whole that a side belongs to ("eastern Chad" gives "Chad"); any other scope as it is."""
     side, _, whole = scope.partition(" ")
-    return whole if whole and side.lower().rpartition("-")[2] in _SIDES | {"east", "west"} else scope
+    return whole if whole and side.lower().rpartition("-")[2] in SIDES | {"east", "west"} else scope
 
 
 def side_of(tokens: list[Token]) -> str:
     """The words of a side as one: "eastern", "north-western"; with a capital where it is part of a name."""
     named = bool(tokens) and tokens[0].is_capitalized and tokens[0].index > 0 and not tokens[0].text.isupper()
     return "".join(token.text if named else token.lower for token in tokens)
+
+
+def without_sides(parts: list[str]) -> list[str]:
+    """The words in front of a place but for its sides ("rain in southern and eastern" in front of "Spain")."""
+    end = len(parts)
+    while end and (parts[end - 1].lower() in SIDES or (end < len(parts) and parts[end - 1].lower() in ("and", "or"))):
+        end -= 1
+    return parts[:end]
