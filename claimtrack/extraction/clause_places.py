@@ -21,9 +21,9 @@ def fronted_place(tokens: list[Token], mentions: tuple[Mention, ...], figure: Fi
     place = next((m for m in reversed(mentions) if m.last <= figure.first and m.form == "name"), None)
     at = place.first - 1 if place is not None else 0
     at -= at > 0 and tokens[at].lower == "the"
-    if place is None or at < 1 or tokens[at].lower not in _FRONTING or is_event(tokens, place):
+    if place is None or at < 0 or tokens[at].lower not in _FRONTING or is_event(tokens, place):
         return None
-    joined = tokens[at - 1].lower in JOINING or tokens[at - 1].text == ";"
+    joined = at == 0 or tokens[at - 1].lower in JOINING or tokens[at - 1].text == ";"
     own = not any(counts(tokens, token) for token in tokens[place.last : figure.first])
     return place if joined and own else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import is_small, verb_forms
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import capital_of, country_of, is_country, is_name
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -42,13 +42,17 @@ def _capitals(tokens: list[Token], opening: int) -> list[int]:
         located = token.index > 1 and tokens[token.index - 2].lower in _THROUGHOUT
         following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
         ends = following is None or (following.kind is not TokenKind.WORD and following.text != "-")
-        ends = ends or (following is not None and is_small(following.lower))
+        ends = ends or (following is not None and _is_small(following.lower))
         verb = verb_forms().get(following.lower) if following is not None else None
         acts = token.index == opening + 1 and verb is not None and verb.form in ("s", "past")
         owns = following is not None and following.kind is TokenKind.POSSESSIVE
         if owns or acts or (located and (ends or verb is not None)):
             found.append(token.index)
     return found
+
+
+def _is_small(word: str) -> bool:
+    return is_small(word) or word in words("pronouns")
 
 
 def _heres(tokens: list[Token], opening: int) -> list[int]:

@@ -48,7 +48,7 @@ class Referents:
         if told and not earlier:
             # "Maersk expects its profit to fall."
             return told[-1]
-        ruled = self._ruled(before) if not earlier else None
+        ruled = self.ruled(before) if not earlier else None
         if ruled is not None:
             return ruled
         opening = self.mentions.opening(self.tokens)
@@ -62,10 +62,12 @@ class Referents:
         asked = discourse.paragraph_scope or discourse.question_scope
         return asked or discourse.last_opening or discourse.last_entity or discourse.last_place
 
-    def _ruled(self, before: int) -> str | None:
+    def ruled(self, before: int, *, banks: bool = False) -> str | None:
         """ "The central bank lowered its rate", "the government cut its forecast": the country of the text."""
         spoken = [token.lower for token in self.tokens[:before]]
-        ruling = bool(_RULING.intersection(spoken)) or any(pair in _NATIONAL for pair in pairwise(spoken))
+        ruling = (not banks and bool(_RULING.intersection(spoken))) or any(
+            pair in _NATIONAL for pair in pairwise(spoken)
+        )
         discourse = self.discourse
         places = (discourse.main_scope, discourse.section_scope, discourse.last_place) if ruling else ()
         return next((country_of(place) for place in places if place and is_country(country_of(place))), None)

@@ -188,6 +188,9 @@ class Scoping:
             return main, "scope-document"
         if self._before is not None:
             return self._before, "scope-sentence"
+        ruled = self.referents.ruled(figure.first, banks=True) if opening is None else None
+        if ruled is not None and not is_name(main):
+            return ruled, "scope-of-ruler"
         if opening is not None and opening.form == "name" and opening.last <= figure.first and self._fronted(opening):
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
