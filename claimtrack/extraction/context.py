@@ -97,6 +97,8 @@ class Discourse:
     """Kind -> name of what the text calls "the basin" once it has named it."""
     labels: dict[str, str] = field(default_factory=dict)
     groups: list[Group] = field(default_factory=list)
+    network: str = ""
+    """The kind of network whose lines the text speaks of ("metro")."""
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""

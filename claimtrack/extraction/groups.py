@@ -10,6 +10,7 @@ from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Group, Mention
+from claimtrack.extraction.numbered_parts import numbered_parts
 from claimtrack.extraction.places import canonical_place, is_country
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind, as_text, tokenize
@@ -28,7 +29,7 @@ def with_groups(tokens: list[Token], mentions: Mentions, discourse: Discourse) -
     """The mentions of a sentence with its groups in the place of what they are told by; the text remembers them."""
     found = [group for at in range(len(tokens)) if (group := _group_at(tokens, at, discourse)) is not None]
     joint = _joint(tokens, mentions)
-    spans = [*found, joint] if joint is not None else found
+    spans = [*found, *([joint] if joint is not None else []), *numbered_parts(tokens, discourse)]
     if not spans:
         return mentions
     inside = [m for m in mentions.all if any(g.first <= m.first < g.last for g in spans)]

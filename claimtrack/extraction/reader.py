@@ -33,6 +33,7 @@ from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
 from claimtrack.extraction.nobodies import storm_told_of, storms_named
+from claimtrack.extraction.numbered_parts import network_of
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
     PeriodContext,
@@ -120,6 +121,7 @@ class DocumentReader:
             [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],
             self.discourse.proper,
         )
+        self.discourse.network = network_of(self.sentences)
         self.discourse.storms = storms_named(self.sentences)
         self.discourse.storm = storm_told_of(self.sentences)
         self.discourse.bodies = bodies - {self.discourse.main_scope or ""}

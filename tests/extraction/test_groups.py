@@ -108,3 +108,17 @@ def test_a_masthead_is_not_what_a_text_is_about() -> None:
 
 def test_a_capital_has_one_spelling() -> None:
     assert scopes("Bogota has 400 buses. In Bogotá fares rose 4%.") == ["Bogotá", "Bogotá"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("Line 1 in Lima carried 500,000 passengers a day by metro.", "Lima's metro grows", "Lima metro Line 1"),
+        ("The metro grows in Lima. A second line of 27 km opens in 2028.", "Lima's metro grows", "Lima metro Line 2"),
+        ("Reactor 3 produced 900 MW. The reactor has 400 staff.", None, "Reactor 3"),
+        ("Vaccines are the first line of defence for 40 million people.", "Lima's metro grows", "Lima"),
+        ("The metro is full. A second terminal will cost 4 billion euros.", None, None),
+    ],
+)
+def test_numbered_parts_are_scopes(text: str, title: str | None, expected: str | None) -> None:
+    assert scopes(text, title=title)[-1] == expected
