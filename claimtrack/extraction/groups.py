@@ -20,6 +20,8 @@ _POINTING = frozenset(("those", "these", "the", "all"))
 _PLACES = frozenset(
     ("cities", "towns", "ports", "airports", "economies", "provinces", "regions", "states", "districts")
 )
+_GENERAL = frozenset("groups firms companies countries services apps brands funds platforms clubs chains".split())
+"""What "the two ..." says too little of, unless they were named ("the two groups of mice")."""
 _MOST = 20
 _LONGEST = 3
 """How many words may stand between a group's ranking and its noun ("four largest US cloud groups")."""
@@ -80,7 +82,7 @@ def _group_at(tokens: list[Token], at: int, discourse: Discourse) -> Mention | N
     if not owner and head not in words("group heads") and not head.endswith(("ers", "ors")):
         # "The three worst days" are nobody's; "Kenya's three busiest stations" are.
         return None
-    if rank < 0 and (head not in words("group heads") or before != "the" or head in _PLACES | {"countries"}):
+    if rank < 0 and (head not in words("group heads") or before != "the" or head in _PLACES | _GENERAL):
         return None
     last = at + 1
     if last + 1 < len(tokens) and tokens[last].lower == "of" and tokens[last + 1].lower.endswith("s"):

@@ -28,6 +28,7 @@ def scopes(text: str, *, title: str | None = None) -> list[str | None]:
         ("Rival Oxo is big. Oxo, Vexa and Tarvo laid out a combined $9 billion in 2025.", ["Oxo, Vexa and Tarvo"]),
         # No group: persons, times, and a group of which a part is counted.
         ("The three brothers won 12 medals.", [None]),
+        ("The two groups of mice lost 12% of their weight.", [None]),
         ("In the first five quarters builders finished 219,000 homes in Fiji.", ["Fiji"]),
     ],
 )
@@ -116,7 +117,7 @@ def test_a_capital_has_one_spelling() -> None:
         ("Line 1 in Lima carried 500,000 passengers a day by metro.", "Lima's metro grows", "Lima metro Line 1"),
         ("The metro grows in Lima. A second line of 27 km opens in 2028.", "Lima's metro grows", "Lima metro Line 2"),
         ("Reactor 3 produced 900 MW. The reactor has 400 staff.", None, "Reactor 3"),
-        ("Vaccines are the first line of defence for 40 million people.", "Lima's metro grows", "Lima"),
+        ("Vaccines are the first line of defence for 40 million people.", "Lima's metro grows", None),
         ("The metro is full. A second terminal will cost 4 billion euros.", None, None),
     ],
 )
