@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse
@@ -13,7 +14,7 @@ from claimtrack.extraction.named import Group, Mention
 from claimtrack.extraction.numbered_parts import numbered_parts
 from claimtrack.extraction.places import canonical_place, is_country
 from claimtrack.extraction.quantities.lexicon import number_words
-from claimtrack.extraction.tokens import Token, TokenKind, as_text, tokenize
+from claimtrack.extraction.tokens import Token, TokenKind, as_text, holds, tokenize
 
 _TOGETHER = frozenset(("combined", "together", "jointly", "altogether", "collectively"))
 _POINTING = frozenset(("those", "these", "the", "all"))
@@ -29,7 +30,8 @@ _LONGEST = 3
 
 def with_groups(tokens: list[Token], mentions: Mentions, discourse: Discourse) -> Mentions:
     """The mentions of a sentence with its groups in the place of what they are told by; the text remembers them."""
-    found = [group for at in range(len(tokens)) if (group := _group_at(tokens, at, discourse)) is not None]
+    counted = holds(tokens, _counting())
+    found = [group for at in range(len(tokens)) if counted and (group := _group_at(tokens, at, discourse)) is not None]
     joint = _joint(tokens, mentions)
     spans = [*found, *([joint] if joint is not None else []), *numbered_parts(tokens, discourse)]
     if not spans:
@@ -58,7 +60,7 @@ def _group_at(tokens: list[Token], at: int, discourse: Discourse) -> Mention | N
     head = tokens[at].lower
     several = head.endswith("s") and not tokens[at].is_capitalized and not head.endswith("ss")
     several = several and head not in words("time words") and f"{singular(head)}s" == head
-    if not (several or head in words("group heads")) or measures_named([head], frozenset(), Kind.LEVEL):
+    if not (several or head in words("group heads")):
         return None
     first, number, rank = at, 0, -1
     while first and at - first < _LONGEST + 2 and _may_describe(tokens[first - 1]):
@@ -73,6 +75,8 @@ def _group_at(tokens: list[Token], at: int, discourse: Discourse) -> Mention | N
         return None
     if not number or (rank < 0 and described) or (rank >= 0 and at - rank > _LONGEST + 1):
         return _pointed(tokens, at, discourse) if not number and not described else None
+    if measures_named([head], frozenset(), Kind.LEVEL):
+        return None
     owner = _owner(tokens, first)
     if first and not owner and tokens[first - 1].kind is TokenKind.POSSESSIVE:
         return None
@@ -118,6 +122,8 @@ def _owner(tokens: list[Token], first: int) -> list[Token]:
 
 def _joint(tokens: list[Token], mentions: Mentions) -> Mention | None:
     """ "Oxo, Vexa and Tarvo spent a combined $9 billion": names whose figure is that of all of them."""
+    if not holds(tokens, _TOGETHER):
+        return None
     names = [m for m in mentions.all if m.form in ("entity", "name")]
     listed = names[:1]
     for mention in names[1:]:
@@ -133,6 +139,13 @@ def _joint(tokens: list[Token], mentions: Mentions) -> Mention | None:
         return None
     scopes = [mention.scope for mention in listed]
     return Mention(listed[0].first, listed[-1].last, f"{', '.join(scopes[:-1])} and {scopes[-1]}", "entity")
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """What a group is counted by or pointed back to with."""
+    spelled = (word for word, known in number_words().items() if known.kind == "digit")
+    return frozenset(("those", "these", *spelled, *map(str, range(2, _MOST + 1))))
 
 
 def _number(token: Token) -> int:

@@ -116,7 +116,7 @@ def storms_named(sentences: list[Sentence]) -> frozenset[str]:
     """The words for storms and the names behind them ("Typhoon Haiyan"): figures are about the places that they hit."""
     kinds = words("storm kinds")
     named = {
-        following.text
+        following.text.capitalize() if following.text.isupper() else following.text
         for sentence in sentences
         for token, following in pairwise(sentence.tokens)
         if token.text in kinds and following.is_capitalized and following.kind == TokenKind.WORD

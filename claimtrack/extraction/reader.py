@@ -104,6 +104,9 @@ class DocumentReader:
         self.last_count: Reading | None = None
 
     def read(self) -> Extraction:
+        # Before the capitals of headings are taken from them ("TYPHOON ADA").
+        self.discourse.storms = storms_named(self.sentences)
+        self.discourse.storm = storm_told_of(self.sentences)
         parsed = [self._parse(sentence) for sentence in self.sentences]
         known = self.voices.listen(self.sentences, [chunks for chunks, _, _ in parsed], self.discourse.names)
         self.discourse.main_scope = main_scope(
@@ -122,8 +125,6 @@ class DocumentReader:
             self.discourse.proper,
         )
         self.discourse.network = network_of(self.sentences)
-        self.discourse.storms = storms_named(self.sentences)
-        self.discourse.storm = storm_told_of(self.sentences)
         self.discourse.bodies = bodies - {self.discourse.main_scope or ""}
         self.discourse.people = people_named(
             self.sentences,

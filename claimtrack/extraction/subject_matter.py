@@ -117,7 +117,7 @@ def main_scope(
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
-    headed = _headed_place(headings, cities_spoken_of(sentences))
+    headed = _headed_place(headings, sentences)
     if headed:
         return headed
     # The world trades in dollars: they tell no country.
@@ -162,10 +162,13 @@ def _owns(tokens: list[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE
 
 
-def _headed_place(headings: list[list[Token]], cities: frozenset[str]) -> str | None:
+def _headed_place(headings: list[list[Token]], sentences: list[Sentence]) -> str | None:
     """The one place that the headings above the first paragraph name; a capital where the text speaks of the city."""
     for tokens in headings:
-        places = [place for place in find_places(tokens) if place.form in ("name", "demonym") or place.scope in cities]
+        places = [place for place in find_places(tokens) if place.form in ("name", "demonym", "capital")]
+        if any(place.form == "capital" for place in places):
+            cities = cities_spoken_of(sentences)
+            places = [place for place in places if place.form != "capital" or place.scope in cities]
         body = len(places) == 1 and begins_body(tokens, places[0], capitals=False)
         if len(places) == 1 and not body and not only_written_or_said(tokens, places[0]):
             return places[0].scope
