@@ -24,9 +24,16 @@ _DASHES = frozenset("-–—")
 def govern(chunks: list[Chunk]) -> list[Government]:
     """The government of every figure chunk of a sentence, in order."""
     main = next((chunk for chunk in chunks if chunk.kind is ChunkKind.VERB and _is_finite(chunk)), None)
-    found = [_govern(chunks, index) for index, chunk in enumerate(chunks) if chunk.kind is ChunkKind.FIGURE]
-    for government in found:
+    figures = [index for index, chunk in enumerate(chunks) if chunk.kind is ChunkKind.FIGURE]
+    found = [_govern(chunks, index) for index in figures]
+    first = Government(-1)
+    if main is not None:
+        find_subject(chunks, chunks.index(main), first)
+    for index, government in zip(figures, found, strict=True):
         government.main = main
+        later = main is not None and main.last < (government.verb or chunks[index]).first
+        if first.subject is not None and later and government.pronoun in ("it", "they"):
+            government.antecedent = first.subject
     return found
 
 

@@ -14,6 +14,7 @@ from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
+from claimtrack.extraction.phrase_reader import AMOUNTING
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -60,7 +61,9 @@ class CountedRules(KnownNounRules):
         phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
         if government.complement and government.right_noun is None:
             preposition, inner = government.complement
+            kinds = {"type", "kind", "model", "class", "sort", "brand", "make"}
             timed = inner.last == inner.first or inner.head in words("time words")
+            timed = timed or not kinds.isdisjoint(token.lower for token in self.tokens[inner.first : inner.last])
             if preposition in ("of", "for", "on") and not timed:
                 phrase.attached.append((preposition, inner))
         naming = self._name(phrase)
@@ -221,7 +224,8 @@ class CountedRules(KnownNounRules):
             return "", None
         known = verb_forms().get(self.tokens[at].lower)
         following = self.tokens[at + 1]
-        if known is not None and known.form == "past" and known.verb.verb_class == "do":
+        acts = following.kind is TokenKind.NUMBER or following.lower in words("determiners") | AMOUNTING
+        if known is not None and known.form == "past" and known.verb.verb_class == "do" and not acts:
             # "320.1 million smartphones shipped in July": what was done to them names the metric.
             return known.verb.noun, None
         if known is None or known.form != "ing" or following.kind != TokenKind.WORD or is_small(following.lower):

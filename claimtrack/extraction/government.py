@@ -42,3 +42,5 @@ class Government:
     crossed: bool = False
     clause: tuple[int, int] = (0, 0)
     main: Chunk | None = None
+    antecedent: Phrase | None = None
+    """The subject of the sentence's first verb, for which "it" or "they" in a later clause may stand."""

@@ -31,6 +31,7 @@ _PHRASAL = {
 }
 """Verbs with their particles, and the nouns that name what they do."""
 ANNOUNCED = "metric-announced"
+AMOUNTING = frozenset("more less about over under nearly almost half around some most only just up".split())
 _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
 
@@ -152,7 +153,10 @@ class PhraseReader:
         predicate = government.predicate
         if predicate is not None and predicate.verb and predicate.verb.verb_class == "do":
             behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
-            acts = behind is not None and (behind.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or government.object)
+            told = behind is not None and (behind.lower in words("determiners") or behind.lower in AMOUNTING)
+            acts = behind is not None and (
+                behind.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or government.object or told
+            )
             # "3 million players spent $2 billion": what they do is not done to them.
             return "" if acts and not predicate.passive else predicate.verb.noun
         return ""

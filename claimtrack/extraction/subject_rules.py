@@ -9,7 +9,7 @@ from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor
-from claimtrack.extraction.lexicon import participle, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, participle, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -88,6 +88,9 @@ class SubjectRules(StandingInRules):
     ) -> Measured | None:
         """ "global semiconductor sales reached ...": the subject of the figure's verb."""
         verb = government.verb
+        if verb is None and kind is Kind.MULTIPLE and (spoken := self._stands_for(government, kind)) is not None:
+            # "E-book loans went the other way: they doubled"
+            return spoken
         if verb is None or (government.crossed and sibling is not None and not government.coordinate):
             return None
         doing = ""
@@ -110,6 +113,9 @@ class SubjectRules(StandingInRules):
                 ):
                     # "The bridge opened in May. It cost $3 billion."
                     return Measured("total cost", "cost", None, "", "metric-whole-cost")
+                spoken = self._stands_for(government, kind)
+                if spoken is not None:
+                    return spoken
                 earlier = self.latest if self.latest is not None and self.latest.share == self.share else None
                 carried = self._carried(earlier, self.discourse.last_entity if doing else None, "metric-pronoun")
                 if doing:
@@ -158,6 +164,19 @@ class SubjectRules(StandingInRules):
             label = self._with_relative(subject, government.subject, government.verb) or subject.text
             return Measured(label, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
+
+    def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
+        """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""
+        phrase = government.antecedent
+        named = self._name(phrase) if phrase is not None and not self.siblings else None
+        if phrase is None or named is None or not named.words or named.pointer or named.entity:
+            return None
+        several = is_plural(named.words[-1].lower())
+        grows = several and kind in (Kind.GROWTH, Kind.MULTIPLE) and not is_actor(named.words)
+        measured = grows or is_measure(named.head) or self._measures(named.text)
+        if several != (government.pronoun == "they") or not measured:
+            return None
+        return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-subject")
 
     def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
         """ "The number of people who live near a charger rose": which people, where the noun alone says little."""
