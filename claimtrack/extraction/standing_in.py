@@ -10,8 +10,8 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor, singular_last
 from claimtrack.extraction.labelling import LabelRules
-from claimtrack.extraction.lexicon import is_small, plural_of, singular, words
-from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, words
+from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
@@ -25,6 +25,25 @@ _LONGEST_PART = 3
 
 class StandingInRules(LabelRules):
     """The rules for figures whose metric is told by what stands in for its words."""
+
+    def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
+        """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""
+        phrase = government.antecedent
+        named = self._name(phrase) if phrase is not None and not self.siblings else None
+        if phrase is None or named is None or not named.words or named.pointer or named.entity:
+            return None
+        several = is_plural(named.words[-1].lower())
+        grows = several and kind in (Kind.GROWTH, Kind.MULTIPLE) and not is_actor(named.words)
+        measured = grows or is_measure(named.head) or self._measures(named.text)
+        if several != (government.pronoun == "they") or not measured:
+            return None
+        return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-subject")
+
+    def _measures(self, label: str) -> bool:
+        """Does a label name a measure that such a figure can state?"""
+        parts = label.split()
+        named = mentions(parts, self.sorts, self.kind)
+        return any(one.last == core_length(parts) and one.measure.fits(self.sorts, self.kind) for one in named)
 
     def _beside_movement(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

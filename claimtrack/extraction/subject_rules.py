@@ -8,8 +8,8 @@ from claimtrack.extraction.common_words import is_english, is_known_word, is_lis
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import core_length, is_actor
-from claimtrack.extraction.lexicon import is_plural, participle, verb_forms, words
+from claimtrack.extraction.label_words import is_actor
+from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -165,19 +165,6 @@ class SubjectRules(StandingInRules):
             return Measured(label, subject.text, scope, "scope-named", "metric-subject")
         return self._carried(sibling, scope, "metric-subject-carried")
 
-    def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
-        """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""
-        phrase = government.antecedent
-        named = self._name(phrase) if phrase is not None and not self.siblings else None
-        if phrase is None or named is None or not named.words or named.pointer or named.entity:
-            return None
-        several = is_plural(named.words[-1].lower())
-        grows = several and kind in (Kind.GROWTH, Kind.MULTIPLE) and not is_actor(named.words)
-        measured = grows or is_measure(named.head) or self._measures(named.text)
-        if several != (government.pronoun == "they") or not measured:
-            return None
-        return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-subject")
-
     def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
         """ "The number of people who live near a charger rose": which people, where the noun alone says little."""
         opening = next((part for part in ("number of ", "share of ") if subject.text.startswith(part)), "")
@@ -216,12 +203,6 @@ class SubjectRules(StandingInRules):
             return False
         size = label_head(subject.text) in words("size heads") | words("pointer nouns")
         return not size and not self._measures(subject.text)
-
-    def _measures(self, label: str) -> bool:
-        """Does a label name a measure that such a figure can state?"""
-        parts = label.split()
-        named = mentions(parts, self.sorts, self.kind)
-        return any(one.last == core_length(parts) and one.measure.fits(self.sorts, self.kind) for one in named)
 
     def _looks_like_brand(self, subject: Naming, phrase: Phrase, figure: Figure) -> bool:
         """ "vivo moved up ... with 28.8 million": one small word without article or plural beside a bare count."""
