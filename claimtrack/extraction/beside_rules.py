@@ -12,6 +12,7 @@ from claimtrack.extraction.lexicon import participle, plural_of, words
 from claimtrack.extraction.measures import BARE, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
@@ -20,6 +21,7 @@ from claimtrack.extraction.rate_names import is_policy_rate
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
+_WORTH = BARE | {"mass", "volume", "energy", "area"}
 _TERMS = {
     **dict.fromkeys(("number", "numbers", "volume", "units"), BARE),
     **dict.fromkeys(("value", "money", "revenue"), frozenset(("money",))),
@@ -58,6 +60,23 @@ class BesideRules(GovernedRules):
         alike = [one for one in known if one.metric and sorts is not None and unit_sorts(one.unit) & sorts]
         last = max(alike, key=lambda one: one.sentence, default=None)
         return self._carried(last, None, "metric-in-terms") if last is not None else None
+
+    def _worth_of_them(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "They were worth 3 million euros", "imported 12 ships and paid 3 million for them": what was counted."""
+        if kind is not Kind.LEVEL or not self._is_money() or "/" in self.unit:
+            return None
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
+        said = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        worth = said[1:] == ["worth"] and said[0] in BE and government.pronoun in ("it", "they")
+        if not worth and behind not in (["for", "them"], ["for", "it"]):
+            return None
+        counted = sibling or self.latest or self.discourse.focus(False, "")
+        if counted is None or counted.share or not unit_sorts(counted.unit) & _WORTH:
+            return None
+        label = f"{singular_last(counted.metric)} value"
+        return Measured(label, counted.metric, counted.scope, "scope-carried", "metric-counted")
 
     def _befallen_besides(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

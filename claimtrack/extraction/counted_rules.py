@@ -106,7 +106,7 @@ class CountedRules(KnownNounRules):
         elif relative:
             text = f"{singular_last(text) if is_measure(relative) and ' of ' not in text else text} {relative}"
         elif doing and doing not in text and not (doing in _OF_GOODS and _are_people(naming)):
-            compound = is_measure(doing) and not is_participle(doing) and " of " not in text
+            compound = (is_measure(doing) or doing == "starts") and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
         else:
             told = self._lacking(figure, naming) or ("" if happening else self._apart(figure, government, text))

@@ -13,11 +13,12 @@ from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import plural_of, singular, words, words_of
 from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.part_rules import sharers_of
-from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people import people_told, words_from
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 
+_INTENDED = frozenset(("meant", "intended", "earmarked", "reserved", "destined", "set"))
 _APART_FROM = frozenset(("ahead", "short", "shy", "behind", "clear", "north", "south"))
 _WHERE = frozenset("area place part world coast period run".split())
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
@@ -164,6 +165,11 @@ class GovernedRules(CountedRules):
             t.text for t in self.tokens[predicate.last - 1 : predicate.last] if t.lower not in words("auxiliaries")
         )
         carried = self._carried(sibling)
+        joint = self.tokens[predicate.last].lower if predicate.last < len(self.tokens) else ""
+        if predicate.passive and joint == "for" and tail in _INTENDED:
+            # "85 million of that is meant for trams"
+            carried.metric = " ".join((carried.metric, "for", *words_from(self.tokens, predicate.last + 1)))
+            return carried
         if kind is Kind.SHARE:
             carried.metric = f"share of {carried.metric} {tail}".strip()
         elif tail and predicate.passive and self._told_by_verb(government, self.sorts, kind) is None:

@@ -33,6 +33,9 @@ class StandingRules(TellingRules):
         return self._standing(label, unit, sorts, kind) in (Standing.MEASURE, Standing.COUNTED)
 
     def _standing(self, label: str, unit: str, sorts: frozenset[str], kind: Kind) -> Standing:
+        if label.lower() in words("flow heads") and sorts & BARE:
+            # "expects starts to slip to 230,000"
+            return Standing.MEASURE
         if self._says_nothing(label):
             return Standing.NOTHING
         parts = label.split()

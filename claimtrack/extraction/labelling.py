@@ -96,6 +96,9 @@ class LabelRules(CompletionRules):
                 return label
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
+        if "points" in sorts and sibling is not None and label == sibling.metric:
+            # "was 31 percent full, 8 percentage points lower than a year earlier"
+            return label
         standing = self._standing(label, unit, sorts, kind)
         if found.rule == ANNOUNCED or (sibling is None and found.rule in _CARRIED):
             here = self._told_by_verb(government, sorts, kind, firmly=True)

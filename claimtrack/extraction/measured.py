@@ -108,6 +108,7 @@ class MetricReader(BesideRules):
             self._policy_rate,
             self._done_besides,
             self._in_terms,
+            self._worth_of_them,
             self._befallen_besides,
             self._traded_for,
             self._one_of,

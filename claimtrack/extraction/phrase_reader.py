@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words, words_of
@@ -32,6 +33,8 @@ _PHRASAL = {
 """Verbs with their particles, and the nouns that name what they do."""
 ANNOUNCED = "metric-announced"
 AMOUNTING = frozenset("more less about over under nearly almost half around some most only just up".split())
+_REACH = 9
+"""How many tokens behind a verb still tell how it is done."""
 _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
 
@@ -147,7 +150,9 @@ class PhraseReader:
             if verb.verb.lemma == "spend" and not self._is_money():
                 # "spent 81 million nights"
                 return "spent"
-            return "" if verb.verb.lemma == "make" and self._is_money() else verb.verb.noun
+            return "" if verb.verb.lemma == "make" and self._is_money() else self._abroad(verb) or verb.verb.noun
+        if verb is not None and self._is_begun(verb):
+            return "starts"
         if verb is not None and (phrasal := self._phrasal(government)):
             return phrasal
         predicate = government.predicate
@@ -158,8 +163,24 @@ class PhraseReader:
                 behind.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or government.object or told
             )
             # "3 million players spent $2 billion": what they do is not done to them.
-            return "" if acts and not predicate.passive else predicate.verb.noun
+            return "" if acts and not predicate.passive else self._abroad(predicate) or predicate.verb.noun
         return ""
+
+    def _abroad(self, verb: Chunk) -> str:
+        """ "shipped 349 million limes abroad": exports."""
+        told = self.tokens[verb.last : verb.last + _REACH]
+        away = next((token.index for token in told if token.lower in ("abroad", "overseas")), None)
+        ends = next((token.index for token in told if token.text in ",;:."), None)
+        sent = verb.verb is not None and verb.verb.lemma in ("ship", "sell", "send", "deliver")
+        return "exports" if sent and away is not None and (ends is None or away < ends) else ""
+
+    def _is_begun(self, verb: Chunk) -> bool:
+        """ "broke ground on 259 homes", "began work on 12 ships"."""
+        behind = [token.lower for token in self.tokens[verb.last : verb.last + 2]]
+        lemma = verb.verb.lemma if verb.verb is not None else ""
+        if verb.word == "ground" and verb.first + 1 < verb.last:
+            return behind[:1] == ["on"]
+        return (lemma, behind) in (("break", ["ground", "on"]), ("begin", ["work", "on"]), ("start", ["work", "on"]))
 
     def _phrasal(self, government: Government) -> str:
         """The noun for a verb with its particle right before the figure ("paid out", "laid off")."""

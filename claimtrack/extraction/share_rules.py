@@ -29,6 +29,8 @@ _FRESH = frozenset(
 
 
 _OPENING_ANOTHER = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
+_RUNNING = frozenset(("run", "operate", "work", "produce", "mill", "refine"))
+_UTILISED = "capacity utilisation"
 _FILLED = frozenset(("full", "filled"))
 
 
@@ -181,6 +183,11 @@ class ShareRules(SubjectRules):
         if government.complement[0] != "of":
             return None
         phrase = government.complement[1]
+        verb = government.verb.verb if government.verb is not None else None
+        if phrase.head == "capacity" and verb is not None and verb.lemma in _RUNNING and not government.crossed:
+            # "its lines ran at 95.8 percent of capacity"
+            whose = self._name(government.subject) if government.subject is not None else Naming()
+            return Measured(_UTILISED, whose.text, self.scoping.of(whose), "scope-named", "metric-share-of")
         naming = self._name(phrase) if phrase.last > phrase.first else Naming()
         subject = self._name(government.subject) if government.subject else None
         scope = self.scoping.of(subject) if subject else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
@@ -61,11 +63,9 @@ class SpendingRules(ShareRules):
             label = " ".join(("investment in", *words_from(self.tokens, figure.last + 1)))
             label = label.removesuffix(" in")
             return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
-        if behind == "on" and verb.lemma in words("verbs of paying out") and not government.crossed:
-            # "laid out 31 million on pylons"
-            label = " ".join(("spending on", *words_from(self.tokens, figure.last + 1)))
-            label = label.removesuffix(" on")
-            return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
+        on = self._spent_on(figure, verb.lemma)
+        if on and not government.crossed:
+            return Measured(on, on, self._doer_of(government), "scope-named", "metric-spent")
         if behind == "to" and verb.lemma == "pay" and not government.crossed and (to := self._paid_to(figure)):
             return Measured(to, to, self._doer_of(government), "scope-named", "metric-given")
         if verb.lemma in ("take", "require") and not government.preposition and not government.crossed:
@@ -80,6 +80,27 @@ class SpendingRules(ShareRules):
             goods = dimension(self.unit.partition("/")[2]) in _GOODS
             return None if goods else self._given(government)
         return None
+
+    def _spent_on(self, figure: Figure, lemma: str) -> str:
+        """ "laid out 31 million on pylons", "spend 16 million pesos ($288,000) on rebuilding piers"; or ""."""
+        at = figure.last
+        bracket = at < len(self.tokens) and self.tokens[at].text == "("
+        if bracket:
+            at = next((token.index + 1 for token in self.tokens[at:] if token.text == ")"), at)
+        if at + 1 >= len(self.tokens) or self.tokens[at].lower != "on":
+            return ""
+        known = verb_forms().get(self.tokens[at + 1].lower)
+        gerund = known is not None and known.form == "ing"
+        if lemma not in words("verbs of paying out") and not (lemma == "spend" and (bracket or gerund)):
+            return ""
+        told = words_from(self.tokens, at + 1)
+        behind = at + 1 + len(told)
+        if behind + 1 < len(self.tokens) and self.tokens[behind].kind is TokenKind.NUMBER and gerund:
+            # "rebuilding 14 piers"
+            told += words_from(self.tokens, behind + 1)
+        elif behind + 1 < len(self.tokens) and self.tokens[behind].lower == "and" and told:
+            told += ["and", *takewhile(lambda word: not is_small(word), words_from(self.tokens, behind + 1))]
+        return " ".join(("spending on", *told)).removesuffix(" on").removesuffix(" and")
 
     def _paid_to(self, figure: Figure) -> str:
         """ "paid 409 million to agents": whom it was paid to, where they are many."""

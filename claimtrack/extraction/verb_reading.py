@@ -136,6 +136,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
     said = verb_forms()[tokens[index].lower].verb
+    after = verb_forms().get(next_lower)
+    if form == "s" and after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
+        # "while exports brought in 3 million"
+        return False
     if form == "s" and is_moved(tokens, index + 1):
         # "Average DRAM prices rose 6%"
         return False
