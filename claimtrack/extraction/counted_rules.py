@@ -32,6 +32,7 @@ _CLOSING = frozenset(("finish", "end", "close", "start"))
 """Verbs that state a level with "at", and do something to their object without it."""
 _SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
+_MOST_POINTS = 100
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -55,7 +56,9 @@ class CountedRules(KnownNounRules):
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
         if figure.noun_last <= figure.noun_first or kind in (Kind.GROWTH, Kind.MULTIPLE):
             return None
-        if kind is Kind.CHANGE and self.tokens[figure.noun_last - 1].lower in ("point", "points"):
+        points = self.tokens[figure.noun_last - 1].lower in ("point", "points")
+        small = figure.quantity is not None and abs(figure.quantity.value) < _MOST_POINTS
+        if kind is Kind.CHANGE and points and small:
             # "lost four points": a share or a rate moved, and no points are counted.
             return None
         phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)

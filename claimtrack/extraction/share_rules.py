@@ -8,7 +8,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.measures import mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
@@ -28,6 +28,7 @@ _FRESH = frozenset(
 )
 
 
+_AMOUNTS = frozenset(("mass", "volume", "energy", "count"))
 _OPENING_ANOTHER = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _RUNNING = frozenset(("run", "operate", "work", "produce", "mill", "refine"))
 _UTILISED = "capacity utilisation"
@@ -195,7 +196,7 @@ class ShareRules(SubjectRules):
         if not whole and (counted := self._shared_of_counted(figure)) is not None:
             return counted
         if not whole or naming.pointer:
-            carried = sibling or self.discourse.focus(False, "")
+            carried = sibling or self._amount_of(phrase.head) or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
         doing = self._doing(government)
         if government.predicate is not None and not doing:
@@ -213,6 +214,14 @@ class ShareRules(SubjectRules):
         )
         label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
         return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
+
+    def _amount_of(self, head: str) -> Measured | None:
+        """ "took 78% of the volume": what was told last in tonnes or the like, and no price."""
+        if head not in ("volume", "volumes", "tonnage", "quantity"):
+            return None
+        known = [one for one in self.discourse.foci.values() if one.metric and not one.share]
+        alike = [one for one in known if unit_sorts(one.unit) & _AMOUNTS]
+        return max(alike, key=lambda one: one.sentence, default=None)
 
     def _whole_in_front(self, figure: Figure) -> CountedNoun | None:
         """The things of which a share is told behind a comma ("of 1,400 firms asked, 44% pay")."""

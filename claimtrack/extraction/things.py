@@ -19,6 +19,7 @@ _SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "c
 _MEASURED = 2
 _DEALT_IN = 1
 """What it counts for to be measured ("wheat exports"), or to be what somebody deals in ("wheat growers")."""
+_ANY_GOODS = frozenset(("good", "goods", "merchandise", "commodity", "commodities", "item", "items", "stuff"))
 _ADJECTIVE_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an", "ese", "ish", "ful", "less", "est", "able")
 _BULK = frozenset(("mass", "volume", "energy"))
 """Things come in bulk: "tonnes of wheat", "barrels of oil"."""
@@ -103,7 +104,7 @@ def can_name(lower: str) -> bool:
     """Can this word, in lower case, name what is made, sold or used?"""
     if len(lower) < 3 or singular(lower) in words("pointer nouns"):
         return False
-    if lower in _SCALES or lower in words_of(*_NO_THINGS):
+    if lower in _SCALES or lower in _ANY_GOODS or lower in words_of(*_NO_THINGS):
         return False
     if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
         return False

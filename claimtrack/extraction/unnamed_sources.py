@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import is_small, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.speakers import Named, is_calling, is_title
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -37,12 +37,18 @@ def informed_people(tokens: list[Token], first: int, last: int) -> Named | None:
             start = at
             while start > 0 and at - start < _COUNT_TOKENS and _qualifies(tokens[start - 1]):
                 start -= 1
+            if start > 0 and tokens[start - 1].lower in ("citing", "quoting"):
+                # "the Gazette reported, citing two people familiar with it": the paper's.
+                return None
             return Named(_text(tokens[start:last]), start, person=True)
     return None
 
 
 def _qualifies(token: Token) -> bool:
     """ "Two" people, "government" officials."""
+    known = verb_forms().get(token.lower)
+    if known is not None and known.form == "ing":
+        return False
     plain = token.kind is TokenKind.WORD and not is_small(token.lower) and token.text.islower()
     return token.kind is TokenKind.NUMBER or (plain and token.lower not in words("determiners")) or token.lower == "two"
 
