@@ -61,8 +61,9 @@ class Drafting:
             told, kind.kind, label, sibling, self._units, own, counts_things(government)
         )
         unit_rule = unit_rule or told_rule
-        if quantity.unit == "death" and not own and any(token.lower in _TOLLS for token in tokens):
-            # "Death toll: 79": so many people.
+        listed = sibling is not None and sibling.unit == "death"
+        if quantity.unit == "death" and not own and not listed and any(token.lower in _TOLLS for token in tokens):
+            # "Death toll: 79": so many people, but "the toll climbs: 38 deaths on Monday, 79 on Friday" goes on.
             quantity, unit_rule = replace(quantity, unit="person"), "unit-of-people"
         priced = self._prices.complete(quantity, kind.kind, measured.metric, index)
         quantity, unit_rule = (priced, "unit-rate-of-last-price") if priced is not None else (quantity, unit_rule)

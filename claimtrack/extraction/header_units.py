@@ -88,6 +88,8 @@ def unit_said(sentence: Sentence, text: str) -> str:
         scale, _, unit = behind.partition(" ")
         if unit and " " not in unit and scale.lower() in _SCALES and units_behind().at(tokenize(unit.lower()), 0):
             return behind
+        if behind and not any(character.isdigit() for character in behind) and _is_scaled_money(behind):
+            return behind
     for index in range(1, len(tokens) - 1):
         if tokens[index].lower not in ("per", "/", "a"):
             continue
@@ -109,6 +111,16 @@ def unit_alone(head: str) -> str:
         return ""
     quantity = figures[0].quantity
     return text if quantity.unit and (quantity.value != 1 or is_money(quantity.unit.partition("/")[0])) else ""
+
+
+def _is_scaled_money(said: str) -> bool:
+    """ "US$ million", "EUR bn", "million zlotys"."""
+    match = _CURRENCY_FIRST.match(said)
+    scale, _, unit = said.partition(" ")
+    if match is None:
+        money = units_behind().at(tokenize(unit.lower()), 0) if scale.lower() in _SCALES else None
+        return money is not None and money[1].family == "money" and " " not in unit
+    return match["scale"].lower() in _SCALES
 
 
 def _is_length(metric: str) -> bool:

@@ -15,10 +15,12 @@ from claimtrack.extraction.counted_things import (
     is_handled,
     thing_of,
 )
+from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.places import peoples
-from claimtrack.extraction.told_units import LARGEST_PRICE, is_money
+from claimtrack.extraction.told_units import is_money
+from claimtrack.units.counting import family
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
 _WAGE_QUALIFIERS = {"hourly": "hour", "weekly": "week", "monthly": "month"}
@@ -27,11 +29,14 @@ _WAGES = frozenset(
 )
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
 _PIECES = frozenset(
-    "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose ticket quintal bushel barrel tonne "
+    "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose quintal bushel barrel tonne "
     "ton kilo kilogram gram pound ounce litre liter gallon pint dozen acre hectare".split()
 )
 """What is sold by the piece: its price is one per piece ("a kilo of beef costs 600 lira")."""
 _PRICES = frozenset(("price", "cost"))
+_VEHICLE = "vehicle"
+_CRAFT = frozenset((_VEHICLE, "aircraft", "ship", "train", "vessel"))
+"""Families of what makes up a fleet."""
 _PIECE_UNITS = {"kilo": "kilogram", "litre": "liter", "ton": "tonne"}
 
 
@@ -55,6 +60,8 @@ def complete_unit(
     elif kind is Kind.LEVEL and is_money(unit) and abs(quantity.value) < LARGEST_PRICE:
         unit, rule, shift = _priced(quantity, metric, sibling, seen)
         quantity = shifted(quantity, shift)
+    elif kind is Kind.CHANGE and is_money(unit) and sibling is not None and _is_priced_more(quantity, metric, sibling):
+        unit, rule = sibling.unit, "unit-rate-of-series"
     elif is_handled(unit) and not stated:
         unit, rule = UNIT, "unit-of-things"
     rate = unit if unit.startswith("/") else ""
@@ -67,6 +74,13 @@ def complete_unit(
     if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in ("percent", "x", "", "hour"):
         unit, rule = f"{unit}/{_RATE_QUALIFIERS[qualifier]}", rule or "unit-rate-of-metric"
     return replace(quantity, unit=unit), rule
+
+
+def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> bool:
+    """ "It is 58 pesos a litre, six pesos more than in May": the part of a price that was put on or taken off."""
+    money, slash, _ = sibling.unit.partition("/")
+    alike = slash and money == quantity.unit and sibling.metric == metric
+    return bool(alike) and abs(quantity.value) < abs(sibling.value)
 
 
 def _priced(
@@ -113,6 +127,9 @@ def _missing(
     thing = thing_of(metric)
     if thing:
         counted = (one.unit for one in reversed(seen) if one.unit.endswith(f" {thing}") and f"{one.unit}s" in metric)
+        if thing == _VEHICLE:
+            # "20 electric buses joined its fleet of 300": the sort that the text has counted
+            counted = (one.unit.rpartition(" ")[2] for one in reversed(seen) if family(one.unit) in _CRAFT)
         return next(counted, thing), "unit-of-metric", 0
     core = core_of(metric)
     head = core[-1] if core else ""

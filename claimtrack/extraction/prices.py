@@ -8,8 +8,9 @@ from decimal import Decimal
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, scale_left_out
 from claimtrack.extraction.context import content_words
+from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.told_units import LARGEST_PRICE, is_money, with_rate
+from claimtrack.extraction.told_units import is_money, with_rate
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"))
 _NEAR = 2

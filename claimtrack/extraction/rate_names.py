@@ -12,7 +12,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _RATE_HEADS = frozenset(("raise", "raises", "growth", "inflation", "cagr", "disinflation"))
 PRICED_MONEY = frozenset(
     "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
-    "variable tracker overnight loan bank base".split()
+    "variable tracker overnight loan bank base reference rediscount cash refi refinance interbank swap selic".split()
 )
 _PLAIN = frozenset("the its their main key benchmark policy official headline current".split())
 _PROPORTIONS = frozenset(
@@ -41,7 +41,7 @@ def is_interest(tokens: list[Token], government: Government) -> bool:
         for index in range(phrase.first + 1, phrase.last):
             if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in PRICED_MONEY:
                 return True
-        if core_head(tokens, phrase) in ("yield", "yields", "coupon"):
+        if core_head(tokens, phrase) in words("prices of money"):
             return True
     return False
 

@@ -88,6 +88,10 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
         bare = government.noun is None and government.object is None and not government.crossed
         if lemma in _FINDING and (bare or (lemma == "arrive" and government.preposition == "at")):
             return True
+        stands = government.verb.verb.verb_class == "stand" and government.subject is None and not government.crossed
+        if stands and government.pronoun in _POINTING:
+            # "its rate is 4% now; in April it had stood at 5.75%"
+            return True
         if government.verb.verb.lemma != "be":
             return government.noun is not None and core_head(tokens, government.noun) in _POINTERS
     phrase = government.noun or government.subject

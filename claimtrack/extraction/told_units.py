@@ -10,20 +10,14 @@ from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, people_counted, shifted
 from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.goods import bought, cost_to_do, of_lot, paid, says_nothing
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
-from claimtrack.extraction.quantities.priced_lots import PRICES, lot_before
-from claimtrack.extraction.quantities.rates import PIECE, Rate, read_rate
-from claimtrack.extraction.quantities.singulars import singular_of
+from claimtrack.extraction.lexicon import singular
+from claimtrack.extraction.quantities.lexicon import currency_codes
+from claimtrack.extraction.quantities.rates import PIECE
 from claimtrack.extraction.rate_names import core_head
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token
 
-LARGEST_PRICE = 1_000_000
-"""Larger amounts of money are no price of one piece."""
-_LARGEST_SAID_TO_BE = 10_000
-_PRICING = frozenset(("cost", "sell", "fetch", "retail", "go", "trade", "be", "charge"))
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
 _UNCOUNTED = frozenset(("percent", "x", ""))
 
@@ -51,10 +45,10 @@ def tell_unit(
         # "half of what it was"
         return replace(quantity, value=quantity.value / 100, unit="x"), "unit-of-multiple"
     if is_money(quantity.unit):
-        rate = _of_lot(tokens, figure, quantity) if kind is Kind.LEVEL else None
-        rate = rate or (_bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None)
-        rate = rate or _cost_to_do(tokens, figure, government, quantity)
-        rate = rate or _paid(tokens, figure, quantity)
+        rate = of_lot(tokens, figure, quantity) if kind is Kind.LEVEL else None
+        rate = rate or (bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None)
+        rate = rate or cost_to_do(tokens, figure, government, quantity)
+        rate = rate or paid(tokens, figure, quantity)
         return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
     if quantity.unit.endswith(f"/{PIECE}") and is_money(quantity.unit.partition("/")[0]):
         each = tokens[figure.last - 1].lower in ("each", "apiece")
@@ -91,7 +85,7 @@ def _thing_of_each(
             return whole.unit
     for phrase in (government.object, government.subject, government.noun, government.near_noun):
         head = core_head(tokens, phrase) if phrase is not None else ""
-        if head and singular(head) != head and not _empty(head):
+        if head and singular(head) != head and not says_nothing(head):
             return singular(head)
     counted = next((one.unit for one in reversed(seen) if is_counted(one.unit) and not is_handled(one.unit)), PIECE)
     return PIECE if "/" in counted else counted
@@ -100,107 +94,6 @@ def _thing_of_each(
 def with_rate(quantity: Quantity, below: str, power: int) -> Quantity:
     """A price of 10 to the ``power`` pieces as that of one."""
     return replace(shifted(quantity, power), unit=f"{quantity.unit}/{below}")
-
-
-def _bought(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
-    """ "each dose costs $2", "a bun is 15 lira", "the price per kilo fell to $3"."""
-    subject, verb = government.subject, government.verb
-    large = abs(quantity.value) >= LARGEST_PRICE
-    phrase = subject or government.noun
-    named = _price_per(tokens, phrase) if phrase is not None and not large else None
-    if named is not None:
-        return named
-    if subject is None or verb is None or verb.verb is None or verb.verb.lemma not in _PRICING:
-        return None
-    amount = units_behind().at(tokens, subject.first + 1)
-    if tokens[subject.first].lower in ("a", "an", "each", "every", "one") and amount and amount[1].family == "measure":
-        # "a kilowatt-hour costs 28 cents", "a gigawatt of panels costs $800 million"
-        return Rate(amount[0], amount[1].unit)
-    if large:
-        return None
-    opener = tokens[subject.first].lower
-    if opener not in ("a", "an", "one", "each", "every") or "worth" in (government.before, government.preposition):
-        return None
-    if tokens[subject.first + 1].lower == "dozen":
-        return Rate(subject.first + 2, "dozen")
-    head = subject.attached[0][1].first - 2 if subject.attached else subject.last - 1
-    if head <= subject.first or _empty(tokens[head].lower) or tokens[head].kind != TokenKind.WORD:
-        return None
-    if opener in ("a", "an", "one"):
-        present = verb.form == "s" or tokens[verb.last - 1].lower == "is" or _on_average(tokens, figure)
-        if not present or (verb.verb.lemma == "be" and abs(quantity.value) >= _LARGEST_SAID_TO_BE):
-            return None
-    measure = units_behind().at(tokens, head)
-    if measure is not None and measure[1].family == "measure":
-        return Rate(head + 1, measure[1].unit)
-    return Rate(head + 1, singular_of(tokens[head]))
-
-
-def _of_lot(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | None:
-    """ "a million tokens cost us 62 cents": the round number of goods in front that the money pays."""
-    lot = lot_before(tokens, figure.first)
-    return lot if lot is not None and (lot.power == 0 or abs(quantity.value) < LARGEST_PRICE) else None
-
-
-_MOST_MODIFIERS = 9
-
-
-def _cost_to_do(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
-    """ "it costs $900 to send a 40-foot container from Busan": one of the things that are dealt with for the money."""
-    verb, index = government.verb, figure.last
-    if verb is None or verb.verb is None or verb.verb.lemma not in ("cost", "charge", "take"):
-        return None
-    if abs(quantity.value) >= _LARGEST_TO_DO or index + 3 >= len(tokens) or tokens[index].lower != "to":
-        return None
-    if tokens[index + 1].kind != TokenKind.WORD or tokens[index + 2].lower not in ("a", "an", "one", "each"):
-        return None
-    last = index + 3
-    while last < len(tokens) and last - index < _MOST_MODIFIERS and not _ends_phrase(tokens[last]):
-        last += 1
-    if last == index + 3:
-        return None
-    return Rate(last, singular_of(tokens[last - 1]))
-
-
-_LARGEST_TO_DO = 100_000
-
-
-def _ends_phrase(token: Token) -> bool:
-    return token.text in ".,;:()" or token.lower in words("prepositions") | words("conjunctions") | words("time words")
-
-
-def _on_average(tokens: list[Token], figure: Figure) -> bool:
-    return [token.lower for token in tokens[figure.last : figure.last + 2]] == ["on", "average"]
-
-
-_PAY_TIMES = {"hourly": "hour", "weekly": "week", "monthly": "month"}
-_PAY = frozenset("earnings wage wages pay salary salaries rent rents income incomes pension pensions".split())
-_PAY_REACH = 30
-_PAY_WORDS = 4
-
-
-def _paid(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | None:
-    """ "average hourly earnings rose to $31": what is paid by time, named before the amount."""
-    if abs(quantity.value) >= LARGEST_PRICE:
-        return None
-    for index in range(figure.first - 1, max(-1, figure.first - _PAY_REACH), -1):
-        time = _PAY_TIMES.get(tokens[index].lower)
-        if time and any(token.lower in _PAY for token in tokens[index + 1 : index + 1 + _PAY_WORDS]):
-            return Rate(index, time)
-    return None
-
-
-def _empty(head: str) -> bool:
-    return head in words("pointer nouns") or head in words("hollow subjects") or head in PRICES
-
-
-def _price_per(tokens: list[Token], phrase: Phrase) -> Rate | None:
-    """ "the price per million tokens": what stands below the slash of a price's name."""
-    for index in range(phrase.first + 1, min(phrase.last + 2, len(tokens))):
-        shared = tokens[index + 1 : index + 2] and tokens[index + 1].lower == "share"
-        if tokens[index].lower == "per" and (shared or tokens[index - 1].lower in PRICES):
-            return read_rate(tokens, index, ())
-    return None
 
 
 def _unit_of_whole(

@@ -7,11 +7,12 @@ from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_HOLDERS = frozenset(
+HOLDERS = frozenset(
     "bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder container pallet lorry tanker "
     "barrel jug bar loaf tube sachet pouch glass cup mug keg cask cartridge roll slab brick ingot ball portion serving "
     "parcel envelope bale bucket basket punnet jerrycan canister vial".split()
 )
+"""What goods are sold in."""
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
 _FEW = 12
 _GROUPED = frozenset("top leading main".split())
@@ -51,10 +52,10 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
 def _is_size(tokens: list[Token], amount: Amount) -> bool:
     """The size of what is sold or counted: "a 100-gram bar", "56 million bags of 60 kg"."""
     behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if amount.hyphened and (behind in _HOLDERS or singular(behind) in _HOLDERS):
+    if amount.hyphened and (behind in HOLDERS or singular(behind) in HOLDERS):
         return True
     before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
-    return singular(before) in _HOLDERS and before != singular(before)
+    return singular(before) in HOLDERS and before != singular(before)
 
 
 def _is_priced(tokens: list[Token], amount: Amount) -> bool:

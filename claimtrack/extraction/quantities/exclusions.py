@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_of_table
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
-from claimtrack.extraction.quantities.lexicon import exclusions, units_behind
+from claimtrack.extraction.quantities.lexicon import exclusions, scales, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before
 from claimtrack.extraction.sentences import Sentence
@@ -19,6 +20,10 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     """Why an amount is no quantity, by the words around it; empty where it is one."""
     tokens = sentence.tokens
     numeral = amount.numeral
+    if is_unit_of_table(tokens, amount, tokens[numeral.first].lower in scales()):
+        return "unit"
+    if bounds_class(tokens, amount):
+        return "class bound"
     behind = exclusions("after").at(tokens, numeral.last)
     if behind is not None and behind[1] == "page furniture" and _is_furniture(sentence, amount, behind[0]):
         return "page furniture"

@@ -47,7 +47,7 @@ from claimtrack.extraction.quantities.shares import digit_range, one_in_n
 from claimtrack.extraction.sentences import Sentence
 
 _LENIENT = frozenset(
-    ("compound", "announces a list", "idiom", "period", "figure of speech", "counted before", "rank", "date")
+    "compound|announces a list|idiom|period|figure of speech|counted before|rank|date|class bound".split("|")
 )
 """Reasons that set a number aside as a claim though it is a quantity of the text."""
 
@@ -187,9 +187,10 @@ class FigureReader:
             return numeral.last
         if self.every_quantity and reason in _LENIENT:
             reason = ""
+        if reason == "class bound":
+            return self._set_aside(amount.first, amount.last, reason)
         if reason:
-            last = amount.numeral.last
-            return self._set_aside(numeral.first, last, reason)
+            return self._set_aside(numeral.first, numeral.last, reason)
         self.amounts.append(amount)
         return amount.last
 
