@@ -82,6 +82,9 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
     for number, figure in enumerate(figures):
         if figure.quantity is not None:
             spans[figure.first] = (figure.last, ChunkKind.FIGURE, number)
+        elif figure.reason == "class bound":
+            # "devices above $600 were dearer": part of what they are called
+            spans[figure.first] = (figure.last, ChunkKind.ADVERB, number)
     taken = frozenset(index for first, (last, _, _) in spans.items() for index in range(first, last))
     tags = tag_tokens(tokens, taken)
     chunks: list[Chunk] = []

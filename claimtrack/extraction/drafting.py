@@ -24,6 +24,7 @@ from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tense import is_pluperfect
+from claimtrack.extraction.told_rates import time_apart
 from claimtrack.extraction.told_units import tell_unit
 
 _TOLLS = frozenset(("toll", "dead", "killed"))
@@ -61,6 +62,9 @@ class Drafting:
             told, kind.kind, label, sibling, self._units, own, counts_things(government)
         )
         unit_rule = unit_rule or told_rule
+        time = time_apart(tokens, figure, kind.kind, quantity.unit) if own else ""
+        if time:
+            quantity, unit_rule = replace(quantity, unit=f"{quantity.unit}/{time}"), "unit-rate-apart"
         listed = sibling is not None and sibling.unit == "death"
         if quantity.unit == "death" and not own and not listed and any(token.lower in _TOLLS for token in tokens):
             # "Death toll: 79": so many people, but "the toll climbs: 38 deaths on Monday, 79 on Friday" goes on.

@@ -19,6 +19,7 @@ from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.places import peoples
+from claimtrack.extraction.told_rates import rate_gone_with
 from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
@@ -65,7 +66,14 @@ def complete_unit(
     elif is_handled(unit) and not stated:
         unit, rule = UNIT, "unit-of-things"
     rate = unit if unit.startswith("/") else ""
-    if not unit or rate:
+    if rate and sibling is not None and sibling.unit == rate[1:]:
+        # "900 people in 12 camps, an average of 75 per camp": those before them
+        sibling = next((one for one in reversed(seen) if one.unit.partition("/")[0] != rate[1:]), sibling)
+        metric = sibling.metric
+    along = rate_gone_with(unit, kind, metric, quantity.value, sibling, seen) if unit and not rate else ""
+    if along:
+        unit, rule = along, "unit-rate-of-series"
+    elif not unit or rate:
         unit, rule, shift = _missing(metric, sibling, seen, quantity.value, things)
         quantity = shifted(quantity, shift)
         unit = UNIT if is_handled(unit) else unit

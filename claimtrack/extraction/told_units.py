@@ -19,6 +19,7 @@ from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token
 
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
+_REMEMBERED = 3
 _UNCOUNTED = frozenset(("percent", "x", ""))
 
 
@@ -63,8 +64,25 @@ def tell_unit(
             people = people_counted(
                 tokens, figure.first, figure.last, government, seen, beside[-1][0].unit if beside else ""
             )
-            return replace(quantity, unit=people), "unit-of-people" if people else ""
+            more = "" if people else _unit_of_more(tokens, figure, beside, seen)
+            return replace(
+                quantity, unit=people or more
+            ), "unit-of-people" if people else "unit-of-more" if more else ""
     return quantity, ""
+
+
+def _unit_of_more(
+    tokens: list[Token], figure: Figure, beside: Sequence[tuple[Quantity, Kind]], seen: Sequence[UnitSource]
+) -> str:
+    """ "The firm has 40 lorries; it ordered 12 more": the things that were counted last."""
+    span = [token.lower for token in tokens[figure.first : figure.last + 2]]
+    more = "more" in span[1:] and "than" not in span and "or" not in span
+    if not more or (
+        figure.last + 1 < len(tokens) and span[-1:] == ["more"] and tokens[figure.last + 1].lower == "than"
+    ):
+        return ""
+    units = (*(one.unit for one, _ in reversed(beside)), *(one.unit for one in reversed(seen[-_REMEMBERED:])))
+    return next((unit for unit in units if is_counted(unit) and not is_handled(unit) and "/" not in unit), "")
 
 
 def _last_bought(currency: str, seen: Sequence[UnitSource]) -> str:

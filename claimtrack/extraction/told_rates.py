@@ -1,0 +1,60 @@
+"""Rates that stand apart from their figure: in the label of its line, on an average day, in the figure it goes with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.bare_counts import is_like
+from claimtrack.extraction.counted_things import UNIT, UnitSource
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.quantities.lexicon import currency_codes
+from claimtrack.extraction.tokens import Token
+
+_EVERY = {"daily": "day", "hourly": "hour"}
+_LONGEST_LABEL = 6
+_DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
+_USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
+_STANDARDS = frozenset(
+    "guideline guidelines limit limits standard standards average threshold norm norms minimum maximum mean ceiling "
+    "cap recommendation guidance".split()
+)
+_REMEMBERED = 3
+
+
+def time_apart(tokens: list[Token], figure: Figure, kind: Kind, unit: str) -> str:
+    """ "Daily traffic: 9 million calls", "4 million riders on an average weekday": the time of a count; else ""."""
+    if kind is not Kind.LEVEL or figure.shape is not Shape.PLAIN or not _is_count(unit):
+        return ""
+    colon = next((at for at, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None)
+    if colon is not None and colon <= figure.first:
+        every = next((_EVERY[token.lower] for token in tokens[:colon] if token.lower in _EVERY), "")
+        if every:
+            return every
+    behind = [token.lower for token in tokens[figure.last : figure.last + 5]]
+    usual = behind[:1] == ["on"] and behind[1:2] in (["an"], ["a"]) and behind[2:3] and behind[2] in _USUAL
+    return "day" if usual and not _DAYS.isdisjoint(behind[3:]) else ""
+
+
+def _is_count(unit: str) -> bool:
+    counts = not unit_sorts(unit).isdisjoint(("count", "person"))
+    return counts and "/" not in unit and unit not in currency_codes() and unit != UNIT
+
+
+def rate_gone_with(
+    unit: str, kind: Kind, metric: str, value: Decimal, sibling: UnitSource | None, seen: Sequence[UnitSource]
+) -> str:
+    """ "16 micrograms per cubic metre, three times the guideline of 5 micrograms": a measure that goes on; else ""."""
+    if kind is not Kind.LEVEL or "/" in unit or unit in currency_codes() or "count" in unit_sorts(unit):
+        return ""
+    standard = not _STANDARDS.isdisjoint(metric.lower().split())
+    for source in (sibling, *reversed(seen[-_REMEMBERED:])):
+        if source is None or source.unit == unit:
+            continue
+        above, slash, _ = source.unit.partition("/")
+        alike = source.metric == metric or standard
+        if slash and above == unit and alike and is_like(value, source.value):
+            return source.unit
+    return ""
