@@ -11,7 +11,7 @@ NEGATIVES = {
     "ordinal": "the 22nd amendment; the 101st airborne; a 3rd try",
     "rank": "the No. 3 maker; it is number one; the top 10; ranked 5",
     "contact": "tel. 555-123-4567; call +44 20 7946 0958; phone 0800 555 017; "
-    "call me on 27 20 55 01 01; the bureau, 22 555 01 90; write to desk2@example.org",
+    "call the hotline on 8527-4301; call me on 27 20 55 01 01; the bureau, 22 555 01 90; write to desk2@example.org",
     "address": "12 Baker Street",
     "clock time": "at 10:30 am; by 5pm; at 9.30 p.m.; until 17:45",
     "score": "they won 2-1; a 3-0 defeat; beaten 6-4",
@@ -24,6 +24,9 @@ NEGATIVES = {
     "age": "women aged 25; men aged 42-62; Ann Miller, 44, said",
     "page furniture": "4 min read; 17 comments; posted 2 hours ago; © 2025",
     "figure of speech": "a trillion-dollar blue ocean",
+    "class bound": "phones that cost less than $200 sell; watches, those over $600, sell; "
+    "clubs with fewer than 300 members paid; in towns with at least 10,000 inhabitants; homes above $1 million sold",
+    "unit": "Damage by sector, US$ million",
     "decade": "born in the 20s; a 1990s song",
 }
 

@@ -53,6 +53,15 @@ def test_scale_and_unit_of_the_header() -> None:
     assert (claim.quantity.value, claim.quantity.unit) == (44_000_000, "liter")
 
 
+def test_money_and_scale_of_the_caption() -> None:
+    text = "Flood damage in Peru.\n\nDamage and needs by sector, US$ million\n\n"
+    found = claims(f"{text}| Sector | Damage |\n|---|---:|\n| Housing | 246 |\n| Roads | 171 |\n")
+    assert [(claim.quantity.value, claim.quantity.unit) for claim in found] == [
+        (246_000_000, "USD"),
+        (171_000_000, "USD"),
+    ]
+
+
 def test_a_share_column() -> None:
     claim = cell(claims(BREWERS), "17.5%")
     assert (claim.kind.value, claim.quantity.unit) == ("share", "percent")

@@ -69,6 +69,9 @@ def _is_bare(tokens: list[Token], index: int) -> bool:
         counted = token.kind is TokenKind.NUMBER or token.lower in number_words()
         if counted or token.kind is TokenKind.POSSESSIVE or token.lower in words("determiners") | _OWNED:
             return False
+        if token.lower == "for":
+            # "the fair for rural industries with more than 700 exhibitors" has them itself
+            return False
         if token.kind != TokenKind.WORD or token.lower in words("prepositions") | words("conjunctions"):
             break
     return True

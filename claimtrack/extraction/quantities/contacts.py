@@ -79,6 +79,8 @@ def contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     if local and tokens[index + 1].text in "-‑" and "." not in tokens[last - 1].text:
         # "555-0190"
         return index, last, "contact"
+    if groups == 2 and last - index == 3 and tokens[index + 1].text in "-‑" and _rung(tokens, index, last):
+        return index, last, "contact"
     plus = _international(tokens, index) and digits >= 9 and groups >= 2
     bracketed = index > 0 and tokens[index - 1].text == "(" and groups >= 2 and tokens[index + 1].text == ")"
     joined = groups >= 3 and digits >= 9 and (bracketed or _hyphens_join(tokens, index, last))
@@ -90,6 +92,21 @@ def contact(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     ):
         return index, last, "contact"
     return None
+
+
+_RINGING = frozenset("call phone telephone ring dial hotline helpline switchboard tel text".split())
+_BEFORE_NUMBER = 6
+
+
+def _rung(tokens: list[Token], first: int, last: int) -> bool:
+    """ "Call the hotline on 8527-4301": twice four digits, and no years."""
+    pair = tokens[first].text, tokens[last - 1].text
+    if any(len(text) != _GROUP or not text.isdecimal() for text in pair):
+        return False
+    return any(token.lower in _RINGING for token in tokens[max(0, first - _BEFORE_NUMBER) : first])
+
+
+_GROUP = 4
 
 
 def _is_spaced(tokens: list[Token], index: int) -> bool:

@@ -207,7 +207,10 @@ class FigureReader:
             return
         others = any(amount.family not in ("measure", "") for amount in self.amounts)
         for amount in list(self.amounts):
-            if stretch_of_time(self.tokens, amount, others):
+            # "260 mm fell within 24 hours"
+            within = amount.first > 0 and self.tokens[amount.first - 1].lower == "within"
+            fell = within and any(one.first < amount.first and one.unit != amount.unit for one in self.amounts)
+            if stretch_of_time(self.tokens, amount, others or fell):
                 self.amounts.remove(amount)
                 self._set_aside(amount.numeral.first, amount.numeral.last, "period")
 
