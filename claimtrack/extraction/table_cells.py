@@ -19,10 +19,11 @@ from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
+from claimtrack.extraction.row_labels import is_sort, names_whom, without_aside
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.table_heads import Cell, Column, set_aside
-from claimtrack.extraction.table_metrics import cell_metric, counts_only, is_sort, names_whom, without_aside
+from claimtrack.extraction.table_metrics import cell_metric, counts_only
 from claimtrack.extraction.table_periods import compared_with, held_when
 from claimtrack.extraction.tokens import renumber, tokenize
 from claimtrack.extraction.told_units import is_money

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
-from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.header_units import probe_of
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.extraction.tokens import Token, renumber, tokenize
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -45,7 +42,8 @@ _NO_UNITS = frozenset(
     "latest".split()
 )
 """What brackets in a head say of how sure its figures are ("2025 (est.)")."""
-_FORETOLD = frozenset("target targets goal forecast forecasts projection projected plan planned outlook our".split())
+_MONTH_ALONE = re.compile(r"(?:May|March)\s*(?:$|[(,])", re.IGNORECASE)
+"""Words of other senses, but not alone in a cell."""
 _CELL = re.compile(r"[^|]+")
 _INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
 
@@ -85,8 +83,16 @@ def cells_of(text: str, row: Sentence) -> list[Cell]:
     return cells
 
 
+def _dated_tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words of a cell, of which "May" and "March" alone or in front of a unit ("May (GWh)") are months."""
+    bare = text[start:end].strip("*_ ")
+    if _MONTH_ALONE.match(bare):
+        return renumber(tokenize(f"in {bare}"))
+    return renumber(tokenize(text, start, end))
+
+
 def read_header(reader: DocumentReader, cell: Cell) -> Column:
-    tokens = renumber(tokenize(reader.text, cell.start, cell.end))
+    tokens = _dated_tokens(reader.text, cell.start, cell.end)
     lower = cell.text.lower()
     mentions: list[PeriodMention] = []
     if tokens:
@@ -138,47 +144,6 @@ def tells_growth(lower: str) -> bool:
     return any(said in lower for said in _ON_YEAR)
 
 
-def corner_of(column: Column) -> Column | None:
-    """The corner header that says what a whole table measures, and in which unit; ``None`` where it gives no unit.
-
-    "Export price, USD per tonne" above rows of places and columns of periods.
-    """
-    metric, comma, unit_words = column.metric.partition(" , ")
-    if column.unit_words:
-        metric, unit_words = column.metric, column.unit_words
-    elif not comma:
-        return None
-    probe = renumber(tokenize(probe_of(unit_words)))
-    stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
-    if not stated and not column.unit_words:
-        return None
-    return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())
-
-
-def measured_by(reader: DocumentReader, corner: Column, label: str) -> Column | None:
-    """The corner "Aircraft delivered" above rows of firms: what it says is measured, the rows say whose it is."""
-    named = mentions(corner.metric.lower().split(), frozenset(), Kind.LEVEL)
-    whose = canonical_place(label.strip("*_ ")) or is_name(reader, label.strip("*_ "))
-    return replace(corner, rank=False, labels=False) if named and whose else None
-
-
-def behind_comma(column: Column, cell: Cell) -> Column:
-    """The column with the unit that stands behind a comma in its head: "Input, $/1M tokens", "2025, million tonnes"."""
-    if column.period is not None and column.metric.startswith(", ") and not column.unit_words:
-        return replace(column, metric="", unit_words=column.metric.removeprefix(", "))
-    found = corner_of(column) if not column.unit_words and " , " in column.metric else None
-    return (
-        column
-        if found is None
-        else replace(column, metric=found.metric, unit_words=cell.text.rpartition(",")[2].strip("*_ "))
-    )
-
-
-def only_dated(column: Column) -> bool:
-    """A head that tells a time, and at most how sure its figures are ("2025", "Target 2030")."""
-    return all(word in _FORETOLD for word in column.metric.lower().split())
-
-
 def all_named(reader: DocumentReader, columns: list[Column]) -> bool:
     """Are the columns places or firms ("| | Canada | Sweden |"), so that each row has a metric of its own?"""
     names = [column.metric.strip("*_ ") for column in columns]
@@ -189,24 +154,6 @@ def all_named(reader: DocumentReader, columns: list[Column]) -> bool:
 def is_name(reader: DocumentReader, words_of: str) -> bool:
     parts = words_of.split()
     return bool(parts) and all(part in reader.discourse.proper for part in parts)
-
-
-def without_forecast(column: Column) -> Column:
-    """ "Housing starts, 2026 forecast": the measure, without how sure its figure is."""
-    kept = [part for part in column.metric.split() if part.lower() not in _FORETOLD]
-    while kept and kept[-1] == ",":
-        kept.pop()
-    return replace(column, metric=" ".join(kept).replace(" ,", ","))
-
-
-def share_units(columns: list[Column]) -> list[Column]:
-    """ "Jan-Sep 2025, thousand tonnes | Jan-Sep 2024": columns of other times have the unit of the first."""
-    first = next((column for column in columns if column.period is not None and column.unit_words), None)
-    for column in columns if first is not None else ():
-        alike = column.period is not None and not column.metric and not column.growth and not column.share
-        if first is not None and alike and not column.unit_words and not first.metric:
-            column.unit_words = first.unit_words
-    return columns
 
 
 def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[Column]) -> int | None:
@@ -228,12 +175,9 @@ def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[
 
 
 def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
-    tokens = renumber(tokenize(reader.text, cell.start, cell.end))
+    tokens = _dated_tokens(reader.text, cell.start, cell.end)
     if not tokens:
         return None
-    if len(tokens) == 1 and tokens[0].lower in ("march", "may"):
-        # Words of other senses, but not alone in a cell.
-        tokens = renumber(tokenize(f"in {cell.text}"))
     mentions = find_periods(Sentence(tokens, reader.sentences[0].block, 0), reader.period_context)
     said = next((token.index for token in tokens if token.index and token.text == "("), len(tokens))
     whole = [m for m in mentions if m.period and m.last - m.lead >= said - 2]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.label_words import qualifies
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
-from claimtrack.extraction.places import canonical_place, find_places
-from claimtrack.extraction.table_heads import Cell, Column, is_name
-from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
+from claimtrack.extraction.row_labels import ROWS, names_thing_not, names_whom
+from claimtrack.extraction.table_heads import Column
+from claimtrack.extraction.tokens import TokenKind
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -24,11 +22,6 @@ _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
 _LONGEST_CAPTION = 7
 _SHARES = frozenset(("share", "% share", "share of total", "percentage share"))
 """Heads of columns that leave out what a share is of."""
-_LISTED = frozenset(
-    "sector industry country state region province city district county market area company firm maker vendor brand "
-    "carmaker club team airline bank party operator service port site name economy nation territory place".split()
-)
-"""Heads of columns whose rows say whom, and not what, the figures are about."""
 
 
 def cell_metric(
@@ -92,29 +85,6 @@ def _level_before(columns: list[Column], column: Column) -> Column | None:
     return next((c for c in alike if _said(c)), None)
 
 
-def names_whom(header: Column | None) -> bool:
-    """Does the head of a column say that its rows are bodies or places ("Sector", "Country")?"""
-    head = singular(header.metric.split()[-1].lower()) if header is not None and header.metric else ""
-    return head in _LISTED or head in words("organisation words")
-
-
-def without_aside(label: str) -> str:
-    """A row's label without what its brackets add ("Swift (Acme Motors)")."""
-    bare = label.partition(" (")[0].rstrip() if label.endswith(")") else label
-    return bare or label
-
-
-def is_sort(label: str) -> bool:
-    """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
-    if canonical_place(label) is not None:
-        return False
-    if any(part[:1].isdigit() for part in label.split()[1:]):
-        # "Oxo 4 mini": a model.
-        return False
-    parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
-    return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
-
-
 def _said(column: Column) -> str:
     """The words of a column's head that tell what is measured: "units" alone tell nothing."""
     return "" if _only_counts(column) else column.metric.strip(" ,")
@@ -170,7 +140,7 @@ def _listed_by(reader: DocumentReader, row: int) -> str:
     counted, rows = [word for word in caption[:at] if word.isalpha()], caption[at + 1 : at + 2]
     while counted and (counted[-1].lower() in words("prepositions") or counted[0].lower() in ("table", "chart")):
         counted = counted[:-1] if counted[-1].lower() in words("prepositions") else counted[1:]
-    sorted_by = bool(rows) and singular(rows[0].lower()) in _LISTED
+    sorted_by = bool(rows) and singular(rows[0].lower()) in ROWS
     small = {word.lower() for word in counted} & (words("determiners") | words("auxiliaries"))
     if not counted or not sorted_by or small or len(counted) > _LONGEST_CAPTION or len(caption) > 2 * _LONGEST_CAPTION:
         return ""
@@ -213,31 +183,3 @@ def _is_bare(metric: str, unit: str, kind: Kind) -> bool:
     if sorts & _PAID and not measure.fits(sorts, kind):
         return False  # what a lot of output costs is a price
     return all(qualifies(part) or part in words("named sites") for part in parts[: named[-1].first])
-
-
-def names_thing_not(thing: str) -> bool:
-    """Bodies, places and kinds are not what is made or sold."""
-    last = singular(thing.rsplit(maxsplit=1)[-1].lower())
-    return last in _LISTED | words("organisation words") | words("time words") or last in (
-        "type",
-        "family",
-        "model",
-        "item",
-        "season",
-    )
-
-
-def tells_what(reader: DocumentReader, cell: Cell) -> bool:
-    """Does a row's label say what is measured ("Tickets sold (million)", "Premieres"), and not whose it is?"""
-    label = cell.text.strip("*_ ")
-    if canonical_place(label) is not None or is_name(reader, label):
-        return False
-    parts = [part for part in re.split(r"[^A-Za-z]+", label.partition("(")[0].partition(",")[0]) if part]
-    return bool(parts) and is_listed(parts[0]) and all(part.islower() for part in parts[1:])
-
-
-def place_in(words_of: str) -> str:
-    """The place that a corner names ("Czech theatres"); "" where it names none."""
-    tokens = renumber(tokenize(words_of))
-    places = find_places(tokens, 0, len(tokens))
-    return places[0].scope if len(places) == 1 else ""

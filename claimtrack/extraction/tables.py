@@ -8,25 +8,27 @@ from typing import TYPE_CHECKING
 from claimtrack.extraction.captions import caption_of
 from claimtrack.extraction.header_units import unit_alone
 from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.row_labels import names_whom, place_in, tells_what
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.table_cells import Row, read_cell
+from claimtrack.extraction.table_columns import (
+    behind_comma,
+    corner_of,
+    measured_by,
+    only_dated,
+    share_units,
+    without_forecast,
+)
 from claimtrack.extraction.table_heads import (
     Cell,
     all_named,
-    behind_comma,
     cell_period,
     cells_of,
-    corner_of,
     label_column_of,
-    measured_by,
-    only_dated,
     read_header,
     set_aside,
-    share_units,
     tells_growth,
-    without_forecast,
 )
-from claimtrack.extraction.table_metrics import names_whom, place_in, tells_what
 from claimtrack.extraction.table_periods import in_year_of
 from claimtrack.extraction.table_sources import source_of
 

@@ -1,0 +1,79 @@
+"""What the labels of a table's rows are: bodies and places, sorts of what is counted, or measures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.extraction.common_words import is_listed
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.places import canonical_place, find_places
+from claimtrack.extraction.table_heads import Cell, Column, is_name
+from claimtrack.extraction.tokens import renumber, tokenize
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.reader import DocumentReader
+
+_LISTED = frozenset(
+    "sector industry country state region province city district county market area company firm maker vendor brand "
+    "carmaker club team airline bank party operator service port site name economy nation territory place".split()
+)
+"""Heads of columns whose rows say whom, and not what, the figures are about."""
+_SORTS = frozenset(
+    "type kind category source fuel offence offense crime species crop product produce commodity disease illness cause "
+    "reason segment vegetable fruit grain fish metal mineral material mode method technology purpose use activity "
+    "ingredient sort class customer consumer user household occupation profession fault incident item".split()
+)
+"""Heads of columns whose rows say what is counted, and not whose it is."""
+ROWS = _LISTED | _SORTS
+
+
+def names_whom(header: Column | None) -> bool:
+    """Does the head of a column say that its rows are bodies or places ("Sector", "Country")?"""
+    head = singular(header.metric.split()[-1].lower()) if header is not None and header.metric else ""
+    return head in _LISTED or head in words("organisation words") or head in words("firm nouns")
+
+
+def without_aside(label: str) -> str:
+    """A row's label without what its brackets add ("Swift (Acme Motors)")."""
+    bare = label.partition(" (")[0].rstrip() if label.endswith(")") else label
+    return bare or label
+
+
+def is_sort(label: str) -> bool:
+    """A row's label that says what is counted and not whom ("Two-bedroom flat"): words without capitals in it."""
+    if canonical_place(label) is not None:
+        return False
+    if any(part[:1].isdigit() for part in label.split()[1:]):
+        # "Oxo 4 mini": a model.
+        return False
+    parts = [part for part in label.strip("*_ ").replace("-", " ").split() if part.isalpha() and len(part) > 2]
+    return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
+
+
+def names_thing_not(thing: str) -> bool:
+    """Bodies, places and kinds are not what is made or sold."""
+    last = singular(thing.rsplit(maxsplit=1)[-1].lower())
+    return last in _LISTED | words("organisation words") | words("time words") or last in (
+        "type",
+        "family",
+        "model",
+        "item",
+        "season",
+    )
+
+
+def tells_what(reader: DocumentReader, cell: Cell) -> bool:
+    """Does a row's label say what is measured ("Tickets sold (million)", "Premieres"), and not whose it is?"""
+    label = cell.text.strip("*_ ")
+    if canonical_place(label) is not None or is_name(reader, label):
+        return False
+    parts = [part for part in re.split(r"[^A-Za-z]+", label.partition("(")[0].partition(",")[0]) if part]
+    return bool(parts) and is_listed(parts[0]) and all(part.islower() for part in parts[1:])
+
+
+def place_in(words_of: str) -> str:
+    """The place that a corner names ("Czech theatres"); "" where it names none."""
+    tokens = renumber(tokenize(words_of))
+    places = find_places(tokens, 0, len(tokens))
+    return places[0].scope if len(places) == 1 else ""

@@ -1,0 +1,77 @@
+"""What the heads of a table's columns leave to each other, to a corner and to a comma."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.header_units import probe_of
+from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.table_heads import Cell, Column, is_name
+from claimtrack.extraction.tokens import renumber, tokenize
+
+if TYPE_CHECKING:
+    from claimtrack.extraction.reader import DocumentReader
+
+_FORETOLD = frozenset("target targets goal forecast forecasts projection projected plan planned outlook our".split())
+
+
+def corner_of(column: Column) -> Column | None:
+    """The corner header that says what a whole table measures, and in which unit; ``None`` where it gives no unit.
+
+    "Export price, USD per tonne" above rows of places and columns of periods.
+    """
+    metric, comma, unit_words = column.metric.partition(" , ")
+    if column.unit_words:
+        metric, unit_words = column.metric, column.unit_words
+    elif not comma:
+        return None
+    probe = renumber(tokenize(probe_of(unit_words)))
+    stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
+    if not stated and not column.unit_words:
+        return None
+    return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())
+
+
+def measured_by(reader: DocumentReader, corner: Column, label: str) -> Column | None:
+    """The corner "Aircraft delivered" above rows of firms: what it says is measured, the rows say whose it is."""
+    named = mentions(corner.metric.lower().split(), frozenset(), Kind.LEVEL)
+    whose = canonical_place(label.strip("*_ ")) or is_name(reader, label.strip("*_ "))
+    return replace(corner, rank=False, labels=False) if named and whose else None
+
+
+def behind_comma(column: Column, cell: Cell) -> Column:
+    """The column with the unit that stands behind a comma in its head: "Input, $/1M tokens", "2025, million tonnes"."""
+    if column.period is not None and column.metric.startswith(", ") and not column.unit_words:
+        return replace(column, metric="", unit_words=column.metric.removeprefix(", "))
+    found = corner_of(column) if not column.unit_words and " , " in column.metric else None
+    return (
+        column
+        if found is None
+        else replace(column, metric=found.metric, unit_words=cell.text.rpartition(",")[2].strip("*_ "))
+    )
+
+
+def only_dated(column: Column) -> bool:
+    """A head that tells a time, and at most how sure its figures are ("2025", "Target 2030")."""
+    return all(word in _FORETOLD for word in column.metric.lower().split())
+
+
+def without_forecast(column: Column) -> Column:
+    """ "Housing starts, 2026 forecast": the measure, without how sure its figure is."""
+    kept = [part for part in column.metric.split() if part.lower() not in _FORETOLD]
+    while kept and kept[-1] == ",":
+        kept.pop()
+    return replace(column, metric=" ".join(kept).replace(" ,", ","))
+
+
+def share_units(columns: list[Column]) -> list[Column]:
+    """ "Jan-Sep 2025, thousand tonnes | Jan-Sep 2024": columns of other times have the unit of the first."""
+    first = next((column for column in columns if column.period is not None and column.unit_words), None)
+    for column in columns if first is not None else ():
+        alike = column.period is not None and not column.metric and not column.growth and not column.share
+        if first is not None and alike and not column.unit_words and not first.metric:
+            column.unit_words = first.unit_words
+    return columns
