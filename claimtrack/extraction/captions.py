@@ -49,6 +49,11 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
     return Caption("", _told_below(reader, first_row), unit=unit)
 
 
+def is_source(line: str) -> bool:
+    """Does a line only tell where a table comes from ("Source: company filings")?"""
+    return _SOURCE.search(line) is not None
+
+
 def _told_below(reader: DocumentReader, first_row: int) -> PeriodMention | None:
     """ "Source: company filings. Fourth quarter of 2025": the time that the lines right below the rows tell."""
     below = [one for one in reader.sentences[first_row:] if one.block.kind is not BlockKind.ROW][:_LINES_BELOW]

@@ -16,12 +16,13 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
 from claimtrack.extraction.told_units import is_money, with_rate
 from claimtrack.units.counting import family
+from claimtrack.units.resolving import COUNT, resolve
 from claimtrack.vocabulary import table
 
 _THOUSAND = ("k", "thousand", "thousands", "'000", "’000", "000", "000s", "'000s", "1,000", "1000", "1,000s", "th")
 _MILLION = ("m", "mn", "mln", "mio", "mil", "mill", "million", "millions", "1,000,000")
 _BILLION = ("bn", "bln", "b", "billion", "billions", "mrd")
-_SCALES = {
+SCALES = {
     **dict.fromkeys(_THOUSAND, "thousand"),
     **dict.fromkeys(_MILLION, "million"),
     **dict.fromkeys(_BILLION, "billion"),
@@ -43,8 +44,8 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
     ``said`` is the whole head, which may be a unit itself.
     """
     words_of_unit = unit_words or said
-    if unit_words.lower() in _SCALES and metric and not (unit_words == "m" and _is_length(metric)):
-        words_of_unit = f"{_SCALES[unit_words.lower()]} {_counted_word(metric)}"
+    if unit_words.lower() in SCALES and metric and not (unit_words == "m" and _is_length(metric)):
+        words_of_unit = f"{SCALES[unit_words.lower()]} {_counted_word(metric)}"
     probe = renumber(tokenize(probe_of(words_of_unit)))
     sentence = Sentence(probe, Block(BlockKind.PARAGRAPH, 0, 0, 0), 0)
     readings = [f for f in read_figures(sentence, ()) if f.quantity is not None and f.quantity.value]
@@ -86,7 +87,7 @@ def unit_said(sentence: Sentence, text: str) -> str:
     for part in reversed(_ASIDE.sub("", text).rstrip(".: ").split(",")):
         behind = part.strip().removeprefix("in ")
         scale, _, unit = behind.partition(" ")
-        if unit and " " not in unit and scale.lower() in _SCALES and units_behind().at(tokenize(unit.lower()), 0):
+        if unit and " " not in unit and scale.lower() in SCALES and units_behind().at(tokenize(unit.lower()), 0):
             return behind
         if behind and not any(character.isdigit() for character in behind) and _is_scaled_money(behind):
             return behind
@@ -118,9 +119,19 @@ def _is_scaled_money(said: str) -> bool:
     match = _CURRENCY_FIRST.match(said)
     scale, _, unit = said.partition(" ")
     if match is None:
-        money = units_behind().at(tokenize(unit.lower()), 0) if scale.lower() in _SCALES else None
+        money = units_behind().at(tokenize(unit.lower()), 0) if scale.lower() in SCALES else None
         return money is not None and money[1].family == "money" and " " not in unit
-    return match["scale"].lower() in _SCALES
+    return match["scale"].lower() in SCALES
+
+
+def is_unit(head: str) -> bool:
+    """Is the head of a column a unit of nature alone ("GWh", "Tonnes"), and neither a thing counted nor a time?"""
+    figures = read_figures(Sentence(renumber(tokenize(probe_of(head))), Block(BlockKind.PARAGRAPH, 0, 0, 0), 0), ())
+    unit = figures[0].quantity.unit if len(figures) == 1 and figures[0].quantity is not None else ""
+    whole = bool(unit) and figures[0].last == len(tokenize(probe_of(head)))
+    return (
+        whole and not is_money(unit.partition("/")[0]) and resolve(unit).dimension not in (COUNT, "time", "proportion")
+    )
 
 
 def _is_length(metric: str) -> bool:
@@ -149,11 +160,11 @@ def probe_of(unit_words: str) -> str:
             return f"{match['money']} 1 per {rest[1:]}"
         scale, _, behind = rest.partition(" ")
         glue = "" if rest.startswith("/") else " "
-        return f"{match['money']} 1{glue}{_SCALES.get(scale.lower(), scale)} {behind}".strip()
+        return f"{match['money']} 1{glue}{SCALES.get(scale.lower(), scale)} {behind}".strip()
     scale, _, unit = text.partition(" ")
-    if unit and scale.lower() in _SCALES:
+    if unit and scale.lower() in SCALES:
         # "m TEU" are millions, no metres.
-        return f"1 {_SCALES[scale.lower()]} {_in_words(unit)}"
+        return f"1 {SCALES[scale.lower()]} {_in_words(unit)}"
     return f"1 {_in_words(text)}"
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.places import canonical_place, find_places
 from claimtrack.extraction.table_heads import Cell, Column, is_name
 from claimtrack.extraction.tokens import renumber, tokenize
@@ -20,11 +22,15 @@ _LISTED = frozenset(
 )
 """Heads of columns whose rows say whom, and not what, the figures are about."""
 _SORTS = frozenset(
-    "type kind category source fuel offence offense crime species crop product produce commodity disease illness cause "
+    "type kind category source fuel offence offense crime species crop produce disease illness cause "
     "reason segment vegetable fruit grain fish metal mineral material mode method technology purpose use activity "
-    "ingredient sort class customer consumer user household occupation profession fault incident item".split()
+    "ingredient sort class customer consumer user household occupation profession fault incident".split()
 )
 """Heads of columns whose rows say what is counted, and not whose it is."""
+_MEASURES = frozenset(
+    "indicator item measure metric figure statistic unit year series variable topic what value data line".split()
+)
+"""Heads of columns whose rows are what is measured."""
 ROWS = _LISTED | _SORTS
 
 
@@ -34,10 +40,50 @@ def names_whom(header: Column | None) -> bool:
     return head in _LISTED or head in words("organisation words") or head in words("firm nouns")
 
 
+def names_sort(header: Column | None) -> bool:
+    """Does the head of a column say that its rows are sorts of what is counted ("Fuel", "Offence")?"""
+    return header is not None and bool(header.metric) and singular(header.metric.split()[-1].lower()) in _SORTS
+
+
+def is_named(reader: DocumentReader, label: str) -> bool:
+    """Is a row's label a place or a name of its own, whatever its column is headed?"""
+    bare = label.strip("*_ ")
+    named = canonical_place(bare) is not None or is_name(reader, bare) or any(c.isdigit() for c in bare)
+    return named or bare.rpartition(" ")[2].lower() in words("organisation words")
+
+
+def is_branch(header: Column | None) -> bool:
+    """Does the head of a column say that its rows are parts of an economy, which are both whom and what?"""
+    return header is not None and header.metric.lower().rpartition(" ")[2] in ("sector", "industry", "branch")
+
+
+def in_front(label: str, metric: str) -> str:
+    """The metric with the sort of a row in front of it ("car theft cases"), where it does not say it yet."""
+    if label.lower() in metric.lower():
+        return metric
+    return f"{label[0].lower()}{label[1:]} {metric}" if label[1:2].islower() else f"{label} {metric}"
+
+
 def without_aside(label: str) -> str:
     """A row's label without what its brackets add ("Swift (Acme Motors)")."""
     bare = label.partition(" (")[0].rstrip() if label.endswith(")") else label
     return bare or label
+
+
+def is_measured(reader: DocumentReader, header: Column, labels: list[str]) -> bool:
+    """Do the rows below a head say themselves what is measured ("Indicator" above "Wind output (TWh)")?
+
+    What is called by one noun ("Museum", "Cause") says that its rows are such things, unless they name measures.
+    """
+    head = header.metric.strip("*_ ").lower().split()
+    if len(head) != 1 or head[0] in _MEASURES or header.unit_words or singular(head[0]) != head[0]:
+        return True
+    if is_named(reader, header.metric):
+        return True
+    return any(
+        "(" in label or "," in label or mentions(re.split(r"[^a-z]+", label.lower()), frozenset(), Kind.LEVEL)
+        for label in labels
+    )
 
 
 def is_sort(label: str) -> bool:
@@ -54,13 +100,8 @@ def is_sort(label: str) -> bool:
 def names_thing_not(thing: str) -> bool:
     """Bodies, places and kinds are not what is made or sold."""
     last = singular(thing.rsplit(maxsplit=1)[-1].lower())
-    return last in _LISTED | words("organisation words") | words("time words") or last in (
-        "type",
-        "family",
-        "model",
-        "item",
-        "season",
-    )
+    others = words("organisation words") | words("firm nouns") | words("time words")
+    return last in ROWS or last in others or last in ("family", "model", "season")
 
 
 def tells_what(reader: DocumentReader, cell: Cell) -> bool:

@@ -19,7 +19,15 @@ from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
-from claimtrack.extraction.row_labels import is_sort, names_whom, without_aside
+from claimtrack.extraction.row_labels import (
+    in_front,
+    is_branch,
+    is_named,
+    is_sort,
+    names_sort,
+    names_whom,
+    without_aside,
+)
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.table_heads import Cell, Column, set_aside
@@ -119,9 +127,11 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
     scope: str | None = without_aside(label.strip("*_ "))
-    sort = bool(label) and not total and not row.period and is_sort(label) and not names_whom(head)
-    if sort and not label.lower().startswith("total") and label.lower() not in metric.lower():
-        metric = f"{label[:1].lower()}{label[1:]} {metric}"
+    sort = bool(label) and not total and not row.period and not names_whom(head)
+    sort = sort and (is_sort(label) or (names_sort(head) and not is_named(reader, label)))
+    branch = bool(label) and not total and is_branch(head) and not is_named(reader, label)
+    if (sort or branch) and not label.lower().startswith("total"):
+        metric = in_front(label, metric)
     if kind is Kind.SHARE:
         kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind
     if total or row.period or not label or sort:

@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.header_units import probe_of
+from claimtrack.extraction.header_units import SCALES, probe_of
+from claimtrack.extraction.label_words import is_participle
+from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.table_heads import Cell, Column, is_name
 from claimtrack.extraction.tokens import renumber, tokenize
+from claimtrack.units.counting import family
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -65,6 +68,16 @@ def without_forecast(column: Column) -> Column:
     while kept and kept[-1] == ",":
         kept.pop()
     return replace(column, metric=" ".join(kept).replace(" ,", ","))
+
+
+def share_things(columns: list[Column]) -> list[Column]:
+    """ "Target (thousand children) | Vaccinated (thousand)": what a participle alone counts is told in another head."""
+    told = [c.unit_words.split() for c in columns if len(c.unit_words.split()) == 2]
+    thing = next((unit for scale, unit in told if scale.lower() in SCALES and family(singular(unit)) is not None), "")
+    for column in columns if thing else ():
+        if column.unit_words.lower() in SCALES and is_participle(column.metric.lower()):
+            column.unit_words = f"{SCALES[column.unit_words.lower()]} {thing}"
+    return columns
 
 
 def share_units(columns: list[Column]) -> list[Column]:

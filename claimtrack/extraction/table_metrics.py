@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.label_words import qualifies
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.caption_metrics import above_rows, captioned_as, listed_by
+from claimtrack.extraction.label_words import is_participle, qualifies
+from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
-from claimtrack.extraction.row_labels import ROWS, names_thing_not, names_whom
+from claimtrack.extraction.row_labels import names_thing_not, names_whom
 from claimtrack.extraction.table_heads import Column
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.units.counting import family
 
 if TYPE_CHECKING:
+    from claimtrack.extraction.drafts import Draft
     from claimtrack.extraction.reader import DocumentReader
 
 _MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
 _PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
-_LONGEST_CAPTION = 7
 _SHARES = frozenset(("share", "% share", "share of total", "percentage share"))
 """Heads of columns that leave out what a share is of."""
 
@@ -32,11 +32,21 @@ def cell_metric(
     ``thing`` is what the head of the rows' column says that the rows are ("Console").
     """
     metric = _said(column)
+    if kind is Kind.LEVEL and (counted := _counted_of(metric, unit)):
+        return counted
+    base, comma, moves = metric.rpartition(" , ")
+    if comma and kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(moves):
+        # "Output, change": what the column "Output" measures.
+        level = next((one for one in columns if one.metric == base and not one.labels), None)
+        told = next((one.metric for one in _beside(reader, row) if level and one.metric_text == level.metric), "")
+        if told:
+            return told
+        metric = base
     if kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(metric):
         named = [c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric]
         level = next((c for c in named if not names_whom(c)), None)
         metric = _said(level) if level else ""
-        beside = [one for one in reader.drafts[-len(columns) :] if one.quote[0] == reader.sentences[row].start]
+        beside = _beside(reader, row)
         if not metric and beside:
             return next((one for one in beside if one.kind is Kind.LEVEL), beside[-1]).metric
     elif not metric:
@@ -46,21 +56,29 @@ def cell_metric(
         metric = _said(before[-1]) if before else ""
     if kind is Kind.SHARE and metric.lower() in _SHARES and (level := _level_before(columns, column)) is not None:
         # "Units shipped | Share": the share of what the column beside it counts.
+        told = next((one.metric for one in _beside(reader, row) if one.metric_text == level.metric), "")
+        if told and level.unit_words and not level.metric:
+            return f"share of {told}"
         return f"share of {cell_metric(reader, level, columns, Kind.LEVEL, '', row, thing)}"
     if metric:
         lower = metric.lower() if metric.istitle() else metric
         written = _written(lower, unit, kind, thing)
         known = reader.discourse.complete(written)
+        if known == written and _is_done(lower.split(), kind):
+            # "Tickets sold", "Share sold"
+            written = known = f"{lower[0].lower()}{lower[1:]}"
         priced = unit_sorts(unit) & {"price"} and kind is Kind.LEVEL and column.metric
         if priced and not mentions(written.split(), frozenset(), Kind.LEVEL):
             # "Copper ($/t)"
             return f"{written} price"
+        if kind is Kind.SHARE and _is_part(written.split()):
+            return f"share of {written[0].lower()}{written[1:]}"
         goods = _goods_above(reader, row) if known == written and _is_bare(written, unit, kind) else ""
         return f"{goods} {written}" if goods else known
-    captioned = "" if unit_sorts(unit) & _PAID or kind is not Kind.LEVEL else _listed_by(reader, row)
+    captioned = "" if unit_sorts(unit) & _PAID or kind is not Kind.LEVEL else listed_by(reader, row)
     sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
-    if not captioned and any(c.unit_words and not c.metric and c.period is None for c in columns):
-        captioned = _captioned(reader, row, sorts, kind)
+    if not captioned and any(not c.metric and bool(c.unit_words) == (c.period is None) for c in columns[1:]):
+        captioned = captioned_as(reader, row, sorts, kind)
     if captioned:
         return captioned
     focus = reader.discourse.focus(kind is Kind.SHARE, "")
@@ -78,11 +96,18 @@ def counts_only(metric: str) -> bool:
     return bool(named) and not any(_PAID & one.measure.units for one in named)
 
 
+def _beside(reader: DocumentReader, row: int) -> list[Draft]:
+    """What was drafted of the cells of a row before."""
+    start = reader.sentences[row].start
+    last = next((at for at, one in enumerate(reversed(reader.drafts)) if one.quote[0] != start), len(reader.drafts))
+    return reader.drafts[len(reader.drafts) - last :]
+
+
 def _level_before(columns: list[Column], column: Column) -> Column | None:
     """The nearest column before that tells an amount or a count."""
     before = columns[: columns.index(column)] if column in columns else []
     alike = (c for c in reversed(before) if not (c.growth or c.share or c.rank or c.labels or "%" in c.words))
-    return next((c for c in alike if _said(c)), None)
+    return next((c for c in alike if _said(c) or (c.unit_words and not c.metric and c.period is None)), None)
 
 
 def _said(column: Column) -> str:
@@ -124,48 +149,39 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     return " ".join(part for part in parts if not told or part.lower() not in _UNITS)
 
 
-def _above(reader: DocumentReader, row: int) -> int:
-    """The sentence above a table's rows."""
-    while row > 0 and reader.sentences[row].block.kind is BlockKind.ROW:
-        row -= 1
-    return row
+def _is_done(parts: list[str], kind: Kind) -> bool:
+    """Is something done to all that a plural names ("Tickets sold"), or to a share of it?"""
+    doing = parts[-1].lower()
+    named = parts[-2].lower() if len(parts) > 1 else ""
+    said = named == "share" if kind is Kind.SHARE else named.endswith("s") and named not in _UNITS
+    return said and is_participle(doing) and not doing.endswith("ing")
 
 
-def _listed_by(reader: DocumentReader, row: int) -> str:
-    """What a caption says that the table counts "by" its rows ("Ferry crossings by operator"); "" where none does."""
-    caption = [token.text for token in reader.sentences[_above(reader, row)].tokens if token.text not in ".:"]
-    if "by" not in caption:
-        return ""
-    at = caption.index("by")
-    counted, rows = [word for word in caption[:at] if word.isalpha()], caption[at + 1 : at + 2]
-    while counted and (counted[-1].lower() in words("prepositions") or counted[0].lower() in ("table", "chart")):
-        counted = counted[:-1] if counted[-1].lower() in words("prepositions") else counted[1:]
-    sorted_by = bool(rows) and singular(rows[0].lower()) in ROWS
-    small = {word.lower() for word in counted} & (words("determiners") | words("auxiliaries"))
-    if not counted or not sorted_by or small or len(counted) > _LONGEST_CAPTION or len(caption) > 2 * _LONGEST_CAPTION:
-        return ""
-    label = " ".join(counted)
-    return f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label
+def _counted_of(metric: str, unit: str) -> str:
+    """ "Target (thousand children)", "Vaccinated (children)": the children targeted, the children vaccinated; or ""."""
+    word = metric.lower()
+    done = (
+        "targeted"
+        if word in ("target", "targeted", "goal")
+        else word
+        if word.endswith("ed") and is_participle(word)
+        else ""
+    )
+    return f"{plural_of(unit)} {done}" if done and family(unit) is not None else ""
 
 
-def _captioned(reader: DocumentReader, row: int, sorts: frozenset[str], kind: Kind) -> str:
-    """What the line above a table says that it measures ("Average price of new flats, third quarter"); or ""."""
-    caption: list[str] = []
-    above = reader.sentences[_above(reader, row)]
-    for token in above.tokens if above.block.kind is not BlockKind.ROW else ():
-        joint = token.lower in ("in", "by", "from", "during") and caption
-        if token.kind != TokenKind.WORD or joint or token.lower in words("auxiliaries"):
-            break
-        caption.append(token.text)
-    named = mentions([word.lower() for word in caption], sorts, kind)
-    if len(caption) > _LONGEST_CAPTION or not any(one.measure.fits(sorts, kind) for one in named):
-        return ""
-    return " ".join([caption[0].lower() if caption[0][1:].islower() else caption[0], *caption[1:]])
+def _is_part(parts: list[str]) -> bool:
+    """Do some of those that are counted stand in a head of percentages ("Trains on time", "Pupils passing")?"""
+    first = parts[0].lower()
+    plural = singular(first) != first and not mentions([first], frozenset(), Kind.LEVEL)
+    return (
+        plural and len(parts) > 1 and not mentions([word.lower() for word in parts], frozenset(("share",)), Kind.SHARE)
+    )
 
 
 def _goods_above(reader: DocumentReader, row: int) -> str:
     """The goods that a table is about: what its section is headed with, or what was told of last above its rows."""
-    top = _above(reader, row)
+    top = above_rows(reader, row)
     return reader.topics.section_of(row) or reader.topics.thing_before(top + 1, 0)
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.captions import caption_of
-from claimtrack.extraction.header_units import unit_alone
+from claimtrack.extraction.header_units import is_unit, unit_alone
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.row_labels import names_whom, place_in, tells_what
+from claimtrack.extraction.row_labels import is_measured, names_whom, place_in, tells_what
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_columns import (
@@ -16,6 +16,7 @@ from claimtrack.extraction.table_columns import (
     corner_of,
     measured_by,
     only_dated,
+    share_things,
     share_units,
     without_forecast,
 )
@@ -40,7 +41,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     """Draft a claim for every number cell below the header; account for the others."""
     header = cells_of(reader.text, rows[0])
     caption = caption_of(reader, rows[0].index)
-    columns = share_units([behind_comma(read_header(reader, cell), cell) for cell in header])
+    columns = share_things(share_units([behind_comma(read_header(reader, cell), cell) for cell in header]))
     for cell in header:
         set_aside(reader, cell, "table header")
     if len(rows) < 2:
@@ -49,7 +50,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         # "Stocks in 2025" above "1 November": in that year.
         column.period = in_year_of(column.period, caption.period)
     for column in columns[1:]:
-        if column.period is None and not column.unit_words and unit_alone(column.metric):
+        if column.period is None and not column.unit_words and (unit_alone(column.metric) or is_unit(column.metric)):
             # "PLN per square metre": what it measures is told above the table.
             column.unit_words, column.metric = column.metric, ""
     attribution = source_of(reader, rows)
@@ -69,6 +70,9 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     if by_period and label_column is not None and names_whom(columns[label_column]):
         # "Czech theatres" above "Tickets sold (million)" and "Premieres": what, and not whom.
         by_period = all(tells_what(reader, row[label_column]) for row in _labelled(reader, rows[1:], label_column))
+    if by_period and label_column is not None:
+        labels = [row[label_column].text for row in _labelled(reader, rows[1:], label_column)]
+        by_period = is_measured(reader, columns[label_column], labels)
     of_whom = label_column is not None and all_named(reader, others)
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
