@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.clause_bounds import SKIPPED, clause_bounds
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
 from claimtrack.extraction.right_of_figures import look_right
 from claimtrack.extraction.subjects import find_subject
@@ -203,8 +204,20 @@ def _bracket(chunks: list[Chunk], opening: int, found: Government) -> None:
 
 
 def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
+    """The label in front of a colon, past what only tells its time ("Cost so far:", "Inmates at the end of June:")."""
     index = colon - 1
     while index >= 0 and (chunks[index].kind in SKIPPED or chunks[index].kind is ChunkKind.MARK):
         index -= 1
-    if index >= 0 and chunks[index].kind is ChunkKind.NOUNS and found.noun is None:
-        found.noun, found.headed = phrase_at(chunks, phrase_start(chunks, index)), True
+    timed = 0 <= index < colon - 1 and chunks[index + 1].kind is not ChunkKind.MARK
+    if timed and (chunks[index].kind is ChunkKind.PREPOSITION or chunks[index].word == "so"):
+        index -= 1
+    if index < 0 or found.noun is not None:
+        return
+    if chunks[index].kind is ChunkKind.NOUNS:
+        opening = all(chunk.kind in (ChunkKind.NOUNS, ChunkKind.PREPOSITION) for chunk in chunks[: index + 1])
+        # "The haul to the coast": the haul
+        start = 0 if opening and chunks[0].kind is ChunkKind.NOUNS else phrase_start(chunks, index)
+        found.noun, found.headed = phrase_at(chunks, start), True
+    elif index == 1 and chunks[1].form == "past" and chunks[0].kind is ChunkKind.NOUNS and is_plural(chunks[0].word):
+        # "Homes supplied"
+        found.noun, found.headed = Phrase(chunks[0].first, chunks[0].last, chunks[0].word, 0), True

@@ -61,7 +61,7 @@ def in_front(label: str, metric: str) -> str:
     """The metric with the sort of a row in front of it ("car theft cases"), where it does not say it yet."""
     if label.lower() in metric.lower():
         return metric
-    return f"{label[0].lower()}{label[1:]} {metric}" if label[1:2].islower() else f"{label} {metric}"
+    return f"{label[0].lower() if label[1:2].islower() else label[0]}{label[1:]} {metric}".rstrip()
 
 
 def without_aside(label: str) -> str:
@@ -101,7 +101,7 @@ def names_thing_not(thing: str) -> bool:
     """Bodies, places and kinds are not what is made or sold."""
     last = singular(thing.rsplit(maxsplit=1)[-1].lower())
     others = words("organisation words") | words("firm nouns") | words("time words")
-    return last in ROWS or last in others or last in ("family", "model", "season")
+    return last in ROWS | _MEASURES or last in others or last in ("family", "model", "season")
 
 
 def tells_what(reader: DocumentReader, cell: Cell) -> bool:

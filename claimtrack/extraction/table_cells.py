@@ -129,7 +129,7 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
     scope: str | None = without_aside(label.strip("*_ "))
     sort = bool(label) and not total and not row.period and not names_whom(head)
     sort = sort and (is_sort(label) or (names_sort(head) and not is_named(reader, label)))
-    branch = bool(label) and not total and is_branch(head) and not is_named(reader, label)
+    branch = bool(label) and kind is Kind.LEVEL and not total and is_branch(head) and not is_named(reader, label)
     if (sort or branch) and not label.lower().startswith("total"):
         metric = in_front(label, metric)
     if kind is Kind.SHARE:

@@ -52,7 +52,7 @@ def cell_metric(
     elif not metric:
         # A row's own metric stands in no column.
         at = columns.index(column) if column in columns else 0
-        before = [c for c in columns[1:at] if c.metric and not c.growth and not c.share and not c.rank]
+        before = [c for c in columns[1:at] if c.metric and not (c.growth or c.share or c.rank or names_whom(c))]
         metric = _said(before[-1]) if before else ""
     if kind is Kind.SHARE and metric.lower() in _SHARES and (level := _level_before(columns, column)) is not None:
         # "Units shipped | Share": the share of what the column beside it counts.

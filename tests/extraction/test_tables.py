@@ -318,8 +318,8 @@ def test_rows_of_firms_below_a_corner_that_names_the_measure() -> None:
 | Hanbit | 528 | 348 |
 """
     found = [claim for claim in claims(text) if "|" in claim.quote.text]
-    assert [(claim.scope, claim.metric) for claim in found] == [("Solera", "Shoes deliveries")] * 2 + [
-        ("Hanbit", "Shoes deliveries")
+    assert [(claim.scope, claim.metric) for claim in found] == [("Solera", "shoes delivered")] * 2 + [
+        ("Hanbit", "shoes delivered")
     ] * 2
 
 
@@ -413,3 +413,64 @@ def test_a_column_headed_by_a_unit_measures_what_the_caption_says() -> None:
         ("-0.8", "percent"),
     ]
     assert {claim.metric for claim in found} == {"average price of new flats"}
+
+
+def test_rows_are_sorts_of_what_their_head_names() -> None:
+    text = """Power in Chile, 2025.
+
+| Fuel | Generation (TWh) | Share of total |
+|---|---:|---:|
+| Solar | 21.0 | 24% |
+| Coal | 11.0 | 13% |
+"""
+    assert _cells(text) == [
+        ("Chile", "solar generation"),
+        ("Chile", "solar share of generation"),
+        ("Chile", "coal generation"),
+        ("Chile", "coal share of generation"),
+    ]
+
+
+def test_a_month_that_is_a_verb_too_heads_a_column() -> None:
+    text = """Milk output in Kenya.
+
+| County | April | May |
+|---|---:|---:|
+| Meru | 41.2 | 43.0 |
+"""
+    assert [claim.period for claim in claims(text) if "|" in claim.quote.text] == ["2025-04", "2025-05"]
+
+
+def test_a_unit_alone_above_a_column_measures_what_the_caption_says() -> None:
+    text = """# Notes on gas
+
+Gas in store, terawatt hours
+
+| Country | TWh | Change |
+|---|---:|---:|
+| Germany | 181 | -4.2% |
+"""
+    assert _cells(text) == [("Germany", "gas in store")] * 2
+
+
+def test_rows_below_one_noun_are_such_things() -> None:
+    text = """# Schools of Lima
+
+Pupils enrolled
+
+| School | 2024 | 2025 |
+|---|---:|---:|
+| San Marcos | 1,204 | 1,180 |
+"""
+    assert _cells(text) == [("San Marcos", "pupils enrolled")] * 2
+
+
+def test_what_is_done_to_what_is_counted() -> None:
+    text = """Polio drive.
+
+| Province | Target (thousand children) | Vaccinated (thousand) | Homes visited |
+|---|---:|---:|---:|
+| Sindh | 9,120 | 8,550 | 71% |
+"""
+    metrics = ["children targeted", "children vaccinated", "share of homes visited"]
+    assert [metric for _, metric in _cells(text)] == metrics
