@@ -219,5 +219,7 @@ def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
         start = 0 if opening and chunks[0].kind is ChunkKind.NOUNS else phrase_start(chunks, index)
         found.noun, found.headed = phrase_at(chunks, start), True
     elif index == 1 and chunks[1].form == "past" and chunks[0].kind is ChunkKind.NOUNS and is_plural(chunks[0].word):
-        # "Homes supplied"
+        # "Homes supplied: 4,100", and not "Workers agreed: 410 would go"
+        if any(chunk.kind is ChunkKind.VERB for chunk in chunks[colon:]):
+            return
         found.noun, found.headed = Phrase(chunks[0].first, chunks[0].last, chunks[0].word, 0), True

@@ -126,12 +126,13 @@ def _is_scaled_money(said: str) -> bool:
 
 def is_unit(head: str) -> bool:
     """Is the head of a column a unit of nature alone ("GWh", "Tonnes"), and neither a thing counted nor a time?"""
-    figures = read_figures(Sentence(renumber(tokenize(probe_of(head))), Block(BlockKind.PARAGRAPH, 0, 0, 0), 0), ())
-    unit = figures[0].quantity.unit if len(figures) == 1 and figures[0].quantity is not None else ""
-    whole = bool(unit) and figures[0].last == len(tokenize(probe_of(head)))
-    return (
-        whole and not is_money(unit.partition("/")[0]) and resolve(unit).dimension not in (COUNT, "time", "proportion")
-    )
+    tokens = renumber(tokenize(probe_of(head)))
+    figures = read_figures(Sentence(tokens, Block(BlockKind.PARAGRAPH, 0, 0, 0), 0), ())
+    if len(figures) != 1 or figures[0].quantity is None or figures[0].last != len(tokens) or " of " in head:
+        return False  # "Litres of water a day" says what they are of
+    unit = figures[0].quantity.unit
+    natural = bool(unit) and resolve(unit).dimension not in (COUNT, "time", "proportion")
+    return natural and not is_money(unit.partition("/")[0])
 
 
 def _is_length(metric: str) -> bool:

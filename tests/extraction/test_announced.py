@@ -116,3 +116,16 @@ def test_receipts_told_beside_visitors_are_those_of_tourism() -> None:
 def test_receipts_without_visitors_stay_bare() -> None:
     text = "The cinemas of Turin sold 3 million seats in 2023. Receipts reached $20 million."
     assert "tourism" not in metric_of(text, "$20 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("The haul to the coast: 610 kilometres.", "610", "haul"),
+        ("Inmates at the end of June: 9,100.", "9,100", "Inmates"),
+        ("Spending so far: 12 billion kwacha.", "12 billion", "Spending"),
+        ("Homes supplied: 1.1 million", "1.1 million", "Homes"),
+    ],
+)
+def test_a_label_in_front_of_a_colon(text: str, value: str, metric: str) -> None:
+    assert metric_of(text, value) == metric
