@@ -18,6 +18,7 @@ from itertools import pairwise
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.findings import common_causes, discrepancy, relative_gap
+from claimtrack.reconciliation.metric_keys import same_things_priced
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import path_class, periods_meet
@@ -50,6 +51,10 @@ def drifts(series: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
 def _of_one_noun(members: Sequence[Statement]) -> Sequence[Statement]:
     """Plain counts of what most of the members count; a rate of tokens may be told as a rate of calls."""
     units = [one.unit for one in members]
+    if any(one.dimension != members[0].dimension for one in members):
+        told = Counter(unit for unit, _ in {(one.unit, one.document) for one in members})
+        common = min(told, key=lambda unit: (-told[unit], unit))
+        return [one for one in members if same_things_priced(one.unit, common)]
     if members[0].dimension != "count" or len(set(units)) == 1:
         return members
     common = min(set(units), key=lambda unit: (-sum(same_count(unit, other) for other in units), unit))

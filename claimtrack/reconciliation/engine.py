@@ -11,6 +11,7 @@ from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.judgements import Judgement
 from claimtrack.metrics import Alignment
+from claimtrack.reconciliation.balances import balances
 from claimtrack.reconciliation.contradiction import contradictions
 from claimtrack.reconciliation.conversion import Pair, conversions, pairs_of
 from claimtrack.reconciliation.divergence import divergences
@@ -22,11 +23,13 @@ from claimtrack.reconciliation.growth import growths
 from claimtrack.reconciliation.pairs import opposing
 from claimtrack.reconciliation.parts import parts
 from claimtrack.reconciliation.products import products
+from claimtrack.reconciliation.said_shares import said_shares
 from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
 from claimtrack.reconciliation.shares import shares
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
+from claimtrack.reconciliation.tables import totals
 from claimtrack.reconciliation.together import together
 from claimtrack.reconciliation.unit import counted_nouns, same_digits
 from claimtrack.reconciliation.wholes import wholes
@@ -89,7 +92,7 @@ class Comparison:
     def take_articles(self, every: Iterable[Statement]) -> None:
         """Run the checks over articles on statements that are all there are of their documents."""
         every = list(every)
-        for check in (shares, wholes, parts, products, together):
+        for check in (shares, said_shares, wholes, parts, totals, products, balances, together):
             self._keep(check(every))
 
     def take_figures(self, every: Iterable[Statement]) -> None:

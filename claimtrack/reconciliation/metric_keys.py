@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Nature, slots
+from claimtrack.units import canonical, dimension, family, is_money
+from claimtrack.units.counting import ANY
 
 PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _VALUE, _COMPOUND = "value", "compound"
@@ -49,3 +51,17 @@ def stated_unit(key: MetricKey, kind: str, unit: str) -> str:
     if key.periodic and kind == Kind.LEVEL and "/" not in unit:
         unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
     return unit.removesuffix("/year") if "capacity" in key.base.split("-") else unit
+
+
+@lru_cache(maxsize=65536)
+def compared_dimension(unit: str) -> str:
+    """The dimension by which values are compared: a price per counted thing is one, whatever the thing is called."""
+    top, _, below = unit.partition("/")
+    return f"{top}/count" if below and is_money(top) and dimension(below) == "count" else dimension(unit)
+
+
+@lru_cache(maxsize=65536)
+def same_things_priced(left: str, right: str) -> bool:
+    """Whether two prices per counted thing may be of the same thing: "per unit" is per whatever is sold."""
+    one, other = (canonical(unit.partition("/")[2]) for unit in (left, right))
+    return one == other or ANY in (family(one), family(other))

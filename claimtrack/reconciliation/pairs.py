@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimtrack.domain.claims import Modality
 from claimtrack.reconciliation.directions import told_from
+from claimtrack.reconciliation.metric_keys import same_things_priced
 from claimtrack.reconciliation.origins import speaker_key
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
@@ -29,6 +30,8 @@ def may_oppose(left: Statement, right: Statement) -> bool:
     if left.target != right.target and not (left.projected and right.projected):
         return False
     if left.dimension == "count" and left.unit != right.unit and not same_count(left.unit, right.unit):
+        return False
+    if left.dimension != right.dimension and not same_things_priced(left.unit, right.unit):
         return False
     if left.document != right.document:
         return True

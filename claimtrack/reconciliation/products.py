@@ -12,14 +12,17 @@ price of one month on the tonnes of a year.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
-from claimtrack.reconciliation.computing import computed, positive
+from claimtrack.metrics.lexicon import singular
+from claimtrack.reconciliation.computing import computed, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text
@@ -30,6 +33,7 @@ _COST_WORDS = frozenset(
     "payment cost spending bill price revenue receipt expenditure investment income order export import funding "
     "transaction worth paid proceed budget".split()
 )
+_PER = re.compile(r"\bper ((?:[\w-]+ ){0,3}?[\w-]+)(?= (?:with|of|in|for|on|at|to|including|without)\b|$)")
 _NEAR = Decimal(2)
 _SLIPS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 
@@ -52,7 +56,21 @@ def products(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 
 def _per_unit(one: Statement) -> bool:
-    return "/" in one.claim.quantity.unit and not one.per_time
+    return bool(_below(one)) and not one.per_time
+
+
+def _below(one: Statement) -> str:
+    """What the figure is one of: told by its unit, or of money by its metric's name ("price per electric bus")."""
+    unit = one.claim.quantity.unit.partition("/")[2]
+    return unit or (per_noun(one.claim.metric) if one.money else "")
+
+
+@lru_cache(maxsize=16384)
+def per_noun(label: str) -> str:
+    """The counted thing that a metric's label is told per: "bus" in "price per electric bus with charger"."""
+    found = _PER.search(label.lower())
+    noun = singular(found[1].split()[-1]) if found else ""
+    return noun if noun and dimension(noun) == "count" else ""
 
 
 def _of_document(members: Sequence[Statement]) -> Iterator[Discrepancy]:
@@ -72,13 +90,16 @@ def _of_document(members: Sequence[Statement]) -> Iterator[Discrepancy]:
 
 
 def _products(rate: Statement, members: Sequence[Statement]) -> Iterator[_Product]:
-    below = rate.claim.quantity.unit.partition("/")[2]
+    below = _below(rate)
     for count in members:
         alike = dimension(below) == count.dimension and rate.scope == count.scope
+        if not rate.claim.quantity.unit.endswith(below):
+            alike = alike and singular(count.unit.split()[-1]) == below
         if not alike or "/" in count.unit or (count.dimension == "count" and not same_count(below, count.unit)):
             continue
         each, number = computed(rate), computed(count)
-        if _holds_for(rate, count) and _words(rate) & _words(count) and positive(each) and positive(number):
+        related = _holds_for(rate, count) and same_voice(rate, count) and _words(rate) & _words(count)
+        if related and positive(each) and positive(number):
             top = rate.claim.quantity.unit.partition("/")[0]
             # Values are in base units: money per kilogram times kilograms.
             scale = factor(top) / rate.scale / factor(below)

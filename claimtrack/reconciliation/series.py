@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claimtrack.domain.periods import Period
 from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 
@@ -100,7 +101,7 @@ def series_key(statement: Statement) -> tuple[str, ...]:
         key.periodic or "" if not statement.per_time else "",
     )
     baseline = "" if statement.kind is Kind.LEVEL else statement.base_month
-    return (statement.kind.value, statement.dimension, "/".join(view), baseline)
+    return (statement.kind.value, compared_dimension(statement.unit), "/".join(view), baseline)
 
 
 def same_time(series: Series) -> Iterator[tuple[Period, Sequence[Statement]]]:

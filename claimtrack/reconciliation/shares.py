@@ -5,11 +5,13 @@ a whole whose words together are the share's; a vendor's market share belongs to
 in one article and with one voice; the part of the share's own period, the whole of that or of its month.
 
 Fires: 4.8 million of 12.9 million beside a share of 45 %; market shares of five vendors that sum up to 108 %.
-Silent: 61.4 of 322.7 million beside 19.0 %; shares with another period or speaker.
+Silent: 61.4 of 322.7 million beside 19.0 %; shares with another period or speaker; 81 % and 74 % of their seats filled
+by two theatres.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -27,6 +29,9 @@ _WHOLE_SCOPES = ("", WORLD)
 _MOST_LEVELS = 60
 _GROUP_WORDS = frozenset(
     "top other others outside rest five ten three four brands vendors makers firms companies combined all group".split()
+)
+_STATES = re.compile(
+    r"\bshare of (?:[\w'-]+ ){1,6}?(?:\w{2,}ed|sold|lost|won|paid|built|held|spent|met|with|without|who|whose|that)\b"
 )
 _HUNDRED = Decimal(100)
 
@@ -117,12 +122,17 @@ def _by_words(rest: frozenset[str], part: Statement, whole: Statement) -> bool:
     return whole.scope == part.scope and one | other == rest and not one <= other
 
 
+def _of_its_own(one: Statement) -> bool:
+    """Whether the share tells of the holder's own things ("share of seats filled"), not its part of a market."""
+    return _STATES.search(one.claim.metric.lower()) is not None
+
+
 def _beyond_whole(found: Sequence[Statement]) -> Iterator[Discrepancy]:
     """Shares of one market by different holders must not exceed it together."""
     groups: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
     for one in found:
         holder = one.scope and not is_place(one.scope) and not set(one.scope.split()) & _GROUP_WORDS
-        if holder and not one.projected and words_of(one) & SHARE_WORDS:
+        if holder and not one.projected and words_of(one) & SHARE_WORDS and not _of_its_own(one):
             groups[one.key.base, one.speaker].append(one)
     for (_, speaker), members in groups.items():
         by_holder = {one.scope: one for one in members}

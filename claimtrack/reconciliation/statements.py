@@ -13,11 +13,11 @@ from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period, PeriodBasis, parse_period
 from claimtrack.domain.quantities import APPROXIMATION_MARGIN, Comparator, Kind, Quantity
 from claimtrack.reconciliation.lazy import lazy
+from claimtrack.reconciliation.meant import BOUNDS, meant
 from claimtrack.reconciliation.metric_keys import MetricKey, stated_unit
 from claimtrack.reconciliation.origins import origin_key, speaker_key
 from claimtrack.units import canonical, dimension, factor, is_money
 
-_BOUNDS = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
 _NOT_QUITE = ("nearly ", "almost ", "just under ", "just short of ", "not quite ")
 _CHANGES = frozenset({Kind.GROWTH, Kind.CHANGE})
 _LONGEST_MONTH, _LONGEST_YEAR = 31, 366
@@ -55,13 +55,7 @@ class Statement:
 
     @lazy
     def quantity(self) -> Quantity:
-        """The claim's quantity; where a copy in the article gives the figure as a bound, the bound is what is meant."""
-        stated = self.claim.quantity
-        if stated.comparator is Comparator.EQUAL:
-            for copy in self.copies:
-                if copy.quantity.comparator in _BOUNDS and copy.quantity.value == stated.value:
-                    return replace(stated, comparator=copy.quantity.comparator)
-        return stated
+        return meant(self.claim, self.copies, self.dimension)
 
     @lazy
     def speaker(self) -> str | None:
@@ -112,7 +106,7 @@ class Statement:
     @lazy
     def bound(self) -> bool:
         """Whether the text gives only a lower or an upper bound."""
-        return self.quantity.comparator in _BOUNDS
+        return self.quantity.comparator in BOUNDS
 
     @property
     def approximate(self) -> bool:

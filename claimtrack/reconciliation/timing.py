@@ -13,6 +13,8 @@ from claimtrack.reconciliation.statements import Statement
 _MONTH_DAYS = 31
 _MOST_DAYS_LATER = 7
 _AVERAGE_MONTH = 30.44
+_LONG_SINCE = 730
+"""How many days after its base a growth is hardly another one some weeks later."""
 STOCK_CLASS = "stock"
 _ONE_SIZE = Decimal("1.5")
 
@@ -27,7 +29,7 @@ def periods_meet(left: Statement, right: Statement) -> bool:
     one, other = left.period, right.period
     if one is None or other is None:
         return False
-    if one.same_days(other) or running(one, other):
+    if one.same_days(other) or running(one, other) or _since_long(left, right):
         return True
     inner, outer = (one, other) if other.contains(one) else (other, one)
     if not outer.contains(inner):
@@ -54,6 +56,17 @@ def _loosely_dated(left: Statement, right: Statement) -> bool:
     return high <= low * _ONE_SIZE
 
 
+def _since_long(left: Statement, right: Statement) -> bool:
+    """Whether two articles tell, weeks apart and without a date, what has come about since the same years-old base."""
+    one, other, base = left.period, right.period, left.base_period
+    if one is None or other is None or base is None or left.dated or right.dated or not left.claim.baseline:
+        return False
+    if left.kind is not right.kind or left.base_month != right.base_month or max(one.days, other.days) > 1:
+        return False
+    apart = abs((one.end - other.end).days)
+    return apart <= _MONTH_DAYS and (min(one.end, other.end) - base.end).days >= _LONG_SINCE
+
+
 def _told_in_passing(left: Statement, right: Statement) -> bool:
     """Whether two articles of one month speak, without a date, of a stock that nobody measures daily."""
     one, other = left.period, right.period
@@ -67,6 +80,13 @@ def _told_in_passing(left: Statement, right: Statement) -> bool:
 def _moving(one: Statement) -> bool:
     """Whether it holds at a moment: a price, a rate of interest."""
     return bool(one.currency and "/" in one.unit) or (one.kind is Kind.LEVEL and one.dimension == "proportion")
+
+
+def _tally(one: Statement) -> bool:
+    """Whether a count of no known nature is told as it stands on a day: "by the end of 2024", "so far"."""
+    if one.period is None or one.money or one.key.nature is not Nature.UNKNOWN or one.kind is not Kind.LEVEL:
+        return False
+    return one.dimension == "count" and (one.period.days == 1 or (not one.dated and one.period.days <= _MONTH_DAYS))
 
 
 def running(one: Period, other: Period) -> bool:
@@ -104,6 +124,8 @@ def path_class(statement: Statement) -> str:
     if period is None:
         return ""
     length = months(period)
+    if _tally(statement):
+        return STOCK_CLASS
     if statement.per_time or _moving(statement) or statement.key.nature is Nature.STOCK:
         return STOCK_CLASS
     if length == 0:

@@ -72,11 +72,16 @@ def same_digits(topic: Topic) -> Iterator[Discrepancy]:
     for one in topic.members:
         group = _group(one)
         if group and one.period is not None:
-            by_figure[group, one.digits, one.held].append(one)
+            by_figure[group, one.digits, _time(one)].append(one)
     for members in by_figure.values():
         units = {one.measure for one in members}
         if len(units) > 1 and _in_two_articles(members) and _apart(members):
             yield _digits(topic, members)
+
+
+def _time(one: Statement) -> str:
+    """The time as articles would name it alike: what is told of a day is told again days later."""
+    return f"{one.period.end:%Y-%m}" if one.period is not None and one.period.days == 1 else one.held
 
 
 def _group(one: Statement) -> str | None:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, Nature, scope_id
-from claimtrack.reconciliation.selecting.over_shares import maybe_exact_elsewhere, months, share_may_fail
+from claimtrack.reconciliation.balances import RESULTS
+from claimtrack.reconciliation.products import per_noun
+from claimtrack.reconciliation.selecting.over_shares import (
+    maybe_exact_elsewhere,
+    months,
+    said_share_may_fail,
+    share_may_fail,
+)
 from claimtrack.reconciliation.selecting.topics import Topics
 from claimtrack.reconciliation.shares import words_of_base
 from claimtrack.reconciliation.together import holders
-from claimtrack.units import dimension, factor
+from claimtrack.reconciliation.wholes import fills
+from claimtrack.units import dimension, factor, is_money
 
 _MOST_COMPARED = 80
 _FLOAT_MARGIN = 1 - 1e-9
@@ -27,17 +36,21 @@ def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
     dated = [one for one in levels if one.start]
     if len(dated) > 2 and any(_per_unit(one) for one in dated):
         return True
+    if len(dated) > 2 and any(RESULTS & set(topics.base(one.metric_id).split("-")) for one in dated):
+        return True
     if len(levels) > 2 and any(one.scope and holders(scope_id(one.scope)) for one in levels):
         return True
     return (
         _part_of_metric_may_exceed(dated, topics)
         or (len(levels) > 2 and _parts_may_fail(levels, topics))
-        or (len(levels) < len(outlines) and share_may_fail(outlines, topics))
+        or (len(levels) < len(outlines) and (share_may_fail(outlines, topics) or said_share_may_fail(outlines)))
     )
 
 
 def _per_unit(one: ClaimOutline) -> bool:
-    return "/" in one.unit and not dimension(one.unit).endswith("/time")
+    if "/" in one.unit:
+        return not dimension(one.unit).endswith("/time")
+    return is_money(one.unit) and bool(per_noun(one.label))
 
 
 def _parts_may_fail(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
@@ -58,7 +71,24 @@ def _part_of_metric_may_exceed(levels: Sequence[ClaimOutline], topics: Topics) -
     by_base: defaultdict[str, list[ClaimOutline]] = defaultdict(list)
     for one in levels:
         by_base[topics.base(one.metric_id)].append(one)
-    return any(len(members) > 1 and _part_may_exceed(members, topics) for members in by_base.values())
+    return any(
+        len(members) > 1 and (_part_may_exceed(members, topics) or (len(members) > 3 and _times_may_fill(members)))
+        for members in by_base.values()
+    )
+
+
+def _times_may_fill(levels: Sequence[ClaimOutline]) -> bool:
+    """Whether several times, told of one place, lie behind each other from the first day of another to its last."""
+    by_scope: defaultdict[str, set[tuple[date, date]]] = defaultdict(set)
+    for one in levels:
+        if one.start and one.end:
+            by_scope[scope_id(one.scope)].add((date.fromisoformat(one.start), date.fromisoformat(one.end)))
+    return any(
+        fills([whole, *(one for one in times if one != whole and whole[0] <= one[0] and one[1] <= whole[1])])
+        for times in by_scope.values()
+        if len(times) > 3
+        for whole in times
+    )
 
 
 def _part_may_exceed(levels: Sequence[ClaimOutline], topics: Topics) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.domain.quantities import Comparator, Kind
 from claimtrack.metrics import scope_id
 from claimtrack.reconciliation.selecting.topics import Topics
 from claimtrack.reconciliation.shares import SHARE_WORDS, words_of_base
+from claimtrack.units import dimension
 
 _EXACT = frozenset({Comparator.EQUAL.value, Comparator.RANGE.value})
 _WHOLE = 100.0
@@ -64,3 +65,16 @@ def _beyond_whole(found: Sequence[ClaimOutline], topics: Topics) -> bool:
         value = _WHOLE if maybe_exact_elsewhere(one) else one.value
         holders[scope] = max(holders.get(scope, 0.0), value)
     return any(len(holders) > 1 and sum(holders.values()) >= _WHOLE for holders in by_base.values())
+
+
+def said_share_may_fail(outlines: Sequence[ClaimOutline]) -> bool:
+    """A share beside two amounts in one unit of its scope: its sentence may say it of them."""
+    amounts: defaultdict[str, list[str]] = defaultdict(list)
+    for one in outlines:
+        if one.kind == Kind.LEVEL and one.start:
+            amounts[scope_id(one.scope)].append(dimension(one.unit))
+    return any(
+        one.kind == Kind.SHARE and one.start and len(set(found)) < len(found)
+        for one in outlines
+        if (found := amounts.get(scope_id(one.scope)))
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimtrack.domain.outlines import SeriesOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.equivalents import translatable
+from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
 from claimtrack.units import canonical, dimension, is_money
 
@@ -59,7 +60,7 @@ def _of_two_times(members: Sequence[SeriesOutline]) -> bool:
 
 
 def _dimension(one: SeriesOutline, topics: Topics) -> str:
-    return dimension(topics.unit(one.metric_id, one.first_label, one.kind, one.unit))
+    return compared_dimension(topics.unit(one.metric_id, one.first_label, one.kind, one.unit))
 
 
 def _several_documents(outlines: Sequence[SeriesOutline]) -> bool:

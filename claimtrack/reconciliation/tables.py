@@ -1,0 +1,95 @@
+"""arithmetic: the rows of a table against the row that is called its total.
+
+The rows stand directly above the total, in one column: their metrics are the total's with words of their own ("needs in
+housing"), at the same time and place. A row that was not read leaves a hole, which ends the rows; a sum that falls far
+short of the total is therefore no error.
+
+Fires: rows of 310, 265, 140, 85 and 110 million above "Total | 930".
+Silent: rows that make the total; rows "of which"; averages; a total far above the rows that were read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.intervals import Interval
+from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.computing import computed, same_voice
+from claimtrack.reconciliation.findings import discrepancy, relative_gap
+from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.wording import about, interval_text
+
+_TOTAL = re.compile(r"[\s|*_]*(?:grand |sub-?)?(?:total|sum|overall|all|altogether)\b[^|]*\|", re.IGNORECASE)
+_NO_ROW_OF_ITS_OWN = re.compile(r"[\s|*_–-]*(?:of which|thereof|including|incl\.)", re.IGNORECASE)
+_BETWEEN_ROWS = 12
+_LEAST_OF_TOTAL = Decimal("0.8")
+_MOST_ROWS = 60
+
+_Cell = tuple[Claim, Statement]
+
+
+def totals(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
+    """Totals of tables that their rows do not make."""
+    columns: defaultdict[tuple[object, ...], list[_Cell]] = defaultdict(list)
+    for one in statements:
+        if one.kind is not Kind.LEVEL or one.dimension == "proportion" or "/" in one.unit or not one.sure:
+            continue
+        for claim in (one.claim, *one.copies):
+            row = claim.quote
+            if "|" in row.text:
+                column = row.text.count("|", 0, max(claim.value_span.start - row.start, 0))
+                columns[one.document, one.scope, one.dimension, one.held, one.claim.modality, column].append(
+                    (claim, one)
+                )
+    for cells in columns.values():
+        if 2 < len(cells) <= _MOST_ROWS:
+            cells.sort(key=lambda cell: (cell[0].quote.start, cell[1].order))
+            for index, (claim, whole) in enumerate(cells):
+                if _TOTAL.match(claim.quote.text):
+                    yield from _of_total(whole, _rows_above(cells[:index], claim, whole))
+
+
+def _rows_above(cells: Sequence[_Cell], total: Claim, whole: Statement) -> list[Statement]:
+    """The figures of the rows directly above the total, as far as they are parts of it; none where they are unclear."""
+    found: list[Statement] = []
+    below = total
+    for claim, one in reversed(cells):
+        near = 0 <= below.quote.start - claim.quote.end <= _BETWEEN_ROWS
+        if not near or _TOTAL.match(claim.quote.text) or not _words(whole) < _words(one) or not same_voice(one, whole):
+            break
+        if _NO_ROW_OF_ITS_OWN.match(claim.quote.text):
+            return []
+        found.append(one)
+        below = claim
+    return found
+
+
+def _of_total(whole: Statement, rows: Sequence[Statement]) -> Iterator[Discrepancy]:
+    if len(rows) < 2 or whole.bound:
+        return
+    sum_ = Interval.point(Decimal(0))
+    for one in rows:
+        sum_ = sum_.plus(computed(one))
+    added = sum((one.headline for one in rows), Decimal(0))
+    if sum_.meets(computed(whole)) or added < whole.headline * _LEAST_OF_TOTAL:
+        return
+    made = interval_text(Interval.point(added), whole.scale, whole.unit_name)
+    total = interval_text(Interval.point(whole.headline), whole.scale, whole.unit_name)
+    yield discrepancy(
+        DiscrepancyType.ARITHMETIC,
+        [whole, *rows],
+        (whole.scope, "table", whole.dimension, whole.held, whole.document),
+        f"{about(whole, whole.claim.period)}: the {len(rows)} rows above the total make {made}, not {total}.",
+        period=whole.claim.period,
+        gap=relative_gap((added, whole.headline)),
+        causes=["a wrong row or total", "a row that is missing or counted twice"],
+    )
+
+
+def _words(one: Statement) -> frozenset[str]:
+    return frozenset(one.key.base.split("-"))
