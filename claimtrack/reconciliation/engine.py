@@ -23,6 +23,7 @@ from claimtrack.reconciliation.growth import growths
 from claimtrack.reconciliation.pairs import opposing
 from claimtrack.reconciliation.parts import parts
 from claimtrack.reconciliation.products import products
+from claimtrack.reconciliation.remainders import remainders
 from claimtrack.reconciliation.said_shares import said_shares
 from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
@@ -92,7 +93,7 @@ class Comparison:
     def take_articles(self, every: Iterable[Statement]) -> None:
         """Run the checks over articles on statements that are all there are of their documents."""
         every = list(every)
-        for check in (shares, said_shares, wholes, parts, totals, products, balances, together):
+        for check in (shares, said_shares, remainders, wholes, parts, totals, products, balances, together):
             self._keep(check(every))
 
     def take_figures(self, every: Iterable[Statement]) -> None:

@@ -17,6 +17,7 @@ from decimal import Decimal
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.balances import RESULTS
 from claimtrack.reconciliation.computing import computed, multiplier, positive, same_things, same_voice
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.shares import SHARE_WORDS, words_of
@@ -35,6 +36,8 @@ _THAT_IS = re.compile(
 )
 _BETWEEN_SENTENCES = 3
 _MOST_LEVELS = 60
+_LEAST_SHARED = 2
+"""One word in common is too little to tell a whole by: base stations are no whole of the 5G sites among them."""
 _HUNDRED = Decimal(100)
 
 
@@ -118,7 +121,7 @@ def _about_one(share: Statement, part: Statement, whole: Statement) -> bool:
     if whole.headline <= part.headline or not same_voice(share, whole) or whole.period is None or part.period is None:
         return False
     of_the_time = whole.period.contains(part.period) or (whole.target and whole.period.overlaps(part.period))
-    return of_the_time and bool(_shared(share, whole))
+    return of_the_time and len(_shared(share, whole)) >= _LEAST_SHARED and not words_of(whole) & RESULTS
 
 
 def _told_before(share: Statement, part: Statement, whole: Statement) -> bool:

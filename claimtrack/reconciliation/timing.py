@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from decimal import Decimal
 
-from claimtrack.domain.periods import Period
+from claimtrack.domain.periods import Period, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Nature
 from claimtrack.reconciliation.statements import Statement
@@ -83,10 +83,14 @@ def _moving(one: Statement) -> bool:
 
 
 def _tally(one: Statement) -> bool:
-    """Whether a count of no known nature is told as it stands on a day: "by the end of 2024", "so far"."""
-    if one.period is None or one.money or one.key.nature is not Nature.UNKNOWN or one.kind is not Kind.LEVEL:
+    """Whether a count of no known nature is told as it stands: "by the end of 2024", or "so far" on being printed."""
+    if one.period is None or one.dimension != "count" or one.kind is not Kind.LEVEL:
         return False
-    return one.dimension == "count" and (one.period.days == 1 or (not one.dated and one.period.days <= _MONTH_DAYS))
+    if one.key.nature is not Nature.UNKNOWN or one.period.days > _MONTH_DAYS:
+        return False
+    printed = parse_period(one.claim.source.published)
+    so_far = not one.dated and printed is not None and one.period.contains(printed)
+    return one.period.days == 1 or so_far
 
 
 def running(one: Period, other: Period) -> bool:

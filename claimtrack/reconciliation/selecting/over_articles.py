@@ -14,6 +14,7 @@ from claimtrack.reconciliation.products import per_noun
 from claimtrack.reconciliation.selecting.over_shares import (
     maybe_exact_elsewhere,
     months,
+    rest_may_fail,
     said_share_may_fail,
     share_may_fail,
 )
@@ -39,6 +40,8 @@ def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
     if len(dated) > 2 and any(RESULTS & set(topics.base(one.metric_id).split("-")) for one in dated):
         return True
     if len(levels) > 2 and any(one.scope and holders(scope_id(one.scope)) for one in levels):
+        return True
+    if rest_may_fail(outlines):
         return True
     return (
         _part_of_metric_may_exceed(dated, topics)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Comparator, Kind
 from claimtrack.metrics import scope_id
+from claimtrack.reconciliation.remainders import LEAST_SHARES
 from claimtrack.reconciliation.selecting.topics import Topics
 from claimtrack.reconciliation.shares import SHARE_WORDS, words_of_base
 from claimtrack.units import dimension
@@ -78,3 +79,9 @@ def said_share_may_fail(outlines: Sequence[ClaimOutline]) -> bool:
         for one in outlines
         if (found := amounts.get(scope_id(one.scope)))
     )
+
+
+def rest_may_fail(outlines: Sequence[ClaimOutline]) -> bool:
+    """Shares of one place and time of which the last may be called the rest."""
+    found = Counter((scope_id(one.scope), months(one)) for one in outlines if one.kind == Kind.SHARE)
+    return any(count >= LEAST_SHARES for count in found.values())
