@@ -21,7 +21,7 @@ from claimtrack.reconciliation.findings import common_causes, discrepancy, relat
 from claimtrack.reconciliation.metric_keys import same_things_priced
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement
-from claimtrack.reconciliation.timing import path_class, periods_meet
+from claimtrack.reconciliation.timing import counted_on, path_class, periods_meet
 from claimtrack.reconciliation.wording import about, figure, number, percent, who
 from claimtrack.units import same_count
 
@@ -75,9 +75,10 @@ def _points(members: Sequence[Statement], tolerance: Decimal) -> list[list[State
         exact = [one for one in by_period[key] if not one.bound]
         telling = [one for one in by_period[key] if one.bound and not _redundant(one, exact, tolerance)]
         point = sorted([*exact, *telling], key=lambda one: one.order)
-        if points and points[-1][0].period and point[0].period and points[-1][0].period.overlaps(point[0].period):
+        last, here = points[-1][0].period if points else None, point[0].period
+        if last and here and last.overlaps(here) and not counted_on(last, here):
             # The narrower of two overlapping periods says more about the time.
-            if point[0].period.days < points[-1][0].period.days:
+            if here.days < last.days:
                 points[-1] = point
             continue
         if points and all(one.bound and _redundant(one, points[-1], tolerance) for one in point):

@@ -2,14 +2,17 @@
 
 Parts are recognised by their metrics, which are the whole's with words of their own ("losses", "losses of homes"), and
 stand in the whole's own sentence, in its unit, time and voice. Behind a colon they are all of it; elsewhere some may be
-missing, so that only too much is an error.
+missing, so that only too much is an error. The next sentence may give them too, where it says that nothing is missing
+("nobody else pays").
 
-Fires: losses of 94 million: 61 million of businesses and 43 million of homes.
+Fires: losses of 94 million: 61 million of businesses and 43 million of homes; a cost of 1.2 billion, of which the next
+sentence says that the state pays 600 and the region 350 million, and nobody else anything.
 Silent: 94 million, of which 40 million of homes and 30 million of cars; parts of which one holds another.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -24,34 +27,70 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, interval_text
 
 _MOST_FIGURES = 12
+_BETWEEN_SENTENCES = 2
+_NOTHING_ELSE = re.compile(
+    r"\b(?:(?:nobody|no one|no-one|nothing|none) else|no others?|between them|the rest|the remainder|the remaining)\b",
+    re.IGNORECASE,
+)
+_AMOUNTS = frozenset("cost price value total size amount budget spending investment".split())
 
 
 def parts(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Wholes whose parts in the same sentence make another sum."""
     by_sentence: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    by_end: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in statements:
         if one.kind is Kind.LEVEL and one.sure and one.dimension != "proportion" and not one.bound:
             sentence = one.claim.quote
             by_sentence[one.document, sentence.start, one.dimension, one.scope, one.held].append(one)
-    for members in by_sentence.values():
+            by_end[one.document, sentence.end, one.dimension, one.scope, one.held].append(one)
+    for (document, _, *place), members in by_sentence.items():
         if 2 < len(members) <= _MOST_FIGURES:
             for whole in members:
                 yield from _of_whole(whole, members)
+        sentence = members[0].claim.quote
+        if 1 < len(members) <= _MOST_FIGURES and _NOTHING_ELSE.search(sentence.text):
+            for before in range(sentence.start - _BETWEEN_SENTENCES, sentence.start + 1):
+                for whole in by_end.get((document, before, *place), ()):
+                    yield from _of_next(whole, members)
+
+
+def _of_next(whole: Statement, members: Sequence[Statement]) -> Iterator[Discrepancy]:
+    """A whole of which the next sentence gives all parts, each under words of its own."""
+    core = part_core(_words(whole))
+    found = [one for one in members if core and core < _words(one) and _alike(one, whole)]
+    nested = any(_words(one) <= _words(other) for one in found for other in found if one is not other)
+    sum_ = _sum(found)
+    if len(found) > 1 and len(found) == len(members) and not nested and not sum_.meets(computed(whole)):
+        yield _discrepancy(whole, found, sum_)
+
+
+def part_core(words: frozenset[str]) -> frozenset[str]:
+    """What the parts of an amount are named by too: "funds for the bridge" are a part of "the cost of the bridge"."""
+    return words - _AMOUNTS
+
+
+def _sum(found: Sequence[Statement]) -> Interval:
+    sum_ = Interval.point(Decimal(0))
+    for one in found:
+        sum_ = sum_.plus(computed(one))
+    return sum_
 
 
 def _of_whole(whole: Statement, members: Sequence[Statement]) -> Iterator[Discrepancy]:
     found = [one for one in members if _is_part(one, whole)]
     if len(found) < 2 or any(_own(one, whole) & _own(other, whole) for one, other in combinations(found, 2)):
         return
-    sum_ = Interval.point(Decimal(0))
-    for one in found:
-        sum_ = sum_.plus(computed(one))
-    stated = computed(whole)
+    sum_, stated = _sum(found), computed(whole)
     if sum_.meets(stated) or not (_exceeds(sum_, stated) or _all_of_it(whole, found)):
         return
+    yield _discrepancy(whole, found, sum_)
+
+
+def _discrepancy(whole: Statement, found: Sequence[Statement], sum_: Interval) -> Discrepancy:
     made = interval_text(sum_, whole.scale, whole.unit_name)
     added = " and ".join(figure(one) for one in sorted(found, key=lambda one: one.order))
-    yield discrepancy(
+    return discrepancy(
         DiscrepancyType.ARITHMETIC,
         [whole, *found],
         (whole.scope, "parts", whole.dimension, whole.held, whole.document),
@@ -63,10 +102,12 @@ def _of_whole(whole: Statement, members: Sequence[Statement]) -> Iterator[Discre
 
 
 def _is_part(one: Statement, whole: Statement) -> bool:
+    return one is not whole and _alike(one, whole) and _words(whole) < _words(one)
+
+
+def _alike(one: Statement, whole: Statement) -> bool:
     mood = one.claim.modality is whole.claim.modality
-    return (
-        one is not whole and mood and same_things(one, whole) and same_voice(one, whole) and _words(whole) < _words(one)
-    )
+    return mood and same_things(one, whole) and same_voice(one, whole)
 
 
 def _own(one: Statement, whole: Statement) -> frozenset[str]:

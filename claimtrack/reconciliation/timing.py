@@ -13,6 +13,8 @@ from claimtrack.reconciliation.statements import Statement
 _MONTH_DAYS = 31
 _MOST_DAYS_LATER = 7
 _AVERAGE_MONTH = 30.44
+_LONG_TALLY = 400
+"""A count over fewer days is rather one of a year or a part of it, told to date."""
 _LONG_SINCE = 730
 """How many days after its base a growth is hardly another one some weeks later."""
 STOCK_CLASS = "stock"
@@ -93,6 +95,11 @@ def _tally(one: Statement) -> bool:
     return one.period.days == 1 or so_far
 
 
+def counted_on(one: Period, other: Period) -> bool:
+    """Whether two counts have run on from one day for years, as tallies of an outbreak or a war do."""
+    return one.start == other.start and min(one.days, other.days) > _LONG_TALLY
+
+
 def running(one: Period, other: Period) -> bool:
     """Whether two counts run from one beginning to ends so near that they are the same count, told days apart.
 
@@ -122,7 +129,8 @@ def path_class(statement: Statement) -> str:
 
     Stocks, prices, interest rates and rates per time hold at a moment, so that all their periods belong together. Flows
     are compared over equal lengths that begin at the same phase of the year: quarters with quarters, eight months with
-    the same eight months, calendar years with calendar years but not with a year to March.
+    the same eight months, calendar years with calendar years but not with a year to March; tallies that have run for
+    years with those from the same day.
     """
     period = statement.period
     if period is None:
@@ -134,4 +142,6 @@ def path_class(statement: Statement) -> str:
         return STOCK_CLASS
     if length == 0:
         return f"{period.days} days"
+    if counted_on(period, period) and length % 12:
+        return f"since {period.start:%Y-%m}"
     return f"{length} months from {(period.start.month - 1) % length if length <= 12 else period.start.month}"

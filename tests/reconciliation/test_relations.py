@@ -222,3 +222,33 @@ def test_a_tally_is_a_path_by_the_days_it_was_told() -> None:
     assert types([first, printed]) == []
     old = replace(later, source=replace(later.source, published="2026-06-20"))
     assert types([first, loose(old)]) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "value", "fires"),
+    [
+        ("The state pays 600 million and the region 350 million; nobody else is involved.", "1.2e9", True),
+        ("The state pays 600 million and the region 350 million; nobody else is involved.", "0.95e9", False),
+        ("The state pays 600 million and the region 350 million.", "1.2e9", False),
+    ],
+)
+def test_all_parts_in_the_next_sentence(second: str, value: str, fires: bool) -> None:
+    bridge = amount(value, "cost of the new bridge")
+    state, region = (
+        amount("600e6", "state funds for the new bridge"),
+        amount("350e6", "regional share of the new bridge"),
+    )
+    claims = text(
+        ("The bridge costs a lot.", [("a lot", bridge)]),
+        (second, [("600 million", state), ("350 million", region)]),
+    )
+    assert types(claims) == (["arithmetic"] if fires else [])
+
+
+def test_tallies_that_run_from_one_day_for_years_are_a_path() -> None:
+    tally = {"unit": "refugee", "metric": "refugees arrived", "scope": "Chad"}
+    first = claim("882400", period="2023-04/2025-10-31", **tally)
+    assert types([first, claim("907000", period="2023-04/2026-01-31", doc="b", **tally)]) == ["drift"]
+    assert types([first, claim("907000", period="2022-04/2026-01-31", doc="b", **tally)]) == []
+    eight = claim("1000", period="2025-01/2025-08", **tally)
+    assert types([eight, claim("1300", period="2025-01/2025-10", doc="b", **tally)]) == []

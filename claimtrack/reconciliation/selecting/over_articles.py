@@ -10,6 +10,7 @@ from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, Nature, scope_id
 from claimtrack.reconciliation.balances import RESULTS
+from claimtrack.reconciliation.parts import part_core
 from claimtrack.reconciliation.products import per_noun
 from claimtrack.reconciliation.selecting.over_shares import (
     maybe_exact_elsewhere,
@@ -63,7 +64,7 @@ def _parts_may_fail(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
         words = words_of_base(topics.base(one.metric_id))
         groups[scope_id(one.scope), dimension(one.unit).partition("/")[0], *months(one)].append(words)
     return any(
-        sum(whole < part for part in members) > 1
+        sum(part_core(whole) < part for part in members) > 2 or sum(whole < part for part in members) > 1
         for members in groups.values()
         if len(members) > 2
         for whole in members
