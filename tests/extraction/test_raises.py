@@ -32,6 +32,7 @@ def test_growth_by_its_name_or_pace(text: str, kinds: list[str]) -> None:
         ("People get 6.5 litres of safe water per person per day.", "liter/person/day"),
         ("The line carries 40,000 passengers per working day.", "passenger/day"),
         ("The mint strikes 3,000 coins a working day.", "coin/day"),
+        ("Charging costs 59 euro cents per kilowatt-hour.", "EUR/kilowatt_hour"),
         ("In London, wheat costs 200 pounds per tonne.", "GBP/tonne"),
         ("In Egypt flour costs 20 pounds a kilo.", "EGP/kilogram"),
         ("The cow eats 20 pounds a day.", "pound/day"),

@@ -40,9 +40,13 @@ FLOORS = {
     "set_t": {"refused": 1, "plain": 85, "found": 87, "right": 97},
     "set_u": {"refused": 0, "plain": 100, "found": 93, "right": 95},
     "set_v": {"refused": 1, "plain": 86, "found": 86, "right": 97},
+    "set_w": {"refused": 0, "plain": 83, "found": 71, "right": 93},
+    "set_x": {"refused": 0, "plain": 100, "found": 100, "right": 97},
+    "set_y": {"refused": 1, "plain": 100, "found": 97, "right": 97},
+    "set_z": {"refused": 0, "plain": 86, "found": 89, "right": 96},
 }
 
-LOOK_ALIKES = {"set_r": 1, "set_t": 1}
+LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1}
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
 

@@ -75,8 +75,11 @@ def repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[
     return None
 
 
+_COINS = {"cent": "USD", "penny": "GBP", "sen": "MYR", "eurocent": "EUR"}
+
+
 def cents(amount: Amount) -> None:
     """Cents are hundredths of a dollar; pence of a pound."""
-    money = {"cent": "USD", "penny": "GBP", "sen": "MYR"}[amount.unit]
+    money = _COINS[amount.unit]
     into_whole_coins(amount.numeral)
     amount.unit, amount.family, amount.rule = money, "money", "cents"
