@@ -65,7 +65,9 @@ def time_figure(
     timing = read_timing(tokens, figure, government, kind, mentions, others, passage)
     unit = figure.quantity.unit if figure.quantity else ""
     timing = as_annual(tokens, government, kind, timing)
-    return replace(as_yearly_total(found.metric, unit, kind, timing), unit=unit.partition("/")[0])
+    verb = government.verb.verb if government.verb is not None else None
+    closed = verb is not None and verb.lemma in ("close", "end", "finish")
+    return replace(as_yearly_total(found.metric, unit, kind, timing, closed), unit=unit.partition("/")[0])
 
 
 def _levels(timings: Iterable[Timing]) -> tuple[str, ...]:

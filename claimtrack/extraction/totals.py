@@ -22,16 +22,17 @@ _YEARLY = frozenset("export import shipment output production harvest catch cons
 _DAY_LENGTH = len("2025-12-31")
 
 
-def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing) -> Timing:
+def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing, closed: bool = False) -> Timing:
     """The timing of an industry's size or a revenue: the year, not the day of the announcement or the year's end.
 
-    "By the end of 2025" is the day for a stock and the year for a yearly total (FORMAT of the claims' period).
+    "By the end of 2025" is the day for a stock and the year for a yearly total (FORMAT of the claims' period);
+    ``closed`` says that somebody closed a year with it.
     """
     if kind not in (Kind.LEVEL, Kind.GROWTH) or timing.period is None or len(timing.period) != _DAY_LENGTH:
         return timing
     money = len(unit) == 3 and unit.isupper()
     # "Peru closed 2025 with exports of 1.1 million tonnes"
-    traded = kind is Kind.LEVEL and timing.period.endswith("-12-31") and label_head(metric) in _YEARLY
+    traded = closed and kind is Kind.LEVEL and timing.period.endswith("-12-31") and label_head(metric) in _YEARLY
     if not traded and (label_head(metric) not in size_heads() or not (money or kind is Kind.GROWTH)):
         return timing
     year = timing.period[:4]
