@@ -9,7 +9,7 @@ from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, ph
 
 CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
 """Prepositions that open a clause where a noun phrase and its verb follow ("as the nation accelerates")."""
-_EXTENTS = frozenset(("long", "wide", "high", "tall", "deep", "thick", "old", "across"))
+_EXTENTS = frozenset(("little", "much", "long", "wide", "high", "tall", "deep", "thick", "old", "across"))
 _RELATIVES = frozenset(("that", "which", "who", "where", "whose"))
 
 
