@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import DONE_BESIDES, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lexicon import participle, plural_of, words
-from claimtrack.extraction.measures import BARE, of_verb, unit_sorts
+from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_asides import BE
@@ -46,8 +46,9 @@ class BesideRules(GovernedRules):
         if (verb.verb.verb_class not in _DOING and lemma != "close") or lemma in words("light verbs"):
             return None
         thing = thing_of(sibling)
-        label = f"{thing} {participle(lemma)}"
-        return Measured(label, thing, sibling.scope, "scope-carried", "metric-counted") if thing else None
+        done = verb.verb.noun if verb.verb.verb_class == "do" and verb.verb.noun else participle(lemma)
+        label = f"{singular_last(thing) if is_measure(done) else thing} {done}"
+        return Measured(label, thing, sibling.scope, "scope-carried", DONE_BESIDES) if thing else None
 
     def _in_terms(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -19,6 +19,8 @@ _SAYING_NO_MORE = frozenset(
 )
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
 
+DONE_BESIDES = "metric-done-besides"
+"""The rule for what a second verb does to the things that the first one had."""
 TOLD_OF_PART = "metric-part-told"
 """The rule of labels that say what some of the things counted before do; no other figure goes on with them."""
 _TURNOVER = frozenset(("revenue", "sale", "turnover", "income", "takings"))

@@ -31,6 +31,8 @@ _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "delive
 _CLOSING = frozenset(("finish", "end", "close", "start"))
 """Verbs that state a level with "at", and do something to their object without it."""
 _SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
+_SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))
+"""Nouns that only lead to a name ("three ferries of the type KF-480")."""
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
 _MOST_POINTS = 100
 _TAKING = frozenset(("take", "need", "require", "spend"))
@@ -64,10 +66,9 @@ class CountedRules(KnownNounRules):
         phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
         if government.complement and government.right_noun is None:
             preposition, inner = government.complement
-            kinds = {"type", "kind", "model", "class", "sort", "brand", "make"}
-            timed = inner.last == inner.first or inner.head in words("time words")
-            timed = timed or not kinds.isdisjoint(token.lower for token in self.tokens[inner.first : inner.last])
-            if preposition in ("of", "for", "on") and not timed:
+            inside = {token.lower for token in self.tokens[inner.first : inner.last]}
+            tells = bool(inside) and inner.head not in words("time words") and _SORTS.isdisjoint(inside)
+            if preposition in ("of", "for", "on") and tells:
                 phrase.attached.append((preposition, inner))
         naming = self._name(phrase)
         if naming.entity and not naming.words:

@@ -84,7 +84,7 @@ class GovernedRules(CountedRules):
                 return self._carried(sibling)
             found = self._subject_of_verb(figure, government, kind, sibling)
             return found or self._carried(None)
-        if (is_participle(core_head) or naming.words == ["put"]) and not phrase.attached:
+        if is_participle(core_head) and not phrase.attached:
             return None
         if naming.entity and not naming.words:
             doer = self._doer(phrase, government)

@@ -24,10 +24,6 @@ from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
-_WAGE_QUALIFIERS = {"hourly": "hour", "weekly": "week", "monthly": "month"}
-_WAGES = frozenset(
-    "earnings wage wages pay salary salaries rent rents income incomes pension pensions fee fees".split()
-)
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
 _PIECES = frozenset(
     "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose quintal bushel barrel tonne "

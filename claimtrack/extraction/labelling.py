@@ -10,7 +10,7 @@ text is about.
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import TOLD_OF_PART, Measured, label_head
+from claimtrack.extraction.context import DONE_BESIDES, TOLD_OF_PART, Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_completion import CompletionRules
@@ -50,6 +50,7 @@ _SAID_FULLY = frozenset(
         "metric-staffed",
         "metric-sized",
         TOLD_OF_PART,
+        DONE_BESIDES,
     )
 )
 """Rules whose labels say all that is measured."""
@@ -143,8 +144,7 @@ class LabelRules(CompletionRules):
         """ "a third of the affected districts, adding that 61,500 people were sheltering": affected are others."""
         behind = [token.lower for token in self.tokens[figure.last : government.clause[1]]]
         said = any(one.measure == measure for one in mentions(behind, frozenset(), self.kind))
-        by_verb = self._told_by_verb(government, self.sorts, self.kind)
-        return not said and by_verb is None
+        return not said and self._told_by_verb(government, self.sorts, self.kind) is None
 
     def _is_one_thing(self, label: str) -> bool:
         """One noun, in the singular, of nothing named and no one who acts: "forest", "entry"."""

@@ -6,26 +6,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
-_NETWORKS = frozenset(("metro", "subway", "tram", "tramway", "underground", "monorail"))
 _LINES = frozenset(("line",))
-_PARTS = frozenset(("terminal", "reactor", "runway"))
 _ORDINALS = {word: at for at, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 
 
 def network_of(sentences: Sequence[Sentence]) -> str:
     """The kind of network whose lines a text speaks of ("metro"), or nothing."""
-    told = Counter(token.lower for sentence in sentences for token in sentence.tokens if token.lower in _NETWORKS)
+    kinds = words("networks")
+    told = Counter(token.lower for sentence in sentences for token in sentence.tokens if token.lower in kinds)
     return told.most_common(1)[0][0] if told else ""
 
 
 def numbered_parts(tokens: list[Token], discourse: Discourse) -> list[Mention]:
     """The parts that a sentence names by a number or an ordinal; the text goes on to call them "the line"."""
-    kinds = _PARTS | (_LINES if discourse.network else frozenset())
+    kinds = words("numbered parts") | (_LINES if discourse.network else frozenset())
     found: list[Mention] = []
     for token in tokens if holds(tokens, kinds) else ():
         if token.lower not in kinds:
@@ -54,7 +54,7 @@ def _numbered(tokens: list[Token], at: int) -> tuple[int, int, int] | None:
 def _ordered(tokens: list[Token], at: int) -> tuple[int, int, int] | None:
     """ "The first metro line", "a second line", but no "first line of defence"."""
     first = at - 1
-    if first >= 1 and tokens[first].lower in _NETWORKS:
+    if first >= 1 and tokens[first].lower in words("networks"):
         first -= 1
     of = [token.lower for token in tokens[at + 1 : at + 3]]
     sized = len(of) > 1 and of[0] == "of" and tokens[at + 2].kind is TokenKind.NUMBER

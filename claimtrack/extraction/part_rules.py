@@ -8,7 +8,7 @@ from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_participle
-from claimtrack.extraction.lexicon import is_plural, singular, verb_forms
+from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
@@ -142,6 +142,11 @@ def thing_of(source: Measured) -> str:
     """The counted noun of a label, with what stands before it: "stray dogs" of "stray dogs caught"."""
     parts = source.metric.split()
     core = parts[: core_length(parts)]
+    noun = source.unit.rpartition(" ")[2]
+    at = next((at for at, word in enumerate(core) if noun and singular(word.lower()) == noun), None)
+    if at is not None:
+        # "goat purchases": goats
+        return " ".join((*core[:at], plural_of(core[at].lower())))
     while len(core) > 1 and is_participle(core[-1].lower()):
         core.pop()
     plural = core and (singular(core[-1].lower()) != core[-1].lower() or core[-1].lower() in PEOPLE)

@@ -178,8 +178,6 @@ class PhraseReader:
         """ "broke ground on 259 homes", "began work on 12 ships"."""
         behind = [token.lower for token in self.tokens[verb.last : verb.last + 2]]
         lemma = verb.verb.lemma if verb.verb is not None else ""
-        if verb.word == "ground" and verb.first + 1 < verb.last:
-            return behind[:1] == ["on"]
         return (lemma, behind) in (("break", ["ground", "on"]), ("begin", ["work", "on"]), ("start", ["work", "on"]))
 
     def _phrasal(self, government: Government) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.header_units import SCALES, probe_of
+from claimtrack.extraction.header_units import SCALES, is_unit, probe_of
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import mentions
@@ -32,7 +32,9 @@ def corner_of(column: Column) -> Column | None:
     elif not comma:
         return None
     probe = renumber(tokenize(probe_of(unit_words)))
-    stated = [t for t in probe if t.text == "/" or t.lower in ("per", "a", "million", "billion")]
+    stated = any(t.text == "/" or t.lower in ("per", "a", "million", "billion") for t in probe)
+    # "Landings, tonnes", "Containers, thousand"
+    stated = stated or unit_words.lower() in SCALES or is_unit(unit_words)
     if not stated and not column.unit_words:
         return None
     return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())

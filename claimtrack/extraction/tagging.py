@@ -51,7 +51,6 @@ _ADJECTIVES_IN_LY = frozenset(
     ("hourly", "monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
 )
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
-_AFTER_NOMINAL_STARTER = frozenset({DETERMINER, OWNER, ADJECTIVE, PREPOSITION, NUMBER})
 
 
 def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> list[Tag]:
@@ -200,17 +199,17 @@ def _behind_pronoun(tokens: list[Token], index: int) -> bool:
     return at >= 0 and tokens[at].lower in ("we", "they", "i", "you")
 
 
-def _is_sold(tokens: list[Token], index: int) -> bool:
-    """ "changed hands": a verb whose noun means nothing of its own."""
+def _has_idle_object(tokens: list[Token], index: int) -> bool:
+    """ "changed hands", "broke ground": a verb whose noun means nothing of its own."""
     known = verb_forms().get(tokens[index].lower)
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return known is not None and known.verb.lemma == "change" and after == "hands"
+    return known is not None and f"{known.verb.lemma} {after}" in words("verbs with idle objects")
 
 
 def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict[str, VerbForm]) -> Tag:
     token = tokens[index]
     lower = token.lower
-    if lower == "hands" and before is VERB and _is_sold(tokens, index - 1):
+    if before is VERB and _has_idle_object(tokens, index - 1):
         return ADVERB
     known = verbs.get(lower)
     capital = token.is_capitalized and (index > 0 or token.text[1:2].isupper())
@@ -223,7 +222,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measured(tokens, index):
         return ADJECTIVE
     if known and not (capital and before is not None and before != MARK):
-        if reads_as_verb(tokens, index, before, known.form) or _is_sold(tokens, index):
+        if reads_as_verb(tokens, index, before, known.form) or _has_idle_object(tokens, index):
             return VERB
         if known.form in ("past", "ing"):
             return ADJECTIVE

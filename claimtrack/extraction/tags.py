@@ -45,5 +45,4 @@ NUMBER: Final = Tag.NUMBER
 MARK: Final = Tag.MARK
 HYPHEN: Final = Tag.HYPHEN
 
-NOMINAL = frozenset({NOUN, NAME, ADJECTIVE, NUMBER})
 SHARE_NOUNS = frozenset(("share", "slice", "stake", "portion", "proportion", "percentage", "part"))

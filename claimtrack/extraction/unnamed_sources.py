@@ -14,6 +14,8 @@ _NEARBY = frozenset("close near involved".split())
 _KNOWLEDGE = frozenset(("knowledge", "sight", "insight", "information"))
 _LONGEST = 12
 _COUNT_TOKENS = 2
+_BEFORE = 4
+"""How many tokens of them may stand in front of the verb's own subject ("people familiar with | the farm")."""
 
 
 def papers_shown(tokens: list[Token], start: int) -> Named | None:
@@ -26,7 +28,7 @@ def papers_shown(tokens: list[Token], start: int) -> Named | None:
 
 def informed_people(tokens: list[Token], first: int, last: int) -> Named | None:
     """ "Three officials with knowledge of the plan", however much of it a verb's subject ``tokens[first:last]`` is."""
-    for at in range(max(0, first - 2), last - 1):
+    for at in range(max(0, first - _BEFORE), last - 1):
         who = tokens[at].lower
         behind = tokens[at + 1].lower
         people = who in _PEOPLE or (who.endswith("s") and (is_calling(who) or is_title(who)))

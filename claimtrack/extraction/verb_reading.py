@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.complements import (
     CUTTING,
+    NUMBER_WORDS,
     amounts,
     complement_follows,
     cuts_many,
@@ -62,6 +63,22 @@ def noun_follows(tokens: list[Token], index: int) -> bool:
     )
 
 
+def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
+    """Is the word right behind a figure or a date a verb ("its tally for 2025 stands at", "9 percent oppose it")?"""
+    known = verb_forms()[tokens[index].lower]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if form == "base" and known.verb.verb_class == "say":
+        return True
+    if not complement_follows(following):
+        return False
+    if known.invariant or opening_share(tokens, index):
+        # "The drought of 2024 hit 740,000 people"
+        return form == "base"
+    if form == "s":
+        return following is not None and following.lower not in _PARTICLES
+    return False
+
+
 def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
     """Is this surface, which may be a verb, one here?"""
     previous = tokens[index - 1].lower if index else ""
@@ -78,6 +95,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
         )
+    if before == tags.ADVERB and verb_forms()[tokens[index].lower].invariant and next_lower == "at":
+        # "originally put at 25 million"
+        return True
     if before == tags.ADVERB and form == "base" and index > 1 and complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
@@ -119,19 +139,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             tags.NUMBER,
             None,
         )
-    if before == tags.NUMBER and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class == "say":
-        return True
-    if before == tags.NUMBER and form == "s" and next_lower not in _PARTICLES:
-        # "its tally for 2025 stands at": a date before the verb.
-        return complement_follows(following)
-    if before == tags.NUMBER and verb_forms()[tokens[index].lower].invariant and complement_follows(following):
-        # "The drought of 2024 hit 740,000 people"
+    if before == tags.NUMBER and _behind_number(tokens, index, form):
         return True
     if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
         # "the cap for 2026 works out at £25"
-        return True
-    if before == tags.NUMBER and form == "base" and complement_follows(following) and opening_share(tokens, index):
-        # "9 percent oppose the plan"
         return True
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
@@ -193,7 +204,10 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         # "178 camps are open and host 96,500 people"
         return True
     plural = before in (tags.NOUN, tags.NAME) and (
-        is_plural(previous) or several_at(tokens, index) or joined_names_before(tokens, index)
+        is_plural(previous)
+        or previous in NUMBER_WORDS  # "The three employ 900 people"
+        or several_at(tokens, index)
+        or joined_names_before(tokens, index)
     )
     speaks = said.verb_class in _VOICED
     return plural and (

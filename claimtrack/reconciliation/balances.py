@@ -19,7 +19,7 @@ from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import computed, same_voice
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
-from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.statements import Statement, words_of
 from claimtrack.reconciliation.wording import about, figure, interval_text
 
 RESULTS = frozenset({"surplus", "deficit", "gap", "shortfall", "balance"})
@@ -44,7 +44,7 @@ def balances(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     for members in groups.values():
         if 2 < len(members) <= _MOST_LEVELS:
             for result in members:
-                if _words(result) & RESULTS:
+                if words_of(result) & RESULTS:
                     yield from _of_result(result, members)
 
 
@@ -79,19 +79,15 @@ def _of_result(result: Statement, members: Sequence[Statement]) -> Iterator[Disc
 
 def _belongs(side: Statement, result: Statement, heads: frozenset[str]) -> bool:
     """Whether one side is about what the balance is about, at a time that holds the balance's."""
-    if side is result or not _words(side) & heads or _words(side) & RESULTS or not same_voice(side, result):
+    if side is result or not words_of(side) & heads or words_of(side) & RESULTS or not same_voice(side, result):
         return False
     if side.period is None or result.period is None or not side.period.contains(result.period):
         return False
-    return _rest(side, heads) <= _words(result) and side.claim.modality is result.claim.modality
+    return _rest(side, heads) <= words_of(result) and side.claim.modality is result.claim.modality
 
 
 def _rest(one: Statement, heads: frozenset[str]) -> frozenset[str]:
-    return _words(one) - heads - _OF_NO_SIDE
-
-
-def _words(one: Statement) -> frozenset[str]:
-    return frozenset(one.key.base.split("-"))
+    return words_of(one) - heads - _OF_NO_SIDE
 
 
 def _left(given: Statement, taken: Statement) -> Interval:

@@ -65,3 +65,8 @@ def same_things_priced(left: str, right: str) -> bool:
     """Whether two prices per counted thing may be of the same thing: "per unit" is per whatever is sold."""
     one, other = (canonical(unit.partition("/")[2]) for unit in (left, right))
     return one == other or ANY in (family(one), family(other))
+
+
+def words_of_base(base: str) -> frozenset[str]:
+    """The words of a metric; not those of the article's name behind a vague one."""
+    return frozenset(base.partition("@")[0].split("-"))

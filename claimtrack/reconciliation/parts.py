@@ -15,15 +15,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
-from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import computed, same_things, same_voice
-from claimtrack.reconciliation.findings import discrepancy, relative_gap
-from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.statements import Statement, words_of
+from claimtrack.reconciliation.sums import not_the_sum, total
 from claimtrack.reconciliation.wording import about, figure, interval_text
 
 _MOST_FIGURES = 12
@@ -57,10 +56,10 @@ def parts(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 def _of_next(whole: Statement, members: Sequence[Statement]) -> Iterator[Discrepancy]:
     """A whole of which the next sentence gives all parts, each under words of its own."""
-    core = part_core(_words(whole))
-    found = [one for one in members if core and core < _words(one) and _alike(one, whole)]
-    nested = any(_words(one) <= _words(other) for one in found for other in found if one is not other)
-    sum_ = _sum(found)
+    core = part_core(words_of(whole))
+    found = [one for one in members if core and core < words_of(one) and _alike(one, whole)]
+    nested = any(words_of(one) <= words_of(other) for one in found for other in found if one is not other)
+    sum_ = total(found)
     if len(found) > 1 and len(found) == len(members) and not nested and not sum_.meets(computed(whole)):
         yield _discrepancy(whole, found, sum_)
 
@@ -70,18 +69,11 @@ def part_core(words: frozenset[str]) -> frozenset[str]:
     return words - _AMOUNTS
 
 
-def _sum(found: Sequence[Statement]) -> Interval:
-    sum_ = Interval.point(Decimal(0))
-    for one in found:
-        sum_ = sum_.plus(computed(one))
-    return sum_
-
-
 def _of_whole(whole: Statement, members: Sequence[Statement]) -> Iterator[Discrepancy]:
     found = [one for one in members if _is_part(one, whole)]
     if len(found) < 2 or any(_own(one, whole) & _own(other, whole) for one, other in combinations(found, 2)):
         return
-    sum_, stated = _sum(found), computed(whole)
+    sum_, stated = total(found), computed(whole)
     if sum_.meets(stated) or not (_exceeds(sum_, stated) or _all_of_it(whole, found)):
         return
     yield _discrepancy(whole, found, sum_)
@@ -89,20 +81,18 @@ def _of_whole(whole: Statement, members: Sequence[Statement]) -> Iterator[Discre
 
 def _discrepancy(whole: Statement, found: Sequence[Statement], sum_: Interval) -> Discrepancy:
     made = interval_text(sum_, whole.scale, whole.unit_name)
-    added = " and ".join(figure(one) for one in sorted(found, key=lambda one: one.order))
-    return discrepancy(
-        DiscrepancyType.ARITHMETIC,
-        [whole, *found],
-        (whole.scope, "parts", whole.dimension, whole.held, whole.document),
-        f"{about(whole, whole.claim.period)}: {added} make {made}, not {figure(whole)}.",
-        period=whole.claim.period,
-        gap=relative_gap((sum((one.headline for one in found), Decimal(0)), whole.headline)),
-        causes=["a wrong part or whole", "parts that overlap or are not all"],
+    told = " and ".join(figure(one) for one in sorted(found, key=lambda one: one.order))
+    return not_the_sum(
+        whole,
+        found,
+        "parts",
+        f"{about(whole, whole.claim.period)}: {told} make {made}, not {figure(whole)}.",
+        ["a wrong part or whole", "parts that overlap or are not all"],
     )
 
 
 def _is_part(one: Statement, whole: Statement) -> bool:
-    return one is not whole and _alike(one, whole) and _words(whole) < _words(one)
+    return one is not whole and _alike(one, whole) and words_of(whole) < words_of(one)
 
 
 def _alike(one: Statement, whole: Statement) -> bool:
@@ -112,11 +102,7 @@ def _alike(one: Statement, whole: Statement) -> bool:
 
 def _own(one: Statement, whole: Statement) -> frozenset[str]:
     """The words that tell the part from its whole."""
-    return _words(one) - _words(whole)
-
-
-def _words(one: Statement) -> frozenset[str]:
-    return frozenset(one.key.base.split("-"))
+    return words_of(one) - words_of(whole)
 
 
 def _exceeds(sum_: Interval, whole: Interval) -> bool:

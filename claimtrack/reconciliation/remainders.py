@@ -14,9 +14,9 @@ from decimal import Decimal
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
-from claimtrack.reconciliation.computing import computed
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.sums import added, total
 from claimtrack.reconciliation.wording import about, figure, interval_text
 
 LEAST_SHARES = 3
@@ -36,11 +36,8 @@ def remainders(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
         if len(members) >= LEAST_SHARES:
             members.sort(key=lambda one: one.claim.value_span.start)
             if _is_rest(members[-1]):
-                sum_ = Interval.point(Decimal(0))
-                for one in members:
-                    sum_ = sum_.plus(computed(one))
-                off = abs(sum((one.headline for one in members), Decimal(0)) - _WHOLE)
-                if not sum_.contains(_WHOLE) and off <= _MOST_OFF:
+                off = abs(added(members) - _WHOLE)
+                if not total(members).contains(_WHOLE) and off <= _MOST_OFF:
                     yield _discrepancy(members, off)
 
 
@@ -50,7 +47,7 @@ def _is_rest(one: Statement) -> bool:
 
 
 def _discrepancy(members: list[Statement], off: Decimal) -> Discrepancy:
-    made = interval_text(Interval.point(sum((one.headline for one in members), Decimal(0))), Decimal(1), "percent")
+    made = interval_text(Interval.point(added(members)), Decimal(1), "percent")
     lead = members[0]
     return discrepancy(
         DiscrepancyType.ARITHMETIC,

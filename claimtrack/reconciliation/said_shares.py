@@ -15,14 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.domain.claims import Claim
-from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.balances import RESULTS
 from claimtrack.reconciliation.computing import computed, multiplier, positive, same_things, same_voice
-from claimtrack.reconciliation.findings import discrepancy
-from claimtrack.reconciliation.shares import SHARE_WORDS, words_of
-from claimtrack.reconciliation.statements import Statement
-from claimtrack.reconciliation.wording import about, figure, interval_text
+from claimtrack.reconciliation.shares import SHARE_WORDS, not_the_share
+from claimtrack.reconciliation.statements import Statement, words_of
 
 _SAID_TWICE = re.compile(r"[^\d.;:]{0,40}(?:,? or (?:about |some |around |roughly |nearly )?| \()")
 _OF = re.compile(
@@ -73,16 +71,7 @@ def _of_share(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrep
         return
     if any(computed(one).over(computed(other)).meets(stated) for one, other in pairs if positive(computed(other))):
         return
-    shown = interval_text(computed(part).over(computed(whole)).scaled(_HUNDRED), Decimal(1), "percent")
-    yield discrepancy(
-        DiscrepancyType.ARITHMETIC,
-        [share, part, whole],
-        (share.scope, "share", share.held, share.document),
-        f"{about(share, share.claim.period)} is {figure(share)}, but {figure(part)} of {figure(whole)} is {shown}.",
-        period=share.claim.period,
-        gap=abs(part.headline / whole.headline * _HUNDRED / share.headline - 1) if share.headline else None,
-        causes=["a share of another whole", "a wrong share, part or whole"],
-    )
+    yield not_the_share(share, part, whole, computed(part).over(computed(whole)))
 
 
 def _said_twice(share: Statement, one: Statement) -> bool:

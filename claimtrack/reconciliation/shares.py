@@ -17,11 +17,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, is_place
 from claimtrack.reconciliation.computing import computed, multiplier, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy
-from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.statements import Statement, words_of
 from claimtrack.reconciliation.wording import about, figure, interval_text, listed, number
 
 SHARE_WORDS = frozenset({"share", "market_share"})
@@ -58,15 +59,6 @@ def shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
             yield from _beyond_whole([one for one in found if one.held == held])
 
 
-def words_of(one: Statement) -> frozenset[str]:
-    return words_of_base(one.key.base)
-
-
-def words_of_base(base: str) -> frozenset[str]:
-    """The words of a metric; not those of the article's name behind a vague one."""
-    return frozenset(base.partition("@")[0].split("-"))
-
-
 def _against_parts(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrepancy]:
     words = words_of(share)
     if not words & SHARE_WORDS:
@@ -79,8 +71,13 @@ def _against_parts(share: Statement, levels: Sequence[Statement]) -> Iterator[Di
     if any(quotient.meets(stated) for _, _, quotient in quotients) or len(quotients) > 1:
         return
     part, whole, quotient = quotients[0]
+    yield not_the_share(share, part, whole, quotient)
+
+
+def not_the_share(share: Statement, part: Statement, whole: Statement, quotient: Interval) -> Discrepancy:
+    """The share, the part and the whole that do not fit; ``quotient`` is what the part is of the whole."""
     shown = interval_text(quotient.scaled(_HUNDRED), Decimal(1), "percent")
-    yield discrepancy(
+    return discrepancy(
         DiscrepancyType.ARITHMETIC,
         [share, part, whole],
         (share.scope, "share", share.held, share.document),

@@ -14,7 +14,7 @@ from claimtrack.domain.periods import Period, PeriodBasis, parse_period
 from claimtrack.domain.quantities import APPROXIMATION_MARGIN, Comparator, Kind, Quantity
 from claimtrack.reconciliation.lazy import lazy
 from claimtrack.reconciliation.meant import BOUNDS, meant
-from claimtrack.reconciliation.metric_keys import MetricKey, stated_unit
+from claimtrack.reconciliation.metric_keys import MetricKey, stated_unit, words_of_base
 from claimtrack.reconciliation.origins import origin_key, speaker_key
 from claimtrack.units import canonical, dimension, factor, is_money
 
@@ -242,3 +242,8 @@ def _plan_month(claim: Claim) -> str | None:
 @lru_cache(maxsize=65536)
 def _days_of(text: str | None) -> str:
     return days(period) if (period := parse_period(text)) else ""
+
+
+def words_of(one: Statement) -> frozenset[str]:
+    """The words of the statement's metric."""
+    return words_of_base(one.key.base)

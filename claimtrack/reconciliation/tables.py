@@ -16,12 +16,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.domain.claims import Claim
-from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import computed, same_voice
-from claimtrack.reconciliation.findings import discrepancy, relative_gap
-from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.statements import Statement, words_of
+from claimtrack.reconciliation.sums import added, not_the_sum, total
 from claimtrack.reconciliation.wording import about, interval_text
 
 _TOTAL = re.compile(r"[\s|*_]*(?:grand |sub-?)?(?:total|sum|overall|all|altogether)\b[^|]*\|", re.IGNORECASE)
@@ -60,7 +60,12 @@ def _rows_above(cells: Sequence[_Cell], total: Claim, whole: Statement) -> list[
     below = total
     for claim, one in reversed(cells):
         near = 0 <= below.quote.start - claim.quote.end <= _BETWEEN_ROWS
-        if not near or _TOTAL.match(claim.quote.text) or not _words(whole) < _words(one) or not same_voice(one, whole):
+        if (
+            not near
+            or _TOTAL.match(claim.quote.text)
+            or not words_of(whole) < words_of(one)
+            or not same_voice(one, whole)
+        ):
             break
         if _NO_ROW_OF_ITS_OWN.match(claim.quote.text):
             return []
@@ -72,24 +77,15 @@ def _rows_above(cells: Sequence[_Cell], total: Claim, whole: Statement) -> list[
 def _of_total(whole: Statement, rows: Sequence[Statement]) -> Iterator[Discrepancy]:
     if len(rows) < 2 or whole.bound:
         return
-    sum_ = Interval.point(Decimal(0))
-    for one in rows:
-        sum_ = sum_.plus(computed(one))
-    added = sum((one.headline for one in rows), Decimal(0))
-    if sum_.meets(computed(whole)) or added < whole.headline * _LEAST_OF_TOTAL:
+    if total(rows).meets(computed(whole)) or added(rows) < whole.headline * _LEAST_OF_TOTAL:
         return
-    made = interval_text(Interval.point(added), whole.scale, whole.unit_name)
-    total = interval_text(Interval.point(whole.headline), whole.scale, whole.unit_name)
-    yield discrepancy(
-        DiscrepancyType.ARITHMETIC,
-        [whole, *rows],
-        (whole.scope, "table", whole.dimension, whole.held, whole.document),
-        f"{about(whole, whole.claim.period)}: the {len(rows)} rows above the total make {made}, not {total}.",
-        period=whole.claim.period,
-        gap=relative_gap((added, whole.headline)),
-        causes=["a wrong row or total", "a row that is missing or counted twice"],
+    made, told = (
+        interval_text(Interval.point(value), whole.scale, whole.unit_name) for value in (added(rows), whole.headline)
     )
-
-
-def _words(one: Statement) -> frozenset[str]:
-    return frozenset(one.key.base.split("-"))
+    yield not_the_sum(
+        whole,
+        rows,
+        "table",
+        f"{about(whole, whole.claim.period)}: the {len(rows)} rows above the total make {made}, not {told}.",
+        ["a wrong row or total", "a row that is missing or counted twice"],
+    )

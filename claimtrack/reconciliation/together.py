@@ -12,17 +12,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 
-from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
+from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import scope_id
 from claimtrack.reconciliation.computing import computed, same_voice
-from claimtrack.reconciliation.findings import discrepancy, relative_gap
 from claimtrack.reconciliation.series import series_key
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.sums import added, not_the_sum, total
 from claimtrack.reconciliation.wording import about, figure, interval_text
 
 _NUMBERS = "two three four five six seven eight nine ten".split()
@@ -76,24 +75,18 @@ def _parts(whole: Statement, members: Sequence[Statement]) -> list[Statement]:
 
 def _adds_up(whole: Statement, found: Sequence[Statement]) -> bool:
     """Whether the sum is the whole, or the figure that of each."""
-    sum_ = Interval.point(Decimal(0))
-    for one in found:
-        sum_ = sum_.plus(computed(one))
     stated = computed(whole)
-    return sum_.meets(stated) or any(computed(one).meets(stated) for one in found)
+    return total(found).meets(stated) or any(computed(one).meets(stated) for one in found)
 
 
 def _discrepancy(whole: Statement, found: Sequence[Statement]) -> Discrepancy:
     ordered = sorted(found, key=lambda one: one.order)
-    sum_ = sum((one.headline for one in found), Decimal(0))
-    made = interval_text(Interval.point(sum_), whole.scale, whole.unit_name)
-    return discrepancy(
-        DiscrepancyType.ARITHMETIC,
-        [whole, *found],
-        (whole.scope, "together", whole.dimension, whole.held, whole.document),
+    made = interval_text(Interval.point(added(found)), whole.scale, whole.unit_name)
+    return not_the_sum(
+        whole,
+        found,
+        "together",
         f"{about(whole, whole.claim.period)}: {', '.join(figure(one) for one in ordered)} make {made} together, "
         f"not {figure(whole)}.",
-        period=whole.claim.period,
-        gap=relative_gap((sum_, whole.headline)),
-        causes=["a wrong part or whole", "holders that are counted differently"],
+        ["a wrong part or whole", "holders that are counted differently"],
     )

@@ -28,6 +28,7 @@ from claimtrack.reconciliation.computing import computed, same_things, same_voic
 from claimtrack.reconciliation.findings import discrepancy, relative_gap
 from claimtrack.reconciliation.series import series_key
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.sums import added, not_the_sum, total
 from claimtrack.reconciliation.wording import about, figure, interval_text
 
 _RATIOS = frozenset(
@@ -92,25 +93,19 @@ def fills(times: Sequence[tuple[date, date]]) -> bool:
 
 def _adds_up(whole: Statement, filling: Sequence[Statement]) -> bool:
     """Whether the sum is the whole, or so far from it that nothing is added up: a mean, a stock."""
-    sum_ = Interval.point(Decimal(0))
-    for one in filling:
-        sum_ = sum_.plus(computed(one))
-    gap = relative_gap((sum((one.headline for one in filling), Decimal(0)), whole.headline))
-    return sum_.meets(computed(whole)) or gap is None or gap > _MOST_OFF
+    gap = relative_gap((added(filling), whole.headline))
+    return total(filling).meets(computed(whole)) or gap is None or gap > _MOST_OFF
 
 
 def _of_sum(whole: Statement, filling: Sequence[Statement]) -> Discrepancy:
-    made = sum((one.headline for one in filling), Decimal(0))
-    sum_ = interval_text(Interval.point(made), whole.scale, whole.unit_name)
-    return discrepancy(
-        DiscrepancyType.ARITHMETIC,
-        [whole, *filling],
-        (whole.scope, "times", whole.dimension, whole.held, whole.document),
+    sum_ = interval_text(Interval.point(added(filling)), whole.scale, whole.unit_name)
+    return not_the_sum(
+        whole,
+        filling,
+        "times",
         f"{about(whole, whole.claim.period)}: the {len(filling)} figures from {filling[0].claim.period} to "
         f"{filling[-1].claim.period} make {sum_}, not {figure(whole)}.",
-        period=whole.claim.period,
-        gap=relative_gap((made, whole.headline)),
-        causes=["a wrong part or sum", "revised figures beside first ones"],
+        ["a wrong part or sum", "revised figures beside first ones"],
     )
 
 

@@ -466,3 +466,14 @@ def test_a_story_without_a_source_has_none_behind_its_first_figures() -> None:
     assert attributions(told) == ["transport ministry"] * 2
     opening = "Ferries sank 4 times in 2023.\n\nCars crashed 600 times in 2024.\n\n"
     assert attributions(opening + told)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A person briefed on the plan said it costs 9 million dollars.", "person briefed on the plan"),
+        ("The Gazette, citing sources familiar with the talks, said the bid was 40 million euros.", "Gazette"),
+    ],
+)
+def test_who_knows_of_it_in_front_of_what_it_is(text: str, who: str) -> None:
+    assert {claim.attribution for claim in claims(text)} == {who}

@@ -478,3 +478,13 @@ def test_what_is_done_to_what_is_counted() -> None:
 """
     metrics = ["children targeted", "children vaccinated", "share of homes visited"]
     assert [metric for _, metric in _cells(text)] == metrics
+
+
+def test_a_unit_or_a_scale_behind_a_comma_in_a_head() -> None:
+    landed = claims("| Species | Landings, tonnes |\n|---|---|\n| Cod | 400 |")
+    assert [(claim.metric, claim.quantity.unit) for claim in landed] == [("cod landings", "tonne")]
+    handled = claims("| Ports | May | June |\n|---|---|---|\n| Containers, thousand | 170 | 181 |")
+    assert [(str(claim.quantity.value), claim.quantity.unit, claim.metric) for claim in handled] == [
+        ("170000", "container", "containers"),
+        ("181000", "container", "containers"),
+    ]

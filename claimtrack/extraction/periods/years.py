@@ -26,9 +26,6 @@ from claimtrack.extraction.periods.words import (
 from claimtrack.extraction.tokens import TokenKind
 
 _YEAR_PREPOSITIONS = {*HOLD, *BY, *SINCE, *THAN, *LEVEL_CHANGE, "to", "and", "around", "circa", "after", "end"}
-_WEAK_PREPOSITIONS = frozenset(
-    {"and", "to", "on", "over", "above", "below", "around", "up", "for", "than", "times", "from"}
-)
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "our", "this", "that", "early", "late", "mid", "year", "whole", "all"}
 )

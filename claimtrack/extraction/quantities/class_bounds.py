@@ -12,12 +12,6 @@ _BOUNDS = frozenset((Comparator.MORE, Comparator.LESS, Comparator.AT_LEAST))
 _HAVING = frozenset("cost costing worth priced earn earning make making exceed exceeding weigh weighing".split())
 _RELATIVES = frozenset(("that", "which", "who"))
 _CLASSES = frozenset("end segment bracket tier range band class category group".split())
-_PRICED = frozenset(
-    "phones smartphones handsets laptops tablets computers televisions consoles cars vehicles trucks motorcycles bikes "
-    "homes houses flats apartments properties bottles watches tickets goods items parcels packages devices bags shoes "
-    "models".split()
-)
-"""Things that money alone may stand behind: "phones under $200"."""
 _OWNED = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LARGEST_PRICE = 100_000
 _DIRECT = frozenset(("over", "above", "under", "below"))
@@ -33,8 +27,8 @@ def bounds_class(tokens: list[Token], amount: Amount) -> bool:
     if amount.family in ("money", "measure"):
         if lower in ("those", "anything", "everything", "anyone", "anybody"):
             return True
-        direct = tokens[amount.first].lower in _DIRECT
-        if amount.family == "money" and direct and lower in _PRICED and _is_bare(tokens, amount.first - 1):
+        direct = amount.family == "money" and tokens[amount.first].lower in _DIRECT
+        if direct and lower in words("goods at a price") and _is_bare(tokens, amount.first - 1):
             return True
         if before.text == "(" and amount.first > 1 and tokens[amount.first - 2].lower in _CLASSES:
             return True
@@ -50,8 +44,8 @@ def _relative(tokens: list[Token], amount: Amount) -> bool:
     at = amount.first - 2
     relative = at > 0 and tokens[at].lower in _RELATIVES
     noun = tokens[at - relative].lower
-    if amount.family != "money" or noun in _PRICED:
-        return noun in _PRICED and _is_bare(tokens, at - relative)
+    if amount.family != "money" or noun in words("goods at a price"):
+        return noun in words("goods at a price") and _is_bare(tokens, at - relative)
     small = amount.numeral.value < _LARGEST_PRICE
     return relative and small and (noun in ("those", "people") or _generic(tokens, at - 1))
 

@@ -57,7 +57,6 @@ _DURATION_LEADS = frozenset(
     )
 )
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
-_AMBIGUOUS_IN_TIME = frozenset(("over", "within", "about", "around", "under", "towards"))
 
 
 def bound(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:

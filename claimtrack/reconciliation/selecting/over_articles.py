@@ -10,6 +10,7 @@ from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, Nature, scope_id
 from claimtrack.reconciliation.balances import RESULTS
+from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.parts import part_core
 from claimtrack.reconciliation.products import per_noun
 from claimtrack.reconciliation.selecting.over_shares import (
@@ -20,7 +21,6 @@ from claimtrack.reconciliation.selecting.over_shares import (
     share_may_fail,
 )
 from claimtrack.reconciliation.selecting.topics import Topics
-from claimtrack.reconciliation.shares import words_of_base
 from claimtrack.reconciliation.together import holders
 from claimtrack.reconciliation.wholes import fills
 from claimtrack.units import dimension, factor, is_money

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Comparator, Kind
 from claimtrack.metrics import scope_id
+from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.remainders import LEAST_SHARES
 from claimtrack.reconciliation.selecting.topics import Topics
-from claimtrack.reconciliation.shares import SHARE_WORDS, words_of_base
+from claimtrack.reconciliation.shares import SHARE_WORDS
 from claimtrack.units import dimension
 
 _EXACT = frozenset({Comparator.EQUAL.value, Comparator.RANGE.value})
