@@ -1,7 +1,7 @@
 """Naming and aligning what is measured and where: slots of a metric's label, ids, suggestions for an analyst."""
 
 from claimtrack.metrics.aligning import Alignment
-from claimtrack.metrics.lexicon import Nature
+from claimtrack.metrics.lexicon import Nature, near_heads, strict_qualifiers
 from claimtrack.metrics.scopes import WORLD, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
@@ -14,8 +14,10 @@ __all__ = [
     "Suggestion",
     "is_place",
     "metric_id",
+    "near_heads",
     "scope_id",
     "scope_key",
     "slots",
+    "strict_qualifiers",
     "suggest",
 ]

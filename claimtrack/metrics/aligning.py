@@ -32,6 +32,7 @@ class Alignment:
         self._merged: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
         self._apart: dict[str, str] = {}
+        self._split: set[frozenset[str]] = set()
         if isinstance(judgements, Mapping):
             self._merged.update(judgements)
             return
@@ -42,12 +43,14 @@ class Alignment:
         if action == "merge":
             self._merged[left] = right
             self._apart.pop(left, None)
+            self._split.discard(frozenset((left, right)))
         elif action == "alias":
             self._aliases[_words(left)] = right
         elif action == "split":
             for one, other in ((left, right), (right, left)):
                 if self._merged.get(one) == other:
                     del self._merged[one]
+            self._split.add(frozenset((left, right)))
             if left != right and metric_id(left) == metric_id(right):
                 self._apart[_words(left)] = f"{metric_id(left)}={_words(left)}"
 
@@ -63,6 +66,10 @@ class Alignment:
     def merged(self) -> dict[str, str]:
         """Every merged id with the id it finally counts as."""
         return {one: self._resolve(one) for one in self._merged}
+
+    def are_apart(self, left: str, right: str) -> bool:
+        """Whether the analyst has said of two ids that they are different metrics."""
+        return frozenset((left, right)) in self._split
 
     def id_of(self, metric_id_: str, label: str = "", text: str = "") -> str:
         """The id that a claim counts as, from its metric's id, its label and the article's words for it."""

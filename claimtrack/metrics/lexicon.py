@@ -17,6 +17,7 @@ class Role(StrEnum):
     FILLER = "filler"
     FILLER_HEAD = "filler head"
     QUALIFIER = "qualifier"
+    LOOSE = "loose qualifier"
     RATE = "rate"
     WORD = "word"
 
@@ -64,6 +65,27 @@ def lexicon() -> dict[tuple[str, ...], Entry]:
 def self_sufficient() -> frozenset[str]:
     """Heads that are a metric by themselves: the population of a place needs no object."""
     return frozenset(entry.canonical for entry in lexicon().values() if entry.alone)
+
+
+@cache
+def strict_qualifiers() -> frozenset[str]:
+    """Qualifiers, as metric ids have them, that no source leaves out: "net migration" is never called "migration"."""
+    return frozenset(_in_ids(entry.canonical) for entry in lexicon().values() if entry.role is Role.QUALIFIER)
+
+
+@cache
+def near_heads() -> dict[str, tuple[str, ...]]:
+    """Heads, as metric ids have them, with those that sources use in their place."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("near_heads", "head", "others"):
+        for other in row.items("others"):
+            for one, instead in ((row["head"], other), (other, row["head"])):
+                found[_in_ids(one)] = (*found.get(_in_ids(one), ()), _in_ids(instead))
+    return found
+
+
+def _in_ids(canonical: str) -> str:
+    return canonical.replace(" ", "_")
 
 
 @cache

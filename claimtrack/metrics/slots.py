@@ -23,6 +23,7 @@ _HEAD_ENDS_AT = frozenset({"of", "in", "for", "by", "from", "on", "at", "to", "w
 _MOST_CHARACTERS = 400
 _ADDED = "installation"
 _VALUE = "value"
+_QUALIFYING = (Role.QUALIFIER, Role.LOOSE)
 _PERIODIC = frozenset({"daily", "monthly", "yearly", "quarterly"})
 
 
@@ -65,7 +66,7 @@ def slots(label: str) -> Slots:
     entries = list(_entries(label[:_MOST_CHARACTERS]))
     heads = [entry for entry, _ in entries if entry.role is Role.HEAD]
     primary = _primary(entries)
-    qualifiers = {entry.canonical for entry, _ in entries if entry.role is Role.QUALIFIER}
+    qualifiers = {entry.canonical for entry, _ in entries if entry.role in _QUALIFYING}
     periodic = next((word for word in sorted(qualifiers) if word in _PERIODIC), None)
     objects = {entry.canonical for entry, _ in entries if entry.role is Role.WORD}
     objects |= {entry.canonical for entry in heads if entry is not primary}

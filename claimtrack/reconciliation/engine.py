@@ -20,6 +20,7 @@ from claimtrack.reconciliation.equivalents import equivalents
 from claimtrack.reconciliation.folding import statements
 from claimtrack.reconciliation.from_to import from_to
 from claimtrack.reconciliation.growth import growths
+from claimtrack.reconciliation.nested import nested
 from claimtrack.reconciliation.pairs import opposing
 from claimtrack.reconciliation.parts import parts
 from claimtrack.reconciliation.products import products
@@ -59,6 +60,7 @@ def find_discrepancies(
     with collector_paused():
         every = run.statements(claims)
         run.take_topics(every)
+        run.take_names(every)
         run.take_figures(every)
         run.take_articles(every)
         return run.finish()
@@ -95,6 +97,10 @@ class Comparison:
         every = list(every)
         for check in (shares, said_shares, remainders, wholes, parts, totals, products, balances, together):
             self._keep(check(every))
+
+    def take_names(self, every: Iterable[Statement]) -> None:
+        """Run the check over metrics that one says more of, on statements that are all there are of both metrics."""
+        self._keep(nested(every, self._alignment, self._tolerance))
 
     def take_figures(self, every: Iterable[Statement]) -> None:
         """Run the check over equal figures on statements that are all there are of their scopes and values."""

@@ -21,6 +21,7 @@ from claimtrack.reconciliation.outlined import Names, Outlined
 from claimtrack.reconciliation.same_figure import LEAST
 from claimtrack.reconciliation.selecting import (
     Figures,
+    NestedNames,
     Topic,
     Topics,
     article_may_fail,
@@ -58,7 +59,8 @@ def find_outlined(
         places = list(_in_parts(_places_to_judge(outlined, topics, names, links)))
         documents = list(_documents_to_judge(outlined, topics, names, links))
         figured = list(_figures_to_judge(outlined, topics, names, _crossing(links)))
-        total = len(places) + len(documents) + len(figured)
+        named = list(_in_parts(_names_to_judge(outlined, topics, names, links)))
+        total = len(places) + len(documents) + len(figured) + len(named)
         for done, part in enumerate(places, 1):
             run.take_topics(run.statements(outlined.at_places(part)))
             progress(done, total)
@@ -67,6 +69,9 @@ def find_outlined(
             progress(done, total)
         for done, (keys, document_ids) in enumerate(figured, len(places) + len(documents) + 1):
             run.take_figures(one for one in _of_documents(run, outlined, document_ids) if _figure(one) in keys)
+            progress(done, total)
+        for done, part in enumerate(named, total - len(named) + 1):
+            run.take_names(run.statements(outlined.at_places(part)))
             progress(done, total)
         return run.finish()
 
@@ -189,6 +194,18 @@ def _figures_to_judge(
             keys, part = set(), set()
     if keys:
         yield keys, sorted(part)
+
+
+def _names_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[Group]:
+    """The places of topics that may be one thing under two names."""
+    scopes: dict[str | None, None] = dict.fromkeys([*outlined.scopes_of_several(), *names.scopes])
+    scopes |= dict.fromkeys(scope for link in links for _, scope in (link.place, link.repeated_place))
+    if topics.by_words:
+        tied = [one for one in outlined.metric_ids() if topics.tied((topics.base(one), ""))]
+        scopes |= dict.fromkeys(scope for _, scope in outlined.places_with(tied, []))
+    company = [(topics.of(*link.place), topics.of(*link.repeated_place)) for link in links]
+    nested = NestedNames(topics, outlined.places_with([], list(scopes)), company)
+    return nested.groups(outlined.series)
 
 
 def _figure(one: Statement) -> int:

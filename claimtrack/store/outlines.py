@@ -59,6 +59,13 @@ class Outlines:
         # Grouping walks the index where DISTINCT fills a table.
         return (row[0] for row in self._rows(select(claims.c.scope).where(*COUNTING).group_by(claims.c.scope)))
 
+    def scopes_of_several(self) -> Iterator[str | None]:
+        """The scopes with more than one metric id and more than one document."""
+        c = claims.c
+        several = func.min(c.metric_id) != func.max(c.metric_id), func.min(c.document_id) != func.max(c.document_id)
+        rows = self._rows(select(c.scope).where(*COUNTING).group_by(c.scope).having(*several))
+        return (row[0] for row in rows)
+
     def places_of_several(self) -> Iterator[Place]:
         """The places with more than one claim."""
         columns = (claims.c.metric_id, claims.c.scope)

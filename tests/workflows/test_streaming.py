@@ -146,6 +146,43 @@ def test_reading_only_what_can_disagree_changes_no_verdict(
         assert_same_verdicts(store)
 
 
+@st.composite
+def nested_claims(draw: st.DrawFn) -> list[Claim]:
+    """Claims of nearly one size, of metrics that are named in more and fewer words."""
+    others = ("small widget sales", "widget shipments", "net widget sales", "sales")
+    scopes = draw(st.sampled_from((("China", "the PRC"), ("China", "the PRC"), ("Acme", None))))
+    found = []
+    for number in range(draw(st.integers(2, 4))):
+        wider = draw(st.booleans())
+        articles = draw(st.sampled_from(("ab" if wider else "cd",) * 5 + ("abcd",)))
+        made = claim(
+            draw(st.sampled_from(("100", "110", "120"))),
+            draw(st.sampled_from(("USD",) * 5 + ("tonne",))),
+            doc=draw(st.sampled_from(articles)),
+            metric="widget sales" if wider else draw(st.sampled_from(others)),
+            scope=draw(st.sampled_from(scopes)),
+            period=draw(st.sampled_from(("2025",) * 6 + ("2024", None))),
+            at=number * 100,
+        )
+        found.append(made)
+    for index in draw(st.lists(st.integers(1, len(found) - 1), max_size=1)):
+        found[index] = replace(found[index], same_as=draw(st.sampled_from(found[:index])).id)
+    return found
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(nested_claims(), any_judgements())
+def test_metrics_in_more_and_fewer_words_meet_in_a_database_too(
+    empty: Path, tmp_path: Path, claims: list[Claim], judgements: list[Judgement]
+) -> None:
+    database = shutil.copyfile(empty, tmp_path / "claims.db")
+    with open_store(database) as store:
+        save(store, claims)
+        for judgement in judgements:
+            store.add_judgement(judgement)
+        assert_same_verdicts(store)
+
+
 def found(store: Store) -> list[tuple[str, int]]:
     assert_same_verdicts(store)
     return [(one.type.value, len(one.claims)) for one in reconcile(store, Settings())]

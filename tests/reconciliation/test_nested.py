@@ -1,0 +1,98 @@
+"""One thing under two names, of which one says more: what meets, and what stays apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.judgements import Judgement, JudgementAction
+from claimtrack.reconciliation import find_discrepancies
+from claimtrack.reconciliation.nested import nested_names
+from tests.reconciliation.making import claim
+
+
+def kinds(*claims: Claim) -> list[str]:
+    return [one.type.value for one in find_discrepancies(claims)]
+
+
+def ships(value: str, metric: str, doc: str, **fields: str) -> Claim:
+    return claim(value, fields.pop("unit", "container"), metric=metric, doc=doc, scope="Rotterdam", **fields)
+
+
+def test_a_name_that_says_more_meets_one_that_says_less() -> None:
+    (found,) = find_discrepancies([ships("14.2e6", "container throughput", "a"), ships("13.6e6", "throughput", "b")])
+    assert found.type == "contradiction" and found.origins == 2
+    assert found.causes[0] == 'named in different words: "container throughput" and "throughput"'
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("suspected cholera cases", "cholera cases"),
+        ("average attendance", "attendance"),
+        ("rice exports", "rice shipments"),
+        ("card payments", "payments"),
+        ("installed wind capacity", "wind capacity additions"),
+    ],
+)
+def test_words_that_sources_leave_out(left: str, right: str) -> None:
+    assert kinds(ships("5000", left, "a"), ships("5400", right, "b")) == ["contradiction"]
+    assert kinds(ships("5000", right, "a"), ships("4600", left, "b", comparator=">")) == ["divergence"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("net migration", "migration"),
+        ("core inflation", "inflation"),
+        ("export revenue per head", "export revenue"),
+        ("tea shipments", "tea output"),
+        ("wine output", "wine consumption"),
+        ("rice output", "wheat output"),
+    ],
+)
+def test_words_that_tell_things_apart(left: str, right: str) -> None:
+    assert kinds(ships("5000", left, "a"), ships("5400", right, "b")) == []
+
+
+def test_figures_of_another_size_are_a_part_and_its_whole() -> None:
+    assert kinds(ships("14e6", "container throughput", "a"), ships("40e6", "throughput", "b")) == []
+
+
+def test_an_article_that_has_both_tells_them_apart() -> None:
+    wide, narrow = ships("5000", "boat sales", "a"), ships("5400", "fishing boat sales", "b")
+    assert kinds(wide, narrow) == ["contradiction"]
+    assert kinds(wide, narrow, ships("5450", "boat sales", "b", period="2024")) == ["drift"]
+
+
+def test_an_article_with_several_such_figures_does_not_say_which_is_meant() -> None:
+    wide, narrow = ships("5000", "boat sales", "a"), ships("5400", "fishing boat sales", "b")
+    assert kinds(wide, narrow, ships("5300", "fishing boat sales", "b")) == []
+
+
+@pytest.mark.parametrize(
+    "change", [{"scope": "Antwerp"}, {"period": "2024"}, {"unit": "tonne"}, {"kind": "share", "unit": "percent"}]
+)
+def test_another_place_time_or_unit_is_another_thing(change: dict[str, str]) -> None:
+    other = {"unit": "container", "scope": "Rotterdam"} | change
+    assert kinds(
+        ships("50", "container throughput", "a"), claim("54", metric="throughput", doc="b", **other)
+    ) == []  # fmt: skip
+
+
+def test_a_share_of_nothing_that_is_named_is_no_wider_share() -> None:
+    left = claim("20", "percent", kind="share", metric="battery car market share", scope="Germany")
+    right = claim("22", "percent", kind="share", metric="market share", scope="Germany", doc="b")
+    assert kinds(left, right) == []
+
+
+def test_the_analyst_keeps_them_apart() -> None:
+    wide, narrow = ships("5000", "boat sales", "a"), ships("5400", "fishing boat sales", "b")
+    split = Judgement(JudgementAction.SPLIT, wide.metric_id, narrow.metric_id, at="2026-01-01T00:00:00+00:00")
+    assert find_discrepancies([wide, narrow], judgements=[split]) == []
+
+
+def test_long_names_are_not_taken_apart() -> None:
+    short = "a-b"
+    assert nested_names([short, "a-b-c-d-e-f-g-h-i"]) == []
+    assert nested_names([short, "a-b-c-d-e-f-g-h"]) == [(short, "a-b-c-d-e-f-g-h")]
