@@ -24,6 +24,8 @@ from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
+_NOT_A_DAY = frozenset(("percent", "x", "", "hour", *"user visitor subscriber player viewer listener reader".split()))
+"""What a "daily" before it does not make a rate: daily users are those who come every day."""
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
 _PIECES = frozenset(
     "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose quintal bushel barrel tonne "
@@ -31,6 +33,7 @@ _PIECES = frozenset(
 )
 """What is sold by the piece: its price is one per piece ("a kilo of beef costs 600 lira")."""
 _PRICES = frozenset(("price", "cost"))
+_RATIO, _MAGNITUDE = "dimensionless", "magnitude"
 _VEHICLE = "vehicle"
 _CRAFT = frozenset((_VEHICLE, "aircraft", "ship", "train", "vessel"))
 """Families of what makes up a fleet."""
@@ -70,12 +73,14 @@ def complete_unit(
     if along:
         unit, rule = along, "unit-rate-of-series"
     elif not unit or rate:
-        unit, rule, shift = _missing(metric, sibling, seen, quantity.value, things)
+        whole = rate or quantity.value == quantity.value.to_integral_value()
+        read = _missing if whole else _of_fraction
+        unit, rule, shift = read(metric, sibling, seen, quantity.value, things)
         quantity = shifted(quantity, shift)
         unit = UNIT if is_handled(unit) else unit
         unit = unit.partition("/")[0] + rate if rate else unit
     qualifier = next((word for word in metric.lower().split() if word in _RATE_QUALIFIERS), None)
-    if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in ("percent", "x", "", "hour"):
+    if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in _NOT_A_DAY:
         unit, rule = f"{unit}/{_RATE_QUALIFIERS[qualifier]}", rule or "unit-rate-of-metric"
     return replace(quantity, unit=unit), rule
 
@@ -121,8 +126,13 @@ def _missing(
     """
     beside = None if sibling is None else _shift(sibling, value, things)
     sibling = sibling if beside is not None else None
-    if sibling is not None and sibling.metric == metric and is_counted(sibling.unit) and not is_handled(sibling.unit):
-        return sibling.unit, "unit-of-neighbour", 0
+    if sibling is not None and sibling.metric == metric:
+        if is_counted(sibling.unit) and not is_handled(sibling.unit):
+            return sibling.unit, "unit-of-neighbour", 0
+        if is_money(sibling.unit):
+            # "the state pays 600 million, the region 350 million": in what was named last, not in its conversion
+            named = next((source.unit for source in reversed(seen) if is_money(source.unit)), sibling.unit)
+            return named, "unit-of-neighbour", beside or 0
     for source in reversed(seen):
         if source.metric == metric and _lends(source.unit, value):
             shift = _shift(source, value, things)
@@ -158,6 +168,26 @@ def _missing(
     if lender is not None:
         return lender.unit, "unit-carried", 0
     return counts if counts and not named and not _is_deed(counts) else UNIT, "unit-of-metric", 0
+
+
+def _of_fraction(
+    metric: str, sibling: UnitSource | None, seen: list[UnitSource], value: Decimal, things: bool
+) -> tuple[str, str, int]:
+    """The unit of "1.42": nobody counts fractions, so it is a measure's, a rate's, or that of a bare ratio."""
+    measured = [source for source in reversed(seen) if _is_measure(source.unit) and _lends(source.unit, value)]
+    beside = [sibling] if sibling is not None and _is_measure(sibling.unit) else []
+    of_metric = [source for source in (*beside, *measured) if source.metric == metric]
+    like = [source for source in measured if money_shift(source, value) == 0 and not is_paid(source)]
+    for source in (*of_metric, *beside, *like):
+        shift = _shift(source, value, things)
+        if shift is not None:
+            return source.unit, "unit-of-neighbour" if source is sibling else "unit-of-series", shift
+    return _RATIO, "unit-of-ratio", 0
+
+
+def _is_measure(unit: str) -> bool:
+    """Whether there can be a fraction of it: a rate, or what is not counted one by one."""
+    return "/" in unit or unit == _MAGNITUDE or unit_sorts(unit).isdisjoint(("count", "person", "container"))
 
 
 def _shift(source: UnitSource, value: Decimal, things: bool) -> int | None:

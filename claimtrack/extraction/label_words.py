@@ -13,7 +13,7 @@ STOLEN = "stolen value"
 """The label of the measure that is written with the thing that was stolen ("stolen crypto")."""
 PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "bank"))
 _OF_THINGS = frozenset(("price", "average price"))
-_BULK = frozenset(("mass", "volume"))
+_BULK = frozenset(("mass", "volume", "area"))
 _MOST_OF_THING = 3
 _LARGEST_PRICE = 100_000
 
@@ -52,7 +52,7 @@ def thing_first(label: str) -> str:
     if not of or measure.lower() not in _OF_THINGS:
         return label
     portion, of, inner = thing.partition(" of ")
-    if of and len(portion.split()) == 1 and dimension(portion.lower()) in _BULK:
+    if of and len(portion.split()) <= 2 and dimension(portion.lower().replace(" ", "_")) in _BULK:
         thing = inner
     parts = thing.split()
     if len(parts) > _MOST_OF_THING or any(part.lower() in words("prepositions") for part in parts):

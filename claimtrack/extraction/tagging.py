@@ -30,7 +30,7 @@ from claimtrack.extraction.tags import (
     Tag,
 )
 from claimtrack.extraction.tokens import Token
-from claimtrack.extraction.verb_reading import modifies, noun_follows, reads_as_verb
+from claimtrack.extraction.verb_reading import modifies, modifies_participle, noun_follows, reads_as_verb
 
 _CLOSED_SECTIONS = (
     *("possessives", "auxiliaries", "determiners", "subordinators", "pronouns", "prepositions", "conjunctions"),
@@ -232,7 +232,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     if _is_plain(lower):
         return NOUN
     if _is_adverb(lower):
-        return ADJECTIVE if before in _PHRASE_OPENERS and modifies(tokens, index) else ADVERB
+        describes = before in _PHRASE_OPENERS and (modifies(tokens, index) or modifies_participle(tokens, index))
+        return ADJECTIVE if describes else ADVERB
     if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (VERB, ADVERB):
         return ADVERB
     if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and modifies(tokens, index)):

@@ -19,7 +19,7 @@ _DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
 _USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
 _STANDARDS = frozenset(
     "guideline guidelines limit limits standard standards average threshold norm norms minimum maximum mean ceiling "
-    "cap recommendation guidance".split()
+    "cap recommendation guidance need needs demand requirement requirements target goal".split()
 )
 _REMEMBERED = 3
 

@@ -20,6 +20,8 @@ from claimtrack.extraction.tokens import Token
 
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
 _REMEMBERED = 3
+_PAYING = frozenset(("pay", "cost", "spend", "earn", "invest", "repay", "owe"))
+"""What is done with money and with nothing else that is counted."""
 _UNCOUNTED = frozenset(("percent", "x", ""))
 
 
@@ -58,6 +60,7 @@ def tell_unit(
         return (replace(quantity, unit=f"{quantity.unit.removesuffix(PIECE)}{thing}"), "unit-of-goods")
     if not quantity.unit:
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
+        unit = unit or _unit_of_it(tokens, figure, government, quantity, seen)
         if unit:
             return replace(quantity, unit=unit), "unit-of-whole"
         if not figure.unit_text:
@@ -65,10 +68,33 @@ def tell_unit(
                 tokens, figure.first, figure.last, government, seen, beside[-1][0].unit if beside else ""
             )
             more = "" if people else _unit_of_more(tokens, figure, beside, seen)
-            return replace(
-                quantity, unit=people or more
-            ), "unit-of-people" if people else "unit-of-more" if more else ""
+            spent = "" if people or more else _unit_of_paying(tokens, figure, government, seen)
+            rule = "unit-of-people" if people else "unit-of-more" if more else "unit-of-paying" if spent else ""
+            return replace(quantity, unit=people or more or spent), rule
     return quantity, ""
+
+
+def _unit_of_it(
+    tokens: list[Token], figure: Figure, government: Government, quantity: Quantity, seen: Sequence[UnitSource]
+) -> str:
+    """ "The average is 280 metres. In 2005 it was 90": the figure spoken of last, where the two are alike."""
+    predicate, subject = government.predicate or government.verb, government.subject
+    if predicate is None or predicate.verb is None or predicate.verb.lemma != "be" or subject is None or not seen:
+        return ""
+    if [token.lower for token in tokens[subject.first : subject.last]] != ["it"] or government.preposition:
+        return ""
+    last = seen[-1]
+    return last.unit if last.unit not in _UNCOUNTED and is_like(quantity.value, last.value) else ""
+
+
+def _unit_of_paying(tokens: list[Token], figure: Figure, government: Government, seen: Sequence[UnitSource]) -> str:
+    """ "A hall for 9 million koruna; the state pays 6 million, the city 3": the money that the text speaks of."""
+    verb = government.verb
+    if verb is None or verb.verb is None or verb.verb.lemma not in _PAYING or verb.passive or government.preposition:
+        return ""
+    if figure.last < len(tokens) and tokens[figure.last].lower in ("of", "more", "less", "fewer"):
+        return ""
+    return next((one.unit for one in reversed(seen) if is_money(one.unit)), "")
 
 
 def _unit_of_more(
@@ -133,16 +159,27 @@ def _unit_of_whole(
     return ""
 
 
+def value_of(figure: Figure) -> Decimal:
+    """The number of a figure, nought if it has none."""
+    return figure.quantity.value if figure.quantity is not None else Decimal(0)
+
+
 def _unit_of_compared(tokens: list[Token], figure: Figure, beside: Sequence[tuple[Quantity, Kind]]) -> str:
     """ "runs 31 clinics, up from eighteen": the number compared with counts the same."""
     if beside and figure.last < len(tokens) and tokens[figure.last].lower in ("did", "do", "does"):
         # "40,000 developers pay for it; last year 12,000 did"
         return "" if is_money(beside[-1][0].unit) else beside[-1][0].unit
-    before = [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]]
+    before = [token.lower for token in tokens[max(0, figure.first - 3) : figure.first]]
+    if beside and (before[-2:] == ["out", "of"] or before == ["out", "of", "the"]):
+        # "have handed out 1,900 tents out of the 6,200 required"
+        whole, kind = beside[-1]
+        larger = kind in _COUNTED_KINDS and abs(whole.value) < abs(value_of(figure))
+        return whole.unit if larger and whole.unit not in _UNCOUNTED else ""
+    before = before[-2:]
     from_level = before in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
     if not (from_level or before[-1:] == ["against"]) or not beside:
         return ""
-    value = figure.quantity.value if figure.quantity is not None else Decimal(0)
+    value = value_of(figure)
     # "26 million people in seven countries, up from 21 million": the one that it is like
     alike = [pair for pair in reversed(beside) if pair[0].unit not in _UNCOUNTED and is_like(value, pair[0].value)]
     compared, kind = alike[0] if alike else beside[-1]

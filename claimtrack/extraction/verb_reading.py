@@ -52,6 +52,12 @@ def modifies(tokens: list[Token], index: int) -> bool:
     return known is None or known.form not in ("past", "s")
 
 
+def modifies_participle(tokens: list[Token], index: int) -> bool:
+    """Does an adverb tell how something was done that describes a noun ("a newly built flat")?"""
+    known = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
+    return known is not None and known.form == "past" and modifies(tokens, index + 1)
+
+
 def noun_follows(tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
@@ -91,6 +97,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if before == tags.ADVERB and index > 1 and tokens[index - 2].lower in words("auxiliaries"):
         return form != "s"
+    if before == tags.ADJECTIVE and form == "past" and modifies_participle(tokens, index - 1):
+        # "a newly built flat"
+        return False
     if before == tags.AUXILIARY or (before == tags.ADVERB and form in ("past", "s")):
         return not (
             form in ("base", "s") and previous in ("is", "are", "was", "were", "has", "have", "had", "be", "been")
