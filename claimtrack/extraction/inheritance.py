@@ -73,8 +73,8 @@ def complete_unit(
     if along:
         unit, rule = along, "unit-rate-of-series"
     elif not unit or rate:
-        whole = rate or quantity.value == quantity.value.to_integral_value()
-        read = _missing if whole else _of_fraction
+        whole = quantity.value == quantity.value.to_integral_value()
+        read = _missing if whole or rate else _of_fraction
         unit, rule, shift = read(metric, sibling, seen, quantity.value, things)
         quantity = shifted(quantity, shift)
         unit = UNIT if is_handled(unit) else unit
@@ -131,8 +131,8 @@ def _missing(
             return sibling.unit, "unit-of-neighbour", 0
         if is_money(sibling.unit):
             # "the state pays 600 million, the region 350 million": in what was named last, not in its conversion
-            named = next((source.unit for source in reversed(seen) if is_money(source.unit)), sibling.unit)
-            return named, "unit-of-neighbour", beside or 0
+            currency = next((source.unit for source in reversed(seen) if is_money(source.unit)), sibling.unit)
+            return currency, "unit-of-neighbour", beside or 0
     for source in reversed(seen):
         if source.metric == metric and _lends(source.unit, value):
             shift = _shift(source, value, things)

@@ -7,6 +7,7 @@ from claimtrack.extraction.comparing import comparison_behind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import part_of
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token
@@ -23,6 +24,9 @@ _JUST = frozenset(("only", "just", "merely", "barely", "another", "further"))
 _REVISING = frozenset("revise correct nudge mark put upgrade downgrade adjust restate bring estimate".split())
 _LINES = frozenset(("below", "above", "beneath", "under", "past", "beyond"))
 _COMPOSED = frozenset("make makes made making take takes took taking put puts putting".split())
+_THAT_IS = frozenset(("i.e.", "ie", "is", "or", "namely", "viz."))
+_REACH = 25
+"""So many tokens back may the verb stand that a percentage repeats."""
 _PUTTING = frozenset(("put", "puts", "putting"))
 
 
@@ -119,6 +123,8 @@ def _verb_movement(
         # "output put on 39%"
         return 1, "movement-particle"
     by = figure.first > 0 and tokens[figure.first - 1].lower == "by"
+    if by and relative and lead in _THAT_IS:
+        return _moved_before(tokens, figure)
     passive = government.verb is not None and government.verb.passive
     if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
         return (-1 if verb.verb_class == "down" else 1), "moved-by"
@@ -155,6 +161,17 @@ def _verb_movement(
             return 1, "movement-particle"
         if ("up" in between or "down" in between) and not composed:
             return (1 if "up" in between else -1), "movement-particle"
+    return None
+
+
+def _moved_before(tokens: list[Token], figure: Figure) -> tuple[int, str] | None:
+    """ "rose to 214 million from 146 million, i.e. by 41%": the movement that the percentage says once more."""
+    for at in range(figure.first - 2, max(-1, figure.first - _REACH), -1):
+        known = verb_forms().get(tokens[at].lower)
+        if tokens[at].text == ";":
+            return None
+        if known is not None and known.verb.verb_class in ("up", "down"):
+            return (-1 if known.verb.verb_class == "down" else 1), "moved-by"
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.documents import Account, AccountStatus
@@ -11,7 +12,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, renumber, tokenize
+from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -36,6 +37,10 @@ _ON_YEAR = (
     *("on a year earlier", "on a month earlier", "on the previous", "% change", "percent change", "annual change"),
     *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
 )
+_BEHIND_CHANGE = frozenset(
+    "rate rates y year yearly annual yoy mom vs versus since and or % percent per pct pts points".split()
+)
+"""Words behind a word of movement that leave it what the header names."""
 _EARLY_MONTHS = 3
 _NO_UNITS = frozenset(
     "est estimate estimated e f p r forecast projected prelim preliminary provisional prov revised rev actual total "
@@ -99,8 +104,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         block = reader.sentences[0].block
         mentions = find_periods(Sentence(tokens, block, 0), reader.period_context)
     taken = token_indices(mentions)
-    growth_words = words("change nouns") | words("rise nouns") | words("fall nouns")
-    growth = any(token.lower in growth_words for token in tokens) or tells_growth(lower)
+    growth = _names_change(tokens, taken) or tells_growth(lower)
     unit_words = ""
     name: list[str] = []
     depth = 0
@@ -130,6 +134,18 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         words=lower,
         interest=any(name in lower for name in _INTEREST),
     )
+
+
+def _names_change(tokens: list[Token], taken: set[int]) -> bool:
+    """Is a word of movement what the header names ("Change, %", "Growth rate"), not what it tells of ("Loss ratio")?"""
+    moving = words("change nouns") | words("rise nouns") | words("fall nouns")
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if token.lower not in moving:
+            continue
+        goes_on = following is not None and following.kind is TokenKind.WORD and following.index not in taken
+        if not goes_on or following.lower in _BEHIND_CHANGE or following.lower in words("prepositions"):
+            return True
+    return False
 
 
 def _is_just_over(reader: DocumentReader, mention: PeriodMention) -> bool:

@@ -101,12 +101,16 @@ _UNCHANGED = frozenset(
 )
 
 
+_ENDING_IN_S = ("buses", "ruses", "puses", "nuses", "tatuses", "rpluses", "nsuses", "gases", "canvases", "atlases")
+"""Plurals of words in -s; other words in -ses have an e of their own ("houses", "cases")."""
+
+
 def singular(word: str) -> str:
     """The singular of an English noun in lower case; other words come back as they are."""
     if len(word) <= 2 or word in _UNCHANGED or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", *_ENDING_IN_S)):
         return word[:-2]
     return word[:-1]

@@ -4,7 +4,8 @@ The metrics may have other names, since the unit is a part of them ("hours heard
 one is told by the digits, the holder and the time; and by a word that the metrics share, or by their size.
 
 Fires: 1.72 million people vaccinated / 1.72 million doses of the vaccine, one country and month; 2.6 trillion tokens a
-day / 2.6 trillion requests a day of one company.
+day / 2.6 trillion requests a day of one company; 57.6 gigawatts / 57.6 gigawatt-hours of batteries; 290,000 tonnes of
+lithium / of lithium carbonate equivalent.
 Silent: 12 sites beside 12 people; other digits; nouns that count the same things; one article that gives both.
 """
 
@@ -18,31 +19,59 @@ from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, is_place
 from claimtrack.reconciliation.findings import discrepancy
+from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, unique, who
-from claimtrack.units import family, same_count
+from claimtrack.units import dimension, family, is_money, same_count
 
-LEAST = Decimal(10_000)
-"""Smaller figures are alike by chance."""
+_LEAST = Decimal(10_000)
+"""Smaller figures of two digits are alike by chance."""
+_TELLING_DIGITS = 3
+"""So many digits are hardly alike by chance, be the figure as small as it may."""
 _HUGE = Decimal(10) ** 9
 _MOST_ALIKE = 40
+_DAYS_APART = 92
 _WORDS_OF_TIME = frozenset("daily monthly quarterly yearly day week month year total cumulative new".split())
+_RATIOS = frozenset({"proportion", "points", "ratio", "dimensionless"})
+_EQUIVALENT = "equivalent"
+_MISTAKEN = frozenset({frozenset({"energy", "power"}), frozenset({"mass", "volume"})})
+"""Dimensions of which one is written for the other: gigawatts for gigawatt-hours."""
+_HEADS = frozenset({"person", "home"})
+"""Families of nouns of which one is written for the other: people for families."""
+_SUPPLIED = frozenset({"electr", "power", "water", "gas", "outage", "broadb"})
+"""A customer of these is a connection, which several people share."""
+
+
+def figure_of_note(value: Decimal) -> bool:
+    """Whether a figure is large enough, or has digits enough, to be known by its value."""
+    return value >= _LEAST or (value > 0 and len(value.normalize().as_tuple().digits) >= _TELLING_DIGITS)
+
+
+def may_be_told_twice(unit: str) -> bool:
+    """Whether a unit names a thing or a measure: not money, a price, or a part of a whole."""
+    return not is_money(unit.partition("/")[0]) and dimension(unit) not in _RATIOS
+
+
+def figure_unit(base: str, unit: str) -> str:
+    """What a figure is told in: its unit, and whether it stands for the same amount of something else."""
+    return f"{unit} {_EQUIVALENT}" if _EQUIVALENT in words_of_base(base) else unit
 
 
 def same_figures(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Each pair of articles that give one figure under two units, of metrics with different names."""
     groups: defaultdict[tuple[str, Decimal], list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind is Kind.LEVEL and one.scope and one.period is not None and _counts(one):
-            groups[one.scope, one.claim.quantity.value.normalize()].append(one)
+        if one.kind is Kind.LEVEL and one.scope and one.period is not None and may_be_told_twice(one.unit):
+            value = one.claim.quantity.value
+            if figure_of_note(value):
+                groups[one.scope, value.normalize()].append(one)
     for members in groups.values():
-        if 1 < len(members) <= _MOST_ALIKE and len({one.unit_name for one in members}) > 1:
+        if 1 < len(members) <= _MOST_ALIKE and len({_told_in(one) for one in members}) > 1:
             yield from _of_figure(members)
 
 
-def _counts(one: Statement) -> bool:
-    """A large number of something, or of hours."""
-    return one.claim.quantity.value >= LEAST and one.dimension.partition("/")[0] in ("count", "container", "time")
+def _told_in(one: Statement) -> str:
+    return figure_unit(one.key.base, one.unit_name)
 
 
 def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
@@ -52,7 +81,7 @@ def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
             if left.document != right.document and apart(left, right) and _one_figure(left, right):
                 found.update({id(left): left, id(right): right})
     articles = {one.document for one in found.values()}
-    if len({(one.document, one.unit_name) for one in found.values()}) > len(articles) or not found:
+    if len({(one.document, _told_in(one)) for one in found.values()}) > len(articles) or not found:
         return
     ordered = sorted(found.values(), key=lambda one: one.order)
     lead = ordered[0]
@@ -60,7 +89,7 @@ def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
     yield discrepancy(
         DiscrepancyType.UNIT,
         ordered,
-        (lead.scope, "figure", str(lead.claim.quantity.value.normalize()), *sorted({one.unit_name for one in ordered})),
+        (lead.scope, "figure", str(lead.claim.quantity.value.normalize()), *sorted({_told_in(one) for one in ordered})),
         f"{about(lead, lead.claim.period)} is one figure in units that do not measure the same thing: {figures}.",
         period=lead.claim.period,
         gap=None,
@@ -70,9 +99,23 @@ def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
 
 def apart(left: Statement, right: Statement) -> bool:
     """Whether two units are known to measure different things."""
+    if _told_in(left) == _told_in(right):
+        return False
+    if left.unit_name == right.unit_name:
+        return True
     if left.dimension != right.dimension:
-        return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count")
-    return left.dimension.startswith("count") and not same_count(left.unit, right.unit)
+        return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count") or (
+            "count" not in left.dimension + right.dimension
+        )
+    return left.dimension.startswith("count") and (
+        not same_count(left.unit, right.unit) or _connections(left, right) or _connections(right, left)
+    )
+
+
+def _connections(left: Statement, right: Statement) -> bool:
+    """ "Customers without power", "people without electricity"."""
+    supplied = all(_words(one) & _SUPPLIED for one in (left, right))
+    return supplied and left.unit_name == "customer" and right.unit_name == "person"
 
 
 def _one_figure(left: Statement, right: Statement) -> bool:
@@ -80,17 +123,31 @@ def _one_figure(left: Statement, right: Statement) -> bool:
         return False
     assert left.period is not None and right.period is not None
     spoken = left.speaker is not None and left.speaker == right.speaker
-    shared = bool(_words(left) & _words(right))
-    digits = len(left.digits)
+    shared = bool(_words(left) & _words(right)) or (_connections(left, right) or _connections(right, left))
+    value, digits = left.claim.quantity.value, len(left.digits)
+    if left.unit_name == right.unit_name:
+        return shared and left.period.overlaps(right.period)
+    counted = _counts(left) and _counts(right) and value >= _LEAST
     if not left.period.overlaps(right.period):
-        return spoken and shared
+        telling = digits >= _TELLING_DIGITS and abs((left.period.end - right.period.end).days) <= _DAYS_APART
+        return counted and shared and (spoken or telling)
+    if not counted:
+        mistaken = frozenset({left.dimension, right.dimension}) in _MISTAKEN
+        return digits >= _TELLING_DIGITS and (shared or mistaken)
     if digits < 2:
-        return spoken and shared and left.claim.quantity.value >= _HUGE / 1000
+        return spoken and shared and value >= _HUGE / 1000
     holder = left.scope != WORLD and not is_place(left.scope)
-    return shared or (holder and left.claim.quantity.value >= _HUGE)
+    rates = left.dimension == right.dimension == "count/time"
+    heads = frozenset({family(left.unit), family(right.unit)}) == _HEADS
+    return shared or heads or ((holder or rates) and value >= _HUGE)
+
+
+def _counts(one: Statement) -> bool:
+    """Whether it is a number of something, or of hours."""
+    return one.dimension.partition("/")[0] in ("count", "container", "time")
 
 
 def _words(one: Statement) -> frozenset[str]:
     """What the metric is about: the words of its object, by their stems."""
-    words = {word[:6] for part in one.key.base.split("-") for word in part.split("_") if len(word) > 3}
+    words = {word[:6] for part in one.key.base.split("-") for word in part.split("_") if len(word) > 2}
     return frozenset(words - {word[:6] for word in _WORDS_OF_TIME})

@@ -18,7 +18,6 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
 from claimtrack.reconciliation.outlined import Names, Outlined
-from claimtrack.reconciliation.same_figure import LEAST
 from claimtrack.reconciliation.selecting import (
     Figures,
     NestedNames,
@@ -182,7 +181,7 @@ def _figures_to_judge(
 ) -> Iterator[tuple[set[int], list[int]]]:
     """Keys of figures with all documents that they stand in, as many as are looked at at once."""
     figures = Figures(topics)
-    for one in outlined.repeated_figures(float(LEAST), names.scopes, by_metric=not topics.by_words):
+    for one in outlined.repeated_figures(names.scopes, by_metric=not topics.by_words):
         figures.add(one)
     keys: set[int] = set()
     part: set[int] = set()

@@ -28,10 +28,10 @@ from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, 
 from claimtrack.store.schema import claims, documents, revisions
 from claimtrack.store.screening import (
     BY_DOCUMENT,
+    dated_levels,
     documents_with,
     documents_with_relations,
     figures_of_several,
-    large_levels,
 )
 
 _ROWS_AT_A_TIME = 5000
@@ -135,15 +135,13 @@ class Outlines:
             query = select(*_OUTLINE).where(*BY_DOCUMENT, wanted, claims.c.document_id.in_(some))
             yield from map(ClaimOutline._make, self._rows(query.order_by(claims.c.document_id)))
 
-    def repeated_figures(
-        self, least: float, scopes: Sequence[str | None], *, by_metric: bool
-    ) -> Iterator[ClaimOutline]:
-        """Levels of at least so much that several documents give for one scope, or that are about one of the scopes.
+    def repeated_figures(self, scopes: Sequence[str | None], *, by_metric: bool) -> Iterator[ClaimOutline]:
+        """Levels that several documents give for one scope, or that are about one of the scopes.
 
         ``by_metric`` leaves out figures of one metric id.
         """
-        wanted = {(scope, value) for scope, value in self._rows(figures_of_several(least, by_metric=by_metric))}
-        query = select(*_OUTLINE).where(*BY_DOCUMENT, *large_levels(least))
+        wanted = {(scope, value) for scope, value in self._rows(figures_of_several(by_metric=by_metric))}
+        query = select(*_OUTLINE).where(*BY_DOCUMENT, *dated_levels())
         values = claims.c.value_sort
         for condition in _among(values, sorted({value for _, value in wanted})):
             for row in map(ClaimOutline._make, self._rows(query.where(condition))):

@@ -46,18 +46,18 @@ def documents_with(condition: ColumnElement[bool]) -> Select[Any]:
     return select(claims.c.document_id).where(*BY_DOCUMENT, or_(_IS_LEVEL, _IS_SHARE), condition).distinct()
 
 
-def figures_of_several(least: float, *, by_metric: bool) -> Select[Any]:
-    """Scopes and values of at least so much that stand in several documents; ``by_metric`` for several metric ids."""
+def figures_of_several(*, by_metric: bool) -> Select[Any]:
+    """Scopes and values that stand in several documents; ``by_metric`` for several metric ids."""
     c = claims.c
     columns = (c.scope, c.value_sort)
-    found = select(*columns).where(*BY_DOCUMENT, *large_levels(least)).group_by(*columns).having(_differ(c.document_id))
+    found = select(*columns).where(*BY_DOCUMENT, *dated_levels()).group_by(*columns).having(_differ(c.document_id))
     return found.having(_differ(c.metric_id)) if by_metric else found
 
 
-def large_levels(least: float) -> tuple[ColumnElement[bool], ...]:
-    """Dated levels of at least so much, of a named scope."""
+def dated_levels() -> tuple[ColumnElement[bool], ...]:
+    """Dated levels above nought, of a named scope."""
     c = claims.c
-    return (_IS_LEVEL, c.value_sort >= least, c.period_start.is_not(None), c.scope.is_not(None))
+    return (_IS_LEVEL, c.value_sort > 0, c.period_start.is_not(None), c.scope.is_not(None))
 
 
 def _differ(column: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import scope_id
-from claimtrack.reconciliation.same_figure import LEAST
+from claimtrack.reconciliation.same_figure import figure_of_note, figure_unit, may_be_told_twice
 from claimtrack.reconciliation.selecting.topics import Topics
-from claimtrack.units import canonical, dimension
-
-_COUNTED = frozenset({"count", "container", "time"})
+from claimtrack.units import canonical
 
 
 class Figures:
@@ -24,15 +23,16 @@ class Figures:
         self._units: defaultdict[int, set[str]] = defaultdict(set)
 
     def add(self, one: ClaimOutline) -> None:
-        if one.value < LEAST or not one.start or not one.scope or one.kind != Kind.LEVEL:
+        if not one.start or not one.scope or one.kind != Kind.LEVEL or not figure_of_note(Decimal(repr(one.value))):
             return
-        unit = self._topics.unit(one.metric_id, one.label, one.kind, one.unit)
-        if dimension(unit).partition("/")[0] not in _COUNTED:
+        told = canonical(self._topics.unit(one.metric_id, one.label, one.kind, one.unit))
+        if not may_be_told_twice(told):
             return
+        unit = figure_unit(self._topics.base(one.metric_id), told)
         key = figure_key(scope_id(one.scope), one.value)
-        first = self._first.setdefault(key, (canonical(unit), one.document))
-        if first != (canonical(unit), one.document):
-            self._units[key] |= {first[0], canonical(unit)}
+        first = self._first.setdefault(key, (unit, one.document))
+        if first != (unit, one.document):
+            self._units[key] |= {first[0], unit}
             self._documents[key] |= {first[1], one.document}
 
     def groups(self) -> list[tuple[int, set[int]]]:
