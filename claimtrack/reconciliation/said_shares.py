@@ -3,7 +3,8 @@
 The sentence itself tells which amount the share is of: "18.9 million, or 23 percent"; "That is 88% of the 1.2 million".
 The other amount is recognised by its words, its unit and its place. One that fits is enough for silence.
 
-Fires: "41 million has been received, or 28 percent of the requirement" beside a requirement of 120 million.
+Fires: "1,900 out of 6,200 tents, or 45 percent"; "41 million has been received, or 28 percent of what is required"
+beside a requirement of 120 million.
 Silent: shares behind another amount; wholes in other units; two wholes that speak of it equally much.
 """
 
@@ -22,13 +23,21 @@ from claimtrack.reconciliation.computing import computed, multiplier, positive, 
 from claimtrack.reconciliation.shares import SHARE_WORDS, not_the_share
 from claimtrack.reconciliation.statements import Statement, words_of
 
-_SAID_TWICE = re.compile(r"[^\d.;:]{0,40}(?:,? or (?:about |some |around |roughly |nearly )?| \()")
+_YEAR = r"(?:19|20)\d\d\b"
+_SAID_TWICE = re.compile(
+    rf"""(?: [^\d.;:] | {_YEAR} ){{0,50}}?
+        (?: ,?\ or\ | \ \( | ,?\ (?: i\.e\. | that\ is,? | equal\ to | equivalent\ to )\ )
+        (?: (?: about | some | around | roughly | nearly | only | just )\ )?""",
+    re.VERBOSE,
+)
+_OUT_OF = re.compile(r"[^\d.;:]{0,40}\bout of (?:the |its |their |a total of |some |about )?(?:[A-Z]{0,3}[$€£¥₹] ?)?")
+_OUT_OF_WHOLE = re.compile(r"\bout of (?:the |its |their |a total of |some |about )?(?:[A-Z]{0,3}[$€£¥₹] ?)?$", re.I)
 _OF = re.compile(
-    r" of (?:the |its |their |all |all the |those |a total of )?(?:about |some |around )?(?:[A-Z]{0,3}[$€£¥])?"
+    r" of (?:the |its |their |all |all the |those |a total of )?(?:about |some |around )?(?:[A-Z]{0,3}[$€£¥₹] ?)?"
 )
 _THAT_IS = re.compile(
     r""" (?: \b (?: that | this | which | it ) (?: ['’]s | \ (?: is | was | makes | made | equals ) | \ amounts\ to )
-        | ,\ or | \( ) \ ?
+        | ,\ or | \( | ,?\ (?: i\.e\. | equal\ to | equivalent\ to | representing ) ) \ ?
         (?: (?: about | some | around ) \ )? $""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,7 +52,8 @@ def said_shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Shares that do not compute with the amounts that their sentences say them of."""
     groups: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind in (Kind.SHARE, Kind.LEVEL) and one.sure and one.period is not None and not one.claim.baseline:
+        told = one.kind in (Kind.SHARE, Kind.LEVEL) and one.period is not None and not one.claim.baseline
+        if told:
             groups[one.document, one.scope].append(one)
     for members in groups.values():
         levels = [one for one in members if one.kind is Kind.LEVEL and one.headline > 0]
@@ -55,6 +65,12 @@ def said_shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 def _of_share(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrepancy]:
     stated = multiplier(share)
+    parted = _parted(share, levels)
+    if parted is not None and stated is not None:
+        quotient = computed(parted[0]).over(computed(parted[1]))
+        if not quotient.meets(stated):
+            yield not_the_share(share, *parted, quotient)
+        return
     part = next((one for one in levels if _said_twice(share, one)), None)
     whole = next((one for one in levels if _said_of(share, one)), None)
     if stated is None:
@@ -72,6 +88,23 @@ def _of_share(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrep
     if any(computed(one).over(computed(other)).meets(stated) for one, other in pairs if positive(computed(other))):
         return
     yield not_the_share(share, part, whole, computed(part).over(computed(whole)))
+
+
+def _parted(share: Statement, levels: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """The part and the whole that the sentence sets apart itself: "1,900 out of the 6,200 tents, or 31 percent"."""
+    near = [(said, amount, one) for one in levels for said, amount in _in_one_sentence(share, one)]
+    near = [(said, amount, one) for said, amount, one in near if amount.value_span.end <= said.value_span.start]
+    for said, amount, one in near:
+        if not _SAID_TWICE.fullmatch(_between(said, amount)):
+            continue
+        for _, earlier, other in near:
+            if earlier.value_span.end > amount.value_span.start or other.dimension != one.dimension:
+                continue
+            part, whole = (other, one) if _OUT_OF.fullmatch(_between(earlier, amount)) else (one, other)
+            opening = earlier.quote.text[: earlier.value_span.start - earlier.quote.start]
+            if (whole is one or _OUT_OF_WHOLE.search(opening)) and positive(computed(whole)):
+                return (part, whole) if part.headline < whole.headline else None
+    return None
 
 
 def _said_twice(share: Statement, one: Statement) -> bool:
@@ -109,6 +142,8 @@ def _about_one(share: Statement, part: Statement, whole: Statement) -> bool:
         return False
     if whole.headline <= part.headline or not same_voice(share, whole) or whole.period is None or part.period is None:
         return False
+    if not (share.sure and part.sure and whole.sure):
+        return False
     of_the_time = whole.period.contains(part.period) or (whole.target and whole.period.overlaps(part.period))
     return of_the_time and len(_shared(share, whole)) >= _LEAST_SHARED and not words_of(whole) & RESULTS
 
@@ -120,7 +155,9 @@ def _told_before(share: Statement, part: Statement, whole: Statement) -> bool:
     near = part.claim.quote.end + _BETWEEN_SENTENCES >= share.claim.quote.start
     before = part.claim.value_span.end <= share.claim.value_span.start
     of_the_time = part.held == share.held and same_voice(share, part)
-    return near and before and of_the_time and bool(words_of(part) & words_of(whole))
+    one_sentence = part.claim.quote.start == share.claim.quote.start
+    tied = one_sentence or (part.sure and whole.sure and share.sure and bool(words_of(part) & words_of(whole)))
+    return near and before and of_the_time and tied
 
 
 def _closest(share: Statement, wholes: Sequence[Statement]) -> Statement | None:

@@ -61,8 +61,6 @@ def shares(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
 
 def _against_parts(share: Statement, levels: Sequence[Statement]) -> Iterator[Discrepancy]:
     words = words_of(share)
-    if not words & SHARE_WORDS:
-        return
     candidates = list(_candidates(words - SHARE_WORDS, "market_share" in words, share, levels))
     stated = multiplier(share)
     if not candidates or stated is None:
@@ -101,7 +99,9 @@ def _candidates(
                 continue
             if not (whole.period and share.period and whole.period.contains(share.period)):
                 continue
-            if _by_scope(rest, market, part, whole) or _by_words(rest, part, whole):
+            # "China made 1,005 million tonnes, 53%" names no share: that of the world's is meant.
+            called = bool(words_of(share) & SHARE_WORDS)
+            if _by_scope(rest, market, part, whole) or (called and _by_words(rest, part, whole)):
                 yield part, whole
 
 

@@ -36,7 +36,7 @@ def share_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
         if one.start:
             by_time[months(one)].append(one)
     for members in by_time.values():
-        found = [one for one in members if one.kind == Kind.SHARE and SHARE_WORDS & _words(one, topics)]
+        found = [one for one in members if one.kind == Kind.SHARE]
         if not found:
             continue
         levels = [one for one in members if one.kind == Kind.LEVEL]
