@@ -32,6 +32,7 @@ from claimtrack.reconciliation.wording import unique
 
 NEAR = Decimal("0.2")
 """How far the figures of one thing under two names may lie apart; most parts are smaller beside their whole."""
+_FEW = 20
 _MOST_WORDS = 8
 """Longer metrics have too many parts to be looked up one by one."""
 KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.GROWTH})
@@ -44,7 +45,10 @@ def nested_names(bases: Iterable[str]) -> list[tuple[str, str]]:
     for base in sorted(set(bases)):
         by_words[words_of_base(base)].append(base)
     found: dict[tuple[str, str], None] = {}
+    few = len(by_words) <= _FEW
     for words, members in by_words.items():
+        if few and all(words.isdisjoint(other) for other in by_words if other is not words):
+            continue  # most scopes have some metrics of quite different things
         for fewer in _wider(words):
             for wider in by_words.get(fewer, ()):
                 for narrower in members:

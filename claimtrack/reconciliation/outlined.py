@@ -19,8 +19,7 @@ class Outlined(Protocol):
     """What is asked of a store; all answers must be about one state of it. See ``claimtrack.store.outlines``."""
 
     def metric_ids(self) -> Iterator[str]: ...
-    def scopes(self) -> Iterator[str | None]: ...
-    def scopes_of_several(self) -> Iterator[str | None]: ...
+    def scopes(self) -> Iterator[tuple[str | None, bool]]: ...
     def places_of_several(self) -> Iterator[Place]: ...
     def places_with(self, metric_ids: Iterable[str], scopes: Iterable[str | None]) -> Iterator[Place]: ...
     def series(self, places: Sequence[Place]) -> Iterator[SeriesOutline]: ...
@@ -38,15 +37,20 @@ class Outlined(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What cannot be told from equal names alone: scopes and metric ids that others mean too, and sums of holders."""
+    """What cannot be told from equal names alone: scopes and metric ids that others mean too, and sums of holders.
+
+    ``busy`` are the scopes of which several metrics and several documents speak.
+    """
 
     scopes: list[str | None]
     metric_ids: list[str]
     joined: list[str | None]
+    busy: list[str | None]
 
     @classmethod
     def of(cls, outlined: Outlined, topics: Topics) -> Names:
         joined: list[str | None] = []
+        busy: list[str | None] = []
 
         def key(scope: str | None) -> str:
             found = scope_key(scope)
@@ -54,8 +58,14 @@ class Names:
                 joined.append(scope)
             return found
 
-        scopes = _of_one_key(outlined.scopes(), key)
-        return cls(scopes, _of_one_key(outlined.metric_ids(), topics.base), joined)
+        def named() -> Iterator[str | None]:
+            for scope, company in outlined.scopes():
+                if company:
+                    busy.append(scope)
+                yield scope
+
+        scopes = _of_one_key(named(), key)
+        return cls(scopes, _of_one_key(outlined.metric_ids(), topics.base), joined, busy)
 
 
 def _of_one_key(names: Iterable[_Name], key: Callable[[_Name], str]) -> list[_Name]:

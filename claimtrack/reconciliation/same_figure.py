@@ -22,56 +22,60 @@ from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, unique, who
-from claimtrack.units import dimension, family, is_money, same_count
+from claimtrack.units import canonical, dimension, family, same_count
 
 _LEAST = Decimal(10_000)
 """Smaller figures of two digits are alike by chance."""
-_TELLING_DIGITS = 3
-"""So many digits are hardly alike by chance, be the figure as small as it may."""
+_TELLING_DIGITS = range(3, 13)
+"""So many digits are hardly alike by chance, be the figure as small as it may; more than a float keeps tell nothing."""
 _HUGE = Decimal(10) ** 9
 _MOST_ALIKE = 40
 _DAYS_APART = 92
 _WORDS_OF_TIME = frozenset("daily monthly quarterly yearly day week month year total cumulative new".split())
-_RATIOS = frozenset({"proportion", "points", "ratio", "dimensionless"})
 _EQUIVALENT = "equivalent"
-_MISTAKEN = frozenset({frozenset({"energy", "power"}), frozenset({"mass", "volume"})})
+_COUNTED = frozenset({"count", "container", "time"})
+_MISTAKEN = (frozenset({"energy", "power"}), frozenset({"mass", "volume"}))
 """Dimensions of which one is written for the other: gigawatts for gigawatt-hours."""
+_MEASURED = frozenset().union(*_MISTAKEN)
 _HEADS = frozenset({"person", "home"})
 """Families of nouns of which one is written for the other: people for families."""
 _SUPPLIED = frozenset({"electr", "power", "water", "gas", "outage", "broadb"})
 """A customer of these is a connection, which several people share."""
 
 
-def figure_of_note(value: Decimal) -> bool:
-    """Whether a figure is large enough, or has digits enough, to be known by its value."""
-    return value >= _LEAST or (value > 0 and len(value.normalize().as_tuple().digits) >= _TELLING_DIGITS)
+def figure_key(scope: str, value: Decimal, unit: str) -> tuple[object, ...] | None:
+    """What figures that may be one have in common; ``None`` for one that could be another by chance.
 
-
-def may_be_told_twice(unit: str) -> bool:
-    """Whether a unit names a thing or a measure: not money, a price, or a part of a whole."""
-    return not is_money(unit.partition("/")[0]) and dimension(unit) not in _RATIOS
+    A count is known by its value; a measure by its digits alone, whatever prefix its unit has.
+    """
+    told = dimension(unit)
+    digits = value.normalize().as_tuple().digits
+    if told.partition("/")[0] in _COUNTED:
+        return (scope, value.normalize()) if value >= _LEAST or len(digits) in _TELLING_DIGITS else None
+    return (scope, digits) if told in _MEASURED and 1 < len(digits) < _TELLING_DIGITS.stop else None
 
 
 def figure_unit(base: str, unit: str) -> str:
-    """What a figure is told in: its unit, and whether it stands for the same amount of something else."""
-    return f"{unit} {_EQUIVALENT}" if _EQUIVALENT in words_of_base(base) else unit
+    """What a figure is told in: a counted noun or a dimension, and whether it stands for so much of something else."""
+    told = dimension(unit) if dimension(unit) in _MEASURED else canonical(unit)
+    return f"{told} {_EQUIVALENT}" if _EQUIVALENT in words_of_base(base) else told
 
 
 def same_figures(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Each pair of articles that give one figure under two units, of metrics with different names."""
-    groups: defaultdict[tuple[str, Decimal], list[Statement]] = defaultdict(list)
+    groups: defaultdict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind is Kind.LEVEL and one.scope and one.period is not None and may_be_told_twice(one.unit):
-            value = one.claim.quantity.value
-            if figure_of_note(value):
-                groups[one.scope, value.normalize()].append(one)
+        if one.kind is Kind.LEVEL and one.scope and one.period is not None and one.claim.quantity.value > 0:
+            key = figure_key(one.scope, one.claim.quantity.value, one.unit)
+            if key is not None:
+                groups[key].append(one)
     for members in groups.values():
         if 1 < len(members) <= _MOST_ALIKE and len({_told_in(one) for one in members}) > 1:
             yield from _of_figure(members)
 
 
 def _told_in(one: Statement) -> str:
-    return figure_unit(one.key.base, one.unit_name)
+    return figure_unit(one.key.base, one.unit)
 
 
 def _of_figure(members: Sequence[Statement]) -> Iterator[Discrepancy]:
@@ -101,21 +105,17 @@ def apart(left: Statement, right: Statement) -> bool:
     """Whether two units are known to measure different things."""
     if _told_in(left) == _told_in(right):
         return False
-    if left.unit_name == right.unit_name:
-        return True
+    if left.dimension in _MEASURED:
+        return left.headline == right.headline or frozenset({left.dimension, right.dimension}) in _MISTAKEN
     if left.dimension != right.dimension:
-        return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count") or (
-            "count" not in left.dimension + right.dimension
-        )
-    return left.dimension.startswith("count") and (
-        not same_count(left.unit, right.unit) or _connections(left, right) or _connections(right, left)
-    )
+        return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count")
+    return left.dimension.startswith("count") and (not same_count(left.unit, right.unit) or _connections(left, right))
 
 
 def _connections(left: Statement, right: Statement) -> bool:
     """ "Customers without power", "people without electricity"."""
     supplied = all(_words(one) & _SUPPLIED for one in (left, right))
-    return supplied and left.unit_name == "customer" and right.unit_name == "person"
+    return supplied and {left.unit_name, right.unit_name} == {"customer", "person"}
 
 
 def _one_figure(left: Statement, right: Statement) -> bool:
@@ -123,28 +123,20 @@ def _one_figure(left: Statement, right: Statement) -> bool:
         return False
     assert left.period is not None and right.period is not None
     spoken = left.speaker is not None and left.speaker == right.speaker
-    shared = bool(_words(left) & _words(right)) or (_connections(left, right) or _connections(right, left))
+    shared = bool(_words(left) & _words(right)) or _connections(left, right)
+    at_once = left.period.overlaps(right.period)
+    if left.dimension in _MEASURED:
+        return at_once and (shared if left.dimension == right.dimension else len(left.digits) in _TELLING_DIGITS)
     value, digits = left.claim.quantity.value, len(left.digits)
-    if left.unit_name == right.unit_name:
-        return shared and left.period.overlaps(right.period)
-    counted = _counts(left) and _counts(right) and value >= _LEAST
-    if not left.period.overlaps(right.period):
-        telling = digits >= _TELLING_DIGITS and abs((left.period.end - right.period.end).days) <= _DAYS_APART
-        return counted and shared and (spoken or telling)
-    if not counted:
-        mistaken = frozenset({left.dimension, right.dimension}) in _MISTAKEN
-        return digits >= _TELLING_DIGITS and (shared or mistaken)
+    if not at_once:
+        telling = digits in _TELLING_DIGITS and abs((left.period.end - right.period.end).days) <= _DAYS_APART
+        return shared and value >= _LEAST and (spoken or telling)
     if digits < 2:
         return spoken and shared and value >= _HUGE / 1000
     holder = left.scope != WORLD and not is_place(left.scope)
     rates = left.dimension == right.dimension == "count/time"
     heads = frozenset({family(left.unit), family(right.unit)}) == _HEADS
-    return shared or heads or ((holder or rates) and value >= _HUGE)
-
-
-def _counts(one: Statement) -> bool:
-    """Whether it is a number of something, or of hours."""
-    return one.dimension.partition("/")[0] in ("count", "container", "time")
+    return shared or (heads and value >= _LEAST) or ((holder or rates) and value >= _HUGE)
 
 
 def _words(one: Statement) -> frozenset[str]:

@@ -24,7 +24,7 @@ from claimtrack.reconciliation.selecting import (
     Topic,
     Topics,
     article_may_fail,
-    figure_key,
+    figure_of,
     topic_may_disagree,
 )
 from claimtrack.reconciliation.statements import Statement
@@ -67,7 +67,7 @@ def find_outlined(
             run.take_articles(_of_documents(run, outlined, document_ids))
             progress(done, total)
         for done, (keys, document_ids) in enumerate(figured, len(places) + len(documents) + 1):
-            run.take_figures(one for one in _of_documents(run, outlined, document_ids) if _figure(one) in keys)
+            run.take_figures(one for one in _of_documents(run, outlined, document_ids) if figure_of(one) in keys)
             progress(done, total)
         for done, part in enumerate(named, total - len(named) + 1):
             run.take_names(run.statements(outlined.at_places(part)))
@@ -181,7 +181,7 @@ def _figures_to_judge(
 ) -> Iterator[tuple[set[int], list[int]]]:
     """Keys of figures with all documents that they stand in, as many as are looked at at once."""
     figures = Figures(topics)
-    for one in outlined.repeated_figures(names.scopes, by_metric=not topics.by_words):
+    for one in outlined.repeated_figures([*names.scopes, *names.busy], by_metric=not topics.by_words):
         figures.add(one)
     keys: set[int] = set()
     part: set[int] = set()
@@ -197,7 +197,7 @@ def _figures_to_judge(
 
 def _names_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[Group]:
     """The places of topics that may be one thing under two names."""
-    scopes: dict[str | None, None] = dict.fromkeys([*outlined.scopes_of_several(), *names.scopes])
+    scopes: dict[str | None, None] = dict.fromkeys([*names.busy, *names.scopes])
     scopes |= dict.fromkeys(scope for link in links for _, scope in (link.place, link.repeated_place))
     if topics.by_words:
         tied = [one for one in outlined.metric_ids() if topics.tied((topics.base(one), ""))]
@@ -205,10 +205,6 @@ def _names_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Seq
     company = [(topics.of(*link.place), topics.of(*link.repeated_place)) for link in links]
     nested = NestedNames(topics, outlined.places_with([], list(scopes)), company)
     return nested.groups(outlined.series)
-
-
-def _figure(one: Statement) -> int:
-    return figure_key(one.scope, float(one.claim.quantity.value))
 
 
 def _of_documents(run: Comparison, outlined: Outlined, document_ids: Sequence[int]) -> list[Statement]:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    and_,
     func,
     or_,
     select,
@@ -54,17 +55,13 @@ class Outlines:
         """Every metric id once."""
         return (row[0] for row in self._rows(select(claims.c.metric_id).where(*COUNTING).distinct()))
 
-    def scopes(self) -> Iterator[str | None]:
-        """Every scope once."""
-        # Grouping walks the index where DISTINCT fills a table.
-        return (row[0] for row in self._rows(select(claims.c.scope).where(*COUNTING).group_by(claims.c.scope)))
-
-    def scopes_of_several(self) -> Iterator[str | None]:
-        """The scopes with more than one metric id and more than one document."""
+    def scopes(self) -> Iterator[tuple[str | None, bool]]:
+        """Every scope once, with whether several metric ids and several documents speak of it."""
         c = claims.c
         several = func.min(c.metric_id) != func.max(c.metric_id), func.min(c.document_id) != func.max(c.document_id)
-        rows = self._rows(select(c.scope).where(*COUNTING).group_by(c.scope).having(*several))
-        return (row[0] for row in rows)
+        # Grouping walks the index where DISTINCT fills a table.
+        rows = self._rows(select(c.scope, and_(*several)).where(*COUNTING).group_by(c.scope))
+        return ((scope, bool(company)) for scope, company in rows)
 
     def places_of_several(self) -> Iterator[Place]:
         """The places with more than one claim."""

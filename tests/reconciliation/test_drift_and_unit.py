@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimtrack.domain.claims import Claim
@@ -120,6 +122,38 @@ def test_one_figure_of_two_things() -> None:
     played = claim("31e9", "song", metric="songs played", scope="Wavecast", doc="b")
     assert types([claim("31e9", "hour", metric="listening time", scope="Wavecast"), played]) == ["unit"]
     assert types([claim("31e9", "hour", metric="listening time", scope="Chile"), played]) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fires"),
+    [
+        (("57.6", "gigawatt", "battery additions"), ("57.6", "gigawatt_hour", "storage added"), True),
+        (("57.6", "gigawatt", "battery additions"), ("57600", "megawatt_hour", "storage added"), True),
+        (("57", "gigawatt", "battery additions"), ("57", "gigawatt_hour", "storage added"), False),
+        (("61.7", "gigatonne", "glacier ice loss"), ("61.7", "cubic_kilometer", "ice lost in summer"), True),
+        (("290000", "tonne", "cobalt output"), ("290", "kilotonne", "cobalt sulphate equivalent output"), True),
+        (("290000", "tonne", "cobalt output"), ("291", "kilotonne", "cobalt sulphate equivalent output"), False),
+        (("1.3e6", "person", "people to be helped"), ("1.3e6", "family", "families"), True),
+        (("1300", "person", "people to be helped"), ("1300", "family", "families"), False),
+        (("180000", "customer", "customers without power"), ("180000", "person", "people lacking power"), True),
+        (("180000", "customer", "customers of shops"), ("180000", "person", "people in shops"), False),
+    ],
+)
+def test_one_figure_in_units_that_are_mistaken_for_each_other(
+    left: tuple[str, str, str], right: tuple[str, str, str], fires: bool
+) -> None:
+    one, other = (
+        claim(value, unit, metric=metric, scope="Chad", doc=doc)
+        for doc, (value, unit, metric) in zip("ab", (left, right), strict=True)
+    )
+    assert types([one, other]) == (["unit"] if fires else [])
+
+
+def test_figures_told_weeks_apart_are_one_by_their_digits() -> None:
+    calls = claim("2.64e9", "call", metric="requests to the assistant", scope="Wavecast", period="2026-01-10")
+    tokens = claim("2.64e9", "token", metric="assistant tokens", scope="Wavecast", period="2026-02-20", doc="b")
+    assert types([calls, tokens]) == ["unit"]
+    assert types([calls, replace(tokens, period="2026-09-20")]) == []
 
 
 def test_the_same_digits_in_two_measures() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -118,6 +119,40 @@ def test_a_share_of_an_amount_said_of_the_sentence_before(sentence: str, fires: 
         (sentence, [("88%", share), ("1.2 million", whole)]),
     )
     assert types(claims) == (["arithmetic"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fires"),
+    [
+        ("They handed out 1,900 tents out of the 6,200 required, i.e. 45 percent.", True),
+        ("They handed out 1,900 tents out of the 6,200 required, i.e. 31 percent.", False),
+        ("Out of the 6,200 tents, 1,900 had been handed out by May 2025, or 45 percent.", True),
+        ("They handed out 1,900 tents, equal to 45 percent of the 6,200 required.", True),
+        ("They handed out 1,900 tents in a camp of 6,200, where 45 percent are young.", False),
+    ],
+)
+def test_a_share_that_its_sentence_sets_beside_part_and_whole(sentence: str, fires: bool) -> None:
+    share = "45" if "45" in sentence else "31"
+    fields = {"scope": "Freedonia", "unit": "tent"}
+    claims = text(
+        (
+            sentence,
+            [
+                ("1,900", claim("1900", metric="tents handed out", **fields)),
+                ("6,200", claim("6200", metric="need", **fields)),
+                (f"{share} percent", rate(share, kind="share", half="0.5", metric="partners", scope="Freedonia")),
+            ],
+        )
+    )
+    assert types(claims) == (["arithmetic"] if fires else [])
+
+
+def test_a_share_that_nothing_calls_one_is_that_of_the_world() -> None:
+    output = {"metric": "crude steel output", "unit": "tonne", "half": "5e5"}
+    share = rate("57", kind="share", half="0.5", metric="crude steel output", scope="China")
+    claims = [claim("1884.6e6", scope="world", **output), claim("1005e6", scope="China", **output), share]
+    assert types(claims) == ["arithmetic"]
+    assert types([*claims[:2], replace(share, quantity=replace(share.quantity, value=Decimal(53)))]) == []
 
 
 @pytest.mark.parametrize(("last", "fires"), [("13", True), ("7", False), ("60", False)])

@@ -8,13 +8,13 @@ from decimal import Decimal
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import scope_id
-from claimtrack.reconciliation.same_figure import figure_of_note, figure_unit, may_be_told_twice
+from claimtrack.reconciliation.same_figure import figure_key, figure_unit
 from claimtrack.reconciliation.selecting.topics import Topics
-from claimtrack.units import canonical
+from claimtrack.reconciliation.statements import Statement
 
 
 class Figures:
-    """Finds the counts that articles may tell of two things: one value of one scope, in several units and documents."""
+    """Finds figures that articles may tell of two things: one figure of one scope, in several units and documents."""
 
     def __init__(self, topics: Topics) -> None:
         self._topics = topics
@@ -23,16 +23,17 @@ class Figures:
         self._units: defaultdict[int, set[str]] = defaultdict(set)
 
     def add(self, one: ClaimOutline) -> None:
-        if not one.start or not one.scope or one.kind != Kind.LEVEL or not figure_of_note(Decimal(repr(one.value))):
+        if not one.start or not one.scope or one.kind != Kind.LEVEL or one.value <= 0:
             return
-        told = canonical(self._topics.unit(one.metric_id, one.label, one.kind, one.unit))
-        if not may_be_told_twice(told):
+        unit = self._topics.unit(one.metric_id, one.label, one.kind, one.unit)
+        found = figure_key(scope_id(one.scope), Decimal(repr(one.value)), unit)
+        if found is None:
             return
-        unit = figure_unit(self._topics.base(one.metric_id), told)
-        key = figure_key(scope_id(one.scope), one.value)
-        first = self._first.setdefault(key, (unit, one.document))
-        if first != (unit, one.document):
-            self._units[key] |= {first[0], unit}
+        # A bare hash takes little memory; a clash would only let claims be looked at in vain.
+        key, told = hash(found), figure_unit(self._topics.base(one.metric_id), unit)
+        first = self._first.setdefault(key, (told, one.document))
+        if first != (told, one.document):
+            self._units[key] |= {first[0], told}
             self._documents[key] |= {first[1], one.document}
 
     def groups(self) -> list[tuple[int, set[int]]]:
@@ -44,6 +45,7 @@ class Figures:
         ]
 
 
-def figure_key(scope: str, value: float) -> int:
-    """A bare hash takes little memory; a clash would only let claims be looked at in vain."""
-    return hash((scope, value))
+def figure_of(one: Statement) -> int:
+    """The key that a statement's figure has in these groups; nought if it is none."""
+    found = figure_key(one.scope, one.claim.quantity.value, one.unit)
+    return 0 if found is None else hash(found)
