@@ -35,7 +35,7 @@ class UnitSource:
 
 
 @cache
-def _gathered() -> dict[str, str]:
+def gathered() -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in counted("gathered"))
 
 
@@ -70,11 +70,11 @@ def thing_of(metric: str) -> str:
         return singular(core[-2])
     if core[-1] == "population" and len(core) > 1 and core[-2] in counted("animals"):
         return core[-2]
-    gathered = _gathered().get(core[-1]) or _gathered().get(singular(core[-1]))
-    if gathered:
-        return gathered
+    noun = gathered().get(core[-1]) or gathered().get(singular(core[-1]))
+    if noun:
+        return noun
     if len(core) >= 2 and (is_movement_noun(core[-1]) or core[-1] in _COUNTS):
-        return _gathered().get(core[-2]) or singular(core[-2])
+        return gathered().get(core[-2]) or singular(core[-2])
     return ""
 
 

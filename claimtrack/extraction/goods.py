@@ -13,7 +13,11 @@ from claimtrack.extraction.quantities.priced_lots import PRICES, lot_before
 from claimtrack.extraction.quantities.rates import Rate, read_rate
 from claimtrack.extraction.quantities.singulars import singular_of
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units import dimension
 
+_TAKEN_IN = frozenset(("mass", "volume", "energy"))
+_NOT_TAKEN_IN = frozenset(("up", "down", "change", "say"))
+_EQUALLING = frozenset(("be", "equal", "weigh", "measure", "hold", "contain", "become", "make"))
 LARGEST_PRICE = 1_000_000
 """Larger amounts of money are no price of one piece."""
 _LARGEST_SAID_TO_BE = 10_000
@@ -74,6 +78,17 @@ def _one_measure(tokens: list[Token], subject: Phrase) -> Rate | None:
     return Rate(amount[0], amount[1].unit)
 
 
+def put_into_each(tokens: list[Token], figure: Figure, government: Government, quantity: Quantity) -> Rate | None:
+    """ "every cubic metre swallows 3 kilowatt-hours", "a tonne of steel puts out 1.9 tonnes of CO2": of one measure."""
+    subject, verb = government.subject, government.verb
+    if subject is None or verb is None or verb.verb is None or verb.passive or government.preposition:
+        return None
+    if "/" in quantity.unit or verb.verb.verb_class in _NOT_TAKEN_IN or verb.verb.lemma in _EQUALLING:
+        return None
+    measured = _one_measure(tokens, subject) if dimension(quantity.unit) in _TAKEN_IN else None
+    return measured if measured is not None and dimension(measured.below) in _TAKEN_IN else None
+
+
 def of_lot(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | None:
     """ "a million tokens cost us 62 cents": the round number of goods in front that the money pays."""
     lot = lot_before(tokens, figure.first)
@@ -112,7 +127,11 @@ def _on_average(tokens: list[Token], figure: Figure) -> bool:
 
 
 _PAY_TIMES = {"hourly": "hour", "weekly": "week", "monthly": "month"}
-_PAY = frozenset("earnings wage wages pay salary salaries rent rents income incomes pension pensions".split())
+_PAY = frozenset(
+    "earnings wage wages pay salary salaries rent rents income incomes pension pensions allowance allowances benefit "
+    "benefits stipend stipends grant grants fee fees instalment instalments installment installments subscription "
+    "subscriptions premium premiums bill bills payment payments contribution contributions".split()
+)
 _PAY_REACH = 30
 _PAY_WORDS = 4
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import Block, BlockKind
-from claimtrack.extraction.counted_things import UNIT, is_handled
+from claimtrack.extraction.counted_things import UNIT, gathered, is_handled
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.lexicon import scales, units_behind
 from claimtrack.extraction.quantities.rates import PIECE, read_rate
@@ -62,7 +62,7 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
         value=quantity.value * factor,
         value_high=high,
         half_step=quantity.half_step * factor,
-        unit=UNIT if is_handled(unit.unit) else unit.unit or UNIT,
+        unit=UNIT if is_handled(unit.unit) else gathered().get(unit.unit, unit.unit) or UNIT,
     )
     return scaled, unit_words
 

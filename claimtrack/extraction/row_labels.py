@@ -21,6 +21,7 @@ _LISTED = frozenset(
     "carmaker club team airline bank party operator service port site name economy nation territory place".split()
 )
 """Heads of columns whose rows say whom, and not what, the figures are about."""
+_MEASURED = frozenset(("indicator", "metric", "measure", "figure", "kpi", "statistic", "parameter", "item"))
 _SORTS = frozenset(
     "type kind category source fuel offence offense crime species crop produce disease illness cause "
     "reason segment vegetable fruit grain fish metal mineral material mode method technology purpose use activity "
@@ -38,6 +39,11 @@ def names_whom(header: Column | None) -> bool:
     """Does the head of a column say that its rows are bodies or places ("Sector", "Country")?"""
     head = singular(header.metric.split()[-1].lower()) if header is not None and header.metric else ""
     return head in _LISTED or head in words("organisation words") or head in words("firm nouns")
+
+
+def names_measures(header: Column) -> bool:
+    """Does the head of a column say that its rows are what is measured ("Indicator")?"""
+    return singular(header.metric.lower().rpartition(" ")[2]) in _MEASURED
 
 
 def names_sort(header: Column | None) -> bool:

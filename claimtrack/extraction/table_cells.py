@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
-from claimtrack.domain.quantities import Kind
+from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.captions import Caption
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.groups import group_of_row
-from claimtrack.extraction.header_units import header_rate, header_unit
+from claimtrack.extraction.header_units import SCALES, header_rate, header_unit
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
@@ -24,6 +24,7 @@ from claimtrack.extraction.row_labels import (
     is_branch,
     is_named,
     is_sort,
+    names_measures,
     names_sort,
     names_whom,
     without_aside,
@@ -87,22 +88,34 @@ def read_cell(reader: DocumentReader, row: Row, cell: Cell, column: Column) -> N
         _draft_cell(reader, row, sentence, figure, column)
 
 
+def _in_unit(
+    row: Row, figure: Figure, told: Quantity, column: Column, head: Column | None, *, percent: bool
+) -> tuple[Quantity, str]:
+    """A cell's quantity in the unit that it, its heads or the caption name, and the words that named it."""
+    caption, label = row.caption, row.label
+    quantity, unit_text = told, figure.unit_text
+    if percent:
+        quantity = replace(quantity, unit="percent")
+    elif not figure.unit_stated and (column.unit_words or column.metric or column.period is None):
+        quantity, unit_text = header_unit(told, column.metric, column.unit_words, column.words)
+    elif is_money(quantity.unit):
+        quantity = header_rate(quantity, column.unit_words or column.words)
+    if not percent and not figure.unit_stated:
+        if head is not None and head.unit_words.lower() in SCALES and not (column.unit_words or caption.unit):
+            # "Indicator (millions)": of all that the rows count
+            quantity, unit_text = header_unit(told, label or column.metric, head.unit_words, "")
+        if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
+            quantity, unit_text = header_unit(told, "", caption.unit, "")
+        quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
+    return quantity, unit_text
+
+
 def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Figure, column: Column) -> None:
     columns, label, caption = row.columns, row.label, row.caption
     head = next((one for one in columns if one.labels), None)
     assert figure.quantity is not None
-    quantity, unit_text = figure.quantity, figure.unit_text
     percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and "%" in column.words)
-    if percent:
-        quantity = replace(quantity, unit="percent")
-    elif not figure.unit_stated and (column.unit_words or column.metric or column.period is None):
-        quantity, unit_text = header_unit(figure.quantity, column.metric, column.unit_words, column.words)
-    elif is_money(quantity.unit):
-        quantity = header_rate(quantity, column.unit_words or column.words)
-    if not percent and not figure.unit_stated:
-        if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
-            quantity, unit_text = header_unit(figure.quantity, "", caption.unit, "")
-        quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
+    quantity, unit_text = _in_unit(row, figure, figure.quantity, column, head, percent=percent)
     kind = (
         Kind.GROWTH
         if percent and (column.growth or (not column.share and _signed(sentence, figure)))
@@ -126,6 +139,8 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
         metric = metric if thing in metric.lower() else f"{without_aside(thing)} {metric}"
     row_name = label.strip("*_ ").lower()
     total = row_name in _TOTAL_LABELS or row_name.startswith(("total ", "all "))
+    if label and head is not None and names_measures(head) and (column.period or column.growth):
+        metric, label = without_aside(label.strip("*_ ")), ""
     scope: str | None = without_aside(label.strip("*_ "))
     sort = bool(label) and not total and not row.period and not names_whom(head)
     sort = sort and (is_sort(label) or (names_sort(head) and not is_named(reader, label)))

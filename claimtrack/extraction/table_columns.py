@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.header_units import SCALES, is_unit, probe_of
 from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lexicon import singular
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.table_heads import Cell, Column, is_name
@@ -59,9 +59,21 @@ def behind_comma(column: Column, cell: Cell) -> Column:
     )
 
 
+_CHANGES = frozenset(
+    "y/y yoy y-o-y year on year-on-year in % annual yearly vs versus pct percent per cent +/- ±".split()
+)
+
+
 def only_dated(column: Column) -> bool:
     """A head that tells a time, and at most how sure its figures are ("2025", "Target 2030")."""
     return all(word in _FORETOLD for word in column.metric.lower().split())
+
+
+def only_changes(column: Column) -> bool:
+    """A head that tells of a change and not of what ("Change", "Change, %", "vs Q1 2025")."""
+    moving = words("change nouns") | words("rise nouns") | words("fall nouns") | _CHANGES
+    named = column.metric.lower().replace("%", " ").replace(",", " ").split()
+    return column.growth and not column.unit_words.strip("% ") and all(word in moving for word in named)
 
 
 def without_forecast(column: Column) -> Column:

@@ -115,7 +115,10 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         if depth:
             unit_words += ("" if token.glued else " ") + token.text
         elif token.lower not in words("prepositions") or name:
-            name.append(token.text)
+            if name and token.glued and token.index - 1 not in taken and token.text != "," and name[-1] != ",":
+                name[-1] += token.text  # "5G lines", "stocks-to-use ratio"
+            else:
+                name.append(token.text)
     while name and name[-1].lower() in words("prepositions") | {","}:
         name.pop()
     holding = [m for m in mentions if m.role is not PeriodRole.BASELINE and m.period]

@@ -34,6 +34,9 @@ def cell_metric(
     metric = _said(column)
     if kind is Kind.LEVEL and (counted := _counted_of(metric, unit)):
         return counted
+    told = next((one.metric for one in _beside(reader, row) if metric and one.metric_text == column.metric), "")
+    if kind in (Kind.GROWTH, Kind.CHANGE) and told:
+        return told  # what the level beside it is called
     base, comma, moves = metric.rpartition(" , ")
     if comma and kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(moves):
         # "Output, change": what the column "Output" measures.
@@ -136,8 +139,8 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     """ "Units sold" beside "Console" is console sales: the measure in its agreed word, with the thing it is of."""
     parts = metric.split()
     named = [one for one in mentions(parts, unit_sorts(unit), kind) if one.last == len(parts)]
-    if not named:
-        return metric
+    if not named or singular(parts[-1].lower()) == unit:
+        return metric  # "Fixed connections" in connections
     measure = named[-1].measure
     if named[-1].rewritten:
         parts[named[-1].first :] = [*measure.label.split()]

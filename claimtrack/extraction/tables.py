@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.captions import caption_of
-from claimtrack.extraction.header_units import is_unit, unit_alone
+from claimtrack.extraction.header_units import SCALES, is_unit, unit_alone
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.row_labels import is_measured, names_whom, place_in, tells_what
 from claimtrack.extraction.sentences import Sentence
@@ -15,6 +15,7 @@ from claimtrack.extraction.table_columns import (
     behind_comma,
     corner_of,
     measured_by,
+    only_changes,
     only_dated,
     share_things,
     share_units,
@@ -32,6 +33,8 @@ from claimtrack.extraction.table_heads import (
 )
 from claimtrack.extraction.table_periods import in_year_of
 from claimtrack.extraction.table_sources import source_of
+
+_PARTS = ("of which ", "which ", "of them ", "thereof ", "including ", "incl. ")
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -66,7 +69,8 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     if not dated and caption.period is not None and caption.period.period:
         dated = [caption.period.period]
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
-    by_period = bool(others) and all(c.period is not None and only_dated(c) and not c.unit_words for c in others)
+    timed = [c for c in others if c.period is not None and only_dated(c) and not c.unit_words]
+    by_period = bool(timed) and all(c in timed or only_changes(c) for c in others)
     if by_period and label_column is not None and names_whom(columns[label_column]):
         # "Czech theatres" above "Tickets sold (million)" and "Premieres": what, and not whom.
         by_period = all(tells_what(reader, row[label_column]) for row in _labelled(reader, rows[1:], label_column))
@@ -74,15 +78,17 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         labels = [row[label_column].text for row in _labelled(reader, rows[1:], label_column)]
         by_period = is_measured(reader, columns[label_column], labels)
     of_whom = label_column is not None and all_named(reader, others)
+    above = ""
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
         if of_whom and label_column is not None and label_column < len(cells):
             _read_row_of_many(reader, Row(row, columns, "", caption, attribution), cells, label_column)
             continue
         if by_period and label_column is not None and label_column < len(cells):
-            _read_metric_row(reader, Row(row, columns, "", caption, attribution), cells, label_column)
+            above = _read_metric_row(reader, Row(row, columns, "", caption, attribution), cells, label_column, above)
             continue
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
+        label, above = _with_whole(label, above)
         label_period = cell_period(reader, cells[label_column]) if label and label_column is not None else None
         label_period = in_year_of(label_period, columns[label_column or 0].period, caption.period)
         row_unit = unit_alone(read_header(reader, cells[label_column or 0]).unit_words) if label else ""
@@ -94,15 +100,33 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
                 read_cell(reader, Row(row, columns, label, told, attribution, label_period), cell, columns[number])
 
 
+def _with_whole(label: str, above: str) -> tuple[str, str]:
+    """ "of which fibre" below "Fixed connections": the row's label with that of its whole, and the last whole."""
+    bare = label.strip("*_–- ")
+    part = next((bare[len(said) :] for said in _PARTS if bare.lower().startswith(said)), "")
+    if not part or not above:
+        return label, label.strip("*_ ")
+    small = f"{above[:1].lower()}{above[1:]}" if above[1:2].islower() else above
+    return f"{part} {small}", above
+
+
 def _labelled(reader: DocumentReader, rows: list[Sentence], label_column: int) -> list[list[Cell]]:
     cells = (cells_of(reader.text, row) for row in rows)
     return [row for row in cells if label_column < len(row)]
 
 
-def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int) -> None:
-    """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods."""
+def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int, above: str) -> str:
+    """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods.
+
+    ``above`` is the last metric that was no part of another; returned is the same for the next row.
+    """
     columns = row.columns
     named = behind_comma(read_header(reader, cells[label_column]), cells[label_column])
+    metric, above = _with_whole(named.metric, above)
+    named = replace(named, metric=metric if metric != named.metric.strip("*_ ") else named.metric)
+    if not named.unit_words and columns[label_column].unit_words.lower() in SCALES:
+        # "Indicator (millions)": of all that the rows count
+        named = replace(named, unit_words=columns[label_column].unit_words)
     corner = corner_of(columns[label_column]) or measured_by(reader, columns[label_column], cells[label_column].text)
     label = ""
     whole = cells[label_column].text.strip("*_ ")
@@ -120,7 +144,13 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
             dated = columns[number]
             said = f"{named.words} {dated.words}" if dated.metric else named.words
             column = replace(named, period=dated.period, baseline=dated.baseline, words=said)
+            if only_changes(dated) and (dated.metric or not dated.period):
+                # "| Q1 2025 | Q1 2026 | Change |": between the two.
+                times = sorted((c.period for c in columns if c.period), key=lambda one: one.period or "")
+                against = dated.baseline or (times[0] if len(times) > 1 else None)
+                column = replace(dated, metric=named.metric, period=dated.period or times[-1], baseline=against)
             read_cell(reader, replace(row, label=label), cell, column)
+    return above
 
 
 def _read_row_of_many(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int) -> None:

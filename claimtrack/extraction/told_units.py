@@ -10,7 +10,7 @@ from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, people_counted, shifted
 from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.goods import bought, cost_to_do, of_lot, paid, says_nothing
+from claimtrack.extraction.goods import bought, cost_to_do, of_lot, paid, put_into_each, says_nothing
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.quantities.lexicon import currency_codes
@@ -53,6 +53,9 @@ def tell_unit(
         rate = rate or cost_to_do(tokens, figure, government, quantity)
         rate = rate or paid(tokens, figure, quantity)
         return (quantity, "") if rate is None else (with_rate(quantity, rate.below, rate.power), "unit-of-goods")
+    taken_in = put_into_each(tokens, figure, government, quantity) if kind is Kind.LEVEL and quantity.unit else None
+    if taken_in is not None:
+        return replace(quantity, unit=f"{quantity.unit}/{taken_in.below}"), "unit-of-goods"
     if quantity.unit.endswith(f"/{PIECE}") and is_money(quantity.unit.partition("/")[0]):
         each = tokens[figure.last - 1].lower in ("each", "apiece")
         last = "" if each else _last_bought(quantity.unit.partition("/")[0], seen)

@@ -85,3 +85,31 @@ def test_what_is_added_and_what_is_taken_away(text: str, value: str, kind: str) 
 def test_the_name_of_a_column_is_no_thing_counted() -> None:
     found = claims("Readers.\n\n| Reader | Input | Output |\n|---|---|---|\n| Heron | 1.25 | 10.00 |\n")
     assert [claim.quantity.unit for claim in found] == ["unit", "unit"]
+
+
+TOLD = [
+    ("The plant in Oslo has 12 racks. Its power usage effectiveness fell to 1.25.", "1.25", "dimensionless"),
+    ("A network measured a magnitude of 7.7; that of China, 7.9.", "7.9", "magnitude"),
+    ("The hall in Brno costs 9 million koruna and has 20 rooms. The state pays 6 million.", "6 million", "CZK"),
+    ("They handed out 1,900 tents in Chad out of the 6,200 required.", "6,200", "tent"),
+    ("Wells in Konya are 280 metres deep on average. In 2005 it was 90.", "90", "meter"),
+    ("The app in Peru has 477 million daily users.", "477 million daily users", "user"),
+    ("The line in Lima carries 400,000 daily passengers.", "400,000 daily passengers", "passenger/day"),
+    ("Trucks in Chad bring 24 tonnes a day against a need of 61 tonnes.", "61 tonnes", "tonne/day"),
+    ("Every cubic metre in Oran swallows three kilowatt-hours.", "three kilowatt-hours", "kilowatt_hour/cubic_meter"),
+    ("A barrel in Oran holds 159 litres.", "159 litres", "liter"),
+    ("In Peru some draw the monthly allowance of 600 soles.", "600 soles", "PEN/month"),
+    ("In Peru they use 600 litres a head and year.", "600 litres a head and year", "liter/person/year"),
+    ("Occupancy in Oslo rose 2.7 pts to 80%.", "2.7 pts", "percentage point"),
+    ("Shops in Oslo lost four points and are down to 45%.", "four points", "percentage point"),
+    ("In Oslo the index fell 120 points, or 3 percent.", "120 points", "point"),
+    ("In Oslo one household out of four has a dog.", "one household out of four", "percent"),
+    ("Debt in Oslo is 4.1 times earnings, after 4.8 times a year earlier.", "4.8 times", "x"),
+    ("The city has 400 diesel buses in Oslo. Electric ones numbered 200.", "200", "bus"),
+    ("A square metre of a newly built flat in Oslo costs 9,000 euros.", "9,000 euros", "EUR/square_meter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), TOLD)
+def test_the_words_around_a_figure_tell_its_unit(text: str, value: str, unit: str) -> None:
+    assert {claim.quantity.unit for claim in claims(text) if claim.value_span.text == value} == {unit}

@@ -488,3 +488,45 @@ def test_a_unit_or_a_scale_behind_a_comma_in_a_head() -> None:
         ("170000", "container", "containers"),
         ("181000", "container", "containers"),
     ]
+
+
+def test_rows_that_are_measured_beside_a_column_of_changes() -> None:
+    found = claims(
+        "Solvane Cruises reported its first quarter of 2026.\n\n"
+        "| Solvane Cruises, unaudited | Q1 2025 | Q1 2026 | Change |\n|---|---:|---:|---:|\n"
+        "| Revenue (€ million) | 548.1 | 612.4 | 11.7% |\n| Passengers carried | 291,700 | 318,400 | 9.2% |\n"
+        "| Occupancy | 101.9% | 104.6% | 2.7 pts |\n",
+        title="Solvane Cruises reports",
+    )
+    told = [(c.value_span.text, c.metric.lower(), c.kind.value, c.quantity.unit, c.period) for c in found]
+    assert told == [
+        ("548.1", "revenue", "level", "EUR", "2025-Q1"),
+        ("612.4", "revenue", "level", "EUR", "2026-Q1"),
+        ("11.7%", "revenue", "growth", "percent", "2026-Q1"),
+        ("291,700", "passengers carried", "level", "passenger", "2025-Q1"),
+        ("318,400", "passengers carried", "level", "passenger", "2026-Q1"),
+        ("9.2%", "passengers carried", "growth", "percent", "2026-Q1"),
+        ("101.9%", "occupancy", "share", "percent", "2025-Q1"),
+        ("104.6%", "occupancy", "share", "percent", "2026-Q1"),
+        ("2.7 pts", "occupancy", "change", "percentage point", "2026-Q1"),
+    ]
+    assert found[2].baseline == "2025-Q1"
+
+
+def test_a_scale_above_the_rows_and_parts_of_the_row_above() -> None:
+    found = claims(
+        "Broadband in Chile.\n\n| Indicator (millions) | June 2024 | June 2025 | Change |\n|---|---:|---:|---:|\n"
+        "| Fixed internet connections | 4.55 | 4.71 | 3.5% |\n| of which fibre | 3.22 | 3.52 | 9.3% |\n"
+    )
+    assert [(int(c.quantity.value), c.quantity.unit) for c in found if c.kind == "level"] == [
+        *((value, "connection") for value in (4550000, 4710000, 3220000, 3520000)),
+    ]
+    assert {c.metric for c in found[3:]} == {"fibre fixed internet connections"}
+
+
+def test_a_word_of_movement_in_front_of_another_noun_is_no_change() -> None:
+    found = claims(
+        "Damage in Chad in 2025, US$ million.\n\n| Sector | Damage | Recovery needs | Loss ratio |\n|---|---:|---:|---:|\n"
+        "| Farming | 246 | 310 | 4% |\n"
+    )
+    assert [(c.value_span.text, c.kind.value) for c in found] == [("246", "level"), ("310", "level"), ("4%", "share")]

@@ -61,28 +61,24 @@ def fraction_of_point(tokens: list[Token], numeral: Numeral) -> Amount | None:
 _INDEX_WORDS = frozenset("index indices dow nasdaq ftse dax nikkei shares stocks futures e-minis game games".split())
 _COMPARING = frozenset("more less higher lower fewer up down above below".split())
 _MOST_POINTS = 60
-_POINT_REACH = 4
+_POINT_REACH = 6
+_CELL_TOKENS = 3
+_POINTS = frozenset(("point", "pts"))
+_COMPARED = frozenset(("more", "less", "higher", "lower", "fewer", "up", "down", "above", "below"))
 
 
 def points_of_shares(tokens: list[Token], amounts: list[Amount]) -> None:
-    """ "slipped two points to 31 percent", "41% full, 17 points lower": points of a percentage."""
-    pointed = [amount for amount in amounts if amount.unit == "point" and abs(amount.numeral.value) <= _MOST_POINTS]
+    """ "slipped two points to 31 percent", "lost four points and are at 45%", "41% full, 17 points lower"."""
+    pointed = [amount for amount in amounts if amount.unit in _POINTS and abs(amount.numeral.value) <= _MOST_POINTS]
     if not pointed or any(token.lower in _INDEX_WORDS for token in tokens):
         return
+    alone = len(tokens) <= _CELL_TOKENS
     for amount in pointed:
         behind = [token.lower for token in tokens[amount.last : amount.last + 2]]
         near = [a for a in amounts if a.family == "percent" and amount.last <= a.first <= amount.last + _POINT_REACH]
         before = any(a.family == "percent" and a.last <= amount.first for a in amounts)
-        compared = behind[:1] and behind[0] in (
-            "more",
-            "less",
-            "higher",
-            "lower",
-            "fewer",
-            "up",
-            "down",
-            "above",
-            "below",
-        )
-        if (near and "to" in behind) or (before and compared):
+        compared = bool(behind) and behind[0] in _COMPARED
+        led = near and (near[0].first and tokens[near[0].first - 1].lower in ("to", "at"))
+        # "pts" alone, as in the cell of a table, are those of a percentage.
+        if led or (before and compared) or (amount.unit == "pts" and (before or alone)):
             amount.unit, amount.family, amount.noun, amount.rule = "percentage point", "points", None, "points-behind"

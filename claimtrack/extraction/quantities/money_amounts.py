@@ -43,7 +43,8 @@ def currency_before(tokens: list[Token], amount: Amount) -> None:
     sign = tokens[start]
     # One or two letters name a currency only beside the digits or with a space before them, and never inside a word.
     glued = sign.glued and start > 0
-    if len(sign.text) == 1 and sign.kind == TokenKind.WORD and (glued or not tokens[amount.first].glued):
+    letter = len(sign.text) == 1 and sign.kind == TokenKind.WORD and start + 1 == amount.first
+    if letter and (glued or not tokens[amount.first].glued):
         return
     if glued and tokens[start - 1].kind in (TokenKind.WORD, TokenKind.NUMBER):
         return

@@ -97,7 +97,8 @@ def times_behind(tokens: list[Token], index: int, power: int = 0, first: int = 0
     if token.lower != "times" or token.is_capitalized:
         return None
     grown = any(before.lower in _GROWTH for before in tokens[max(0, first - 5) : first])
-    if following in _NOT_BEHIND_TIMES and not (grown or _owned_time(tokens, position + 1)):
+    broken = index > first and any(character in ".," for character in tokens[index - 1].text)
+    if following in _NOT_BEHIND_TIMES and not (broken or grown or _owned_time(tokens, position + 1)):
         return None
     if power >= _THOUSAND and following not in _MULTIPLYING:
         return None

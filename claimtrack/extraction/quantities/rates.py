@@ -63,6 +63,10 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: b
 def _doubled(tokens: list[Token], found: Rate | None, taken: Collection[int]) -> Rate | None:
     """ "11 litres per person per day": with the second rate behind the first."""
     again = _rate_at(tokens, found.last, taken, False) if found is not None else None
+    joined = found is not None and again is None and found.last + 1 < len(tokens)
+    if found is not None and joined and tokens[found.last].lower == "and" and tokens[found.last + 1].lower in _TIMES:
+        # "600 cubic metres a head and year"
+        again = Rate(found.last + 2, tokens[found.last + 1].lower)
     if found is None or again is None or again.power:
         return found
     return Rate(again.last, f"{found.below}/{again.below}", found.power)
@@ -91,7 +95,7 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
 
 
 def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
-    noun = tokens[index + 1].lower
+    joint, noun = tokens[index].lower, tokens[index + 1].lower
     measure = units_behind().at(tokens, index + 1) if priced else None
     if measure is not None and measure[0] > index + 2 and measure[1].family == "measure":
         # "1.20 kroner a kilowatt-hour"
@@ -105,6 +109,8 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
         return Rate(index + 2, "day")
     if noun in _TIMES:
         return None if behind is not None and behind.lower in _NOT_A_RATE else Rate(index + 2, noun)
+    if noun == "head" and joint == "a":
+        return Rate(index + 2, "person")
     if noun in counted("sold" if priced else "spells"):
         found = units_behind().at(tokens, index + 1)
         if found is not None and found[1].family == "measure":

@@ -60,6 +60,8 @@ def _over_noun(tokens: list[Token], index: int) -> int:
         ahead = [token.lower for token in tokens[position : position + 3]]
         if ahead[:2] == ["in", "every"] or ahead == ["out", "of", "every"]:
             return position
+        if ahead[:2] == ["out", "of"] and position == index + 1 and _whole_in_words(tokens, index - 1, position + 2):
+            return position
         if ahead[:1] == ["in"] and position == index + 1 and _whole_in_words(tokens, index - 1, position + 1):
             return position
     return index
