@@ -7,7 +7,7 @@ from functools import cache
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.places import country_of, find_places
+from claimtrack.extraction.places import country_of, country_of_currency, find_places
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -46,6 +46,22 @@ def _names() -> dict[str, _Name]:
                 raise row.refuse(f"{surface!r} is given twice")
             found[surface] = name
     return found
+
+
+def countries_of_money(figure: Figure) -> tuple[str, ...]:
+    """The countries that a figure's money may be of: several where only its name is told ("7,000 shillings").
+
+    The world trades in dollars: they tell no country.
+    """
+    unit = figure.quantity.unit.partition("/")[0] if figure.quantity is not None else ""
+    if not unit or unit == "USD":
+        return ()
+    said = figure.unit_text.lower().split()
+    name = _names().get(said[0]) if len(said) == 1 and unit in currency_codes() else None
+    if name is not None:
+        return tuple(name.codes)
+    country = country_of_currency(unit)
+    return (country,) if country else ()
 
 
 class LocalMoney:

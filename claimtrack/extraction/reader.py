@@ -26,7 +26,7 @@ from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
-from claimtrack.extraction.local_money import LocalMoney
+from claimtrack.extraction.local_money import LocalMoney, countries_of_money
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
@@ -114,7 +114,7 @@ class DocumentReader:
             self.document.publisher,
             [sentence for sentence in self.sentences if sentence.index not in self.discourse.imprint],
             self.discourse.names,
-            [figure.quantity.unit for _, figures, _ in parsed for figure in figures if figure.quantity],
+            [countries_of_money(figure) for _, figures, _ in parsed for figure in figures],
         )
         self.money = LocalMoney(self.text, self.discourse.main_scope)
         self.discourse.landscapes = landscapes_named(self.sentences)

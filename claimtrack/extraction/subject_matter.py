@@ -12,7 +12,7 @@ from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
-from claimtrack.extraction.places import canonical_place, country_of, country_of_currency, find_places, is_country
+from claimtrack.extraction.places import canonical_place, country_of, find_places, is_country
 from claimtrack.extraction.places_counted import (
     WORLD,
     begins_body,
@@ -45,12 +45,12 @@ def main_scope(
     publisher: str | None,
     sentences: list[Sentence],
     names: frozenset[str],
-    units: Sequence[str] = (),
+    money: Sequence[tuple[str, ...]] = (),
 ) -> str | None:
     """The place, the world, or the body that a document is about; ``None`` where nothing stands out.
 
     ``sentences`` are those of the story, without the imprint. The title counts most, then the lead, then how often a
-    place is named, where ``units`` (those of the document's figures) speak for the countries whose money they are.
+    place is named, where ``money`` (the countries whose each amount may be) speaks for the one among them named most.
     Several places side by side with none in the title are parts of the world.
     """
     title_tokens = tokenize(without_capitals(title or ""))
@@ -120,9 +120,8 @@ def main_scope(
     headed = _headed_place(headings, sentences)
     if headed:
         return headed
-    # The world trades in dollars: they tell no country.
-    money = Counter(country_of_currency(unit.split("/")[0]) for unit in units if not unit.startswith("USD"))
-    for country, times in money.items():
+    paid = Counter(_payer(countries, counts) for countries in money)
+    for country, times in paid.items():
         if country:
             # Prices in its money say less of a country than its name does, and little where others are named.
             several = len({country_of(scope) for scope in counts} - {country}) > 1
@@ -132,6 +131,14 @@ def main_scope(
         return found
     actor = main_actor(sentences, names, storms)
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
+
+
+def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:
+    """Which of several countries an amount's money is of: the one that the text names most, if it names any."""
+    if len(countries) < 2:
+        return next(iter(countries), None)
+    named = max(countries, key=lambda country: counts[country])
+    return named if counts[named] else None
 
 
 def _is_about_nobody(entity: str, storms: frozenset[str]) -> bool:
