@@ -101,7 +101,8 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms:
             continue
         if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):
-            office, person = is_office(mention.scope), discourse.is_person(mention.scope)
+            public = any(a <= mention.first < b for a, b in bodies)
+            office, person = public or is_office(mention.scope), discourse.is_person(mention.scope)
             voice = person and discourse.is_body(mention.scope)
             if not voice and does_itself(tokens, mention.first, mention.last, office=office):
                 kept.append(mention)
