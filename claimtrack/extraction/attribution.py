@@ -19,7 +19,7 @@ from claimtrack.extraction.speech_forms import (
     inverted_asides,
     others_in_turn,
 )
-from claimtrack.extraction.tokens import Token, holds
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 from claimtrack.extraction.unnamed_sources import papers_shown
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
@@ -37,11 +37,13 @@ _SOURCE_PAIRS = frozenset(
         *((verb, "by") for verb in _SOURCE_VERBS),
     }
 )
+_OWN_PAIRS = frozenset({(by, its) for by in ("by", "on") for its in ("its", "their")})
+_RECKONINGS = frozenset("reckoning count tally estimate estimates calculation calculations figures numbers".split())
 _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presented", "at"), ("presented", "by")})
 """At the head of a sentence they tell where the figures before it were made known."""
 _IMPRINT = frozenset(("published", "released", "compiled"))
 """With these a line that names the publisher opens: "Published by the Flood Relief Office"."""
-_PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS} | {"source"})
+_PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS | _OWN_PAIRS} | {"source"})
 _CITING = frozenset(("citing", "quoting", "quoted", "quotes", "cited", "cites"))
 _CITED_TOKENS = 8
 _POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
@@ -121,6 +123,10 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         if tokens[index].lower not in _PAIR_OPENERS:
             continue
         pair = (tokens[index].lower, tokens[index + 1].lower)
+        if pair in _OWN_PAIRS and index + 3 < len(tokens) and _is_own_reckoning(tokens, index + 2):
+            # "By its reckoning", "on their own count": whoever spoke before.
+            found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
+            continue
         if pair not in _SOURCE_PAIRS and not (index == 0 and pair in _OPENING_PAIRS):
             if pair == ("source", ":") and index and tokens[index - 1].text == "(":
                 name = _name_from(tokens, index + 2, names)
@@ -146,6 +152,11 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
             found.append(name.speaks(0, len(tokens), rule))
     return found
+
+
+def _is_own_reckoning(tokens: list[Token], index: int) -> bool:
+    index += tokens[index].lower == "own"
+    return tokens[index].lower in _RECKONINGS and tokens[index + 1].kind is TokenKind.PUNCT
 
 
 def _is_reckoned(tokens: list[Token], index: int) -> bool:

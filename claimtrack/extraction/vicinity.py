@@ -28,6 +28,10 @@ _BEFORE_NAMES = frozenset(
     ("at", "in", "with", "by", "from", "then", "and", "while", "but", "for", "against", "of", "as", "on")
 )
 _LONGEST_PAIR = 6
+_PORTIONS = frozenset(("most", "many", "much", "some", "half", "all", "nearly", "almost", "part", "parts", "several"))
+_MOSTLY = frozenset(("mostly", "mainly", "chiefly", "largely", "primarily", "predominantly", "especially", "notably"))
+_WHERE = frozenset(("in", "around", "across", "near", "at", "along"))
+_BEFORE_SAYING = frozenset((",", '"', "”", "’", "'"))
 
 
 class Vicinity:
@@ -165,11 +169,28 @@ class Vicinity:
             return True
         if any(leads_on(self.tokens, token.index, place.first) for token in between):
             return True
+        if any(self._leads_to_part(token.index) or self._leads_to_speaker(token.index) for token in between):
+            return True
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
         if led in _BEHIND_ANOTHER and led != ("down", "to"):
             return True
         reach = _NEXT_FIGURE if any(token.lower in JOINING for token in between) else 1
         return any(counts(self.tokens, token) for token in self.tokens[place.last : place.last + reach])
+
+    def _leads_to_part(self, at: int) -> bool:
+        """ "3.8 GW, most of it in Fife", "900 shops, mainly in Kent": where only a part of what is counted is."""
+        word, behind = self.tokens[at].lower, [token.lower for token in self.tokens[at + 1 : at + 3]]
+        if word in _MOSTLY:
+            return bool(behind) and behind[0] in _WHERE
+        return word in _PORTIONS and len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
+
+    def _leads_to_speaker(self, at: int) -> bool:
+        """ "..., said Ana Ruiz, who runs a mill in Fife": behind the verb stands who says it, and where."""
+        if not 0 < at < len(self.tokens) - 1 or self.tokens[at - 1].text not in _BEFORE_SAYING:
+            return False
+        known = verb_forms().get(self.tokens[at].lower)
+        says = known is not None and known.verb.verb_class == "say" and known.form in ("past", "s")
+        return says and self.tokens[at + 1].is_capitalized
 
     def _begins_way(self, place: Mention) -> bool:
         """ "camps opened from Kisumu to the coast": a place that only begins a way."""
