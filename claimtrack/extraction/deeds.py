@@ -16,6 +16,7 @@ _TELLING = frozenset(
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
 _REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
+_TRADED = frozenset(("shares", "stock", "stocks", "bonds"))
 _KEEPING = frozenset(("count", "record", "register", "log", "tally", "track", "report", "list", "document", "confirm"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "crore", "lakh"))
@@ -53,6 +54,9 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
         return False
     if last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE:
         return not office and not _told(tokens, last)
+    if not office and first > 1 and tokens[first - 1].lower in ("in", "of") and tokens[first - 2].lower in _TRADED:
+        # "Shares in Oxo closed 4% higher"
+        return True
     if not office and (_is_placed(tokens, first, last) or _goes_without_verb(tokens, first, last)):
         return True
     if " ".join(token.lower for token in tokens[last : last + 2]) in _LACKING:

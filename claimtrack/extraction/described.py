@@ -11,6 +11,10 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _LONGEST = 3
 """How many words a description has behind its demonym ("the Danish family-owned brewer")."""
 _LONGEST_ASIDE = 7
+_REGIONS = frozenset(
+    "province county district prefecture oblast governorate municipality canton voivodeship commune parish "
+    "region island islands archipelago peninsula valley township village department".split()
+)
 _EMPLOYED = frozenset(("analysts", "economists", "strategists", "researchers", "forecasters"))
 
 
@@ -48,6 +52,8 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
 
 def named_site(tokens: list[Token], mention: Mention) -> Mention:
     """ "The Escondida mine", "the Kola nuclear power station": the noun of a site belongs to its name."""
+    if mention.form == "entity" and _is_region(tokens, mention):
+        return Mention(mention.first, mention.last + 1, f"{mention.scope} {tokens[mention.last].text}", "name")
     before = tokens[mention.first - 1] if mention.first else None
     if (
         mention.scope[:1].isdigit()
@@ -69,6 +75,15 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
         return mention
     name = " ".join(token.text for token in tokens[mention.last : end + 1])
     return Mention(mention.first, end + 1, f"{mention.scope} {name}", mention.form)
+
+
+def _is_region(tokens: list[Token], mention: Mention) -> bool:
+    """ "Elmwood province", "Elmwood county": a region with its kind behind its name, and no noun more."""
+    at = mention.last
+    if at >= len(tokens) or tokens[at].text not in _REGIONS or " " in mention.scope:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or following.kind == TokenKind.POSSESSIVE or not _is_noun(following)
 
 
 def _leads_to_site(before: Token) -> bool:

@@ -48,6 +48,8 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
             continue
         if index == start + 1 and tokens[start].text in NUMBERING:
             continue
+        if index == start + 1 and _stands_for_none(tokens, start):
+            continue
         if index > start and not any(token.text in proper or token.index in held for token in tokens[start:index]):
             continue
         if index > start:
@@ -84,6 +86,18 @@ def _text(tokens: list[Token]) -> str:
     return found
 
 
+def _stands_for_none(tokens: list[Token], at: int) -> bool:
+    """ "Pan-American", "stay at Buy", "degrees Celsius": a part of a word, a rating, a scale."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].text in words("word beginnings"):
+        return following is not None and following.glued and following.text in "-‑"
+    if tokens[at].text in words("share ratings"):
+        rated = following is not None and following.lower in ("rating", "recommendation", "stance", "call", "on")
+        return rated or (at > 0 and tokens[at - 1].lower in _BEFORE_RATING)
+    return tokens[at].text in words("scales")
+
+
+_BEFORE_RATING = frozenset(("at", "to", "from", "on", "our", "a", "its", "their", "as", "with", "an", "remains"))
 _ARTICLES = frozenset(("La", "El", "Los", "Las", "Le", "Les", "Il", "Al"))
 _SHORTENED = frozenset(("Bros", "St", "Mt", "Ft", "Mrs", "Dr"))
 _INNER = frozenset(("the", "without", "for", "against", "of"))

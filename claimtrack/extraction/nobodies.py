@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.deeds import LEARNED, reports_own
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
@@ -93,7 +94,7 @@ def names_nobody(name: str) -> bool:
     """An index, a survey, a body of many nations, or a person with a title is nobody whom figures are about."""
     parts = name.split()
     return (
-        parts[-1].lower() in words("report nouns")
+        (parts[-1].lower() in words("report nouns") and not _is_firm_of_data(parts))
         or (len(parts) > 1 and parts[-1] in _AGREEMENTS)
         or any(part.lower() in words("person titles") for part in (parts[0], *parts[1:-2]))
         or parts[0].lower() in TITLES
@@ -105,6 +106,11 @@ def names_nobody(name: str) -> bool:
         or (len(parts) > 1 and parts[0] in words("storm kinds"))
         or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )
+
+
+def _is_firm_of_data(parts: list[str]) -> bool:
+    """ "Velmora Data": a made-up word in front of the trade is a firm's name."""
+    return len(parts) > 1 and parts[-1] == "Data" and not is_english(parts[0])
 
 
 def is_office(name: str) -> bool:

@@ -16,6 +16,7 @@ from claimtrack.extraction.speakers import (
     is_organisation,
     is_plain_kind,
     looks_personal,
+    may_be_called,
     name_runs,
 )
 from claimtrack.extraction.tokens import Token
@@ -113,6 +114,7 @@ class Heard:
                 whole = self.whole_names.of(candidate.name)
                 surname = whole != candidate.name and looks_personal(whole)
                 person = candidate.person or surname or (speaker.person and looks_personal(candidate.name))
+                named = named and may_be_called(whole, speaker.name.rpartition(" ")[2])
                 if named and not candidate.pronoun and person == speaker.person and not is_state(candidate.name):
                     return whole, earlier
         if speaker.person:

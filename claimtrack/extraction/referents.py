@@ -9,6 +9,7 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import country_of, is_country, is_name
+from claimtrack.extraction.speakers import may_be_called
 from claimtrack.extraction.tokens import Token, TokenKind
 
 COUNTRY_WORDS = frozenset(("country", "nation", "kingdom", "republic", "state"))
@@ -105,6 +106,6 @@ class Referents:
                 return country_of(scope)
             if head in PLACE_WORDS and place and not is_country(scope):
                 return scope
-            if head not in COUNTRY_WORDS | PLACE_WORDS and not place and scope != "world":
+            if head not in COUNTRY_WORDS | PLACE_WORDS and not place and scope != "world" and may_be_called(scope, head):
                 return scope
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.tokens import Token
 
@@ -113,6 +114,22 @@ _COMPANIES = frozenset(
 def is_company_word(name: str) -> bool:
     """ "The company", "the Danish carrier": words that point back to a firm."""
     return name.rsplit(maxsplit=1)[-1].lower() in _COMPANIES
+
+
+_PUBLIC = frozenset(
+    "ministry regulator watchdog authority bureau agency government commission directorate secretariat inspectorate "
+    "registry treasury department association federation union council chamber institute observatory".split()
+)
+
+
+def may_be_called(name: str, kind: str) -> bool:
+    """May "the ministry", "the association" be this one: a name in capitals, or with a word for bodies in it?
+
+    Any other kind may be anybody's ("the maker", "the group").
+    """
+    if kind.lower() not in _PUBLIC:
+        return True
+    return name.isupper() or is_institution(name) or any(is_organisation(part.lower()) for part in name.split())
 
 
 def is_plain_kind(name: str) -> bool:
