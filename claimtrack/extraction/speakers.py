@@ -122,14 +122,25 @@ _PUBLIC = frozenset(
 )
 
 
-def may_be_called(name: str, kind: str) -> bool:
-    """May "the ministry", "the association" be this one: a name in capitals, or with a word for bodies in it?
+_RULING = frozenset(("ministry", "regulator", "watchdog", "government", "inspectorate", "treasury"))
+_OF_MEMBERS = frozenset(("association", "federation", "union", "chamber", "confederation", "society", "lobby", "alliance"))
 
-    Any other kind may be anybody's ("the maker", "the group").
+
+def may_be_called(name: str, kind: str) -> bool:
+    """May "the ministry", "the association" be this one: a name with a word for bodies or one in capitals?
+
+    Any other kind may be anybody's ("the maker", "the group"); those who rule are none of their members' bodies.
     """
     if kind.lower() not in _PUBLIC:
         return True
-    return name.isupper() or is_institution(name) or any(is_organisation(part.lower()) for part in name.split())
+    parts = name.split()
+    if kind.lower() in _RULING and any(part.lower() in _OF_MEMBERS for part in parts):
+        return False
+    return is_institution(name) or any(is_organisation(part.lower()) or _is_short_form(part) for part in parts)
+
+
+def _is_short_form(word: str) -> bool:
+    return len(word) > 1 and sum(letter.isupper() for letter in word) > 1
 
 
 def is_plain_kind(name: str) -> bool:
