@@ -41,6 +41,8 @@ class Scoping:
         self.referents = Referents(tokens, self.mentions, discourse)
         self.subjects = ScopeSubjects(tokens, self.mentions, discourse, self.referents)
         self._before: str | None = None
+        self._owners: set[str | None] = set()
+        """Whom "its" pointed back to, which may be who speaks ("Oxo said its profit fell")."""
 
     def of(self, naming: Naming) -> str | None:
         """Whom or what place a phrase itself names, by name or by a pronoun or definite noun for one."""
@@ -77,7 +79,11 @@ class Scoping:
                 return None
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):
-            return self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
+            owner = self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
+            if words("report nouns").isdisjoint(naming.text.lower().split()):
+                # "Its tally stands at" is about others.
+                self._owners.add(owner)
+            return owner
         if naming.definite and naming.head in words("referring heads"):
             return self.referents.referred(naming.head, naming.first)
         return None
@@ -143,7 +149,7 @@ class Scoping:
             # "9 million tonnes, or 31% of the world's": whose share it is.
             return sibling.scope, "scope-sibling"
         saying = {place.scope for place in self.mentions.saying}
-        if found.scope is not None and found.scope not in self.mentions.barred - saying:
+        if found.scope is not None and found.scope not in self.mentions.barred - saying - self._owners:
             return joined(self.mentions, found.scope, self.discourse.numbered), found.scope_rule
         first, last = government.clause
         if figure.first and self.tokens[figure.first - 1].lower in ("its", "their"):
