@@ -210,6 +210,8 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
     measured = known is not None and known.verb.verb_class in ("have", "share", "stand", "bound", "up", "down")
     measured = measured and not _goes_on_in_past(tokens, mention.last)
     located = is_located(tokens, mention.first) or following == "alone" or measured
+    # "Athens: 62": a label names the city.
+    located = located or (mention.first == 0 and following == ":")
     if located and following not in _OFFICE:
         return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.scope in discourse.cities and following not in _OFFICE:
