@@ -91,8 +91,10 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     ]
     raw = [described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw]
     bodies = public_bodies(tokens)
-    raw += pointed_places(tokens, opening, discourse)
-    raw += called_by_kind(tokens, opening, discourse.landscapes)
+    raw += [
+        *pointed_places(tokens, opening, discourse),
+        *called_by_kind(tokens, opening, discourse.landscapes),
+    ]
     kept: list[Mention] = []
     saying: list[Mention] = []
     told: list[Mention] = []
@@ -101,8 +103,8 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms:
             continue
         if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):
-            public = any(a <= mention.first < b for a, b in bodies)
-            office, person = public or is_office(mention.scope), discourse.is_person(mention.scope)
+            office = is_office(mention.scope) or any(a <= mention.first < b for a, b in bodies)
+            person = discourse.is_person(mention.scope)
             voice = person and discourse.is_body(mention.scope)
             if not voice and does_itself(tokens, mention.first, mention.last, office=office):
                 kept.append(mention)
@@ -139,8 +141,8 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             continue
         kept.append(_located(tokens, mention, discourse))
     named = {p.scope for p in find_places(tokens, opening) if p.first not in held} | {mention.scope for mention in raw}
-    joined = {part for mention in kept for part in mention.scope.split(" and ")}
-    barred = frozenset(named - joined - {mention.scope for mention in kept})
+    joined = {part for mention in kept for part in (mention.scope, *mention.scope.split(" and "))}
+    barred = frozenset(named - joined)
     return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
 
 

@@ -14,6 +14,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
+_SPOTS = frozenset(("at", "near", "outside", "above", "below"))
 _SAYING_OF_MANY = frozenset(("say", "tell", "think", "believe", "argue", "warn", "suggest", "explain"))
 _MANY_NATIONS = frozenset(("World", "Global", "International", "European", "African", "Asian", "Nordic"))
 _PRESS = frozenset(("Journal", "Times", "Post", "Tribune", "Herald", "Gazette", "Chronicle", "Telegraph", "Review"))
@@ -183,6 +184,12 @@ def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
             spans.append((start, index))
         index = max(index, start + 1)
     return spans
+
+
+def is_spot(tokens: list[Token], mention: Mention) -> bool:
+    """ "In the control room at Elmwood an engineer ...": where in a place something is, and nobody who acts."""
+    at = mention.first - 1
+    return mention.form == "entity" and at > 1 and tokens[at].lower in _SPOTS and tokens[at - 1].text.islower()
 
 
 def is_located(tokens: list[Token], first: int) -> bool:

@@ -18,6 +18,7 @@ _COUNTING = frozenset(("count", "track", "tally", "log", "record", "register", "
 """What "we" does who keeps figures, and does not only estimate one."""
 _VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
 """What "we" does with a figure of its own: "we look for 15%", "we see rates at 4%"."""
+_LOOKING = frozenset(("look", "aim", "target", "had", "have", "are", "remain"))
 _OWN_DATA = frozenset(
     "database survey index tracker panel monitor barometer data records ledger register sensors".split()
 )
@@ -31,6 +32,8 @@ def own_voice(tokens: list[Token]) -> list[Speaker]:
         if tokens[index].text in _QUOTES:
             return []
         rule = _estimating(tokens, index + 1) if tokens[index].lower == "we" else ""
+        if rule == "own-estimate" and _states(tokens, index):
+            return [_ourselves(tokens, index, "own-view")]
         if rule:
             return [_ourselves(tokens, index, rule)]
         if tokens[index].lower in ("our", "my"):
@@ -47,6 +50,12 @@ def _ourselves(tokens: list[Token], at: int, rule: str) -> Speaker:
     beside = range(max(0, at - _ASIDE_TOKENS), at) if rule == "own-estimate" else range(0)
     start = max((index + 1 for index in beside if tokens[index].lower == "than"), default=0)
     return Speaker("we", start, len(tokens), True, rule, False, at)
+
+
+def _states(tokens: list[Token], index: int) -> bool:
+    """ "We expect 4 million", "We put demand at": what the sentence is there to say, and no aside ("on our count")."""
+    opens = all(token.text in "*-•·" for token in tokens[:index])
+    return opens and tokens[index + 1].lower not in _LOOKING
 
 
 def _estimating(tokens: list[Token], verb: int) -> str:

@@ -70,7 +70,7 @@ class Passages:
         ours = [self._voices.is_ours(index, figure.first, figure.last) for figure, _ in facts]
         if self._answered and any(ours):
             # "We expect 40,000 visitors", says who answers.
-            own = [voice or (self._answer() if reckoned else None) for voice, reckoned in zip(own, ours, strict=True)]
+            own = [self._answer() if reckoned else voice for voice, reckoned in zip(own, ours, strict=True)]
         rest = [fact for fact, voice, reckoned in zip(facts, own, ours, strict=True) if voice is None and not reckoned]
         carried = self._carried(index, rest, heading) if rest else None
         for (_, draft), voice, reckoned in zip(facts, own, ours, strict=True):

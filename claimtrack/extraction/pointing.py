@@ -58,6 +58,8 @@ class Heard:
         if same_head:
             return same_head
         fits = speaker.name in _PRONOUNS or not (speaker.subject.islower() or speaker.name in _OWN_KIND)
+        # "Oxo lost 4 licences, the regulator said": another one.
+        fits = fits and may_be_called(speaker.subject, speaker.name.rpartition(" ")[2])
         beside = self._named_before(speaker, index) or (speaker.subject if fits else "")
         if beside:
             return whole(beside)

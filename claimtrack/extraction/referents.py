@@ -106,6 +106,11 @@ class Referents:
                 return country_of(scope)
             if head in PLACE_WORDS and place and not is_country(scope):
                 return scope
-            if head not in COUNTRY_WORDS | PLACE_WORDS and not place and scope != "world" and may_be_called(scope, head):
+            if (
+                head not in COUNTRY_WORDS | PLACE_WORDS
+                and not place
+                and scope != "world"
+                and may_be_called(scope, head)
+            ):
                 return scope
         return None

@@ -6,7 +6,7 @@ from claimtrack.extraction.clause_places import fronted_place
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
@@ -80,8 +80,8 @@ class Scoping:
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):
             owner = self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
-            if words("report nouns").isdisjoint(naming.text.lower().split()):
-                # "Its tally stands at" is about others.
+            if not words_of("report nouns", "made things").intersection(naming.text.lower().split()):
+                # "Its tally stands at" is about others, "its chatbot has" about what the text is about.
                 self._owners.add(owner)
             return owner
         if naming.definite and naming.head in words("referring heads"):

@@ -118,12 +118,15 @@ def is_company_word(name: str) -> bool:
 
 _PUBLIC = frozenset(
     "ministry regulator watchdog authority bureau agency government commission directorate secretariat inspectorate "
-    "registry treasury department association federation union council chamber institute observatory".split()
+    "registry treasury department army navy police court council association federation union chamber institute "
+    "observatory".split()
 )
 
 
 _RULING = frozenset(("ministry", "regulator", "watchdog", "government", "inspectorate", "treasury"))
-_OF_MEMBERS = frozenset(("association", "federation", "union", "chamber", "confederation", "society", "lobby", "alliance"))
+_OF_MEMBERS = frozenset(
+    ("association", "federation", "union", "chamber", "confederation", "society", "lobby", "alliance")
+)
 
 
 def may_be_called(name: str, kind: str) -> bool:

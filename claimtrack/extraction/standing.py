@@ -10,6 +10,7 @@ from claimtrack.extraction.line_forms import as_written, goes_on, is_byline, is_
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
+from claimtrack.extraction.nobodies import is_spot
 from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
@@ -23,7 +24,6 @@ _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when"
 _POINTING = frozenset(("it", "its"))
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
-_SPOTS = frozenset(("at", "near", "outside", "above", "below"))
 _PLAIN = ("name", "demonym", "entity")
 
 
@@ -98,7 +98,7 @@ class Standing:
             m
             for m in mentions.all
             if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS and not _only_describes(tokens, m)
-            if not _is_spot(tokens, m)
+            if not is_spot(tokens, m)
         ]
         if acting and acting[0].first < _ACTING_TOKENS + 2:
             discourse.last_entity, discourse.last_speaker = acting[0].scope, None
@@ -147,7 +147,7 @@ class Standing:
             and not is_name(self.discourse.section_scope)
         ):
             return places[0]
-        if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening) or _is_spot(tokens, opening):
+        if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening) or is_spot(tokens, opening):
             return None
         if measures and not self._begins and not is_fronted(tokens, opening):
             # In the middle of a paragraph a subject with a figure is one of several ("Fife is dearest, at 900").
@@ -231,12 +231,6 @@ def _only_describes(tokens: list[Token], mention: Mention) -> bool:
         return False
     noun = behind.kind == token_kinds.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
     return noun and not is_small(behind.lower)
-
-
-def _is_spot(tokens: list[Token], mention: Mention) -> bool:
-    """ "In the control room at Elmwood an engineer ...": where in a place something is, and nobody who acts."""
-    at = mention.first - 1
-    return mention.form == "entity" and at > 1 and tokens[at].lower in _SPOTS and tokens[at - 1].text.islower()
 
 
 def _is_subject(tokens: list[Token], opening: Mention) -> bool:

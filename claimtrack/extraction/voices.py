@@ -25,10 +25,12 @@ _REPORT_LINES = 5
 _OPENING = 4
 """Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
-_FLEETING = frozenset(("aiming", "compiled-by", "own-estimate", "owner-of-forecast", "source-of-own", "speaking-admit"))
+_FLEETING = frozenset(
+    ("aiming", "compiled-by", "own-estimate", "own-view", "owner-of-forecast", "source-of-own", "speaking-admit")
+)
 """Rules that find who says one figure, not who goes on speaking."""
 _OF_REPORTS = frozenset(("owner-of-report", "according-to"))
-OWN_VOICES = frozenset(("own-voice", "own-estimate", "own-data"))
+OWN_VOICES = frozenset(("own-voice", "own-estimate", "own-view", "own-data"))
 """Rules of the publisher's own "we"."""
 
 
@@ -97,7 +99,7 @@ class Voices(Heard):
     def is_ours(self, index: int, first: int, last: int) -> bool:
         """Does the publisher only reckon this figure ("by our reckoning"): its own word, and nobody's it tells of?"""
         return any(
-            speaker.rule == "own-estimate" and speaker.first <= first and last <= speaker.last
+            speaker.rule in ("own-estimate", "own-view") and speaker.first <= first and last <= speaker.last
             for speaker in self.by_sentence[index]
         )
 

@@ -46,6 +46,8 @@ def test_the_country_of_a_currency(code: str, country: str | None) -> None:
 def test_national_institutions_tell_their_country() -> None:
     found = find_institutions(tokenize("The Bank of Japan and Ofgem agree, the Bank of Nowhere does not"))
     assert [institution.scope for institution in found] == ["Japan", "United Kingdom"]
+    found = find_institutions(tokenize("NHS England, Public Health Scotland and Natural Resources Wales agree"))
+    assert [institution.scope for institution in found] == ["England", "Scotland", "Wales"]
 
 
 @pytest.mark.parametrize(

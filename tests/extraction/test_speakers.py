@@ -235,7 +235,10 @@ OWN_VIEWS = [
     (SELF + "We look for growth of 4 percent in 2026.", None),
     (SELF + "In our view landings will rise 4 percent.", None),
     (SELF + "By our reckoning prices rose 9 percent.", None),
-    (SELF + "We model growth of 4 percent, against guidance of 3 percent.", None),
+    (SELF + "Landings rose 4 percent, on our model.", None),
+    # What a sentence is there to say is the publisher's word.
+    (SELF + "We expect growth of 4 percent in 2026.", "Heron Notes"),
+    (SELF + "We put sales of nets at 9 million euros.", "Heron Notes"),
     (SELF + "We sold 40 boats.", "Herring Board"),
     # Who keeps figures is their source.
     ("We count 4,100 wind turbines in Denmark.", "Heron Notes"),
@@ -247,6 +250,19 @@ OWN_VIEWS = [
 @pytest.mark.parametrize(("text", "speaker"), OWN_VIEWS)
 def test_what_the_publisher_reckons_is_nobody_elses_word(text: str, speaker: str | None) -> None:
     assert attributions(text, "Heron Notes")[1 if text.startswith(SELF) else -1] == speaker
+
+
+POINTED = [
+    ("Ferrona lost 4 licences in May, the regulator said.", "regulator"),
+    ("Ofgem fined 4 firms in May, the regulator said.", "Ofgem"),
+    ("The Grid Agency likes it.\n\nBy its reckoning, the dam makes 40 megawatts.", None),
+    ("The Grid Agency said the dam makes 40 megawatts. By its own count, 9 others make 12 megawatts.", "Grid Agency"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), POINTED)
+def test_only_a_body_that_may_be_called_one_is_the_regulator(text: str, speaker: str | None) -> None:
+    assert attributions(text)[-1] == speaker
 
 
 def test_a_datelines_place_says_nothing() -> None:
@@ -387,7 +403,7 @@ def test_a_part_of_that_is_told_by_the_same() -> None:
 def test_a_list_of_forecasts_is_the_publishers_word() -> None:
     listed = "\n\n**Forecasts for 2026**\n\n1. Rents: 900 euros.\n2. Wages: 3,000 euros."
     text = "We expect rates of 2 percent." + listed
-    assert attributions(text, "Heron Notes") == [None, "Heron Notes", "Heron Notes"]
+    assert attributions(text, "Heron Notes") == ["Heron Notes"] * 3
     assert attributions("Rates stood at 2 percent." + listed, "Heron Notes") == [None] * 3
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from claimtrack.domain.documents import Document
 from claimtrack.extraction import extract
+from tests.extraction.reading import claims
 
 
 def scopes(text: str, title: str | None = None) -> list[str | None]:
@@ -152,3 +153,38 @@ def test_a_place_in_a_title_in_capitals() -> None:
 )
 def test_names_with_their_nouns_and_numbers(title: str, text: str, expected: str) -> None:
     assert scopes(text, title)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Whoever says something of its own speaks of itself, but for its tallies of others.
+        ("Bus firm Ferrona said that its revenue had climbed 8 percent.", ["Ferrona"]),
+        ("Hospital chain Caremore says its wards treated 61,000 patients.", ["Caremore"]),
+        ("The storm is big, if you ask Velmora Labs: its tally of lost roofs stands at 4,000.", [None]),
+        ("Shares in Ferrona closed 4 percent higher in Mumbai on Wednesday.", ["Ferrona"]),
+        ("Velmora Data should add another 35 percent to its sales in 2026.", ["Velmora Data"]),
+        # A body keeps the figures that it has logged of others.
+        ("The Centers for Disease Control and Prevention has recorded 70 infections since 2024.", ["United States"]),
+        # Where only a part is, or who says it, is not where the whole is.
+        ("Poland needs 3.8 gigawatts of storage by 2030, most of it in and around Warsaw.", ["Poland"]),
+        ('Kenya is short of roads.\n\n"We lost 40 cows," said Ana Ruiz, who runs a dairy in Leeds.', ["Kenya"]),
+        # Words with a capital that name nobody.
+        ("Analysts stay at Buy on Ferrona with a target price of 18 euros.", ["Ferrona"]),
+        ("Peru is shaking. The Pan-American Highway is shut. The office lists 312 cracked schools.", ["Peru"]),
+    ],
+)
+def test_owners_that_speak_and_names_that_own_nothing(text: str, expected: list[str | None]) -> None:
+    title = "Kenya counts its cows" if "cows" in text else "Peru after the quake" if "Peru" in text else None
+    assert scopes(text, title) == expected
+
+
+def test_money_of_many_countries_speaks_for_the_one_that_is_named() -> None:
+    text = "Riders in Uganda pay 7,000 shillings a day. A bike costs 6 million shillings. Spares are 900 shillings."
+    assert {claim.quantity.unit.partition("/")[0] for claim in claims(text)} == {"UGX"}
+    assert set(scopes(text)) == {"Uganda"}
+
+
+def test_the_ministry_is_no_firm_named_before() -> None:
+    text = "Ferrona has 74 shops. They thrive.\n\nThe energy ministry says 60 percent of Ugandans have power."
+    assert scopes(text, "Uganda after dark")[-1] == "Uganda"
