@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import is_finite, is_small, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, is_small, singular, verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_name
+from claimtrack.extraction.speakers import is_short_form
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _LONGEST = 3
@@ -15,6 +16,8 @@ _REGIONS = frozenset(
     "province county district prefecture oblast governorate municipality canton voivodeship commune parish "
     "region island islands archipelago peninsula valley township village department".split()
 )
+_KEEPING = frozenset(("count", "record", "register", "log", "tally", "track", "document", "confirm", "verify"))
+_LONGEST_COUNT = 6
 _EMPLOYED = frozenset(("analysts", "economists", "strategists", "researchers", "forecasters"))
 
 
@@ -48,6 +51,19 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
         return False
     end = next((token.index for token in aside if token.text in ",."), None)
     return end is not None and tokens[end - 1].lower in bodies
+
+
+def keeps_count(tokens: list[Token], mention: Mention) -> bool:
+    """ "FIRENET has recorded 8,036 wildfires": what befalls others, counted by a body, where a town would have it."""
+    if not any(is_short_form(part) for part in mention.scope.split()):
+        return False
+    at = mention.last
+    while at < len(tokens) and (tokens[at].lower in words("auxiliaries") or tokens[at].lower in words("adverbs")):
+        at += 1
+    known = verb_forms().get(tokens[at].lower) if at < len(tokens) else None
+    if known is None or known.verb.lemma not in _KEEPING or known.form == "ing":
+        return False
+    return any(singular(token.lower) in words("befalling") for token in tokens[at + 1 : at + 1 + _LONGEST_COUNT])
 
 
 def named_site(tokens: list[Token], mention: Mention) -> Mention:

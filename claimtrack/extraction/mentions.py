@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
-from claimtrack.extraction.described import described_firm, is_counting_body, named_site
+from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site
 from claimtrack.extraction.joined_places import scope_places
 from claimtrack.extraction.landscapes import called_by_kind
 from claimtrack.extraction.lexicon import verb_forms, words
@@ -150,7 +150,11 @@ def _only_speaks(tokens: list[Token], mention: Mention, discourse: Discourse) ->
     """Is it a body or person whose figures are about others, but for what it does itself ("UNHCR needs $3 million")?"""
     name = mention.scope
     return (
-        names_nobody(name) or discourse.is_body(name) or discourse.is_person(name) or is_counting_body(tokens, mention)
+        names_nobody(name)
+        or discourse.is_body(name)
+        or discourse.is_person(name)
+        or is_counting_body(tokens, mention)
+        or keeps_count(tokens, mention)
     )
 
 

@@ -80,7 +80,8 @@ class Scoping:
             return self.discourse.in_full(self._of_capital(name, naming))
         if naming.owner_pronoun in ("its", "their", "whose"):
             owner = self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
-            if not words_of("report nouns", "made things").intersection(naming.text.lower().split()):
+            others = words_of("report nouns", "made things").intersection(naming.text.lower().split())
+            if naming.owner_pronoun != "their" and not others:
                 # "Its tally stands at" is about others, "its chatbot has" about what the text is about.
                 self._owners.add(owner)
             return owner

@@ -139,10 +139,11 @@ def may_be_called(name: str, kind: str) -> bool:
     parts = name.split()
     if kind.lower() in _RULING and any(part.lower() in _OF_MEMBERS for part in parts):
         return False
-    return is_institution(name) or any(is_organisation(part.lower()) or _is_short_form(part) for part in parts)
+    return is_institution(name) or any(is_organisation(part.lower()) or is_short_form(part) for part in parts)
 
 
-def _is_short_form(word: str) -> bool:
+def is_short_form(word: str) -> bool:
+    """ "UNHCR", "InfoFire": written with capitals inside."""
     return len(word) > 1 and sum(letter.isupper() for letter in word) > 1
 
 

@@ -166,6 +166,8 @@ def test_names_with_their_nouns_and_numbers(title: str, text: str, expected: str
         ("Velmora Data should add another 35 percent to its sales in 2026.", ["Velmora Data"]),
         # A body keeps the figures that it has logged of others.
         ("The Centers for Disease Control and Prevention has recorded 70 infections since 2024.", ["United States"]),
+        ("Kenya burns. FIRENET recorded 8,036 wildfires in 2024.", ["Kenya"]),
+        ("Elmwood recorded 12 deaths in 2024.", ["Elmwood"]),
         # Where only a part is, or who says it, is not where the whole is.
         ("Poland needs 3.8 gigawatts of storage by 2030, most of it in and around Warsaw.", ["Poland"]),
         ('Kenya is short of roads.\n\n"We lost 40 cows," said Ana Ruiz, who runs a dairy in Leeds.', ["Kenya"]),
@@ -175,7 +177,7 @@ def test_names_with_their_nouns_and_numbers(title: str, text: str, expected: str
     ],
 )
 def test_owners_that_speak_and_names_that_own_nothing(text: str, expected: list[str | None]) -> None:
-    title = "Kenya counts its cows" if "cows" in text else "Peru after the quake" if "Peru" in text else None
+    title = "Kenya counts its cows" if text.startswith("Kenya") else "Peru after the quake" if "Peru" in text else None
     assert scopes(text, title) == expected
 
 
