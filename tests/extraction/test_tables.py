@@ -526,7 +526,8 @@ def test_a_scale_above_the_rows_and_parts_of_the_row_above() -> None:
 
 def test_a_word_of_movement_in_front_of_another_noun_is_no_change() -> None:
     found = claims(
-        "Damage in Chad in 2025, US$ million.\n\n| Sector | Damage | Recovery needs | Loss ratio |\n|---|---:|---:|---:|\n"
+        "Damage in Chad in 2025, US$ million.\n\n"
+        "| Sector | Damage | Recovery needs | Loss ratio |\n|---|---:|---:|---:|\n"
         "| Farming | 246 | 310 | 4% |\n"
     )
     assert [(c.value_span.text, c.kind.value) for c in found] == [("246", "level"), ("310", "level"), ("4%", "share")]
