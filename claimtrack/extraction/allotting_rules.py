@@ -12,8 +12,12 @@ from claimtrack.extraction.spending_rules import SpendingRules
 
 _ALLOTTING = frozenset(
     "earmark allocate reserve allot release commit pledge approve ring-fence disburse unlock clear authorise authorize "
-    "dedicate devote assign okay".split()
+    "dedicate devote assign okay free unfreeze mobilise mobilize".split()
 )
+_RELEASING = frozenset("release unlock disburse free unfreeze clear mobilise mobilize".split())
+_RULING = frozenset("government state ministry minister president cabinet treasury parliament congress senate".split())
+_GIVERS = frozenset(("donors", "donor", "governments", "lenders", "members", "supporters", "backers", "countries"))
+_ASKING = frozenset(("ask", "appeal", "call"))
 _RULE = "metric-allotted"
 
 
@@ -30,11 +34,16 @@ class AllottingRules(SpendingRules):
         if behind == ["set", "aside"]:
             # "the $14 billion set aside in 2010"
             return Measured("budget", "budget", None, "", "metric-in-clause")
+        if (loan := self._lent(government)) is not None:
+            return loan
+        if self._asks(government):
+            # "asked donors for $62 million"
+            return Measured("appeal", "appeal", self._doer_of(government), "scope-named", "metric-asked-for")
         purpose = self._purpose(figure)
         if not purpose or purpose.split()[1][:1].isupper():
             # "sets aside $500 million for Peru"
             return self._granted(figure, government)
-        label = f"budget {purpose}"
+        label = f"{self._money_of(government) or 'budget'} {purpose}"
         if self._allots(government) or self._is_allotted(figure, government):
             return Measured(label, label, self._doer_of(government), "scope-named", _RULE)
         joined = self.tokens[figure.first - 1].lower in (",", "and", ";") if figure.first else False
@@ -55,10 +64,41 @@ class AllottingRules(SpendingRules):
         lemma = verb.verb.lemma
         if lemma == "pledge":
             return None
-        label = f"funding {participle(lemma)}"
+        label = self._money_of(government) or f"funding {participle(lemma)}"
         if aside or lemma in ("set", "put", "earmark", "allocate", "reserve", "allot", "ring-fence"):
             label = "budget"
         return Measured(label, label, self._doer_of(government), "scope-named", _RULE)
+
+    def _lent(self, government: Government) -> Measured | None:
+        """ "The bank lent the port 3 million euros": one loan, to one borrower."""
+        lender = self._doer_of(government)
+        borrower, verb = government.noun, government.verb
+        if lender is None or verb is None or verb.verb is None or verb.verb.lemma != "lend" or verb.passive:
+            return None
+        if government.crossed or borrower is None or borrower.first != verb.last:
+            return None
+        one = self.tokens[borrower.last - 1]
+        if one.lower.endswith("s") and not one.is_capitalized:
+            return None
+        return Measured(f"{lender} loan", "loan", lender, "scope-named", "metric-given")
+
+    def _asks(self, government: Government) -> bool:
+        """ "appealed for $3 million", "has asked donors for": not what a shop asks for its goods."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or government.preposition != "for":
+            return False
+        if verb.verb.lemma not in _ASKING or government.crossed:
+            return False
+        asked = self._name(government.noun).head if government.noun is not None else ""
+        return asked in _GIVERS or (verb.verb.lemma == "appeal" and government.noun is None)
+
+    def _money_of(self, government: Government) -> str:
+        """ "government money released": of money that those who rule let go of; or ""."""
+        verb, subject = government.verb, government.subject
+        if verb is None or verb.verb is None or verb.passive or verb.verb.lemma not in _RELEASING or subject is None:
+            return ""
+        who = {token.lower for token in self.tokens[subject.first : subject.last]}
+        return "" if who.isdisjoint(_RULING) else f"government money {participle(verb.verb.lemma)}"
 
     def _is_allotted(self, figure: Figure, government: Government) -> bool:
         """ "Some $40 million was approved for dams"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import label_head
+from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
 from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import BARE, Measure, mentions
@@ -14,6 +14,9 @@ from claimtrack.extraction.telling import TellingRules
 
 _PAID = frozenset(("money", "price", "pay"))
 MOST_COMPLETED = 3
+_PLAIN = 2
+"""How many words a label has at least to say what something is a measure of."""
+_SAME = frozenset(("equivalent", "equivalents"))
 
 
 class Standing(Enum):
@@ -70,6 +73,19 @@ class StandingRules(TellingRules):
         ):
             return Standing.NOTHING
         return Standing.THING
+
+    def _stands_alone(self, label: str, found: Measured, standing: Standing) -> bool:
+        """Does the label that the grammar found say enough, though its unit is another measure's?
+
+        "Firm orders for 41 GWh", "3,000 km of cycle network": what was spoken of before is less likely.
+        """
+        content = [word for word in label.split() if word.lower() not in words("prepositions")]
+        if len(content) < _PLAIN or label_head(label) in _SAME or "carried-over subject" in found.doubts:
+            return False
+        if standing is Standing.MISFIT:
+            return True
+        nouns = [word for word in content[:-1] if not qualifies(word) and not is_participle(word.lower())]
+        return bool(nouns) and found.rule == "metric-worth" and not self._says_nothing(label)
 
     def _says_nothing(self, metric: str) -> bool:
         """A label of names, pointers, participles, number words and adjectives alone measures nothing."""

@@ -37,32 +37,13 @@ from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.things import deals
 
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
-_SAID_FULLY = frozenset(
-    (
-        "metric-aside",
-        "metric-one-of",
-        "metric-of-state",
-        "metric-time-taken",
-        "metric-whole-cost",
-        "metric-spent",
-        "metric-given",
-        "metric-allotted",
-        "metric-staffed",
-        "metric-sized",
-        TOLD_OF_PART,
-        DONE_BESIDES,
-    )
+_SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES)) | frozenset(
+    f"metric-{rule}"
+    for rule in "aside one-of of-state time-taken whole-cost spent given allotted staffed sized".split()
 )
 """Rules whose labels say all that is measured."""
 _CARRIED = frozenset(
-    (
-        "metric-carried",
-        "metric-subject-carried",
-        "metric-pronoun",
-        "metric-generic-unit",
-        "metric-topic",
-        "metric-of-place",
-    )
+    f"metric-{rule}" for rule in ("carried", "subject-carried", "pronoun", "generic-unit", "topic", "of-place")
 )
 
 
@@ -127,6 +108,12 @@ class LabelRules(CompletionRules):
             if told is None and default is not None and sized and self._is_one_thing(label):
                 # "The forest is 40 hectares", "Entry is 12 euros"
                 return f"{label} {default.label}"
+            held = found.rule == "metric-qualified" or (
+                found.rule == "metric-governed" and government.preposition == "of"
+            )
+            if default is not None and default.label == "capacity" and held and label.islower():
+                # "a 600-megawatt dam", "a plant of 300 megawatts"
+                return put_before_measure(default.label, default, label)
             if told is None and default is not None and names_nothing_made(label):
                 found.rule = "metric-of-unit"
                 return self._completed(default.label, default, figure)
@@ -174,6 +161,8 @@ class LabelRules(CompletionRules):
         if told is not None and firm:
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
+        if found.rule not in _CARRIED and self._stands_alone(label, found, standing):
+            return label
         focus = self._focus(share=self.share)
         if focus is not None and (self._fits(focus.metric, unit, sorts, kind) or _counts_on(figure, focus)):
             found.doubts.append("carried-over subject")

@@ -167,8 +167,9 @@ class MetricReader(BesideRules):
         if subjects and metric.lower() in _STOCKS and ("money" in self.sorts or "price" in self.sorts):
             # "Shares closed at 558 euros"
             metric = "share price"
-        if kind is Kind.GROWTH and (metric == "Shares" or metric.lower().startswith(_HOLDINGS)):
-            # "Shares in the maker of lifts rose 3%"
+        priced = kind is Kind.GROWTH or (subjects and self._is_money() and self.unit.isupper())
+        if priced and (metric == "Shares" or metric.lower().startswith(_HOLDINGS)):
+            # "Shares in the maker of lifts rose 3%", "to close at 78 Hong Kong dollars"
             metric = "share price"
         metric = past_number(metric)
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):

@@ -29,7 +29,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units.counting import family
 
 PEOPLE = frozenset(("people", "persons", "others", "individuals"))
-_DESCRIBING = frozenset(("in", "on", "with", "without", "under", "behind", "below", "above", "at", "living", "aged"))
+_DESCRIBING = frozenset("in on with without under behind below above at living aged".split())
 _HAVE = frozenset(("have", "has", "had", "'ve"))
 _AIMS = frozenset(("for", "against", "with", "to"))
 _COMMANDS = frozenset(("tell", "ask", "order", "urge", "advise", "warn"))
@@ -37,8 +37,8 @@ _ACTING = frozenset(("other", "change", "do"))
 _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
-_SMALL_LAST = frozenset("and or but two one than still then now also so last this next".split())
-_MOST_WORDS = 4
+_SMALL_LAST = frozenset("and or but two one than still then now also so last past this next".split())
+_MOST_WORDS, _SPOKEN = 4, (TokenKind.WORD, TokenKind.POSSESSIVE)
 _ACTED = frozenset("up down out off on without with in into within under".split())
 _ROUNDING = frozenset("about around roughly nearly almost over some more".split())
 _STOPS = frozenset(
@@ -116,8 +116,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
     behind = words_from(tokens, at + 1)
     if bare and not behind and _amounts(tokens, at + 1):
-        # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
-        return ""
+        return ""  # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
     stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING | _CLOSING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
@@ -236,7 +235,7 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
             found.append(f"{token.text}{following.text}")
             at += 2
             continue
-        ended = token.kind not in (TokenKind.WORD, TokenKind.POSSESSIVE) or lower in _STOPS
+        ended = token.kind not in _SPOKEN or lower in _STOPS
         if ended or lower in words("auxiliaries") or lower in words("time words") or lower in words("pronouns"):
             break
         timed = lower in words("prepositions") and is_stretch(tokens, at + 1)

@@ -23,9 +23,8 @@ _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
 _DETERMINING = frozenset(
     ("a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "another", "each", "every")
 )
-_FRESH = frozenset(
-    ("new", "planned", "proposed", "second", "first", "separate", "joint", "long", "awaited", "troubled")
-)
+_FRESH = frozenset("new planned proposed second first separate joint long awaited troubled".split())
+_COMPARED = frozenset(("more", "fewer", "less", "higher", "lower"))
 
 
 _AMOUNTS = frozenset(("mass", "volume", "energy", "count"))
@@ -91,7 +90,7 @@ class ShareRules(SubjectRules):
                 "scope-named",
                 "metric-share-noun",
             )
-        if government.after in ("more", "fewer", "less", "higher", "lower") or not naming.words or naming.pointer:
+        if government.after in _COMPARED or not naming.words or naming.pointer:
             return None
         if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
             return None
@@ -111,8 +110,7 @@ class ShareRules(SubjectRules):
             return None
         label = naming.text
         if "money" in self.sorts and core_head in words("organisation words") and self._determined(figure, phrase):
-            # "a $160 million project": what it costs.
-            label = f"{label} cost"
+            label = f"{label} cost"  # "a $160 million project"
         return Measured(label, label, naming.scope, "scope-named", "metric-qualified")
 
     def _up_to_another(self, phrase: Phrase) -> Phrase:
@@ -130,6 +128,10 @@ class ShareRules(SubjectRules):
         "the $2 million the firm wants" has both, and another noun phrase behind.
         """
         behind = self.tokens[phrase.first]
+        hyphened = any(token.text == "-" and token.glued for token in self.tokens[figure.number_last : figure.last])
+        if hyphened and phrase.first == figure.last:
+            # "one 100-megawatt campus"
+            return True
         if behind.is_capitalized or behind.lower in words("determiners") or behind.lower in words("possessives"):
             return False
         at = figure.first - 1
@@ -181,9 +183,9 @@ class ShareRules(SubjectRules):
             return None
         if government.complement is None or self._whole_in_front(figure):
             return self._shared_of_counted(figure)
-        if government.complement[0] != "of":
+        of, phrase = government.complement
+        if of != "of":
             return None
-        phrase = government.complement[1]
         verb = government.verb.verb if government.verb is not None else None
         if phrase.head == "capacity" and verb is not None and verb.lemma in _RUNNING and not government.crossed:
             # "its lines ran at 95.8 percent of capacity"
@@ -191,18 +193,25 @@ class ShareRules(SubjectRules):
             return Measured(_UTILISED, whose.text, self.scoping.of(whose), "scope-named", "metric-share-of")
         naming = self._name(phrase) if phrase.last > phrase.first else Naming()
         subject = self._name(government.subject) if government.subject else None
-        scope = self.scoping.of(subject) if subject else None
-        whole = naming.text
+        scope, whole = self.scoping.of(subject) if subject else None, naming.text
         if not whole and (counted := self._shared_of_counted(figure)) is not None:
             return counted
-        if not whole or naming.pointer:
+        if not whole and government.predicate and self._are_people(phrase):
+            whole = "people"
+        elif not whole or naming.pointer:
             carried = sibling or self._amount_of(phrase.head) or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
         doing = self._doing(government)
+        silent = not whole or government.predicate is None or doing
+        told = "" if silent else people_told(self.tokens, phrase.last, whole, bare=True)
+        if told:
+            # "68% of patients began treatment within two months"
+            label = f"share of {told.replace(' who ', ' ', 1)}"
+            return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
         if government.predicate is not None and not doing:
-            doing = " ".join(t.text for t in self.tokens[government.predicate.last - 1 : government.predicate.last])
-            if government.object is not None:
-                doing += " " + self._name(government.object).text
+            doing = self.tokens[government.predicate.last - 1].text
+            doing = "" if doing in words("auxiliaries") else doing
+            doing += f" {self._name(government.object).text}" if government.object else ""
         what = (
             subject.text
             if subject

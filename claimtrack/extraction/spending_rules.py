@@ -8,7 +8,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import words_from
@@ -27,6 +27,12 @@ _STAFFING = {"hire": "hires", "recruit": "hires", "fire": "layoffs", "sack": "la
 _DRIVING = frozenset(("drive", "force", "chase", "expel", "uproot", "push"))
 _INTO = frozenset(("put", "pour", "plough", "plow", "sink", "pump", "inject", "funnel", "channel", "throw"))
 _SHORTEST_DEED = 2
+_LONGEST_TIME = 12
+_TIMING = frozenset(
+    "over in by during until through to from between since within and next past coming last this each every "
+    "mostly mainly largely chiefly primarily half financial fiscal".split()
+)
+_THESE = frozenset(("it", "them", "this", "that", "these", "those", "top"))
 _LETTING = frozenset(("award", "let", "contract"))
 _GOODS = frozenset(("mass", "volume", "energy", "area", "length"))
 _ONE = frozenset(("one", "that"))
@@ -87,8 +93,10 @@ class SpendingRules(ShareRules):
         bracket = at < len(self.tokens) and self.tokens[at].text == "("
         if bracket:
             at = next((token.index + 1 for token in self.tokens[at:] if token.text == ")"), at)
-        if at + 1 >= len(self.tokens) or self.tokens[at].lower != "on":
+        before, at = at, self._past_time(at)
+        if at + 1 >= len(self.tokens) or self.tokens[at].lower != "on" or self.tokens[at + 1].lower in _THESE:
             return ""
+        bracket = bracket or at > before
         known = verb_forms().get(self.tokens[at + 1].lower)
         gerund = known is not None and known.form == "ing"
         if lemma not in words("verbs of paying out") and not (lemma == "spend" and (bracket or gerund)):
@@ -101,6 +109,19 @@ class SpendingRules(ShareRules):
         elif behind + 1 < len(self.tokens) and self.tokens[behind].lower == "and" and told:
             told += ["and", *takewhile(lambda word: not is_small(word), words_from(self.tokens, behind + 1))]
         return " ".join(("spending on", *told)).removesuffix(" on").removesuffix(" and")
+
+    def _past_time(self, at: int) -> int:
+        """Where "on" stands behind the time of the deed ("over the next two years on", "by 2034, mostly on")."""
+        tokens, index = self.tokens, at
+        while index < len(tokens) and index < at + _LONGEST_TIME and tokens[index].lower != "on":
+            token = tokens[index]
+            timed = token.kind == TokenKind.NUMBER or token.lower in words_of(
+                "time words", "determiners", "counting words"
+            )
+            if not timed and token.lower not in _TIMING and token.text != ",":
+                return at
+            index += 1
+        return index
 
     def _paid_to(self, figure: Figure) -> str:
         """ "paid 409 million to agents": whom it was paid to, where they are many."""

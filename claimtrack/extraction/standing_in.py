@@ -26,6 +26,13 @@ _LONGEST_PART = 3
 class StandingInRules(LabelRules):
     """The rules for figures whose metric is told by what stands in for its words."""
 
+    def _are_people(self, phrase: Phrase) -> bool:
+        """ "60 percent of Ugandans": the people of a place."""
+        last = self.tokens[phrase.last - 1] if phrase.last > phrase.first else None
+        if last is None or not is_plural(last.lower):
+            return False
+        return any(one.form == "demonym" and one.last == phrase.last for one in self.scoping.mentions.all)
+
     def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
         """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""
         phrase = government.antecedent

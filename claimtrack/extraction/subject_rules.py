@@ -58,9 +58,9 @@ class SubjectRules(StandingInRules):
         inner = self._name(phrase) if phrase is not None else None
         if phrase is None or inner is None or not inner.words or inner.pointer:
             return None
-        if phrase.head in words("time words") or phrase.head in _MONEYS | YEARS:
+        if phrase.head in words("time words") | words("quantity adjectives") or phrase.head in _MONEYS | YEARS:
             return None
-        noun = self._name(government.noun) if government.noun is not None else None
+        noun = self._name(government.noun) if government.noun is not None and not government.headed else None
         if noun is not None and noun.words and not noun.pointer and not government.crossed:
             within = government.complement is not None and government.complement[0] == "in"
             if inner.words[0].lower() in words("quantity adjectives") or within:
@@ -209,7 +209,8 @@ class SubjectRules(StandingInRules):
         if len(subject.words) > 1 and phrase.last - phrase.first == len(subject.words):
             # "Porto Alegre Salgado came third with 3 million"
             named = [word for word in subject.words if word[0].isupper() or len(word) > _SHORT_LINK]
-            capitals = all(word[0].isupper() for word in named) and any(map(is_brand, named))
+            ends = subject.words[-1][0].isupper()
+            capitals = ends and all(word[0].isupper() for word in named) and any(map(is_brand, named))
             known = self.discourse.focus(False, "") is not None
             return known and capitals and not mentions([w.lower() for w in named], frozenset(), Kind.LEVEL)
         if len(subject.words) != 1 or phrase.last - phrase.first != 1 or subject.pointer:

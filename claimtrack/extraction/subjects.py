@@ -10,6 +10,7 @@ from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, ph
 CLAUSE_OPENERS = frozenset(("as", "since", "after", "before", "until", "till"))
 """Prepositions that open a clause where a noun phrase and its verb follow ("as the nation accelerates")."""
 _EXTENTS = frozenset(("little", "much", "long", "wide", "high", "tall", "deep", "thick", "old", "across"))
+_EXISTING = frozenset(("be", "exist", "remain", "live", "come", "stand", "follow", "seem", "appear"))
 _RELATIVES = frozenset(("that", "which", "who", "where", "whose"))
 
 
@@ -29,15 +30,15 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
     while index >= 0:
         chunk = chunks[index]
         kind = chunk.kind
+        if _only_tells_how(chunks, index) or _only_tells_where(chunks, index, at):
+            index -= 1
+            continue
         if kind is ChunkKind.PRONOUN:
             found.pronoun = chunk.word
             return
         if kind is ChunkKind.SUBORDINATOR:
             found.subject = _told_of(chunks, index) if chunk.word in ("which", "that", "who") else None
             return
-        if kind is ChunkKind.NOUNS and _only_tells_how(chunks, index):
-            index -= 1
-            continue
         if kind is ChunkKind.NOUNS:
             start = phrase_start(chunks, index)
             if index == at - 1 and chunks[at].form == "ing":
@@ -123,8 +124,17 @@ def _told_by_relative(chunks: list[Chunk], verb: int, at: int) -> int:
 def _only_tells_how(chunks: list[Chunk], index: int) -> bool:
     """ "Camps are open and host": an adjective behind a verb or a figure ("85% full and hold") is no subject."""
     adjectives = words("predicate adjectives") | _EXTENTS
+    if chunks[index].kind is not ChunkKind.NOUNS:
+        return False
     alone = chunks[index].last - chunks[index].first == 1 and chunks[index].word in adjectives
     return alone and index > 0 and chunks[index - 1].kind in (ChunkKind.VERB, ChunkKind.FIGURE, ChunkKind.ADVERB)
+
+
+def _only_tells_where(chunks: list[Chunk], index: int, at: int) -> bool:
+    """ "Thefts there rose": "there" behind the subject, where nothing says that there is something."""
+    verb = chunks[at].verb
+    exists = verb is None or verb.lemma in _EXISTING or verb.verb_class == "be"
+    return chunks[index].word == "there" and index > 0 and chunks[index - 1].kind is ChunkKind.NOUNS and not exists
 
 
 def _comma_before(chunks: list[Chunk], comma: int) -> int:

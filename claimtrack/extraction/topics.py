@@ -31,6 +31,10 @@ _LEAST_TRAVEL = 6
 _LEADING_SENTENCES = 3
 
 
+_SAME_EVENT = {"quake": "earthquake", "temblor": "earthquake", "flooding": "flood", "twister": "tornado"}
+"""Happenings that have another word of their own."""
+
+
 @dataclass(slots=True)
 class Topics:
     """The things of a document by weight, where each is spoken of, and the happening it is about.
@@ -141,7 +145,7 @@ def read_topics(
         ones = [singular_of[token.lower] for token in sentence.tokens]
         singulars.append(ones)
         if not event_nouns.isdisjoint(ones):
-            happenings = [(index, one) for index, one in enumerate(ones) if one in event_nouns]
+            happenings = [(index, _SAME_EVENT.get(one, one)) for index, one in enumerate(ones) if one in event_nouns]
             spoken_events[sentence.index] = happenings
             events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})

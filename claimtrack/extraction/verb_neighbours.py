@@ -13,6 +13,8 @@ _OF_NOUNS = frozenset(("for", "of", "in", "on"))
 _SHARING = frozenset("% percent cent per half third thirds quarter quarters fifth fifths tenth tenths a".split())
 _CLAUSE_TOKENS = 10
 _LONGEST_RELATIVE = 20
+_VALUING = frozenset(("put", "place", "peg", "value", "estimate", "price", "assess", "reckon", "see", "forecast"))
+_LONGEST_OBJECT = 8
 _VOICED = frozenset(("say", "measure", "expect"))
 
 
@@ -125,3 +127,49 @@ def finite_verb_ahead(tokens: list[Token], start: int) -> bool:
         if helps or (known is not None and known.form == "past"):
             return True
     return False
+
+
+def values(tokens: list[Token], index: int, form: str) -> bool:
+    """ "A team estimates total damage at $76 billion", "estimates by the ministry place damage at 3 million".
+
+    What is put at a figure stands between the verb and "at"; the bare form has a subject of several in front.
+    """
+    known = verb_forms()[tokens[index].lower]
+    if known.verb.lemma not in _VALUING or (index + 1 < len(tokens) and tokens[index + 1].lower == "at"):
+        return False
+    if form == "base" and not any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index]):
+        return False
+    for token in tokens[index + 1 : index + 1 + _LONGEST_OBJECT]:
+        if token.lower == "at":
+            behind = tokens[token.index + 1 : token.index + 3]
+            return any(one.kind in (token_kinds.NUMBER, token_kinds.SYMBOL) for one in behind)
+        closes = token.lower in words_of("conjunctions", "subordinators", "auxiliaries")
+        if closes or (token.kind != token_kinds.WORD and token.text not in "-'’"):
+            return False
+        if token.lower in words("prepositions") and token.lower not in _OF_NOUNS:
+            return False
+    return False
+
+
+def is_only_verb(tokens: list[Token], index: int) -> bool:
+    """Is a form in -s the only word of a full sentence that can be its verb ("Oxo plans capital spending of 3m.")?
+
+    A noun phrase follows, and in front stands somebody, or one thing.
+    """
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[-1].text != "." or following is None or following.kind != token_kinds.WORD:
+        return False
+    if is_plural(tokens[index - 1].lower) or following.lower in verb_forms() or following.is_capitalized:
+        return False
+    if following.lower in words_of("prepositions", "conjunctions", "subordinators", "adverbs"):
+        return False
+    return not any(_may_be_finite(token) for token in tokens if token.index != index)
+
+
+def _may_be_finite(token: Token) -> bool:
+    known = verb_forms().get(token.lower)
+    helps = token.lower in words("auxiliaries") and token.lower != "to"
+    sure = known is not None and (
+        known.form == "past" or (known.form != "ing" and known.verb.lemma in words("verbs never nouns"))
+    )
+    return helps or sure or token.lower in ("we", "they", "i", "you") or (known is not None and known.invariant)

@@ -24,18 +24,23 @@ from claimtrack.extraction.verb_neighbours import (
     governed_by_preposition,
     is_counted,
     is_moved,
+    is_only_verb,
     joined_names_before,
     opening_share,
     plural_before,
     several_at,
+    values,
 )
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
 _NEVER_NOUNS_OF_MANY = _NEVER_NOUNS | frozenset(
-    "ask require include become remain provide receive bring give allow let keep employ want seem contain".split()
+    "ask require include become remain provide receive bring give allow let keep employ want seem contain think "
+    "believe".split()
 )
 """Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
+_SPEAKING_OF = frozenset(("speak", "talk", "warn", "boast", "think", "dream", "hear"))
+_SUBJECTS = (tags.NOUN, tags.NAME, tags.PRONOUN, tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR)
 _COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
@@ -82,7 +87,8 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
         return form == "base"
     if form == "s":
         return following is not None and following.lower not in _PARTICLES
-    return False
+    # "28 trucks deliver 350,000 litres"
+    return form == "base" and is_counted(tokens[index - 1]) and amounts(following)
 
 
 def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
@@ -120,6 +126,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if before == tags.HYPHEN:
         return False
+    if form in ("base", "s") and before in _SUBJECTS and values(tokens, index, form):
+        return True
     if form == "past":
         if before == tags.NUMBER:
             return not noun_follows(tokens, index) or is_counted(tokens[index - 1]) or opening_share(tokens, index)
@@ -177,6 +185,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if form == "s" and next_lower in words("prepositions") and finite_verb_ahead(tokens, index + 1):
         # "Salmon exports to Japan fell": the verb is still to come.
         return False
+    if form == "s" and before in (tags.NOUN, tags.NAME) and is_only_verb(tokens, index):
+        # "Oxo plans capital spending of $70 billion."
+        return True
     if form == "s":
         return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
             complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
@@ -198,9 +209,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if (
         said.lemma in _NEVER_NOUNS_OF_MANY
-        and before in (tags.NOUN, tags.NAME, tags.ADVERB)
+        and before in (tags.NOUN, tags.NAME, tags.ADVERB, tags.VERB)
         and following
-        and following.kind == token_kinds.WORD
+        and (following.kind == token_kinds.WORD or amounts(following))
     ):
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         many = any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
@@ -219,6 +230,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         or joined_names_before(tokens, index)
     )
     speaks = said.verb_class in _VOICED
+    if plural and next_lower == "of" and said.lemma in _SPEAKING_OF:
+        return True
     return plural and (
         complement_follows(following) or (speaks and following is not None and following.kind == token_kinds.WORD)
     )

@@ -164,3 +164,25 @@ def test_the_noun_that_has_the_figure(sentence: str, value: str, metric: str) ->
 def test_some_of_a_whole_counts_what_the_whole_counts() -> None:
     first, whole = claims("The drought has hit 84 of the country's 116 districts.")
     assert first.quantity.unit == whole.quantity.unit == "district"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "label"),
+    [
+        ("The surplus was 3 million euros. Signal failures there went up by a third.", "third", "Signal failures"),
+        ("Bonuses fell 3%. Regular pay still grew 2%.", "2%", "Regular pay"),
+        ("There were 12 deaths. Bergen had promised 3,000 km of cycle network.", "3,000", "cycle network"),
+        ("The tank holds 3 million litres. The yard has firm orders for 41 gigawatts.", "41", "firm orders"),
+        ("One 100-megawatt campus near Turin waited for its link.", "100", "campus capacity"),
+        ("They opened a plant of 300 megawatts.", "300", "plant capacity"),
+        ("A university team estimates total damage at 76 million dollars.", "76", "damage"),
+        ("Analysts speak of 164 million dollars in total damage.", "164", "damage"),
+        ("Velmora plans capital spending of 70 million dollars.", "70", "capital expenditure"),
+        ("Two thirds of homes are covered against fire.", "thirds", "share of homes covered against fire"),
+        ("Some 68 percent of patients began treatment early.", "68", "share of patients began treatment early"),
+        ("Sixty percent of Kenyans had access to power.", "ixty", "share of people with access to power"),
+        ("Shares in the maker of lifts fell 2% to close at 41.5 euros.", "41.5", "share price"),
+    ],
+)
+def test_what_the_grammar_tells_is_not_given_up(text: str, value: str, label: str) -> None:
+    assert metric_of(text, value) == label
