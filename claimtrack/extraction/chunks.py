@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimtrack.extraction.ages import AGE_REACH, age_behind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.tagging import tag_tokens
@@ -85,8 +86,9 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
         elif figure.reason == "class bound":
             # "devices above $600 were dearer": part of what they are called
             spans[figure.first] = (figure.last, ChunkKind.ADVERB, number)
+    ages = _ages(tokens, figures)
     taken = frozenset(index for first, (last, _, _) in spans.items() for index in range(first, last))
-    tags = tag_tokens(tokens, taken)
+    tags = tag_tokens(tokens, taken, frozenset(at for first, last in ages.items() for at in range(first, last)))
     chunks: list[Chunk] = []
     index = 0
     while index < len(tokens):
@@ -100,11 +102,27 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
             found = _verb_group(tokens, tags, index, spans)
         elif tag in _NOMINAL_TAGS and tag != HYPHEN:
             found = _noun_phrase(tokens, tags, index, spans)
+            aged = next((at for at in ages if found.first < at < found.last), None)
+            if aged is not None:
+                # "people aged 60 and over": part of what they are called
+                found = Chunk(ChunkKind.NOUNS, found.first, ages[aged], tokens[aged - 1].lower)
         else:
             found = Chunk(_SMALL[tag], index, index + 1, tokens[index].lower)
         chunks.append(found)
         index = found.last
     return chunks
+
+
+def _ages(tokens: list[Token], figures: list[Figure]) -> dict[int, int]:
+    """Where the ages that say which people are meant begin and end."""
+    found: dict[int, int] = {}
+    for figure in figures:
+        if figure.reason == "age":
+            for start in range(max(1, figure.first - AGE_REACH), figure.first + 1):
+                if (ends := age_behind(tokens, start)) > figure.number_first:
+                    found[start] = ends
+                    break
+    return found
 
 
 def _verb_group(

@@ -13,6 +13,7 @@ What stands behind the noun, after a place that may come between, is one of::
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.ages import age_behind
 from claimtrack.extraction.lexicon import participle, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.people_asides import (
@@ -51,6 +52,19 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
 
     A verb without an object tells them only where ``bare`` says so ("300,000 of them pay").
     """
+    aged = age_behind(tokens, last)
+    if aged > last:
+        # "14.7 million people over 60"
+        noun, last = " ".join((noun, *(token.text for token in tokens[last:aged]))), aged
+    told = _told_behind(tokens, last, noun, bare=bare)
+    return told or (noun if aged == last and " " in noun and noun != "people" and _is_aged(noun) else "")
+
+
+def _is_aged(noun: str) -> bool:
+    return any(part.isdecimal() for part in noun.split())
+
+
+def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> str:
     at = behind_aside(tokens, behind_place(tokens, last))
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""

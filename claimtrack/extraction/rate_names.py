@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.ages import before_age
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods.words import FORETOLD
@@ -116,4 +117,4 @@ def is_growth_rate(tokens: list[Token], phrase: Phrase | None) -> bool:
 def core_head(tokens: list[Token], phrase: Phrase) -> str:
     """The head of a phrase before anything attaches to it."""
     last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
-    return tokens[last - 1].lower if last > phrase.first else ""
+    return tokens[before_age(tokens, last)].lower if last > phrase.first else ""

@@ -53,14 +53,18 @@ _ADJECTIVES_IN_LY = frozenset(
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 
 
-def tag_tokens(tokens: list[Token], numbers: frozenset[int] = frozenset()) -> list[Tag]:
-    """The tag of every token; ``numbers`` are the indices that figures or dates take up."""
+def tag_tokens(
+    tokens: list[Token], numbers: frozenset[int] = frozenset(), ages: frozenset[int] = frozenset()
+) -> list[Tag]:
+    """The tag of every token; ``numbers`` are the indices that figures or dates take up, ``ages`` those of ages."""
     tags: list[Tag] = []
     verbs = verb_forms()
     functional, settled = _functional(), _settled()
     for index, token in enumerate(tokens):
         before = tags[-1] if tags else None
-        if index in numbers or token.kind == token_kinds.NUMBER:
+        if index in ages:
+            tags.append(NOUN)
+        elif index in numbers or token.kind == token_kinds.NUMBER:
             tags.append(NUMBER)
         elif token.kind == token_kinds.WORD:
             closed = settled.get(token.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import tags, token_kinds
+from claimtrack.extraction.ages import before_age
 from claimtrack.extraction.complements import (
     CUTTING,
     NUMBER_WORDS,
@@ -93,7 +94,7 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
 
 def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
     """Is this surface, which may be a verb, one here?"""
-    previous = tokens[index - 1].lower if index else ""
+    previous = tokens[before_age(tokens, index)].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
     if tokens[index].lower == "close" and next_lower == "to":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.ages import holds_age
 from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_of_table
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
@@ -115,7 +116,7 @@ _PEOPLE = frozenset(
 
 def is_age(tokens: list[Token], amount: Amount) -> bool:
     """ "aged 25", "Jamie Armstrong, 25, said": a bare number that tells how old somebody is."""
-    if _is_group(tokens, amount) or _begins_ages(tokens, amount):
+    if _is_group(tokens, amount) or _begins_ages(tokens, amount) or holds_age(tokens, amount.numeral.first):
         return True
     if amount.unit in ("year", "month", "week", "day") and amount.rule != "age" and not amount.hyphened:
         behind = [token.lower for token in tokens[amount.last : amount.last + 2]]
