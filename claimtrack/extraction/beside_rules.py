@@ -106,6 +106,12 @@ class BesideRules(GovernedRules):
             # "took 12 coins worth 400,000 euros"
             label = f"{singular_last(thing)} value"
             return Measured(label, thing, sibling.scope, "scope-carried", "metric-aside")
+        averaged = any(token.lower == "average" for token in self.tokens[figure.first : figure.number_first])
+        if thing and averaged and before[-1:] in (["at"], ["for"]) and "price" in self.sorts:
+            # "sold 900 bicycles at an average of $410"
+            counted = sibling.unit if sibling is not None else thing
+            label = f"average {counted} price"
+            return Measured(label, counted, sibling.scope if sibling else None, "scope-carried", "metric-aside")
         rated = "/" in self.unit
         complement = government.complement
         if rated and complement is not None and complement[0] == "for" and not complement[1].attached:

@@ -18,6 +18,8 @@ from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 
+_MOST_OF_OWNER = 3
+_TELLING = frozenset(("model", "note", "report", "study", "scenario"))
 _INTENDED = frozenset(("meant", "intended", "earmarked", "reserved", "destined", "set"))
 _APART_FROM = frozenset(("ahead", "short", "shy", "behind", "clear", "north", "south"))
 _WHERE = frozenset("area place part world coast period run".split())
@@ -128,7 +130,20 @@ class GovernedRules(CountedRules):
             scope = self.scoping.of(subject) if subject.entity or not subject.words else None
         if government.preposition == "worth" and core_head in DEALS:
             metric = f"{metric} value"
-        return Measured(metric, naming.text, scope, "scope-named", "metric-governed")
+        owner = self._owner_of(government) if len(naming.words) == 1 and is_measure(core_head) else ""
+        return Measured(f"{owner} {metric}".strip(), naming.text, scope, "scope-named", "metric-governed")
+
+    def _owner_of(self, government: Government) -> str:
+        """ "The allowance has a budget of 94 million": the thing whose measure it is; "" for a name or a pointer."""
+        verb, subject = government.verb, government.subject
+        if verb is None or verb.verb is None or subject is None or government.preposition != "of":
+            return ""
+        if verb.verb.lemma != "have" or verb.passive:
+            return ""
+        naming = self._name(subject)
+        silent = naming.pointer or naming.entity or self._hollow(naming) or len(naming.words) > _MOST_OF_OWNER
+        silent = silent or naming.head in _TELLING or naming.head in words("holding nouns")
+        return "" if silent else naming.text
 
     def _of_all(self, phrase: Phrase, head: str) -> Measured | None:
         """ "58,000 loans with a combined value of 25 million": what those counted before "with" come to together."""

@@ -20,6 +20,7 @@ YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "market
 _PHRASAL = {
     ("hand", "over"): "deliveries",
     ("turn", "out"): "production",
+    ("turn", "over"): "revenue",
     ("churn", "out"): "production",
     ("roll", "out"): "production",
     ("snap", "up"): "purchases",
