@@ -15,6 +15,7 @@ from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.periods import Period
 from claimtrack.reconciliation.findings import common_causes, discrepancy, factor_cause, relative_gap
+from claimtrack.reconciliation.origins import same_body
 from claimtrack.reconciliation.pairs import Pair, involved
 from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
@@ -30,7 +31,7 @@ def contradicts(left: Statement, right: Statement) -> bool:
     """
     if left.projected or right.projected:
         one_mind = left.claim.modality is right.claim.modality and (
-            left.speaker == right.speaker
+            same_body(left.speaker, right.speaker)
             if left.speaker and right.speaker
             else left.target  # whoever tells of it, a plan is one
         )

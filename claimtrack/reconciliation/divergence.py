@@ -45,7 +45,9 @@ def _as_quoted(statement: Statement) -> Interval:
     """The figure that is quoted; "about 1 trillion" names a number, "about 10 percent" a rounded rate."""
     if statement.approximate and statement.dimension != "proportion":
         return Interval.point(statement.headline)
-    return statement.quoted
+    if statement.bound or statement.approximate:
+        return statement.quoted
+    return statement.told  # "400,000" is no 440,000, though the zeros say nothing
 
 
 def divergences(series: Series, period: Period, pairs: Sequence[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:

@@ -32,6 +32,8 @@ from claimtrack.reconciliation.wording import unique
 
 NEAR = Decimal("0.2")
 """How far the figures of one thing under two names may lie apart; most parts are smaller beside their whole."""
+NEAR_RATE = Decimal("0.5")
+"""The same for rates of change: 14 and 18 percent are told of one thing, 3 and 18 of two."""
 _FEW = 20
 _MOST_WORDS = 8
 """Longer metrics have too many parts to be looked up one by one."""
@@ -115,5 +117,5 @@ def _near(members: Sequence[Statement]) -> Iterator[Pair]:
     for left, right in opposing(single):
         if left.key.base != right.key.base:
             gap = relative_gap((left.headline, right.headline))
-            if gap is not None and gap <= NEAR:
+            if gap is not None and gap <= (NEAR_RATE if left.kind is Kind.GROWTH else NEAR):
                 yield left, right

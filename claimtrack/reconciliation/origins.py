@@ -19,6 +19,7 @@ _CITING = re.compile(
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "its", "s", "inc", "ltd", "co", "corp", "plc"})
 _WORD = re.compile(r"(?<!\w)\w{1,60}")
 _MOST_CHARACTERS = 300
+_LEAST_INITIALS = 3
 
 
 @lru_cache(maxsize=65536)
@@ -46,5 +47,20 @@ def origin_name(claim: Claim) -> str:
     return claim.attribution or claim.source.publisher or claim.source.document
 
 
+@lru_cache(maxsize=65536)
+def same_body(left: str | None, right: str | None) -> bool:
+    """Whether two keys are of one speaker: equal, or one the initials of the other ("iata")."""
+    if left == right or not left or not right:
+        return left == right
+    return _initials(left) == right or _initials(right) == left
+
+
+def _initials(key: str) -> str:
+    words = key.split()
+    return "".join(word[0] for word in words) if len(words) >= _LEAST_INITIALS else ""
+
+
 def count_origins(keys: Iterable[str]) -> int:
-    return len(set(keys))
+    """How many independent origins the keys are of."""
+    every = set(keys)
+    return len(every - {_initials(key) for key in every})

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimtrack.domain.claims import Modality
 from claimtrack.reconciliation.directions import told_from
 from claimtrack.reconciliation.metric_keys import same_things_priced
-from claimtrack.reconciliation.origins import speaker_key
+from claimtrack.reconciliation.origins import same_body, speaker_key
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
 from claimtrack.units import same_count
@@ -35,7 +35,7 @@ def may_oppose(left: Statement, right: Statement) -> bool:
         return False
     if left.document != right.document:
         return True
-    if left.speaker is None or right.speaker is None or left.speaker == right.speaker:
+    if left.speaker is None or right.speaker is None or same_body(left.speaker, right.speaker):
         return False
     return left.claim.modality is right.claim.modality or Modality.TARGET in (left.claim.modality, right.claim.modality)
 

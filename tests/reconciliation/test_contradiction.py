@@ -274,3 +274,21 @@ def test_where_a_forecast_sets_out_from_is_not_its_outcome() -> None:
         "106500", metric="average wage", scope="the port", by="the firm", modality="projected", half=50, doc="b"
     )
     assert kinds([*here, other])[0] == "contradiction"
+
+
+def test_initials_are_the_body_itself() -> None:
+    full = claim("41e9", half="5e8", modality="projected", by="International Air Transport Association")
+    short = claim("43e9", half="5e8", modality="projected", by="IATA", doc="b")
+    assert only([full, short]).type == "contradiction"
+    assert kinds([full, replace(short, attribution="ICAO")]) == []
+    third = claim("41e9", half="5e8", modality="projected", by="Z", doc="c")
+    assert only([full, short, third]).origins == 1
+
+
+def test_round_goals_differ_though_their_zeros_say_nothing() -> None:
+    goals = {"metric": "people to be helped", "modality": "target", "unit": "person"}
+    one, other = (
+        claim(value, half=half, by=by, doc=by, **goals)  # type: ignore[arg-type]
+        for value, half, by in (("400000", "5e4", "X"), ("450000", "5e3", "Y"))
+    )
+    assert only([replace(one, value_span=replace(one.value_span, text="400,000 people")), other]).type == "divergence"

@@ -96,3 +96,11 @@ def test_long_names_are_not_taken_apart() -> None:
     short = "a-b"
     assert nested_names([short, "a-b-c-d-e-f-g-h-i"]) == []
     assert nested_names([short, "a-b-c-d-e-f-g-h"]) == [(short, "a-b-c-d-e-f-g-h")]
+
+
+def test_rates_of_one_thing_may_lie_further_apart() -> None:
+    def grown(value: str, metric: str, doc: str) -> Claim:
+        return claim(value, "percent", kind="growth", metric=metric, doc=doc, scope="Rotterdam", baseline="2024")
+
+    assert kinds(grown("21", "mortgages granted", "a"), grown("16", "mortgages", "b")) == ["contradiction"]
+    assert kinds(grown("21", "mortgages granted", "a"), grown("4", "mortgages", "b")) == []
