@@ -7,8 +7,8 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import participle, verb_forms
-from claimtrack.extraction.people import words_from
 from claimtrack.extraction.spending_rules import SpendingRules
+from claimtrack.extraction.told_words import words_from
 
 _ALLOTTING = frozenset(
     "earmark allocate reserve allot release commit pledge approve ring-fence disburse unlock clear authorise authorize "

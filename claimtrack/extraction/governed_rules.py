@@ -13,10 +13,11 @@ from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import plural_of, singular, words, words_of
 from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.part_rules import sharers_of
-from claimtrack.extraction.people import people_told, words_from
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
+from claimtrack.extraction.told_words import words_from
 
 _MOST_OF_OWNER = 3
 _TELLING = frozenset(("model", "note", "report", "study", "scenario"))

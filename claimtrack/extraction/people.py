@@ -27,6 +27,7 @@ from claimtrack.extraction.people_asides import (
     is_stretch,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.told_words import words_from
 from claimtrack.units.counting import family
 
 PEOPLE = frozenset(("people", "persons", "others", "individuals"))
@@ -38,13 +39,8 @@ _ACTING = frozenset(("other", "change", "do"))
 _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
-_SMALL_LAST = frozenset("and or but two one than still then now also so last past this next".split())
-_MOST_WORDS, _SPOKEN = 4, (TokenKind.WORD, TokenKind.POSSESSIVE)
 _ACTED = frozenset("up down out off on without with in into within under".split())
 _ROUNDING = frozenset("about around roughly nearly almost over some more".split())
-_STOPS = frozenset(
-    ("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by", "so")
-)
 
 
 def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: bool = False) -> str:
@@ -53,15 +49,11 @@ def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: b
     A verb without an object tells them only where ``bare`` says so ("300,000 of them pay").
     """
     aged = age_behind(tokens, last)
-    if aged > last:
-        # "14.7 million people over 60"
-        noun, last = " ".join((noun, *(token.text for token in tokens[last:aged]))), aged
-    told = _told_behind(tokens, last, noun, bare=bare)
-    return told or (noun if aged == last and " " in noun and noun != "people" and _is_aged(noun) else "")
-
-
-def _is_aged(noun: str) -> bool:
-    return any(part.isdecimal() for part in noun.split())
+    if aged == last:
+        return _told_behind(tokens, last, noun, bare=bare)
+    # "14.7 million people over 60"
+    noun = " ".join((noun, *(token.text for token in tokens[last:aged])))
+    return _told_behind(tokens, aged, noun, bare=bare) or noun
 
 
 def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> str:
@@ -97,10 +89,11 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     """What a verb phrase that begins at ``at`` says of the people."""
-    passive = perfect = False
+    passive = perfect = negated = False
     while at < len(tokens) and _helps(tokens, at) and not _owns(tokens, at):
         perfect = perfect or tokens[at].lower in _HAVE
         passive = passive or tokens[at].lower in BE
+        negated = negated or _denies(tokens[at].lower)
         at += 1
     if perfect and at + 1 < len(tokens) and tokens[at].lower == "to":
         # "had to leave their homes"
@@ -141,8 +134,11 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     if silent or stays or not tells:
         return ""
     if known.verb.lemma == "have":
-        lacks = at + 1 < len(tokens) and tokens[at + 1].lower == "no"
+        lacks = negated or (at + 1 < len(tokens) and tokens[at + 1].lower == "no")
         return " ".join((noun, "without" if lacks else "with", *behind)) if behind else ""
+    if negated:
+        # "don't vote"
+        return " ".join((noun, "who do not" if _is_somebody(noun) else "that do not", known.verb.lemma, *behind))
     told = tokens[at].lower if known.form == "past" else known.verb.lemma
     if perfect and known.form == "past":
         # "38,000 people have fallen ill"
@@ -218,7 +214,11 @@ def _helps(tokens: list[Token], at: int) -> bool:
     if lower == "need" and at + 1 < len(tokens) and tokens[at + 1].kind == TokenKind.WORD:
         return False
     adverb = lower in words("adverbs") or (lower.endswith("ly") and len(lower) > 4)
-    return lower in words("auxiliaries") or lower in BE or adverb
+    return lower in words("auxiliaries") or lower in BE or adverb or _denies(lower)
+
+
+def _denies(lower: str) -> bool:
+    return lower in ("not", "never") or lower.endswith(("n't", "n’t"))
 
 
 def _has_object(tokens: list[Token], at: int) -> bool:
@@ -230,34 +230,3 @@ def _has_object(tokens: list[Token], at: int) -> bool:
         return False
     small = words_of("prepositions", "conjunctions", "subordinators", "adverbs", "time words")
     return lower not in small and not _helps(tokens, at)
-
-
-def words_from(tokens: list[Token], at: int) -> list[str]:
-    """The few words that tell it, up to a mark, a number, a time or another clause; determiners are left out."""
-    found: list[str] = []
-    while at < len(tokens) and len(found) < _MOST_WORDS:
-        token = tokens[at]
-        lower = token.lower
-        if token.text == "-" and token.glued and found and at + 1 < len(tokens):
-            # "the worst-hit areas"
-            found[-1] += f"-{tokens[at + 1].lower}"
-            at += 2
-            continue
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.kind == TokenKind.NUMBER and following is not None and following.glued and following.text.isalpha():
-            # "5G phones"
-            found.append(f"{token.text}{following.text}")
-            at += 2
-            continue
-        ended = token.kind not in _SPOKEN or lower in _STOPS
-        if ended or lower in words("auxiliaries") or lower in words("time words") or lower in words("pronouns"):
-            break
-        timed = lower in words("prepositions") and is_stretch(tokens, at + 1)
-        if timed or (lower in PLACING and is_place(tokens, at + 1)):
-            break
-        if lower not in words("determiners") and lower not in words("possessives"):
-            found.append(token.text)
-        at += 1
-    while found and (found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions")):
-        found.pop()
-    return found

@@ -11,10 +11,10 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.people import words_from
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import ShareRules
 from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.told_words import words_from
 from claimtrack.units import dimension
 
 _SIZES = {

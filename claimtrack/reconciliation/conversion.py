@@ -90,15 +90,20 @@ def pairs_of(topic: Topic) -> list[Pair]:
     if len({one.unit for one in topic.members}) < 2:
         return []
     by_place: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
+    by_sentence: defaultdict[tuple[str, str, int], list[Statement]] = defaultdict(list)
     for one in topic.members:
         dated = one.period is not None or one.claim.source.published is not None
         if one.kind is Kind.LEVEL and one.currency and dated and one.headline > 0:
-            by_place[one.document, one.held + one.unit.removeprefix(one.currency)].append(one)
-    found: list[Pair] = []
-    for members in by_place.values():
+            below = one.unit.removeprefix(one.currency)
+            by_place[one.document, one.held + below].append(one)
+            by_sentence[one.document, below, one.claim.quote.start].append(one)
+    found: dict[tuple[str, ...], Pair] = {}
+    for members in (*by_place.values(), *by_sentence.values()):
         if len({one.unit for one in members}) > 1:
-            found += _paired(members)
-    return found
+            # "4.9 trillion francs; at today's rate that is $8.1 billion": one amount, whatever day each is put to.
+            for pair in _paired(members):
+                found.setdefault(tuple(sorted(one.claim.id for one in pair.members)), pair)
+    return list(found.values())
 
 
 def _paired(members: Sequence[Statement]) -> Iterator[Pair]:
