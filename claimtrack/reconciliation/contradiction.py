@@ -58,7 +58,7 @@ def _until(earlier: Statement, later: Statement) -> Interval:
     return Interval(allowed.low, allowed.high * room_to_run(one, other), allowed.low_open, allowed.high_open)
 
 
-def contradictions(series: Series, period: Period, pairs: Sequence[Pair]) -> Iterator[Discrepancy]:
+def contradictions(series: Series, period: Period | None, pairs: Sequence[Pair]) -> Iterator[Discrepancy]:
     """At most one contradiction: all statements of one time that contradict another."""
     found = involved(pairs, contradicts)
     if not found:
@@ -67,10 +67,10 @@ def contradictions(series: Series, period: Period, pairs: Sequence[Pair]) -> Ite
     yield discrepancy(
         DiscrepancyType.CONTRADICTION,
         found,
-        (*series.identity, days(period)),
-        f"{about(found[0], period.text)} cannot be {listed(found)} at once: "
+        (*series.identity, days(period) if period else ""),
+        f"{about(found[0], period.text if period else None)} cannot be {listed(found)} at once: "
         f"they lie {apart(found)}, more than rounding allows.",
-        period=period.text,
+        period=period.text if period else None,
         gap=gap,
         causes=[*factor_cause(one.headline for one in found), *common_causes(found)],
     )

@@ -9,6 +9,13 @@ from claimtrack.reconciliation.statements import Statement
 _FROM = re.compile(r"\b from \s+ (?: [a-z]+ \s+ ){0,2} $", re.VERBOSE | re.IGNORECASE)
 _TO = re.compile(r"\b to \s+ (?: [a-z]+ \s+ ){0,2} $", re.VERBOSE | re.IGNORECASE)
 _BEFORE = 40
+_FORMER = re.compile(
+    r"""\b (?: previous | earlier | prior | former | old ) \s (?: \w+ \s ){0,3}?
+        (?: range | guidance | forecast | estimate | outlook | projection | target | goal | plan ) \b
+        [^.;,]{0,20} $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a forecast was before it was changed: "the previous range was 12% to 16%"."""
 
 
 def told_from(one: Statement) -> bool:
@@ -19,6 +26,11 @@ def told_from(one: Statement) -> bool:
 def told_to(one: Statement) -> bool:
     """Whether a move ends with the figure."""
     return _TO.search(_words_before(one)) is not None
+
+
+def is_former(one: Statement) -> bool:
+    """Whether it is a forecast or a goal that the article itself calls given up."""
+    return one.projected and _FORMER.search(_words_before(one)) is not None
 
 
 def _words_before(one: Statement) -> str:

@@ -50,7 +50,9 @@ def _as_quoted(statement: Statement) -> Interval:
     return statement.told  # "400,000" is no 440,000, though the zeros say nothing
 
 
-def divergences(series: Series, period: Period, pairs: Sequence[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:
+def divergences(
+    series: Series, period: Period | None, pairs: Sequence[Pair], tolerance: Decimal
+) -> Iterator[Discrepancy]:
     """At most one divergence: all statements of one time that diverge from another."""
     found = involved(pairs, lambda left, right: diverges(left, right, tolerance))
     if not found:
@@ -59,10 +61,10 @@ def divergences(series: Series, period: Period, pairs: Sequence[Pair], tolerance
     yield discrepancy(
         DiscrepancyType.DIVERGENCE,
         found,
-        (*series.identity, days(period)),
-        f"{about(found[0], period.text)} is given as {listed(found)}: {apart(found)}, "
+        (*series.identity, days(period) if period else ""),
+        f"{about(found[0], period.text if period else None)} is given as {listed(found)}: {apart(found)}, "
         f"compatible only because {_reason(found)}.",
-        period=period.text,
+        period=period.text if period else None,
         gap=gap,
         causes=common_causes(found),
     )

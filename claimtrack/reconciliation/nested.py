@@ -28,6 +28,7 @@ from claimtrack.reconciliation.pairs import Pair, opposing
 from claimtrack.reconciliation.series import Series, Topic, all_series, same_time
 from claimtrack.reconciliation.shares import SHARE_WORDS
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.unit import same_digits
 from claimtrack.reconciliation.wording import unique
 
 NEAR = Decimal("0.2")
@@ -98,6 +99,7 @@ def _of_names(topic: Topic, narrower: str, tolerance: Decimal) -> Iterator[Discr
         if not first or not second or first & second:
             continue
         named = Series(topic, (*series.key, topic.metric, narrower), series.members)
+        yield from same_digits(Topic(topic.metric, topic.scope, series.members))
         for period, members in same_time(named):
             pairs = list(_near(members))
             for found in (

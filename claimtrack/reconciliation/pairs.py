@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimtrack.domain.claims import Modality
-from claimtrack.reconciliation.directions import told_from
+from claimtrack.reconciliation.directions import is_former, told_from
 from claimtrack.reconciliation.metric_keys import same_things_priced
 from claimtrack.reconciliation.origins import same_body, speaker_key
 from claimtrack.reconciliation.statements import Statement
@@ -80,7 +80,11 @@ def involved(pairs: Sequence[Pair], disagree: Callable[[Statement, Statement], b
 
 
 def _unsettled(members: Sequence[Statement]) -> Sequence[Statement]:
-    """Without the forecasts and goals beside which their speaker, or the article in its own voice, has the outcome."""
+    """Without the forecasts and goals beside which their speaker, or the article in its own voice, has the outcome.
+
+    Nor those that have been given up.
+    """
+    members = [one for one in members if not is_former(one)]
     outcomes = [one for one in members if not one.projected]
     if len(outcomes) < len(members):
         outcomes = [one for one in outcomes if not told_from(one)]  # where a forecast sets out from is no outcome of it

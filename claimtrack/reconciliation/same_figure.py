@@ -109,7 +109,14 @@ def apart(left: Statement, right: Statement) -> bool:
         return left.headline == right.headline or frozenset({left.dimension, right.dimension}) in _MISTAKEN
     if left.dimension != right.dimension:
         return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count")
-    return left.dimension.startswith("count") and (not same_count(left.unit, right.unit) or _connections(left, right))
+    return left.dimension.startswith("count") and (
+        not same_count(left.unit, right.unit) or _connections(left, right) or _goes_on(left.unit_name, right.unit_name)
+    )
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """ "Passengers", "passenger nights": the noun of one only tells what the other counts."""
+    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def _connections(left: Statement, right: Statement) -> bool:

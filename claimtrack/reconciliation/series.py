@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claimtrack.domain.periods import Period
 from claimtrack.domain.quantities import Kind
+from claimtrack.metrics import Nature
 from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
@@ -104,8 +105,14 @@ def series_key(statement: Statement) -> tuple[str, ...]:
     return (statement.kind.value, compared_dimension(statement.unit), "/".join(view), baseline)
 
 
-def same_time(series: Series) -> Iterator[tuple[Period, Sequence[Statement]]]:
-    """Groups of statements whose periods meet, each with its longest period; groups of one are left out."""
+def same_time(series: Series) -> Iterator[tuple[Period | None, Sequence[Statement]]]:
+    """Groups of statements whose periods meet, each with its longest period; groups of one are left out.
+
+    What no article dates (the patients of a trial, the height of a dam) is of one time, unless it adds up over time.
+    """
+    undated = [one for one in series.members if one.period is None and one.key.nature is not Nature.FLOW]
+    if len(undated) > 1:
+        yield None, undated
     by_days: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in series.members:
         if statement.period is not None:

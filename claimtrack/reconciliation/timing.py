@@ -30,7 +30,7 @@ def periods_meet(left: Statement, right: Statement) -> bool:
     """
     one, other = left.period, right.period
     if one is None or other is None:
-        return False
+        return one is other
     if one.same_days(other) or running(one, other) or _since_long(left, right):
         return True
     inner, outer = (one, other) if other.contains(one) else (other, one)

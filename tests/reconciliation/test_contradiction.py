@@ -276,6 +276,12 @@ def test_where_a_forecast_sets_out_from_is_not_its_outcome() -> None:
     assert kinds([*here, other])[0] == "contradiction"
 
 
+def test_what_nobody_dates_is_of_one_time_unless_it_adds_up() -> None:
+    enrolled = {"metric": "trial participants", "unit": "adult", "period": None, "scope": "SUMMIT"}
+    assert only([claim(1964, **enrolled), claim(1694, doc="b", **enrolled)]).type == "contradiction"
+    assert kinds([claim(1964, **enrolled), claim(1694, doc="b", **{**enrolled, "period": "2024"})]) == []
+
+
 def test_initials_are_the_body_itself() -> None:
     full = claim("41e9", half="5e8", modality="projected", by="International Air Transport Association")
     short = claim("43e9", half="5e8", modality="projected", by="IATA", doc="b")

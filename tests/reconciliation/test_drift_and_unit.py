@@ -136,6 +136,7 @@ def test_one_figure_of_two_things() -> None:
         (("1.3e6", "person", "people to be helped"), ("1.3e6", "family", "families"), True),
         (("1300", "person", "people to be helped"), ("1300", "family", "families"), False),
         (("180000", "customer", "customers without power"), ("180000", "person", "people lacking power"), True),
+        (("318400", "passenger", "passengers carried"), ("318400", "passenger night", "passenger nights"), True),
         (("180000", "customer", "customers of shops"), ("180000", "person", "people in shops"), False),
     ],
 )
@@ -147,6 +148,11 @@ def test_one_figure_in_units_that_are_mistaken_for_each_other(
         for doc, (value, unit, metric) in zip("ab", (left, right), strict=True)
     )
     assert types([one, other]) == (["unit"] if fires else [])
+
+
+def test_bits_are_no_bytes_under_two_names() -> None:
+    bits = claim("268", "megabit/second", metric="median download speed", scope="Chile")
+    assert types([bits, claim("268", "megabyte/second", metric="download speed", scope="Chile", doc="b")]) == ["unit"]
 
 
 def test_figures_told_weeks_apart_are_one_by_their_digits() -> None:

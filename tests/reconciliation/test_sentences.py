@@ -159,3 +159,19 @@ def test_cases_are_no_part_of_the_people_who_died_of_them() -> None:
     cases = claim("68500000", "case", metric="malaria cases", scope="Nigeria")
     assert types([deaths, cases]) == []
     assert types([deaths, replace(cases, quantity=replace(cases.quantity, unit="person"))]) == ["arithmetic"]
+
+
+def test_a_forecast_that_was_given_up_is_none() -> None:
+    fields = {
+        "kind": "growth",
+        "unit": "percent",
+        "modality": "projected",
+        "baseline": "2024",
+        "metric": "sales of the mill",
+    }
+    former = said(
+        "The previous range was 12% to 16%.", ("12% to 16%", claim("12", high="16", by="X", scope="Oxo", **fields))
+    )
+    other = claim("21", doc="b", by="Y", scope="Oxo", **fields)
+    assert types([*former, other]) == []
+    assert types([*said("The range is 12% to 16%.", ("12% to 16%", former[0])), other]) == ["divergence"]
