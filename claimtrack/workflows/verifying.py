@@ -23,6 +23,8 @@ _ONE = ("a", "an", "one")
 _CLOSE = Decimal("1e-6")
 _CENTS = re.compile(r"\bcents?\b", re.IGNORECASE)
 _LEAST_PLACES = 2
+_PERSONS = frozenset(("person", "death", "life"))
+"""What a toll counts."""
 _HUNDRED = Decimal(100)
 _RAW_NUMBER = re.compile(
     r"""(?<![\w.,])              # not from the middle of a number or a name
@@ -60,6 +62,9 @@ def _meanings(read: Quantity, claimed: Quantity, words: str) -> Iterable[Quantit
         yield from _fold_and_percent(read, claimed.unit)
     if (read.unit, claimed.unit) == ("percent", "percentage point") and "a percentage point" in words:
         yield _scaled(read, 1 / _HUNDRED, claimed.unit)  # "half of a percentage point" is no half of all
+    money, _, below = read.unit.partition("/")
+    if below and money == claimed.unit and re.search(r"\b(?:apiece|each)\b", words.lower()):
+        yield _scaled(read, Decimal(1), claimed.unit)  # "$270,000 apiece" is $270,000 of one
     factor = _unit_factor(read.unit, claimed.unit, words)
     if factor is None:
         return
@@ -198,6 +203,8 @@ def _same_noun(read: str, claimed: str) -> bool:
     from claimtrack.units import family
 
     known = family(claimed)
+    if {read, claimed} <= _PERSONS:
+        return True
     return _stem(read) == _stem(claimed) or "unit" in (read, claimed) or (known is not None and known == family(read))
 
 

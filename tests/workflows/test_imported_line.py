@@ -123,6 +123,8 @@ def test_the_rounding_comes_from_the_text_in_the_claimed_scale() -> None:
         (read("0.5", "x"), Quantity(Decimal(50), "percent"), "half as much again"),
         (read("2", "x"), Quantity(Decimal(100), "percent"), "doubled"),
         (read("4", "USD"), Quantity(Decimal("0.000004"), "USD/request"), "$4 per million requests"),
+        (read("270000", "USD/piece"), Quantity(Decimal(270000), "USD"), "They got $270,000 apiece."),
+        (read("519", "life"), Quantity(Decimal(519), "person"), "The quake claimed 519 lives."),
         (read("12", "death"), Quantity(Decimal("0.00012"), "death/person"), "12 deaths per 100,000 people"),
     ],
 )
