@@ -10,13 +10,12 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, mentions, unit_sorts
 from claimtrack.extraction.named import Group
+from claimtrack.extraction.named_events import NamedEvent
 
 if TYPE_CHECKING:
     from claimtrack.extraction.announcing import Announcement
 
-_SAYING_NO_MORE = frozenset(
-    ("total", "overall", "combined", "annual", "yearly", "full-year", "projected", "estimated", "new")
-)
+_SAYING_NO_MORE = frozenset("total overall combined annual yearly full-year projected estimated new".split())
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
 
 DONE_BESIDES = "metric-done-besides"
@@ -101,6 +100,7 @@ class Discourse:
     groups: list[Group] = field(default_factory=list)
     network: str = ""
     """The kind of network whose lines the text speaks of ("metro")."""
+    event: NamedEvent = field(default_factory=NamedEvent)
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""
@@ -134,12 +134,8 @@ class Discourse:
         noun = unit.rpartition(" ")[2]
         if "count" in unit_sorts(unit) and noun not in _ANY_THINGS and f"{noun}s" not in words("stand-in nouns"):
             self.counted = unit
-        if (
-            not share
-            and not parts & _LEFT_OVER
-            and label_head(measured.metric) in _TURNOVER
-            and "money" in unit_sorts(unit)
-        ):
+        sold = label_head(measured.metric) in _TURNOVER and not parts & _LEFT_OVER
+        if sold and not share and "money" in unit_sorts(unit):
             self.turnover = measured
         measured.block, measured.sentence = self.block, self.sentence
         if measured.rule == "metric-of-people":

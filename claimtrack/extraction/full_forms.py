@@ -30,7 +30,8 @@ def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str
         for short in _shortened(parts) if 2 <= len(parts) <= _LONGEST else ():
             if short in spoken:
                 fulls.setdefault(short, set()).add(name)
-    return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1}
+    event = dict.fromkeys(discourse.event.short_forms, discourse.event.name)
+    return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1} | event
 
 
 def _shortened(parts: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
+from claimtrack.extraction.named_events import is_venue, with_events
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_located, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
@@ -98,7 +99,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     kept: list[Mention] = []
     saying: list[Mention] = []
     told: list[Mention] = []
-    for mention in sorted(raw, key=lambda item: item.first):
+    for mention in sorted(with_events(tokens, raw, discourse.event), key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
         if mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms:
             continue
@@ -116,7 +117,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             # "Spain's Inditex": where a body comes from.
             continue
         titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in TITLES
-        if mention.form == "entity" and (titled or _is_seat(tokens, mention.last)):
+        if is_venue(tokens, mention, discourse.event) or (
+            mention.form == "entity" and (titled or _is_seat(tokens, mention.last))
+        ):
             continue
         if following is not None and following.is_capitalized and following.lower in words("time words"):
             # "New Year", "Africa Day"

@@ -31,6 +31,7 @@ from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
+from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
 from claimtrack.extraction.nobodies import storm_told_of, storms_named
 from claimtrack.extraction.numbered_parts import network_of
@@ -118,7 +119,9 @@ class DocumentReader:
         )
         self.money = LocalMoney(self.text, self.discourse.main_scope)
         self.discourse.landscapes = landscapes_named(self.sentences)
-        self.discourse.main_scope = landscape_of(self.discourse.main_scope, self.discourse.landscapes, self.sentences)
+        landscape = landscape_of(self.discourse.main_scope, self.discourse.landscapes, self.sentences)
+        self.discourse.event = event_told_of(self.document.title, self.sentences)
+        self.discourse.main_scope = self.discourse.event.name or landscape
         bodies = bodies_named(known, self.voices.whole_names, self.document.publisher, self.document.title)
         self.discourse.numbered = numbered_names(
             [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],
@@ -138,8 +141,8 @@ class DocumentReader:
         parts = [(chunks, figures) for chunks, figures, _ in parsed]
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)
-        common = frozenset(self.topics.things)
-        self.passages = Passages(self.voices, self.discourse.names, self.discourse.main_scope, common)
+        main = self.discourse.main_scope
+        self.passages = Passages(self.voices, self.discourse.names, main, frozenset(self.topics.things))
         tables = table_blocks(self.text, self.sentences)
         for index, sentence in enumerate(self.sentences):
             if index in tables:
@@ -149,9 +152,8 @@ class DocumentReader:
             self._read_sentence(index, sentence, *parsed[index])
         date_repetitions(self.drafts)
         unit_repetitions(self.drafts)
-        first = self.sentences[0].block if self.sentences else None
-        if first is not None and first.kind is BlockKind.HEADING:
-            date_title(self.drafts, first.end, self.present)
+        if self.sentences and self.sentences[0].block.kind is BlockKind.HEADING:
+            date_title(self.drafts, self.sentences[0].block.end, self.present)
         claims = finish(self.document, self.drafts)
         numbers = [(*draft.number, claim.id) for claim, draft in zip(claims, self.drafts, strict=True)]
         accounts = all_accounts(self.text, self.sentences, self.accounts, numbers)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.mentions import Mentions, is_fronted
+from claimtrack.extraction.named_events import NamedEvent, is_shown
 from claimtrack.extraction.places import is_name
+from claimtrack.extraction.tokens import Token
 
 
 def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
@@ -32,3 +35,23 @@ def _lists(name: str, scope: str) -> bool:
 
 def _ends_site(name: str) -> bool:
     return name.rpartition(" ")[2] in words("named sites")
+
+
+def of_event(
+    tokens: list[Token], mentions: Mentions, figure: Figure, event: NamedEvent, scope: str | None, metric: str
+) -> str | None:
+    """In a text about an event: its organiser's figures are its own, those of a channel are its country's.
+
+    "Oxo handed out prizes of $4 million"; "In Peru Canalix's coverage peaked at 2 million". What an organiser has
+    besides the event stays its own ("Oxo has 300 employees").
+    """
+    if scope in event.organisers:
+        return scope if words("whose own").intersection(metric.lower().split()) else event.name
+    if scope == event.name:
+        unit = figure.quantity.unit if figure.quantity is not None else ""
+        return scope if unit in ("percent", "x", "") else event.of_others(tokens, figure.first, figure.last) or scope
+    if not is_name(scope) or not is_shown(tokens, 0, figure.first):
+        return scope
+    opening = mentions.opening(tokens)
+    fronted = opening is not None and opening.form == "name" and is_fronted(tokens, opening)
+    return opening.scope if opening is not None and fronted else scope
