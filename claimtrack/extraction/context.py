@@ -101,6 +101,8 @@ class Discourse:
     network: str = ""
     """The kind of network whose lines the text speaks of ("metro")."""
     event: NamedEvent = field(default_factory=NamedEvent)
+    own_bodies: frozenset[str] = frozenset()
+    """The names of the national body that publishes a text about its country."""
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""

@@ -12,6 +12,7 @@ _MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", 
 _SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced", "issued", "adopted", "released"))
 """What happens to papers where people meet ("a report presented in Lima")."""
 _NEAR_EVENT = 4
+_PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 
 
@@ -50,4 +51,7 @@ def is_event(tokens: list[Token], place: Mention) -> bool:
     before = tokens[max(0, place.first - _NEAR_EVENT) : place.first]
     if len(before) < 2 or before[-1].lower not in ("in", "at"):
         return False
+    if tokens[0].lower in _PRESENTING and not any(token.text == "," for token in tokens[: place.first]):
+        # "Presenting the accounts in Lima, ..."
+        return True
     return before[-2].lower in words("meetings") or before[-2].lower in _SHOWN

@@ -24,14 +24,13 @@ from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
-from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.local_money import LocalMoney, countries_of_money
+from claimtrack.extraction.main_matter import settle_main_scope
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
-from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.names import document_names, lower_title, numbered_names
 from claimtrack.extraction.nobodies import storm_told_of, storms_named
 from claimtrack.extraction.numbered_parts import network_of
@@ -118,10 +117,7 @@ class DocumentReader:
             [countries_of_money(figure) for _, figures, _ in parsed for figure in figures],
         )
         self.money = LocalMoney(self.text, self.discourse.main_scope)
-        self.discourse.landscapes = landscapes_named(self.sentences)
-        landscape = landscape_of(self.discourse.main_scope, self.discourse.landscapes, self.sentences)
-        self.discourse.event = event_told_of(self.document.title, self.sentences)
-        self.discourse.main_scope = self.discourse.event.name or landscape
+        settle_main_scope(self.discourse, self.document.title, self.document.publisher, self.sentences)
         bodies = bodies_named(known, self.voices.whole_names, self.document.publisher, self.document.title)
         self.discourse.numbered = numbered_names(
             [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],

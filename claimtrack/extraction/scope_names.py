@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.main_matter import is_public_part
 from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.named_events import NamedEvent, is_shown
 from claimtrack.extraction.places import is_name
@@ -35,6 +37,25 @@ def _lists(name: str, scope: str) -> bool:
 
 def _ends_site(name: str) -> bool:
     return name.rpartition(" ")[2] in words("named sites")
+
+
+def of_whole(
+    tokens: list[Token], mentions: Mentions, figure: Figure, discourse: Discourse, scope: str | None, metric: str
+) -> str | None:
+    """What a name's figures belong to in the end: the event of the text, or the country of whoever publishes it.
+
+    "Oxo received 4,000 complaints" tells of the country whose regulator Oxo is, "the Coast Fund set aside" too.
+    """
+    if discourse.event.name:
+        return of_event(tokens, mentions, figure, discourse.event, scope, metric)
+    if not discourse.own_bodies or scope is None or not is_name(scope):
+        return scope
+    own = scope in discourse.own_bodies
+    if not own:
+        last = next((m.last for m in mentions.all if m.scope == scope), 0)
+        own = is_public_part(tokens, last, scope)
+    keeps = words("whose own").intersection(metric.lower().split())
+    return discourse.main_scope if own and not keeps else scope
 
 
 def of_event(

@@ -15,7 +15,7 @@ from claimtrack.extraction.passing_places import is_event, is_source
 from claimtrack.extraction.places import capital_of, country_of_capital, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
-from claimtrack.extraction.scope_names import as_mentioned, joined, of_event
+from claimtrack.extraction.scope_names import as_mentioned, joined, of_whole
 from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -99,8 +99,7 @@ class Scoping:
     ) -> tuple[str | None, str]:
         """What the phrases of ``found`` name, else a place or name in the figure's clause, else what is carried on."""
         scope, rule = self._decide(figure, government, sibling, found, focus)
-        if self.discourse.event.name:
-            scope = of_event(self.tokens, self.mentions, figure, self.discourse.event, scope, found.metric)
+        scope = of_whole(self.tokens, self.mentions, figure, self.discourse, scope, found.metric)
         counting = next((g for g in self.mentions.groups if g.first <= figure.first < g.last), None)
         if counting is not None and scope == counting.scope:
             # "Peru's two big mines" counts those of Peru.

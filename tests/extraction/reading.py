@@ -69,16 +69,22 @@ def analyse(text: str) -> Analysis:
     return Analysis(sentence, figures, mentions, chunks, govern(chunks), names)
 
 
-def read(text: str, *, title: str | None = None, published: str | None = PUBLISHED) -> Extraction:
+def read(
+    text: str, *, title: str | None = None, published: str | None = PUBLISHED, publisher: str | None = None
+) -> Extraction:
     """The extraction of a text as a document of its own, held against what every extraction promises."""
-    document = Document("article.txt", text, "0" * 64, "text/plain", title=title, published=published)
+    document = Document(
+        "article.txt", text, "0" * 64, "text/plain", title=title, published=published, publisher=publisher
+    )
     extraction = extract(document)
     assert_sound(extraction)
     return extraction
 
 
-def claims(text: str, *, title: str | None = None, published: str | None = PUBLISHED) -> list[Claim]:
-    return list(read(text, title=title, published=published).claims)
+def claims(
+    text: str, *, title: str | None = None, published: str | None = PUBLISHED, publisher: str | None = None
+) -> list[Claim]:
+    return list(read(text, title=title, published=published, publisher=publisher).claims)
 
 
 def assert_sound(extraction: Extraction) -> None:

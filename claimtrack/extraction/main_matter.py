@@ -1,0 +1,102 @@
+"""What a text is about in the end: its event, the country of the national body that publishes it, else its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.institutions import find_institutions
+from claimtrack.extraction.landscapes import landscape_of, landscapes_named
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.named_events import event_told_of
+from claimtrack.extraction.places import country_of, find_places, is_country, is_name
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
+
+_LONGEST_SHORT = 6
+
+
+def settle_main_scope(
+    discourse: Discourse, title: str | None, publisher: str | None, sentences: Sequence[Sentence]
+) -> None:
+    """From the place or name that stands out to what it belongs to.
+
+    The landscape named after a place, the event a text is about, the country of a national body that tells about it.
+    """
+    discourse.landscapes = landscapes_named(sentences)
+    main = landscape_of(discourse.main_scope, discourse.landscapes, list(sentences))
+    discourse.event = event_told_of(title, sentences)
+    country, bodies = _national_body(publisher, sentences)
+    if country and (main is None or main in bodies or _is_part(main, bodies)):
+        discourse.main_scope, discourse.own_bodies = country, bodies
+    elif country and main == country:
+        discourse.own_bodies = bodies
+    else:
+        discourse.main_scope = main
+    discourse.main_scope = discourse.event.name or discourse.main_scope
+
+
+def is_public_part(tokens: list[Token], last: int, name: str) -> bool:
+    """A public fund's, scheme's or body's name ("Last Mile scheme", "Coast Fund"): its figures are the country's."""
+    parts = words("public parts")
+    behind = tokens[last].lower if last < len(tokens) else ""
+    return name.rpartition(" ")[2].lower() in parts or behind in parts
+
+
+def _is_part(main: str, bodies: frozenset[str]) -> bool:
+    return is_name(main) and any(f" {main} " in f" {body} " for body in bodies)
+
+
+def _national_body(publisher: str | None, sentences: Sequence[Sentence]) -> tuple[str, frozenset[str]]:
+    """The country that a publisher tells about and its own names: "Directorate of Roads (DoR), Peru", "Ofgem".
+
+    A country behind a comma or "of", or the people's name in front; none of many nations, and no firm.
+    """
+    tokens = tokenize(publisher or "")
+    kinds = words("national bodies")
+    offices = [office for office in find_institutions(tokens) if _is_all(tokens, office)]
+    if not offices and not any(token.lower in kinds and token.is_capitalized for token in tokens):
+        return "", frozenset()
+    if any(token.text in words("bodies of many") for token in tokens):
+        return "", frozenset()
+    placed = [place for place in find_places(tokens) if place.form in ("name", "demonym")]
+    countries = {place.scope for place in placed} or {office.scope for office in offices}
+    if len(countries) != 1:
+        return "", frozenset()
+    country = countries.pop()
+    if not is_country(country_of(country)):
+        return "", frozenset()
+    return country, _own_names(tokens, sentences)
+
+
+def _is_all(tokens: list[Token], office: Place) -> bool:
+    """Is an institution the whole publisher, and none that has accounts of its own ("Wall Street Letter", "SNCF")?"""
+    alone = office.first <= 1 and (office.last == len(tokens) or tokens[office.last].text in "(,")
+    return alone and as_text(tokens[office.first : office.last]) not in words("bodies with accounts")
+
+
+def _own_names(tokens: list[Token], sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The name in front of a bracket or comma, its ends ("Energy Agency"), and short forms ("MoH")."""
+    end = next((token.index for token in tokens if token.text in "(,"), len(tokens))
+    short = {
+        tokens[token.index + 1].text
+        for token in tokens[:-1]
+        if token.text == "(" and tokens[token.index + 1].kind is TokenKind.WORD
+    }
+    whole = as_text(tokens[:end]).removeprefix("The ")
+    parts = whole.split()
+    ends = {" ".join(parts[at:]) for at in range(len(parts))}
+    ends = {name for name in ends if name.rpartition(" ")[2].lower() in words("national bodies")}
+    initials = "".join(token.text[0] for token in tokens[:end] if token.is_capitalized)
+    called = {
+        token.text
+        for sentence in sentences
+        for token in sentence.tokens
+        if len(initials) > 1 and len(token.text) <= _LONGEST_SHORT and _capitals(token.text) == initials
+    }
+    kinds = {token.text for token in tokens[:end] if token.lower in words("national bodies") and token.is_capitalized}
+    return frozenset({*short, whole, *ends, *kinds, *called})
+
+
+def _capitals(text: str) -> str:
+    return "".join(letter for letter in text if letter.isupper())
