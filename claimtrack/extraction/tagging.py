@@ -47,9 +47,7 @@ _PHRASE_OPENERS = frozenset({DETERMINER, PREPOSITION, OWNER})
 _UNSETTLED = frozenset(
     ("that", "this", "these", "those", "to", "which", "who", "more", "most", "much", "since", "after", "before", "as")
 )
-_ADJECTIVES_IN_LY = frozenset(
-    ("hourly", "monthly", "yearly", "weekly", "daily", "quarterly", "family", "supply", "early")
-)
+_ADJECTIVES_IN_LY = frozenset("hourly monthly yearly weekly daily quarterly family supply early".split())
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 
 
