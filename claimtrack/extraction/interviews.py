@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
+from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.periods import PeriodContext, find_periods
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
@@ -18,6 +21,8 @@ _TALKING = frozenset(
 _OPENING_SENTENCES = 12
 _LEAST_QUESTIONS = 3
 _LONGEST_QUESTION = 45
+_RECENT_DAYS = 45
+"""An interview of longer ago is history."""
 
 
 class Interview:
@@ -50,6 +55,19 @@ class Interview:
         elif label and label in self._labels:
             self._block = sentence.block_index
         return self._block == sentence.block_index
+
+
+def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | None) -> str | None:
+    """The day on which the person of an interview "spoke to us": what is answered in the present is of it."""
+    asked = next((one.index for one in sentences if one.tokens[-1].text == "?" or _label(one.tokens) in ("q", "a")), 0)
+    if now is None or not Interview(sentences, names).person:
+        return None
+    for sentence in sentences[: min(asked, _OPENING_SENTENCES)]:
+        for mention in find_periods(sentence, PeriodContext(now)) if holds(sentence.tokens, _TALKING) else []:
+            when = parse_period(mention.period)
+            if when is not None and when.days == 1 and 0 <= (now - when.end).days <= _RECENT_DAYS:
+                return mention.period
+    return None
 
 
 def _lines_that_ask(sentences: list[Sentence]) -> frozenset[int]:

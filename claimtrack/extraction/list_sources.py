@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.passage_words import is_item
+from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.table_sources import source_named
 from claimtrack.extraction.voices import Voice, Voices
 
@@ -32,11 +33,21 @@ class ListSource:
             self._voice = self._below(self._ends)
         return self._voice
 
+    def heading(self, sentence: Sentence) -> Voice | None:
+        """The body that a source line right below a heading gives for the whole section, unless a table follows."""
+        index, sentences = sentence.index, self._voices.sentences
+        if not index or index + 1 >= len(sentences) or not sentences[index - 1].block.level:
+            return None
+        names = source_named(_text(sentence))
+        if not names or sentences[index + 1].block.kind is BlockKind.ROW:
+            return None
+        return Voice(", ".join(self._voices.whole_names.of(name) for name in names), "speaker-of-section", False)
+
     def _below(self, index: int) -> Voice | None:
         if index >= len(self._voices.sentences):
             return None
         sentence = self._voices.sentences[index]
-        names = source_named("".join(("" if token.glued else " ") + token.text for token in sentence.tokens).strip())
+        names = source_named(_text(sentence))
         if names:
             return Voice(", ".join(self._voices.whole_names.of(name) for name in names), "speaker-of-list", False)
         if sentence.block.kind is not BlockKind.PARAGRAPH:
@@ -46,3 +57,7 @@ class ListSource:
             # The federation told of the world above, and goes on below: the countries between are of its telling.
             return Voice(told[0].name, "speaker-around-list", False)
         return None
+
+
+def _text(sentence: Sentence) -> str:
+    return "".join(("" if token.glued else " ") + token.text for token in sentence.tokens).strip()

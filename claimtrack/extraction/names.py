@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
@@ -208,11 +209,11 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
 
 
 def dateline_end(tokens: list[Token]) -> int:
-    """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), or 0."""
-    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+    """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), set in bold or not, or 0."""
+    plain = [token for token in tokens[:_DATELINE_TOKENS] if token.text not in "*_"]
+    if not plain or not (plain[0].text.isupper() and len(plain[0].text) > 2):
         return 0
-    for token in tokens[1:_DATELINE_TOKENS]:
-        before = tokens[token.index - 1]
+    for before, token in pairwise(plain):
         ended = before.text in ")/" or before.kind == token_kinds.NUMBER
         if token.text in "-–—" and ended and not token.glued:
             doubled = token.index + 1 < len(tokens) and tokens[token.index + 1].text in "-–—"

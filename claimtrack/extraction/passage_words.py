@@ -63,6 +63,20 @@ def tells_of_report(tokens: list[Token]) -> bool:
     return any(token.lower in told for token in tokens)
 
 
+def is_publisher(name: str, publisher: str | None) -> bool:
+    """Is the speaker the publisher of the document, as of a press release, with or without its legal form?"""
+    own = (publisher or "").split()
+    while len(own) > 1 and own[-1].strip(".,") in words("legal forms"):
+        own.pop()
+    return bool(own) and name.lower().startswith(" ".join(own).strip(",").lower())
+
+
+def announces_today(tokens: list[Token]) -> bool:
+    """Is it the first sentence of a release, with a dateline and "today"?"""
+    start = dateline_end(tokens)
+    return bool(start) and any(token.lower == "today" for token in tokens[start:])
+
+
 def opening_name(sentence: Sentence, names: frozenset[str]) -> str:
     """The name that a sentence begins with, behind a dateline's place, or nothing."""
     run: list[str] = []

@@ -49,11 +49,12 @@ class Passages:
         self._interview = Interview(voices.sentences, names)
         self._answered = False
         self._foretelling = False
+        self._section: Voice | None = None
 
     def source(self, index: int) -> str | None:
         """Who speaks for a table in front of which sentence ``index`` stands: its paragraph, or the whole story."""
         lead = self._lead.voice
-        return self._voices.last_name(index) or (lead.name if lead is not None else None)
+        return self._voices.last_name(index) or (lead.name if lead is not None else self._report)
 
     def attribute(self, index: int, facts: list[Fact]) -> None:
         """Write the speaker of each figure of a sentence into its draft."""
@@ -63,6 +64,8 @@ class Passages:
         self._lead.enter(sentence)
         if heading:
             self._turn_page(sentence)
+        if sentence.block.level or self._section is None:
+            self._section = self._list.heading(sentence)
         if sentence.tokens[-1].text == "?":
             self._passage = None
             self._lead.voice = None
@@ -155,6 +158,8 @@ class Passages:
         listed = self._list.of(index)
         if listed is not None:
             return listed
+        if self._section is not None:
+            return self._section
         passage = self._passage
         if self._foretelling and is_item(sentence) and self._voices.speaks_itself():
             return self._foretold(facts)

@@ -17,6 +17,8 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
 
 DAYS_IN_WEEK = 7
+_RECENT_DAYS = 31
+"""What a heading of longer ago dates is history."""
 _NOT_GOING_ON = frozenset(("comparison", "period-since"))
 
 
@@ -57,12 +59,19 @@ class Progress:
             self.latest = None
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
-            self._heading = None
+            self._heading = None if sentence.block.level or not self._headed else self._heading
             self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
             self.period = self.stated_period = self._heading
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
             self._return_to_lead()
+
+    def present(self, published: str | None) -> str | None:
+        """When a figure in the present holds: on the day of the report that the heading dates, else at publication."""
+        when, now = parse_period(self._heading), parse_period(published)
+        if when is None or now is None or when.days > 1:
+            return published
+        return self._heading if 0 <= (now.end - when.end).days <= _RECENT_DAYS else published
 
     def _return_to_lead(self) -> None:
         """A paragraph after one about an earlier time goes on with the time that the report is about."""

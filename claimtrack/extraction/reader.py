@@ -21,6 +21,7 @@ from claimtrack.extraction.fiscal_years import customary_year
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.groups import with_groups
 from claimtrack.extraction.imprints import imprint
+from claimtrack.extraction.interviews import day_of_talk
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
@@ -75,7 +76,8 @@ class DocumentReader:
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
         as_of = data_day(document.published, self.sentences)
-        self.present = as_of or present_period(document.published, self.sentences)
+        talked = day_of_talk(self.sentences, names.words, self.anchor)
+        self.present = as_of or talked or present_period(document.published, self.sentences)
         ends, opens = customary_year(self.text, self.sentences)
         sporting = is_sporting(self.sentences)
         season, seasonal = season_of(self.text, sporting=sporting)
@@ -228,7 +230,7 @@ class DocumentReader:
                 timings,
                 found,
                 self.progress,
-                self.present,
+                self.progress.present(self.present),
                 voiced=self._voiced(sentence, figure, "speaking-have"),
                 counted=self._voiced(sentence, figure, "speaking-measure"),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.institutions import is_institution
@@ -25,7 +26,8 @@ _LINES = 2
 def source_of(reader: DocumentReader, rows: list[Sentence]) -> str | None:
     """The speaker of a table's cells, or nobody."""
     first, last = rows[0].index, rows[-1].index
-    lines = reader.sentences[last + 1 : last + 1 + _LINES] + reader.sentences[max(0, first - _LINES) : first][::-1]
+    below = takewhile(lambda line: not line.block.level, reader.sentences[last + 1 : last + 1 + _LINES])
+    lines = [*below, *reader.sentences[max(0, first - _LINES) : first][::-1]]
     for line in lines:
         names = source_named(line.text(reader.text), anywhere=True)
         # "Source: company, Heron Research": who publishes has only drawn up the table.

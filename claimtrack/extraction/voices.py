@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from claimtrack.extraction import passage_words
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.names import dateline_end, only_years
-from claimtrack.extraction.passage_words import announces, heads_release, opening_name, tells_of_report
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -71,7 +71,7 @@ class Voices(Heard):
             # "We" inside a quotation is not the publisher.
             self.by_sentence[index] = [one for one in self.by_sentence[index] if one.rule not in OWN_VOICES]
         self._note()
-        openers = [opening_name(sentence, names) for sentence in sentences]
+        openers = [passage_words.opening_name(sentence, names) for sentence in sentences]
         self.openers = [opener if opener in known else "" for opener in openers]
         self.heads = openers
         return known
@@ -165,7 +165,8 @@ class Voices(Heard):
                 return None
             pointing = sentence.tokens[0].lower in _POINTS_BACK
             for speaker in self.by_sentence[later]:
-                told = speaker.rule == "according-to" and not across and announces(self.whole_names.of(speaker.name))
+                told = speaker.rule == "according-to" and not across
+                told = told and passage_words.announces(self.whole_names.of(speaker.name))
                 whole = speaker.first == 0 and speaker.last == len(sentence.tokens)
                 ends = later + 1 == len(self.sentences) or self.sentences[later + 1].block_index != block
                 if (told and ends) or (speaker.same and not across) or (pointing and whole):
@@ -201,12 +202,15 @@ class Voices(Heard):
 
     def of_report(self) -> str | None:
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
-        released = heads_release(self.sentences)
+        released = passage_words.heads_release(self.sentences)
         for index, sentence in enumerate(self.sentences[:_REPORT_LINES]):
+            head = self.heads[index]
+            if passage_words.is_publisher(head, self.publisher) and passage_words.announces_today(sentence.tokens):
+                return self.whole_names.of(head)
             for speaker in self.by_sentence[index]:
                 opens = released and speaker.at == dateline_end(sentence.tokens)
-                own = speaker.rule == "speaking-say" and self._publishes(speaker.name)
-                if speaker.rule == "own-voice" or (own and (opens or tells_of_report(sentence.tokens))):
+                own = speaker.rule == "speaking-say" and passage_words.is_publisher(speaker.name, self.publisher)
+                if speaker.rule == "own-voice" or (own and (opens or passage_words.tells_of_report(sentence.tokens))):
                     return self.resolve(speaker, index)
                 if speaker.rule in _OF_REPORTS and only_years(sentence.tokens):
                     return self.resolve(speaker, index)
@@ -225,10 +229,6 @@ class Voices(Heard):
             return None
         fleeting = speaker.person or is_crowd(name) or is_state(name) or speaker.rule in _FLEETING
         return Voice(name, rule or speaker.rule, not fleeting)
-
-    def _publishes(self, name: str) -> bool:
-        """Is the speaker the publisher of the document, as of a press release?"""
-        return self.publisher is not None and name.lower().startswith(self.publisher.lower())
 
 
 def _is_short(speaker: Speaker, whole: str) -> bool:

@@ -58,3 +58,33 @@ def test_an_event_with_its_month_speaks_for_nobody() -> None:
 def test_a_country_that_has_cases_is_not_their_source() -> None:
     assert [claim.attribution for claim in claims("Brazil confirmed 38 cases of measles in 2024.")] == [None]
     assert [claim.attribution for claim in claims("China says that 38 firms closed in 2024.")] == ["China"]
+
+
+def test_a_release_dated_in_bold_is_its_issuers_with_or_without_legal_form() -> None:
+    text = (
+        "# Alba Glass has a record year\n\n**ULM, 3 March 2025** – Alba Glass (Ulm: ALB) today announced its results "
+        "for 2024. Sales rose by 12% to 90 million euros.\n\n## Highlights\n\n- 420 people employed, 3% up on 2023"
+    )
+    assert set(voices(text, "Alba Glass AG")) == {"Alba Glass"}
+    assert set(voices(text, "Ulm Gazette")) == {None}
+
+
+def test_a_source_line_below_a_heading_gives_its_section() -> None:
+    text = (
+        "# Dry rivers\n\nTwo barges sank in 2024.\n\n## Situation note, 1 March 2025\n\n*Source: Ministry of Water*\n\n"
+        "- **Dams.** 3.1 billion cubic metres in store, or 40% of capacity.\n- 17 pumps are in service.\n\n"
+        "## Fish\n\nSome 300 eels were caught in 2024."
+    )
+    assert voices(text, "Ulm Gazette") == [None, *["Ministry of Water"] * 3, None]
+    document = Document("a.txt", text, "0" * 64, "text/plain", title=None, published="2025-03-09", publisher=None)
+    assert [claim.period for claim in extract(document).claims][1:4] == ["2025-03-01"] * 3
+
+
+def test_what_is_answered_in_the_present_is_of_the_day_of_the_talk() -> None:
+    text = (
+        "# The sea takes its own\n\n*Ana Ruiz, an oceanographer, spoke to us in Ulm on Monday.*\n\n"
+        "**Q: How is the coast?**\n\nA: Poor. Dunes cover 12% of it.\n\n**Q: And the ports?**\n\n"
+        "A: Better. 14 cranes are running.\n\n**Q: The fish?**\n\nA: We have 9 boats."
+    )
+    document = Document("a.txt", text, "0" * 64, "text/plain", title=None, published="2026-05-12", publisher=None)
+    assert {claim.period for claim in extract(document).claims} == {"2026-05-11"}

@@ -21,7 +21,8 @@ HEAD_SENTENCES = 8
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> list[PeriodMention]:
     """The periods a sentence mentions, in text order and never overlapping; the context is left as it is."""
-    head_line = sentence.block.kind is BlockKind.HEADING and sentence.index < HEAD_SENTENCES
+    headed = sentence.block.kind is BlockKind.HEADING and sentence.block.level <= 1
+    head_line = headed and sentence.index < HEAD_SENTENCES
     scan = Scan(sentence.tokens, context, head_line=head_line)
     found = take_owners(scan, readings_of(scan))
     if not found:

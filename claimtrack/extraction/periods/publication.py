@@ -51,16 +51,24 @@ def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
 
 def _is_dateline(scan: Scan, reading: Reading) -> bool:
     """``NEEDHAM, Massachusetts, Oct. 14, 2025 (Newswire) - ...``: capitals before, a dash after."""
-    if not 0 < reading.first <= DATELINE_TOKENS or not scan.tokens[0].text.isupper():
+    opens = _past_marks(scan, 0)
+    if not opens < reading.first <= DATELINE_TOKENS + opens or not scan.tokens[opens].text.isupper():
         return False
     if any(scan.is_number(p) or scan.low(p) in HOLD or scan.low(p) == "on" for p in range(reading.first)):
         return False
-    after = reading.last
+    after = _past_marks(scan, reading.last)
     if scan.low(after) in ("(", "/"):
         closing = {"(": ")", "/": "/"}[scan.low(after)]
         limit = min(scan.size, after + BYLINE_TOKENS)
         after = next((p for p in range(after + 1, limit) if scan.low(p) == closing), limit) + 1
     return scan.is_dash(after) or scan.low(after) in ("/", "|", ":")
+
+
+def _past_marks(scan: Scan, position: int) -> int:
+    """The position behind marks of bold and italics."""
+    while scan.low(position) in ("*", "_"):
+        position += 1
+    return position
 
 
 def _is_byline(scan: Scan, reading: Reading, at: int) -> bool:
