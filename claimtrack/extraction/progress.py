@@ -42,6 +42,7 @@ class Progress:
         self._lead: str | None = None
         self._headed = False
         self._heading: str | None = None
+        self._reported: str | None = None
         self._units: set[str] = set()
         self.levels: list[str] = []
         self.latest: str | None = None
@@ -59,7 +60,8 @@ class Progress:
             self.latest = None
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
-            self._heading = None if sentence.block.level or not self._headed else self._heading
+            self._heading = None
+            self._reported = self._reported if _is_set_off(sentence) else None
             self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
             self.period = self.stated_period = self._heading
@@ -68,10 +70,10 @@ class Progress:
 
     def present(self, published: str | None) -> str | None:
         """When a figure in the present holds: on the day of the report that the heading dates, else at publication."""
-        when, now = parse_period(self._heading), parse_period(published)
+        when, now = parse_period(self._reported), parse_period(published)
         if when is None or now is None or when.days > 1:
             return published
-        return self._heading if 0 <= (now.end - when.end).days <= _RECENT_DAYS else published
+        return self._reported if 0 <= (now.end - when.end).days <= _RECENT_DAYS else published
 
     def _return_to_lead(self) -> None:
         """A paragraph after one about an earlier time goes on with the time that the report is about."""
@@ -116,6 +118,7 @@ class Progress:
             self._headed = bool(spoken) and sentence.block.kind is BlockKind.HEADING
             if self._headed:
                 self._heading = spoken[0].period
+                self._reported = self._reported if _is_set_off(sentence) else self._heading
             return
         told = [draft.period for draft in drafts if "comparison" not in draft.rules]
         self.latest = told[0] if told else self.latest
@@ -156,6 +159,11 @@ class Progress:
         """Does it hold till some later year ("a contract for the four seasons to 2029")?"""
         when = parse_period(draft.period)
         return when is not None and self.today is not None and when.end.year > self.today.year
+
+
+def _is_set_off(sentence: Sentence) -> bool:
+    """A line in italics or bold, of a source or a date, which heads nothing."""
+    return sentence.tokens[0].text in "*_"
 
 
 def _is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:
