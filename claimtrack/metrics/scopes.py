@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimtrack.domain.spelling import without_accents
-from claimtrack.vocabulary import phrases, table, word_list
+from claimtrack.vocabulary import phrases, table
 
 WORLD = "world"
 """The key of the whole world, of which every other place is a part."""
@@ -14,7 +14,6 @@ _OTHER_FORMS = frozenset(
     "group holding holdings incorporated corporation company limited ai fc afc cf sc rfc fk bk".split()
 )
 """What ends names of companies and clubs beside a legal form ("Inc", "AG")."""
-_LEAST_NAME = 4
 _LEADING = ("the ", "all of ", "across ", "in ")
 
 
@@ -53,34 +52,15 @@ scope_id = lru_cache(maxsize=65536)(scope_key)
 def _without_form(plain: str) -> str:
     """A company's or club's name without what says only that it is one ("Group", "FC"); never down to a place.
 
-    A made-up name goes without its trade too ("Solvane Cruises"), as later mentions have it.
+    Its trade stays: "Tata Steel" and "Tata Motors" are two firms.
     """
-    last = plain.rpartition(" ")[2]
-    if last not in _forms():
-        return _without_trade(plain) if last in _trades() else plain
+    if plain.rpartition(" ")[2] not in _forms():
+        return plain
     words = plain.split()
     while len(words) > 1 and words[-1] in _forms():
         words.pop()
     short = " ".join(words).rstrip(",")
-    return plain if short in _names() else _without_trade(short)
-
-
-def _without_trade(plain: str) -> str:
-    name, _, trade = plain.rpartition(" ")
-    if trade not in _trades() or " " in name or len(name) < _LEAST_NAME or not name.isalpha():
-        return plain
-    return plain if name in word_list("english") or name in _names() or name in _capitals() else name
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    rows = table("places", "name", "others", "demonyms", "capital", "currency")
-    return frozenset(_plain(name) for row in rows for name in row.items("capital"))
-
-
-@cache
-def _trades() -> frozenset[str]:
-    return frozenset(phrases("words", "trades in names"))
+    return plain if short in _names() else short
 
 
 def is_place(key: str) -> bool:
