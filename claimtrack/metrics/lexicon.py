@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from claimtrack.vocabulary.loader import table
+from claimtrack.vocabulary.loader import table, word_list
 
 
 class Role(StrEnum):
@@ -101,16 +101,17 @@ _UNCHANGED = frozenset(
 )
 
 
-_ENDING_IN_S = ("buses", "ruses", "puses", "nuses", "tatuses", "rpluses", "nsuses", "gases", "canvases", "atlases")
-"""Plurals of words in -s; other words in -ses have an e of their own ("houses", "cases")."""
-
-
 def singular(word: str) -> str:
     """The singular of an English noun in lower case; other words come back as they are."""
     if len(word) <= 2 or word in _UNCHANGED or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", *_ENDING_IN_S)):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")) or (word.endswith("ses") and _has_no_e(word)):
         return word[:-2]
     return word[:-1]
+
+
+def _has_no_e(plural: str) -> bool:
+    """ "Buses", "viruses": of a word in -s, where "houses" and "abuses" have an e of their own."""
+    return plural[:-2] in word_list("english") and plural[:-1] not in word_list("english")

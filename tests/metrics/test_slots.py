@@ -5,6 +5,7 @@ import time
 import pytest
 
 from claimtrack.metrics import Nature, metric_id, scope_id, slots
+from claimtrack.metrics.lexicon import singular
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,22 @@ def test_one_scope(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [("Beijing", "China"), (None, "world"), ("North Korea", "South Korea")])
 def test_two_scopes(left: str | None, right: str) -> None:
     assert scope_id(left) != scope_id(right)
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("abuses", "abuse"),
+        ("buses", "bus"),
+        ("lenses", "lens"),
+        ("houses", "house"),
+        ("viruses", "virus"),
+        ("bases", "base"),
+        ("surpluses", "surplus"),
+        ("losses", "loss"),
+        ("berries", "berry"),
+        ("gas", "gas"),
+    ],
+)
+def test_singulars(plural: str, one: str) -> None:
+    assert singular(plural) == one
