@@ -17,7 +17,6 @@ _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
 _REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
 _TRADED = frozenset(("shares", "stock", "stocks", "bonds"))
-_KEEPING = frozenset(("count", "record", "register", "log", "tally", "track", "report", "list", "document", "confirm"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "crore", "lakh"))
 _KEPT_BY_MANY = frozenset("units shipments sales tonnes tons barrels cases deaths percent points respondents".split())
@@ -149,7 +148,7 @@ def _goes_without_verb(tokens: list[Token], first: int, last: int) -> bool:
 def _has_of_its_own(tokens: list[Token], at: int) -> bool:
     """ "had 38 million people on it", "has 61 shops": many of what nobody counts for others ("has logged 61 fires")."""
     known = verb_forms().get(tokens[at].lower) if at < len(tokens) else None
-    if known is not None and known.verb.lemma in _KEEPING:
+    if known is not None and known.verb.lemma in words("counting verbs"):
         return False
     number = next((i for i in range(at, min(at + 3, len(tokens))) if tokens[i].kind == TokenKind.NUMBER), None)
     if number is None:

@@ -16,7 +16,6 @@ _REGIONS = frozenset(
     "province county district prefecture oblast governorate municipality canton voivodeship commune parish "
     "region island islands archipelago peninsula valley township village department".split()
 )
-_KEEPING = frozenset(("count", "record", "register", "log", "tally", "track", "document", "confirm", "verify"))
 _LONGEST_COUNT = 6
 _EMPLOYED = frozenset(("analysts", "economists", "strategists", "researchers", "forecasters"))
 
@@ -61,7 +60,7 @@ def keeps_count(tokens: list[Token], mention: Mention) -> bool:
     while at < len(tokens) and (tokens[at].lower in words("auxiliaries") or tokens[at].lower in words("adverbs")):
         at += 1
     known = verb_forms().get(tokens[at].lower) if at < len(tokens) else None
-    if known is None or known.verb.lemma not in _KEEPING or known.form == "ing":
+    if known is None or known.verb.lemma not in words("counting verbs") or known.form == "ing":
         return False
     return any(singular(token.lower) in words("befalling") for token in tokens[at + 1 : at + 1 + _LONGEST_COUNT])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.speakers import Speaker
 from claimtrack.extraction.tokens import Token, holds
 
@@ -14,8 +14,6 @@ _OWN_ESTIMATES = frozenset(
 _OURS = frozenset(("we", "our", "my"))
 _OWN_VIEWS = _OWN_ESTIMATES | {"view", "opinion", "reading", "assumption", "assumptions", "calculations", "numbers"}
 _MODELLED = frozenset(("modelled", "modeled", "assumed", "budgeted", "penciled"))
-_COUNTING = frozenset(("count", "track", "tally", "log", "record", "register", "monitor", "collect", "compile"))
-"""What "we" does who keeps figures, and does not only estimate one."""
 _VIEWING = frozenset(("think", "believe", "see", "assume", "guess", "suspect", "look", "aim", "target", "stand"))
 """What "we" does with a figure of its own: "we look for 15%", "we see rates at 4%"."""
 _LOOKING = frozenset(("look", "aim", "target", "had", "have", "are", "remain"))
@@ -73,7 +71,7 @@ def _estimating(tokens: list[Token], verb: int) -> str:
         return "own-estimate"
     if known is None or known.form != "base":
         return ""
-    if known.verb.lemma in _COUNTING:
+    if known.verb.lemma in words("counting verbs"):
         return "own-voice"
     if known.verb.verb_class in ("measure", "expect"):
         return "own-estimate"

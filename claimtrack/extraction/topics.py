@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
@@ -18,6 +19,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.places import find_places
+from claimtrack.extraction.quantities.lexicon import counted
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.things import can_name, is_proper, is_thing, things_of
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -31,8 +33,10 @@ _LEAST_TRAVEL = 6
 _LEADING_SENTENCES = 3
 
 
-_SAME_EVENT = {"quake": "earthquake", "temblor": "earthquake", "flooding": "flood", "twister": "tornado"}
-"""Happenings that have another word of their own."""
+@cache
+def _called() -> dict[str, str]:
+    """Happenings by another word that they have ("quake")."""
+    return dict(pair.split("=", 1) for pair in counted("called"))
 
 
 @dataclass(slots=True)
@@ -145,7 +149,7 @@ def read_topics(
         ones = [singular_of[token.lower] for token in sentence.tokens]
         singulars.append(ones)
         if not event_nouns.isdisjoint(ones):
-            happenings = [(index, _SAME_EVENT.get(one, one)) for index, one in enumerate(ones) if one in event_nouns]
+            happenings = [(index, _called().get(one, one)) for index, one in enumerate(ones) if one in event_nouns]
             spoken_events[sentence.index] = happenings
             events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})

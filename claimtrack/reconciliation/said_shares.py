@@ -30,11 +30,12 @@ _SAID_TWICE = re.compile(
         (?: (?: about | some | around | roughly | nearly | only | just )\ )?""",
     re.VERBOSE,
 )
-_OUT_OF = re.compile(r"[^\d.;:]{0,40}\bout of (?:the |its |their |a total of |some |about )?(?:[A-Z]{0,3}[$€£¥₹] ?)?")
-_OUT_OF_WHOLE = re.compile(r"\bout of (?:the |its |their |a total of |some |about )?(?:[A-Z]{0,3}[$€£¥₹] ?)?$", re.I)
-_OF = re.compile(
-    r" of (?:the |its |their |all |all the |those |a total of )?(?:about |some |around )?(?:[A-Z]{0,3}[$€£¥₹] ?)?"
-)
+_BEFORE_A_WHOLE = r"""(?: (?: all\ the | all | the | its | their | those | a\ total\ of )\ )?
+    (?: (?: about | some | around )\ )? (?: [A-Z]{0,3} [$€£¥₹]\ ? )?"""
+"""What may stand between "of" and the digits of a whole: "all the about $3 million"."""
+_OUT_OF = re.compile(rf"[^\d.;:]{{0,40}} \b out\ of\ {_BEFORE_A_WHOLE}", re.VERBOSE)
+_OUT_OF_WHOLE = re.compile(rf"\b (?i: out\ of )\ {_BEFORE_A_WHOLE} $", re.VERBOSE)
+_OF = re.compile(rf"\ of\ {_BEFORE_A_WHOLE}", re.VERBOSE)
 _THAT_IS = re.compile(
     r""" (?: \b (?: that | this | which | it ) (?: ['’]s | \ (?: is | was | makes | made | equals ) | \ amounts\ to )
         | ,\ or | \( | ,?\ (?: i\.e\. | equal\ to | equivalent\ to | representing ) ) \ ?
