@@ -72,7 +72,7 @@ def _one_measure(tokens: list[Token], subject: Phrase) -> Rate | None:
     if owner is None and tokens[subject.first].lower not in ("a", "an", "each", "every", "one"):
         return None
     amount = units_behind().at(tokens, (subject.first if owner is None else owner) + 1)
-    core = subject.attached[0][1].first - 1 if subject.attached else subject.last
+    core = subject.core_last
     if amount is None or amount[1].family != "measure" or amount[0] != core:
         return None
     return Rate(amount[0], amount[1].unit)

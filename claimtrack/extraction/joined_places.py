@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import words
+from collections.abc import Iterable
+
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import find_places, is_country
 from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
+_SITED = frozenset(("in", "near", "across", "around", "on"))
 _LONGEST = 4
 _WAYS = frozenset("route routes line lanes lane road railway highway motorway ferry corridor service crossing".split())
 
@@ -47,6 +51,51 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
     return found
 
 
+def joined_sites(tokens: list[Token], mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions with towns that a text names together as one: "in Benguela and Namibe", "near Patras and on Chios"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and _goes_on(tokens, before, mention):
+            listed = [before]
+            while len(found) > len(listed) and _is_listed(tokens, found[-len(listed) - 1], listed[0]):
+                listed.insert(0, found[-len(listed) - 1])
+            if _is_located(tokens, listed[0]):
+                scope = f"{', '.join(one.scope for one in listed)} and {mention.scope}"
+                found[-len(listed) :] = [Mention(listed[0].first, mention.last, scope, "name")]
+                continue
+        found.append(mention)
+    return found
+
+
+def _goes_on(tokens: list[Token], before: Mention, mention: Mention) -> bool:
+    """Does "and", perhaps with a word of place behind it, lead from a place to the next name, and to no next clause?"""
+    if mention.form not in ("name", "entity") or " and " in before.scope or not _is_site(tokens, before):
+        return False
+    if _is_verb(tokens, mention.last, "s") and any(_is_verb(tokens, at) for at in range(before.first)):
+        return False
+    between = [token.lower for token in tokens[before.last : mention.first] if token.lower != "the"]
+    return between == ["and"] or (len(between) == 2 and between[0] == "and" and between[1] in _SITED)
+
+
+def _is_site(tokens: list[Token], mention: Mention) -> bool:
+    """A place, or a name that a sentence opens with as one ("In Bogo and Maribago, ...")."""
+    fronted = 1 <= mention.first <= 2 and tokens[0].lower in _SITED and mention.form == "entity"
+    return mention.form == "name" or fronted
+
+
+def _is_verb(tokens: list[Token], at: int, form: str = "past") -> bool:
+    """An auxiliary or a verb in the past or ``form``; in front of a place "fires" may be a noun."""
+    word = tokens[at].lower if at < len(tokens) and not tokens[at].is_capitalized else ""
+    known = verb_forms().get(word)
+    return word in words("auxiliaries") or (known is not None and known.form in ("past", form))
+
+
+def _is_located(tokens: list[Token], place: Mention) -> bool:
+    at = place.first - 1
+    return at >= 0 and tokens[at - (at > 0 and tokens[at].lower == "the")].lower in _SITED
+
+
 def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | None:
     """ "From Osaka to Beppu", "the Osaka-Beppu route": a way whose other end is no place that is known."""
     if is_country(place.scope) or place.form not in ("name", "capital") or place.last + 1 >= len(tokens):
@@ -63,7 +112,7 @@ def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | N
     return Place(place.first, place.last + 2, f"{place.scope}-{end.text}", "name")
 
 
-def _is_listed(tokens: list[Token], place: Place, following: Place) -> bool:
+def _is_listed(tokens: list[Token], place: Place | Mention, following: Place | Mention) -> bool:
     """ "in Ethiopia, Somalia and Kenya": a place before a comma that joins it to the next."""
     return place.form == "name" and place.last == following.first - 1 and tokens[place.last].text == ","
 

@@ -9,7 +9,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site
-from claimtrack.extraction.joined_places import scope_places
+from claimtrack.extraction.joined_places import joined_sites, scope_places
 from claimtrack.extraction.landscapes import called_by_kind
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
@@ -90,9 +90,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         ),
         *models_named(tokens, discourse.models),
     ]
-    raw = [described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw]
     bodies = public_bodies(tokens)
-    raw += [
+    raw = [
+        *(described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw),
         *pointed_places(tokens, opening, discourse),
         *called_by_kind(tokens, opening, discourse.landscapes),
     ]
@@ -143,6 +143,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
                 saying.append(mention)
             continue
         kept.append(_located(tokens, mention, discourse))
+    kept = joined_sites(tokens, kept)
     named = {p.scope for p in find_places(tokens, opening) if p.first not in held} | {mention.scope for mention in raw}
     joined = {part for mention in kept for part in (mention.scope, *mention.scope.split(" and "))}
     barred = frozenset(named - joined)
@@ -200,7 +201,9 @@ def _is_named_site(tokens: list[Token], first: int) -> bool:
     if at < 1 or tokens[at].lower not in ("in", "near"):
         return False
     before = tokens[at - 1].lower
-    return before not in _HELD and before not in words("person titles") and before not in words("organisation words")
+    many = tokens[at - 2].kind == token_kinds.NUMBER if at >= 2 else False
+    bodies = before in words("person titles") or before in words("organisation words")
+    return before not in _HELD and (many or not bodies)  # "1,200 growers in Elmwood"
 
 
 def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sides import is_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 LANDS = frozenset(
@@ -26,6 +27,24 @@ def described_name(parts: list[str], proper: frozenset[str]) -> str:
     while described and first and parts[first - 1] in proper:
         first -= 1
     return " ".join(parts[first:])
+
+
+def attached_side(tokens: list[Token], phrase: Phrase) -> tuple[Place | None, list[tuple[str, Phrase]]]:
+    """The side of a place behind a phrase ("camps in the east of Kenya"), if it names the place, and what else is."""
+    place: Place | None = None
+    rest: list[tuple[str, Phrase]] = []
+    side: Phrase | None = None
+    for preposition, inner in phrase.attached:
+        found = find_places(tokens, side.first - 1, inner.last) if side is not None and preposition == "of" else []
+        if is_side(tokens, inner.first, inner.last):
+            side = inner
+            continue
+        side = None
+        if found:
+            place = place or found[0]
+        else:
+            rest.append((preposition, inner))
+    return place, rest
 
 
 def leads_to_place(tokens: list[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.name_bounds import (
     LANDS,
+    attached_side,
     described_name,
     ends_name,
     inside_name,
@@ -76,7 +77,7 @@ def name_phrase(
     if spanning is not None:
         found.scope, found.scope_form, found.head = spanning.scope, spanning.form, phrase.head
         return found
-    _name_core(tokens, phrase.first, _core_end(phrase), names, dates, held, found)
+    _name_core(tokens, phrase.first, phrase.core_last, names, dates, held, found)
     _split_leading_name(found, proper)
     described = described_name(found.words, proper)
     if described:
@@ -84,7 +85,10 @@ def name_phrase(
         found.entity, found.scope, found.scope_form, found.words = described, described, "entity", []
     found.head = phrase.head
     articled = tokens[phrase.first].lower in words("determiners")
-    for preposition, inner in phrase.attached:
+    side, attached = attached_side(tokens, phrase)
+    if side is not None and not found.scope:
+        found.scope, found.scope_form = side.scope, side.form
+    for preposition, inner in attached:
         start = named_after(tokens, inner.first, names) if held else None
         if start is not None and start >= phrase.first and start == phrase.first + articled:
             # "the University of Oslo"
@@ -121,10 +125,6 @@ def name_phrase(
             found.words = found.words[cut + 1 :]
     found.pointer = _is_pointer(found)
     return found
-
-
-def _core_end(phrase: Phrase) -> int:
-    return phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
 
 
 def _name_core(

@@ -225,7 +225,7 @@ class PhraseReader:
         return naming
 
     def _core_head(self, phrase: Phrase) -> str:
-        last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+        last = phrase.core_last
         return self.tokens[last - 1].lower if last > phrase.first else ""
 
     def _hollow(self, naming: Naming) -> bool:

@@ -20,6 +20,11 @@ class Phrase:
     chunk: int
     attached: list[tuple[str, Phrase]] = field(default_factory=list)
 
+    @property
+    def core_last(self) -> int:
+        """Where the phrase itself ends, in front of the first preposition."""
+        return self.attached[0][1].first - 1 if self.attached else self.last
+
 
 def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
     """The noun phrase at a chunk with what attaches to its right ("shipments of phones in Asia")."""

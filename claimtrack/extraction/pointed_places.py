@@ -6,6 +6,7 @@ from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import capital_of, country_of, is_country, is_name
+from claimtrack.extraction.sides import POINTS, sides_pointed_to, without_side
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
@@ -23,6 +24,8 @@ def pointed_places(tokens: list[Token], opening: int, discourse: Discourse) -> l
         city = capital_of(_country(discourse) or "")
         found += [Mention(at - 1, at + 1, city, "name") for at in _capitals(tokens, opening) if city]
     main = discourse.main_scope
+    if holds(tokens, POINTS) and main is not None and main != "world" and not is_name(main):
+        found += sides_pointed_to(tokens, opening, without_side(main))
     if holds(tokens, _HERE) and main is not None and main != "world" and not is_name(main):
         found += [Mention(at, at + 1, main, "name") for at in _heres(tokens, opening)]
     return found

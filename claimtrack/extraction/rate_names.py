@@ -49,7 +49,7 @@ def is_interest(tokens: list[Token], government: Government) -> bool:
 
 def is_policy_rate(tokens: list[Token], phrase: Phrase, government: Government) -> bool:
     """ "The central bank kept its rate at 9%", "the Fed's main rate": a rate without a name, of a central bank."""
-    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    last = phrase.core_last
     if last <= phrase.first or tokens[last - 1].lower not in ("rate", "rates"):
         return False
     owner = next((at for at in range(phrase.first, last) if tokens[at].kind is TokenKind.POSSESSIVE), phrase.first - 1)
@@ -77,7 +77,7 @@ def is_part_by_rate(tokens: list[Token], government: Government) -> bool:
     phrase = government.near_noun or government.noun or government.subject
     if phrase is None or core_head(tokens, phrase) not in ("rate", "rates"):
         return False
-    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    last = phrase.core_last
     return last - 2 >= phrase.first and tokens[last - 2].lower in _PARTS_BY_RATE
 
 
@@ -101,7 +101,7 @@ def is_proportion(tokens: list[Token], government: Government) -> bool:
 
 def _names_proportion(tokens: list[Token], phrase: Phrase) -> bool:
     head = core_head(tokens, phrase)
-    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    last = phrase.core_last
     factor = head == "factor" and last - 2 >= phrase.first and tokens[last - 2].lower in _LOADS
     return factor or head in _PROPORTIONS
 
@@ -116,5 +116,5 @@ def is_growth_rate(tokens: list[Token], phrase: Phrase | None) -> bool:
 
 def core_head(tokens: list[Token], phrase: Phrase) -> str:
     """The head of a phrase before anything attaches to it."""
-    last = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+    last = phrase.core_last
     return tokens[before_age(tokens, last)].lower if last > phrase.first else ""

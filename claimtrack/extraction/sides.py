@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import is_small, verb_forms
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.tokens import Token, TokenKind
 
 SIDES = frozenset(
@@ -13,6 +15,10 @@ _PASSING = frozenset(
 )
 """Words before a side that an event passes, which says little of where its figures hold."""
 _BEFORE_HYPHEN = frozenset(("north", "south"))
+POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
+"""Nouns of sides, which point to a part of the place that a text is about ("in the north")."""
+_LOCATING = frozenset(("in", "across", "throughout", "within"))
+_WHOLES = frozenset(("country", "island", "state", "province", "region", "city", "nation", "territory"))
 
 
 def side_begins(tokens: list[Token], place: int, first: int) -> int:
@@ -23,6 +29,10 @@ def side_begins(tokens: list[Token], place: int, first: int) -> int:
     at = place - 1
     if at < first or tokens[at].kind != TokenKind.WORD:
         return place
+    if tokens[at].lower == "of" and at - 3 >= first and tokens[at - 1].text in POINTS:
+        # "in the south of France"
+        located = tokens[at - 2].lower == "the" and tokens[at - 3].lower in _LOCATING
+        return at - 1 if located else place
     if tokens[at].lower in ("east", "west") and at - 2 >= first and tokens[at - 1].text in "-‑":
         return at - 2 if tokens[at - 2].lower in _BEFORE_HYPHEN else place
     if tokens[at].lower not in SIDES or (at > first and tokens[at - 1].lower in _PASSING):
@@ -43,6 +53,8 @@ def without_side(scope: str) -> str:
 
 def side_of(tokens: list[Token]) -> str:
     """The words of a side as one: "eastern", "north-western"; with a capital where it is part of a name."""
+    if len(tokens) == 2 and tokens[1].lower == "of":
+        return f"{tokens[0].text}ern"
     named = bool(tokens) and tokens[0].is_capitalized and tokens[0].index > 0 and not tokens[0].text.isupper()
     return "".join(token.text if named else token.lower for token in tokens)
 
@@ -53,3 +65,41 @@ def without_sides(parts: list[str]) -> list[str]:
     while end and (parts[end - 1].lower() in SIDES or (end < len(parts) and parts[end - 1].lower() in ("and", "or"))):
         end -= 1
     return parts[:end]
+
+
+def is_side(tokens: list[Token], first: int, last: int) -> bool:
+    """Is a phrase behind a preposition only a side ("in the east", "in the far south")?"""
+    told = [token.text for token in tokens[first:last]]
+    return told[:1] == ["the"] and told[-1] in POINTS and told[1:-1] in ([], ["far"])
+
+
+def sides_pointed_to(tokens: list[Token], opening: int, whole: str) -> list[Mention]:
+    """ "In the east of the country", "hospitals in the north treated": sides of the place that the text is about."""
+    found = []
+    for token in tokens[opening + 2 :]:
+        at, last = token.index, token.index + 1
+        if token.text not in POINTS:
+            continue
+        side = f"{token.text}ern"
+        if at >= 4 and tokens[at - 1].text in "-‑" and tokens[at - 2].lower in _BEFORE_HYPHEN:
+            at -= 2
+            side = f"{tokens[at].lower}-{side}"
+        if tokens[at - 1].lower == "far":
+            at -= 1
+        if at < 2 or tokens[at - 1].lower != "the" or tokens[at - 2].lower not in _LOCATING:
+            continue
+        before = at - 3 - (tokens[at - 3].text == ",")
+        if before > opening and tokens[before].is_capitalized:
+            continue  # "Tamale, in the north": a town of its own
+        if [one.lower for one in tokens[last : last + 2]] == ["of", "the"] and last + 2 < len(tokens):
+            last += 3
+            if tokens[last - 1].lower not in _WHOLES:
+                continue
+        elif last < len(tokens) and tokens[last].text in "-‑":
+            continue
+        elif last < len(tokens) and tokens[last].kind is TokenKind.WORD:
+            following = tokens[last].lower
+            if following in ("of", "and", "or") or not (is_small(following) or following in verb_forms()):
+                continue
+        found.append(Mention(at, last, f"{side} {whole}", "name"))
+    return found

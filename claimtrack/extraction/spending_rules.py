@@ -174,7 +174,7 @@ class SpendingRules(ShareRules):
             return Measured("aid given", "aid given", doer, "scope-named", "metric-given") if doer else None
         if phrase is None or phrase.first != verb.last or verb.passive:
             return None
-        core = phrase.attached[0][1].first - 1 if phrase.attached else phrase.last
+        core = phrase.core_last
         named = self._name(phrase)
         determined = self.tokens[phrase.first].lower in ("each", "every")
         last = self.tokens[core - 1]

@@ -16,10 +16,41 @@ from tests.extraction.reading import claims
         ("Rain ruined 3,000 farms in central Kenya.", "central Kenya"),
         ("The storm that tore through central Kenya killed 31 people.", "Kenya"),
         ("North Korea exported 5 tonnes of fish.", "North Korea"),
-        ("Camps in the east of Kenya hold 300 people.", "Kenya"),
+        ("Camps in the east of Kenya hold 300 people.", "eastern Kenya"),
+        ("Camps east of Kenya hold 300 people.", "Kenya"),
     ],
 )
 def test_a_side_of_a_place_is_a_scope_of_its_own(text: str, scope: str) -> None:
+    assert [claim.scope for claim in claims(text)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In the north, 4,000 families lost their homes.", "northern Ghana"),
+        ("Hospitals in the north-east treated 310 people.", "north-eastern Ghana"),
+        ("In the west of the country, 12 bridges fell.", "western Ghana"),
+        ("Camps in the far south hold 2,100 people.", "southern Ghana"),
+        ("Prices in the North Sea rose 3%.", "North Sea"),
+        ("Tamale, in the north, has 700 wells.", "Tamale"),
+        ("Wells in the north and south cost 2 million euros.", "Ghana"),
+    ],
+)
+def test_a_side_that_a_sentence_points_to_is_one_of_the_place_that_the_text_is_about(text: str, scope: str) -> None:
+    assert [claim.scope for claim in claims(text, title="Floods in Ghana")] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("By May 214 cases had been recorded in Garissa and Tana River.", "Garissa and Tana River"),
+        ("Losses from the fires near Patras and on Chios are put at 94 million euros.", "Patras and Chios"),
+        ("We asked 1,200 growers in Bomet and Nandi.", "Bomet and Nandi"),
+        ("In Bogo and San Remigio, 4,000 houses fell.", "Bogo and San Remigio"),
+        ("She had 12 shops in Lyon and Acme Foods has closed.", "Lyon"),
+    ],
+)
+def test_towns_told_together_are_one_scope(text: str, scope: str) -> None:
     assert [claim.scope for claim in claims(text)] == [scope]
 
 
