@@ -128,6 +128,8 @@ def own_mention(
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
     close = [m for m in behind if m.lead < following or m.lead <= end + 1]
+    if kind in RELATIVE_KINDS:
+        close = [m for m in close if not _opens_next(tokens, following, m)]
     if any(m.last <= figure.first and m.first >= first for m in holding):
         close = [m for m in close if not _in_next_clause(tokens, end, m)]
     compared = [m for m in close if m.compared]
@@ -147,9 +149,11 @@ def own_mention(
         # "has lost 30% since 1990, and 6% in two years": till now.
         return None
     against = _compared_to(tokens, figure, following, mentions)
+    behind = [m for m in behind if not _is_foretold_behind(tokens, end, m)]
     loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m, against)]
     if loose:
         return loose[0]
+    holding = [m for m in holding if not _is_foretold_behind(tokens, end, m)]
     outside = [m for m in holding if not m.compared and not _of_rival(tokens, figure, following, m, against)]
     leading = [m for m in outside if m.last <= figure.first]
     if leading:
@@ -161,6 +165,20 @@ def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> boo
     """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
     joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
     return any(is_finite(tokens[index + 1].lower) for index in joining)
+
+
+def _opens_next(tokens: list[Token], following: int, mention: PeriodMention) -> bool:
+    """ "15,542, a drop of 14.9 per cent, and January 17,100": the month tells of the next figure."""
+    return mention.last == following and mention.lead > 1 and tokens[mention.lead - 1].lower == "and"
+
+
+def _is_foretold_behind(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
+    """ "put additions at 15 GW and expects 24 GW this year": the year is of what is foretold, not of what is told."""
+    for index in range(at, mention.lead - 1):
+        known = verb_forms().get(tokens[index + 1].lower) if tokens[index].lower == "and" else None
+        if known is not None and known.form == "s" and known.verb.verb_class == "expect":
+            return True
+    return False
 
 
 def _is_end_of_aim(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:

@@ -119,9 +119,12 @@ def _movement_words() -> frozenset[str]:
 
 
 def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
-    """ "against 889 for Airbus": somebody else's, at the same time."""
-    if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER:
+    """ "against 889 for Airbus", "against 9 cents on the world market": somebody else's, at the same time."""
+    if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER | {"on"}:
         return False
+    behind = [token.lower for token in tokens[figure.last : figure.last + 4]]
+    if behind[:2] == ["on", "the"] and behind[-1] in ("market", "markets"):
+        return True
     named = tokens[figure.last + 1]
     return named.kind == TokenKind.WORD and named.is_capitalized
 

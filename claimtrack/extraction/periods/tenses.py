@@ -15,6 +15,8 @@ _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "becau
 """What no future word reaches across."""
 _ASKING = frozenset("appealed asked called requested sought needed applied".split())
 FUTURE_LOOK_BACK = 16
+_PLAIN_LOOK_BACK = 22
+"""How far the plain words of the future reach, such as "expected" and "will"."""
 COMING_MONTHS = 2
 LATE_MONTHS = 3
 FUTURE_LOOK_AHEAD = 24
@@ -81,9 +83,9 @@ def _is_of_what_will(scan: Scan, reading: Reading) -> bool:
 
 def in_future(scan: Scan, reading: Reading) -> bool:
     """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
-    for position in range(reading.first - 1, max(reading.first - FUTURE_LOOK_BACK, -1), -1):
+    for position in range(reading.first - 1, max(reading.first - _PLAIN_LOOK_BACK, -1), -1):
         word = scan.low(position)
-        if word in _PARTING:
+        if word in _PARTING or (word in _WEAK_FUTURE and reading.first - position >= FUTURE_LOOK_BACK):
             break
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return True
