@@ -17,9 +17,9 @@ OF_OTHER_CLAUSES = [
     ("Sales came to 400 ferries in the second quarter. The price rose to $312, compared with $289 a year ago.",
      ["2025-Q2", "2025-Q2", "2024-Q2"]),
     ("Masts sold for $28 in the second quarter, against $9 on the world market.", ["2025-Q2", "2025-Q2"]),
-    ("July brought 173 ferries, a drop of 14.9 per cent, and August 171.", ["2025-07", "2025-07", "2025-08"]),
+    ("July brought 1,730 ferries, a drop of 14.9 per cent, and August 1,710.", ["2025-07", "2025-07", "2025-08"]),
     ("The body put the fleet at 152 ferries and expects 240 this year.", ["2025-11-10", "2025"]),
-    ("Some 70 ferries are expected to be short of crew at the height of the season, between May and June.",
+    ("Some 70 ferries are expected to be short of crew, of fuel and of much else for weeks on end, between May and June.",
      ["2026-05/2026-06"]),
 ]  # fmt: skip
 
