@@ -74,7 +74,7 @@ class BesideRules(GovernedRules):
         if not worth and behind not in (["for", "them"], ["for", "it"]):
             return None
         counted = sibling or self.latest or self.discourse.focus(False, "")
-        if counted is None or counted.share or not unit_sorts(counted.unit) & _WORTH:
+        if counted is None or not counted.metric or counted.share or not unit_sorts(counted.unit) & _WORTH:
             return None
         label = f"{singular_last(counted.metric)} value"
         return Measured(label, counted.metric, counted.scope, "scope-carried", "metric-counted")

@@ -195,8 +195,9 @@ class LabelRules(CompletionRules):
         if not named or named[0].measure.companion is not Companion.EVENT:
             return ""
         measure = named[0].measure
-        said = mentions(label.split(), frozenset(), Kind.LEVEL)
-        return "" if any(one.measure == measure for one in said) else self._completed(measure.label, measure, figure)
+        said = [one.measure for one in mentions(label.split(), frozenset(), Kind.LEVEL)]
+        of_people = any("person" in one.units and one.companion is Companion.NONE for one in said)
+        return "" if of_people or measure in said else self._completed(measure.label, measure, figure)
 
     def _of_thing(
         self,

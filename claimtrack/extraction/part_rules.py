@@ -7,17 +7,19 @@ from claimtrack.extraction.allotting_rules import AllottingRules
 from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import core_length, is_participle
-from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms
+from claimtrack.extraction.label_words import core_length, is_participle, qualifies
+from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
+from claimtrack.extraction.tokens import TokenKind
 
 _STATES = frozenset("dead killed injured wounded missing homeless displaced hurt".split())
 _THEM = frozenset(("whom", "which", "them", "these", "those"))
 _OPENING_CLAUSES = frozenset((",", ";", ":", "and", "but", "while", "–", "—"))
 _PLACING = frozenset(("in", "at", "on", "from", "across", "inside", "outside"))
+_BEING_NOW = frozenset(("are", "were", "being"))
 _BEING = frozenset("is are was were has have had will could can may might would must".split())
 
 
@@ -71,6 +73,12 @@ class PartRules(AllottingRules):
         elif not at and not share and self._opens_clause(figure):
             at, source = figure.last, self._counted_before(persons=True)
         noun = thing_of(source) if source is not None else ""
+        sort = self._sort_told(at) if at and noun else ""
+        if source is not None and sort:
+            label = f"share of {sort} among {noun}" if share else f"{sort} among {noun}"
+            if noun.endswith("deaths") and not share:
+                label = f"{source.metric} of {sort}"
+            return Measured(label, sort, source.scope, "scope-carried", TOLD_OF_PART)
         if noun.endswith("deaths") and source is not None and source.unit == "person" and not share:
             # "killed 40 people, and 12 are being treated"
             noun = "people"
@@ -104,6 +112,19 @@ class PartRules(AllottingRules):
         if set_off and tokens[first - 2].lower in _THEM and tokens[first - 3].lower == "of":
             return last
         return last if set_off and not self.share and counted_part(tokens, 0, ()) is not None else 0
+
+    def _sort_told(self, at: int) -> str:
+        """The sort of things that a part is said to be: "71 of them children", "of whom 40% are older women"."""
+        at += at < len(self.tokens) and self.tokens[at].lower in _BEING_NOW
+        last = next((i for i in range(at, min(at + 3, len(self.tokens))) if is_plural(self.tokens[i].lower)), None)
+        if last is None or any(not qualifies(token.lower) for token in self.tokens[at:last]):
+            return ""
+        told = self.tokens[at : last + 1]
+        ends = last + 1 == len(self.tokens) or self.tokens[last + 1].kind is not TokenKind.WORD
+        ends = ends or is_small(self.tokens[last + 1].lower)
+        plain = all(token.kind is TokenKind.WORD and token.text.islower() for token in told)
+        known = verb_forms().get(told[-1].lower)
+        return " ".join(token.lower for token in told) if ends and plain and known is None else ""
 
     def _opens_clause(self, figure: Figure) -> bool:
         """Is the figure the subject of a helping verb right behind it?"""

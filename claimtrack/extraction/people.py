@@ -115,7 +115,9 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         return f"{noun} {where}"
     if passive:
         described = words_from(tokens, at)
-        return f"{noun} {' '.join(described)}" if described and known is None else ""
+        ends = at + 1 == len(tokens) or tokens[at + 1].kind is not TokenKind.WORD
+        state = known is None or (bare and known.form == "base" and ends)  # "of which 41 are empty"
+        return f"{noun} {' '.join(described)}" if described and state else ""
     if known is None:
         return ""
     if known.verb.verb_class in ("say", "expect") and _says_of_themselves(tokens, at + 1):

@@ -196,7 +196,13 @@ class PhraseReader:
         """Is the figure's verb one of saying, whose subject is a speaker and not what is measured?"""
         verb = government.verb.verb if government.verb else None
         passive = government.verb is not None and government.verb.passive
-        return verb is not None and not passive and verb.verb_class in ("say", "measure", "expect")
+        if verb is None or passive:
+            return False
+        # "Exporters had hoped for 300,000"
+        return verb.verb_class in ("say", "measure", "expect") or (verb.lemma, government.preposition) == (
+            "hope",
+            "for",
+        )
 
     def _with_complement(self, doing: str, government: Government) -> str:
         if government.complement is None or government.complement[0] not in ("of", "in", "on", "for"):

@@ -89,7 +89,7 @@ def test_what_is_lost_to_thieves_is_stolen() -> None:
         ("The yard handed over 14 ferries in May.", "14", "ferry deliveries"),
         ("Some 3 million fans spent $40 million on scarves.", "$40 million", "scarves spending"),
         ("The heirs sold the castle for $4 million.", "$4 million", "castle price"),
-        ("The flood left 90 dead, of whom a third were children.", "a third", "share of flood deaths children"),
+        ("The flood left 90 dead, of whom a third were children.", "a third", "share of children among flood deaths"),
     ],
 )
 def test_what_somebody_does_with_things_and_money(text: str, value: str, metric: str) -> None:

@@ -22,6 +22,10 @@ def metrics(text: str) -> list[str]:
         ("Of the 14,000 houses in the town, 3,100 have been rebuilt.", "houses rebuilt"),
         ("The union represents 82,000 nurses, 60% of whom voted for a strike.", "share of nurses voted for strike"),
         ("The earthquake killed 410 people, and 2,300 were injured.", "earthquake injured"),
+        ("The prison held 812 inmates, of whom 40% are women.", "share of women among inmates"),
+        ("The ward treated 812 patients, 71 of them children.", "children among patients"),
+        ("The town has 312 shops, of which 41 are empty.", "shops empty"),
+        ("The waiting list stood at 5,018 patients.", "waiting list"),
     ],
 )
 def test_a_part_is_named_by_what_is_told_of_it(text: str, expected: str) -> None:

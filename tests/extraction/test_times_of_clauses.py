@@ -19,7 +19,7 @@ OF_OTHER_CLAUSES = [
     ("Masts sold for $28 in the second quarter, against $9 on the world market.", ["2025-Q2", "2025-Q2"]),
     ("July brought 1,730 ferries, a drop of 14.9 per cent, and August 1,710.", ["2025-07", "2025-07", "2025-08"]),
     ("The body put the fleet at 152 ferries and expects 240 this year.", ["2025-11-10", "2025"]),
-    ("Some 70 ferries are expected to be short of crew, of fuel and of much else for weeks on end, between May and June.",
+    ("Some 70 ferries will be in need of more crew, of more fuel and of much else, between May and June.",
      ["2026-05/2026-06"]),
 ]  # fmt: skip
 
