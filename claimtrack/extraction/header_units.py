@@ -30,7 +30,9 @@ SCALES = {
     **dict.fromkeys(("lakh", "lakhs"), "lakh"),
     **dict.fromkeys(("crore", "crores", "cr"), "crore"),
 }
-_CURRENCY_FIRST = re.compile(r"^(?P<money>(?:US|A|C|NZ|HK|S|R|NT)\$|[A-Z]{3}|Rs\.?|[$€£¥₹₩])[ ]?(?P<scale>.*)$")
+_CURRENCY_FIRST = re.compile(
+    r"^(?P<money> (?:US|A|C|NZ|HK|S|R|NT)\$ | [A-Z]{3}(?![A-Z]) | Rs\.? | [$€£¥₹₩] ) [ ]? (?P<scale>.*)$", re.VERBOSE
+)
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _LENGTHS = frozenset(
     "height length depth width altitude elevation distance level diameter radius thickness tide wave span".split()

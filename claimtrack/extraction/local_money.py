@@ -9,8 +9,9 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.places import country_of, country_of_currency, find_places
 from claimtrack.extraction.quantities.lexicon import currency_codes
+from claimtrack.extraction.quantities.money_amounts import YEN
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, tokenize
 from claimtrack.vocabulary import table
 
 _AMERICAN = ("US$", "$US", "U.S.$", "USD", "US dollar", "U.S. dollar", "American dollar")
@@ -68,6 +69,7 @@ class LocalMoney:
     """The money of one document, by its country and by the names that it once gives in full."""
 
     def __init__(self, text: str, place: str | None) -> None:
+        self._text = text
         self._country = country_of(place) if place else None
         self._told: dict[str, str] = {}
         self._block = -1
@@ -89,6 +91,8 @@ class LocalMoney:
         self._head(sentence)
         for figure in figures:
             quantity = figure.quantity
+            if quantity is not None and figure.rule == YEN and self._is_chinese():
+                figure.quantity = quantity = replace(quantity, unit=quantity.unit.replace("JPY", "CNY"))
             if quantity is None or not (figure.unit_text or quantity.unit.startswith(_ANY_PESO)):
                 continue
             above, slash, below = quantity.unit.partition("/")
@@ -138,7 +142,21 @@ class LocalMoney:
         if len(here) == 1:
             # "In Germany it costs 59 cents", and further on "those 59 cents"
             self._told[name.name] = name.codes[here.pop()]
-        return self._told.get(name.name, "")
+        if name.name not in self._told:
+            # A text that names one country of such money alone means its money.
+            named = {country_of(place.scope) for place in find_places(self._tokens())} & name.codes.keys()
+            self._told[name.name] = name.codes[named.pop()] if len(named) == 1 else ""
+        return self._told[name.name]
+
+    def _is_chinese(self) -> bool:
+        """Does "¥" mean yuan in this text: one that is about China, or speaks of it and not of Japan?"""
+        if self._country in ("China", "Japan"):
+            return self._country == "China"
+        spoken = [name in self._text for name in ("China", "Chinese", "yuan", "RMB")]
+        return any(spoken) and not any(name in self._text for name in ("Japan", " yen", "Tokyo"))
+
+    def _tokens(self) -> list[Token]:
+        return tokenize(self._text)
 
 
 def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:

@@ -167,7 +167,12 @@ def all_named(reader: DocumentReader, columns: list[Column]) -> bool:
     """Are the columns places or firms ("| | Canada | Sweden |"), so that each row has a metric of its own?"""
     names = [column.metric.strip("*_ ") for column in columns]
     plain = all(not (c.unit_words or c.period or c.growth or c.share or c.rank) for c in columns)
-    return len(names) > 1 and plain and all(canonical_place(n) or is_name(reader, n) for n in names)
+    return len(names) > 1 and plain and all(is_whose(reader, name) for name in names)
+
+
+def is_whose(reader: DocumentReader, head: str) -> bool:
+    """Is the head of a column a place, several together ("England and Wales") or a name?"""
+    return all(canonical_place(name) is not None or is_name(reader, name) for name in head.split(" and "))
 
 
 def is_name(reader: DocumentReader, words_of: str) -> bool:

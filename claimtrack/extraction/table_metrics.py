@@ -63,6 +63,9 @@ def cell_metric(
         if told and level.unit_words and not level.metric:
             return f"share of {told}"
         return f"share of {cell_metric(reader, level, columns, Kind.LEVEL, '', row, thing)}"
+    if metric and kind is Kind.SHARE and column.unit_words.startswith("% of "):
+        # "On remand (% of prisoners)"
+        return f"share of {column.unit_words.removeprefix('% of ')} {metric[0].lower()}{metric[1:]}"
     if metric:
         lower = metric.lower() if metric.istitle() else metric
         written = _written(lower, unit, kind, thing)

@@ -29,6 +29,13 @@ def in_year_of(label: PeriodMention | None, *headed: PeriodMention | None) -> Pe
     return replace(label, period=year + named[_YEAR:])
 
 
+def at_year_end(dated: PeriodMention | None, row: PeriodMention | None) -> PeriodMention | None:
+    """A column's year, at its end where a row says so ("Users, year-end" below "2025": 2025-12-31)."""
+    if dated is None or row is None or not (row.point and row.relative) or not dated.period:
+        return dated
+    return replace(dated, period=f"{dated.period}-12-31", whole=dated.period) if len(dated.period) == _YEAR else dated
+
+
 def held_when(
     reader: DocumentReader,
     column: Column,

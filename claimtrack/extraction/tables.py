@@ -31,7 +31,7 @@ from claimtrack.extraction.table_heads import (
     set_aside,
     tells_growth,
 )
-from claimtrack.extraction.table_periods import in_year_of
+from claimtrack.extraction.table_periods import at_year_end, in_year_of
 from claimtrack.extraction.table_sources import source_of
 
 _PARTS = ("of which ", "which ", "of them ", "thereof ", "including ", "incl. ")
@@ -143,12 +143,15 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
         if number != label_column and number < len(columns):
             dated = columns[number]
             said = f"{named.words} {dated.words}" if dated.metric else named.words
-            column = replace(named, period=dated.period, baseline=dated.baseline, words=said)
+            period = at_year_end(dated.period, named.period)
+            column = replace(named, period=period, baseline=dated.baseline, words=said)
             if only_changes(dated) and (dated.metric or not dated.period):
                 # "| Q1 2025 | Q1 2026 | Change |": between the two.
                 times = sorted((c.period for c in columns if c.period), key=lambda one: one.period or "")
                 against = dated.baseline or (times[0] if len(times) > 1 else None)
-                column = replace(dated, metric=named.metric, period=dated.period or times[-1], baseline=against)
+                held = at_year_end(dated.period or times[-1], named.period)
+                against = at_year_end(against, named.period)
+                column = replace(dated, metric=named.metric, period=held, baseline=against)
             read_cell(reader, replace(row, label=label), cell, column)
     return above
 

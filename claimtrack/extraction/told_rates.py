@@ -9,11 +9,13 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.bare_counts import is_like
 from claimtrack.extraction.counted_things import UNIT, UnitSource
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.tokens import Token
 
 _EVERY = {"daily": "day", "hourly": "hour"}
+_TIMES = frozenset(("day", "week", "month", "quarter", "year", "hour", "night"))
 _LONGEST_LABEL = 6
 _DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
 _USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
@@ -28,6 +30,10 @@ def time_apart(tokens: list[Token], figure: Figure, kind: Kind, unit: str) -> st
     """ "Daily traffic: 9 million calls", "4 million riders on an average weekday": the time of a count; else ""."""
     if kind is not Kind.LEVEL or figure.shape is not Shape.PLAIN or not _is_count(unit):
         return ""
+    opening = [token.lower for token in tokens[:2]]
+    if opening[:1] in (["every"], ["each"]) and opening[-1] in _TIMES and _is_first_verb(tokens, figure):
+        # "Every week about 900 people are let in"
+        return opening[-1]
     colon = next((at for at, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None)
     if colon is not None and colon <= figure.first:
         every = next((_EVERY[token.lower] for token in tokens[:colon] if token.lower in _EVERY), "")
@@ -36,6 +42,13 @@ def time_apart(tokens: list[Token], figure: Figure, kind: Kind, unit: str) -> st
     behind = [token.lower for token in tokens[figure.last : figure.last + 5]]
     usual = behind[:1] == ["on"] and behind[1:2] in (["an"], ["a"]) and behind[2:3] and behind[2] in _USUAL
     return "day" if usual and not _DAYS.isdisjoint(behind[3:]) else ""
+
+
+def _is_first_verb(tokens: list[Token], figure: Figure) -> bool:
+    """Does at most one verb, and no mark, stand between the opening and the figure?"""
+    between = tokens[2 : figure.first]
+    verbs = sum(is_finite(token.lower) for token in between)
+    return verbs <= 1 and not any(token.text in ",;:" for token in between[1:])
 
 
 def _is_count(unit: str) -> bool:

@@ -9,6 +9,7 @@ from claimtrack.extraction.periods.words import BYLINE, FORETELLING, FORETOLD, H
 _TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
 _OBSERVATIONS = frozenset({"survey", "surveys", "poll", "polls", "census"})
 _OBSERVING = frozenset({"found", "counted", "recorded", "measured", "showed", "put"})
+_HOLDING = frozenset({"on", "by", "since", "from", "at", "of", "to"})
 _LISTENERS = frozenset(
     {
         "us",
@@ -78,7 +79,7 @@ def _is_byline(scan: Scan, reading: Reading, at: int) -> bool:
     alone = scan.size - (reading.last - reading.first) <= 2
     if alone or (scan.low(0) in BYLINE and reading.first <= BYLINE_TOKENS and reading.last >= scan.size - 8):
         return True
-    return scan.head_line and scan.low(at) not in HOLD and scan.low(at) not in ("on", "by", "since", "from")
+    return scan.head_line and scan.low(at) not in HOLD and scan.low(at) not in _HOLDING
 
 
 def _in_source_brackets(scan: Scan, reading: Reading) -> bool:

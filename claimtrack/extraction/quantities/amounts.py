@@ -136,6 +136,10 @@ _COMPOUND_HEADS = frozenset(("read", "students", "holders", "tables", "stools", 
 def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
     if amount.family == "multiple":
         return
+    every = amount.last < len(tokens) and tokens[amount.last].lower in ("each", "every")
+    if every and amount.family == "count" and amount.first and tokens[amount.first - 1].lower in _PLACING:
+        # "interviews 41,000 shoppers in 27 countries every quarter"
+        return
     found = read_rate(tokens, amount.last, taken, amount.family in ("money", "") or amount.unit in local_moneys())
     if found is None and (amount.family == "money" or _for_each(tokens, amount.last)):
         found = price_rate(tokens, amount.last, taken)
@@ -147,6 +151,9 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
             amount.unit, amount.family, amount.noun = "GBP", "money", None
         take_rate(amount, found)
         amount.rule += "-rate"
+
+
+_PLACING = frozenset(("in", "across", "from", "over", "at"))
 
 
 def _for_each(tokens: list[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, scales, units_behind
 from claimtrack.extraction.quantities.model import Amount
-from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before
+from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before, names_one
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -44,6 +44,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "clock time"
     if is_address(tokens, amount):
         return "address"
+    if names_one(tokens, amount):
+        return "name"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
         return ""
     if before is not None and is_reference(tokens, amount, before):

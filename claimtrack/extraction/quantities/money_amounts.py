@@ -11,6 +11,10 @@ _MINUS = "-−–‑"
 _YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "beijing", "shanghai"))
 
 
+YEN = "yen-sign-read-as-yen"
+"""The rule of a sign that may be of yuan too."""
+
+
 def sign_before(tokens: list[Token], amount: Amount) -> None:
     """Takes the sign in front of an amount in: a minus, as mark or word."""
     first = amount.first
@@ -63,7 +67,7 @@ def _yen_or_yuan(tokens: list[Token], amount: Amount) -> None:
     if any(token.lower in _YUAN_WORDS for token in tokens):
         amount.unit, amount.rule = "CNY", "yen-sign-read-as-yuan"
     else:
-        amount.unit, amount.rule = "JPY", "yen-sign-read-as-yen"
+        amount.unit, amount.rule = "JPY", YEN
 
 
 def repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:

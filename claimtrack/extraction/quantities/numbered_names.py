@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_small, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
@@ -13,6 +13,9 @@ _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent "
     "walk plaza quay close mews place square way tower".split()
 )
+
+_LARGEST_NAME = 10_000
+_POINTING = frozenset(("the", "this", "that", "its", "his", "her", "their", "our"))
 
 
 def is_address(tokens: list[Token], amount: Amount) -> bool:
@@ -26,6 +29,22 @@ def is_address(tokens: list[Token], amount: Amount) -> bool:
             return True
         position += 1
     return False
+
+
+def names_one(tokens: list[Token], amount: Amount) -> bool:
+    """ "The 618 festival", "China's 618 sale", "the 52 bus": a number before one thing in the singular is its name."""
+    first, at = amount.numeral.first, amount.numeral.last
+    digits = tokens[first].text
+    plain = digits.isdigit() and 1 < int(digits) < _LARGEST_NAME and at == first + 1
+    if amount.family not in ("", "count") or not plain:
+        return False
+    pointed = first > 0 and (tokens[first - 1].kind == TokenKind.POSSESSIVE or tokens[first - 1].lower in _POINTING)
+    if not pointed or at >= len(tokens) or tokens[at].kind != TokenKind.WORD or not tokens[at].text.islower():
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or (behind.kind != TokenKind.WORD and behind.text not in "-‑–")
+    ends = ends or (behind is not None and (is_small(behind.lower) or is_finite(behind.lower)))
+    return ends and tokens[at].lower in words("numbered things")
 
 
 def is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) -> bool:

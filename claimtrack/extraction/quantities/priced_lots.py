@@ -55,10 +55,13 @@ def _one_measure(tokens: list[Token], index: int) -> Rate | None:
 def _priced_behind(tokens: list[Token], last: int, before: list[str]) -> bool:
     """Does a verb of cost follow, with no mark and no other verb between, so that the lot is its subject?"""
     made = bool(before) and before[0] in _MAKING
-    for token in tokens[last : last + _REACH]:
+    closing = _apposition_end(tokens, last)
+    for token in tokens[last : last + _REACH] if closing is None else tokens[closing : closing + _REACH]:
         known = verb_forms().get(token.lower)
         if known is not None and (known.verb.lemma in _PRICING or (made and known.verb.lemma == "take")):
             return known.form != "ing"
+        if known is not None and known.verb.lemma == "go" and tokens[token.index + 1].lower == "for":
+            return True
         model = token.kind == TokenKind.NUMBER and tokens[token.index - 1].is_capitalized
         being = token.lower in words("auxiliaries") and token.lower not in _COMING
         if not (token.kind == TokenKind.WORD or model) or being or (known is not None and not token.is_capitalized):
@@ -66,4 +69,13 @@ def _priced_behind(tokens: list[Token], last: int, before: list[str]) -> bool:
     return False
 
 
-_COMING = frozenset(("will", "would", "can", "could", "may", "might", "should"))
+def _apposition_end(tokens: list[Token], last: int) -> int | None:
+    """Behind "on Baichen 4, Huaxin's model," where such an aside stands between the lot and its verb."""
+    marks = [token.index for token in tokens[last : last + 2 * _REACH] if token.text == ","][:2]
+    aside = len(marks) == 2 and not any(token.lower in verb_forms() for token in tokens[last : marks[1]])
+    return marks[1] + 1 if aside else None
+
+
+_COMING = frozenset(
+    ("will", "would", "can", "could", "may", "might", "should", "have", "has", "had", "now", "still", "only")
+)

@@ -17,6 +17,8 @@ _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "mon
 _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
 )
+_MANY = 100
+_EACH = frozenset(("each", "every", "average"))
 MAX_INSERTED = 4
 _SHORT_TIMES = {"s": "second", "h": "hour", "hr": "hour", "d": "day", "wk": "week", "y": "year", "yr": "year"}
 """Times below a slash; "a" is left out, which may be an ampere or a list's letter."""
@@ -83,6 +85,10 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
     if joint.lower in ("a", "an", "each", "every"):
         scaled = round_lot(tokens, index, taken) if priced and following.lower in scales() else None
         return scaled or _each(tokens, index, priced)
+    if joint.lower == "for" and following.lower == "every" and index + 3 < len(tokens) and not priced:
+        # "1,012 robots for every 10,000 workers"
+        many = read_numeral(tokens, index + 2)
+        return _below(tokens, index + 2, taken, priced) if many is not None and many.value >= _MANY else None
     if joint.lower == "per" and following.lower not in ("cent", "mille"):
         return _below(tokens, index + 1, taken, priced)
     noun = following.kind == TokenKind.WORD or (priced and following.text == "1")
@@ -108,7 +114,11 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     if noun == "weekday":
         return Rate(index + 2, "day")
     if noun in _TIMES:
-        return None if behind is not None and behind.lower in _NOT_A_RATE else Rate(index + 2, noun)
+        later = behind is not None and behind.lower in _NOT_A_RATE
+        if behind is not None and behind.lower == "on" and index + 3 < len(tokens):
+            # "3,400 reais a month on each prisoner", but "a month on, prices ..."
+            later = tokens[index + 3].lower not in words("determiners") | words("possessives") | _EACH
+        return None if later else Rate(index + 2, noun)
     if noun == "head" and joint == "a":
         return Rate(index + 2, "person")
     if noun in counted("sold" if priced else "spells"):
