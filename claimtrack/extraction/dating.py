@@ -127,6 +127,9 @@ def own_mention(
     following = later[0] if later else len(tokens)
     preceding = max((other.last for other in others if other.last <= figure.first), default=0)
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
+    if any(first <= m.first and m.last <= figure.first and not m.compared for m in holding):
+        # "In May it took a third of sales in India, where the season begins in September"
+        behind = [m for m in behind if not _in_clause_behind(tokens, figure.last, m)]
     close = [m for m in behind if m.lead < following or m.lead <= end + 1]
     if kind in RELATIVE_KINDS:
         close = [m for m in close if not _opens_next(tokens, following, m)]

@@ -13,6 +13,7 @@ from claimtrack.extraction.label_words import (
     is_participle,
     put_before_measure,
 )
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import (
     AREA,
     BARE,
@@ -64,6 +65,8 @@ class CompletionRules(StandingRules):
         event = self.topics.event_before(self.sentence_index, figure.first)
         elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
         elsewhere = elsewhere or (measure.companion is Companion.THING and self.topics.is_anothers(self.sentence_index))
+        introduced = self.topics.introduced_before(self.sentence_index) if measure.companion is Companion.THING else ""
+        elsewhere = elsewhere or (introduced and introduced not in known.lower())
         if known != label and not elsewhere:
             return known
         if measure.companion is Companion.EVENT and event:
@@ -75,6 +78,13 @@ class CompletionRules(StandingRules):
             if thing and (label == STOLEN or self._is_bare(label, measure)):
                 return put_before_measure(label, measure, thing)
         return label
+
+    def _killed_by(self, government: Government) -> str:
+        """ "Police killed 6,110 people": killings, and no deaths in an accident."""
+        verb, subject = government.verb, government.subject
+        if verb is None or verb.verb is None or verb.verb.lemma != "kill" or verb.passive or subject is None:
+            return ""
+        return f"killings by {subject.head}" if subject.head in words("killers") else ""
 
     def _is_each(self, government: Government) -> bool:
         subject = government.subject

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.goods import LARGEST_PRICE
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import Measure, unit_sorts
 from claimtrack.units import dimension
@@ -93,3 +95,15 @@ def names_nothing_made(label: str) -> bool:
     last = label.rsplit(maxsplit=1)[-1]
     small = last == label and singular(last.lower()) == last.lower()
     return small or is_participle(last.lower())
+
+
+def is_turned_over(government: Government, figure: Figure) -> bool:
+    """ "sold medicines for 309 billion kroner": too much for the price of one."""
+    verb = government.verb.verb if government.verb is not None else None
+    return verb is not None and verb.lemma == "sell" and is_large(figure)
+
+
+def is_large(figure: Figure) -> bool:
+    """An amount of money that is too much to be paid for one piece."""
+    quantity = figure.quantity
+    return quantity is not None and abs(quantity.value) >= LARGEST_PRICE and "/" not in quantity.unit

@@ -18,6 +18,8 @@ from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing
 from claimtrack.extraction.label_words import (
     figure_sorts,
     is_actor,
+    is_large,
+    is_turned_over,
     names_nothing_made,
     put_before_measure,
     singular_last,
@@ -36,6 +38,7 @@ from claimtrack.extraction.measures import (
 from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.things import deals
 
+_FARES = frozenset(("ticket", "fare"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
 _SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES)) | frozenset(
     f"metric-{rule}"
@@ -57,6 +60,7 @@ class LabelRules(CompletionRules):
         unit = figure.quantity.unit if figure.quantity else ""
         sorts = figure_sorts(figure)
         happened = self._of_people(label, unit, figure) if kind in (Kind.LEVEL, Kind.CHANGE) else ""
+        happened = self._killed_by(government) or happened if kind is Kind.LEVEL and sorts & BARE else happened
         if happened:
             found.rule = "metric-of-unit"
             return happened
@@ -90,6 +94,8 @@ class LabelRules(CompletionRules):
             spread = any(AREA in one.units and one.label != AREA for one in known)
             if here is not None and (not spread if here[0].label == AREA else here[0] not in known):
                 return self._completed(here[1], here[0], figure)
+        if standing is Standing.MEASURE and "money" in sorts and is_large(figure) and label_head(label) in _FARES:
+            return f"{singular_last(label)} revenue"  # "Tickets brought in $3 million"
         if standing is Standing.MEASURE:
             focus = self.discourse.focus(self.share, self.unit)
             if any(known is not None and known.metric == label for known in (sibling, focus)):
@@ -102,6 +108,8 @@ class LabelRules(CompletionRules):
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
             sized = default is not None and default.label in (AREA, "price")
+            if "money" in sorts and is_turned_over(government, figure):
+                return f"{singular_last(label)} sales"
             if self._is_each(government) and "money" in sorts and kind is Kind.LEVEL:
                 # "Each bus works out at 420,000 dollars"
                 return f"{label} price"

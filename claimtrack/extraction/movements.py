@@ -40,6 +40,11 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         sign = _phrase_movement(tokens, government.right_noun)
         if sign and (relative or government.right_noun.last - government.right_noun.first <= 3):
             return sign, "movement-noun-behind"
+    if relative and figure.first and tokens[figure.first - 1].lower in ("a", "an", "another", "the"):
+        # "since a 60 percent cut on 6 May"
+        behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
+        if is_movement_noun(behind):
+            return is_movement_noun(behind), "movement-noun-behind"
     after = comparison_behind(tokens, figure)
     if after and (relative or after[1]):
         return after[0], "comparison-behind"
@@ -69,7 +74,8 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         head = core_head(tokens, government.near_noun)
         sign = is_movement_noun(head)
         counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
-        if sign and (relative or counts or head not in _AMOUNT_NOUNS):
+        reached = government.preposition == "to" and not relative
+        if sign and not reached and (relative or counts or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"
     return (
         _movement_spread(tokens, government, relative)

@@ -110,12 +110,16 @@ class Progress:
         self.standing.leave(sentence, named, measures=bool(measured))
         self._headed = False
         if not measured:
-            asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING
+            lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
+            asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
             spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
             self._headed = bool(spoken) and sentence.block.kind is BlockKind.HEADING
+            if lists and spoken:
+                # "Highlights of the first quarter:" above a list
+                self._heading = spoken[0].period
             if self._headed:
                 self._heading = spoken[0].period
                 self._reported = self._reported if _is_set_off(sentence) else self._heading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import chunk_kinds, token_kinds
@@ -12,6 +12,7 @@ from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import Companion, Mention, may_end_measure, mentions, unit_sorts
 from claimtrack.extraction.places import is_only_place
 from claimtrack.extraction.tokens import Token
+from claimtrack.vocabulary import table
 
 _NO_GOODS = frozenset(("AI", "API", "CO", "GDP", "ICT", "ID", "IT", "R&D"))
 """Abbreviations that qualify goods, or name none."""
@@ -99,12 +100,24 @@ def is_proper(token: Token, proper: frozenset[str]) -> bool:
     return token.text in proper or (token.text.isupper() and token.text.capitalize() in proper)
 
 
+@cache
+def _money_words() -> frozenset[str]:
+    """Names of money in one word ("taka", "kroner"), which are no goods."""
+    return frozenset(
+        form
+        for row in table("currencies", "unit", "before", "after", "words")
+        for word in row.items("words")
+        if " " not in word and word.islower()
+        for form in (word, f"{word}s")
+    )
+
+
 @lru_cache(maxsize=32_768)
 def can_name(lower: str) -> bool:
     """Can this word, in lower case, name what is made, sold or used?"""
     if len(lower) < 3 or singular(lower) in words("pointer nouns"):
         return False
-    if lower in _SCALES or lower in _ANY_GOODS or lower in words_of(*_NO_THINGS):
+    if lower in _SCALES or lower in _ANY_GOODS or lower in _money_words() or lower in words_of(*_NO_THINGS):
         return False
     if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
         return False

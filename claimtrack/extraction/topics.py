@@ -16,7 +16,8 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.label_words import is_actor
+from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.quantities.lexicon import counted
@@ -31,6 +32,8 @@ _LEAST_EVENTS = 2
 _LEAST_THEFTS = 4
 _LEAST_TRAVEL = 6
 _LEADING_SENTENCES = 3
+_OTHERWISE = frozenset(("other", "another", "opposite", "different", "better", "worse"))
+"""What a sentence says that sets its goods apart from those told of before."""
 
 
 @cache
@@ -58,6 +61,8 @@ class Topics:
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     headings: dict[int, list[str]] = field(default_factory=dict)
     sections: dict[int, str] = field(default_factory=dict)
+    introduced: dict[int, str] = field(default_factory=dict)
+    """The thing that a sentence without figures opens with, by its index."""
 
     @property
     def fuelled(self) -> bool:
@@ -96,6 +101,10 @@ class Topics:
     def _section_above(self, sentence: int) -> str | None:
         """What the nearest telling heading names: a thing, or "" for somebody, whose trade may be another."""
         return self.sections.get(max((index for index in self.sections if index <= sentence), default=-1))
+
+    def introduced_before(self, sentence: int) -> str:
+        """The thing that one of the two sentences before introduces without a figure: "Tablets had a nice run."."""
+        return next((self.introduced[at] for at in (sentence, sentence - 1, sentence - 2) if at in self.introduced), "")
 
     def event_before(self, sentence: int, token: int) -> str:
         """The happening spoken of last before a token, back to the last heading; else the document's main one."""
@@ -169,6 +178,12 @@ def read_topics(
     for sentence, ones in zip(sentences, singulars, strict=True):
         if not things.keys().isdisjoint(ones):
             topics.places[sentence.index] = [(index, one) for index, one in enumerate(ones) if one in things]
+    for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
+        thing = _introduced(sentence, chunks, proper) if not figures else ""
+        sets_apart = not _OTHERWISE.isdisjoint(token.lower for token in sentence.tokens)
+        if thing and (spoken[thing] > 1 or sets_apart) and not is_actor([plural_of(thing)]):
+            topics.introduced[sentence.index] = thing
+            topics.places[sentence.index] = [(0, thing), *topics.places.get(sentence.index, [])]
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
         captions = sentence.index + 1 in rows and sentence.index not in rows and not _tells(sentence, chunks)
@@ -178,6 +193,14 @@ def read_topics(
             if section or _names_somebody(sentence, proper):
                 topics.sections[sentence.index] = section
     return topics
+
+
+def _introduced(sentence: Sentence, chunks: list[Chunk], proper: frozenset[str]) -> str:
+    """The goods that a sentence opens with as its subject, alone and in the plural: "Batteries went the other way"."""
+    opens = len(chunks) > 1 and chunks[0].kind is ChunkKind.NOUNS and chunks[0].last == 1
+    plural = opens and is_plural(sentence.tokens[0].lower) and is_thing(sentence.tokens[0], proper)
+    told = plural and chunks[1].kind is ChunkKind.VERB and sentence.block.kind is not BlockKind.HEADING
+    return singular(sentence.tokens[0].lower) if told else ""
 
 
 def _spoken_of(listed: str, tokens: list[Token]) -> int:
