@@ -8,9 +8,18 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite, verb_forms
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_past, is_perfect, is_present
+from claimtrack.extraction.times_behind import (
+    RELATIVES,
+    in_clause_behind,
+    in_next_clause,
+    is_foretold_behind,
+    of_rival,
+    opens_next,
+    same_breath,
+)
 from claimtrack.extraction.tokens import Token
 
 _BEHIND_COMPARED = 4
@@ -18,7 +27,6 @@ _NEAR_BEHIND = 6
 _OPENING_TOKENS = 3
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
-_RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
 def elsewhere(
@@ -53,7 +61,7 @@ def elsewhere(
             return any(_joins_clauses(tokens, index) for index in between)
         apart = any(tokens[index].text in ",;" or tokens[index].lower in ("and", "but") for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
-    if _in_clause_behind(tokens, max(figure.last, verb.last), mention):
+    if in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
     if told.end < now.start and _joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
         return True
@@ -62,12 +70,6 @@ def elsewhere(
         return goes_on or any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
-
-
-def _in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
-    """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
-    between = range(last + 1, mention.lead)
-    return any(tokens[index].lower in _RELATIVES and tokens[index - 1].text == "," for index in between)
 
 
 def _is_subject(tokens: list[Token], mention: PeriodMention) -> bool:
@@ -97,7 +99,7 @@ def _joins_clauses(tokens: list[Token], index: int) -> bool:
 
 def _in_relative(tokens: list[Token], mention: PeriodMention) -> bool:
     words_before = [token.lower for token in tokens[max(0, mention.lead - _ASIDE_TOKENS) : mention.lead]]
-    return not _RELATIVES.isdisjoint(words_before)
+    return not RELATIVES.isdisjoint(words_before)
 
 
 def own_mention(
@@ -129,12 +131,12 @@ def own_mention(
     behind = [m for m in holding if m.first >= figure.last and m.last <= last]
     if any(first <= m.first and m.last <= figure.first and not m.compared for m in holding):
         # "In May it took a third of sales in India, where the season begins in September"
-        behind = [m for m in behind if not _in_clause_behind(tokens, figure.last, m)]
+        behind = [m for m in behind if not in_clause_behind(tokens, figure.last, m)]
     close = [m for m in behind if m.lead < following or m.lead <= end + 1]
     if kind in RELATIVE_KINDS:
-        close = [m for m in close if not _opens_next(tokens, following, m)]
+        close = [m for m in close if not opens_next(tokens, following, m)]
     if any(m.last <= figure.first and m.first >= first for m in holding):
-        close = [m for m in close if not _in_next_clause(tokens, end, m)]
+        close = [m for m in close if not in_next_clause(tokens, end, m)]
     compared = [m for m in close if m.compared]
     if kind in RELATIVE_KINDS and compared and not _binds(tokens, figure, compared[0]):
         close = [m for m in close if not m.compared]
@@ -152,36 +154,16 @@ def own_mention(
         # "has lost 30% since 1990, and 6% in two years": till now.
         return None
     against = _compared_to(tokens, figure, following, mentions)
-    behind = [m for m in behind if not _is_foretold_behind(tokens, end, m)]
-    loose = [m for m in behind if not m.compared and not _of_rival(tokens, figure, following, m, against)]
+    behind = [m for m in behind if not is_foretold_behind(tokens, end, m)]
+    loose = [m for m in behind if not m.compared and not of_rival(tokens, figure, following, m, against)]
     if loose:
         return loose[0]
-    holding = [m for m in holding if not _is_foretold_behind(tokens, end, m)]
-    outside = [m for m in holding if not m.compared and not _of_rival(tokens, figure, following, m, against)]
+    holding = [m for m in holding if not is_foretold_behind(tokens, end, m)]
+    outside = [m for m in holding if not m.compared and not of_rival(tokens, figure, following, m, against)]
     leading = [m for m in outside if m.last <= figure.first]
     if leading:
         return leading[0]
-    return outside[0] if outside and _same_breath(tokens, figure, outside[0]) else None
-
-
-def _in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
-    """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
-    joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
-    return any(is_finite(tokens[index + 1].lower) for index in joining)
-
-
-def _opens_next(tokens: list[Token], following: int, mention: PeriodMention) -> bool:
-    """ "15,542, a drop of 14.9 per cent, and January 17,100": the month tells of the next figure."""
-    return mention.last == following and mention.lead > 1 and tokens[mention.lead - 1].lower == "and"
-
-
-def _is_foretold_behind(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
-    """ "put additions at 15 GW and expects 24 GW this year": the year is of what is foretold, not of what is told."""
-    for index in range(at, mention.lead - 1):
-        known = verb_forms().get(tokens[index + 1].lower) if tokens[index].lower == "and" else None
-        if known is not None and known.form == "s" and known.verb.verb_class == "expect":
-            return True
-    return False
+    return outside[0] if outside and same_breath(tokens, figure, outside[0]) else None
 
 
 def _is_end_of_aim(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:
@@ -235,19 +217,9 @@ def _compared_to(tokens: list[Token], figure: Figure, following: int, mentions: 
     return set()
 
 
-def _of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention, against: set[int]) -> bool:
-    """Does the mention date a figure compared with ("twice as many as the 247 of 2023"), not "1% from May to 25"?"""
-    between = set(range(figure.last, min(following, mention.lead))) - against
-    return following < mention.lead and any(tokens[at].lower in ("as", "than", "from", "against") for at in between)
-
-
 def _binds(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     bare = mention.lead == mention.first
     last = figure.last + (figure.last < len(tokens) and is_movement_noun(tokens[figure.last].lower))
     return mention.lead in (figure.last, last) and (
         bare or tokens[mention.lead].lower in ("in", "for", "during", "the", "a")
     )
-
-
-def _same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
-    return not any(token.text == ";" for token in tokens[figure.last : mention.first])

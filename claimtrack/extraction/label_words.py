@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import Measure, unit_sorts
 from claimtrack.units import dimension
 
@@ -97,10 +97,11 @@ def names_nothing_made(label: str) -> bool:
     return small or is_participle(last.lower())
 
 
-def is_turned_over(government: Government, figure: Figure) -> bool:
-    """ "sold medicines for 309 billion kroner": too much for the price of one."""
+def is_turned_over(label: str, government: Government, figure: Figure) -> bool:
+    """ "sold medicines for 309 billion kroner": too much for the price of one, and many are sold."""
     verb = government.verb.verb if government.verb is not None else None
-    return verb is not None and verb.lemma == "sell" and is_large(figure)
+    many = bool(label) and is_plural(label.rsplit(maxsplit=1)[-1].lower())
+    return verb is not None and verb.lemma == "sell" and many and is_large(figure)
 
 
 def is_large(figure: Figure) -> bool:

@@ -108,7 +108,7 @@ class LabelRules(CompletionRules):
         told = self._told(figure, government, sorts, kind)
         if standing is Standing.THING:
             sized = default is not None and default.label in (AREA, "price")
-            if "money" in sorts and is_turned_over(government, figure):
+            if "money" in sorts and is_turned_over(label, government, figure):
                 return f"{singular_last(label)} sales"
             if self._is_each(government) and "money" in sorts and kind is Kind.LEVEL:
                 # "Each bus works out at 420,000 dollars"

@@ -1,0 +1,46 @@
+"""Times that belong to a clause or a figure behind the one that is dated."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import is_finite, verb_forms
+from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.tokens import Token
+
+RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
+
+
+def in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
+    """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
+    between = range(last + 1, mention.lead)
+    return any(tokens[index].lower in RELATIVES and tokens[index - 1].text == "," for index in between)
+
+
+def in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
+    """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
+    joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
+    return any(is_finite(tokens[index + 1].lower) for index in joining)
+
+
+def opens_next(tokens: list[Token], following: int, mention: PeriodMention) -> bool:
+    """ "15,542, a drop of 14.9 per cent, and January 17,100": the month tells of the next figure."""
+    return mention.last == following and mention.lead > 1 and tokens[mention.lead - 1].lower == "and"
+
+
+def is_foretold_behind(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
+    """ "put additions at 15 GW and expects 24 GW this year": the year is of what is foretold, not of what is told."""
+    for index in range(at, mention.lead - 1):
+        known = verb_forms().get(tokens[index + 1].lower) if tokens[index].lower == "and" else None
+        if known is not None and known.form == "s" and known.verb.verb_class == "expect":
+            return True
+    return False
+
+
+def of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention, against: set[int]) -> bool:
+    """Does the mention date a figure compared with ("twice as many as the 247 of 2023"), not "1% from May to 25"?"""
+    between = set(range(figure.last, min(following, mention.lead))) - against
+    return following < mention.lead and any(tokens[at].lower in ("as", "than", "from", "against") for at in between)
+
+
+def same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    return not any(token.text == ";" for token in tokens[figure.last : mention.first])
