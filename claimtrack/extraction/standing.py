@@ -36,6 +36,8 @@ class Standing:
         self._begins = True
         self._sections: list[tuple[int, str | None]] = []
         self._told = False
+        self._silent = True
+        """Has the running block named nobody and told no figure so far?"""
         self._in_block: list[Mention] = []
         """What the running block has named so far."""
 
@@ -54,6 +56,7 @@ class Standing:
         if not self._begins:
             return
         self._in_block = []
+        self._silent = True
         item = sentence.block.kind is BlockKind.ITEM
         if item and (previous is None or previous.block.kind is not BlockKind.ITEM):
             introduced = previous is not None and previous.tokens[-1].text == ":"
@@ -78,6 +81,7 @@ class Standing:
             discourse.question_scope = asked_of[-1].scope if len({m.scope for m in asked_of}) == 1 else None
         self._in_block = [*self._in_block, *named]
         topic = self._topic(tokens, mentions, named, measures=measures)
+        self._silent = self._silent and not measures and not named
         if topic is not None:
             discourse.paragraph_scope = topic.scope
         elif self._begins and measures and not named and _is_of_all(tokens, mentions):
@@ -149,7 +153,8 @@ class Standing:
             return places[0]
         if opening is None or opening.form not in _PLAIN or _only_a_part(tokens, opening) or is_spot(tokens, opening):
             return None
-        if measures and not self._begins and not is_fronted(tokens, opening):
+        begins = self._begins or (self._silent and opening.form != "entity")
+        if measures and not begins and not is_fronted(tokens, opening):
             # In the middle of a paragraph a subject with a figure is one of several ("Fife is dearest, at 900").
             return None
         if opening.form != "entity" and self._is_of_a_body():

@@ -53,6 +53,12 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
                 # "Acme raised its guidance and plans to spend ...": the object of the first verb is no subject.
                 find_subject(chunks, start - 1, found)
                 return
+            listed = _list_begin(chunks, start)
+            if listed < start:
+                # "Shipments of coats, shoes and bags climbed"
+                find_subject(chunks, listed + 1, found)
+                _take_list(found.subject, chunks[index].last)
+                return
             clause = start > 0 and chunks[start - 1].word in CLAUSE_OPENERS and index == beside
             if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
                 index = start - 2
@@ -78,6 +84,23 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         elif kind is ChunkKind.MARK and chunk.word in ";:":
             return
         index -= 1
+
+
+def _take_list(subject: Phrase | None, last: int) -> None:
+    """The phrase with the whole list that its "of" leads to, which ends at token ``last``."""
+    if subject is not None and subject.attached and subject.attached[-1][0] == "of":
+        subject.attached[-1][1].last = subject.last = last
+
+
+def _list_begin(chunks: list[Chunk], last: int) -> int:
+    """The first of the things behind one preposition whose list ends with the phrase at ``last``; else ``last``."""
+    joined = chunks[last].kind is ChunkKind.NOUNS and last + 1 < len(chunks)
+    joined = joined and chunks[last + 1].kind is ChunkKind.CONJUNCTION and chunks[last + 1].word == "and"
+    first = last
+    while joined and first > 2 and chunks[first - 1].word == "," and chunks[first - 2].kind is ChunkKind.NOUNS:
+        first -= 2
+    governed = first < last and chunks[first - 1].kind is ChunkKind.PREPOSITION
+    return first if governed else last
 
 
 def _before_adverbs(chunks: list[Chunk], index: int) -> int:

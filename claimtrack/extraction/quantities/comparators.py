@@ -12,8 +12,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _VERBS = {
     Comparator.MORE: (
-        "exceeded exceeds exceed surpassed surpasses surpass topped tops top passed crossed crosses crossing cross pass "
-        "overtook eclipsed outstripped beat broke breached"
+        "exceeded exceeds exceed surpassed surpasses surpass topped tops top passed crossed crosses crossing "
+        "cross pass overtook eclipsed outstripped beat broke breached"
     ),
     Comparator.ABOUT: "nears neared near approached approaches approaching nearing",
 }
