@@ -33,38 +33,17 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         if _only_tells_how(chunks, index) or _only_tells_where(chunks, index, at):
             index -= 1
             continue
-        if kind is ChunkKind.PRONOUN:
-            found.pronoun = chunk.word
-            return
-        if kind is ChunkKind.SUBORDINATOR:
-            found.subject = _told_of(chunks, index) if chunk.word in ("which", "that", "who") else None
+        if kind in (ChunkKind.PRONOUN, ChunkKind.SUBORDINATOR):
+            found.pronoun = chunk.word if kind is ChunkKind.PRONOUN else found.pronoun
+            told = kind is ChunkKind.SUBORDINATOR and chunk.word in ("which", "that", "who")
+            found.subject = _told_of(chunks, index) if told else found.subject
             return
         if kind is ChunkKind.NOUNS:
-            start = phrase_start(chunks, index)
-            if index == at - 1 and chunks[at].form == "ing":
-                # "with shipments reaching": the noun right before a participle is its subject, whatever governs it.
-                found.subject = phrase_at(chunks, start)
+            goes_on = _take_nouns(chunks, index, at, found)
+            if goes_on is None:
                 return
-            if start > 1 and chunks[start - 1].word == "as" and chunks[start - 2].word == "such":
-                # "fruits such as figs fell": the examples are no subject.
-                index = start - 3
-                continue
-            if start > 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION and _is_finite(chunks[start - 1]):
-                # "Acme raised its guidance and plans to spend ...": the object of the first verb is no subject.
-                find_subject(chunks, start - 1, found)
-                return
-            listed = _list_begin(chunks, start)
-            if listed < start:
-                # "Shipments of coats, shoes and bags climbed"
-                find_subject(chunks, listed + 1, found)
-                _take_list(found.subject, chunks[index].last)
-                return
-            clause = start > 0 and chunks[start - 1].word in CLAUSE_OPENERS and index == beside
-            if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
-                index = start - 2
-                continue
-            found.subject = phrase_at(chunks, _told_by_relative(chunks, start - 1, at) if start > 0 else start)
-            return
+            index = goes_on
+            continue
         if kind is ChunkKind.FIGURE:
             if found.sibling is None:
                 found.sibling = chunk.number
@@ -84,6 +63,33 @@ def find_subject(chunks: list[Chunk], at: int, found: Government) -> None:
         elif kind is ChunkKind.MARK and chunk.word in ";:":
             return
         index -= 1
+
+
+def _take_nouns(chunks: list[Chunk], index: int, at: int, found: Government) -> int | None:
+    """The phrase at a chunk as the subject of the verb at ``at``; else where to go on, in front of what it is not."""
+    start = phrase_start(chunks, index)
+    if index == at - 1 and chunks[at].form == "ing":
+        # "with shipments reaching": the noun right before a participle is its subject, whatever governs it.
+        found.subject = phrase_at(chunks, start)
+        return None
+    if start > 1 and chunks[start - 1].word == "as" and chunks[start - 2].word == "such":
+        # "fruits such as figs fell": the examples are no subject.
+        return start - 3
+    if start > 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION and _is_finite(chunks[start - 1]):
+        # "Acme raised its guidance and plans to spend ...": the object of the first verb is no subject.
+        find_subject(chunks, start - 1, found)
+        return None
+    listed = _list_begin(chunks, start)
+    if listed < start:
+        # "Shipments of coats, shoes and bags climbed"
+        find_subject(chunks, listed + 1, found)
+        _take_list(found.subject, chunks[index].last)
+        return None
+    clause = start > 0 and chunks[start - 1].word in CLAUSE_OPENERS and index == _before_adverbs(chunks, at - 1)
+    if start > 0 and chunks[start - 1].kind is ChunkKind.PREPOSITION and not clause:
+        return start - 2
+    found.subject = phrase_at(chunks, _told_by_relative(chunks, start - 1, at) if start > 0 else start)
+    return None
 
 
 def _take_list(subject: Phrase | None, last: int) -> None:

@@ -10,7 +10,7 @@ from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, people_counted, shifted
 from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.goods import bought, cost_to_do, of_lot, paid, put_into_each, says_nothing
+from claimtrack.extraction.goods import LARGEST_PRICE, bought, cost_to_do, of_lot, paid, put_into_each, says_nothing
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.quantities.lexicon import currency_codes
@@ -61,6 +61,9 @@ def tell_unit(
         last = "" if each else _last_bought(quantity.unit.partition("/")[0], seen)
         thing = last or _thing_of_each(government, tokens, beside, seen)
         return (replace(quantity, unit=f"{quantity.unit.removesuffix(PIECE)}{thing}"), "unit-of-goods")
+    if quantity.unit.startswith("/") and (money := _unit_of_paying(tokens, figure, government, seen)):
+        # "the crashes cost the country 53 billion a year"
+        return replace(quantity, unit=f"{money}{quantity.unit}"), "unit-of-paying"
     if not quantity.unit:
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
         unit = unit or _unit_of_it(tokens, figure, government, quantity, seen)
@@ -93,7 +96,12 @@ def _unit_of_it(
 def _unit_of_paying(tokens: list[Token], figure: Figure, government: Government, seen: Sequence[UnitSource]) -> str:
     """ "A hall for 9 million koruna; the state pays 6 million, the city 3": the money that the text speaks of."""
     verb = government.verb
-    if verb is None or verb.verb is None or verb.verb.lemma not in _PAYING or verb.passive or government.preposition:
+    if verb is None or verb.verb is None or verb.passive:
+        return ""
+    out = government.preposition == "out" and verb.verb.lemma == "pay"
+    into = verb.verb.lemma == "put" and [t.lower for t in tokens[figure.last : figure.last + 1]] == ["into"]
+    large = abs(value_of(figure)) >= LARGEST_PRICE
+    if not (out or (into and large)) and (verb.verb.lemma not in _PAYING or government.preposition):
         return ""
     if figure.last < len(tokens) and tokens[figure.last].lower in ("of", "more", "less", "fewer"):
         return ""

@@ -53,8 +53,17 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     words = [token.lower for token in between]
     if high.family in ("percent", "points", "multiple", "fraction") and (low.numeral.power or low.family == "money"):
         return
+    if high.family in ("percent", "fraction") and words[:2] == [",", "or"]:
+        # "Some 3,100, or 22%, were in use"
+        return
+    if low.family == "percent" and high.family == "" and _is_moved_from(tokens, low, high, words):
+        high.unit, high.family, high.rule = low.unit, low.family, "unit-of-joined"
+        return
     dashed = words == ["-", "to", "-"] or (len(words) == 1 and words[0] in _JOINING)
     if not words or not (dashed or all(word in _JOINTS for word in words)):
+        return
+    if words == [",", "and"] and low.numeral.power and high.family == "count" and not high.joined:
+        # "had paid out 19.8 billion, and 1.1 million contracts had been signed"
         return
     if words == [","] and not high.joined:
         return
@@ -82,6 +91,17 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
         high.unit, high.family, high.rule = low.unit, low.family, "unit-of-joined"
         if low.rate is None and high.rate is not None:
             take_rate(low, high.rate)
+
+
+_MOVED_FROM = (["from"], [",", "from"], [",", "down", "from"], [",", "up", "from"], ["down", "from"], ["up", "from"])
+_MOST_PERCENT = 100
+
+
+def _is_moved_from(tokens: list[Token], low: Amount, high: Amount, words: list[str]) -> bool:
+    """ "went down to 70.4 percent, from 73.5": percent too; "fell 3.4% from 50.6" is from something else."""
+    reached = _opened_by(tokens, low, ("to", "at", "is", "was"))
+    plain = not high.numeral.power and high.noun is None and high.numeral.value <= _MOST_PERCENT
+    return reached and plain and words in _MOVED_FROM
 
 
 _COMPARING = ("from", "against", "than", "with")
