@@ -8,6 +8,7 @@ from datetime import date
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.name_runs import ties
 from claimtrack.extraction.periods import PeriodContext, find_periods
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
@@ -19,6 +20,7 @@ _TALKING = frozenset(
     "explains explained answered replies told tells".split()
 )
 _OPENING_SENTENCES = 12
+_MARKS = frozenset(("*", "_", "**", '"', "”", "’", "'"))
 _LEAST_QUESTIONS = 3
 _LONGEST_QUESTION = 45
 _RECENT_DAYS = 45
@@ -59,7 +61,7 @@ class Interview:
 
 def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | None) -> str | None:
     """The day on which the person of an interview "spoke to us": what is answered in the present is of it."""
-    asked = next((one.index for one in sentences if one.tokens[-1].text == "?" or _label(one.tokens) in ("q", "a")), 0)
+    asked = next((one.index for one in sentences if _asks(one.tokens) or _label(one.tokens) in ("q", "a")), 0)
     if now is None or not Interview(sentences, names).person:
         return None
     for sentence in sentences[: min(asked, _OPENING_SENTENCES)]:
@@ -77,14 +79,20 @@ def _lines_that_ask(sentences: list[Sentence]) -> frozenset[int]:
     asking = frozenset(
         block
         for block, sentence in last.items()
-        if sentence.tokens[-1].text == "?" and lengths[block] <= _LONGEST_QUESTION and sentence.block_index
+        if _asks(sentence.tokens) and lengths[block] <= _LONGEST_QUESTION and sentence.block_index
     )
     return asking if len(asking) >= _LEAST_QUESTIONS else frozenset()
 
 
 def _ends(sentence: Sentence) -> bool:
     """A heading that asks nothing, or a credit in brackets: the talk is over."""
-    return sentence.block.kind is BlockKind.HEADING and sentence.tokens[-1].text != "?"
+    return sentence.block.kind is BlockKind.HEADING and not _asks(sentence.tokens)
+
+
+def _asks(tokens: list[Token]) -> bool:
+    """A question, perhaps in bold or in quotation marks."""
+    said = [token.text for token in tokens[-4:] if token.text not in _MARKS]
+    return said[-1:] == ["?"]
 
 
 def _label(tokens: list[Token]) -> str:
@@ -105,6 +113,10 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
         for token in sentence.tokens:
+            tied = token.index > 1 and ties(sentence.tokens, token.index - 1)
+            if run and (tied or (token.index < len(sentence.tokens) - 1 and ties(sentence.tokens, token.index))):
+                run[-1] += token.text
+                continue
             asks = not run and token.index > 0 and sentence.tokens[token.index - 1].lower == "by"
             if token.is_capitalized and (token.text in names or token.index == 0) and not asks:
                 run.append(token.text)

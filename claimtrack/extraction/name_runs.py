@@ -65,14 +65,15 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
 
 def _with_hyphens(tokens: list[Token], first: int, last: int, places: set[int]) -> tuple[int, int]:
     """ "Rolls-Royce", "D-Wave": the capital words that hyphens tie to a name; a place is tied to none."""
-    while first > 1 and _ties(tokens, first - 1) and first - 2 not in places:
+    while first > 1 and ties(tokens, first - 1) and first - 2 not in places:
         first -= 2
-    while last + 1 < len(tokens) and _ties(tokens, last) and last + 1 not in places:
+    while last + 1 < len(tokens) and ties(tokens, last) and last + 1 not in places:
         last += 2
     return first, last
 
 
-def _ties(tokens: list[Token], at: int) -> bool:
+def ties(tokens: list[Token], at: int) -> bool:
+    """Is the token at ``at``, which others follow, a hyphen between two capital words?"""
     behind = tokens[at + 1]
     hyphen = tokens[at].text in "-‑" and tokens[at].glued and behind.glued
     return hyphen and tokens[at - 1].is_capitalized and behind.is_capitalized

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
+from claimtrack.extraction.interviews import Interview
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import dateline_end
@@ -110,10 +111,11 @@ def main_scope(
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
     storms = storms_named(sentences)
+    answering = Interview(sentences, names).person
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         if _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences):
             continue
-        if _is_own_paper(entity, publisher):
+        if _is_own_paper(entity, publisher) or (answering and set(entity.split()) & set(answering.split())):
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
@@ -130,6 +132,8 @@ def main_scope(
     if found:
         return found
     actor = main_actor(sentences, names, storms)
+    if answering and actor and set(actor.split()) & set(answering.split()):
+        return None
     return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
 
 

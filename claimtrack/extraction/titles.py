@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import is_superlative, verb_forms, words
-from claimtrack.extraction.name_runs import is_name_token
+from claimtrack.extraction.name_runs import is_name_token, ties
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
@@ -87,8 +87,11 @@ def title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
     """The runs of name words in a title, in order."""
     runs: list[str] = []
     current: list[str] = []
-    for token in tokens:
-        if token.kind == TokenKind.WORD and is_name_token(token, names) and (token.is_capitalized or current):
+    for at, token in enumerate(tokens):
+        tied = at > 1 and ties(tokens, at - 1)
+        if current and (tied or (0 < at < len(tokens) - 1 and ties(tokens, at))):
+            current[-1] += token.text  # "Reem Al-Otaiba"
+        elif token.kind == TokenKind.WORD and is_name_token(token, names) and (token.is_capitalized or current):
             current.append(token.text)
         elif current:
             runs.append(" ".join(current))
