@@ -9,8 +9,9 @@ from functools import cache
 from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import Block, BlockKind
 from claimtrack.extraction.counted_things import UNIT, gathered, is_handled
+from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.quantities import read_figures
-from claimtrack.extraction.quantities.lexicon import scales, units_behind
+from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
 from claimtrack.extraction.quantities.rates import PIECE, read_rate
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
@@ -89,7 +90,7 @@ def unit_said(sentence: Sentence, text: str) -> str:
     for part in reversed(_ASIDE.sub("", text).rstrip(".: ").split(",")):
         behind = part.strip().removeprefix("in ")
         scale, _, unit = behind.partition(" ")
-        if unit and " " not in unit and scale.lower() in SCALES and units_behind().at(tokenize(unit.lower()), 0):
+        if unit and " " not in unit and scale.lower() in SCALES and _is_counted(unit.lower(), told=text[-1:] == "."):
             return behind
         if behind and not any(character.isdigit() for character in behind) and _is_scaled_money(behind):
             return behind
@@ -103,6 +104,13 @@ def unit_said(sentence: Sentence, text: str) -> str:
         if rate is not None and rate.below != PIECE and tokens[money[0] - 1].lower not in scales():
             return " ".join(token.text for token in tokens[money[0] : rate.last])
     return ""
+
+
+def _is_counted(unit: str, *, told: bool) -> bool:
+    """A unit, or a noun that is counted ("million head", "thousand jobs"), which a whole sentence may only tell of."""
+    if units_behind().at(tokenize(unit), 0) is not None:
+        return True
+    return not told and (unit in counted("unmarked") or is_plural(unit))
 
 
 def unit_alone(head: str) -> str:

@@ -11,6 +11,7 @@ from claimtrack.extraction.long_names import named_after, places_in_names
 from claimtrack.extraction.name_parts import NUMBERING, is_common
 from claimtrack.extraction.opening_names import acts, is_ending
 from claimtrack.extraction.places import find_places
+from claimtrack.extraction.quantities.lexicon import money_before
 from claimtrack.extraction.tokens import Token, TokenRow
 
 
@@ -35,11 +36,13 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
     found: list[tuple[int, int, str]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].text not in names and index not in held:
+        if (tokens[index].text not in names and index not in held) or _is_money(tokens, index):
             index += 1
             continue
         start = index
-        while index < len(tokens) and index not in covered and (_goes_on(tokens, index, start, names, held)):
+        while index < len(tokens) and index not in covered and _goes_on(tokens, index, start, names, held):
+            if _is_money(tokens, index):
+                break
             index += 1
         if index == start + 1 == 1 and tokens[0].text not in proper and not acts(tokens, 0):
             continue
@@ -61,6 +64,15 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
         else:
             index += 1
     return found
+
+
+def _is_money(tokens: list[Token], index: int) -> bool:
+    """ "NZ$27 billion", "KSh 410 million": the sign of an amount is nobody's name."""
+    found = money_before().at(tokens, index)
+    end = found[0] if found is not None else index + 1
+    if found is None and end < len(tokens) and tokens[end].text == "$" and tokens[end].glued:
+        return True
+    return found is not None and end < len(tokens) and tokens[end].kind == token_kinds.NUMBER
 
 
 def _with_hyphens(tokens: list[Token], first: int, last: int, places: set[int]) -> tuple[int, int]:

@@ -115,7 +115,7 @@ def main_scope(
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         if _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences):
             continue
-        if _is_own_paper(entity, publisher) or (answering and set(entity.split()) & set(answering.split())):
+        if _is_own_paper(entity, publisher) or _is_part(entity, answering):
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
@@ -132,9 +132,8 @@ def main_scope(
     if found:
         return found
     actor = main_actor(sentences, names, storms)
-    if answering and actor and set(actor.split()) & set(answering.split()):
-        return None
-    return full_name(actor, sentences) if actor and not _is_own_paper(actor, publisher) else None
+    nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)
+    return None if actor is None or nobody else full_name(actor, sentences)
 
 
 def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:
@@ -150,6 +149,11 @@ def _is_about_nobody(entity: str, storms: frozenset[str]) -> bool:
     alone = " " not in entity and names_nobody(entity)
     reports = entity.rsplit(maxsplit=1)[-1].lower() in words("report nouns")
     return alone or reports or not storms.isdisjoint(entity.split()) or canonical_place(entity) is not None
+
+
+def _is_part(name: str, whole: str) -> bool:
+    """Whether one of the words of a name is part of another ("Ruiz", "Ana Ruiz")."""
+    return not set(whole.split()).isdisjoint(name.split())
 
 
 def _is_own_paper(name: str, publisher: str | None) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.captions import Caption
-from claimtrack.extraction.periods import PeriodMention, baseline_of, preceding
-from claimtrack.extraction.periods.arithmetic import months_of
+from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of, preceding
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
+from claimtrack.extraction.periods.words import MONTHS
 from claimtrack.extraction.table_heads import Column
 
 _YEAR = len("2025")
+_DAY = len("2025-06-30")
+_YEAR_TO = re.compile(r"\b(?:season|year)s?\ (?:to|ending|ended)\ (?:end[- ])?(?:in\ )?(?P<month>[a-z]+)", re.VERBOSE)
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -34,6 +38,27 @@ def at_year_end(dated: PeriodMention | None, row: PeriodMention | None) -> Perio
     if dated is None or row is None or not (row.point and row.relative) or not dated.period:
         return dated
     return replace(dated, period=f"{dated.period}-12-31", whole=dated.period) if len(dated.period) == _YEAR else dated
+
+
+def on_day_of(dated: PeriodMention | None, caption: PeriodMention | None) -> PeriodMention | None:
+    """A column's year on the day that the caption tells ("Livestock at 30 June" above "2024": 2024-06-30)."""
+    if dated is None or caption is None or caption.stated or caption.granularity is not Granularity.DAY:
+        return dated
+    if not caption.text.startswith(("at ", "on ")) or dated.rule.startswith("closing"):
+        return dated
+    if not dated.period or not caption.period or len(dated.period) != _YEAR or len(caption.period) != _DAY:
+        return dated
+    return replace(dated, period=f"{dated.period}{caption.period[_YEAR:]}")
+
+
+def year_to(label: PeriodMention | None, head: str) -> PeriodMention | None:
+    """The year of a row's label as its column's head counts it ("Season to May" above "2024": from June 2023)."""
+    told = _YEAR_TO.search(head)
+    month = MONTHS.get(told["month"]) if told else None
+    if label is None or month is None or not label.period or len(label.period) != _YEAR or month == MONTHS_IN_YEAR:
+        return label
+    year = int(label.period)
+    return replace(label, period=f"{year - 1}-{month + 1:02}/{year}-{month:02}", stated=True)
 
 
 def held_when(

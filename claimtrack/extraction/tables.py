@@ -31,7 +31,7 @@ from claimtrack.extraction.table_heads import (
     set_aside,
     tells_growth,
 )
-from claimtrack.extraction.table_periods import at_year_end, in_year_of
+from claimtrack.extraction.table_periods import at_year_end, in_year_of, on_day_of, year_to
 from claimtrack.extraction.table_sources import source_of
 
 _PARTS = ("of which ", "which ", "of them ", "thereof ", "including ", "incl. ")
@@ -51,7 +51,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         return
     for column in columns:
         # "Stocks in 2025" above "1 November": in that year.
-        column.period = in_year_of(column.period, caption.period)
+        column.period = on_day_of(in_year_of(column.period, caption.period), caption.period)
     for column in columns[1:]:
         if column.period is None and not column.unit_words and (unit_alone(column.metric) or is_unit(column.metric)):
             # "PLN per square metre": what it measures is told above the table.
@@ -91,6 +91,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         label, above = _with_whole(label, above)
         label_period = cell_period(reader, cells[label_column]) if label and label_column is not None else None
         label_period = in_year_of(label_period, columns[label_column or 0].period, caption.period)
+        label_period = year_to(label_period, columns[label_column or 0].words)
         row_unit = unit_alone(read_header(reader, cells[label_column or 0]).unit_words) if label else ""
         told = replace(caption, unit=row_unit, of_money=True) if row_unit and not caption.unit else caption
         for number, cell in enumerate(cells):

@@ -7,6 +7,7 @@ from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.tokens import Token
 
+_LONGEST_SUBJECT = 6
 RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -30,9 +31,14 @@ def opens_next(tokens: list[Token], following: int, mention: PeriodMention) -> b
 def is_foretold_behind(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
     """ "put additions at 15 GW and expects 24 GW this year": the year is of what is foretold, not of what is told."""
     for index in range(at, mention.lead - 1):
-        known = verb_forms().get(tokens[index + 1].lower) if tokens[index].lower == "and" else None
-        if known is not None and known.form == "s" and known.verb.verb_class == "expect":
-            return True
+        if tokens[index].lower != "and":
+            continue
+        # ", and the ministry expects 27 billion in 2026"
+        reach = _LONGEST_SUBJECT if tokens[index - 1].text == "," else 1
+        for token in tokens[index + 1 : min(index + 1 + reach, mention.lead)]:
+            known = verb_forms().get(token.lower)
+            if known is not None and known.form == "s" and known.verb.verb_class == "expect":
+                return True
     return False
 
 
