@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.products import buys
 from claimtrack.extraction.tokens import Token
@@ -11,6 +12,7 @@ from claimtrack.extraction.tokens import Token
 _MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
 _SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced", "issued", "adopted", "released"))
 """What happens to papers where people meet ("a report presented in Lima")."""
+_RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _NEAR_EVENT = 4
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
@@ -55,3 +57,16 @@ def is_event(tokens: list[Token], place: Mention) -> bool:
         # "Presenting the accounts in Lima, ..."
         return True
     return before[-2].lower in words("meetings") or before[-2].lower in _SHOWN
+
+
+def in_passing(tokens: list[Token], place: Mention) -> bool:
+    """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
+    return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
+
+
+def is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -> bool:
+    """ "said Ana Ruiz of Banca Norte in Oslo": a name stands right in front of "in" and the place."""
+    at = place.first - 1
+    if at < 1 or tokens[at].lower != "in" or not tokens[at - 1].is_capitalized:
+        return False
+    return any(mention.last == at and mention.form == "entity" for mention in (*mentions.all, *mentions.told))

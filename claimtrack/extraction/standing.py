@@ -11,6 +11,7 @@ from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
+from claimtrack.extraction.passing_places import in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
@@ -20,7 +21,6 @@ _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
 _LOWEST = 9
 """The level of a heading without a mark; those with one have at most six."""
-_RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _POINTING = frozenset(("it", "its"))
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
@@ -143,7 +143,7 @@ class Standing:
         opening = mentions.opening(tokens)
         places = [mention for mention in named if mention.form != "entity"]
         alone = not measures and len({mention.scope for mention in places}) == 1
-        passing = alone and (_in_passing(tokens, places[0]) or _is_where_one_sits(tokens, mentions, places[0]))
+        passing = alone and (in_passing(tokens, places[0]) or is_where_one_sits(tokens, mentions, places[0]))
         if (
             alone
             and (opening is None or opening.form != "entity")
@@ -191,19 +191,6 @@ def _does(tokens: list[Token], mention: Mention) -> bool:
     if following in words("adverbs") and mention.last + 1 < len(tokens):
         following = tokens[mention.last + 1].lower
     return following == "," or following in verb_forms() or following in words("auxiliaries")
-
-
-def _in_passing(tokens: list[Token], place: Mention) -> bool:
-    """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
-    return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
-
-
-def _is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -> bool:
-    """ "said Ana Ruiz of Banca Norte in Oslo": a name stands right in front of "in" and the place."""
-    at = place.first - 1
-    if at < 1 or tokens[at].lower != "in" or not tokens[at - 1].is_capitalized:
-        return False
-    return any(mention.last == at and mention.form == "entity" for mention in (*mentions.all, *mentions.told))
 
 
 def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:

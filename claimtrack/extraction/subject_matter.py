@@ -119,8 +119,7 @@ def main_scope(
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
-    headed = _headed_place(headings, sentences)
-    if headed:
+    if headed := _headed_place(headings, sentences):
         return headed
     paid = Counter(_payer(countries, counts) for countries in money)
     for country, times in paid.items():
