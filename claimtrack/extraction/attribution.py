@@ -9,6 +9,7 @@ from claimtrack.extraction.own_voice import own_voice
 from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
 from claimtrack.extraction.quotations import QUOTES, quoted_tokens
+from claimtrack.extraction.report_titles import is_own_reckoning, is_reckoned, issuer_behind, tells
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_crowd, is_name
 from claimtrack.extraction.speaking import agents, speaking_subjects
@@ -19,7 +20,7 @@ from claimtrack.extraction.speech_forms import (
     inverted_asides,
     others_in_turn,
 )
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.unnamed_sources import papers_shown
 
 _SOURCE_VERBS = ("estimated", "compiled", "reported", "published", "released", "collected")
@@ -38,7 +39,6 @@ _SOURCE_PAIRS = frozenset(
     }
 )
 _OWN_PAIRS = frozenset({(by, its) for by in ("by", "on") for its in ("its", "their")})
-_RECKONINGS = frozenset("reckoning count tally estimate estimates calculation calculations figures numbers".split())
 _OPENING_PAIRS = frozenset({("announced", "at"), ("announced", "by"), ("presented", "at"), ("presented", "by")})
 """At the head of a sentence they tell where the figures before it were made known."""
 _IMPRINT = frozenset(("published", "released", "compiled"))
@@ -123,7 +123,7 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         if tokens[index].lower not in _PAIR_OPENERS:
             continue
         pair = (tokens[index].lower, tokens[index + 1].lower)
-        if pair in _OWN_PAIRS and index + 3 < len(tokens) and _is_own_reckoning(tokens, index + 2):
+        if pair in _OWN_PAIRS and index + 3 < len(tokens) and is_own_reckoning(tokens, index + 2):
             # "By its reckoning", "on their own count": whoever spoke before.
             found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
             continue
@@ -136,15 +136,15 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
             continue
         if pair[1] == "the":
             # "By the same source": whoever spoke before.
-            if pair[0] == "by" and index + 5 < len(tokens) and _is_reckoned(tokens, index + 2):
+            if pair[0] == "by" and index + 5 < len(tokens) and is_reckoned(tokens, index + 2):
                 found += _speaks_from(tokens, index + 4, names)
-            elif tokens[index + 2].lower == "same" and tokens[index + 3 : index + 4] and _tells(tokens[index + 3]):
+            elif tokens[index + 2].lower == "same" and tokens[index + 3 : index + 4] and tells(tokens[index + 3]):
                 found.append(Speaker("it", 0, len(tokens), True, "according-to", at=index))
             continue
         if pair[1] == "by" and found and tokens[index - 1].lower in words("report nouns"):
             # "According to a ministry's estimate reported by the Gazette": the ministry's word.
             continue
-        name = _name_from(tokens, index + 2, names)
+        name = _name_from(tokens, issuer_behind(tokens, index + 2) or index + 2, names)
         if name is None and pair == ("according", "to"):
             name = papers_shown(tokens, index + 2)
         owned = tokens[index + 2].lower in words("possessives")
@@ -154,23 +154,9 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     return found
 
 
-def _is_own_reckoning(tokens: list[Token], index: int) -> bool:
-    index += tokens[index].lower == "own"
-    return tokens[index].lower in _RECKONINGS and tokens[index + 1].kind is TokenKind.PUNCT
-
-
-def _is_reckoned(tokens: list[Token], index: int) -> bool:
-    """ "By the reckoning of the Rail Union"."""
-    return tokens[index].lower in words("report nouns") and tokens[index + 1].lower in ("of", "by", "from")
-
-
 def _speaks_from(tokens: list[Token], index: int, names: frozenset[str]) -> list[Speaker]:
     name = _name_from(tokens, index, names)
     return [name.speaks(0, len(tokens), "according-to")] if name is not None else []
-
-
-def _tells(token: Token) -> bool:
-    return token.lower in words("report nouns") or token.lower in ("source", "sources")
 
 
 def _cited(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:

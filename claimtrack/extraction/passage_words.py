@@ -7,7 +7,8 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.speakers import Speaker
+from claimtrack.extraction.tokens import Token, TokenKind, as_text, holds
 
 _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _US = frozenset(("we", "our", "us", "ours"))
@@ -15,6 +16,10 @@ _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _OPENING = 4
 _OCCASIONS = frozenset(("conference", "congress", "forum", "summit", "briefing", "session", "hearing"))
 _RELEASE_LINES = 3
+_IN_NAMES = frozenset(("of", "and", "for", "the", "&", "-"))
+_PUBLISHING = frozenset(("published", "publishes", "released", "releases", "issued", "launched", "unveiled"))
+_REACH = 24
+_HEARD = frozenset(("according-to", "speaking-say", "speaking-expect", "speaking-measure", "owner-of-report", "label"))
 
 
 def author_speaks(tokens: list[Token]) -> bool:
@@ -77,6 +82,28 @@ def announces_today(tokens: list[Token]) -> bool:
     return bool(start) and any(token.lower == "today" for token in tokens[start:])
 
 
+def finder(speakers: list[Speaker]) -> Speaker | None:
+    """Who finds something, by name: "Sales rose 9%, Acme Insight finds"."""
+    return next((one for one in speakers if one.rule == "speaking-measure" and not one.name.islower()), None)
+
+
+def publishes_report(tokens: list[Token]) -> str:
+    """Who "today published its yearly report" at the beginning of a sentence; "" where nobody does."""
+    start = dateline_end(tokens)
+    first = start + (start < len(tokens) and tokens[start].lower == "the")
+    last = first
+    while last < len(tokens) and (tokens[last].is_capitalized or tokens[last].text in _IN_NAMES):
+        last += 1
+    while last > first and not tokens[last - 1].is_capitalized:
+        last -= 1
+    published = next((t.index for t in tokens[last : last + _REACH] if t.lower in _PUBLISHING), None)
+    reports = words("report nouns")
+    if last == first or published is None:
+        return ""
+    told = any(token.lower in reports for token in tokens[published + 1 : published + 1 + _OPENING * 2])
+    return as_text(tokens[first:last]) if told else ""
+
+
 def opening_name(sentence: Sentence, names: frozenset[str]) -> str:
     """The name that a sentence begins with, behind a dateline's place, or nothing."""
     run: list[str] = []
@@ -91,3 +118,9 @@ def announces(name: str) -> bool:
     """Is it an authority or an occasion on which much is made known, so that "according to" ends a whole paragraph?"""
     told = words("public bodies") | _OCCASIONS
     return name not in words("international bodies") and any(part.lower() in told for part in name.split())
+
+
+def bodies_heard(by_sentence: list[list[Speaker]]) -> frozenset[str]:
+    """Names that speak by a verb of saying or "according to" somewhere in the document."""
+    heard = (speaker for speakers in by_sentence for speaker in speakers if not speaker.pronoun)
+    return frozenset(speaker.name for speaker in heard if speaker.rule in _HEARD)

@@ -58,6 +58,10 @@ def speaking_subjects(
             continue
         subject = subject_before(tokens, chunks, index)
         inverted = False
+        if subject is not None and verb_class == "say" and chunks[index - 1].word == "," and subject[0]:
+            # "In India, 40 people died, says the Acme Forum": a place in front is no speaker.
+            placed = tokens[subject[0] - 1].lower in words("prepositions")
+            subject = None if placed and subject_behind(tokens, chunks, index) is not None else subject
         if subject is None and verb_class == "say":
             subject = subject_behind(tokens, chunks, index)
             inverted = subject is not None

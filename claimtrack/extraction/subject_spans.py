@@ -62,6 +62,10 @@ def subject_behind(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     if verb + 1 >= len(chunks) or chunks[verb + 1].kind is not ChunkKind.NOUNS:
         return None
     last = verb + 1
+    titled = tokens[chunks[last].first].lower in words("person titles") and chunks[last].last - chunks[last].first == 1
+    if titled and last + 2 < len(chunks) and chunks[last + 1].word == "." and chunks[last + 2].kind is ChunkKind.NOUNS:
+        # "said Dr. Ana Ruiz"
+        return chunks[last + 2].first, chunks[last + 2].last
     named = _named_behind(tokens, chunks, last)
     if named is not None:
         return named.first, named.last

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction import passage_words
 from claimtrack.extraction.attribution import find_speakers
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.full_names import people_named
 from claimtrack.extraction.names import dateline_end, only_years
@@ -63,7 +64,7 @@ class Voices(Heard):
             for sentence, parts, unheard in zip(sentences, chunks, refused, strict=True)
         ]
         self._note()
-        known = known_bodies(self)
+        known = passage_words.bodies_heard(self.by_sentence)
         for sentence, parts, unheard in zip(sentences, chunks, refused, strict=True):
             if not unheard.isdisjoint(known):
                 self.by_sentence[sentence.index] = find_speakers(sentence.tokens, parts, names, known, unheard)
@@ -203,10 +204,15 @@ class Voices(Heard):
     def of_report(self) -> str | None:
         """The body whose report the whole document sums up, as one of its first lines says without a figure."""
         released = passage_words.heads_release(self.sentences)
-        for index, sentence in enumerate(self.sentences[:_REPORT_LINES]):
+        for index, sentence in enumerate(self.sentences[: _REPORT_LINES + released * _REPORT_LINES]):
             head = self.heads[index]
             if passage_words.is_publisher(head, self.publisher) and passage_words.announces_today(sentence.tokens):
                 return self.whole_names.of(head)
+            heading = sentence.block.kind is BlockKind.HEADING
+            if released and heading and (finder := passage_words.finder(self.by_sentence[index])) is not None:
+                return self.resolve(finder, index)
+            if released and (issuer := passage_words.publishes_report(sentence.tokens)):
+                return self.whole_names.of(issuer)
             for speaker in self.by_sentence[index]:
                 opens = released and speaker.at == dateline_end(sentence.tokens)
                 own = speaker.rule == "speaking-say" and passage_words.is_publisher(speaker.name, self.publisher)
@@ -234,15 +240,3 @@ class Voices(Heard):
 def _is_short(speaker: Speaker, whole: str) -> bool:
     """A single capitalised word that may be a surname."""
     return whole == speaker.name and not speaker.pronoun and whole.isalpha() and whole.istitle()
-
-
-def known_bodies(voices: Voices) -> frozenset[str]:
-    """Names that speak by a verb of saying or "according to" somewhere in the document."""
-    return frozenset(
-        speaker.name
-        for speakers in voices.by_sentence
-        for speaker in speakers
-        if not speaker.pronoun
-        and speaker.rule
-        in ("according-to", "speaking-say", "speaking-expect", "speaking-measure", "owner-of-report", "label")
-    )
