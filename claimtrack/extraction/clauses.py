@@ -47,6 +47,8 @@ def _govern(chunks: list[Chunk], at: int) -> Government:
     found = Government(chunks[at].number)
     _LeftWalk(chunks, at, found).run()
     look_right(chunks, at, found)
+    if found.noun is None:
+        _label_behind(chunks, at, found)
     if found.headed and found.predicate is not None and found.predicate.passive:
         # "Nuts were the bright spot: 1.2 million tons of them were shipped": a clause of its own.
         found.noun = None
@@ -203,6 +205,17 @@ def _bracket(chunks: list[Chunk], opening: int, found: Government) -> None:
                 break
 
 
+def _label_behind(chunks: list[Chunk], at: int, found: Government) -> None:
+    """ "223 GW: India's coal-fired capacity on 31 December": what a colon behind the first figure of a line says."""
+    if any(chunk.kind is not ChunkKind.MARK or chunk.word not in "*_-•" for chunk in chunks[:at]):
+        return
+    index = at + 1
+    while index < len(chunks) and chunks[index].word in ("*", "_"):
+        index += 1
+    if index + 1 < len(chunks) and chunks[index].word == ":" and chunks[index + 1].kind is ChunkKind.NOUNS:
+        found.noun, found.headed = phrase_at(chunks, index + 1), True
+
+
 def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
     """The label in front of a colon, past what only tells its time ("Cost so far:", "Inmates at the end of June:")."""
     index = colon - 1
@@ -220,6 +233,7 @@ def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
         found.noun, found.headed = phrase_at(chunks, start), True
     elif index == 1 and chunks[1].form == "past" and chunks[0].kind is ChunkKind.NOUNS and is_plural(chunks[0].word):
         # "Homes supplied: 4,100", and not "Workers agreed: 410 would go"
-        if any(chunk.kind is ChunkKind.VERB for chunk in chunks[colon:]):
+        ends = next((at for at in range(colon, len(chunks)) if chunks[at].word == ","), len(chunks))
+        if any(chunk.kind is ChunkKind.VERB for chunk in chunks[colon:ends]):
             return
         found.noun, found.headed = Phrase(chunks[0].first, chunks[0].last, chunks[0].word, 0), True

@@ -16,6 +16,7 @@ _PAID = frozenset(("money", "price", "pay"))
 MOST_COMPLETED = 3
 _PLAIN = 2
 """How many words a label has at least to say what something is a measure of."""
+_NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say", "rare"))
 _SAME = frozenset(("equivalent", "equivalents"))
 
 
@@ -101,7 +102,9 @@ class StandingRules(TellingRules):
             or word.lower() in words("determiners")
             or word.lower() in words("counting words")
             or (word == content[-1] and word.lower() in words("predicate adjectives"))
-            or word.lower() in ("growth", "unnamed", "else")
+            or word.lower() in _NO_LABELS
+            or word.lower() in words("pronouns")
+            or word.isdigit()
             or is_participle(word.lower())
             for word in content
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.extraction.ages import holds_age
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_of_table
-from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
+from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours, titles_count
 from claimtrack.extraction.quantities.lexicon import exclusions, scales, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before, names_one
@@ -35,6 +36,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "rank"
     if is_age(tokens, amount):
         return "age"
+    if sentence.block.kind is BlockKind.HEADING and titles_count(tokens, amount):
+        return "counted in a title"
     empty = empty_count(tokens, amount)
     if empty:
         return empty
