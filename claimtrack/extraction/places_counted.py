@@ -9,6 +9,7 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words_of
 from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.places import country_of, find_places, is_country
+from claimtrack.extraction.quantities.lexicon import money_before
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import without_side
 from claimtrack.extraction.titles import LEAD, is_seat, only_ranks, without_capitals
@@ -17,6 +18,10 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, token
 WORLD = "world"
 _PARAGRAPHS = 3
 _LONGEST_BODY = 4
+_OF_ALL = frozenset(("USD", "EUR"))
+_SEVERAL = 2
+_UNTOLD = 2
+"""So many sentences with figures, and no place, stand first in a text about the whole world."""
 
 
 def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str], bool, bool]:
@@ -52,6 +57,25 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
         if counts[town]:
             counts[country_of(town)] += times + counts.pop(town)
     return counts, Counter(country for country, _ in spread), any_world, world_leads
+
+
+def tells_of_all(sentences: list[Sentence], counts: Counter[str]) -> bool:
+    """Does a text give its first figures without a place, and later those of several countries: parts of the world?"""
+    if len({country_of(scope) for scope in counts if is_country(country_of(scope))}) < _SEVERAL:
+        return False
+    untold = 0
+    for sentence in sentences:
+        placed = any(place.form != WORLD for place in find_places(sentence.tokens)) or _pays(sentence.tokens)
+        if placed or untold >= _UNTOLD:
+            break
+        untold += sentence.has_figure_digits and sentence.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    return untold >= _UNTOLD
+
+
+def _pays(tokens: list[Token]) -> bool:
+    """Does it speak of the money of one country, which is a place told otherwise?"""
+    found = (money_before().at(tokens, index) for index in range(len(tokens)))
+    return any(money is not None and money[1].unit not in _OF_ALL for money in found)
 
 
 def begins_body(tokens: list[Token], place: Place, *, capitals: bool) -> bool:

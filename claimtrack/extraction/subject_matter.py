@@ -22,6 +22,7 @@ from claimtrack.extraction.places_counted import (
     outstanding,
     part_spoken_of,
     places_named,
+    tells_of_all,
 )
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import (
@@ -127,6 +128,8 @@ def main_scope(
             # Prices in its money say less of a country than its name does, and little where others are named.
             several = len({country_of(scope) for scope in counts} - {country}) > 1
             counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
+    if not in_title and tells_of_all(sentences, counts):
+        return WORLD
     found = outstanding(counts, spread, any_world or lead_world, world_leads or lead_world)
     if found:
         return found
