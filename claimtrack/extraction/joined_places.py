@@ -12,6 +12,8 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind
 _APART = frozenset(("including", "excluding", "except", "outside", "unlike", "than", "versus", "beyond"))
 """Words before a place that is not where a figure holds ("Europe, including Britain")."""
 _SITED = frozenset(("in", "near", "across", "around", "on"))
+_BEYOND = frozenset(("across", "over", "beyond"))
+_WATERS = frozenset(("Sea", "Ocean", "Channel", "Strait", "Straits", "Atlantic", "Pacific", "River"))
 _LONGEST = 4
 _WAYS = frozenset("route routes line lanes lane road railway highway motorway ferry corridor service crossing".split())
 
@@ -34,6 +36,8 @@ def scope_places(tokens: list[Token], first: int = 0, last: int | None = None) -
         if before == "outside" and place.form == "name":
             article = "the " if at + 1 < place.first else ""
             found.append(Place(place.first, place.last, f"outside {article}{place.scope}", "name"))
+        elif before in _BEYOND and place.scope.rpartition(" ")[2] in _WATERS:
+            continue  # "Across the Yellow Sea, exports rose": on the other side
         elif before in _APART or (before == "on" and _is_laid_on(tokens, at)):
             continue
         elif before == "and" and beside is not None and beside.last == at and beside.form == place.form == "name":

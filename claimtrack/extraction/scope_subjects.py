@@ -57,7 +57,8 @@ class ScopeSubjects:
         placed = phrase.head not in _SITES and any(
             place.first == tokens[0].index and place.form in ("demonym", "name") for place in self.places
         )
-        owned = any(token.kind == TokenKind.POSSESSIVE for token in tokens)
+        # "Gulf states and their funds", "Indian firms and agencies" are no one group.
+        owned = any(token.kind == TokenKind.POSSESSIVE or token.lower == "and" for token in tokens)
         single = not phrase.attached or ranked
         return as_text(tokens) if (ranked or placed) and single and not owned and len(tokens) > 1 else None
 
