@@ -35,6 +35,8 @@ def _surfaces() -> dict[str, dict[str, tuple[_Surface, ...]]]:
         world = row["name"] == "world"
         for surface in (row["name"], *row.items("others")):
             add(surface, row["name"], "world" if world else "name")
+            if not surface.isascii():
+                add(without_accents(surface), row["name"], "name")  # "Sao Paulo"
         for surface in row.items("demonyms"):
             add(surface, row["name"], "demonym")
         for surface in row.items("capital"):
@@ -42,6 +44,10 @@ def _surfaces() -> dict[str, dict[str, tuple[_Surface, ...]]]:
     for row in table("localities", "country", "parts"):
         for part in row.items("parts"):
             add(part, part.removeprefix("the "), "name")
+    for row in table("localities", "country", "parts"):
+        for part in row.items("parts"):
+            if not part.isascii():
+                add(without_accents(part), part.removeprefix("the "), "name")
     surfaces: dict[str, dict[str, tuple[_Surface, ...]]] = {}
     for one in sorted(found, key=lambda item: -len(item[0])):
         seconds = surfaces.setdefault(one[0][0], {})

@@ -158,7 +158,7 @@ class Scoping:
             # "Their 836 million left the others behind."
             return self.referents.antecedent(figure.first, self._before, relative=False), "scope-owner"
         there = self.vicinity.there(first, last)
-        if there is not None:
+        if there is not None and not any(there < place.first < figure.first for place in self.places):
             spoken = [place.scope for place in self.places if place.last <= there and place.form == "name"]
             where = self.subjects.actor(government) or (spoken[-1] if spoken else self.discourse.last_place)
             if where:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.clause_places import JOINING, counts, leads_on
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import is_destination, is_event
@@ -53,7 +53,9 @@ class Vicinity:
             at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
         on_the = [token.lower for token in self.tokens[at : at + 2]] == ["on", "the"]
         bare = figure.noun_last <= figure.last and figure.quantity is not None and not figure.quantity.unit
-        beside = _BESIDE | _ORIGIN if bare else _BESIDE
+        # "$24 billion, namely $11 billion from Peru and $4 billion from Chile"
+        listed = any(token.lower in ("namely", "comprising") for token in self.tokens[: figure.first])
+        beside = _BESIDE | _ORIGIN if bare or listed else _BESIDE
         if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in beside):
             return None
         at += 1 + (self.tokens[at + 1].lower == "the")
@@ -154,6 +156,9 @@ class Vicinity:
                 continue
             following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
             known = verb_forms().get(following.lower) if following is not None else None
+            before = self.tokens[token.index - 1].lower if token.index else ""
+            if is_plural(before) and before not in verb_forms():
+                return token.index  # "Data centers there had"
             if following is None or (known is None and following.lower not in words("auxiliaries")):
                 return token.index
         return None
