@@ -183,6 +183,10 @@ def _own_opening(tokens: list[Token], figure: Figure, first: int) -> int:
         reach = range(figure.last, min(figure.last + _CLAUSE_REACH, len(tokens)))
         ends = next((at for at in reach if tokens[at].text in ",;"), reach.stop)
         first = colon + 1 if any(is_finite(token.lower) for token in tokens[colon + 1 : ends]) else first
+    joined = next((at for at in range(figure.first - 2, first, -1) if _joins(tokens, at)), None)
+    if joined is not None and any(token.lower in _BEING for token in tokens[joined + 2 : figure.last + _NEAR_TOKENS]):
+        # "aims to have 300 by 2030, and its budget, 9 million, is triple that of 2025"
+        first = joined + 2
     for at in range(figure.first - 2, max(first, figure.first - _CLAUSE_REACH), -1):
         if tokens[at].text in ",;":
             break
@@ -192,6 +196,13 @@ def _own_opening(tokens: list[Token], figure: Figure, first: int) -> int:
             # ", which is 40 a month" goes on with what was planned.
             return at if tells and verb not in _EQUALLING else first
     return first
+
+
+_BEING = frozenset(("is", "are", "was", "were"))
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    return tokens[at].text == "," and tokens[at + 1].lower in ("and", "but")
 
 
 def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None:

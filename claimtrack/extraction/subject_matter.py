@@ -130,8 +130,7 @@ def main_scope(
             counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
     if not in_title and tells_of_all(sentences, counts):
         return WORLD
-    found = outstanding(counts, spread, any_world or lead_world, world_leads or lead_world)
-    if found:
+    if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
         return found
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)

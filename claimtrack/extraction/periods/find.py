@@ -18,6 +18,8 @@ YEAR_LENGTH = len("2025")
 HEAD_SENTENCES = 8
 """How far down a text a short line may still be its byline."""
 
+_FOUNDING = frozenset(("founded", "established", "created", "born", "incorporated", "inaugurated"))
+
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> list[PeriodMention]:
     """The periods a sentence mentions, in text order and never overlapping; the context is left as it is."""
@@ -63,6 +65,7 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
         granularity=reading.granularity,
         point=where.point,
         relative=reading.relative,
+        founding=scan.low(lead - 1) in _FOUNDING,
         compared=where.compared,
         whole=whole,
         closing=closing,

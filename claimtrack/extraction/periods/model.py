@@ -58,6 +58,8 @@ class PeriodMention:
     granularity: Granularity
     point: bool = False
     relative: bool = False
+    founding: bool = False
+    """Does it only tell since when there is something ("when it was founded in 2001")?"""
     compared: bool = False
     whole: str | None = None
     closing: str | None = None
@@ -119,6 +121,9 @@ class PeriodContext:
     def follow(self, mentions: Iterable[PeriodMention]) -> None:
         """Move on by one sentence: its main period becomes the focus."""
         self.focus_age += 1
+        mentions = [mention for mention in mentions if not mention.founding]
+        told = [period.end.year for mention in mentions if (period := parse_period(mention.period)) is not None]
+        nearest = max((year for year in told if self.anchor is None or year <= self.anchor.year), default=0)
         self.aside = None if self.focus_age > ASIDE_SENTENCES else self.aside
         for mention in mentions:
             self.fiscal_end = mention.fiscal_end or self.fiscal_end
@@ -134,7 +139,9 @@ class PeriodContext:
             if stretch:
                 self.recent[stretch[2]] = mention.period
             ahead = mention.projected_hint and not (self.anchor and period.end <= self.anchor)
-            if not (mention.compared or ahead or mention.rule == "back"):
+            # "It came to 21 in 2025, and in 2014 it was 38": the text goes on with the later year.
+            recalled = nearest - period.end.year >= ASIDE_YEARS
+            if not (mention.compared or ahead or recalled or mention.rule == "back"):
                 self._turn_to(mention.period, period.end.year)
 
     def _turn_to(self, period: str, year: int) -> None:
