@@ -2,7 +2,8 @@
 approximation or a projection, and the headline figures differ by more than the tolerance (5 %).
 
 Fires: more than 1 trillion / more than 1.2 trillion; 717 billion projected / 791.7 billion.
-Silent: above 600 billion / 627.6 billion (4.6 %); 1.24 billion projected / 1.26 billion; 3-5% projected / 4%.
+Silent: above 600 billion / 627.6 billion (4.6 %); 1.24 billion projected / 1.26 billion; 3-5% projected / 4%; just over
+half / 53 percent.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.wording import about, apart, listed
 
+_JUST = Decimal("0.1")
+"""How far "just over" reaches at most: 53 percent are just over half, 56 are not."""
+_JUST_PAST = ("just ", "slightly ", "a little ", "a shade ", "a fraction ", "a bit ")
+
 
 def diverges(left: Statement, right: Statement, tolerance: Decimal) -> bool:
     """Whether two compatible statements give figures further apart than the tolerance."""
@@ -29,7 +34,13 @@ def diverges(left: Statement, right: Statement, tolerance: Decimal) -> bool:
     if contradicts(left, right) or _as_quoted(left).meets(_as_quoted(right)) or _counted_on(left, right):
         return False
     gap = relative_gap((left.headline, right.headline))
-    return gap is None or gap > tolerance
+    most = max(tolerance, _JUST) if _is_just_past(left) or _is_just_past(right) else tolerance
+    return gap is None or gap > most
+
+
+def _is_just_past(statement: Statement) -> bool:
+    """ "Just over half", "slightly more than 40": the figure lies close to its bound."""
+    return statement.bound and statement.claim.value_span.text.lower().startswith(_JUST_PAST)
 
 
 def _counted_on(left: Statement, right: Statement) -> bool:
