@@ -58,6 +58,7 @@ from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
 from claimtrack.extraction.table_blocks import table_blocks
 from claimtrack.extraction.tables import read_table
+from claimtrack.extraction.titles import set_titles_aside
 from claimtrack.extraction.topics import Topics, read_topics
 from claimtrack.extraction.voices import Voices
 from claimtrack.extraction.whole_names import WholeNames
@@ -166,6 +167,7 @@ class DocumentReader:
         self.period_context.follow(mentions)
         figures = read_figures(sentence, token_indices(mentions), models=self.models)
         if sentence.block.kind is BlockKind.HEADING:
+            set_titles_aside(sentence.tokens, figures if len(self.sentences) > 1 else [])
             lower_title(sentence.tokens, self.discourse.proper)
         chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
         return chunks, figures, mentions

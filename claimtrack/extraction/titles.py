@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.lexicon import is_superlative, verb_forms, words
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import is_finite, is_superlative, verb_forms, words
 from claimtrack.extraction.name_runs import is_name_token, ties
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import country_of, find_places, is_country
@@ -159,3 +161,25 @@ def only_written_or_said(tokens: list[Token], place: Place) -> bool:
         return True
     following = verb_forms().get(tokens[place.last].lower) if place.last + 1 == len(tokens) else None
     return following is not None and following.verb.verb_class == "say"
+
+
+def _only_titles(tokens: list[Token], figure: Figure) -> bool:
+    """ "Two full systems, one sum", "Smog: two capitals of smoke": a title that tells nothing of the few it counts."""
+    quantity = figure.quantity
+    if quantity is None or tokens[figure.number_first].kind != TokenKind.WORD or figure.noun_last <= figure.noun_first:
+        return False
+    few = 1 < quantity.value <= _FEW and quantity.comparator is Comparator.EQUAL and "/" not in quantity.unit
+    opens = figure.first == 0 or tokens[figure.first - 1].text in ":-–—"
+    said = [token.lower for token in tokens if not token.is_capitalized]
+    return few and opens and not any(is_finite(word) or word in _BEFALLEN for word in said)
+
+
+def set_titles_aside(tokens: list[Token], figures: list[Figure]) -> None:
+    """Sets the figures of a heading aside that only title what follows."""
+    for figure in figures:
+        if _only_titles(tokens, figure):
+            figure.quantity, figure.reason = None, "counted in a title"
+
+
+_FEW = 12
+_BEFALLEN = frozenset(("dead", "hurt", "missing", "homeless", "after", "in", "as"))

@@ -22,8 +22,8 @@ from claimtrack.reconciliation.series import Series
 from claimtrack.reconciliation.statements import Statement, days
 from claimtrack.reconciliation.wording import about, apart, listed
 
-_JUST = Decimal("0.1")
-"""How far "just over" reaches at most: 53 percent are just over half, 56 are not."""
+_JUST = Decimal("0.08")
+"""How far "just over" reaches at most: 53 percent are just over half, 55 are not."""
 _JUST_PAST = ("just ", "slightly ", "a little ", "a shade ", "a fraction ", "a bit ")
 
 

@@ -47,6 +47,9 @@ FLOORS = {
     "set_aa": {"refused": 0, "plain": 58, "found": 53, "right": 93},
     "set_bb": {"refused": 3, "plain": 81, "found": 84, "right": 97},
     "set_cc": {"refused": 0, "plain": 73, "found": 73, "right": 97},
+    "set_dd": {"refused": 4, "plain": 94, "found": 93, "right": 96},
+    "set_ee": {"refused": 1, "plain": 93, "found": 95, "right": 97},
+    "set_ff": {"refused": 0, "plain": 87, "found": 87, "right": 97},
 }
 
 LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1}

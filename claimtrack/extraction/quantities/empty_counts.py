@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import is_finite, is_superlative, singular, words
+from claimtrack.extraction.lexicon import is_superlative, singular, words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -47,20 +47,6 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if tokens[amount.numeral.last - 1].lower == "dozen" and _is_priced(tokens, amount):
         return "compound"
     return ""
-
-
-def titles_count(tokens: list[Token], amount: Amount) -> bool:
-    """ "Two full systems, one sum", "Smog: two capitals of smoke": a title that tells nothing of the few it counts."""
-    few = amount.numeral.spelled and 1 < amount.numeral.value <= _FEW
-    if not few or amount.noun is None or amount.comparator is not None or amount.family != "count":
-        return False
-    opens = amount.first == 0 or tokens[amount.first - 1].text in ":-–—"
-    said = [token.lower for token in tokens if not token.is_capitalized]
-    told = any(is_finite(word) or word in _BEFALLEN for word in said)
-    return opens and not told
-
-
-_BEFALLEN = frozenset(("dead", "hurt", "missing", "homeless", "after", "in", "as"))
 
 
 def _is_size(tokens: list[Token], amount: Amount) -> bool:

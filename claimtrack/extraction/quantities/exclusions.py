@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.extraction.ages import holds_age
-from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_of_table
-from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours, titles_count
+from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, scales, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before, names_one
@@ -36,19 +35,14 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "rank"
     if is_age(tokens, amount):
         return "age"
-    if sentence.block.kind is BlockKind.HEADING and titles_count(tokens, amount):
-        return "counted in a title"
-    empty = empty_count(tokens, amount)
-    if empty:
+    if empty := empty_count(tokens, amount):
         return empty
     if _is_long_ago(tokens, amount):
         return "date"
     if tells_hours(tokens, amount):
         return "clock time"
-    if is_address(tokens, amount):
-        return "address"
-    if names_one(tokens, amount):
-        return "name"
+    if named := "address" if is_address(tokens, amount) else "name" if names_one(tokens, amount) else "":
+        return named
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
         return ""
     if before is not None and is_reference(tokens, amount, before):

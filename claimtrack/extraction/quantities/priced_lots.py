@@ -7,7 +7,7 @@ told = price ("of" | "for") lot ... money      "the median price of a million to
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import units_behind
 from claimtrack.extraction.quantities.rates import Rate, round_lot
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -63,8 +63,13 @@ def _priced_behind(tokens: list[Token], last: int, before: list[str]) -> bool:
         if known is not None and known.verb.lemma == "go" and tokens[token.index + 1].lower == "for":
             return True
         model = token.kind == TokenKind.NUMBER and tokens[token.index - 1].is_capitalized
-        being = token.lower in words("auxiliaries") and token.lower not in _COMING
-        if not (token.kind == TokenKind.WORD or model) or being or (known is not None and not token.is_capitalized):
+        coming = token.lower in _COMING
+        being = token.lower in words("auxiliaries") and not coming
+        if (
+            not (token.kind == TokenKind.WORD or model)
+            or being
+            or (known is not None and not (token.is_capitalized or coming))
+        ):
             return False
     return False
 
@@ -72,7 +77,7 @@ def _priced_behind(tokens: list[Token], last: int, before: list[str]) -> bool:
 def _apposition_end(tokens: list[Token], last: int) -> int | None:
     """Behind "on Baichen 4, Huaxin's model," where such an aside stands between the lot and its verb."""
     marks = [token.index for token in tokens[last : last + 2 * _REACH] if token.text == ","][:2]
-    aside = len(marks) == 2 and not any(token.lower in verb_forms() for token in tokens[last : marks[1]])
+    aside = len(marks) == 2 and not any(is_finite(token.lower) for token in tokens[last : marks[1]])
     return marks[1] + 1 if aside else None
 
 
