@@ -101,7 +101,8 @@ def is_turned_over(label: str, government: Government, figure: Figure) -> bool:
     """ "sold medicines for 309 billion kroner": too much for the price of one, and many are sold."""
     verb = government.verb.verb if government.verb is not None else None
     many = bool(label) and is_plural(label.rsplit(maxsplit=1)[-1].lower())
-    return verb is not None and verb.lemma == "sell" and many and is_large(figure)
+    sells = government.verb is not None and not government.verb.passive and verb is not None and verb.lemma == "sell"
+    return sells and many and is_large(figure)
 
 
 def is_large(figure: Figure) -> bool:

@@ -61,7 +61,8 @@ def speaking_subjects(
         if subject is not None and verb_class == "say" and chunks[index - 1].word == "," and subject[0]:
             # "In India, 40 people died, says the Acme Forum": a place in front is no speaker.
             placed = tokens[subject[0] - 1].lower in words("prepositions")
-            subject = None if placed and subject_behind(tokens, chunks, index) is not None else subject
+            behind = subject_behind(tokens, chunks, index) if placed else None
+            subject = None if behind is not None and tokens[behind[1] - 1].is_capitalized else subject
         if subject is None and verb_class == "say":
             subject = subject_behind(tokens, chunks, index)
             inverted = subject is not None

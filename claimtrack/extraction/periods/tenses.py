@@ -88,7 +88,7 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         if word in _PARTING or (word in _WEAK_FUTURE and reading.first - position >= FUTURE_LOOK_BACK):
             break
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
-            return True
+            return reading.first - position < FUTURE_LOOK_BACK or not told_as_past(scan, reading.first)
     if _is_announced(scan, reading) or _is_deadline(scan, reading) or _is_of_what_will(scan, reading):
         return True
     if reading.first > 4 or _is_late_subject(scan, reading):
