@@ -126,7 +126,9 @@ def _connections(left: Statement, right: Statement) -> bool:
 
 
 def _one_figure(left: Statement, right: Statement) -> bool:
-    if left.key.base == right.key.base or left.projected != right.projected:
+    # A metric that says too little has a base of its own in each article, and yet one name.
+    one_name = left.key.base == right.key.base or left.claim.metric_id == right.claim.metric_id
+    if one_name or left.projected != right.projected:
         return False
     assert left.period is not None and right.period is not None
     spoken = left.speaker is not None and left.speaker == right.speaker

@@ -231,3 +231,11 @@ def test_claims_that_agree_or_stand_alone_are_not_read(tmp_path: Path, monkeypat
             monkeypatch.setattr(kind, name, counted)
         assert [one.type.value for one in reconcile(store, Settings())] == ["contradiction"]
     assert sorted(read) == sorted(one.id for one in disputed)
+
+
+def test_one_figure_of_one_vague_name_is_judged_alike_in_a_database(empty: Path, tmp_path: Path) -> None:
+    units = (("a", "USD"), ("a", "person"), ("b", "device"))
+    claims = [claim("1720000", unit, doc=doc, metric="sales", period="2024", at=0) for doc, unit in units]
+    with open_store(shutil.copyfile(empty, tmp_path / "claims.db")) as store:
+        save(store, claims)
+        assert_same_verdicts(store)
