@@ -16,7 +16,7 @@ _PAID = frozenset(("money", "price", "pay"))
 MOST_COMPLETED = 3
 _PLAIN = 2
 """How many words a label has at least to say what something is a measure of."""
-_NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say", "rare"))
+_NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say"))
 _SAME = frozenset(("equivalent", "equivalents"))
 
 

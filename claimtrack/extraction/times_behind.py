@@ -49,4 +49,5 @@ def of_rival(tokens: list[Token], figure: Figure, following: int, mention: Perio
 
 
 def same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """Is no semicolon between the figure and the time?"""
     return not any(token.text == ";" for token in tokens[figure.last : mention.first])

@@ -21,6 +21,9 @@ _AGENTS = ("er", "or", "ist", "ian")
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
 _LETTERS = frozenset(("letter", "letters", "postcard", "dispatch", "notes", "diary"))
 _WRITTEN = frozenset(("written", "filed", "typed", "reporting", "posted", "compiled", "printed"))
+_FEW = 12
+_BEFALLEN = frozenset(("dead", "hurt", "missing", "homeless", "after", "in", "as"))
+"""What a title tells without a verb ("Nine dead in flood")."""
 
 
 def without_capitals(text: str) -> str:
@@ -179,7 +182,3 @@ def set_titles_aside(tokens: list[Token], figures: list[Figure]) -> None:
     for figure in figures:
         if _only_titles(tokens, figure):
             figure.quantity, figure.reason = None, "counted in a title"
-
-
-_FEW = 12
-_BEFALLEN = frozenset(("dead", "hurt", "missing", "homeless", "after", "in", "as"))

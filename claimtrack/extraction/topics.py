@@ -104,7 +104,10 @@ class Topics:
 
     def introduced_before(self, sentence: int) -> str:
         """The thing that one of the two sentences before introduces without a figure: "Tablets had a nice run."."""
-        return next((self.introduced[at] for at in (sentence, sentence - 1, sentence - 2) if at in self.introduced), "")
+        for at in (sentence, sentence - 1, sentence - 2):
+            if at in self.introduced or at in self.headings:
+                return self.introduced.get(at, "")
+        return ""
 
     def event_before(self, sentence: int, token: int) -> str:
         """The happening spoken of last before a token, back to the last heading; else the document's main one."""
