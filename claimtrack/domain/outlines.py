@@ -54,6 +54,21 @@ class ClaimOutline(NamedTuple):
     label: str
 
 
+class FigureOutline(NamedTuple):
+    """A claim's figure and time; ``value``, ``high`` and ``half_step`` as the exact decimals that they are kept as."""
+
+    metric_id: str
+    scope: str | None
+    kind: str
+    start: str | None
+    end: str | None
+    comparator: str
+    value: str
+    high: str | None
+    half_step: str
+    baseline: str | None
+
+
 class Link(NamedTuple):
     """A claim that repeats another one (``same_as``) which has another metric or scope, or stands elsewhere."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from claimtrack.domain.claims import Claim
-from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
+from claimtrack.domain.outlines import ClaimOutline, FigureOutline, Link, Place, SeriesOutline
 from claimtrack.metrics import scope_key
 from claimtrack.reconciliation.selecting import Topics
 from claimtrack.reconciliation.together import holders, may_join
@@ -29,7 +29,8 @@ class Outlined(Protocol):
         self, scopes: Sequence[str | None], metric_ids: Sequence[str], *, every: bool = False
     ) -> list[int]: ...
     def in_outline(self, kinds: Iterable[str], document_ids: Sequence[int]) -> Iterator[ClaimOutline]: ...
-    def repeated_figures(self, scopes: Sequence[str | None], *, by_metric: bool) -> Iterator[ClaimOutline]: ...
+    def figures(self, scopes: Sequence[str | None], *, repeated: bool) -> Iterator[ClaimOutline]: ...
+    def figures_at(self, places: Sequence[Place]) -> Iterator[FigureOutline]: ...
     def at_places(self, places: Sequence[Place]) -> list[Claim]: ...
     def in_documents(self, document_ids: Sequence[int]) -> list[Claim]: ...
     def reposting(self, some: Sequence[Claim], document_ids: Sequence[int]) -> set[int]: ...
@@ -51,29 +52,28 @@ class Names:
     def of(cls, outlined: Outlined, topics: Topics) -> Names:
         joined: list[str | None] = []
         busy: list[str | None] = []
-
-        def key(scope: str | None) -> str:
-            found = scope_key(scope)
-            if may_join(found) and holders(found):
+        scopes = _Shared[str | None]()
+        for scope, company in outlined.scopes():
+            key = scope_key(scope)
+            scopes.add(scope, key)
+            if company:
+                busy.append(scope)
+            if may_join(key) and holders(key):
                 joined.append(scope)
-            return found
-
-        def named() -> Iterator[str | None]:
-            for scope, company in outlined.scopes():
-                if company:
-                    busy.append(scope)
-                yield scope
-
-        scopes = _of_one_key(named(), key)
-        return cls(scopes, _of_one_key(outlined.metric_ids(), topics.base), joined, busy)
+        metric_ids = _Shared[str]()
+        for metric_id in outlined.metric_ids():
+            metric_ids.add(metric_id, topics.base(metric_id))
+        return cls(list(scopes.found), list(metric_ids.found), joined, busy)
 
 
-def _of_one_key(names: Iterable[_Name], key: Callable[[_Name], str]) -> list[_Name]:
-    """The names that have their key in common with another name."""
-    first: dict[str, _Name] = {}
-    found: dict[_Name, None] = {}
-    for name in names:
-        other = first.setdefault(key(name), name)
+class _Shared(Generic[_Name]):
+    """The names, each added once, that have their key in common with another name."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, _Name] = {}
+        self.found: dict[_Name, None] = {}
+
+    def add(self, name: _Name, key: str) -> None:
+        other = self._first.setdefault(key, name)
         if other != name:
-            found[other] = found[name] = None
-    return list(found)
+            self.found[other] = self.found[name] = None

@@ -13,7 +13,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from claimtrack.domain.discrepancies import Discrepancy
-from claimtrack.domain.outlines import Link, Place, SeriesOutline
+from claimtrack.domain.outlines import FigureOutline, Link, Place, SeriesOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
@@ -25,6 +25,8 @@ from claimtrack.reconciliation.selecting import (
     Topics,
     article_may_fail,
     figure_of,
+    grown_once,
+    growth_fits,
     topic_may_disagree,
 )
 from claimtrack.reconciliation.statements import Statement
@@ -84,14 +86,27 @@ def _places_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Se
     tied = _tied_topics(topics, links)
     together: defaultdict[Topic, Group] = defaultdict(lambda: (0, []))
     for part in _batches(_with_company(outlined, topics, names, links)):
+        grown: list[Group] = []
         for topic, outlines in _by_topic(outlined.series([place for _, places in part for place in places]), topics):
             group = sum(one.claims for one in outlines), list({(one.metric_id, one.scope): None for one in outlines})
             if topic in tied:
                 count, places = together[tied[topic]]
                 together[tied[topic]] = (count + group[0], [*places, *group[1]])
             elif topic_may_disagree(topic, outlines, topics):
-                yield group
+                if len(group[1]) == 1 and grown_once(outlines, topics):
+                    grown.append(group)
+                else:
+                    yield group
+        yield from _that_do_not_fit(outlined, grown)
     yield from together.values()
+
+
+def _that_do_not_fit(outlined: Outlined, grown: Sequence[Group]) -> Iterator[Group]:
+    """Of topics of one place with a growth between two levels those whose figures do not show that they fit."""
+    figures: defaultdict[Place, list[FigureOutline]] = defaultdict(list)
+    for one in outlined.figures_at([place for _, [place] in grown]):
+        figures[one.metric_id, one.scope].append(one)
+    yield from (group for group in grown if not growth_fits(figures[group[1][0]]))
 
 
 def _tied_topics(topics: Topics, links: Sequence[Link]) -> dict[Topic, Topic]:
@@ -158,10 +173,11 @@ def _documents_to_judge(outlined: Outlined, topics: Topics, names: Names, links:
     crossing = _crossing(links)
     if crossing:
         yield sorted(crossing)
+    joined = frozenset(names.joined)
     part: list[int] = []
     related = outlined.related_documents([*names.scopes, *names.joined], names.metric_ids, every=topics.by_words)
     for document, claims in groupby(outlined.in_outline((Kind.LEVEL, Kind.SHARE), related), key=itemgetter(0)):
-        if document not in crossing and article_may_fail(list(claims), topics):
+        if document not in crossing and article_may_fail(list(claims), topics, joined):
             part.append(document)
             if len(part) == _DOCUMENTS_AT_A_TIME:
                 yield part
@@ -181,7 +197,8 @@ def _figures_to_judge(
 ) -> Iterator[tuple[set[int], list[int]]]:
     """Keys of figures with all documents that they stand in, as many as are looked at at once."""
     figures = Figures(topics)
-    for one in outlined.repeated_figures([*names.scopes, *names.busy], by_metric=not topics.by_words):
+    # One metric's figures have one unit, unless words decide what they measure: the busy scopes have all others.
+    for one in outlined.figures([*names.scopes, *names.busy], repeated=topics.by_words):
         figures.add(one)
     keys: set[int] = set()
     part: set[int] = set()

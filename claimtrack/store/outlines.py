@@ -14,15 +14,17 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    Text,
     and_,
     func,
     or_,
     select,
     true,
+    type_coerce,
 )
 
 from claimtrack.domain.claims import UNNAMED, Claim
-from claimtrack.domain.outlines import ClaimOutline, Link, Place, SeriesOutline
+from claimtrack.domain.outlines import ClaimOutline, FigureOutline, Link, Place, SeriesOutline
 from claimtrack.store.at_places import COUNTING, claims_at, series_at
 from claimtrack.store.claim_filters import chunks
 from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, claim_of
@@ -41,6 +43,12 @@ _OUTLINE = (
     *(claims.c.document_id, claims.c.kind, claims.c.metric_id, claims.c.scope),
     *(claims.c.period_start, claims.c.period_end, claims.c.unit, claims.c.comparator, claims.c.value_sort),
     claims.c.metric,
+)
+
+_FIGURE = (
+    *(claims.c.metric_id, claims.c.scope, claims.c.kind, claims.c.period_start, claims.c.period_end),
+    *(claims.c.comparator, *(type_coerce(one, Text) for one in (claims.c.value, claims.c.value_high))),
+    *(type_coerce(claims.c.half_step, Text), claims.c.baseline),
 )
 
 
@@ -132,20 +140,23 @@ class Outlines:
             query = select(*_OUTLINE).where(*BY_DOCUMENT, wanted, claims.c.document_id.in_(some))
             yield from map(ClaimOutline._make, self._rows(query.order_by(claims.c.document_id)))
 
-    def repeated_figures(self, scopes: Sequence[str | None], *, by_metric: bool) -> Iterator[ClaimOutline]:
-        """Levels that several documents give for one scope, or that are about one of the scopes.
-
-        ``by_metric`` leaves out figures of one metric id.
-        """
-        wanted = {(scope, value) for scope, value in self._rows(figures_of_several(by_metric=by_metric))}
+    def figures(self, scopes: Sequence[str | None], *, repeated: bool) -> Iterator[ClaimOutline]:
+        """Levels about one of the scopes; with ``repeated`` those too that several documents give for any scope."""
         query = select(*_OUTLINE).where(*BY_DOCUMENT, *dated_levels())
-        values = claims.c.value_sort
-        for condition in _among(values, sorted({value for _, value in wanted})):
-            for row in map(ClaimOutline._make, self._rows(query.where(condition))):
-                if (row.scope, row.value) in wanted:
-                    yield row
+        if repeated:
+            wanted = {(scope, value) for scope, value in self._rows(figures_of_several())}
+            for condition in _among(claims.c.value_sort, sorted({value for _, value in wanted})):
+                for row in map(ClaimOutline._make, self._rows(query.where(condition))):
+                    if (row.scope, row.value) in wanted:
+                        yield row
         for condition in _among(claims.c.scope, [one for one in scopes if one is not None]):
             yield from map(ClaimOutline._make, self._rows(query.where(condition)))
+
+    def figures_at(self, places: Sequence[Place]) -> Iterator[FigureOutline]:
+        """The figures and times of all claims of these metric ids and scopes, of one place one after another."""
+        for source, parameters in claims_at(places):
+            rows = self._rows(select(*_FIGURE).select_from(source), parameters)
+            yield from (FigureOutline._make(row) for row in rows if row[0] is not None)
 
     def at_places(self, places: Sequence[Place]) -> list[Claim]:
         """All claims of these metric ids and scopes."""

@@ -46,12 +46,11 @@ def documents_with(condition: ColumnElement[bool]) -> Select[Any]:
     return select(claims.c.document_id).where(*BY_DOCUMENT, or_(_IS_LEVEL, _IS_SHARE), condition).distinct()
 
 
-def figures_of_several(*, by_metric: bool) -> Select[Any]:
-    """Scopes and values that stand in several documents; ``by_metric`` for several metric ids."""
-    c = claims.c
-    columns = (c.scope, c.value_sort)
-    found = select(*columns).where(*BY_DOCUMENT, *dated_levels()).group_by(*columns).having(_differ(c.document_id))
-    return found.having(_differ(c.metric_id)) if by_metric else found
+def figures_of_several() -> Select[Any]:
+    """Scopes and values that stand in several documents."""
+    columns = (claims.c.scope, claims.c.value_sort)
+    found = select(*columns).where(*BY_DOCUMENT, *dated_levels()).group_by(*columns)
+    return found.having(_differ(claims.c.document_id))
 
 
 def dated_levels() -> tuple[ColumnElement[bool], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,13 @@ def reconcile(store: Store, settings: Settings, progress: Progress = no_progress
 
     alignment = Alignment(store.judgements())
     with store.outlines() as outlines:
-        return find_outlined(
+        found = find_outlined(
             outlines,
             alignment,
             tolerance=TOLERANCE if settings.tolerance is None else settings.tolerance,
             rate_tolerance=RATE_TOLERANCE if settings.rate_tolerance is None else settings.rate_tolerance,
             progress=lambda done, total: progress(done, total, ""),
         )
+    # What was found lives until it is written: the collector need not walk through it again while it is.
+    gc.freeze()
+    return found

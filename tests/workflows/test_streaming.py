@@ -183,6 +183,43 @@ def test_metrics_in_more_and_fewer_words_meet_in_a_database_too(
         assert_same_verdicts(store)
 
 
+@st.composite
+def grown(draw: st.DrawFn) -> list[Claim]:
+    """Two levels of an article and the growth between them, most often of two years and near to what they make."""
+    before, after = draw(st.integers(90, 110)), draw(st.integers(90, 110))
+    near = round((after / before - 1) * 100)
+    rate = near + draw(st.sampled_from((0, 0, 0, 1, -1, 12)))
+    levels = [
+        claim(value, doc="a", period=period, half="0.5", at=at, by=draw(st.sampled_from((None, None, "X", "Y"))))
+        for value, period, at in ((before, "2024", 0), (after, draw(st.sampled_from(("2025", "2025", "2026"))), 100))
+    ]
+    together = f"It rose from {before} to {after}, by {rate} percent."
+    growth = claim(
+        rate,
+        "percent",
+        kind="growth",
+        doc=draw(st.sampled_from("aaab")),
+        half=draw(st.sampled_from(("0.5", "0"))),
+        period=draw(st.sampled_from(("2025", "2025", "2024"))),
+        baseline=draw(st.sampled_from((None, "2024", "2023"))),
+        modality=draw(st.sampled_from(("actual", "actual", "projected"))),
+        by=draw(st.sampled_from((None, "X"))),
+        at=200,
+        quote=draw(st.sampled_from((None, together))),
+    )
+    return [*levels, growth]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(grown())
+def test_a_growth_between_two_levels_is_judged_alike_in_a_database(
+    empty: Path, tmp_path: Path, claims: list[Claim]
+) -> None:
+    with open_store(shutil.copyfile(empty, tmp_path / "claims.db")) as store:
+        save(store, claims)
+        assert_same_verdicts(store)
+
+
 def found(store: Store) -> list[tuple[str, int]]:
     assert_same_verdicts(store)
     return [(one.type.value, len(one.claims)) for one in reconcile(store, Settings())]
@@ -214,6 +251,8 @@ def test_claims_that_agree_or_stand_alone_are_not_read(tmp_path: Path, monkeypat
     alone = [claim(number, metric=f"{word} exports") for number, word in enumerate(("wheat", "steel", "tin"))]
     agreeing = [claim(70, doc=document, scope="China") for document in "abc"]
     path = [claim(70 + year, doc="d", scope="Acme", period=f"202{year}", by="Acme") for year in range(4)]
+    path += [claim(5, doc="d", scope="Dell", period="2024"), claim(6, doc="d", scope="Dell", period="2025")]
+    path += [claim(20, "percent", kind="growth", doc="d", scope="Dell", period="2025", half="0.5")]
     disputed = [claim(value, doc=document, scope="Bolt") for value, document in ((5, "a"), (9, "b"))]
     read: list[str] = []
     with open_store(tmp_path / "claims.db") as store:

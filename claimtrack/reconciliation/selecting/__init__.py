@@ -8,8 +8,19 @@ as roughly as SQL can say it without a look at words, in ``claimtrack.store.scre
 
 from claimtrack.reconciliation.selecting.over_articles import article_may_fail
 from claimtrack.reconciliation.selecting.over_figures import Figures, figure_of
+from claimtrack.reconciliation.selecting.over_growth import grown_once, growth_fits
 from claimtrack.reconciliation.selecting.over_names import NestedNames
 from claimtrack.reconciliation.selecting.over_topics import topic_may_disagree
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
 
-__all__ = ["Figures", "NestedNames", "Topic", "Topics", "article_may_fail", "figure_of", "topic_may_disagree"]
+__all__ = [
+    "Figures",
+    "NestedNames",
+    "Topic",
+    "Topics",
+    "article_may_fail",
+    "figure_of",
+    "grown_once",
+    "growth_fits",
+    "topic_may_disagree",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from claimtrack.domain.outlines import ClaimOutline
@@ -21,7 +21,6 @@ from claimtrack.reconciliation.selecting.over_shares import (
     share_may_fail,
 )
 from claimtrack.reconciliation.selecting.topics import Topics
-from claimtrack.reconciliation.together import holders
 from claimtrack.reconciliation.wholes import fills
 from claimtrack.units import dimension, factor, is_money
 
@@ -29,8 +28,11 @@ _MOST_COMPARED = 80
 _FLOAT_MARGIN = 1 - 1e-9
 
 
-def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
-    """Whether a check over articles can find anything among the levels and shares of one document."""
+def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics, joined: Set[str | None]) -> bool:
+    """Whether a check over articles can find anything among the levels and shares of one document.
+
+    ``joined`` are the scopes that put several holders together.
+    """
     bases = {topics.base(one.metric_id) for one in outlines}
     if any(topics.tied((base, "")) for base in bases):
         return True
@@ -40,7 +42,7 @@ def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics) -> bool:
         return True
     if len(dated) > 2 and any(RESULTS & set(topics.base(one.metric_id).split("-")) for one in dated):
         return True
-    if len(levels) > 2 and any(one.scope and holders(scope_id(one.scope)) for one in levels):
+    if len(levels) > 2 and any(one.scope in joined for one in levels):
         return True
     if rest_may_fail(outlines):
         return True
