@@ -1,7 +1,7 @@
 """Naming and aligning what is measured and where: slots of a metric's label, ids, suggestions for an analyst."""
 
 from claimtrack.metrics.aligning import Alignment
-from claimtrack.metrics.lexicon import Nature, near_heads, strict_qualifiers
+from claimtrack.metrics.lexicon import Nature, heads, near_heads, strict_qualifiers
 from claimtrack.metrics.scopes import WORLD, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
@@ -12,6 +12,7 @@ __all__ = [
     "Nature",
     "Slots",
     "Suggestion",
+    "heads",
     "is_place",
     "metric_id",
     "near_heads",

@@ -74,6 +74,12 @@ def strict_qualifiers() -> frozenset[str]:
 
 
 @cache
+def heads() -> frozenset[str]:
+    """Heads, as metric ids have them."""
+    return frozenset(_in_ids(entry.canonical) for entry in lexicon().values() if entry.role is Role.HEAD)
+
+
+@cache
 def near_heads() -> dict[str, tuple[str, ...]]:
     """Heads, as metric ids have them, with those that sources use in their place."""
     found: dict[str, tuple[str, ...]] = {}

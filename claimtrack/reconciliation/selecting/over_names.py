@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimtrack.domain.outlines import Place, SeriesOutline
 from claimtrack.reconciliation.metric_keys import compared_dimension
-from claimtrack.reconciliation.nested import KINDS, nested_names
+from claimtrack.reconciliation.near_names import near_names
+from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
 
 Outlines = Callable[[Sequence[Place]], Iterable[SeriesOutline]]
@@ -70,7 +71,7 @@ class NestedNames:
         if tied:
             yield from ((tied[0], other) for other in every)
             return
-        pairs = nested_names(every)
+        pairs = near_names(every)
         if not pairs:
             return
         topics = list({(base, scope): None for pair in pairs for base in pair})
