@@ -46,11 +46,13 @@ def metric_key(metric_id: str, label: str, aligned: bool = False) -> MetricKey:
 def stated_unit(key: MetricKey, kind: str, unit: str) -> str:
     """The unit that a claim's statement has: a daily metric's level is one per day.
 
-    What a plant can make is told with its year and without: "factories for 65 GW", "65 GW a year".
+    What a plant can make, what is sold or made, and sums of money are told with their year and without: "factories for
+    65 GW", "65 GW a year".
     """
     if key.periodic and kind == Kind.LEVEL and "/" not in unit:
         unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
-    return unit.removesuffix("/year") if "capacity" in key.base.split("-") else unit
+    by_year = "capacity" in key.base.split("-") or key.nature is Nature.FLOW or is_money(unit.partition("/")[0])
+    return unit.removesuffix("/year") if by_year else unit
 
 
 @lru_cache(maxsize=65536)
