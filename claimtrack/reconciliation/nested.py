@@ -13,7 +13,7 @@ analyst has split.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -88,13 +88,21 @@ def _over_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
 
 
 def _near(members: Sequence[Statement]) -> Iterator[Pair]:
-    """Pairs under two names with figures of nearly one size, of articles that have only one such figure."""
-    values: defaultdict[str, set[Decimal]] = defaultdict(set)
+    """Pairs under two names with figures of nearly one size.
+
+    Of an article that has several such figures none may be that of the other name: it does not say which is meant.
+    """
+    told: defaultdict[tuple[str, str], list[Statement]] = defaultdict(list)
     for one in members:
-        values[one.document].add(one.headline)
-    single = [one for one in members if len(values[one.document]) == 1]
-    for left, right in opposing(single):
-        if left.key.base != right.key.base:
+        told[one.key.base, one.document].append(one)
+    for left, right in opposing(members):
+        if left.key.base != right.key.base and not (_has(told, left, right) or _has(told, right, left)):
             gap = relative_gap((left.headline, right.headline))
             if gap is not None and gap <= (NEAR_RATE if left.kind is Kind.GROWTH else NEAR):
                 yield left, right
+
+
+def _has(told: Mapping[tuple[str, str], Sequence[Statement]], one: Statement, figure: Statement) -> bool:
+    """Whether the article of one statement gives, under the same name, the other statement's figure too."""
+    here = told[one.key.base, one.document]
+    return len(here) > 1 and any(other.interval.meets(figure.interval) for other in here)

@@ -72,7 +72,8 @@ def test_an_article_that_has_both_tells_them_apart() -> None:
 
 def test_an_article_with_several_such_figures_does_not_say_which_is_meant() -> None:
     wide, narrow = ships("5000", "boat sales", "a"), ships("5400", "fishing boat sales", "b")
-    assert kinds(wide, narrow, ships("5300", "fishing boat sales", "b")) == []
+    assert kinds(wide, narrow, ships("5300", "fishing boat sales", "b")) == ["contradiction"]
+    assert kinds(wide, narrow, ships("5000", "fishing boat sales", "b")) == []
 
 
 @pytest.mark.parametrize("change", [{"scope": "Antwerp"}, {"unit": "tonne"}, {"kind": "share", "unit": "percent"}])
