@@ -77,7 +77,7 @@ def _at_one_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
 
 
 def _over_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
-    """A path of levels that stay near one another, from one article to one other, each with one figure for each time."""
+    """A path of levels that stay near, from one article to one other, each with one figure for each time."""
     if named.members[0].kind is not Kind.LEVEL or len({one.document for one in named.members}) > _TWO:
         return
     values: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
