@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claimtrack.domain.claims import Claim
+from claimtrack.domain.periods import PeriodBasis
 from claimtrack.metrics import Alignment, is_place, scope_id
 from claimtrack.reconciliation.metric_keys import metric_key
 from claimtrack.reconciliation.statements import Statement
@@ -20,7 +21,8 @@ def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]
     for claim in unique.values():
         if claim.same_as and claim.same_as != claim.id and claim.same_as in unique:
             copies[claim.same_as].append(claim)
-            continue
+            if not _of_another_time(claim, unique[claim.same_as]):
+                continue
         print_ = (
             claim.quote.text, claim.value_span.text, claim.value_span.start - claim.quote.start, claim.metric_id,
             claim.scope, claim.period, claim.quantity.value, claim.quantity.unit,
@@ -40,6 +42,10 @@ def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]
         duplicates = sorted(copies[claim.id], key=_first) if claim.id in copies else ()
         found.append(Statement(claim, key, scope, duplicates))
     return found
+
+
+def _of_another_time(copy: Claim, first: Claim) -> bool:
+    return copy.period_basis is PeriodBasis.STATED and copy.period != first.period
 
 
 def _first(claim: Claim) -> tuple[str, str, int, str]:

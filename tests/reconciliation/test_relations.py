@@ -287,3 +287,15 @@ def test_tallies_that_run_from_one_day_for_years_are_a_path() -> None:
     assert types([first, claim("907000", period="2022-04/2026-01-31", doc="b", **tally)]) == []
     eight = claim("1000", period="2025-01/2025-08", **tally)
     assert types([eight, claim("1300", period="2025-01/2025-10", doc="b", **tally)]) == []
+
+
+def test_a_copy_that_states_another_time_counts_for_that_time() -> None:
+    told = amount("14.66e6", "maize harvest", period="2025-06-17", half="5e3")
+    told = replace(told, period_basis=PeriodBasis.INFERRED)
+    table = [
+        amount("12850000", "maize harvest", period="2024", half="500"),
+        amount("14660000", "maize harvest", period="2025", half="500", same_as=told.id),
+        rate("18", period="2025", metric="maize harvest", scope="Freedonia", half="0.5"),
+    ]
+    assert types([told, *table]) == ["arithmetic"]
+    assert types([told, *table[:2], replace(table[2], quantity=replace(table[2].quantity, value=Decimal(14)))]) == []
