@@ -33,8 +33,11 @@ def _is_boundary(chunks: list[Chunk], index: int) -> bool:
         return behind[:2] == [ChunkKind.NOUNS, ChunkKind.VERB] and chunks[index + 2].form != "ing"
     if index + 2 >= len(chunks) or chunk.kind is not ChunkKind.CONJUNCTION:
         return False
-    # "and prices fell": a conjunction, a subject, a verb.
-    ahead = [item.kind for item in chunks[index + 1 : index + 5] if item.kind not in SKIPPED]
+    # "and prices fell", "and last year, the board says, prices fell": a conjunction, a subject, a verb.
+    begins = next((at for at in range(index + 1, len(chunks)) if chunks[at].kind not in SKIPPED), index + 1)
+    aside = begins > index + 1 and begins < len(chunks) and chunks[begins].word == ","
+    begins += aside
+    ahead = [item.kind for item in chunks[begins : index + 5] if item.kind not in SKIPPED]
     if ahead[:1] == [ChunkKind.VERB]:
-        return True
+        return not aside
     return bool(ahead) and ahead[0] in (ChunkKind.NOUNS, ChunkKind.PRONOUN) and ChunkKind.VERB in ahead[1:3]
