@@ -66,7 +66,9 @@ class KnownNounRules(HappeningRules):
         if focus.rule == "metric-of-people" and label_head(focus.metric) != noun:
             # "9,800 people in camps, 29 camps"
             return None
-        if "money" in unit_sorts(focus.unit):
+        told = [one.measure for one in mentions(focus.metric.split(), BARE, Kind.LEVEL)]
+        if "money" in unit_sorts(focus.unit) or any(one.companion is Companion.EVENT for one in told):
+            # "fire deaths ... 40 fires": no deaths
             return None
         return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
 

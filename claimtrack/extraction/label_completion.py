@@ -23,6 +23,7 @@ from claimtrack.extraction.measures import (
     mentions,
     unit_sorts,
 )
+from claimtrack.extraction.people_acts import counted_as
 
 _CLAUSES = frozenset(("who", "that"))
 _LOSSES = frozenset(("loss", "haul", "theft"))
@@ -51,6 +52,12 @@ class CompletionRules(StandingRules):
             if area and parts[0].lower() in ("land", "ground"):
                 parts.pop(0)
         return self._completed(" ".join(parts), mention.measure, figure)
+
+    def _of_acts(self, label: str, figure: Figure) -> str:
+        """What people are counted as who do what the label says, with what happened to them; else the label."""
+        settled = counted_as(label)
+        named = mentions(settled.split(), frozenset(("person",)), Kind.LEVEL)
+        return self._completed(settled, named[0].measure, figure) if named else settled or label
 
     def _completed(self, label: str, measure: Measure, figure: Figure) -> str:
         """A bare label with the thing or happening it is a measure of."""

@@ -79,7 +79,7 @@ class LabelRules(CompletionRules):
             told = self._told(figure, government, sorts, kind)
             if told is None or told[0].label == "population" or self._told_before(told[0], figure, government):
                 # "12 million people, a third of the population, need aid"
-                return label
+                return self._of_acts(label, figure)
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
         if "points" in sorts and sibling is not None and label == sibling.metric:

@@ -42,9 +42,9 @@ def test_no_other_figure_goes_on_with_a_part() -> None:
     [
         ("Some 12 million people, one in four of the population, need food aid.", "people who need food aid"),
         ("Around 120,000 people (a third of the city) have no running water.", "people without running water"),
-        ("Some 420,000 people were looking for work.", "people looking for work"),
+        ("Some 420,000 people were looking for work.", "unemployed people"),
         ("About 1.5 million people have access to clean water.", "people with access to clean water"),
-        ("Some 2,000 people had to leave their homes.", "people who leave homes"),
+        ("Some 2,000 people had to leave their homes.", "displaced people"),
         ("About 90,000 people had fled by Monday.", "people fled"),
     ],
 )

@@ -48,3 +48,26 @@ def test_people_do_not_name_the_figures_that_follow() -> None:
     found = claims("About 900 people were cut off. The fire burned 1,200 hectares of forest.")
     assert found[0].metric == "people cut"
     assert "people" not in found[1].metric
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("About 45,000 people had to leave their homes.", "displaced people"),
+        ("The hostel has work for 30 people, but 640 people work at the pier.", "employees"),
+        ("At the same point last year 86,900 people were behind bars.", "prison population"),
+        ("In the port 1,600 people lost their jobs.", "job losses"),
+        ("Some 7,400 people were looking for a job.", "unemployed people"),
+        ("Since May 38,000 people have fallen ill.", "cases"),
+        ("Last week 6,150 people crossed the border.", "border crossings"),
+        ("By June 290,000 people had received a dose of the vaccine.", "vaccinated people"),
+        ("Some 300 people left the hall early.", "people who left hall early"),
+    ],
+)
+def test_people_are_counted_as_what_their_act_makes_them(sentence: str, metric: str) -> None:
+    assert claims(sentence)[-1].metric == metric
+
+
+def test_what_happened_is_counted_as_itself_behind_those_it_happened_to() -> None:
+    text = "The fires killed 12 people and drove 4,000 people from their homes. The service counted 6,100 fires."
+    assert claims(text)[-1].metric == "fires"
