@@ -16,13 +16,15 @@ from claimtrack.metrics import heads, near_heads, strict_qualifiers
 from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.shares import SHARE_WORDS
 
-LEAST_COMMON = Fraction(1, 5)
-"""The least part of all words of two overlapping names that both must have."""
+COMMON = Fraction(1, 4)
+"""More than this part of all words of two overlapping names must stand in both."""
 _FEW = 20
 _MOST_WORDS = 8
 """Longer metrics have too many parts to be looked up one by one."""
 _TELLING = 40
 """A word in more names of one scope than these tells nothing of any two of them."""
+_DONE = ("ed", "ing")
+"""What is done ("hosted") is no thing that two names are about."""
 _TELLING_NOTHING = SHARE_WORDS | {"people", "person"}
 
 Words = frozenset[str]
@@ -73,7 +75,8 @@ def _overlapping(names: Iterable[Words]) -> Iterator[tuple[Words, Words]]:
     by_thing: defaultdict[str, list[Words]] = defaultdict(list)
     for words in names:
         for thing in words - heads() - _TELLING_NOTHING:
-            by_thing[thing].append(words)
+            if not thing.endswith(_DONE):
+                by_thing[thing].append(words)
     pairs = (pair for sharing in by_thing.values() if len(sharing) <= _TELLING for pair in combinations(sharing, 2))
     yield from (pair for pair in dict.fromkeys(pairs) if _overlap(*pair))
 
@@ -82,7 +85,8 @@ def _overlap(one: Words, other: Words) -> bool:
     """Whether two names that share a thing say enough in common and nothing that tells them apart."""
     if one < other or other < one or (one ^ other) & strict_qualifiers():
         return False
-    return Fraction(len(one & other), len(one | other)) >= LEAST_COMMON and _heads_agree(one & heads(), other & heads())
+    one, other = one - _TELLING_NOTHING, other - _TELLING_NOTHING
+    return Fraction(len(one & other), len(one | other)) > COMMON and _heads_agree(one & heads(), other & heads())
 
 
 def _heads_agree(one: Words, other: Words) -> bool:
