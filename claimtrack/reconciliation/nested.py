@@ -65,8 +65,12 @@ def _of_names(topic: Topic, narrower: str, tolerance: Decimal) -> Iterator[Discr
         named = Series(topic, (*series.key, topic.metric, narrower), series.members)
         yield from same_digits(Topic(topic.metric, topic.scope, series.members))
         for found in (*_at_one_time(named, tolerance), *_over_time(named, tolerance)):
-            labels = unique(f'"{claim.metric}"' for claim in found.claims)
-            yield replace(found, causes=(f"named in different words: {' and '.join(labels)}", *found.causes))
+            labels = " and ".join(unique(f'"{claim.metric}"' for claim in found.claims))
+            yield replace(
+                found,
+                explanation=f"If {labels} mean one thing: {found.explanation}",
+                causes=(f"named in different words: {labels}", *found.causes),
+            )
 
 
 def _at_one_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:

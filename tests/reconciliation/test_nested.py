@@ -23,6 +23,7 @@ def test_a_name_that_says_more_meets_one_that_says_less() -> None:
     (found,) = find_discrepancies([ships("14.2e6", "container throughput", "a"), ships("13.6e6", "throughput", "b")])
     assert found.type == "contradiction" and found.origins == 2
     assert found.causes[0] == 'named in different words: "container throughput" and "throughput"'
+    assert found.explanation.startswith('If "container throughput" and "throughput" mean one thing: ')
 
 
 @pytest.mark.parametrize(
