@@ -50,6 +50,7 @@ FLOORS = {
     "set_dd": {"refused": 4, "plain": 94, "found": 93, "right": 96},
     "set_ee": {"refused": 1, "plain": 93, "found": 95, "right": 97},
     "set_ff": {"refused": 0, "plain": 87, "found": 87, "right": 97},
+    "set_gg": {"refused": 2, "plain": 90, "found": 86, "right": 96},
 }
 
 LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1}
