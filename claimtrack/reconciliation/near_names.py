@@ -49,8 +49,10 @@ def _nested(names: Iterable[Words]) -> Iterator[tuple[Words, Words]]:
     known = set(names)
     few = len(known) <= _FEW
     for words in names:
-        if few and all(words.isdisjoint(other) for other in known if other is not words):
-            continue  # most scopes have some metrics of quite different things
+        if few:
+            reached = words.union(*(near_heads().get(word, ()) for word in words))
+            if all(reached.isdisjoint(other) for other in known if other is not words):
+                continue  # most scopes have some metrics of quite different things
         yield from ((wider, words) for wider in _wider(words) if wider in known)
 
 
@@ -67,7 +69,7 @@ def _wider(words: Words) -> Iterator[Words]:
                 continue  # a share of nothing that is named
             if size < len(ordered):
                 yield part
-            for head in part & near_heads().keys() if size > 1 else ():
+            for head in part & near_heads().keys() if len(ordered) > 1 else ():
                 yield from (part - {head} | {other} for other in near_heads()[head])
 
 
