@@ -7,7 +7,6 @@ from functools import cache
 from claimtrack.extraction.lexicon import singular, verb_forms
 from claimtrack.vocabulary import table
 
-_ANY = "any"
 _WHO = frozenset(("who", "that"))
 
 
@@ -27,4 +26,4 @@ def counted_as(label: str) -> str:
     known = verb_forms().get(act)
     lemma = known.verb.lemma if known is not None else act
     things = {singular(word) for word in behind} | set(behind)
-    return next((row for acts, wanted, row in _rows() if lemma in acts and (wanted & things or _ANY in wanted)), "")
+    return next((row for acts, wanted, row in _rows() if lemma in acts and wanted & things), "")

@@ -35,7 +35,7 @@ NEAR = Decimal("0.2")
 """How far the figures of one thing under two names may lie apart; most parts are smaller beside their whole."""
 NEAR_RATE = Decimal("0.5")
 """The same for rates of change: 14 and 18 percent are told of one thing, 3 and 18 of two."""
-_TWO = 2
+_MOST_ARTICLES = 2
 """More articles than two have paths of their own under one of the names."""
 KINDS = frozenset({Kind.LEVEL, Kind.SHARE, Kind.GROWTH})
 """What is compared under two names; multiples and changes are too often near one another by chance."""
@@ -82,7 +82,7 @@ def _at_one_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
 
 def _over_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
     """A path of levels that stay near, from one article to one other, each with one figure for each time."""
-    if named.members[0].kind is not Kind.LEVEL or len({one.document for one in named.members}) > _TWO:
+    if named.members[0].kind is not Kind.LEVEL or len({one.document for one in named.members}) > _MOST_ARTICLES:
         return
     values: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
     for one in named.members:

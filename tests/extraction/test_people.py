@@ -62,6 +62,8 @@ def test_people_do_not_name_the_figures_that_follow() -> None:
         ("Last week 6,150 people crossed the border.", "border crossings"),
         ("By June 290,000 people had received a dose of the vaccine.", "vaccinated people"),
         ("Some 300 people left the hall early.", "people who left hall early"),
+        ("On Fridays 900 people leave home before six.", "people who leave home"),
+        ("At night 400 people in bars were asked.", "people in bars"),
     ],
 )
 def test_people_are_counted_as_what_their_act_makes_them(sentence: str, metric: str) -> None:
