@@ -5,6 +5,7 @@ from claimtrack.metrics.lexicon import Nature, heads, near_heads, strict_qualifi
 from claimtrack.metrics.scopes import WORLD, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
+from claimtrack.metrics.telling import telling_words
 
 __all__ = [
     "WORLD",
@@ -21,4 +22,5 @@ __all__ = [
     "slots",
     "strict_qualifiers",
     "suggest",
+    "telling_words",
 ]
