@@ -33,6 +33,7 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
 from claimtrack.reconciliation.tables import totals
 from claimtrack.reconciliation.together import together
+from claimtrack.reconciliation.told_alike import told_alike
 from claimtrack.reconciliation.unit import counted_nouns, same_digits
 from claimtrack.reconciliation.wholes import wholes
 
@@ -99,8 +100,11 @@ class Comparison:
             self._keep(check(every))
 
     def take_names(self, every: Iterable[Statement]) -> None:
-        """Run the check over metrics that one says more of, on statements that are all there are of both metrics."""
-        self._keep(nested(every, self._alignment, self._tolerance))
+        """Run the checks over things under two names, on statements that are all there are of both metrics."""
+        every = list(every)
+        near = list(nested(every, self._alignment, self._tolerance))
+        self._keep(near)
+        self._keep(told_alike(every, self._alignment, self._tolerance, near))
 
     def take_figures(self, every: Iterable[Statement]) -> None:
         """Run the check over equal figures on statements that are all there are of their scopes and values."""

@@ -88,9 +88,9 @@ def _overlap(one: Words, other: Words) -> bool:
     if one < other or other < one or (one ^ other) & strict_qualifiers():
         return False
     one, other = one - _TELLING_NOTHING, other - _TELLING_NOTHING
-    return Fraction(len(one & other), len(one | other)) > COMMON and _heads_agree(one & heads(), other & heads())
+    return Fraction(len(one & other), len(one | other)) > COMMON and heads_agree(one & heads(), other & heads())
 
 
-def _heads_agree(one: Words, other: Words) -> bool:
+def heads_agree(one: Words, other: Words) -> bool:
     """Whether one name has no head, or both have one in common, or one that sources use for the other's."""
     return not one or not other or bool(one & other) or any(not other.isdisjoint(near_heads().get(x, ())) for x in one)

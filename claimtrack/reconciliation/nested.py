@@ -16,13 +16,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import Alignment
+from claimtrack.metrics import WORLD, Alignment
 from claimtrack.reconciliation.contradiction import contradictions
 from claimtrack.reconciliation.divergence import divergences
 from claimtrack.reconciliation.drift import drifts
+from claimtrack.reconciliation.evidence import only_measures, words_about
 from claimtrack.reconciliation.findings import relative_gap
 from claimtrack.reconciliation.near_names import near_names
 from claimtrack.reconciliation.pairs import Pair, opposing
@@ -87,7 +89,8 @@ def _over_time(named: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
     values: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
     for one in named.members:
         values[one.document, one.held].add(one.headline)
-    if all(len(told) == 1 for told in values.values()):
+    told_of_one = any(_may_mean_one(*pair) for pair in combinations(named.members, 2))
+    if told_of_one and all(len(told) == 1 for told in values.values()):
         yield from (one for one in drifts(named, tolerance) if one.gap is not None and one.gap <= NEAR)
 
 
@@ -100,10 +103,20 @@ def _near(members: Sequence[Statement]) -> Iterator[Pair]:
     for one in members:
         told[one.key.base, one.document].append(one)
     for left, right in opposing(members):
-        if left.key.base != right.key.base and not (_has(told, left, right) or _has(told, right, left)):
+        if not _may_mean_one(left, right):
+            continue
+        if not (_has(told, left, right) or _has(told, right, left)):
             gap = relative_gap((left.headline, right.headline))
             if gap is not None and gap <= (NEAR_RATE if left.kind is Kind.GROWTH else NEAR):
                 yield left, right
+
+
+def _may_mean_one(left: Statement, right: Statement) -> bool:
+    """Whether two names differ; of "spending" also, whether anything but "spending" says that it is of that thing."""
+    if left.key.base == right.key.base:
+        return False
+    said = left.scope != WORLD or not (only_measures(left) or only_measures(right))
+    return said or not words_about(left).isdisjoint(words_about(right))
 
 
 def _has(told: Mapping[tuple[str, str], Sequence[Statement]], one: Statement, figure: Statement) -> bool:

@@ -40,7 +40,7 @@ class Outlined(Protocol):
 class Names:
     """What cannot be told from equal names alone: scopes and metric ids that others mean too, and sums of holders.
 
-    ``busy`` are the scopes of which several metrics and several documents speak.
+    ``busy`` are the scopes of which several documents speak.
     """
 
     scopes: list[str | None]

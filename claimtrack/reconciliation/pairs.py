@@ -46,7 +46,7 @@ def opposing(members: Sequence[Statement]) -> list[Pair]:
     Of very many statements each is compared with the extremes only, which is enough to know whether it disagrees with
     any: linear, and the same whatever the order.
     """
-    return list(_pairs(_unsettled(members)))
+    return list(_pairs(unsettled(members)))
 
 
 def _pairs(members: Sequence[Statement]) -> Iterator[Pair]:
@@ -79,7 +79,7 @@ def involved(pairs: Sequence[Pair], disagree: Callable[[Statement, Statement], b
     return list(found.values())
 
 
-def _unsettled(members: Sequence[Statement]) -> Sequence[Statement]:
+def unsettled(members: Sequence[Statement]) -> Sequence[Statement]:
     """Without the forecasts and goals beside which their speaker, or the article in its own voice, has the outcome.
 
     Nor those that have been given up.

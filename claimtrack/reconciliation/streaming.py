@@ -19,6 +19,7 @@ from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
 from claimtrack.reconciliation.outlined import Names, Outlined
 from claimtrack.reconciliation.selecting import (
+    AlikeFigures,
     Figures,
     NestedNames,
     Topic,
@@ -59,8 +60,9 @@ def find_outlined(
         names = Names.of(outlined, topics)
         places = list(_in_parts(_places_to_judge(outlined, topics, names, links)))
         documents = list(_documents_to_judge(outlined, topics, names, links))
-        figured = list(_figures_to_judge(outlined, topics, names, _crossing(links)))
-        named = list(_in_parts(_names_to_judge(outlined, topics, names, links)))
+        figures, alike = _figures(outlined, topics, names)
+        figured = list(_figures_to_judge(figures, _crossing(links)))
+        named = list(_in_parts(_names_to_judge(outlined, topics, names, links, alike)))
         total = len(places) + len(documents) + len(figured) + len(named)
         for done, part in enumerate(places, 1):
             run.take_topics(run.statements(outlined.at_places(part)))
@@ -192,14 +194,18 @@ def _crossing(links: Sequence[Link]) -> set[int]:
     return {document for pair in ends for document in pair}
 
 
-def _figures_to_judge(
-    outlined: Outlined, topics: Topics, names: Names, crossing: set[int]
-) -> Iterator[tuple[set[int], list[int]]]:
-    """Keys of figures with all documents that they stand in, as many as are looked at at once."""
-    figures = Figures(topics)
+def _figures(outlined: Outlined, topics: Topics, names: Names) -> tuple[Figures, AlikeFigures]:
+    """All figures that may be told of two things, or of one thing under two names."""
+    figures, alike = Figures(topics), AlikeFigures(topics)
     # One metric's figures have one unit, unless words decide what they measure: the busy scopes have all others.
     for one in outlined.figures([*names.scopes, *names.busy], repeated=topics.by_words):
         figures.add(one)
+        alike.add(one)
+    return figures, alike
+
+
+def _figures_to_judge(figures: Figures, crossing: set[int]) -> Iterator[tuple[set[int], list[int]]]:
+    """Keys of figures with all documents that they stand in, as many as are looked at at once."""
     keys: set[int] = set()
     part: set[int] = set()
     for key, documents in figures.groups():
@@ -212,7 +218,9 @@ def _figures_to_judge(
         yield keys, sorted(part)
 
 
-def _names_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[Group]:
+def _names_to_judge(
+    outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link], alike: AlikeFigures
+) -> Iterator[Group]:
     """The places of topics that may be one thing under two names."""
     scopes: dict[str | None, None] = dict.fromkeys([*names.busy, *names.scopes])
     scopes |= dict.fromkeys(scope for link in links for _, scope in (link.place, link.repeated_place))
@@ -220,7 +228,7 @@ def _names_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Seq
         tied = [one for one in outlined.metric_ids() if topics.tied((topics.base(one), ""))]
         scopes |= dict.fromkeys(scope for _, scope in outlined.places_with(tied, []))
     company = [(topics.of(*link.place), topics.of(*link.repeated_place)) for link in links]
-    nested = NestedNames(topics, outlined.places_with([], list(scopes)), company)
+    nested = NestedNames(topics, outlined.places_with([], list(scopes)), alike.pairs(), company)
     return nested.groups(outlined.series)
 
 

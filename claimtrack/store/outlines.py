@@ -15,7 +15,6 @@ from sqlalchemy import (
     FromClause,
     Select,
     Text,
-    and_,
     func,
     or_,
     select,
@@ -31,6 +30,7 @@ from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, 
 from claimtrack.store.schema import claims, documents, revisions
 from claimtrack.store.screening import (
     BY_DOCUMENT,
+    dated,
     dated_levels,
     documents_with,
     documents_with_relations,
@@ -64,11 +64,11 @@ class Outlines:
         return (row[0] for row in self._rows(select(claims.c.metric_id).where(*COUNTING).distinct()))
 
     def scopes(self) -> Iterator[tuple[str | None, bool]]:
-        """Every scope once, with whether several metric ids and several documents speak of it."""
+        """Every scope once, with whether several documents speak of it."""
         c = claims.c
-        several = func.min(c.metric_id) != func.max(c.metric_id), func.min(c.document_id) != func.max(c.document_id)
+        several = func.min(c.document_id) != func.max(c.document_id)
         # Grouping walks the index where DISTINCT fills a table.
-        rows = self._rows(select(c.scope, and_(*several)).where(*COUNTING).group_by(c.scope))
+        rows = self._rows(select(c.scope, several).where(*COUNTING).group_by(c.scope))
         return ((scope, bool(company)) for scope, company in rows)
 
     def places_of_several(self) -> Iterator[Place]:
@@ -141,14 +141,16 @@ class Outlines:
             yield from map(ClaimOutline._make, self._rows(query.order_by(claims.c.document_id)))
 
     def figures(self, scopes: Sequence[str | None], *, repeated: bool) -> Iterator[ClaimOutline]:
-        """Levels about one of the scopes; with ``repeated`` those too that several documents give for any scope."""
-        query = select(*_OUTLINE).where(*BY_DOCUMENT, *dated_levels())
+        """Dated figures about one of the scopes; with ``repeated`` levels too that several documents give for any."""
+        outline = select(*_OUTLINE).where(*BY_DOCUMENT)
         if repeated:
+            query = outline.where(*dated_levels())
             wanted = {(scope, value) for scope, value in self._rows(figures_of_several())}
             for condition in _among(claims.c.value_sort, sorted({value for _, value in wanted})):
                 for row in map(ClaimOutline._make, self._rows(query.where(condition))):
                     if (row.scope, row.value) in wanted:
                         yield row
+        query = outline.where(*dated())
         for condition in _among(claims.c.scope, [one for one in scopes if one is not None]):
             yield from map(ClaimOutline._make, self._rows(query.where(condition)))
 

@@ -55,8 +55,12 @@ def figures_of_several() -> Select[Any]:
 
 def dated_levels() -> tuple[ColumnElement[bool], ...]:
     """Dated levels above nought, of a named scope."""
-    c = claims.c
-    return (_IS_LEVEL, c.value_sort > 0, c.period_start.is_not(None), c.scope.is_not(None))
+    return (_IS_LEVEL, claims.c.value_sort > 0, *dated())
+
+
+def dated() -> tuple[ColumnElement[bool], ...]:
+    """What has a time and a named scope."""
+    return (claims.c.period_start.is_not(None), claims.c.scope.is_not(None))
 
 
 def _differ(column: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -199,7 +199,7 @@ def test_outlines_tell_the_series_of_places(store: Store) -> None:
         store.save(sales_of(name, **changes), run)
     with store.outlines() as outlines:
         assert sorted(outlines.metric_ids()) == ["sales"]
-        assert set(outlines.scopes()) == {(None, False), ("Beijing", False), ("China", False)}
+        assert set(outlines.scopes()) == {(None, True), ("Beijing", False), ("China", True)}
         assert set(outlines.places_of_several()) == {("sales", None), ("sales", "China")}
         assert set(outlines.places_with([], ["Beijing", None])) == {("sales", None), ("sales", "Beijing")}
         assert len(set(outlines.places_with(["sales"], []))) == 3

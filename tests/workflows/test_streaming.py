@@ -184,6 +184,49 @@ def test_metrics_in_more_and_fewer_words_meet_in_a_database_too(
 
 
 @st.composite
+def alike_claims(draw: st.DrawFn) -> list[Claim]:
+    """Claims of a like size whose metrics have nothing in common but their sentences, with rivals and copies."""
+    names = ("boda bodas", "riders", "riders", "fleet", "fleet", "wine output", "wine consumption")
+    sentences = ("motorcycle taxis of the town", "taxis on motorcycles", "a motorcycle", "something else")
+    found = []
+    for number in range(draw(st.integers(2, 5))):
+        value = draw(st.sampled_from(("100", "110", "130", "150", "160", "400")))
+        high = draw(st.sampled_from((None,) * 6 + ("170",)))
+        found.append(
+            claim(
+                value,
+                draw(st.sampled_from(("vehicle",) * 7 + ("tonne",))),
+                doc=draw(st.sampled_from("abbc")),
+                metric=draw(st.sampled_from(names)),
+                scope=draw(st.sampled_from(("Uganda",) * 7 + ("world",))),
+                period=draw(st.sampled_from(("2025",) * 7 + ("2025-12-31", None))),
+                comparator="range" if high else draw(st.sampled_from(("=", "=", "=", "~", ">"))),
+                high=high,
+                modality=draw(st.sampled_from(("actual", "actual", "projected"))),
+                by=draw(st.sampled_from((None, "X"))),
+                at=number * 100,
+                quote=f"{value} {draw(st.sampled_from(sentences))}",
+            )
+        )
+    for index in draw(st.lists(st.integers(1, len(found) - 1), max_size=1)):
+        found[index] = replace(found[index], same_as=draw(st.sampled_from(found[:index])).id)
+    return found
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(alike_claims(), any_judgements())
+def test_what_is_told_alike_meets_in_a_database_too(
+    empty: Path, tmp_path: Path, claims: list[Claim], judgements: list[Judgement]
+) -> None:
+    database = shutil.copyfile(empty, tmp_path / "claims.db")
+    with open_store(database) as store:
+        save(store, claims)
+        for judgement in judgements:
+            store.add_judgement(judgement)
+        assert_same_verdicts(store)
+
+
+@st.composite
 def grown(draw: st.DrawFn) -> list[Claim]:
     """Two levels of an article and the growth between them, most often of two years and near to what they make."""
     before, after = draw(st.integers(90, 110)), draw(st.integers(90, 110))

@@ -6,6 +6,7 @@ condition under which a check can fire is declared here, in the module of the ch
 as roughly as SQL can say it without a look at words, in ``claimtrack.store.screening``.
 """
 
+from claimtrack.reconciliation.selecting.over_alike import AlikeFigures
 from claimtrack.reconciliation.selecting.over_articles import article_may_fail
 from claimtrack.reconciliation.selecting.over_figures import Figures, figure_of
 from claimtrack.reconciliation.selecting.over_growth import grown_once, growth_fits
@@ -14,6 +15,7 @@ from claimtrack.reconciliation.selecting.over_topics import topic_may_disagree
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
 
 __all__ = [
+    "AlikeFigures",
     "Figures",
     "NestedNames",
     "Topic",

@@ -20,14 +20,21 @@ Size = tuple[str, str]
 class NestedNames:
     """Groups of topics that must be judged together, because their names are nested and their figures are alike.
 
-    ``places`` are all places of the scopes in question, ``company`` are topics whose claims repeat one another's: these
-    are judged together always.
+    ``places`` are all places of the scopes in question, ``alike`` are topics whose figures are near, ``company`` those
+    whose claims repeat one another's: these are judged together always.
     """
 
-    def __init__(self, topics: Topics, places: Iterable[Place], company: Iterable[tuple[Topic, Topic]]) -> None:
+    def __init__(
+        self,
+        topics: Topics,
+        places: Iterable[Place],
+        alike: Iterable[tuple[Topic, Topic]],
+        company: Iterable[tuple[Topic, Topic]],
+    ) -> None:
         self._topics = topics
         self._places: defaultdict[Topic, dict[Place, None]] = defaultdict(dict)
         self._bases: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._alike = alike
         self._company = list(company)
         for place in places:
             base, scope = topic = topics.of(*place)
@@ -49,6 +56,9 @@ class NestedNames:
             for one, other in self._pairs(scope, bases, outlines, counts):
                 first, second = sorted((find((one, scope)), find((other, scope))))
                 joined[second] = first
+        for left, right in self._alike:
+            first, second = sorted((find(left), find(right)))
+            joined[second] = first
         nested = list(joined)
         for left, right in self._company:
             first, second = sorted((find(left), find(right)))

@@ -1,0 +1,151 @@
+"""One thing under names that have nothing in common: what sentences and titles say for it, and what against."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.judgements import Judgement, JudgementAction
+from claimtrack.metrics import telling_words
+from claimtrack.reconciliation import find_discrepancies
+from tests.reconciliation.making import claim
+
+
+def taxis(value: str, metric: str, doc: str, sentence: str, title: str = "", **fields: str) -> Claim:
+    made = claim(
+        value,
+        fields.pop("unit", "vehicle"),
+        metric=metric,
+        doc=doc,
+        scope=fields.pop("scope", "Uganda"),
+        quote=f"{value}: {sentence}",
+        **fields,
+    )
+    return replace(made, source=replace(made.source, title=title))
+
+
+WIRE = taxis("1300000", "boda bodas", "a", "boda bodas work the streets", "Kampala counts its motorcycle taxis")
+BLOG = taxis("1500000", "riders", "b", "that many motorcycle taxis are on the road", "On two wheels")
+
+
+def kinds(*claims: Claim) -> list[str]:
+    return [one.type.value for one in find_discrepancies(claims)]
+
+
+def test_sentences_and_titles_say_what_names_do_not() -> None:
+    (found,) = find_discrepancies([WIRE, BLOG])
+    assert found.type == "contradiction" and found.origins == 2
+    assert found.causes[0] == 'named in different words, told alike: "boda bodas" and "riders"'
+    assert found.explanation.startswith('If "boda bodas" and "riders" mean one thing: ')
+
+
+def test_the_order_of_the_claims_changes_nothing() -> None:
+    assert find_discrepancies([WIRE, BLOG]) == find_discrepancies([BLOG, WIRE])
+
+
+def test_a_bound_or_a_forecast_diverges() -> None:
+    more = taxis("1100000", "riders", "b", "that many motorcycle taxis are on the road", comparator=">")
+    assert kinds(WIRE, more) == ["divergence"]
+
+
+def test_one_word_is_enough_for_figures_that_lie_close_if_both_sentences_have_it() -> None:
+    left = taxis("1400000", "fleet", "a", "so many motorcycles are about")
+    near = taxis("1500000", "boda bodas", "b", "so many motorcycles ply for hire")
+    assert kinds(left, near) == ["contradiction"]
+    assert kinds(left, taxis("1800000", "boda bodas", "b", "so many motorcycles ply for hire")) == []
+    titled = taxis("1500000", "boda bodas", "b", "the ministry says", "Motorcycles everywhere")
+    assert kinds(left, titled) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"scope": "Kenya"},
+        {"period": "2023"},
+        {"unit": "tonne"},
+        {"value": "2100000"},
+        {"sentence": "the statistics office says", "title": "Weather for the week"},
+        {"doc": "a"},
+    ],
+)
+def test_what_keeps_them_apart(change: dict[str, str]) -> None:
+    said = {"value": "1500000", "metric": "riders", "doc": "b", "sentence": "motorcycle taxis on the road", "title": ""}
+    assert kinds(WIRE, taxis(**(said | change))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("wine output", "wine consumption"), ("net fleet additions", "fleet additions"), ("exports", "imports")],
+)
+def test_names_that_tell_things_apart(left: str, right: str) -> None:
+    sentence = "the taxis and motorcycles of Kampala"
+    assert kinds(taxis("14", left, "a", sentence), taxis("15", right, "b", sentence)) == []
+
+
+def test_an_article_that_has_both_names_tells_them_apart() -> None:
+    before = taxis("1250000", "boda bodas", "b", "as many as the year before", period="2024")
+    assert kinds(WIRE, BLOG, before) == ["drift"]
+
+
+def test_an_article_with_a_better_match_or_the_same_figure_means_that_one() -> None:
+    agreeing = taxis("1300000", "machines", "b", "the register lists")
+    better = taxis("1400000", "machines", "b", "boda bodas, the motorcycle taxis that work the streets")
+    equal = taxis("1500000", "members", "b", "that many motorcycle taxis are on the road")
+    assert kinds(WIRE, BLOG, agreeing) == []
+    assert kinds(WIRE, BLOG, equal) == []
+    (found,) = find_discrepancies([WIRE, BLOG, better])
+    assert {one.metric for one in found.claims} == {"boda bodas", "machines"}
+
+
+def test_the_analyst_keeps_them_apart() -> None:
+    split = Judgement(JudgementAction.SPLIT, WIRE.metric_id, BLOG.metric_id, at="2026-01-01T00:00:00+00:00")
+    assert find_discrepancies([WIRE, BLOG], judgements=[split]) == []
+
+
+def test_a_figure_among_hundreds_of_a_like_size_is_near_to_none() -> None:
+    crowd = [taxis(str(1310000 + number), f"thing {number}x", f"c{number}", "of something else") for number in range(3)]
+    assert kinds(WIRE, BLOG, *crowd) == ["contradiction"]
+    crowd = [
+        taxis(str(1310000 + number), f"thing {number}x", f"c{number}", "of something else") for number in range(201)
+    ]
+    assert kinds(WIRE, BLOG, *crowd) == []
+
+
+def test_spending_of_the_whole_world_is_that_of_something_else_unless_it_is_told_alike() -> None:
+    def spent(value: str, metric: str, doc: str, sentence: str) -> Claim:
+        return taxis(value, metric, doc, sentence, scope="world", unit="USD")
+
+    cinema = spent("33000000000", "cinema revenue", "a", "what people paid for cinema tickets")
+    assert kinds(cinema, spent("35000000000", "revenue", "b", "what people paid for games")) == []
+    assert kinds(cinema, spent("35000000000", "revenue", "b", "what cinemas took")) == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("recycled glass", "The recycling of glass rose."),
+        ("Insurers paid claims", "insurance, insured and claimed"),
+        ("Coffee-growing regions", "a coffee grower"),
+    ],
+)
+def test_words_of_one_stem_are_one_word(left: str, right: str) -> None:
+    assert telling_words(left) & telling_words(right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Sales rose to 5m last year, the ministry says.", "12.5km 3GW", "the average of that", "x" * 50_000],
+)
+def test_what_tells_of_nothing(text: str) -> None:
+    assert telling_words(text) == frozenset()
+
+
+def test_two_articles_that_name_no_more_than_a_measure_may_mean_one_thing() -> None:
+    left = taxis("14", "Sales", "a", "motorcycle taxis of Kampala", scope="Uganda", unit="USD")
+    right = taxis("15", "sales", "b", "taxis, the motorcycles of Kampala", scope="Uganda", unit="USD")
+    (found,) = find_discrepancies([left, right])
+    assert found.explanation.startswith('If both "Sales" mean one thing: ')
+    assert found.causes[0] == 'named by no more than a measure, told alike: "Sales"'
+    assert kinds(left, taxis("15", "sales", "b", "bread and butter", scope="Uganda", unit="USD")) == []
