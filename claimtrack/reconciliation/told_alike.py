@@ -36,8 +36,12 @@ NEAR = Decimal("0.5")
 """How far figures of one thing may lie apart, relative to the smaller one."""
 NEAR_SHARE = Decimal("0.25")
 """The same for shares, which are all of a like size."""
+CROWD = 3
+"""A figure that is near to more than these, of other articles and of its time, is near to them by chance."""
 MOST = 200
-"""A figure with more than these of its scope and unit a little above it is near to all of them by chance."""
+"""So is one with more than these of any time a little above it; no further ones are looked at."""
+LEAST_COUNT = 20
+"""Smaller counts are too often the same by chance: six boats, six studies."""
 
 Key = tuple[str, ...]
 
@@ -55,7 +59,8 @@ def told_alike(
             told[claim.id].add(found.id)
     comparable: defaultdict[tuple[str, Key], list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.scope and one.kind in KINDS and one.period is not None:
+        counted = one.kind is Kind.LEVEL and one.dimension == "count"
+        if one.scope and one.kind in KINDS and one.period and (not counted or one.headline >= LEAST_COUNT):
             comparable[one.scope, series_key(one)].append(one)
     for (scope, key), members in comparable.items():
         pairs = [
@@ -126,7 +131,8 @@ class _Neighbours:
         for left, right, gap in self._pairs:
             one, other = left.key.base, right.key.base
             both = not self._articles[one].isdisjoint(self._articles[other])
-            alike = not both and may_be_one(one, other) and speak_of_one_thing(left, right, gap)
+            crowded = max(len(self._near[id(left)]), len(self._near[id(right)])) > CROWD
+            alike = not (both or crowded) and may_be_one(one, other) and speak_of_one_thing(left, right, gap)
             if alike and not self._is_part(left, right):
                 yield left, right
 

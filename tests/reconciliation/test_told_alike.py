@@ -81,7 +81,7 @@ def test_what_keeps_them_apart(change: dict[str, str]) -> None:
 )
 def test_names_that_tell_things_apart(left: str, right: str) -> None:
     sentence = "the taxis and motorcycles of Kampala"
-    assert kinds(taxis("14", left, "a", sentence), taxis("15", right, "b", sentence)) == []
+    assert kinds(taxis("44", left, "a", sentence), taxis("45", right, "b", sentence)) == []
 
 
 def test_an_article_that_has_both_names_tells_them_apart() -> None:
@@ -104,13 +104,24 @@ def test_the_analyst_keeps_them_apart() -> None:
     assert find_discrepancies([WIRE, BLOG], judgements=[split]) == []
 
 
-def test_a_figure_among_hundreds_of_a_like_size_is_near_to_none() -> None:
-    crowd = [taxis(str(1310000 + number), f"thing {number}x", f"c{number}", "of something else") for number in range(3)]
-    assert kinds(WIRE, BLOG, *crowd) == ["contradiction"]
-    crowd = [
-        taxis(str(1310000 + number), f"thing {number}x", f"c{number}", "of something else") for number in range(201)
+def crowd(size: int, **fields: str) -> list[Claim]:
+    return [
+        taxis(str(1310000 + number), f"thing {number}x", f"c{number}", "of something else", **fields)
+        for number in range(size)
     ]
-    assert kinds(WIRE, BLOG, *crowd) == []
+
+
+def test_a_figure_among_many_of_a_like_size_is_near_to_them_by_chance() -> None:
+    assert kinds(WIRE, BLOG, *crowd(2)) == ["contradiction"]
+    assert kinds(WIRE, BLOG, *crowd(3)) == []
+    assert kinds(WIRE, BLOG, *crowd(190, period="2023")) == ["contradiction"]
+    assert kinds(WIRE, BLOG, *crowd(201, period="2023")) == []
+
+
+def test_small_counts_are_alike_by_chance() -> None:
+    sentence = "motorcycle taxis in the town"
+    assert kinds(taxis("6", "riders", "a", sentence), taxis("7", "boda bodas", "b", sentence)) == []
+    assert kinds(taxis("21", "riders", "a", sentence), taxis("22", "boda bodas", "b", sentence)) == ["contradiction"]
 
 
 def test_spending_of_the_whole_world_is_that_of_something_else_unless_it_is_told_alike() -> None:

@@ -72,24 +72,31 @@ class AlikeFigures:
 
 
 def _pairs(figures: list[_Figure]) -> Iterator[tuple[str, str]]:
-    """The metrics of two near figures that may be one thing, and of all other figures that their articles have.
+    """The metrics of two near figures that may be one thing, of all that are near to one of them or in its article.
 
-    One of those may be a better match, or what the smaller figure lacks.
+    One of those may be a better match, or what the smaller figure lacks; and many make a crowd.
     """
     reached = 0
     found: dict[int, str] = {}
+    first_near: list[int] = []
+    candidates: set[int] = set()
     for index, (value, base, document) in enumerate(figures):
         while not _are_near(figures[reached][0], value):
             reached += 1
+        first_near.append(reached)
         for before in range(reached, index) if index - reached <= _MOST_NEAR else ():
             _, other, elsewhere = figures[before]
             if elsewhere != document and may_be_one(other, base):
                 found.setdefault(document, base)
                 found.setdefault(elsewhere, other)
+                candidates |= {before, index}
                 yield other, base
-    for _, base, document in figures:
+    for index, (_, base, document) in enumerate(figures):
         if document in found:
             yield found[document], base
+        for before in range(first_near[index], index):
+            if index in candidates or before in candidates:
+                yield figures[before][1], base
 
 
 def _are_near(lower: float, higher: float) -> bool:
