@@ -51,6 +51,7 @@ FLOORS = {
     "set_ee": {"refused": 1, "plain": 93, "found": 95, "right": 97},
     "set_ff": {"refused": 0, "plain": 87, "found": 87, "right": 97},
     "set_gg": {"refused": 2, "plain": 90, "found": 86, "right": 96},
+    "set_hh": {"refused": 3, "plain": 89, "found": 85, "right": 97},
 }
 
 LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1}
