@@ -8,8 +8,10 @@ import pytest
 
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.judgements import Judgement, JudgementAction
-from claimtrack.metrics import telling_words
+from claimtrack.domain.outlines import ClaimOutline
+from claimtrack.metrics import Alignment, telling_words
 from claimtrack.reconciliation import find_discrepancies
+from claimtrack.reconciliation.selecting import AlikeFigures, Topics
 from tests.reconciliation.making import claim
 
 
@@ -160,3 +162,16 @@ def test_two_articles_that_name_no_more_than_a_measure_may_mean_one_thing() -> N
     assert found.explanation.startswith('If both "Sales" mean one thing: ')
     assert found.causes[0] == 'named by no more than a measure, told alike: "Sales"'
     assert kinds(left, taxis("15", "sales", "b", "bread and butter", scope="Uganda", unit="USD")) == []
+
+
+def test_two_figures_above_thousands_of_others_are_still_looked_at() -> None:
+    def told(metric: str, value: float, document: int) -> ClaimOutline:
+        when = ("2025-01-01", "2025-12-31")
+        return ClaimOutline(document, "level", metric, "Uganda", *when, "vehicle", "=", value, metric)
+
+    figures = AlikeFigures(Topics(Alignment(())))
+    for number in range(2500):
+        figures.add(told("wine-output", 1000 + number / 10_000, 3))
+    figures.add(told("boda", 1400, 1))
+    figures.add(told("rider", 1490, 2))
+    assert (("boda", "uganda"), ("rider", "uganda")) in set(figures.pairs())

@@ -16,7 +16,7 @@ from claimtrack.units import factor
 
 _MOST_REMEMBERED = 100_000
 _MOST_NEAR = 10 * MOST
-"""Of figures with more than these below them none is compared; a figure has fewer copies than ten."""
+"""Figures further apart than these in the order of their values are never compared: none has ten copies."""
 _MOST_APART = float(NEAR) + 0.001
 """A little more than figures may lie apart, since outlines have no exact decimals."""
 
@@ -83,8 +83,8 @@ def _pairs(figures: list[_Figure]) -> Iterator[tuple[str, str]]:
     for index, (value, base, document) in enumerate(figures):
         while not _are_near(figures[reached][0], value):
             reached += 1
-        first_near.append(reached)
-        for before in range(reached, index) if index - reached <= _MOST_NEAR else ():
+        first_near.append(max(reached, index - _MOST_NEAR))
+        for before in range(first_near[index], index):
             _, other, elsewhere = figures[before]
             if elsewhere != document and may_be_one(other, base):
                 found.setdefault(document, base)
