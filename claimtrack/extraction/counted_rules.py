@@ -87,10 +87,10 @@ class CountedRules(KnownNounRules):
             # "Emirates ordered 65 Boeing jets": whoever does it, not whose things they are.
             scope = doer
         text = " ".join(naming.words)
-        if self._is_size_of(subject, naming, government, kind):
+        claimed = naming.head == "lives" and government.verb is not None and government.verb.word in _CLAIMING
+        if not claimed and self._is_size_of(subject, naming, government, kind):
             assert subject is not None
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
-        claimed = naming.head == "lives" and government.verb is not None and government.verb.word in _CLAIMING
         people = self._people(figure, government, kind) if naming.head in PEOPLE else "deaths" * claimed
         if people:
             # "The fire claimed 12 lives"

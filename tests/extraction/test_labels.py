@@ -92,6 +92,7 @@ TOLD = [
     # what is moved by so much is what is measured
     ("The bank cut its lending rate by 25 basis points.", "25 basis", "lending rate"),
     ("Frost could cut the apple crop by 20 percent.", "20 percent", "apple production"),
+    ("Road crashes cost 2,140 lives in Chile.", "2,140", "deaths"),
     ("Three people drowned when the ferry sank.", "Three", "deaths"),
     # a bare measure takes the happening that the text is about
     ("The avalanche struck at dawn. The avalanche left 14 dead.", "14", "avalanche deaths"),
