@@ -132,18 +132,23 @@ def assert_same_verdicts(store: Store) -> None:
     assert reconcile(store, Settings()) == everything
 
 
+def assert_same_in_a_database(
+    empty: Path, tmp_path: Path, claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
+) -> None:
+    with open_store(shutil.copyfile(empty, tmp_path / "claims.db")) as store:
+        save(store, claims)
+        for judgement in judgements:
+            store.add_judgement(judgement)
+        assert_same_verdicts(store)
+
+
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(any_claims(), any_judgements(), st.randoms(use_true_random=False))
 def test_reading_only_what_can_disagree_changes_no_verdict(
     empty: Path, tmp_path: Path, claims: list[Claim], judgements: list[Judgement], random
 ) -> None:
-    database = shutil.copyfile(empty, tmp_path / "claims.db")
     random.shuffle(claims)
-    with open_store(database) as store:
-        save(store, claims)
-        for judgement in judgements:
-            store.add_judgement(judgement)
-        assert_same_verdicts(store)
+    assert_same_in_a_database(empty, tmp_path, claims, judgements)
 
 
 @st.composite
@@ -175,12 +180,7 @@ def nested_claims(draw: st.DrawFn) -> list[Claim]:
 def test_metrics_in_more_and_fewer_words_meet_in_a_database_too(
     empty: Path, tmp_path: Path, claims: list[Claim], judgements: list[Judgement]
 ) -> None:
-    database = shutil.copyfile(empty, tmp_path / "claims.db")
-    with open_store(database) as store:
-        save(store, claims)
-        for judgement in judgements:
-            store.add_judgement(judgement)
-        assert_same_verdicts(store)
+    assert_same_in_a_database(empty, tmp_path, claims, judgements)
 
 
 @st.composite
@@ -218,12 +218,7 @@ def alike_claims(draw: st.DrawFn) -> list[Claim]:
 def test_what_is_told_alike_meets_in_a_database_too(
     empty: Path, tmp_path: Path, claims: list[Claim], judgements: list[Judgement]
 ) -> None:
-    database = shutil.copyfile(empty, tmp_path / "claims.db")
-    with open_store(database) as store:
-        save(store, claims)
-        for judgement in judgements:
-            store.add_judgement(judgement)
-        assert_same_verdicts(store)
+    assert_same_in_a_database(empty, tmp_path, claims, judgements)
 
 
 @st.composite
@@ -258,9 +253,7 @@ def grown(draw: st.DrawFn) -> list[Claim]:
 def test_a_growth_between_two_levels_is_judged_alike_in_a_database(
     empty: Path, tmp_path: Path, claims: list[Claim]
 ) -> None:
-    with open_store(shutil.copyfile(empty, tmp_path / "claims.db")) as store:
-        save(store, claims)
-        assert_same_verdicts(store)
+    assert_same_in_a_database(empty, tmp_path, claims)
 
 
 def found(store: Store) -> list[tuple[str, int]]:
