@@ -12,6 +12,7 @@ import pytest
 import typer
 
 from claimtrack.cli.app import ORDER, app
+from tests.cli.running import claimtrack
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
@@ -70,6 +71,14 @@ def test_every_line_of_the_documents_can_be_typed(document: Path) -> None:
 def test_the_readme_shows_the_commands() -> None:
     shown = {arguments_of(line)[0] for line in typed_lines((ROOT / "README.md").read_text(encoding="utf-8"))}
     assert set(ORDER) <= shown
+
+
+def test_the_readme_shows_real_output(tmp_path: Path) -> None:
+    claimtrack("ingest", str(ROOT / "seeds"), folder=tmp_path)
+    output = claimtrack("conflicts", folder=tmp_path).out
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (excerpt,) = re.findall(r"cut to one entry:\n\n((?: {4}.*\n)+)", text)
+    assert re.sub(r"^ {4}", "", excerpt, flags=re.MULTILINE) in output
 
 
 @pytest.mark.parametrize(("name", "one"), list(commands()), ids=[name for name, _ in commands()])
