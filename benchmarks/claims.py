@@ -3,15 +3,16 @@
 Their shape is that of news: of 3,800 claims that claimtrack read in a thousand real stories, 64 % were alone with their
 metric and place, 8 % stood in a group whose articles or speakers gave different values, 3 % beside a rate of growth
 that had to be computed, and 5 % in a discrepancy. Here it is 68, 9, 3 and 7 %: of 78,500 groups among 100,000 claims
-10,800 have more than one claim, and 1,700 disagree.
+10,800 have more than one claim, and 1,700 disagree. In news most claims are about a few countries, though; that is the
+other shape, where names and figures must be held against very many others of their place.
 """
 
 from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -31,6 +32,8 @@ PATHS_WITH_GROWTH = 0.15
 CONVERTED = 0.005
 MARKET_SHARES = 0.04
 CLAIMS_A_GROUP = 5
+COUNTRIES = 200
+"""Places of a busy database: of 7,400 claims of real stories a sixth were about one country, under 4,500 names."""
 
 _OBJECTS = "wheat steel solar tractor vaccine cement copper coffee timber battery railway cheese salmon".split()
 _HEADS = "revenue|exports|output|shipments|imports|investment|consumption|users|profit|capacity".split("|")
@@ -39,6 +42,8 @@ _YEARS = ("2023", "2024", "2025")
 _PERIODS = (*_YEARS, "2025-Q1", "2025-06", None)
 _COMPARATORS = (Comparator.EQUAL, Comparator.EQUAL, Comparator.EQUAL, Comparator.ABOUT, Comparator.MORE)
 _SPEAKERS = (None, None, "the ministry", "the statistics office", "a research institute")
+_SYLLABLES = "ba de fi go ku la me ni po ru sa te vi zo".split()
+_FIRM = "Firm"
 _USD_IN_CNY = Decimal("7.1")
 
 
@@ -60,15 +65,19 @@ def _id_of(metric: str) -> str:
     return metric_id(metric)
 
 
-def extractions(claims: int, claims_each: int = 20, seed: int = 1) -> Iterator[Extraction]:
-    """Documents with so many claims in all, each claim with its quote in the text and its account."""
+def extractions(claims: int, claims_each: int = 20, seed: int = 1, *, busy: bool = False) -> Iterator[Extraction]:
+    """Documents with so many claims in all, each claim with its quote in the text and its account.
+
+    Where it is ``busy``, all lone claims are about :data:`COUNTRIES`, most of them under a name of their own.
+    """
     chance = random.Random(seed)
     groups = max(int(claims * SHARED) // CLAIMS_A_GROUP, 1)
     for number, start in enumerate(range(0, claims, claims_each)):
         name = f"article-{number}.txt"
         said: list[_Said] = []
         while len(said) < claims_each:
-            said += _next(name, len(said), groups, chance, seed)
+            following = _next(name, len(said), groups, chance, seed)
+            said += _of_countries(following, chance) if busy else following
         yield _extraction(name, said[: min(claims_each, claims - start)], chance)
 
 
@@ -77,7 +86,7 @@ def _next(name: str, place: int, groups: int, chance: random.Random, seed: int) 
     step = chance.random()
     if step < SHARED:
         return [_shared(chance.randrange(groups), chance, seed)]
-    scope = f"Firm {name} {place}"
+    scope = f"{_FIRM} {name} {place}"
     metric, value = _metric(chance), Decimal(chance.randint(100, 999) * 10**6)
     step -= SHARED
     if step < PATHS:
@@ -99,6 +108,16 @@ def _next(name: str, place: int, groups: int, chance: random.Random, seed: int) 
     if chance.random() < 0.2:
         return [_Said(metric, scope, Decimal(chance.randint(2, 60)), "percent", period, Kind.GROWTH, comparator)]
     return [_Said(metric, scope, value, chance.choice(("USD", "EUR", "tonne")), period, comparator=comparator)]
+
+
+def _of_countries(said: Sequence[_Said], chance: random.Random) -> list[_Said]:
+    """What a firm's claims say, said of a country: few are written about most, and of many things."""
+    country = f"Country {int(COUNTRIES * chance.random() ** 3)}"
+    thing = "".join(chance.choice(_SYLLABLES) for _ in range(4))
+    return [
+        replace(one, scope=country, metric=f"{thing} {one.metric}") if one.scope.startswith(_FIRM) else one
+        for one in said
+    ]
 
 
 def _metric(chance: random.Random) -> str:

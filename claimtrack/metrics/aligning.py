@@ -73,13 +73,13 @@ class Alignment:
 
     def id_of(self, metric_id_: str, label: str = "", text: str = "") -> str:
         """The id that a claim counts as, from its metric's id, its label and the article's words for it."""
-        for words in (label, text):
+        for words in (label, text) if self.by_words else ():
             key = _words(words)
             if key in self._apart:
                 return self._apart[key]
             if key in self._aliases:
                 return self._resolve(self._aliases[key])
-        return self._resolve(metric_id_)
+        return self._resolve(metric_id_) if self._merged else metric_id_
 
     def _resolve(self, one: str) -> str:
         seen = {one}

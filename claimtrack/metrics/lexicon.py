@@ -95,9 +95,12 @@ def _in_ids(canonical: str) -> str:
 
 
 @cache
-def longest() -> int:
-    """The number of words of the longest surface."""
-    return max(len(words) for words in lexicon())
+def longest() -> dict[str, int]:
+    """The number of words of the longest surface that begins with a word."""
+    found: dict[str, int] = {}
+    for words in lexicon():
+        found[words[0]] = max(len(words), found.get(words[0], 0))
+    return found
 
 
 _UNCHANGED = frozenset(

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from claimtrack.metrics.lexicon import Entry, Nature, Role, lexicon, longest, self_sufficient, singular
+from claimtrack.metrics.lexicon import Entry, Nature, Role, heads, lexicon, longest, self_sufficient, singular
 
 _WORD = re.compile(
     r"""(?<![\w&])           # never from the middle of a word
@@ -22,7 +22,7 @@ _WORD = re.compile(
 _HEAD_ENDS_AT = frozenset({"of", "in", "for", "by", "from", "on", "at", "to", "with", "per", "running", "among"})
 _MOST_CHARACTERS = 400
 _ADDED = "installation"
-_VALUE = "value"
+_VALUE, _COMPOUND = "value", "compound"
 _QUALIFYING = (Role.QUALIFIER, Role.LOOSE)
 _PERIODIC = frozenset({"daily", "monthly", "yearly", "quarterly"})
 
@@ -94,7 +94,7 @@ def slots(label: str) -> Slots:
         frozenset(objects),
         primary.nature if primary and head else Nature.UNKNOWN,
         money=any(entry.role is Role.MONEY for entry, _ in entries),
-        rate="compound" if "compound" in rates else None,
+        rate=_COMPOUND if _COMPOUND in rates else None,
         periodic=periodic,
     )
 
@@ -102,7 +102,26 @@ def slots(label: str) -> Slots:
 @lru_cache(maxsize=65536)
 def metric_id(label: str) -> str:
     """The key of the metric that a label names: labels of one metric share it, word order and number do not matter."""
-    return slots(label).id or "-".join(label.lower().split())[:80]
+    return slots(label).id or _spelled(label)
+
+
+def _spelled(label: str) -> str:
+    return "-".join(label.lower().split())[:80]
+
+
+def is_vague(metric_id_: str, label: str) -> bool:
+    """Whether the label is vague (:attr:`Slots.vague`), told from its id where that says enough.
+
+    The id of a vague label has no words but those that measure, or is the label as it is spelled.
+    """
+    if metric_id_ != _spelled(label) and not all(word in _measuring() for word in metric_id_.split("-")):
+        return False
+    return slots(label).vague
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return heads() | _PERIODIC | {_COMPOUND, _VALUE}
 
 
 def _primary(entries: list[tuple[Entry, bool]]) -> Entry | None:
@@ -141,7 +160,7 @@ def _split_unknown(words: list[str]) -> Iterator[str]:
 
 def _longest_at(words: list[str], index: int) -> tuple[int, Entry | None]:
     known = lexicon()
-    for length in range(min(longest(), len(words) - index), 0, -1):
+    for length in range(min(longest().get(words[index], 0), len(words) - index), 0, -1):
         entry = known.get(tuple(words[index : index + length]))
         if entry is not None:
             return length, entry

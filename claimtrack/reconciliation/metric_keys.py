@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import Nature, slots
+from claimtrack.metrics import Nature, is_vague, slots
 from claimtrack.units import canonical, dimension, family, is_money
 from claimtrack.units.counting import ANY
 
 PERIODIC_UNITS = {"daily": "day", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _VALUE, _COMPOUND = "value", "compound"
+_VIEWS = frozenset({_VALUE, _COMPOUND, *PERIODIC_UNITS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +23,41 @@ class MetricKey:
     money: bool
     compound: bool
     periodic: str | None
-    nature: Nature
     vague: bool
+    label: str
+
+    @property
+    def nature(self) -> Nature:
+        """What the label says; asked of few labels, since telling it takes them apart."""
+        return slots(self.label).nature
 
 
 @lru_cache(maxsize=65536)
 def metric_key(metric_id: str, label: str, aligned: bool = False) -> MetricKey:
     """The key of a metric id; ``label`` tells its nature, ``aligned`` that an analyst has named the metric."""
     parts = metric_id.split("-")
-    periodic = next((part for part in parts if part in PERIODIC_UNITS), None)
-    parts_of_label = slots(label)
-    rest = [part for part in parts if part not in (_VALUE, _COMPOUND, periodic)]
     return MetricKey(
-        "-".join(rest) or metric_id,
+        base_of(metric_id),
         len(parts) > 1 and parts[-1] == _VALUE,
         _COMPOUND in parts,
-        periodic,
-        parts_of_label.nature,
-        parts_of_label.vague and not aligned,
+        next((part for part in parts if part in PERIODIC_UNITS), None),
+        not aligned and is_vague(metric_id, label),
+        label,
     )
+
+
+def base_of(metric_id: str) -> str:
+    """The metric's id without how it is looked at."""
+    if has_no_view(metric_id):
+        return metric_id
+    parts = metric_id.split("-")
+    periodic = next((part for part in parts if part in PERIODIC_UNITS), None)
+    return "-".join(part for part in parts if part not in (_VALUE, _COMPOUND, periodic)) or metric_id
+
+
+def has_no_view(metric_id: str) -> bool:
+    """Whether a metric's id says nothing of how it is looked at, as most do."""
+    return _VIEWS.isdisjoint(metric_id.split("-"))
 
 
 def stated_unit(key: MetricKey, kind: str, unit: str) -> str:
@@ -51,7 +68,9 @@ def stated_unit(key: MetricKey, kind: str, unit: str) -> str:
     """
     if key.periodic and kind == Kind.LEVEL and "/" not in unit:
         unit = f"{unit}/{PERIODIC_UNITS[key.periodic]}"
-    by_year = "capacity" in key.base.split("-") or key.nature is Nature.FLOW or is_money(unit.partition("/")[0])
+    if not unit.endswith("/year"):
+        return unit
+    by_year = "capacity" in key.base.split("-") or is_money(unit.partition("/")[0]) or key.nature is Nature.FLOW
     return unit.removesuffix("/year") if by_year else unit
 
 

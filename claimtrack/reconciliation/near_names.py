@@ -7,18 +7,17 @@ use in its place. *Overlapping* names: each says something that the other does n
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from fractions import Fraction
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from claimtrack.metrics import heads, near_heads, strict_qualifiers
 from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.shares import SHARE_WORDS
 
-COMMON = Fraction(1, 4)
+COMMON = 0.25
 """More than this part of all words of two overlapping names must stand in both."""
-_FEW = 20
 _MOST_WORDS = 8
 """Longer metrics have too many parts to be looked up one by one."""
 _TELLING = 40
@@ -44,51 +43,67 @@ def near_names(bases: Iterable[str]) -> list[tuple[str, str]]:
     return list(found)
 
 
-def _nested(names: Iterable[Words]) -> Iterator[tuple[Words, Words]]:
+def _nested(names: Collection[Words]) -> Iterator[tuple[Words, Words]]:
     """Each name of which another says less, or the same with a head that is near, behind that other."""
-    known = set(names)
-    few = len(known) <= _FEW
+    told = Counter(word for words in names for word in words)
+    by_rarest: defaultdict[str, list[Words]] = defaultdict(list)
     for words in names:
-        if few:
+        by_rarest[min(words, key=lambda word: (told[word], word))].append(words)
+    for words in names:
+        if len(words) <= _MOST_WORDS:
             reached = words.union(*(near_heads().get(word, ()) for word in words))
-            if all(reached.isdisjoint(other) for other in known if other is not words):
-                continue  # most scopes have some metrics of quite different things
-        yield from ((wider, words) for wider in _wider(words) if wider in known)
+            for wider in chain.from_iterable(by_rarest[word] for word in reached & by_rarest.keys()):
+                if wider <= reached and wider != words and _says_less(wider, words):
+                    yield wider, words
 
 
-def _wider(words: Words) -> Iterator[Words]:
-    """The words of metrics that say less, or the same with another head."""
-    if len(words) > _MOST_WORDS:
-        return
-    ordered = sorted(words)
-    for size in range(1, len(ordered) + 1):
-        for part in map(frozenset, combinations(ordered, size)):
-            if (words - part) & strict_qualifiers():
-                continue
-            if part <= SHARE_WORDS:
-                continue  # a share of nothing that is named
-            if size < len(ordered):
-                yield part
-            for head in part & near_heads().keys() if len(ordered) > 1 else ():
-                yield from (part - {head} | {other} for other in near_heads()[head])
+def _says_less(wider: Words, words: Words) -> bool:
+    """Whether a name has some of another's words and no others, but for a head that stands in place of the other's.
+
+    What it leaves out narrows nothing, and it says more than that it is a share.
+    """
+    left_out = words - wider if len(words) > 1 else frozenset()
+    replaced = [(other, head) for other in wider for head in left_out.intersection(near_heads().get(other, ()))]
+    if wider < words:
+        parts = [wider, *(wider | {head} for _, head in replaced)]
+    else:
+        parts = [wider - {other} | {head} for other, head in replaced]
+    return any(
+        part <= words and not part <= SHARE_WORDS and (words - part).isdisjoint(strict_qualifiers()) for part in parts
+    )
 
 
-def _overlapping(names: Iterable[Words]) -> Iterator[tuple[Words, Words]]:
-    by_thing: defaultdict[str, list[Words]] = defaultdict(list)
+def _overlapping(names: Collection[Words]) -> Iterator[tuple[Words, Words]]:
+    by_thing: defaultdict[str, list[_Name]] = defaultdict(list)
     for words in names:
-        for thing in words - heads() - _TELLING_NOTHING:
+        name = _Name(words, words - _TELLING_NOTHING, (words - _TELLING_NOTHING) & heads(), words & strict_qualifiers())
+        for thing in name.telling - name.heads:
             if not thing.endswith(_DONE):
-                by_thing[thing].append(words)
-    pairs = (pair for sharing in by_thing.values() if len(sharing) <= _TELLING for pair in combinations(sharing, 2))
-    yield from (pair for pair in dict.fromkeys(pairs) if _overlap(*pair))
+                by_thing[thing].append(name)
+    seen: set[tuple[Words, Words]] = set()
+    for sharing in by_thing.values():
+        for one, other in combinations(sharing, 2) if len(sharing) <= _TELLING else ():
+            pair = one.words, other.words
+            if pair not in seen and _overlap(one, other):
+                seen.add(pair)
+                yield pair
 
 
-def _overlap(one: Words, other: Words) -> bool:
+class _Name(NamedTuple):
+    """The words of a name, those of them that tell what it is about, its heads and the qualifiers that narrow it."""
+
+    words: Words
+    telling: Words
+    heads: Words
+    strict: Words
+
+
+def _overlap(one: _Name, other: _Name) -> bool:
     """Whether two names that share a thing say enough in common and nothing that tells them apart."""
-    if one < other or other < one or (one ^ other) & strict_qualifiers():
+    common = len(one.telling & other.telling)
+    if common <= COMMON * (len(one.telling) + len(other.telling) - common) or one.strict != other.strict:
         return False
-    one, other = one - _TELLING_NOTHING, other - _TELLING_NOTHING
-    return Fraction(len(one & other), len(one | other)) > COMMON and heads_agree(one & heads(), other & heads())
+    return not one.words <= other.words and not other.words <= one.words and heads_agree(one.heads, other.heads)
 
 
 def heads_agree(one: Words, other: Words) -> bool:

@@ -19,6 +19,8 @@ _LONG_SINCE = 730
 """How many days after its base a growth is hardly another one some weeks later."""
 STOCK_CLASS = "stock"
 _ONE_SIZE = Decimal("1.5")
+_MOST_APART = 2
+"""Days of which the later lies no more than a month after the earlier may lie in months that are not neighbours."""
 
 
 def periods_meet(left: Statement, right: Statement) -> bool:
@@ -42,6 +44,18 @@ def periods_meet(left: Statement, right: Statement) -> bool:
         return outer.days <= _MONTH_DAYS and left.kind is Kind.SHARE is right.kind
     closing = inner.end == outer.end and left.key.nature is Nature.STOCK
     return outer.days <= _MONTH_DAYS or closing
+
+
+def may_meet(left: str, right: str) -> bool:
+    """Whether periods, as first and last day, can meet: they overlap, or end within :data:`_MOST_APART` months."""
+    (start, _, end), (other_start, _, other_end) = left.partition("/"), right.partition("/")
+    if start <= other_end and other_start <= end:
+        return True
+    return abs(_month_number(end) - _month_number(other_end)) <= _MOST_APART
+
+
+def _month_number(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
 
 
 def _loosely_dated(left: Statement, right: Statement) -> bool:

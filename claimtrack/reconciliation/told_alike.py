@@ -6,40 +6,44 @@ both are about, no article that has both names, and in neither article a figure 
 
 Fires: "boda bodas" 1.3 million / "motorcycle taxis" 1.5 million, in two articles on the motorcycle taxis of Uganda.
 Silent: "wine output" beside "wine consumption" (heads that tell them apart); 1.3 and 2.1 million; an article that has
-the other's 1.3 million too, under a third name; two metrics that an analyst has split.
+the other's 1.3 million too, under a third name; a figure that is near to many (:mod:`crowds`); two metrics that an
+analyst has split.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import combinations_with_replacement
 
 from claimtrack.domain.discrepancies import Discrepancy
+from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.contradiction import contradictions, contradicts
+from claimtrack.reconciliation.crowds import Crowds, Sized, near_pairs
 from claimtrack.reconciliation.divergence import divergences, diverges
 from claimtrack.reconciliation.evidence import speak_of_one_thing, told_apart, words_about
 from claimtrack.reconciliation.findings import relative_gap
-from claimtrack.reconciliation.metric_keys import words_of_base
+from claimtrack.reconciliation.metric_keys import compared_dimension, words_of_base
 from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.pairs import Pair, may_oppose, unsettled
 from claimtrack.reconciliation.series import Series, Topic, series_key
-from claimtrack.reconciliation.statements import Statement
-from claimtrack.reconciliation.timing import periods_meet
+from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.timing import may_meet, periods_meet
 from claimtrack.reconciliation.wording import unique
 
 NEAR = Decimal("0.5")
 """How far figures of one thing may lie apart, relative to the smaller one."""
 NEAR_SHARE = Decimal("0.25")
 """The same for shares, which are all of a like size."""
-CROWD = 3
-"""A figure that is near to more than these, of other articles and of its time, is near to them by chance."""
-MOST = 200
-"""So is one with more than these of any time a little above it; no further ones are looked at."""
+WIDEST = NEAR
+"""The same for the ends of a range: a wider one says too little to be told alike."""
+_FLOATS = 1.001
+"""Sizes are compared roughly first, and exactly then."""
 LEAST_COUNT = 20
 """Smaller counts are too often the same by chance: six boats, six studies."""
 
@@ -57,24 +61,51 @@ def told_alike(
     for found in known:
         for claim in found.claims:
             told[claim.id].add(found.id)
+    crowds = Crowds[tuple[str, ...], str]()
     comparable: defaultdict[tuple[str, Key], list[Statement]] = defaultdict(list)
     for one in statements:
+        if not (one.scope and one.kind in KINDS and one.period):
+            continue
+        crowds.count(*_sized(one), one.document)
         counted = one.kind is Kind.LEVEL and one.dimension == "count"
-        if one.scope and one.kind in KINDS and one.period and (not counted or one.headline >= LEAST_COUNT):
+        if (not counted or one.headline >= LEAST_COUNT) and not _is_wide(one):
             comparable[one.scope, series_key(one)].append(one)
+
+    def in_crowd(one: Statement) -> bool:
+        return crowds.holds(*_sized(one), one.document, nearness(one.kind))
+
     for (scope, key), members in comparable.items():
         pairs = [
             (left, right)
-            for left, right in _matches(members, tolerance)
+            for left, right in _matches(members, tolerance, in_crowd)
             if told[left.claim.id].isdisjoint(told[right.claim.id])
             and not alignment.are_apart(left.key.base, right.key.base)
         ]
         yield from _of_pairs(Series(Topic("", scope, tuple(members)), key, tuple(members)), pairs, tolerance)
 
 
-def _matches(members: Sequence[Statement], tolerance: Decimal) -> Iterator[Pair]:
+def _sized(one: Statement) -> tuple[tuple[str, ...], float]:
+    """What a figure may be one of a crowd by, and its size: of a range the lower end."""
+    claim = one.claim
+    period = parse_period(claim.period)
+    key = (one.scope, one.kind.value, compared_dimension(one.unit), days(period) if period else "")
+    return key, float(claim.quantity.value * one.scale)
+
+
+def _is_wide(one: Statement) -> bool:
+    """Whether it is a range whose ends are further apart than figures of one thing."""
+    low, high = one.claim.quantity.value, one.claim.quantity.value_high
+    return high is not None and high - low > WIDEST * min(abs(low), abs(high))
+
+
+def nearness(kind: str) -> float:
+    """How far figures of a kind may lie apart, relative to the smaller one."""
+    return float(NEAR_SHARE if kind == Kind.SHARE else NEAR)
+
+
+def _matches(members: Sequence[Statement], tolerance: Decimal, in_crowd: Callable[[Statement], bool]) -> Iterator[Pair]:
     """Pairs that disagree and are told alike, neither of them having a better match in the other's article."""
-    neighbours = _Neighbours(members)
+    neighbours = _Neighbours(members, in_crowd)
     for left, right in neighbours.pairs():
         disagree = contradicts(left, right) or diverges(left, right, tolerance)
         if disagree and neighbours.are_nearest(left, right):
@@ -104,35 +135,34 @@ def _with_labels(found: Discrepancy) -> Discrepancy:
 
 
 class _Neighbours:
-    """The figures of one scope and unit, each with those of other articles and of one time that are near to it."""
+    """The figures of one scope and unit, and which of them are near to one another, of one time and in two articles."""
 
-    def __init__(self, members: Sequence[Statement]) -> None:
-        self._near: defaultdict[int, list[tuple[Statement, Decimal]]] = defaultdict(list)
+    def __init__(self, members: Sequence[Statement], in_crowd: Callable[[Statement], bool]) -> None:
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
-        self._pairs: list[tuple[Statement, Statement, Decimal]] = []
         self._of_article: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._settled: defaultdict[str, list[Statement]] = defaultdict(list)
         by_name: defaultdict[str, list[Statement]] = defaultdict(list)
         for one in members:
             by_name[one.key.base].append(one)
             self._articles[one.key.base].add(one.document)
             self._of_article[one.document].append(one)
-        settled = (one for named in by_name.values() for one in unsettled(named))
-        ordered = sorted(settled, key=lambda one: (one.headline, one.order))
-        for index, left in enumerate(ordered):
-            above = list(_above(left, ordered[index + 1 : index + 2 + MOST]))
-            for right, gap in above if len(above) <= MOST else ():
-                if left.document != right.document and periods_meet(left, right) and may_oppose(left, right):
-                    self._near[id(left)].append((right, gap))
-                    self._near[id(right)].append((left, gap))
-                    self._pairs.append((left, right, gap))
+        alone: list[Statement] = []
+        for named in by_name.values():
+            for one in unsettled(named):
+                self._settled[one.document].append(one)
+                if not in_crowd(one):
+                    alone.append(one)
+        self._alone = alone
 
     def pairs(self) -> Iterator[Pair]:
         """Near figures that are told alike, under two names that may mean one thing and that no article has both of."""
-        for left, right, gap in self._pairs:
+        for left, right in _near(self._alone):
             one, other = left.key.base, right.key.base
+            if not _comparable(left, right) or not may_be_one(one, other):
+                continue
             both = not self._articles[one].isdisjoint(self._articles[other])
-            crowded = max(len(self._near[id(left)]), len(self._near[id(right)])) > CROWD
-            alike = not (both or crowded) and may_be_one(one, other) and speak_of_one_thing(left, right, gap)
+            gap = relative_gap((left.headline, right.headline))
+            alike = not both and gap is not None and speak_of_one_thing(left, right, gap)
             if alike and not self._is_part(left, right):
                 yield left, right
 
@@ -151,21 +181,46 @@ class _Neighbours:
 
     def _is_nearest(self, one: Statement, other: Statement) -> bool:
         words = words_about(one)
-        rivals = [(third, gap) for third, gap in self._near[id(one)] if third.document == other.document]
-        alike = {id(third): (len(words & words_about(third)), -gap) for third, gap in rivals}
+        rivals = [third for third in self._settled[other.document] if _are_near(one, third) and _comparable(one, third)]
+
+        def alikeness(third: Statement) -> tuple[int, Decimal]:
+            gap = relative_gap((one.headline, third.headline))
+            return len(words & words_about(third)), -(gap or Decimal(0))
+
         return all(
-            third is other or (alike[id(third)] < alike[id(other)] and not one.interval.meets(third.interval))
-            for third, _ in rivals
+            third is other or (alikeness(third) < alikeness(other) and not one.interval.meets(third.interval))
+            for third in rivals
         )
 
 
-def _above(one: Statement, larger: Sequence[Statement]) -> Iterator[tuple[Statement, Decimal]]:
-    """Those of the next larger figures that are near to a figure, with how far they lie apart."""
-    for other in larger:
-        gap = relative_gap((one.headline, other.headline))
-        if gap is None or gap > (NEAR_SHARE if one.kind is Kind.SHARE else NEAR):
-            return
-        yield other, gap
+def _near(statements: Sequence[Statement]) -> list[Pair]:
+    """The pairs of figures that are near, of times that may meet; the smaller one first."""
+    by_time: defaultdict[str, list[Sized[Statement]]] = defaultdict(list)
+    for one in sorted(statements, key=_by_size):
+        by_time[one.held].append((float(one.headline), one))
+    kind = statements[0].kind if statements else Kind.LEVEL
+    near = nearness(kind) * _FLOATS
+    return [
+        (one, other) if _by_size(one) < _by_size(other) else (other, one)
+        for (time, some), (other_time, others) in combinations_with_replacement(by_time.items(), 2)
+        if may_meet(time, other_time)
+        for one, other in near_pairs(some, others, near)
+        if _are_near(one, other)
+    ]
+
+
+def _by_size(one: Statement) -> tuple[Decimal, tuple[str, str, int, str]]:
+    return one.headline, one.order
+
+
+def _are_near(one: Statement, other: Statement) -> bool:
+    gap = relative_gap((one.headline, other.headline))
+    return gap is not None and gap <= (NEAR_SHARE if one.kind is Kind.SHARE else NEAR)
+
+
+def _comparable(one: Statement, other: Statement) -> bool:
+    """Whether the two stand in two articles, are about one time, and may oppose each other."""
+    return one.document != other.document and periods_meet(one, other) and may_oppose(one, other)
 
 
 @lru_cache(maxsize=65536)

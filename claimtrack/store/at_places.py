@@ -29,6 +29,8 @@ from claimtrack.store.schema import claims
 COUNTING = (claims.c.is_current.is_(True), claims.c.dismissed.is_(False), claims.c.metric != UNNAMED)
 """What is compared at all: not what was dismissed, nor what nobody named a metric of."""
 _PLACES_AT_A_TIME = 500
+_NOWHERE = ("", "")
+"""No claim has an empty metric id."""
 
 Parameters = dict[str, Any]
 
@@ -45,9 +47,10 @@ def claims_at(places: Sequence[Place], *conditions: ColumnElement[bool]) -> Iter
 def series_at(connection: Connection, places: Sequence[Place]) -> Iterator[Sequence[Any]]:
     """The rows of :class:`claimtrack.domain.outlines.SeriesOutline` of these places."""
     for nowhere, some in _parts(places):
-        # Compiled once for each number of places: SQLAlchemy would look at every parameter again to know the query.
-        compiled = _series_query(connection.dialect, len(some), nowhere)
-        parameters = dict(compiled.construct_params(_named(some)) or {})
+        # Compiled once for a few numbers of places: SQLAlchemy would look at every parameter again to know the query.
+        filled = some + [_NOWHERE] * (_rounded_up(len(some)) - len(some))
+        compiled = _series_query(connection.dialect, len(filled), nowhere)
+        parameters = dict(compiled.construct_params(_named(filled)) or {})
         order = getattr(compiled, "positiontup", None)
         given = tuple(parameters[name] for name in order) if order else parameters
         yield from connection.exec_driver_sql(str(compiled), given).fetchall()
@@ -58,6 +61,11 @@ def _parts(places: Sequence[Place]) -> Iterator[tuple[bool, list[tuple[str, str]
         kept = [(metric_id, scope or "") for metric_id, scope in places if (scope is None) is nowhere]
         for start in range(0, len(kept), _PLACES_AT_A_TIME):
             yield nowhere, kept[start : start + _PLACES_AT_A_TIME]
+
+
+def _rounded_up(count: int) -> int:
+    """The next of few numbers: as many places as may be at a time, or a power of two."""
+    return min(1 << (count - 1).bit_length(), _PLACES_AT_A_TIME)
 
 
 def _named(some: Sequence[tuple[str, str]]) -> Parameters:

@@ -42,7 +42,7 @@ def test_storing_reports_writing_and_reading_for_small_and_large_documents() -> 
 def test_conflicts_reports_the_engine_and_the_workflow() -> None:
     rows = conflicts.measure(SMALL)
     assert names(rows)[:2] == ["engine", "engine"]
-    assert names(rows)[-2:] == ["peak memory of that", "stored, all of them read"]
+    assert names(rows)[-2:] == ["claimtrack conflicts", "peak memory of that"]
 
 
 def test_startup_reports_every_command_beside_the_bare_interpreter() -> None:
@@ -71,6 +71,14 @@ def test_generated_claims_are_the_number_asked_for_and_quote_their_text() -> Non
 
 def test_generated_claims_disagree_somewhere() -> None:
     generated = [claim for one in claims.extractions(400) for claim in one.claims]
+    assert find_discrepancies(generated)
+
+
+def test_busy_places_are_few_and_have_many_metrics() -> None:
+    generated = [claim for one in claims.extractions(400, busy=True) for claim in one.claims]
+    of_countries = [one for one in generated if (one.scope or "").startswith("Country ")]
+    assert len(generated) == 400 and len(of_countries) > 200
+    assert len({one.scope for one in of_countries}) < len({one.metric_id for one in of_countries})
     assert find_discrepancies(generated)
 
 

@@ -116,8 +116,22 @@ def crowd(size: int, **fields: str) -> list[Claim]:
 def test_a_figure_among_many_of_a_like_size_is_near_to_them_by_chance() -> None:
     assert kinds(WIRE, BLOG, *crowd(2)) == ["contradiction"]
     assert kinds(WIRE, BLOG, *crowd(3)) == []
-    assert kinds(WIRE, BLOG, *crowd(190, period="2023")) == ["contradiction"]
-    assert kinds(WIRE, BLOG, *crowd(201, period="2023")) == []
+    assert kinds(WIRE, BLOG, *crowd(300, period="2023")) == ["contradiction"]
+
+
+def test_of_many_articles_that_give_one_figure_none_is_looked_at() -> None:
+    agreeing = [taxis("1310000", f"thing {number}x", f"c{number}", "of something else") for number in range(250)]
+    assert kinds(WIRE, BLOG, *agreeing[:150]) == ["contradiction"]
+    assert kinds(WIRE, BLOG, *agreeing) == []
+
+
+def test_a_range_is_told_alike_if_its_ends_are_near() -> None:
+    def ranged(low: str, high: str) -> list[str]:
+        made = taxis(low, "riders", "b", "that many motorcycle taxis are on the road", comparator="range", high=high)
+        return kinds(WIRE, made)
+
+    assert ranged("1500000", "1600000") == ["contradiction"]
+    assert ranged("1400000", "2200000") == []
 
 
 def test_small_counts_are_alike_by_chance() -> None:
@@ -164,14 +178,14 @@ def test_two_articles_that_name_no_more_than_a_measure_may_mean_one_thing() -> N
     assert kinds(left, taxis("15", "sales", "b", "bread and butter", scope="Uganda", unit="USD")) == []
 
 
-def test_two_figures_above_thousands_of_others_are_still_looked_at() -> None:
-    def told(metric: str, value: float, document: int) -> ClaimOutline:
-        when = ("2025-01-01", "2025-12-31")
+def test_two_figures_beside_thousands_of_another_time_are_still_looked_at() -> None:
+    def told(metric: str, value: float, document: int, year: str = "2025") -> ClaimOutline:
+        when = (f"{year}-01-01", f"{year}-12-31")
         return ClaimOutline(document, "level", metric, "Uganda", *when, "vehicle", "=", value, metric)
 
     figures = AlikeFigures(Topics(Alignment(())))
     for number in range(2500):
-        figures.add(told("wine-output", 1000 + number / 10_000, 3))
+        figures.add(told("wine-output", 1000 + number / 10_000, 3 + number, "2023"))
     figures.add(told("boda", 1400, 1))
     figures.add(told("rider", 1490, 2))
     assert (("boda", "uganda"), ("rider", "uganda")) in set(figures.pairs())

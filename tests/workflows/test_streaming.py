@@ -189,14 +189,15 @@ def alike_claims(draw: st.DrawFn) -> list[Claim]:
     names = ("boda bodas", "riders", "riders", "fleet", "fleet", "wine output", "wine consumption")
     sentences = ("motorcycle taxis of the town", "taxis on motorcycles", "a motorcycle", "something else")
     found = []
-    for number in range(draw(st.integers(2, 5))):
+    # Up to five make pairs and rivals, more make crowds.
+    for number in range(draw(st.one_of(st.integers(2, 5), st.integers(6, 12)))):
         value = draw(st.sampled_from(("100", "110", "130", "150", "160", "400")))
         high = draw(st.sampled_from((None,) * 6 + ("170",)))
         found.append(
             claim(
                 value,
                 draw(st.sampled_from(("vehicle",) * 7 + ("tonne",))),
-                doc=draw(st.sampled_from("abbc")),
+                doc=draw(st.sampled_from("abbcdef")),
                 metric=draw(st.sampled_from(names)),
                 scope=draw(st.sampled_from(("Uganda",) * 7 + ("world",))),
                 period=draw(st.sampled_from(("2025",) * 7 + ("2025-12-31", None))),

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement
+from typing import NamedTuple
 
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Comparator
 from claimtrack.metrics import scope_id
+from claimtrack.reconciliation.crowds import MOST, Crowds, are_near, near_pairs
 from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
-from claimtrack.reconciliation.told_alike import MOST, NEAR, may_be_one
+from claimtrack.reconciliation.timing import may_meet
+from claimtrack.reconciliation.told_alike import WIDEST, may_be_one, nearness
 from claimtrack.units import factor
 
 _MOST_REMEMBERED = 100_000
-_MOST_NEAR = 10 * MOST
-"""Figures further apart than these in the order of their values are never compared: none has ten copies."""
-_MOST_APART = float(NEAR) + 0.001
-"""A little more than figures may lie apart, since outlines have no exact decimals."""
+_MOST_COPIED = 10 * MOST
+"""Reprints count as one article, which outlines do not tell; none has ten."""
+_FLOATS = 0.001
+"""Outlines have no exact decimals: a little more is near to a figure, and a little less makes a crowd."""
 
-_Size = tuple[str, bool, str, float]
-"""Base of the metric and whether it is vague, kind with dimension, and what a value is multiplied with."""
-_Key = tuple[str, str]
-"""Scope, and kind with dimension."""
-_Figure = tuple[float, str, int]
-"""Value in base units, base of the metric, document; a vague base ("sales") with the document that it is of."""
+_Sizes = tuple[str, bool, str, str, float]
+"""Base of the metric and whether it is vague, kind, dimension, and what a value is multiplied with."""
+_Key = tuple[str, str, str]
+"""Scope, kind and dimension."""
+
+
+class _Figure(NamedTuple):
+    """A figure in base units, of a range the lower end; a vague base ("sales") has its document behind it."""
+
+    value: float
+    base: str
+    document: int
+    ranged: bool
 
 
 class AlikeFigures:
@@ -33,71 +44,70 @@ class AlikeFigures:
 
     def __init__(self, topics: Topics) -> None:
         self._topics = topics
-        self._figures: defaultdict[_Key, list[_Figure]] = defaultdict(list)
-        self._ranges: defaultdict[_Key, set[str]] = defaultdict(set)
-        self._sizes: dict[tuple[str, str, str, str], _Size] = {}
+        self._figures: defaultdict[_Key, defaultdict[str, list[_Figure]]] = defaultdict(lambda: defaultdict(list))
+        self._crowds = Crowds[tuple[_Key, str], int]()
+        self._sizes: dict[tuple[str, str, str, str], _Sizes] = {}
 
     def add(self, one: ClaimOutline) -> None:
         if not one.start or not one.scope or one.kind not in KINDS:
             return
         named = (one.metric_id, one.label, one.kind, one.unit)
-        base, vague, size, times = self._sizes.get(named) or self._size(named)
-        if vague:
-            base = f"{base}@{one.document}"
-        key = (scope_id(one.scope), size)
-        self._figures[key].append((one.value * times, base, one.document))
-        if one.comparator == Comparator.RANGE:
-            self._ranges[key].add(base)
+        base, vague, kind, dimension, times = self._sizes.get(named) or self._sizes_of(named)
+        key, days, value = (scope_id(one.scope), kind, dimension), f"{one.start}/{one.end}", one.value * times
+        base = f"{base}@{one.document}" if vague else base
+        self._figures[key][days].append(_Figure(value, base, one.document, one.comparator == Comparator.RANGE))
+        self._crowds.count((key, days), value, one.document)
 
-    def _size(self, named: tuple[str, str, str, str]) -> _Size:
+    def _sizes_of(self, named: tuple[str, str, str, str]) -> _Sizes:
         metric_id, label, kind, _ = named
         unit = self._topics.unit(*named)
-        base, vague = self._topics.base(metric_id), self._topics.key(metric_id, label).vague
-        found = (base, vague, f"{kind} {compared_dimension(unit)}", float(factor(unit)))
+        vague = self._topics.key(metric_id, label).vague
+        found = (self._topics.base(metric_id), vague, kind, compared_dimension(unit), float(factor(unit)))
         if len(self._sizes) < _MOST_REMEMBERED:
             self._sizes[named] = found
         return found
 
     def pairs(self) -> Iterator[tuple[Topic, Topic]]:
         """Topics that must be judged together; one of a vague metric also by itself."""
-        for key, figures in self._figures.items():
-            bases = {base for _, base, _ in figures}
-            if len(bases) < 2:
-                continue
-            # Of a range the outline has the lower end only: it may be near to any figure.
-            ranges = ((one, other) for one in self._ranges[key] for other in bases)
-            for one, other in dict.fromkeys((*_pairs(sorted(figures)), *ranges)):
+        for key, by_time in self._figures.items():
+            for one, other in dict.fromkeys(self._joined(key, by_time)):
                 if one != other:
                     yield (one.partition("@")[0], key[0]), (other.partition("@")[0], key[0])
 
+    def _joined(self, key: _Key, by_time: dict[str, list[_Figure]]) -> Iterator[tuple[str, str]]:
+        """Metrics that may be one thing, with all that tells whether they are: what their articles say else, and
+        which other figures are near.
+        """
+        near = nearness(key[1]) + _FLOATS
+        in_articles: dict[int, str] = {}
+        for one, other in self._candidates(key, by_time, near):
+            in_articles.setdefault(one.document, one.base)
+            in_articles.setdefault(other.document, other.base)
+            yield one.base, other.base
+        if in_articles:
+            for figures in by_time.values():
+                yield from ((in_articles[one.document], one.base) for one in figures if one.document in in_articles)
+                candidates = [(one.value, one) for one in figures if one.document in in_articles]
+                crowd = sorted((one.value, one) for one in figures)
+                yield from ((one.base, other.base) for one, other in near_pairs(sorted(candidates), crowd, near))
 
-def _pairs(figures: list[_Figure]) -> Iterator[tuple[str, str]]:
-    """The metrics of two near figures that may be one thing, of all that are near to one of them or in its article.
+    def _candidates(
+        self, key: _Key, by_time: dict[str, list[_Figure]], near: float
+    ) -> Iterator[tuple[_Figure, _Figure]]:
+        alone = {days: sorted(self._outside_crowds(key, days, figures)) for days, figures in by_time.items()}
+        # The middle of a range, which is what is compared, lies above its lower end.
+        ranged = (1 + near) * (1 + float(WIDEST) / 2) - 1
+        widest = ranged if any(one.ranged for figures in alone.values() for one in figures) else near
+        times = [(days, [(one.value, one) for one in figures]) for days, figures in alone.items() if figures]
+        for (days, some), (other_days, others) in combinations_with_replacement(times, 2):
+            for one, other in near_pairs(some, others, widest) if may_meet(days, other_days) else ():
+                apart = ranged if one.ranged or other.ranged else near
+                near_enough = one.document != other.document and are_near(one.value, other.value, apart)
+                if near_enough and may_be_one(one.base, other.base):
+                    yield one, other
 
-    One of those may be a better match, or what the smaller figure lacks; and many make a crowd.
-    """
-    reached = 0
-    found: dict[int, str] = {}
-    first_near: list[int] = []
-    candidates: set[int] = set()
-    for index, (value, base, document) in enumerate(figures):
-        while not _are_near(figures[reached][0], value):
-            reached += 1
-        first_near.append(max(reached, index - _MOST_NEAR))
-        for before in range(first_near[index], index):
-            _, other, elsewhere = figures[before]
-            if elsewhere != document and may_be_one(other, base):
-                found.setdefault(document, base)
-                found.setdefault(elsewhere, other)
-                candidates |= {before, index}
-                yield other, base
-    for index, (_, base, document) in enumerate(figures):
-        if document in found:
-            yield found[document], base
-        for before in range(first_near[index], index):
-            if index in candidates or before in candidates:
-                yield figures[before][1], base
-
-
-def _are_near(lower: float, higher: float) -> bool:
-    return higher - lower <= _MOST_APART * min(abs(lower), abs(higher))
+    def _outside_crowds(self, key: _Key, days: str, figures: Sequence[_Figure]) -> Iterator[_Figure]:
+        near = nearness(key[1]) - _FLOATS
+        for one in figures:
+            if not self._crowds.holds((key, days), one.value, one.document, near, _MOST_COPIED):
+                yield one

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claimtrack.domain.outlines import SeriesOutline
 from claimtrack.metrics import Alignment, is_place, scope_id
-from claimtrack.reconciliation.metric_keys import MetricKey, metric_key, stated_unit
+from claimtrack.reconciliation.metric_keys import MetricKey, base_of, has_no_view, metric_key, stated_unit
 
 Topic = tuple[str, str]
 """The base of a metric and the key of a scope, as :class:`claimtrack.reconciliation.series.Topic` has them."""
@@ -42,7 +42,7 @@ class Topics:
         return base
 
     def _base_of(self, aligned_id: str) -> str:
-        base = metric_key(aligned_id, "").base
+        base = base_of(aligned_id)
         while base in self._first:
             base = self._first[base]
         return base
@@ -57,6 +57,8 @@ class Topics:
 
     def unit(self, metric_id: str, label: str, kind: str, unit: str) -> str:
         """The unit that the statements have: a daily metric's level is one per day."""
+        if not unit.endswith("/year") and has_no_view(self._alignment.id_of(metric_id)):
+            return unit  # quick, for very many claims
         return stated_unit(self.key(metric_id, label), kind, unit)
 
     @property
