@@ -145,7 +145,10 @@ class BesideRules(GovernedRules):
         at = figure.number_first + 1
         if figure.rule != "one-in-n" or at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
             return None
-        many = plural_of(self.tokens[at].lower)
+        last = next(i for i in range(at + 1, figure.number_last) if self.tokens[i].lower in ("in", "out", "of"))
+        many = " ".join(
+            [token.lower for token in self.tokens[at : last - 1]] + [plural_of(self.tokens[last - 1].lower)]
+        )
         told = people_told(self.tokens, figure.last, many, bare=True)
         return Measured(f"share of {told or many}", many, rule="metric-share-of")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import is_event
+from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
 
 JOINING = frozenset(("and", "but", "while", "against", "whereas"))
@@ -57,3 +58,9 @@ def counts(tokens: list[Token], token: Token) -> bool:
         return False
     following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     return following is None or not (following.glued and following.text in "-–")
+
+
+def is_listed(tokens: list[Token], place: Mention, behind: int) -> bool:
+    """ "14 died: six in Fife, four in Essex": a place of the parts, which a colon leads to, of what is told before."""
+    colon = next((token.index for token in tokens[behind : place.first] if token.text == ":"), place.first)
+    return any(token.lower in number_words() or counts(tokens, token) for token in tokens[colon : place.first])

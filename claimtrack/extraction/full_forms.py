@@ -24,14 +24,28 @@ def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str
         for sentence in sentences
         for _, _, name in find_entities(sentence.tokens, discourse.names, discourse.proper)
     } - discourse.people
+    whole = _whole_names(sentences)
     fulls: dict[str, set[str]] = {}
     for name in spoken:
         parts = name.split()
         for short in _shortened(parts) if 2 <= len(parts) <= _LONGEST else ():
-            if short in spoken:
+            if short in spoken - whole:
                 fulls.setdefault(short, set()).add(name)
     event = dict.fromkeys(discourse.event.short_forms, discourse.event.name)
     return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1} | event
+
+
+def _whole_names(sentences: list[Sentence]) -> set[str]:
+    """ "Oxo, Inc.": the one word in front of a legal form is all of a firm's name; "Oxo Pair" is what it makes."""
+    found: set[str] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for at in range(1, len(tokens)):
+            if tokens[at].text in words("legal forms"):
+                name = tokens[at - 2] if tokens[at - 1].text == "," and at > 1 else tokens[at - 1]
+                if not name.index or not tokens[name.index - 1].is_capitalized:
+                    found.add(name.text)
+    return found
 
 
 def _shortened(parts: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ from claimtrack.extraction.places import (
     capital_of,
     country_of_capital,
     find_places,
+    is_home,
 )
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
@@ -32,7 +33,6 @@ _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONGEST_FRONT = 9
 _LONGEST_TITLE = 3
-_SEATED = frozenset(("based", "headquartered", "listed", "born"))
 _UNDERGONE = ("up", "down", "have", "stand", "bound", "share", "change")
 """What happens to a city as well as to a country, and is no government's doing."""
 _OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
@@ -118,7 +118,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             continue
         titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in TITLES
         if is_venue(tokens, mention, discourse.event) or (
-            mention.form == "entity" and (titled or _is_seat(tokens, mention.last))
+            mention.form == "entity" and (titled or is_home(tokens, mention.last))
         ):
             continue
         if following is not None and following.is_capitalized and following.lower in words("time words"):
@@ -160,11 +160,6 @@ def _only_speaks(tokens: list[Token], mention: Mention, discourse: Discourse) ->
         or is_counting_body(tokens, mention)
         or keeps_count(tokens, mention)
     )
-
-
-def _is_seat(tokens: list[Token], last: int) -> bool:
-    """ "The Bergamo-based carrier": a town that only tells where somebody is at home."""
-    return last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in _SEATED
 
 
 def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:

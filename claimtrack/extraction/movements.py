@@ -36,7 +36,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
     inner = _movement_inside(tokens, figure)
     if inner:
         return inner, "movement-inside"
-    if government.right_noun is not None:
+    if government.right_noun is not None and not _is_parted(tokens, government.right_noun.last):
         sign = _phrase_movement(tokens, government.right_noun)
         if sign and (relative or government.right_noun.last - government.right_noun.first <= 3):
             return sign, "movement-noun-behind"
@@ -82,6 +82,11 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         or _verb_movement(tokens, figure, government, relative)
         or _movement_of_subject(tokens, figure, government)
     )
+
+
+def _is_parted(tokens: list[Token], behind: int) -> bool:
+    """ "3,000 homes cut off": what looks like a movement is a verb with its particle."""
+    return behind < len(tokens) and tokens[behind].lower in ("off", "out", "short", "open", "away")
 
 
 def _movement_spread(tokens: list[Token], government: Government, relative: bool) -> tuple[int, str] | None:

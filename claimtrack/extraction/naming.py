@@ -21,7 +21,7 @@ from claimtrack.extraction.name_bounds import (
 )
 from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import find_places, is_home
 from claimtrack.extraction.sides import without_sides
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -154,7 +154,7 @@ def _name_core(
                 # "Real Madrid": the words before belong to the name.
                 found.scope, found.scope_form = f"{tokens[first].text} {token.text}", "entity"
                 found.words = []
-            elif found.scope is None or found.scope_form == "entity":
+            elif (found.scope is None or found.scope_form == "entity") and not is_home(tokens, place.last):
                 found.scope, found.scope_form = place.scope, place.form
                 found.words = without_sides(found.words)
             continue

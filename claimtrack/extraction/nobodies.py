@@ -29,7 +29,7 @@ _LONE_BODIES = frozenset(
 )
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
-_SMALL_KINDS = frozenset(("cyclone", "hurricane", "typhoon"))
+_SMALL_KINDS = frozenset(("cyclone", "hurricane", "typhoon", "storm", "superstorm"))
 _STORM_ASIDE = 5
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 
@@ -126,7 +126,9 @@ def storms_named(sentences: list[Sentence]) -> frozenset[str]:
         following.text.capitalize() if following.text.isupper() else following.text
         for sentence in sentences
         for token, following in pairwise(sentence.tokens)
-        if token.text in kinds and following.is_capitalized and following.kind == TokenKind.WORD
+        if (token.text in kinds or token.text in _SMALL_KINDS)
+        and following.is_capitalized
+        and following.kind == TokenKind.WORD
     }
     small = frozenset(kind.lower() for kind in kinds)
     rows = (sentence.tokens for sentence in sentences if holds(sentence.tokens, small))

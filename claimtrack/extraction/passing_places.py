@@ -7,7 +7,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.products import buys
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
 _SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced", "issued", "adopted", "released"))
@@ -62,6 +62,12 @@ def is_event(tokens: list[Token], place: Mention) -> bool:
 def in_passing(tokens: list[Token], place: Mention) -> bool:
     """Is a place named only in a clause that says which thing is meant ("aircraft that leave Kobe")?"""
     return any(token.lower in _RELATIVES for token in tokens[1 : place.first])
+
+
+def describes(tokens: list[Token], place: Mention) -> bool:
+    """ "Oxo, Italy's largest maker of lifts, ...": a place only tells who the name in front of it is."""
+    owns = place.last < len(tokens) and tokens[place.last].kind is TokenKind.POSSESSIVE
+    return owns and place.first > 1 and tokens[place.first - 1].text == "," and tokens[place.first - 2].is_capitalized
 
 
 def is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -> bool:

@@ -17,6 +17,7 @@ _CENTS = frozenset(("dollar", "dollars", "cent", "cents"))
 _Surface = tuple[tuple[str, ...], str, str]
 """The words of a place's name, its scope and form."""
 _COLUMNS = ("name", "others", "demonyms", "capital", "currency")
+_AT_HOME = frozenset(("based", "headquartered", "listed", "born"))
 
 
 @cache
@@ -207,3 +208,8 @@ def is_only_place(name: str) -> bool:
 def is_name(scope: str | None) -> TypeGuard[str]:
     """A company, product or other name, and no place."""
     return scope is not None and canonical_place(scope) is None and country_of_capital(scope) is None
+
+
+def is_home(tokens: list[Token], last: int) -> bool:
+    """ "The Bergamo-based carrier": a place, up to ``last``, that only tells where somebody is at home."""
+    return last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in _AT_HOME

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.institutions import find_institutions
-from claimtrack.extraction.lexicon import words_of
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.long_names import is_world_body
 from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.quantities.lexicon import money_before
@@ -20,6 +21,8 @@ _PARAGRAPHS = 3
 _LONGEST_BODY = 4
 _OF_ALL = frozenset(("USD", "EUR"))
 _SEVERAL = 2
+_LED = 2
+"""Times that a place counts which is named once, in the lead."""
 _UNTOLD = 2
 """So many sentences with figures, and no place, stand first in a text about the whole world."""
 
@@ -109,9 +112,9 @@ def outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lea
         return countries[0][0]
     widest = spread.most_common(2)
     if (
-        not any_world
+        not lead_world
         and len(widest) > 1
-        and widest[0][1] >= max(_PARAGRAPHS, 2 * widest[1][1])
+        and widest[0][1] >= max(_PARAGRAPHS, (3 if any_world else 2) * widest[1][1])
         and is_country(widest[0][0])
     ):
         # Others may be named often, but all in one place.
@@ -121,6 +124,14 @@ def outstanding(counts: Counter[str], spread: Counter[str], any_world: bool, lea
     if places and places[0][1] >= 3:
         return places[0][0]
     return None
+
+
+def region_of(counts: Counter[str], imprint: Sequence[Sentence]) -> str | None:
+    """The one part of the world with several countries ("Western Balkans") that the lead or a publisher names."""
+    regions = words("regions of countries")
+    named = {scope for scope, times in counts.items() if times >= _LED and scope in regions}
+    named |= {place.scope for sentence in imprint for place in find_places(sentence.tokens) if place.scope in regions}
+    return named.pop() if len(named) == 1 else None
 
 
 def is_scenery(place: str, counts: Counter[str]) -> bool:

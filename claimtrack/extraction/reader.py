@@ -118,6 +118,7 @@ class DocumentReader:
             [sentence for sentence in self.sentences if sentence.index not in self.discourse.imprint],
             self.discourse.names,
             [countries_of_money(figure) for _, figures, _ in parsed for figure in figures],
+            [sentence for sentence in self.sentences if sentence.index in self.discourse.imprint],
         )
         self.money = LocalMoney(self.text, self.discourse.main_scope)
         settle_main_scope(self.discourse, self.document.title, self.document.publisher, self.sentences)

@@ -10,6 +10,7 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, PLACE_WORDS, Referents
 from claimtrack.extraction.tokens import Token, TokenKind, as_text
@@ -71,12 +72,23 @@ class ScopeSubjects:
         owner = self._owner_of(phrase.first)
         if owner is not None and not inside:
             return owner
+        told = self._told_of(phrase)
+        if told is not None:
+            return told
         if inside and inside[0].form == "demonym" and phrase.head in words("referring heads") - COUNTRY_WORDS:
             # "The Danish carrier has ...": the one named before.
             named = self.referents.referred(phrase.head, phrase.first)
             if is_name(named):
                 return named
         return inside[0].scope if inside and inside[0].form in ("name", "demonym", "capital") else None
+
+    def _told_of(self, phrase: Phrase) -> str | None:
+        """ "Oxo, a Lima-based maker that ships 400 lifts a day, ...": whom the phrase behind a name describes."""
+        relative = phrase.last < len(self.tokens) and self.tokens[phrase.last].lower in ("that", "which", "who")
+        if not relative or phrase.first < 2 or self.tokens[phrase.first].lower not in ("a", "an"):
+            return None
+        named = (*self.mentions.all, *self.mentions.told, *self.mentions.saying)
+        return next((m.scope for m in named if m.last == phrase.first - 1 and m.form == "entity"), None)
 
     def _owner_of(self, first: int) -> str | None:
         """ "The city's fund": the place that owns a subject."""

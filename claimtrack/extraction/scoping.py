@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.clause_places import fronted_place
+from claimtrack.extraction.clause_places import fronted_place, is_listed
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -170,6 +170,7 @@ class Scoping:
             and self._is_scope(place)
             and not self.vicinity.is_anothers(place, figure)
             and not is_source(self.tokens, place, government)
+            and not is_listed(self.tokens, place, figure.last)
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self.vicinity.entity_nearby(figure, first)

@@ -11,7 +11,7 @@ from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
-from claimtrack.extraction.passing_places import in_passing, is_where_one_sits
+from claimtrack.extraction.passing_places import describes, in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
@@ -86,8 +86,9 @@ class Standing:
             discourse.paragraph_scope = topic.scope
         elif self._begins and measures and not named and _is_of_all(tokens, mentions):
             discourse.paragraph_scope = "world"
-        if places:
-            discourse.last_place = places[-1].scope
+        spoken_of = [place for place in places if not describes(tokens, place)]
+        if spoken_of:
+            discourse.last_place = spoken_of[-1].scope
         for mention in mentions.all:
             if mention.last < len(tokens) and tokens[mention.last].lower == "alone":
                 # "Fife alone lost 4,000": what follows is not about it.

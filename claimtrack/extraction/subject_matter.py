@@ -22,6 +22,7 @@ from claimtrack.extraction.places_counted import (
     outstanding,
     part_spoken_of,
     places_named,
+    region_of,
     tells_of_all,
 )
 from claimtrack.extraction.sentences import Sentence
@@ -48,11 +49,12 @@ def main_scope(
     sentences: list[Sentence],
     names: frozenset[str],
     money: Sequence[tuple[str, ...]] = (),
+    imprint: Sequence[Sentence] = (),
 ) -> str | None:
     """The place, the world, or the body that a document is about; ``None`` where nothing stands out.
 
-    ``sentences`` are those of the story, without the imprint. The title counts most, then the lead, then how often a
-    place is named, where ``money`` (the countries whose each amount may be) speaks for the one among them named most.
+    ``sentences`` are those of the story, without the ``imprint``. The title counts most, then the lead, then how often
+    a place is named, where ``money`` (the countries whose each amount may be) speaks for the one among them named most.
     Several places side by side with none in the title are parts of the world.
     """
     title_tokens = tokenize(without_capitals(title or ""))
@@ -131,7 +133,7 @@ def main_scope(
     if not in_title and tells_of_all(sentences, counts):
         return WORLD
     if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
-        return found
+        return found if found != WORLD or any_world or lead_world else region_of(counts, imprint) or found
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)
     return None if actor is None or nobody else full_name(actor, sentences)

@@ -21,6 +21,7 @@ _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _LONGEST_RELATIVE = 8
 _BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
+_BRACKET = 6
 _NEXT_FIGURE = 3
 """How many words may stand between a place behind "and" and the figure that is its own ("on the world market 11")."""
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
@@ -43,7 +44,7 @@ class Vicinity:
 
     def right_behind(self, figure: Figure) -> Mention | None:
         """The place or name right behind a figure ("889 at Airbus", "17.1% to 183,413 tonnes in Asia")."""
-        at = max(figure.last, figure.noun_last)
+        at = self._over_bracket(max(figure.last, figure.noun_last))
         if at + 2 < len(self.tokens) and self.tokens[at].lower == "of" and self.tokens[at + 1].lower in _THEM:
             at += 2
         if at + 1 < len(self.tokens) and self.tokens[at].lower == "to":
@@ -68,6 +69,14 @@ class Vicinity:
         if named is None:
             return None
         return named if named.form in _NAMED and not is_event(self.tokens, named) else None
+
+    def _over_bracket(self, at: int) -> int:
+        """Over what a figure is converted to: "30 million euros (35 million dollars) in Fife"."""
+        if at < len(self.tokens) and self.tokens[at].text == "(":
+            closing = next((token.index for token in self.tokens[at : at + _BRACKET] if token.text == ")"), None)
+            converted = closing is not None and any(counts(self.tokens, token) for token in self.tokens[at:closing])
+            return closing + 1 if converted and closing is not None else at
+        return at
 
     def product_of(self, figure: Figure, government: Government, numbered: frozenset[str]) -> Mention | None:
         """The product whose maker's figure it is ("sold 17 million Switch 2 consoles", "deliveries of the 787").

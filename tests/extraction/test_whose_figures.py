@@ -190,3 +190,29 @@ def test_money_of_many_countries_speaks_for_the_one_that_is_named() -> None:
 def test_the_ministry_is_no_firm_named_before() -> None:
     text = "Ferrona has 74 shops. They thrive.\n\nThe energy ministry says 60 percent of Ugandans have power."
     assert scopes(text, "Uganda after dark")[-1] == "Uganda"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kembla, a Lagos-based lender that serves 90,000 shops, said on Friday it had been robbed.", "Kembla"),
+        ("Some 5,200 West Australian growers own tractors.", "Western Australia"),
+        ("Peru waits. Chile, South America's biggest seller of cherries, is next. 300 ships leave there.", "Chile"),
+        ("The bill comes to 30 million euros, of which 12 million euros (13 million dollars) in Malta.", "Malta"),
+    ],
+)  # fmt: skip
+def test_whose_figure_it_is(text: str, expected: str) -> None:
+    assert expected in scopes(text)
+
+
+def test_a_firm_with_a_legal_form_is_not_called_by_what_it_makes() -> None:
+    text = "Zolvane, Inc. makes the Zolvane Desk. Zolvane has 4,000 clients. Zolvane lost $3 million in 2024."
+    assert scopes(text) == ["Zolvane", "Zolvane"]
+    assert scopes("Zolvane Data has 4,000 clients. Zolvane lost $3 million.") == ["Zolvane Data", "Zolvane Data"]
+
+
+def test_a_total_in_front_of_a_colon_is_not_that_of_the_first_part() -> None:
+    found = scopes(
+        "In Europe 9,000 bridges are closed: six thousand in Italy, 2,000 in Spain.", title="Europe's bridges"
+    )
+    assert found[0] == "Europe" and found[-1] == "Spain"

@@ -46,3 +46,14 @@ def test_a_heading_in_capitals_names_what_the_text_writes_otherwise() -> None:
 def test_what_a_country_of_three_words_owns_is_measured() -> None:
     found = claims("The Republic of Korea's cotton ginning was 97,200 tonnes in 2025.")
     assert [(claim.metric, claim.scope) for claim in found] == [("cotton ginning", "South Korea")]
+
+
+def test_a_storm_in_small_letters_is_nobody() -> None:
+    found = claims("How bad was storm Petra? It left 300 homes in Peru without power. Petra killed 12 people.")
+    assert "Petra" not in {claim.scope for claim in found}
+
+
+def test_a_text_about_several_countries_is_about_the_region_that_it_names() -> None:
+    said = "Lithuania sold 20 trains, Latvia 30, Estonia 40. Riga, Vilnius and Tallinn waited. 300 stations are shut."
+    assert claims(f"The Baltics rebuild. {said}")[-1].scope == "Baltics"
+    assert claims(said)[-1].scope == "world"

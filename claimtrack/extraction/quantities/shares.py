@@ -62,7 +62,8 @@ def _over_noun(tokens: list[Token], index: int) -> int:
             return position
         if ahead[:2] == ["out", "of"] and position == index + 1 and _whole_in_words(tokens, index - 1, position + 2):
             return position
-        if ahead[:1] == ["in"] and position == index + 1 and _whole_in_words(tokens, index - 1, position + 1):
+        close = position == index + 1 or tokens[index - 1].lower == "one"  # "one solar home in four"
+        if ahead[:1] == ["in"] and close and _whole_in_words(tokens, index - 1, position + 1):
             return position
     return index
 
