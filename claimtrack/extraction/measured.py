@@ -10,6 +10,8 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.lexicon import plural_of, singular
+from claimtrack.extraction.places import is_country
+from claimtrack.units import dimension
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
 """Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
@@ -26,6 +28,10 @@ _COUNTING_HEADS = (
     "total number of ",
     "worth of ",
 )
+
+
+_SHIPPED = " shipments"
+_BULK = frozenset(("mass", "volume"))
 
 
 def _nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
@@ -92,7 +98,13 @@ class MetricReader(BesideRules):
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
+        if found.metric.endswith(_SHIPPED) and self._goes_abroad(found.scope):
+            found.metric = f"{found.metric.removesuffix(_SHIPPED)} exports"
         return found
+
+    def _goes_abroad(self, scope: str | None) -> bool:
+        """ "Peru shipped 90,000 tonnes of grapes": what goods in bulk a country ships are its exports."""
+        return is_country(scope or "") and (self._is_money() or dimension(self.unit) in _BULK)
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
         if self.ahead and government.verb is None and sibling is None:
