@@ -21,8 +21,8 @@ _ASIDE_OPENINGS = frozenset(
 
 
 def behind_place(tokens: list[Token], at: int) -> int:
-    """Behind "in seven countries", "in Sindh" that stands between the noun and what is told of it."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in PLACING or not is_place(tokens, at + 1):
+    """Behind "in seven countries", "in Sindh", "of Sindh" that stands between the noun and what is told of it."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in PLACING | {"of"} or not is_place(tokens, at + 1):
         return at
     for stop in range(at + 2, min(at + 2 + _LONGEST_PLACE, len(tokens))):
         known = verb_forms().get(tokens[stop].lower)

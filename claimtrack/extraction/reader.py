@@ -123,10 +123,9 @@ class DocumentReader:
         self.money = LocalMoney(self.text, self.discourse.main_scope)
         settle_main_scope(self.discourse, self.document.title, self.document.publisher, self.sentences)
         bodies = bodies_named(known, self.voices.whole_names, self.document.publisher, self.document.title)
-        self.discourse.numbered = numbered_names(
-            [(sentence, figures) for sentence, (_, figures, _) in zip(self.sentences, parsed, strict=True)],
-            self.discourse.proper,
-        )
+        parts = [(chunks, figures) for chunks, figures, _ in parsed]
+        read = [(sentence, figures) for sentence, (_, figures) in zip(self.sentences, parts, strict=True)]
+        self.discourse.numbered = numbered_names(read, self.discourse.proper)
         self.discourse.network = network_of(self.sentences)
         self.discourse.bodies = bodies - {self.discourse.main_scope or ""}
         self.discourse.people = people_named(
@@ -138,7 +137,6 @@ class DocumentReader:
         self.discourse.full_forms = full_forms(self.sentences, self.discourse)
         self.discourse.main_scope = spelled(self.discourse.in_full(self.discourse.main_scope or "")) or None
         self.discourse.cities = cities_spoken_of(self.sentences) | {self.discourse.main_scope or ""}
-        parts = [(chunks, figures) for chunks, figures, _ in parsed]
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)
         main = self.discourse.main_scope

@@ -6,6 +6,8 @@ A noun that is counted and says no more ("jobs") takes on, in this order::
     what is done to it, where it is the object      "the line serves 48 villages": villages served
     what is there, behind a preposition             "campaigns in 31 countries": countries with campaigns
     what is done there, where there is no object    "performs in 14 churches": churches performed in
+
+What is counted together stays together ("90 clubs and schools").
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, participle, verb_forms, words
+from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_asides import WHO
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -25,6 +28,8 @@ _MOST_OBJECT = 3
 _APART = frozenset(("off", "out", "away", "aside"))
 _UNLIKE_ALONE = frozenset("cut set lay laid rule ruled carry carried drop dropped turn turned write wrote".split())
 _MOST_TOLD = 3
+_HANDING = frozenset(("give", "get", "bring", "use", "face", "need", "show", "hold", "want", "have"))
+"""Verbs that say less of their subject than their object does ("24 towns gave children a bicycle")."""
 _LONGEST_NOUN = 2
 
 
@@ -32,12 +37,30 @@ def told_apart(tokens: list[Token], figure: Figure, government: Government, noun
     """The noun with what tells it; "" where nothing does."""
     if len(noun.split()) > _LONGEST_NOUN or figure.last > figure.noun_last:
         return ""
+    partner = _partner(tokens, figure.last)
+    both = f"{noun} and {partner}" if partner else noun
+    told = _told(tokens, figure, government, both, figure.last + 2 * bool(partner))
+    return told or (both if partner else "")
+
+
+def _partner(tokens: list[Token], last: int) -> str:
+    """The noun that is counted together with the one that ends before token ``last``."""
+    behind = tokens[last : last + 3]
+    if len(behind) < 3 or behind[0].lower != "and" or behind[1].kind is not TokenKind.WORD or behind[1].is_capitalized:
+        return ""
+    plain = is_plural(behind[1].lower) and not is_small(behind[1].lower) and not is_measure(behind[1].lower)
+    following = behind[2]
+    ends = following.kind is TokenKind.PUNCT or is_small(following.lower) or is_finite(following.lower)
+    return behind[1].lower if plain and ends and following.lower not in words("determiners") else ""
+
+
+def _told(tokens: list[Token], figure: Figure, government: Government, noun: str, last: int) -> str:
     verb = government.verb
     if government.crossed and not government.coordinate:
         verb = None
     if verb is None or verb.first >= figure.first or _is_there(tokens, verb, figure):
         subject = government.noun is None and not government.preposition and not government.bracket
-        return _told_as_subject(tokens, figure, noun) if subject else ""
+        return _told_as_subject(tokens, last, noun) if subject else ""
     if government.noun is not None or verb.verb is None or not (_tells(verb) or _with_particle(tokens, verb, figure)):
         return ""
     if government.coordinate and government.sibling is not None and not government.preposition:
@@ -51,13 +74,15 @@ def _is_there(tokens: list[Token], verb: Chunk, figure: Figure) -> bool:
     return lemma == "be" and verb.last == figure.first and tokens[verb.first - 1].lower == "there"
 
 
-def _told_as_subject(tokens: list[Token], figure: Figure, noun: str) -> str:
+def _told_as_subject(tokens: list[Token], last: int, noun: str) -> str:
     """What the verb behind says, unless it is long, or says nothing but that they are there."""
-    told = people_told(tokens, figure.last, noun, bare=True)
-    added = [word for word in told.split()[len(noun.split()) :] if not is_small(word) and word not in WHO]
+    told = people_told(tokens, last, noun, bare=True)
+    added = [word for word in told.removeprefix(noun).split() if not is_small(word) and word not in WHO]
     known = verb_forms().get(added[0]) if added else None
-    light = known is not None and known.verb.lemma in words("light verbs") and "on" not in told.split()
-    return "" if (light and len(added) < _MOST_TOLD) or len(added) > _MOST_TOLD else told
+    if known is not None and known.verb.lemma in words("light verbs") and "on" not in told.split():
+        things = added[1:][-_LONGEST_NOUN:] if known.verb.lemma in _HANDING else []
+        return f"{noun} with {' '.join(things)}" if things else ""
+    return "" if len(added) > _MOST_TOLD else told
 
 
 def _tells(verb: Chunk) -> bool:

@@ -17,6 +17,7 @@ from claimtrack.domain.outlines import FigureOutline, Link, Place, SeriesOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment
 from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
+from claimtrack.reconciliation.joining import Joined
 from claimtrack.reconciliation.outlined import Names, Outlined
 from claimtrack.reconciliation.selecting import (
     AlikeFigures,
@@ -92,8 +93,8 @@ def _places_to_judge(outlined: Outlined, topics: Topics, names: Names, links: Se
         for topic, outlines in _by_topic(outlined.series([place for _, places in part for place in places]), topics):
             group = sum(one.claims for one in outlines), list({(one.metric_id, one.scope): None for one in outlines})
             if topic in tied:
-                count, places = together[tied[topic]]
-                together[tied[topic]] = (count + group[0], [*places, *group[1]])
+                count, places = together[tied.first(topic)]
+                together[tied.first(topic)] = (count + group[0], [*places, *group[1]])
             elif topic_may_disagree(topic, outlines, topics):
                 if len(group[1]) == 1 and grown_once(outlines, topics):
                     grown.append(group)
@@ -111,19 +112,12 @@ def _that_do_not_fit(outlined: Outlined, grown: Sequence[Group]) -> Iterator[Gro
     yield from (group for group in grown if not growth_fits(figures[group[1][0]]))
 
 
-def _tied_topics(topics: Topics, links: Sequence[Link]) -> dict[Topic, Topic]:
-    """Topics that have a claim which repeats one of another topic, each with the first of all that are so tied."""
-    first: dict[Topic, Topic] = {}
-
-    def find(topic: Topic) -> Topic:
-        while first.setdefault(topic, topic) != topic:
-            topic = first[topic]
-        return topic
-
+def _tied_topics(topics: Topics, links: Sequence[Link]) -> Joined[Topic]:
+    """Topics of which one has a claim that repeats one of the other."""
+    joined = Joined[Topic]()
     for link in links:
-        one, other = sorted((find(topics.of(*link.place)), find(topics.of(*link.repeated_place))))
-        first[other] = one
-    return {topic: find(topic) for topic in list(first)}
+        joined.join(topics.of(*link.place), topics.of(*link.repeated_place))
+    return joined
 
 
 def _with_company(outlined: Outlined, topics: Topics, names: Names, links: Sequence[Link]) -> Iterator[Group]:

@@ -28,6 +28,7 @@ from claimtrack.reconciliation.crowds import Crowds, Sized, near_pairs
 from claimtrack.reconciliation.divergence import divergences, diverges
 from claimtrack.reconciliation.evidence import speak_of_one_thing, told_apart, words_about
 from claimtrack.reconciliation.findings import relative_gap
+from claimtrack.reconciliation.joining import Joined
 from claimtrack.reconciliation.metric_keys import compared_dimension, words_of_base
 from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.pairs import Pair, may_oppose, unsettled
@@ -231,16 +232,10 @@ def may_be_one(one: str, other: str) -> bool:
 
 def _tied(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """The pairs, those together that have a statement in common."""
-    first: dict[int, int] = {}
-
-    def find(one: int) -> int:
-        while first.setdefault(one, one) != one:
-            one = first[one]
-        return one
-
+    joined = Joined[int]()
     for left, right in pairs:
-        first[find(id(right))] = find(id(left))
+        joined.join(id(left), id(right))
     found: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        found[find(id(pair[0]))].append(pair)
+        found[joined.first(id(pair[0]))].append(pair)
     return list(found.values())

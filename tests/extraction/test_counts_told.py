@@ -73,3 +73,17 @@ def test_a_slump_is_a_fall(verb: str) -> None:
 def test_what_things_are_tells_them_apart() -> None:
     (claim,) = claims("187 classrooms are unusable.")
     assert claim.metric == "classrooms unusable"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("All 62 districts of Peru declared an emergency.", "districts that declared emergency"),
+        ("Some 90 clubs and schools filled in the form.", "clubs and schools filled"),
+        ("It gives work to 2,500 cooks and helpers, most of them women.", "cooks and helpers"),
+        ("24 towns now give children a free bicycle.", "towns with free bicycle"),
+        ("The station sold 900 kayaks and won a prize.", "kayak sales"),
+    ],
+)
+def test_what_is_counted_together_and_what_it_does(text: str, label: str) -> None:
+    assert claims(text)[0].metric == label

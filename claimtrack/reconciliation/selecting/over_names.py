@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimtrack.domain.outlines import Place, SeriesOutline
+from claimtrack.reconciliation.joining import Joined
 from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.near_names import near_names
 from claimtrack.reconciliation.nested import KINDS
@@ -44,33 +45,21 @@ class NestedNames:
 
     def groups(self, outlines: Outlines) -> Iterator[tuple[int, list[Place]]]:
         """How many claims each group has, and its places."""
-        joined: dict[Topic, Topic] = {}
-
-        def find(topic: Topic) -> Topic:
-            while joined.setdefault(topic, topic) != topic:
-                topic = joined[topic]
-            return topic
-
+        joined = Joined[Topic]()
         counts: dict[Topic, int] = {}
         for scope, bases in self._bases.items():
             for one, other in self._pairs(scope, bases, outlines, counts):
-                first, second = sorted((find((one, scope)), find((other, scope))))
-                joined[second] = first
+                joined.join((one, scope), (other, scope))
         for left, right in self._alike:
-            first, second = sorted((find(left), find(right)))
-            joined[second] = first
+            joined.join(left, right)
         nested = list(joined)
         for left, right in self._company:
-            first, second = sorted((find(left), find(right)))
-            joined[second] = first
-        wanted = {find(topic) for topic in nested}
-        together: defaultdict[Topic, list[Topic]] = defaultdict(list)
-        for topic in list(joined):
-            if find(topic) in wanted:
-                together[find(topic)].append(topic)
-        for members in together.values():
-            size = sum(counts.get(topic, 1) for topic in members)
-            yield size, [place for topic in members for place in self._places[topic]]
+            joined.join(left, right)
+        wanted = {joined.first(topic) for topic in nested}
+        for first, members in joined.groups().items():
+            if first in wanted:
+                size = sum(counts.get(topic, 1) for topic in members)
+                yield size, [place for topic in members for place in self._places[topic]]
 
     def _pairs(
         self, scope: str, bases: Iterable[str], outlines: Outlines, counts: dict[Topic, int]

@@ -1,0 +1,41 @@
+"""What belongs together because a chain of pairs leads from one to the other (union-find, with paths halved)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from typing import Generic, TypeVar
+
+_One = TypeVar("_One", bound=Hashable)
+
+
+class Joined(Generic[_One]):
+    """Things that are joined two by two; those that were never joined stand alone."""
+
+    def __init__(self) -> None:
+        self._above: dict[_One, _One] = {}
+
+    def join(self, one: _One, other: _One) -> None:
+        self._above[self.first(other)] = self.first(one)
+
+    def first(self, one: _One) -> _One:
+        """The one thing that stands for all that are joined to this one."""
+        above = self._above
+        while above.setdefault(one, one) != one:
+            above[one] = above[above[one]]
+            one = above[one]
+        return one
+
+    def __contains__(self, one: _One) -> bool:
+        return one in self._above
+
+    def __iter__(self) -> Iterator[_One]:
+        """All that were joined, or asked for, in the order of their coming."""
+        return iter(list(self._above))
+
+    def groups(self) -> dict[_One, list[_One]]:
+        """Everything that was joined, by what stands for it."""
+        found: defaultdict[_One, list[_One]] = defaultdict(list)
+        for one in self:
+            found[self.first(one)].append(one)
+        return found
