@@ -5,7 +5,8 @@ than half, or a rise to more than ten-fold, within a year.
 
 Fires: 30 trillion a day (June 2025) / 140 trillion a day (2026); a quarter beside another quarter.
 Silent: growth rates of two periods, a quarter beside a year, eight months beside ten, one article's own series,
-"more than 1.18 billion" beside a later 1.19 billion. Figures of one time that agree are named once.
+"more than 1.18 billion" beside a later 1.19 billion, about 2.4 million a day beside about 70 million a month. Figures
+of one time that agree are named once.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import pairwise
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.counted import noun_of
 from claimtrack.reconciliation.findings import common_causes, discrepancy, relative_gap
 from claimtrack.reconciliation.metric_keys import same_things_priced
 from claimtrack.reconciliation.series import Series
@@ -50,7 +52,7 @@ def drifts(series: Series, tolerance: Decimal) -> Iterator[Discrepancy]:
 
 def _of_one_noun(members: Sequence[Statement]) -> Sequence[Statement]:
     """Plain counts of what most of the members count; a rate of tokens may be told as a rate of calls."""
-    units = [one.unit for one in members]
+    units = [noun_of(one) for one in members]
     if any(one.dimension != members[0].dimension for one in members):
         told = Counter(unit for unit, _ in {(one.unit, one.document) for one in members})
         common = min(told, key=lambda unit: (-told[unit], unit))
@@ -58,7 +60,7 @@ def _of_one_noun(members: Sequence[Statement]) -> Sequence[Statement]:
     if members[0].dimension != "count" or len(set(units)) == 1:
         return members
     common = min(set(units), key=lambda unit: (-sum(same_count(unit, other) for other in units), unit))
-    return [one for one in members if same_count(one.unit, common)]
+    return [one for one in members if same_count(noun_of(one), common)]
 
 
 def _points(members: Sequence[Statement], tolerance: Decimal) -> list[list[Statement]]:
@@ -143,7 +145,12 @@ def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
     if _under_cap(left, right) or _same_fraction(left, right):
         return False
     gap = relative_gap((left.headline, right.headline))
-    return gap is None or gap > tolerance or not (left.bound or right.bound)
+    converted = left.unit != right.unit and left.approximate and right.approximate
+    return (
+        gap is None
+        or gap > tolerance
+        or not (left.bound or right.bound or (converted and left.interval.meets(right.interval)))
+    )
 
 
 def _same_fraction(left: Statement, right: Statement) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimtrack.domain.claims import Modality
+from claimtrack.reconciliation.counted import count_alike
 from claimtrack.reconciliation.directions import is_former, told_from
 from claimtrack.reconciliation.metric_keys import same_things_priced
 from claimtrack.reconciliation.origins import same_body, speaker_key
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.timing import periods_meet
-from claimtrack.units import same_count
 
 Pair = tuple[Statement, Statement]
 
@@ -29,7 +29,7 @@ def may_oppose(left: Statement, right: Statement) -> bool:
         return False
     if left.target != right.target and not (left.projected and right.projected):
         return False
-    if left.dimension == "count" and left.unit != right.unit and not same_count(left.unit, right.unit):
+    if left.dimension == "count" and not count_alike(left, right):
         return False
     if left.dimension != right.dimension and not same_things_priced(left.unit, right.unit):
         return False

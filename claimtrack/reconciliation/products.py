@@ -24,7 +24,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.metrics.lexicon import singular
 from claimtrack.reconciliation.computing import computed, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy
-from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.statements import Statement, words_of
 from claimtrack.reconciliation.wording import about, figure, interval_text
 from claimtrack.units import dimension, factor, same_count
 
@@ -34,6 +34,7 @@ _COST_WORDS = frozenset(
     "transaction worth paid proceed budget".split()
 )
 _PER = re.compile(r"\bper ((?:[\w-]+ ){0,3}?[\w-]+)(?= (?:with|of|in|for|on|at|to|including|without)\b|$)")
+_AVERAGE = "average"
 _NEAR = Decimal(2)
 _SLIPS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 
@@ -123,8 +124,13 @@ def _belongs(total: Statement, rate: Statement, count: Statement, product: Inter
 
 
 def _holds_for(rate: Statement, count: Statement) -> bool:
-    """Whether the figure per unit holds all the time of the count: a month's price is not that of a year."""
-    return rate.period is not None and count.period is not None and rate.period.contains(count.period)
+    """Whether the figure per unit holds all the time of the count: a month's price is not that of a year.
+
+    Nor is an average that a text gives for a longer time that of a part of it.
+    """
+    if rate.period is None or count.period is None or not rate.period.contains(count.period):
+        return False
+    return rate.held == count.held or not (rate.dated and _AVERAGE in words_of(rate))
 
 
 def _words(one: Statement) -> frozenset[str]:

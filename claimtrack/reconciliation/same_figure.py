@@ -18,11 +18,12 @@ from decimal import Decimal
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import WORLD, is_place
+from claimtrack.reconciliation.counted import count_alike, is_supplied
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.wording import about, figure, unique, who
-from claimtrack.units import canonical, dimension, family, same_count
+from claimtrack.units import canonical, dimension, family
 
 _LEAST = Decimal(10_000)
 """Smaller figures of two digits are alike by chance."""
@@ -39,8 +40,6 @@ _MISTAKEN = (frozenset({"energy", "power"}), frozenset({"mass", "volume"}))
 _MEASURED = frozenset().union(*_MISTAKEN)
 _HEADS = frozenset({"person", "home"})
 """Families of nouns of which one is written for the other: people for families."""
-_SUPPLIED = frozenset({"electr", "power", "water", "gas", "outage", "broadb"})
-"""A customer of these is a connection, which several people share."""
 
 
 def figure_key(scope: str, value: Decimal, unit: str) -> tuple[object, ...] | None:
@@ -110,7 +109,7 @@ def apart(left: Statement, right: Statement) -> bool:
     if left.dimension != right.dimension:
         return any(family(one.unit) is not None for one in (left, right) if one.dimension == "count")
     return left.dimension.startswith("count") and (
-        not same_count(left.unit, right.unit) or _connections(left, right) or _goes_on(left.unit_name, right.unit_name)
+        not count_alike(left, right) or _connections(left, right) or _goes_on(left.unit_name, right.unit_name)
     )
 
 
@@ -121,7 +120,7 @@ def _goes_on(one: str, other: str) -> bool:
 
 def _connections(left: Statement, right: Statement) -> bool:
     """ "Customers without power", "people without electricity"."""
-    supplied = all(_words(one) & _SUPPLIED for one in (left, right))
+    supplied = all(is_supplied(one) for one in (left, right))
     return supplied and {left.unit_name, right.unit_name} == {"customer", "person"}
 
 

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.quantities import Kind
+from claimtrack.reconciliation.counted import noun_of
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.series import Series, Topic
 from claimtrack.reconciliation.statements import Statement
@@ -32,13 +33,13 @@ def counted_nouns(series: Series) -> Iterator[Discrepancy]:
         return
     by_family: dict[str, list[Statement]] = defaultdict(list)
     for one in series.members:
-        name = family(one.unit)
+        name = family(noun_of(one))
         if name is not None:
             by_family[name].append(one)
     if series.key[1] == "count":
         # People beside base stations are rather one metric misread than one that is counted in two ways.
         by_family = {name: found for name, found in by_family.items() if _shared_digits(name, by_family)}
-    nouns = {name: members[0].unit for name, members in by_family.items()}
+    nouns = {name: noun_of(members[0]) for name, members in by_family.items()}
     apart = [name for name in nouns if any(not same_count(nouns[name], noun) for noun in nouns.values())]
     members = [one for name in apart for one in by_family[name]]
     if len({one.document for one in members}) < 2:

@@ -199,3 +199,25 @@ def test_what_burned_in_ten_months_is_no_point_behind_a_whole_year() -> None:
     year = claim("1050000", "acre", metric=metric, period="2024")
     assert types([year, claim("518600", "acre", metric=metric, period="2025-01/2025-10", doc="b")]) == []
     assert types([year, claim("518600", "acre", metric=metric, period="2025", doc="b")]) == ["drift"]
+
+
+def test_customers_of_a_power_company_are_homes() -> None:
+    homes = claim("187000", "home", metric="homes without power", scope="Chile")
+    for said, unit, expected in (
+        ("customers without power", "customer", ["contradiction"]),
+        ("customers without power", "person", []),
+    ):
+        other = claim("203000", unit, metric=said, scope="Chile", doc="b")
+        assert types([replace(homes, metric=said, metric_id=other.metric_id), other]) == expected
+    shops = [claim(value, unit, metric="shop users", scope="Chile", doc=doc)
+             for value, unit, doc in (("187000", "home", "a"), ("203000", "customer", "b"))]  # fmt: skip
+    assert "contradiction" not in types(shops)
+
+
+def test_about_so_many_a_day_and_about_as_many_a_month_is_no_move() -> None:
+    def paid(value: str, unit: str, period: str, doc: str) -> Claim:
+        return claim(value, unit, metric=USERS, comparator="~", period=period, half="50000", doc=doc)
+
+    daily = paid("2400000", "payment/day", "2025-01-12", "a")
+    assert types([daily, paid("70000000", "payment/month", "2025-01-24", "b")]) == []
+    assert types([daily, paid("90000000", "payment/month", "2025-01-24", "b")]) == ["drift"]

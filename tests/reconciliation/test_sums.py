@@ -179,6 +179,15 @@ def test_a_price_times_a_count_against_the_bill() -> None:
     assert types([price, count, claim("2.9e9", doc="b", **bill)]) == []
 
 
+def test_an_average_of_ten_months_is_not_the_price_of_one_of_them() -> None:
+    exports = {"scope": "Peru", "period": "2025-10"}
+    count = claim("61200", "tonne", metric="cocoa exports", half="50", **exports)
+    value = claim("351e6", metric="value of cocoa exports", half="5e5", **exports)
+    for metric, expected in (("average cocoa export price", []), ("cocoa export price", ["arithmetic"])):
+        price = claim("5656", "USD/tonne", metric=metric, scope="Peru", period="2025-01/2025-10", half="0.5")
+        assert types([price, count, value]) == expected
+
+
 def test_a_yield_times_an_area_against_the_harvest() -> None:
     yield_ = claim("3.2", "tonne/hectare", metric="barley yield", scope="Poland", half="0.05")
     area = claim("10e6", "hectare", metric="barley area", scope="Poland", half="5e4")
