@@ -59,6 +59,9 @@ def _shortened(parts: list[str]) -> list[str]:
     if cut == len(parts) == 2:
         # "Lilly" of "Eli Lilly", "Novo" of "Novo Nordisk"
         found += [part for part in parts if not is_known_word(part.lower()) and not find_places(tokenize(part))]
+    if len(parts) > 1 and parts[-1].lower() in words("organisation words"):
+        # "the Trust" of "Oxo Trust"
+        found.append(parts[-1])
     if parts[0] in words("landscape words") or (cut == len(parts) == 2 and _is_site(*parts)):
         found.append(" ".join(parts[1:]))
     return found

@@ -102,6 +102,8 @@ class Referents:
             if scope is None:
                 continue
             place = scope != "world" and not is_name(scope)
+            if head == "state" and place and not is_country(scope) and country_of(scope) in words("federations"):
+                return scope
             if head in COUNTRY_WORDS and place and is_country(country_of(scope)):
                 return country_of(scope)
             if head in PLACE_WORDS and place and not is_country(scope):

@@ -216,3 +216,11 @@ def test_a_total_in_front_of_a_colon_is_not_that_of_the_first_part() -> None:
         "In Europe 9,000 bridges are closed: six thousand in Italy, 2,000 in Spain.", title="Europe's bridges"
     )
     assert found[0] == "Europe" and found[-1] == "Spain"
+
+
+def test_a_body_is_called_by_its_last_word_and_a_state_is_a_part_of_a_federation() -> None:
+    text = "The Brenna Trust opened a kitchen. With it, the Trust now runs 78 kitchens."
+    assert scopes(text) == ["Brenna Trust"]
+    text = "Queensland rains ended. Taken together, the state's dams hold 1,300 gigalitres."
+    assert scopes(text) == ["Queensland"]
+    assert scopes("Paris voted. The state's debt came to 300 million euros.", title="France's debts")[-1] == "France"
