@@ -7,8 +7,10 @@ from claimtrack.extraction.beside_rules import BesideRules
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
+from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
 from claimtrack.extraction.places import is_country
 from claimtrack.units import dimension
@@ -62,7 +64,7 @@ class MetricReader(BesideRules):
         self,
         figure: Figure,
         government: Government,
-        kind: Kind,
+        reading: Reading,
         siblings: dict[int, Measured],
         thing: str = "",
         partner: Measured | None = None,
@@ -72,6 +74,7 @@ class MetricReader(BesideRules):
         ``siblings`` are the sentence's figures read so far, by index; ``thing`` or ``partner`` is what "respectively"
         pairs the figure with.
         """
+        kind = reading.kind
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
         size = size_of(figure)
         self.bare = size if kind is Kind.LEVEL and not figure.unit_stated else 0.0
@@ -95,6 +98,7 @@ class MetricReader(BesideRules):
         if not found.metric and found.rule == "metric-subject" and last is not None:
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
             found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
+        found.metric = found.metric or label_of_last_resort(reading.rule, self.unit)
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)

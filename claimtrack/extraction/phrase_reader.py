@@ -72,7 +72,7 @@ class PhraseReader:
         self.scoping = Scoping(tokens, discourse, mentions)
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
-        if sibling is not None and sibling.share and not self.share:
+        if sibling is not None and sibling.share and not self.share and self.unit not in _POINTS:
             # A share beside an amount: the amount goes on with the last amount.
             focus = self._focus(share=False)
             if focus is not None:

@@ -210,7 +210,7 @@ class DocumentReader:
             kind = read_kind(sentence.tokens, figure, government, previous, self.last_percentage, self.last_count)
             partner = measured.get(partners[government.figure]) if government.figure in partners else None
             thing = things.get(government.figure, "")
-            found = reader.read(figure, government, kind.kind, measured, thing, partner)
+            found = reader.read(figure, government, kind, measured, thing, partner)
             if government.figure in scopes:
                 found.scope, found.scope_rule = scopes[government.figure], "scope-respectively"
             kind = by_metric(kind, figure, found.metric)

@@ -118,3 +118,27 @@ def test_a_number_compared_with_takes_no_unit_from_the_next_clause() -> None:
         ("EUR", "Tickets"),
         ("person", "people who bought"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Income grew 3 points. Chile imported 14% of its coal in May, eight percentage points more than in April.",
+        "Income grew 3 points. 14% of coal was imported, up eight percentage points.",
+    ],
+)
+def test_points_go_on_with_the_share_beside_them(text: str) -> None:
+    *_, share, points = claims(text)
+    assert points.metric == share.metric and "coal" in points.metric
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Selic has stood at 15.0% since June.", "interest rate"),
+        ("The statistics office had the annual rate at 38.1% in March.", "inflation"),
+        ("Guizhou alone operates 157 EFLOPS.", "computing capacity"),
+    ],
+)
+def test_a_figure_of_which_nothing_else_is_said_is_named_by_its_kind_or_unit(text: str, label: str) -> None:
+    assert claims(text)[0].metric == label
