@@ -28,6 +28,8 @@ from claimtrack.extraction.tokens import Token, TokenKind, holds
 _TITLE_WEIGHT = 3
 _LEAST_WEIGHT = 4
 _OFTEN = 4
+_MAIN, _NEARLY = 2, 1.5
+"""So many things may a text be about, the first no more than so many times as often as the second."""
 _LEAST_EVENTS = 2
 _LEAST_THEFTS = 4
 _LEAST_TRAVEL = 6
@@ -83,7 +85,17 @@ class Topics:
                 break
         if self.is_anothers(sentence):
             return ""
-        return self.section_of(sentence) or (self.things.most_common(1)[0][0] if self.things else "")
+        return self.section_of(sentence) or self._last_of(sentence)
+
+    def _last_of(self, sentence: int) -> str:
+        """Of the document's main things the one spoken of last before a sentence; else the first of them."""
+        ranked = self.things.most_common(_MAIN)
+        mains = [thing for thing, weight in ranked if _NEARLY * weight >= ranked[0][1]]
+        for index in range(sentence - 1, -1, -1):
+            for _, thing in reversed(self.places.get(index, ())):
+                if thing in mains:
+                    return thing
+        return mains[0] if mains else ""
 
     def section_of(self, sentence: int) -> str:
         """The thing that the nearest heading of a single noun above a sentence names; "" where there is none."""

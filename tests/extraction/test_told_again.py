@@ -142,3 +142,12 @@ def test_points_go_on_with_the_share_beside_them(text: str) -> None:
 )
 def test_a_figure_of_which_nothing_else_is_said_is_named_by_its_kind_or_unit(text: str, label: str) -> None:
     assert claims(text)[0].metric == label
+
+
+def test_a_price_is_that_of_the_goods_spoken_of_last_in_a_text_about_two() -> None:
+    text = (
+        "Barley exports rose 3% in May. Exports of barley had fallen in April. Barley output was weak. "
+        "It was a slow month. Loading took long, as it often does. Traders quoted 300 euros a tonne.\n\n"
+        "Hops exports fell 4%. Exports of hops had risen in April. Hops output was strong. Hops exports will rise."
+    )
+    assert claims(text, title="Barley and hops exports")[1].metric == "barley price"
