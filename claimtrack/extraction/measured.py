@@ -11,6 +11,7 @@ from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
+from claimtrack.extraction.lasting import label_of_state, state_lasting
 from claimtrack.extraction.lexicon import plural_of, singular
 from claimtrack.extraction.places import is_country
 from claimtrack.units import dimension
@@ -129,6 +130,7 @@ class MetricReader(BesideRules):
             self._traded_for,
             self._one_of,
             self._water_level,
+            self._lasting,
             self._stated,
             self._taken,
             self._worth_aside,
@@ -157,6 +159,15 @@ class MetricReader(BesideRules):
             if found is not None:
                 return found
         return self._carried(sibling)
+
+    def _lasting(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Prices were negative for 573 hours": how long what was so."""
+        state = state_lasting(self.tokens, figure, government.verb) if "time" in self.sorts else ""
+        subject = self._name(government.subject) if state and government.subject is not None else None
+        if subject is None or not subject.words or subject.pointer:
+            return None
+        label = label_of_state(state, subject.text, self.unit)
+        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-lasting")
 
     def _share_of_last(self, sibling: Measured | None) -> str:
         """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""

@@ -87,3 +87,19 @@ def test_what_things_are_tells_them_apart() -> None:
 )
 def test_what_is_counted_together_and_what_it_does(text: str, label: str) -> None:
     assert claims(text)[0].metric == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Prices were negative for 573 hours in 2025.", "hours of negative Prices"),
+        ("The port was shut for three days in May.", "days of port shut"),
+        ("The bridge was, in the end, 300 metres long.", "bridge length"),
+    ],
+)
+def test_how_long_something_was_as_it_was(text: str, label: str) -> None:
+    assert claims(text)[0].metric == label
+
+
+def test_an_office_held_for_years_is_no_state() -> None:
+    assert not any("hours of" in one.metric for one in claims("She was chief executive for 12 hours a week in 2025."))

@@ -1,0 +1,37 @@
+"""How long something was as it was: "prices were negative for 573 hours", "the port stayed shut for three days"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import is_small, plural_of, verb_forms
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_STAYING = frozenset(("be", "stay", "remain", "keep", "lie", "stand"))
+_LONGEST_STATE = 4
+_JOINTS = frozenset(("or", "below", "above", "under", "without", "out", "off", "of", "down"))
+_MEANING_TIME = frozenset(("open", "there", "up", "about", "here"))
+"""What says of a thing only that it was there at the time."""
+
+
+def state_lasting(tokens: list[Token], figure: Figure, verb: Chunk | None) -> str:
+    """The state between the verb and "for" in front of a time, or what was done for so long; "" where there is none."""
+    at = figure.first - 1
+    if verb is None or verb.verb is None or tokens[at].lower != "for":
+        return ""
+    told = [token for token in tokens[verb.last : at] if not token.lower.endswith("ly")]
+    if verb.passive and not told:
+        return tokens[verb.last - 1].lower
+    plain = all(
+        token.kind is TokenKind.WORD and (token.lower in _JOINTS or not is_small(token.lower)) for token in told
+    )
+    if verb.verb.lemma not in _STAYING or not told or not plain or len(told) > _LONGEST_STATE:
+        return ""
+    return "" if told[0].lower in _MEANING_TIME else " ".join(token.lower for token in told)
+
+
+def label_of_state(state: str, thing: str, unit: str) -> str:
+    """ "Hours of negative prices", "days of port shut": a verb's form stands behind, as it does in the sentence."""
+    known = state.rsplit(maxsplit=1)[-1] in verb_forms() or is_small(state.rsplit(maxsplit=1)[-1])
+    what = f"{thing} {state}" if known else f"{state} {thing}"
+    return f"{plural_of(unit)} of {what}"
