@@ -19,11 +19,11 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import mentions
-from claimtrack.extraction.places import find_places
 from claimtrack.extraction.quantities.lexicon import counted
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.things import can_name, is_proper, is_thing, things_of
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.things import can_name, is_thing, things_of
+from claimtrack.extraction.tokens import Token, holds
+from claimtrack.extraction.topic_headings import LEADING_SENTENCES, is_whole, names_somebody, phrases_of, section_named
 
 _TITLE_WEIGHT = 3
 _LEAST_WEIGHT = 4
@@ -33,7 +33,7 @@ _MAIN, _NEARLY = 2, 1.5
 _LEAST_EVENTS = 2
 _LEAST_THEFTS = 4
 _LEAST_TRAVEL = 6
-_LEADING_SENTENCES = 3
+
 _OTHERWISE = frozenset(("other", "another", "opposite", "different", "better", "worse"))
 """What a sentence says that sets its goods apart from those told of before."""
 
@@ -77,7 +77,7 @@ class Topics:
 
         Else what the section's heading names ("Chips"), else the document's main thing.
         """
-        for index in range(sentence, max(sentence - _LEADING_SENTENCES, -1), -1):
+        for index in range(sentence, max(sentence - LEADING_SENTENCES, -1), -1):
             for place, thing in reversed(self.places.get(index, ())):
                 if index < sentence or place < token:
                     return thing
@@ -106,7 +106,7 @@ class Topics:
 
         Where the text opens with its main thing, all its sections are about that.
         """
-        opened = {thing for index in range(_LEADING_SENTENCES) for _, thing in self.places.get(index, ())}
+        opened = {thing for index in range(LEADING_SENTENCES) for _, thing in self.places.get(index, ())}
         main = self.things.most_common(1)
         return self._section_above(sentence) == "" and not (main and main[0][0] in opened)
 
@@ -160,9 +160,7 @@ def read_topics(
     singular_of = {lower: singular(lower) for lower in lowers}
     singulars: list[list[str]] = []
     for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
-        weight = (
-            _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < _LEADING_SENTENCES else 1
-        )
+        weight = _TITLE_WEIGHT if sentence.block.kind is BlockKind.HEADING and sentence.index < LEADING_SENTENCES else 1
         for thing, use in things_of(sentence.tokens, chunks, figures, proper):
             found[thing] += weight * use * (sentence.index not in imprint)
         candidates = [token for token in sentence.tokens if token.lower in common and sentence.index not in imprint]
@@ -201,11 +199,11 @@ def read_topics(
             topics.places[sentence.index] = [(0, thing), *topics.places.get(sentence.index, [])]
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
-        captions = sentence.index + 1 in rows and sentence.index not in rows and not _tells(sentence, chunks)
+        captions = sentence.index + 1 in rows and sentence.index not in rows and not is_whole(sentence, chunks)
         if captions or sentence.block.kind is BlockKind.HEADING:
-            topics.headings[sentence.index] = _phrases_of(sentence.tokens, chunks)
-            section = _section_of(sentence, proper) if sentence.block.kind is BlockKind.HEADING else ""
-            if section or _names_somebody(sentence, proper):
+            topics.headings[sentence.index] = phrases_of(sentence.tokens, chunks)
+            section = section_named(sentence, proper) if sentence.block.kind is BlockKind.HEADING else ""
+            if section or names_somebody(sentence, proper):
                 topics.sections[sentence.index] = section
     return topics
 
@@ -222,40 +220,3 @@ def _spoken_of(listed: str, tokens: list[Token]) -> int:
     """How many of the words of a list stand in a sentence."""
     asked = words(listed)
     return sum(token.lower in asked for token in tokens) if holds(tokens, asked) else 0
-
-
-def _section_of(sentence: Sentence, proper: frozenset[str]) -> str:
-    """The thing that a heading of one noun names, or one that a colon sets off ("COPPER: $11,210 AND COUNTING")."""
-    nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
-    set_off = len(sentence.tokens) > 1 and sentence.tokens[1].text == ":"
-    if not nouns or (len(nouns) > 1 and not set_off) or is_proper(nouns[0], proper):
-        return ""
-    thing = singular(nouns[0].lower)
-    return thing if can_name(nouns[0].lower) and thing not in words("heading words") else ""
-
-
-def _names_somebody(sentence: Sentence, proper: frozenset[str]) -> bool:
-    """A heading below the title that names a body and no place."""
-    places = {at for place in find_places(sentence.tokens) for at in range(place.first, place.last)}
-    named = any(is_proper(token, proper) and token.index not in places for token in sentence.tokens)
-    return named and sentence.index >= _LEADING_SENTENCES and sentence.block.kind is BlockKind.HEADING
-
-
-def _tells(sentence: Sentence, chunks: list[Chunk]) -> bool:
-    """A whole sentence, which is no caption of the table that happens to follow it."""
-    finite = any(chunk.kind is ChunkKind.VERB and chunk.form != "ing" for chunk in chunks)
-    return finite and sentence.tokens[-1].text == "."
-
-
-def _phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
-    """The noun phrases of a heading, lower case but for abbreviations; a participle behind goes with its noun."""
-    found = []
-    for chunk in chunks:
-        if chunk.kind is ChunkKind.NOUNS:
-            span = [token for token in tokens[chunk.first : chunk.last] if token.kind == TokenKind.WORD]
-            kept = [t.lower if t.text.istitle() else t.text for t in span if t.lower not in words("determiners")]
-            if kept:
-                found.append(" ".join(kept))
-        elif chunk.kind is ChunkKind.VERB and chunk.form == "past" and found:
-            found[-1] += f" {chunk.word}"
-    return found

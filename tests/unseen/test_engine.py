@@ -52,6 +52,8 @@ FLOORS = {
     "set_ff": {"refused": 0, "plain": 87, "found": 87, "right": 97},
     "set_gg": {"refused": 2, "plain": 90, "found": 86, "right": 96},
     "set_hh": {"refused": 3, "plain": 89, "found": 85, "right": 97},
+    "set_ii": {"refused": 1, "plain": 95, "found": 96, "right": 96},
+    "set_jj": {"refused": 4, "plain": 90, "found": 93, "right": 96},
 }
 
 LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1}

@@ -1,0 +1,50 @@
+"""Headings as far as they tell what their sections are about: a thing, somebody, the phrases of a caption."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.places import find_places
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.things import can_name, is_proper
+from claimtrack.extraction.tokens import Token, TokenKind
+
+LEADING_SENTENCES = 3
+
+
+def section_named(sentence: Sentence, proper: frozenset[str]) -> str:
+    """The thing that a heading of one noun names, or one that a colon sets off ("COPPER: $11,210 AND COUNTING")."""
+    nouns = [token for token in sentence.tokens if token.kind == TokenKind.WORD]
+    set_off = len(sentence.tokens) > 1 and sentence.tokens[1].text == ":"
+    if not nouns or (len(nouns) > 1 and not set_off) or is_proper(nouns[0], proper):
+        return ""
+    thing = singular(nouns[0].lower)
+    return thing if can_name(nouns[0].lower) and thing not in words("heading words") else ""
+
+
+def names_somebody(sentence: Sentence, proper: frozenset[str]) -> bool:
+    """A heading below the title that names a body and no place."""
+    places = {at for place in find_places(sentence.tokens) for at in range(place.first, place.last)}
+    named = any(is_proper(token, proper) and token.index not in places for token in sentence.tokens)
+    return named and sentence.index >= LEADING_SENTENCES and sentence.block.kind is BlockKind.HEADING
+
+
+def is_whole(sentence: Sentence, chunks: list[Chunk]) -> bool:
+    """A whole sentence, which is no caption of the table that happens to follow it."""
+    finite = any(chunk.kind is ChunkKind.VERB and chunk.form != "ing" for chunk in chunks)
+    return finite and sentence.tokens[-1].text == "."
+
+
+def phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
+    """The noun phrases of a heading, lower case but for abbreviations; a participle behind goes with its noun."""
+    found = []
+    for chunk in chunks:
+        if chunk.kind is ChunkKind.NOUNS:
+            span = [token for token in tokens[chunk.first : chunk.last] if token.kind == TokenKind.WORD]
+            kept = [t.lower if t.text.istitle() else t.text for t in span if t.lower not in words("determiners")]
+            if kept:
+                found.append(" ".join(kept))
+        elif chunk.kind is ChunkKind.VERB and chunk.form == "past" and found:
+            found[-1] += f" {chunk.word}"
+    return found
