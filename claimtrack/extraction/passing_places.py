@@ -70,6 +70,16 @@ def describes(tokens: list[Token], place: Mention) -> bool:
     return owns and place.first > 1 and tokens[place.first - 1].text == "," and tokens[place.first - 2].is_capitalized
 
 
+def describes_subject(tokens: list[Token], place: Mention, government: Government) -> bool:
+    """ "Oxo, a maker of lifts that has 40 shops in Peru, expects 3,000 orders": the place tells who the subject is."""
+    verb = government.verb
+    if verb is None or place.last >= verb.first or not in_passing(tokens, place):
+        return False
+    closing = any(token.text == "," for token in tokens[place.last : verb.first])
+    opening = next((token.index for token in tokens[1 : place.first] if token.text == ","), None)
+    return closing and opening is not None and tokens[opening + 1].lower in ("a", "an", "the")
+
+
 def is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -> bool:
     """ "said Ana Ruiz of Banca Norte in Oslo": a name stands right in front of "in" and the place."""
     at = place.first - 1

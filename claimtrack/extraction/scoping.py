@@ -11,7 +11,7 @@ from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
-from claimtrack.extraction.passing_places import is_event, is_source
+from claimtrack.extraction.passing_places import describes_subject, is_event, is_source
 from claimtrack.extraction.places import capital_of, country_of_capital, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
@@ -169,8 +169,8 @@ class Scoping:
             if first <= place.first < last
             and self._is_scope(place)
             and not self.vicinity.is_anothers(place, figure)
-            and not is_source(self.tokens, place, government)
-            and not is_listed(self.tokens, place, figure.last)
+            and not (is_source(self.tokens, place, government) or is_listed(self.tokens, place, figure.last))
+            and not describes_subject(self.tokens, place, government)
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self.vicinity.entity_nearby(figure, first)
