@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_small, plural_of, verb_forms
+from claimtrack.extraction.lexicon import is_small, plural_of, singular, verb_forms
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units import dimension
 
 _STAYING = frozenset(("be", "stay", "remain", "keep", "lie", "stand"))
 _LONGEST_STATE = 4
@@ -35,3 +36,9 @@ def label_of_state(state: str, thing: str, unit: str) -> str:
     known = state.rsplit(maxsplit=1)[-1] in verb_forms() or is_small(state.rsplit(maxsplit=1)[-1])
     what = f"{thing} {state}" if known else f"{state} {thing}"
     return f"{plural_of(unit)} of {what}"
+
+
+def is_time_of_state(label: str) -> bool:
+    """Whether a label is such a time: nothing but a time goes on with it."""
+    unit, _, rest = label.partition(" of ")
+    return bool(rest) and dimension(singular(unit)) == "time"

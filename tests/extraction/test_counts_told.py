@@ -103,3 +103,8 @@ def test_how_long_something_was_as_it_was(text: str, label: str) -> None:
 
 def test_an_office_held_for_years_is_no_state() -> None:
     assert not any("hours of" in one.metric for one in claims("She was chief executive for 12 hours a week in 2025."))
+
+
+def test_no_amount_goes_on_with_the_hours_of_a_state() -> None:
+    found = claims("Prices were negative for 31 hours. The thieves siphoned off 6.2 million euros.")
+    assert found[0].metric == "hours of negative Prices" and "hours" not in found[1].metric
