@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 _One = TypeVar("_One", bound=Hashable)
+_Any = TypeVar("_Any")
 
 
 class Joined(Generic[_One]):
@@ -39,3 +40,14 @@ class Joined(Generic[_One]):
         for one in self:
             found[self.first(one)].append(one)
         return found
+
+
+def tied(pairs: Sequence[tuple[_Any, _Any]]) -> list[list[tuple[_Any, _Any]]]:
+    """The pairs, those together that a chain of pairs with a thing in common joins; things are told by identity."""
+    joined = Joined[int]()
+    for one, other in pairs:
+        joined.join(id(one), id(other))
+    found: defaultdict[int, list[tuple[_Any, _Any]]] = defaultdict(list)
+    for pair in pairs:
+        found[joined.first(id(pair[0]))].append(pair)
+    return list(found.values())

@@ -2,7 +2,8 @@
 
 One article has "jobs gone", the next "layoffs"; such names would never meet. What speaks for one thing are the
 sentences and titles (:mod:`evidence`): one scope, time and unit, figures of a like size, words in common that tell what
-both are about, no article that has both names, and in neither article a figure that would be a better match.
+both are about (or one level that both articles give under these names), no article that has both names, and in neither
+article a figure that would be a better match.
 
 Fires: "boda bodas" 1.3 million / "motorcycle taxis" 1.5 million, in two articles on the motorcycle taxis of Uganda.
 Silent: "wine output" beside "wine consumption" (heads that tell them apart); 1.3 and 2.1 million; an article that has
@@ -28,7 +29,7 @@ from claimtrack.reconciliation.crowds import Crowds, Sized, near_pairs
 from claimtrack.reconciliation.divergence import divergences, diverges
 from claimtrack.reconciliation.evidence import speak_of_one_thing, told_apart, words_about
 from claimtrack.reconciliation.findings import relative_gap
-from claimtrack.reconciliation.joining import Joined
+from claimtrack.reconciliation.joining import tied
 from claimtrack.reconciliation.metric_keys import compared_dimension, words_of_base
 from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.pairs import Pair, may_oppose, unsettled
@@ -48,7 +49,10 @@ _FLOATS = 1.001
 LEAST_COUNT = 20
 """Smaller counts are too often the same by chance: six boats, six studies."""
 
+_TELLING_DIGITS = 2
 Key = tuple[str, ...]
+Levels = defaultdict[tuple[str, str], set[tuple[str, Decimal, str]]]
+"""By article and metric: dimension, figure and days of the levels that it tells."""
 
 
 def told_alike(
@@ -63,11 +67,14 @@ def told_alike(
         for claim in found.claims:
             told[claim.id].add(found.id)
     crowds = Crowds[tuple[str, ...], str]()
+    levels: Levels = defaultdict(set)
     comparable: defaultdict[tuple[str, Key], list[Statement]] = defaultdict(list)
     for one in statements:
         if not (one.scope and one.kind in KINDS and one.period):
             continue
         crowds.count(*_sized(one), one.document)
+        if one.kind is Kind.LEVEL and len(one.digits) >= _TELLING_DIGITS:
+            levels[one.document, one.key.base].add((one.dimension, one.headline, one.held))
         counted = one.kind is Kind.LEVEL and one.dimension == "count"
         if (not counted or one.headline >= LEAST_COUNT) and not _is_wide(one):
             comparable[one.scope, series_key(one)].append(one)
@@ -78,7 +85,7 @@ def told_alike(
     for (scope, key), members in comparable.items():
         pairs = [
             (left, right)
-            for left, right in _matches(members, tolerance, in_crowd)
+            for left, right in _matches(members, tolerance, in_crowd, levels)
             if told[left.claim.id].isdisjoint(told[right.claim.id])
             and not alignment.are_apart(left.key.base, right.key.base)
         ]
@@ -104,9 +111,11 @@ def nearness(kind: str) -> float:
     return float(NEAR_SHARE if kind == Kind.SHARE else NEAR)
 
 
-def _matches(members: Sequence[Statement], tolerance: Decimal, in_crowd: Callable[[Statement], bool]) -> Iterator[Pair]:
+def _matches(
+    members: Sequence[Statement], tolerance: Decimal, in_crowd: Callable[[Statement], bool], levels: Levels
+) -> Iterator[Pair]:
     """Pairs that disagree and are told alike, neither of them having a better match in the other's article."""
-    neighbours = _Neighbours(members, in_crowd)
+    neighbours = _Neighbours(members, in_crowd, levels)
     for left, right in neighbours.pairs():
         disagree = contradicts(left, right) or diverges(left, right, tolerance)
         if disagree and neighbours.are_nearest(left, right):
@@ -114,11 +123,11 @@ def _matches(members: Sequence[Statement], tolerance: Decimal, in_crowd: Callabl
 
 
 def _of_pairs(series: Series, pairs: Sequence[Pair], tolerance: Decimal) -> Iterator[Discrepancy]:
-    for tied in _tied(pairs):
-        names = sorted({one.key.base for pair in tied for one in pair})
-        period = max((one.period for pair in tied for one in pair if one.period), key=lambda one: (one.days, one.text))
+    for some in tied(pairs):
+        names = sorted({one.key.base for pair in some for one in pair})
+        period = max((one.period for pair in some for one in pair if one.period), key=lambda one: (one.days, one.text))
         named = replace(series, key=(*series.key, *names))
-        for found in (*contradictions(named, period, tied), *divergences(named, period, tied, tolerance)):
+        for found in (*contradictions(named, period, some), *divergences(named, period, some, tolerance)):
             yield _with_labels(found)
 
 
@@ -138,7 +147,8 @@ def _with_labels(found: Discrepancy) -> Discrepancy:
 class _Neighbours:
     """The figures of one scope and unit, and which of them are near to one another, of one time and in two articles."""
 
-    def __init__(self, members: Sequence[Statement], in_crowd: Callable[[Statement], bool]) -> None:
+    def __init__(self, members: Sequence[Statement], in_crowd: Callable[[Statement], bool], levels: Levels) -> None:
+        self._levels = levels
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
         self._of_article: defaultdict[str, list[Statement]] = defaultdict(list)
         self._settled: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -163,9 +173,14 @@ class _Neighbours:
                 continue
             both = not self._articles[one].isdisjoint(self._articles[other])
             gap = relative_gap((left.headline, right.headline))
-            alike = not both and gap is not None and speak_of_one_thing(left, right, gap)
-            if alike and not self._is_part(left, right):
+            alike = gap is not None and (self._tell_one_level(left, right) or speak_of_one_thing(left, right, gap))
+            if alike and not both and not self._is_part(left, right):
                 yield left, right
+
+    def _tell_one_level(self, left: Statement, right: Statement) -> bool:
+        """Whether both articles give one level under these names too: 6.7 billion, up 15 percent here and 14 there."""
+        one, other = (self._levels.get((said.document, said.key.base), set()) for said in (left, right))
+        return not one.isdisjoint(other)
 
     def _is_part(self, left: Statement, right: Statement) -> bool:
         """Whether either article tells what the smaller figure lacks: 56,000 in tents, 9,800 elsewhere."""
@@ -228,14 +243,3 @@ def _comparable(one: Statement, other: Statement) -> bool:
 def may_be_one(one: str, other: str) -> bool:
     """Whether two metrics have names that differ and do not tell them apart."""
     return one != other and not told_apart(words_of_base(one), words_of_base(other))
-
-
-def _tied(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """The pairs, those together that have a statement in common."""
-    joined = Joined[int]()
-    for left, right in pairs:
-        joined.join(id(left), id(right))
-    found: defaultdict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        found[joined.first(id(pair[0]))].append(pair)
-    return list(found.values())

@@ -189,3 +189,18 @@ def test_two_figures_beside_thousands_of_another_time_are_still_looked_at() -> N
     figures.add(told("boda", 1400, 1))
     figures.add(told("rider", 1490, 2))
     assert (("boda", "uganda"), ("rider", "uganda")) in set(figures.pairs())
+
+
+def test_one_level_in_both_articles_says_that_its_growth_is_of_one_thing() -> None:
+    def told(value: str, doc: str, sentence: str, kind: str = "level", unit: str = "BRL") -> Claim:
+        return taxis(value, "budget", doc, sentence, scope="Brazil", unit=unit, kind=kind)
+
+    grown = [
+        told("15", "a", "an increase", "growth", "percent"),
+        told("14", "b", "that much higher", "growth", "percent"),
+    ]
+    assert kinds(*grown) == []
+    assert kinds(*grown, told("6700000000", "a", "it has set aside"), told("6700000000", "b", "so much")) == [
+        "contradiction"
+    ]
+    assert kinds(*grown, told("6700000000", "a", "it has set aside"), told("9100000000", "b", "so much")) == []
