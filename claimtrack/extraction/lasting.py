@@ -32,13 +32,14 @@ def state_lasting(tokens: list[Token], figure: Figure, verb: Chunk | None) -> st
 
 
 def label_of_state(state: str, thing: str, unit: str) -> str:
-    """ "Hours of negative prices", "days of port shut": a verb's form stands behind, as it does in the sentence."""
-    known = state.rsplit(maxsplit=1)[-1] in verb_forms() or is_small(state.rsplit(maxsplit=1)[-1])
-    what = f"{thing} {state}" if known else f"{state} {thing}"
+    """ "Hours of negative prices", "days of port shut": a verb's form or a joint stands behind, as in the sentence."""
+    *_, last = told = state.split()
+    behind = last in verb_forms() or any(word in _JOINTS and word != "or" for word in told)
+    what = f"{thing} {state}" if behind else f"{state} {thing}"
     return f"{plural_of(unit)} of {what}"
 
 
 def is_time_of_state(label: str) -> bool:
-    """Whether a label is such a time: nothing but a time goes on with it."""
+    """Whether a label is such a time: only a time of the same sentence goes on with it."""
     unit, _, rest = label.partition(" of ")
     return bool(rest) and dimension(singular(unit)) == "time"

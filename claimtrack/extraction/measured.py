@@ -31,8 +31,6 @@ _COUNTING_HEADS = (
     "total number of ",
     "worth of ",
 )
-
-
 _SHIPPED = " shipments"
 _BULK = frozenset(("mass", "volume"))
 

@@ -6,6 +6,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
+from claimtrack.extraction.places import is_home
 from claimtrack.extraction.products import buys
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -71,7 +72,12 @@ def describes(tokens: list[Token], place: Mention) -> bool:
 
 
 def describes_subject(tokens: list[Token], place: Mention, government: Government) -> bool:
-    """ "Oxo, a maker of lifts that has 40 shops in Peru, expects 3,000 orders": the place tells who the subject is."""
+    """ "Oxo, a maker of lifts that has 40 shops in Peru, expects 3,000 orders": the place tells who the subject is.
+
+    So does a place where it is at home ("the Lima-based maker").
+    """
+    if is_home(tokens, place.last):
+        return True
     verb = government.verb
     if verb is None or place.last >= verb.first or not in_passing(tokens, place):
         return False

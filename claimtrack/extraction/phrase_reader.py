@@ -108,7 +108,7 @@ class PhraseReader:
         if alike and self.unit and not share:
             return alike[-1]
         focus = self.discourse.focus(share, self.unit)
-        if focus is not None and is_time_of_state(focus.metric) and "time" not in self.sorts:
+        if focus is not None and is_time_of_state(focus.metric):
             focus = None
         if focus is None and not share and not self.unit:
             # "employs 900 and will add 150"

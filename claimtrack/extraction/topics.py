@@ -33,7 +33,6 @@ _MAIN, _NEARLY = 2, 1.5
 _LEAST_EVENTS = 2
 _LEAST_THEFTS = 4
 _LEAST_TRAVEL = 6
-
 _OTHERWISE = frozenset(("other", "another", "opposite", "different", "better", "worse"))
 """What a sentence says that sets its goods apart from those told of before."""
 

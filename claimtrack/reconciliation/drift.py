@@ -145,12 +145,13 @@ def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
     if _under_cap(left, right) or _same_fraction(left, right):
         return False
     gap = relative_gap((left.headline, right.headline))
-    converted = left.unit != right.unit and left.approximate and right.approximate
-    return (
-        gap is None
-        or gap > tolerance
-        or not (left.bound or right.bound or (converted and left.interval.meets(right.interval)))
-    )
+    return gap is None or gap > tolerance or not (left.bound or right.bound or _same_about(left, right))
+
+
+def _same_about(left: Statement, right: Statement) -> bool:
+    """Whether two approximations in two units allow one value: a month has no fixed number of days."""
+    about = left.unit != right.unit and left.approximate and right.approximate
+    return about and left.interval.meets(right.interval)
 
 
 def _same_fraction(left: Statement, right: Statement) -> bool:

@@ -94,6 +94,7 @@ def test_what_is_counted_together_and_what_it_does(text: str, label: str) -> Non
     [
         ("Prices were negative for 573 hours in 2025.", "hours of negative Prices"),
         ("The port was shut for three days in May.", "days of port shut"),
+        ("The lift was out of service for 12 days in May.", "days of lift out of service"),
         ("The bridge was, in the end, 300 metres long.", "bridge length"),
     ],
 )
@@ -108,3 +109,5 @@ def test_an_office_held_for_years_is_no_state() -> None:
 def test_no_amount_goes_on_with_the_hours_of_a_state() -> None:
     found = claims("Prices were negative for 31 hours. The thieves siphoned off 6.2 million euros.")
     assert found[0].metric == "hours of negative Prices" and "hours" not in found[1].metric
+    later = claims("Prices were negative for 31 hours. The director was in Paris for 3 hours.")[1]
+    assert "Prices" not in later.metric

@@ -229,3 +229,5 @@ def test_a_body_is_called_by_its_last_word_and_a_state_is_a_part_of_a_federation
 def test_a_place_in_a_description_of_the_subject_is_not_whose_the_figure_is() -> None:
     text = "Zolvik, an insurer that covers 230,000 homes in Peru, expects claims of 24 million euros."
     assert scopes(text)[-1] == "Zolvik"
+    text = "Zolvik, a Lima-based insurer that covers 230,000 homes, expects claims of 24 million euros."
+    assert scopes(text) == ["Zolvik", "Zolvik"]
