@@ -68,3 +68,9 @@ def test_a_conversion_in_brackets_lends_its_unit_to_nobody() -> None:
 )
 def test_amounts_in_their_base_scale(text: str, value: str, unit: str) -> None:
     assert (Decimal(value), unit) in values(text)
+
+
+def test_short_signs_of_money_stand_in_front_of_large_sums_only() -> None:
+    found = claims("Repairs took KM 30 million and BAM 1,250. Malawi paid MK 450,000. The road is shut at KM 40.")
+    assert [claim.quantity.unit for claim in found][:3] == ["BAM", "BAM", "MWK"]
+    assert not any(claim.quantity.value == 40 and claim.quantity.unit == "BAM" for claim in found)

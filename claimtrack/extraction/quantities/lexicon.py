@@ -133,7 +133,7 @@ def money_before() -> Phrasebook[UnitName]:
     return book
 
 
-_ALSO_WORDS = frozenset(("ALL", "SOS", "CUP", "BAM", "TOP"))
+_ALSO_WORDS = frozenset(("ALL", "SOS", "CUP", "TOP"))
 """Codes that are words in capitals as well ("ALL 340 workers")."""
 
 

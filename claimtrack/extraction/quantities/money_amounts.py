@@ -8,6 +8,9 @@ from claimtrack.extraction.quantities.scaling import into_whole_coins
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MINUS = "-−–‑"
+_OF_LARGE_SUMS = frozenset(("BAM", "KM", "MK", "DT"))
+"""Signs that are something else in front of a small number ("KM 40 of the road", "the MK 4 tank")."""
+_LARGE = 1000
 _YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "beijing", "shanghai"))
 
 
@@ -47,6 +50,8 @@ def currency_before(tokens: list[Token], amount: Amount) -> None:
     sign = tokens[start]
     # One or two letters name a currency only beside the digits or with a space before them, and never inside a word.
     glued = sign.glued and start > 0
+    if sign.text in _OF_LARGE_SUMS and start + 1 == amount.first and amount.numeral.value < _LARGE:
+        return
     letter = len(sign.text) == 1 and sign.kind == TokenKind.WORD and start + 1 == amount.first
     if letter and (glued or not tokens[amount.first].glued):
         return
