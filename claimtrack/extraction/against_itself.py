@@ -8,6 +8,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _FORESEEN = frozenset("expected forecast predicted planned hoped needed wanted foreseen promised sought".split())
 _WITHIN = 8
+_LEVELS = frozenset(("level", "levels"))
 _TOLD_BY = frozenset(
     "it they he she we i you was were is are had did used once earned cost costs earns pays charges paid sold "
     "made".split()
@@ -24,6 +25,9 @@ def of_what(tokens: list[Token], figure: Figure) -> bool:
     if behind[:2] == ["of", "what"]:
         return _FORESEEN.isdisjoint(behind) and not _TOLD_BY.isdisjoint(behind[2:5])
     if bool(behind) and behind[0] in ("its", "their", "the") and "level" in behind[:3]:
+        return True
+    if behind[:1] == ["of"] and not _LEVELS.isdisjoint(behind[1:5]):
+        # "half of last year's level", "a third of 2019 levels"
         return True
     if not figure.first or tokens[figure.first - 1].lower not in SET_BESIDE:
         return False

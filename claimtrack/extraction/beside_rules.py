@@ -7,7 +7,7 @@ from claimtrack.extraction.context import DONE_BESIDES, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import singular_last
+from claimtrack.extraction.label_words import is_actor, singular_last
 from claimtrack.extraction.lexicon import participle, plural_of, words
 from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
@@ -22,6 +22,8 @@ _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
 _WORTH = BARE | {"mass", "volume", "energy", "area"}
+_MOVING = frozenset(("up", "down", "change"))
+_OF_PRICE = frozenset(("value", "worth", "price", "time"))
 _TERMS = {
     **dict.fromkeys(("number", "numbers", "volume", "units"), BARE),
     **dict.fromkeys(("value", "money", "revenue"), frozenset(("money",))),
@@ -163,6 +165,26 @@ class BesideRules(GovernedRules):
                 who = self._name(government.subject) if government.subject is not None else self._name(phrase)
                 return Measured("policy rate", "rate", self.scoping.of(who), "scope-named", "metric-governed")
         return None
+
+    def _moved_part(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Cinemas lost a third of their audience", "cut 52% of the water": what has grown or shrunk by so much."""
+        verb, complement = government.verb, government.complement
+        if kind is not Kind.GROWTH or verb is None or verb.verb is None or verb.passive or government.crossed:
+            return None
+        if verb.verb.verb_class not in _MOVING:
+            return None
+        phrase = complement[1] if complement is not None and complement[0] == "of" else government.right_noun
+        naming = self._name(phrase) if phrase is not None and not government.preposition else None
+        if naming is None or not naming.words or naming.pointer or naming.head in _OF_PRICE or government.after:
+            return None
+        owner = self._name(government.subject) if government.subject is not None else None
+        named = owner is not None and owner.words and not (owner.pointer or owner.entity or self._hollow(owner))
+        plain = owner is not None and named and not is_actor(owner.words) and len(naming.words) == 1
+        label = f"{owner.text} {naming.text}" if owner is not None and plain else naming.text
+        scope = self.scoping.of(owner) if owner is not None else None
+        return Measured(label, naming.text, scope or naming.scope, "scope-named", "metric-moved-noun")
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})

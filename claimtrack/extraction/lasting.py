@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.distances import is_distance
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_small, plural_of, singular, verb_forms
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -39,7 +40,9 @@ def label_of_state(state: str, thing: str, unit: str) -> str:
     return f"{plural_of(unit)} of {what}"
 
 
-def is_time_of_state(label: str) -> bool:
-    """Whether a label is such a time: only a time of the same sentence goes on with it."""
+def stands_alone(label: str, sorts: frozenset[str]) -> bool:
+    """Whether a label is such a time, or a distance, and the figure is none: it does not go on with it."""
+    if is_distance(label):
+        return "length" not in sorts
     unit, _, rest = label.partition(" of ")
-    return bool(rest) and dimension(singular(unit)) == "time"
+    return bool(rest) and "time" not in sorts and dimension(singular(unit)) == "time"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.beside_rules import BesideRules
+from claimtrack.extraction.comparatives import with_measure
 from claimtrack.extraction.context import Measured, is_alike
+from claimtrack.extraction.distances import label_of_distance
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
@@ -129,6 +131,8 @@ class MetricReader(BesideRules):
             self._one_of,
             self._water_level,
             self._lasting,
+            self._distant,
+            self._moved_part,
             self._stated,
             self._taken,
             self._worth_aside,
@@ -167,6 +171,11 @@ class MetricReader(BesideRules):
         label = label_of_state(state, subject.text, self.unit)
         return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-lasting")
 
+    def _distant(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "The port is 130 km from Lima", "they walk 12 kilometres for water": how far."""
+        label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
+        return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
+
     def _share_of_last(self, sibling: Measured | None) -> str:
         """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""
         known = self.discourse.foci.get("share")
@@ -197,6 +206,8 @@ class MetricReader(BesideRules):
             # "Shares in the maker of lifts rose 3%", "to close at 78 Hong Kong dollars"
             metric = "share price"
         metric = past_number(metric)
+        if kind in (Kind.GROWTH, Kind.MULTIPLE):
+            metric = with_measure(metric, self.tokens, figure)
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self._focus(share=self.share)

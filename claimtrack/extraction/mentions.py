@@ -9,6 +9,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site
+from claimtrack.extraction.distances import is_landmark
 from claimtrack.extraction.joined_places import joined_sites, scope_places
 from claimtrack.extraction.landscapes import called_by_kind
 from claimtrack.extraction.lexicon import verb_forms, words
@@ -101,7 +102,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     told: list[Mention] = []
     for mention in sorted(with_events(tokens, raw, discourse.event), key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
-        if mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms:
+        if is_landmark(tokens, mention) or (
+            mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms
+        ):
             continue
         if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):
             office = is_office(mention.scope) or any(a <= mention.first < b for a, b in bodies)

@@ -6,7 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lasting import is_time_of_state
+from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.mentions import Mentions
@@ -81,7 +81,7 @@ class PhraseReader:
                     focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, ["carried-over subject"]
                 )
         source = sibling or self._compared() or self._focus(share=self.share)
-        if source is None or (is_time_of_state(source.metric) and "time" not in self.sorts):
+        if source is None or (stands_alone(source.metric, self.sorts)):
             return Measured(
                 self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
             )
@@ -108,7 +108,7 @@ class PhraseReader:
         if alike and self.unit and not share:
             return alike[-1]
         focus = self.discourse.focus(share, self.unit)
-        if focus is not None and is_time_of_state(focus.metric):
+        if focus is not None and stands_alone(focus.metric, frozenset()):
             focus = None
         if focus is None and not share and not self.unit:
             # "employs 900 and will add 150"

@@ -20,11 +20,30 @@ def _behind_bracket(chunks: list[Chunk], index: int) -> int:
     return end + 1 if end > 0 and chunks[end + 1].kind is ChunkKind.VERB else index
 
 
+def _behind_conversion(chunks: list[Chunk], at: int, index: int) -> int:
+    """Over what an amount inside a noun phrase is converted to: "the 30 million euro ($34 million) bridge"."""
+    opened = at > 0 and chunks[at - 1].word in ("the", "a", "an", "its", "their", "his", "her", "our")
+    spans = opened and [chunk.word for chunk in chunks[index : index + 3 : 2]] == ["(", ")"]
+    noun = index + 3
+    inside = spans and noun < len(chunks) and chunks[noun].kind is ChunkKind.NOUNS
+    return noun if inside and chunks[index + 1].kind is ChunkKind.FIGURE else index
+
+
+def _timed_noun(chunks: list[Chunk], index: int) -> int | None:
+    """ "half of this season's crop", "a third of its 2024 revenue": the noun behind the time that it is of."""
+    index += chunks[index].word in ("its", "their", "our", "his", "her", "the")
+    if index + 1 >= len(chunks) or chunks[index].kind is not ChunkKind.DATE:
+        return None
+    noun = chunks[index + 1]
+    return index + 1 if noun.kind is ChunkKind.NOUNS and noun.first <= chunks[index].last + 1 else None
+
+
 def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
     index = at + 1
     if index + 1 < len(chunks) and chunks[index].word == "worth" and chunks[index + 1].word == "of":
         # "$3 million worth of damage"
         index += 1
+    index = _behind_conversion(chunks, at, index)
     if index >= len(chunks):
         return
     chunk = chunks[index]
@@ -59,9 +78,15 @@ def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
             and chunks[index + 1].kind is ChunkKind.NOUNS
         ):
             index += 2
+    elif chunk.kind is ChunkKind.DATE and (timed := _timed_noun(chunks, index)) is not None:
+        found.right_noun = phrase_at(chunks, timed)
+        index = timed + 1
     if index + 1 < len(chunks) and chunks[index].kind is ChunkKind.PREPOSITION and not found.complement:
+        timed = _timed_noun(chunks, index + 1) if chunks[index].word == "of" else None
         if chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.NOUNS:
             found.complement = (chunks[index].word, phrase_at(chunks, index + 1))
+        elif timed is not None:
+            found.complement = (chunks[index].word, phrase_at(chunks, timed))
         elif chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.PRONOUN:
             found.complement = (
                 chunks[index].word,

@@ -8,7 +8,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.measures import mentions, unit_sorts
+from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
@@ -201,7 +201,7 @@ class ShareRules(SubjectRules):
         elif not whole or naming.pointer:
             carried = sibling or self._amount_of(phrase.head) or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
-        doing = self._doing(government)
+        doing = "" if is_measure(whole) else self._doing(government) or self._destroyed(government)
         silent = not whole or government.predicate is None or doing
         told = "" if silent else people_told(self.tokens, phrase.last, whole, bare=True)
         if told:
@@ -212,15 +212,9 @@ class ShareRules(SubjectRules):
             doing = self.tokens[government.predicate.last - 1].text
             doing = "" if doing in words("auxiliaries") else doing
             doing += f" {self._name(government.object).text}" if government.object else ""
-        what = (
-            subject.text
-            if subject
-            and subject.words
-            and not subject.pointer
-            and not self._hollow(subject)
-            and not government.predicate
-            else ""
-        )
+        unheard = government.predicate is not None or bool(self._destroyed(government))
+        named = subject is not None and subject.words and not subject.pointer and not self._hollow(subject)
+        what = subject.text if subject is not None and named and not unheard else ""
         label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
         return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
 

@@ -60,6 +60,10 @@ class SubjectRules(StandingInRules):
             return None
         if phrase.head in words("time words") | words("quantity adjectives") or phrase.head in _MONEYS | YEARS:
             return None
+        verb = government.verb.verb if government.verb is not None else None
+        if self._is_money() and verb is not None and verb.verb_class == "share" and len(inner.words) == 1:
+            # "Oxo accounted for $118 billion of last year's bill": of what was told before
+            return None
         noun = self._name(government.noun) if government.noun is not None and not government.headed else None
         if noun is not None and noun.words and not noun.pointer and not government.crossed:
             within = government.complement is not None and government.complement[0] == "in"
@@ -82,6 +86,16 @@ class SubjectRules(StandingInRules):
             return ""
         telling = verb.verb.verb_class == "other" and verb.verb.lemma not in words("light verbs")
         return participle(verb.verb.lemma) if telling and not self._is_money() else ""
+
+    def _destroyed(self, government: Government) -> str:
+        """ "Locusts stripped a quarter of the fields": what is left of the whole is told, and not who did it."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or government.crossed:
+            return ""
+        if verb.verb.lemma not in words("destroying verbs"):
+            return ""
+        out = [token.lower for token in self.tokens[verb.last : verb.last + 1] if token.lower in ("out", "away")]
+        return " ".join((participle(verb.verb.lemma), *out))
 
     def _subject_of_verb(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.quantities.model import Amount
+from claimtrack.extraction.quantities.scaling import Numeral
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _ONE_NOUNS = frozenset(
@@ -81,8 +82,8 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return _one(tokens, amount)
     if lower == "zero" and amount.family in ("", "count"):
         return "idiom"
-    if numeral.fraction and amount.family == "":
-        return _share(tokens, amount)
+    if amount.rule == "fraction" and _counts_on(tokens, numeral):
+        return "ordinal"
     if _leads_other(tokens, amount):
         return "idiom"
     if numeral.first and tokens[numeral.first].is_capitalized and _named(tokens[numeral.first - 1]):
@@ -116,34 +117,14 @@ def _one(tokens: list[Token], amount: Amount) -> str:
     return ""
 
 
-def _share(tokens: list[Token], amount: Amount) -> str:
-    """A part that is a time, an ordinal or half of a compound."""
-    numeral = amount.numeral
-    following = tokens[numeral.last] if numeral.last < len(tokens) else None
-    word = tokens[numeral.last - 1].lower
-    before = tokens[numeral.first - 1].lower if numeral.first else ""
-    if following is not None and following.text in "-‑" and following.glued:
-        return "idiom"
-    if word.startswith("quarter") and not _is_share_context(tokens, amount, before):
-        return "period"
-    single = word not in ("half", "quarter") and not word.endswith("s") and tokens[numeral.first].lower == "a"
-    if single and following is not None and following.kind == TokenKind.WORD and following.lower not in _BEHIND_SHARE:
-        # "a third hospital", "a fifth time": an ordinal; "a third of", "rose by a third" a share.
-        return "ordinal"
-    if word == "half" and before in ("the", "other", "second", "first", "a"):
-        return "idiom"
-    return ""
-
-
-_BEHIND_SHARE = frozenset(
-    "of in to from by over on since more less fewer higher lower as and or at for compared during this "
-    "last between each were was are is had have came come said would will could year among".split()
-)
-
-
-def _is_share_context(tokens: list[Token], amount: Amount, before: str) -> bool:
-    following = tokens[amount.numeral.last].lower if amount.numeral.last < len(tokens) else ""
-    return following in ("of", "more", "less", "higher", "lower") or before == "by" or amount.comparator is not None
+def _counts_on(tokens: list[Token], numeral: Numeral) -> bool:
+    """ "A third hospital opened", "a fifth wave": one more of them; "a third of", "a third failed" are shares."""
+    part = tokens[numeral.last - 1].lower
+    if tokens[numeral.first].lower != "a" or not part.endswith(("rd", "th")) or numeral.last >= len(tokens):
+        return False
+    behind = tokens[numeral.last]
+    named = behind.kind == TokenKind.WORD and not is_small(behind.lower) and behind.lower not in verb_forms()
+    return named and not is_plural(behind.lower) and behind.lower not in words("adverbs")
 
 
 def _named(before: Token) -> bool:

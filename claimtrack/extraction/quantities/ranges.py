@@ -17,7 +17,7 @@ _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
 REACH = 12
 _ESTIMATES = frozenset("estimate estimates range band guidance forecast valuation target guide corridor".split())
-_FEW = 20
+_OR_TWICE = 2  # "50 or 60 years" is a range, "2 or 12 seats" a choice
 _FAR = 3
 """No range of a change spans more than so many times its lower end."""
 
@@ -181,9 +181,10 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
     if word in _DASHES:
         return True
     if word == "or":
-        # "three or four weeks"
-        next_to = low.joined and high.numeral.value - low.numeral.value == 1 and not low.numeral.power
-        return next_to and low.family in ("measure", "count") and high.numeral.value <= _FEW
+        # "three or four weeks", "50 or 60 years", "10 or 12 percent"
+        whole = all(one.numeral.mantissa == int(one.numeral.mantissa) for one in (low, high))
+        near = low.joined and whole and high.numeral.value <= _OR_TWICE * low.numeral.value
+        return near and low.family in ("measure", "count", "percent")
     if word == "and":
         return _opened_by(tokens, low, ("between",))
     if word not in ("to", "through"):
