@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimtrack.extraction.context import label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import is_measure
@@ -16,7 +17,7 @@ _OPENING = frozenset(("as", "more", "less", "so"))
 def with_measure(label: str, tokens: list[Token], figure: Figure) -> str:
     """The label of the thing compared with the measure that the word behind the figure names, if it has none yet."""
     measure = _compared(tokens, figure)
-    if not label or not measure or is_measure(label) or measure in map(singular, label.split()):
+    if not label or not measure or is_measure(label_head(label)) or measure in map(singular, label.split()):
         return label
     return f"{label} {measure}"
 

@@ -24,6 +24,7 @@ _TELLING = frozenset(("model", "note", "report", "study", "scenario"))
 _INTENDED = frozenset(("meant", "intended", "earmarked", "reserved", "destined", "set"))
 _APART_FROM = frozenset(("ahead", "short", "shy", "behind", "clear", "north", "south"))
 _WHERE = frozenset("area place part world coast period run".split())
+_AIMS = frozenset(("target", "goal", "aim"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
 
@@ -109,7 +110,8 @@ class GovernedRules(CountedRules):
         if core_head in _APART_FROM and government.preposition in ("of", "") and not lacks:
             # "a 19% share, ahead of Acme's 18%", "well short of the 112 million it wanted"
             return self._carried(sibling, naming.scope)
-        if core_head in ("equal", "equivalent"):
+        if core_head in ("equal", "equivalent") or (kind is Kind.SHARE and sibling and naming.text in _AIMS):
+            # "71 percent came on time, against a target of 85 percent"
             return self._carried(sibling)
         if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
             found = self._subject_of_verb(figure, government, kind, None)
@@ -120,7 +122,9 @@ class GovernedRules(CountedRules):
         if government.preposition in ("by", "from", "than") and government.verb is not None and not moved:
             # but "lift average pay by 4%"
             return None
-        if core_head in words("time words") or core_head in _STANDINGS:
+        if (
+            core_head in words("time words") and not _is_time_taken(core_head, naming.words)
+        ) or core_head in _STANDINGS:
             return None
         metric = naming.text
         if core_head in SHARE_NOUNS and len(naming.words) == 1:
@@ -201,3 +205,8 @@ class GovernedRules(CountedRules):
         noun = sharers_of(latest)
         told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
         return Measured(f"share of {told}", noun, None, "", "metric-share-of") if told else None
+
+
+def _is_time_taken(head: str, label: list[str]) -> bool:
+    """ "Travel time", "the time for a repair": how long something takes, and not when."""
+    return len(label) > 1 and head in ("time", "times")

@@ -153,8 +153,8 @@ def may_end_measure(word: str) -> bool:
 
 
 def is_measure(word: str) -> bool:
-    """Does this word, in lower case, name a measure by itself?"""
-    return (singular(word),) in _by_surface()
+    """Does this word, or do these words, in lower case, name a measure by themselves?"""
+    return tuple(map(singular, word.split())) in _by_surface()
 
 
 def mentions(words: list[str], sorts: frozenset[str], kind: Kind) -> list[Mention]:

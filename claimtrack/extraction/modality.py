@@ -10,8 +10,9 @@ from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite, verb_forms
-from claimtrack.extraction.modality_words import aims, expects, verbs_of
+from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.modality_words import aims, expects
+from claimtrack.extraction.own_clauses import own_part
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETOLD, REVISING
 from claimtrack.extraction.tense import is_told_now
@@ -25,13 +26,8 @@ _PROMISED = frozenset("promised pledged committed earmarked allocated approved a
 _CODE_LETTERS = 3
 _NEAR_TOKENS = 4
 _ASIDE_TOKENS = 10
-_CLAUSE_REACH = 8
 _YEAR_DAYS, _LATE = 360, 10
-_EQUALLING = frozenset("is are was works comes makes means equals represents amounts translates adds".split())
 _NEEDING = frozenset(("need", "require", "lack"))
-_PARTING = frozenset("whose who whom which where while although though because and but".split())
-"""Words with which a clause of its own begins."""
-_TELLING = frozenset(("aim", "expect"))
 _FUTURE_BEHIND = frozenset(
     ("due", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
@@ -99,7 +95,7 @@ def read_modality(
         return Modality.ACTUAL
     reach = [figure.last, *(chunk.last for chunk in (verb, government.predicate) if chunk)]
     than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
-    span = range(_own_part(tokens, figure, verb, first), min(max(reach), last, than))
+    span = range(own_part(tokens, figure, verb, first), min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
     main = government.main
     if past and (dated or (main is not None and main.form == "past" and tokens[main.first].lower not in _POSSIBLE)):
@@ -157,52 +153,6 @@ def _needs(verb: Chunk | None) -> bool:
     """ "The office needs 68 million to go on until May": the need is there."""
     plain = verb is not None and verb.form in ("s", "base") and verb.last - verb.first == 1
     return plain and verb is not None and verb.verb is not None and verb.verb.lemma in _NEEDING
-
-
-def _own_part(tokens: list[Token], figure: Figure, verb: Chunk | None, first: int) -> int:
-    """Where the figure's own clause begins, if it tells what has been: "expects 4%, in a country whose ports moved 5".
-
-    What is expected or planned in front of it says nothing of that.
-    """
-    first = _own_opening(tokens, figure, first)
-    if verb is None or verb.verb is None or verb.verb.verb_class in _TELLING:
-        return first
-    group = [token.lower for token in tokens[verb.first : verb.last]]
-    perfect = group[0] in ("has", "have", "had") and verbs_of("expect").isdisjoint(group)
-    if not perfect and not (verb.form == "past" and len(group) == 1):
-        return first
-    before = min(verb.first, figure.first) - 1
-    parted = (at for at in range(before, first, -1) if tokens[at].lower in _PARTING or tokens[at].text == ";")
-    return next(parted, first)
-
-
-def _own_opening(tokens: list[Token], figure: Figure, first: int) -> int:
-    """Where a clause with a verb of its own begins: behind a colon, or with ", which cost 900 apiece"."""
-    colon = next((at for at in range(figure.first - 1, first, -1) if tokens[at].text == ":"), None)
-    if colon is not None:
-        reach = range(figure.last, min(figure.last + _CLAUSE_REACH, len(tokens)))
-        ends = next((at for at in reach if tokens[at].text in ",;"), reach.stop)
-        first = colon + 1 if any(is_finite(token.lower) for token in tokens[colon + 1 : ends]) else first
-    joined = next((at for at in range(figure.first - 2, first, -1) if _joins(tokens, at)), None)
-    if joined is not None and any(token.lower in _BEING for token in tokens[joined + 2 : figure.last + _NEAR_TOKENS]):
-        # "aims to have 300 by 2030, and its budget, 9 million, is triple that of 2025"
-        first = joined + 2
-    for at in range(figure.first - 2, max(first, figure.first - _CLAUSE_REACH), -1):
-        if tokens[at].text in ",;":
-            break
-        if tokens[at].lower in ("which", "who") and tokens[at - 1].text == ",":
-            verb = tokens[at + 1].lower
-            tells = is_finite(verb) or verb in verb_forms()
-            # ", which is 40 a month" goes on with what was planned.
-            return at if tells and verb not in _EQUALLING else first
-    return first
-
-
-_BEING = frozenset(("is", "are", "was", "were"))
-
-
-def _joins(tokens: list[Token], at: int) -> bool:
-    return tokens[at].text == "," and tokens[at + 1].lower in ("and", "but")
 
 
 def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None:

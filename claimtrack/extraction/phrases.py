@@ -98,7 +98,7 @@ def phrase_start(chunks: list[Chunk], index: int) -> int:
         and chunks[index - 2].kind is ChunkKind.NOUNS
     ):
         index -= 2
-        if index >= 2 and chunks[index - 1].word == "of" and chunks[index - 2].kind is ChunkKind.NOUNS:
+        if index >= 2 and chunks[index - 1].word in ("of", "between") and chunks[index - 2].kind is ChunkKind.NOUNS:
             index -= 2
     return index
 

@@ -190,7 +190,8 @@ def _is_plain(lower: str) -> bool:
 
 
 def _measured(tokens: list[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and is_measure(tokens[index + 1].lower)
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return following in ("times", "hours") or is_measure(following) or is_measure(f"{tokens[index].lower} {following}")
 
 
 def _behind_pronoun(tokens: list[Token], index: int) -> bool:

@@ -30,6 +30,8 @@ _UNLIKE_ALONE = frozenset("cut set lay laid rule ruled carry carried drop droppe
 _MOST_TOLD = 3
 _HANDING = frozenset(("give", "get", "bring", "use", "face", "need", "show", "hold", "want", "have"))
 """Verbs that say less of their subject than their object does ("24 towns gave children a bicycle")."""
+_DOING_SO = {"use": "using", "face": "facing", "need": "needing", "want": "wanting"}
+"""How such a verb stands in a label, where "with" would say something else."""
 _LONGEST_NOUN = 2
 
 
@@ -81,7 +83,8 @@ def _told_as_subject(tokens: list[Token], last: int, noun: str) -> str:
     known = verb_forms().get(added[0]) if added else None
     if known is not None and known.verb.lemma in words("light verbs") and "on" not in told.split():
         things = added[1:][-_LONGEST_NOUN:] if known.verb.lemma in _HANDING else []
-        return f"{noun} with {' '.join(things)}" if things else ""
+        joint = _DOING_SO.get(known.verb.lemma, "with")
+        return f"{noun} {joint} {' '.join(things)}" if things else ""
     return "" if len(added) > _MOST_TOLD else told
 
 

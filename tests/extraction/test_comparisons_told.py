@@ -72,3 +72,41 @@ def test_a_third_of_them_is_a_share(text: str) -> None:
 def test_what_an_amount_in_a_noun_phrase_is_converted_to_hides_no_noun() -> None:
     found = claims("The £3.6 billion (EUR 4.0 billion) project will have 95 turbines.")
     assert [claim.metric for claim in found[:2]] == ["project cost", "project cost"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The tunnel will cut travel time between Graz and Linz to 45 minutes from three hours.", "travel time"),
+        ("Waiting times fell to 40 days.", "Waiting times"),
+        ("Waiting lists grew to 4 million.", "Waiting lists"),
+        ("A single ticket from Vienna to Linz costs 62 euros.", "single ticket price"),
+        ("Some 2.5 million lorries used the road last year.", "lorries using road"),
+    ],
+)
+def test_plain_words_name_what_is_measured(sentence: str, metric: str) -> None:
+    assert {claim.metric for claim in claims(sentence)} == {metric}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("Passenger numbers rose 8 percent and freight by 5.", "freight"),
+        ("Rents went up by 4 percent and food prices by 6.", "food prices"),
+        ("Diesel got 8 percent cheaper while track charges went up by 5.", "track charges"),
+    ],
+)
+def test_a_percent_sign_left_out_is_that_of_the_figure_before(sentence: str, metric: str) -> None:
+    last = claims(sentence)[-1]
+    assert (last.quantity.unit, last.kind) == ("percent", Kind.GROWTH)
+    assert last.metric in metric
+
+
+def test_a_share_is_compared_with_its_target() -> None:
+    found = claims("Only 71 percent of trains arrived on time, against a target of 85 percent.")
+    assert found[0].metric == found[1].metric and found[1].modality == "target"
+
+
+def test_what_is_planned_as_well_is_planned() -> None:
+    found = claims("It plans to hire 3,000 drivers by 2028 and to spend 21 billion euros on tracks.")
+    assert [claim.modality for claim in found] == ["target", "target"]

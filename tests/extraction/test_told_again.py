@@ -114,8 +114,8 @@ def test_half_of_a_thing_of_a_year_is_set_against_that_year() -> None:
 def test_a_number_compared_with_takes_no_unit_from_the_next_clause() -> None:
     text = "Tickets rose to 84 euros, up from 79, and 61,000 people, most of them over 60, bought one."
     assert [(c.quantity.unit, c.metric) for c in claims(text)] == [
-        ("EUR", "Tickets"),
-        ("EUR", "Tickets"),
+        ("EUR", "ticket price"),
+        ("EUR", "ticket price"),
         ("person", "people who bought"),
     ]
 
