@@ -22,6 +22,10 @@ _LONGEST_NOUN = 6
 _GUESSING = frozenset(("put", "estimate", "peg", "value", "reckon", "set", "see", "expect", "have"))
 
 
+COINS = {"ETH": "ether", "BTC": "bitcoin"}
+"""Money that is itself told in another money."""
+
+
 class AsideRules(PartRules):
     """The rules for figures that an aside or a relative clause tells of the noun before its comma."""
 
@@ -36,6 +40,10 @@ class AsideRules(PartRules):
             return Measured("valuation", "valuation", rule="metric-aside")
         if self.tokens[first - 1].lower != "worth" or self.tokens[first - 2].text != ",":
             return None
+        coin = COINS.get(sibling.unit) if sibling is not None else None
+        if sibling is not None and coin and coin in sibling.metric:
+            # "18,400 ether, worth $42 million, were stolen"
+            return Measured(f"{sibling.metric} value", sibling.metric, sibling.scope, "scope-carried", "metric-carried")
         before = self.tokens[first - 3]
         owner = self._owner_before(first - 2)
         if owner is not None:

@@ -34,6 +34,8 @@ SCALES = {
 _CURRENCY_FIRST = re.compile(
     r"^(?P<money> (?:US|A|C|NZ|HK|S|R|NT)\$ | [A-Z]{3}(?![A-Z]) | Rs\.? | [$€£¥₹₩] ) [ ]? (?P<scale>.*)$", re.VERBOSE
 )
+_OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
+"""What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _LENGTHS = frozenset(
     "height length depth width altitude elevation distance level diameter radius thickness tide wave span".split()
@@ -88,7 +90,7 @@ def unit_said(sentence: Sentence, text: str) -> str:
         return ""
     # "Wine production, million hectolitres (sources: national offices, growers)"
     for part in reversed(_ASIDE.sub("", text).rstrip(".: ").split(",")):
-        behind = part.strip().removeprefix("in ")
+        behind = _OF_SIZE.sub(" ", part.strip().removeprefix("in "))
         scale, _, unit = behind.partition(" ")
         if unit and " " not in unit and scale.lower() in SCALES and _is_counted(unit.lower(), told=text[-1:] == "."):
             return behind

@@ -24,6 +24,7 @@ from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
 _RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
+_RATES_OF_CAPACITY = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week"}
 _NOT_A_DAY = frozenset(("percent", "x", "", "hour", *"user visitor subscriber player viewer listener reader".split()))
 """What a "daily" before it does not make a rate: daily users are those who come every day."""
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
@@ -79,10 +80,19 @@ def complete_unit(
         quantity = shifted(quantity, shift)
         unit = UNIT if is_handled(unit) else unit
         unit = unit.partition("/")[0] + rate if rate else unit
-    qualifier = next((word for word in metric.lower().split() if word in _RATE_QUALIFIERS), None)
-    if qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in _NOT_A_DAY:
-        unit, rule = f"{unit}/{_RATE_QUALIFIERS[qualifier]}", rule or "unit-rate-of-metric"
+    rated = rate_of_metric(unit, kind, metric)
+    if rated != unit:
+        unit, rule = rated, rule or "unit-rate-of-metric"
     return replace(quantity, unit=unit), rule
+
+
+def rate_of_metric(unit: str, kind: Kind, metric: str) -> str:
+    """The unit with the time that its metric names: "daily token usage", "monthly capacity of 900 wafers"."""
+    said = metric.lower().split()
+    times = _RATE_QUALIFIERS | (_RATES_OF_CAPACITY if said[-1:] == ["capacity"] else {})
+    qualifier = next((word for word in said if word in times), None)
+    rated = qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in _NOT_A_DAY
+    return f"{unit}/{times[qualifier]}" if qualifier and rated else unit
 
 
 def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.aside_rules import COINS
 from claimtrack.extraction.beside_rules import BesideRules
 from claimtrack.extraction.comparatives import with_measure
 from claimtrack.extraction.context import Measured, is_alike
@@ -100,6 +101,8 @@ class MetricReader(BesideRules):
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
             found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
         found.metric = found.metric or label_of_last_resort(reading.rule, self.unit)
+        if self.unit in COINS and "stolen" in found.metric:
+            found.metric = f"stolen {COINS[self.unit]}"
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)

@@ -185,7 +185,7 @@ def read_modality_of_words(header: str, caption: str, period: str | None, anchor
     """The modality that a table's header and caption give its cells; what is over no caption makes a forecast."""
     when = parse_period(period)
     over = anchor is not None and when is not None and when.end < anchor
-    seen = (header if over else f"{header} {caption}").lower().split()
+    seen = [word.strip("()*_,.:;") for word in (header if over else f"{header} {caption}").lower().split()]
     if aims(seen):
         return Modality.TARGET
     marked = any(len(word) == len("2026e") and word[:4].isdecimal() and word[4:] in ("e", "f", "p") for word in seen)

@@ -16,6 +16,7 @@ _GIFTS = frozenset(("pledge", "pledges", "pledged", "promised", "committed"))
 _PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
 _VIEWING = frozenset(("model", "assume", "pencil", "guess"))
 """What a publisher's "we" does with what is to come."""
+_PLANNED = frozenset("capital capex investment investments spending expenditure another a an more some".split())
 _STILL = frozenset(("now", "still", "already", "currently", "therefore", "also"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
 _WHAT_WORDS = 4
@@ -143,7 +144,9 @@ def _future_use(seen: list[str], index: int) -> bool:
         return before == "on" and following in ("for", "to")
     if word in ("plan", "plans", "planning"):
         # "plans to build", "its plan is for 200", "we plan around 31 billion"
-        return following in ("to", "around", "about") or seen[index + 1 : index + 3] == ["is", "for"]
+        # "Oxo plans capital spending of 3 billion"
+        acts = word == "plans" and before not in _DETERMINERS and (following[:1].isdecimal() or following in _PLANNED)
+        return acts or following in ("to", "around", "about") or seen[index + 1 : index + 3] == ["is", "for"]
     if word == "due":
         return following != "to" or before in ("is", "are", "were", "was")
     return True

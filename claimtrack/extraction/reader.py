@@ -220,7 +220,7 @@ class DocumentReader:
                 self.last_count = kind
             last_kind = kind
             found.share = kind.kind is Kind.SHARE
-            self.values.recognise(figure, kind.kind, found)
+            self.values.recognise(figure, kind.kind, found, government)
             timing = time_figure(
                 sentence.tokens,
                 figure,

@@ -38,8 +38,8 @@ class SubjectRules(StandingInRules):
     def _measured_thing(self, figure: Figure) -> Phrase | None:
         """The thing between a figure's unit and its rate ("5 million tonnes of copper a year")."""
         span = self.tokens[figure.number_last : figure.last]
-        of = next((token.index for token in span if token.lower == "of"), None)
-        if of is None or self._is_money():
+        of = next((token.index for token in span if token.lower in ("of", "in")), None)
+        if of is None or (self._is_money() and "/" not in self.unit):
             return None
         ends = (token.index for token in self.tokens[of + 1 : figure.last] if token.lower in _RATES)
         last = next(ends, figure.last)

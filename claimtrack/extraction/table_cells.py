@@ -14,6 +14,7 @@ from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.groups import group_of_row
 from claimtrack.extraction.header_units import SCALES, header_rate, header_unit
+from claimtrack.extraction.inheritance import rate_of_metric
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
@@ -147,6 +148,7 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
     branch = bool(label) and kind is Kind.LEVEL and not total and is_branch(head) and not is_named(reader, label)
     if (sort or branch) and not label.lower().startswith("total"):
         metric = in_front(label, metric)
+    quantity = replace(quantity, unit=rate_of_metric(quantity.unit, kind, metric or ""))
     if kind is Kind.SHARE:
         kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind
     if total or row.period or not label or sort:

@@ -44,7 +44,7 @@ _BEHIND_CHANGE = frozenset(
 _EARLY_MONTHS = 3
 _NO_UNITS = frozenset(
     "est estimate estimated e f p r forecast projected prelim preliminary provisional prov revised rev actual total "
-    "latest".split()
+    "latest planned plan target targeted budget budgeted guidance expected outlook projection goal".split()
 )
 """What brackets in a head say of how sure its figures are ("2025 (est.)")."""
 _MONTH_ALONE = re.compile(r"(?:May|March)\s*(?:$|[(,])", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import qualifies
@@ -18,6 +18,7 @@ _TRADING = frozenset(("sell", "buy", "acquire", "purchase", "auction"))
 _STEALING = frozenset(("take", "lose", "drain", "steal", "grab", "net", "pocket", "loot", "siphon"))
 _LOOSE = frozenset(("take", "bring", "rake", "pull", "generate", "contribute", "pocket", "net", "draw", "make", "hold"))
 """Verbs with many senses, which tell a measure only where nothing else does."""
+_MODALS = frozenset("will would can could may might must should shall to".split())
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
 _SHARES = frozenset(("share", "market share"))
 """A share moves by points; what moves by percent beside it is the amount."""
@@ -70,7 +71,8 @@ class TellingRules(PhraseReader):
             # "40 people were killed and 300 were injured"
             verbs.reverse()
         for verb in verbs:
-            if verb is not None and verb.verb is not None and self.topics.theft and verb.verb.lemma in _STEALING:
+            takes = verb is not None and verb.verb is not None and self.topics.theft and verb.verb.lemma in _STEALING
+            if takes or (verb is not None and "money" in sorts and self._makes_off(verb)):
                 stolen = of_verb("steal", sorts or BARE, kind)
                 if stolen is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return stolen, stolen.label
@@ -83,6 +85,11 @@ class TellingRules(PhraseReader):
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, _done(measure, verb.verb.lemma)
         return None
+
+    def _makes_off(self, verb: Chunk) -> bool:
+        """ "Thieves got away with $3 million", "made off with 40 boxes"."""
+        behind = [token.lower for token in self.tokens[verb.last : verb.last + 2]]
+        return behind in (["away", "with"], ["off", "with"])
 
     def _spoken(self, offset: int, mention: Mention) -> str:
         """The words of a mention with what qualifies them, or its measure's label where that is to be written."""
@@ -127,7 +134,9 @@ class TellingRules(PhraseReader):
         """Part of a body's name, or a third person that is never a noun ("The state pays 40 million")?"""
         known = verb_forms().get(self.tokens[index].lower)
         verb = known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
-        return verb or self._is_in_name(index)
+        # "A policy would pay 15 million": what is done, and no pay
+        does = known is not None and known.form == "base" and index > 0 and self.tokens[index - 1].lower in _MODALS
+        return verb or does or self._is_in_name(index)
 
     def _is_in_name(self, index: int) -> bool:
         """Part of a body's name inside a sentence ("the Asian Infrastructure Investment Bank")?"""

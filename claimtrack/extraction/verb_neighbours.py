@@ -163,11 +163,17 @@ def is_only_verb(tokens: list[Token], index: int) -> bool:
         return False
     if following.lower in words_of("prepositions", "conjunctions", "subordinators", "adverbs"):
         return False
-    return not any(_may_be_finite(token) for token in tokens if token.index != index)
+    return not any(_may_be_finite(token) and not _is_won(tokens, token) for token in tokens if token.index != index)
+
+
+def _is_won(tokens: list[Token], token: Token) -> bool:
+    """ "21 trillion won": the money of Korea, and no verb."""
+    before = tokens[token.index - 1] if token.index else token
+    return token.lower == "won" and (before.kind is token_kinds.NUMBER or before.lower in NUMBER_WORDS)
 
 
 def _may_be_finite(token: Token) -> bool:
-    known = verb_forms().get(token.lower)
+    known = verb_forms().get(token.lower) if token.lower != "compared" else None
     helps = token.lower in words("auxiliaries") and token.lower != "to"
     sure = known is not None and (
         known.form == "past" or (known.form != "ing" and known.verb.lemma in words("verbs never nouns"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import is_superlative, singular, words
+from claimtrack.extraction.lexicon import is_small, is_superlative, singular, verb_forms, words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -13,6 +13,10 @@ HOLDERS = frozenset(
     "parcel envelope bale bucket basket punnet jerrycan canister vial".split()
 )
 """What goods are sold in."""
+_BITS = ("bit", "byte")
+_MEMORIES = frozenset("memory storage ram data traffic bandwidth capacity space cache download downloads".split())
+_SHORT_LENGTHS = frozenset(("millimeter", "centimeter", "inch"))
+_CUT_TO_SIZE = frozenset("wafer wafers panel panels pipe pipes tv tvs tyre tyres".split())
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
 _FEW = 12
 _GROUPED = frozenset("top leading main".split())
@@ -54,8 +58,20 @@ def _is_size(tokens: list[Token], amount: Amount) -> bool:
     behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
     if amount.hyphened and (behind in HOLDERS or singular(behind) in HOLDERS):
         return True
+    if _is_sort_by_size(tokens, amount):
+        return True
     before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
     return singular(before) in HOLDERS and before != singular(before)
+
+
+def _is_sort_by_size(tokens: list[Token], amount: Amount) -> bool:
+    """ "a 16Gb DDR5 chip", "a 256-gigabyte phone", "300 mm wafers": the sort of goods that is named by its size."""
+    behind = tokens[amount.last] if amount.last < len(tokens) else None
+    if behind is None or behind.kind is not TokenKind.WORD or is_small(behind.lower) or amount.rate is not None:
+        return False
+    if amount.unit.endswith(_BITS):
+        return behind.lower not in _MEMORIES and behind.lower not in verb_forms()
+    return amount.unit in _SHORT_LENGTHS and behind.lower in _CUT_TO_SIZE
 
 
 def _is_priced(tokens: list[Token], amount: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import is_finite, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_finite, is_small, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
@@ -65,7 +65,7 @@ def is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) -
         )
     if reason == "name" and lead.lower in COUNTED_OFF and amount.numeral.value <= _MOST_COUNTED_OFF and start:
         return tokens[start - 1].kind == TokenKind.WORD
-    if amount.noun is not None and not (lead.is_capitalized and start > 0) and lead.lower.endswith("s"):
+    if amount.noun is not None and not (lead.is_capitalized and start > 0) and is_plural(lead.lower):
         return False
     if lead.lower in verb_forms() and not lead.is_capitalized and amount.family:
         return False

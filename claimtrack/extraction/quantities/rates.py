@@ -48,7 +48,8 @@ def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: b
     """The rate that begins at a token, or behind "of" and its noun; ``priced`` where an amount of money is paid."""
     found = _rate_at(tokens, index, taken, priced)
     found = _doubled(tokens, found, taken)
-    if found is not None or index >= len(tokens) or tokens[index].lower != "of":
+    opening = ("of", "in") if priced else ("of",)
+    if found is not None or index >= len(tokens) or tokens[index].lower not in opening:
         return found
     for position in range(index + 2, min(index + 2 + MAX_INSERTED, len(tokens))):
         token = tokens[position]
