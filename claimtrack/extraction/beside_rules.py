@@ -17,6 +17,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.rate_names import is_policy_rate
+from claimtrack.extraction.told_words import words_from
 
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
@@ -185,6 +186,44 @@ class BesideRules(GovernedRules):
         label = f"{owner.text} {naming.text}" if owner is not None and plain else naming.text
         scope = self.scoping.of(owner) if owner is not None else None
         return Measured(label, naming.text, scope or naming.scope, "scope-named", "metric-moved-noun")
+
+    def _paid_more(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Customers would pay 5% more for wafers": the price of what is paid for."""
+        verb = government.verb.verb if government.verb is not None else None
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
+        if (
+            kind is not Kind.GROWTH
+            or verb is None
+            or verb.lemma != "pay"
+            or behind not in (["more", "for"], ["less", "for"])
+        ):
+            return None
+        bought = " ".join(words_from(self.tokens, figure.last + 2))
+        return Measured(f"price of {bought}", bought, None, "", "metric-governed") if bought else None
+
+    def _gapped_share(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Coal made 52% of electricity and gas 20%": the share of the same whole of what stands in front."""
+        near = government.near_noun
+        if kind is not Kind.SHARE or sibling is None or near is None or government.complement is not None:
+            return None
+        opening, joint, whole = sibling.metric.partition(" in ")
+        before = self.tokens[near.first - 1].lower if near.first else ""
+        if (
+            not joint
+            or not opening.startswith("share of ")
+            or before not in (",", "and", "while")
+            or government.bracket
+        ):
+            return None
+        naming = self._name(near)
+        if near.last != figure.first or not naming.words or naming.pointer or naming.entity or near.attached:
+            return None
+        label = f"share of {naming.text} in {whole}"
+        return Measured(label, naming.text, sibling.scope, "scope-carried", "metric-share-of")
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})

@@ -34,7 +34,9 @@ from claimtrack.extraction.tokens import Token
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 _OPENING = 4
 _WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("boils", "down"), ("translates", "into")))
-_MAKING = frozenset("makes leaves means brings puts takes represents equals amounts gives is".split())
+_MAKING = frozenset(
+    "makes leaves means brings puts takes represents equals amounts gives is corresponds works translates".split()
+)
 
 
 def of_passage(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Token, TokenKind
+
+_YEARS = frozenset(("fiscal", "financial", "calendar", "marketing", "tax"))
 
 
 def append(collected: list[str], token: Token, follows: bool) -> None:
@@ -28,3 +31,12 @@ def owner_mark(tokens: list[Token], first: int, last: int) -> int | None:
         ):
             return index
     return None
+
+
+def without_forms(label: list[str]) -> list[str]:
+    """A label without what no metric is called: "Ltd" of a firm's name, "in fiscal" of a year read as a date."""
+    if all(word.rstrip(".") in words("legal forms") for word in label):
+        return []
+    if label[-1].lower() in _YEARS and len(label) > 2 and label[-2].lower() in words("prepositions"):
+        return label[:-2]
+    return label

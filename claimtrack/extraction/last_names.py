@@ -74,7 +74,12 @@ def names_person(run: list[Token]) -> bool:
 
 
 def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
-    """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said"."""
+    """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said".
+
+    So does that of "Jan-Erik Berg".
+    """
+    if len(span) > 2 and span[1].text in "-‑" and span[1].glued and span[2].glued:
+        return span[2].is_capitalized and span[2].text in names
     return (
         len(span) > 1
         and span[1].is_capitalized

@@ -136,6 +136,8 @@ class MetricReader(BesideRules):
             self._lasting,
             self._distant,
             self._moved_part,
+            self._paid_more,
+            self._gapped_share,
             self._stated,
             self._taken,
             self._worth_aside,

@@ -110,9 +110,16 @@ def read_modality(
     )
     if aimed or aim > expectation:
         return Modality.TARGET
-    if expectation or behind[:3] == [",", "which", "would"]:
+    if expectation or _is_possible(behind) or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
+
+
+def _is_possible(behind: list[str]) -> bool:
+    """ "think 270 billion is possible this year", "40 percent is within reach"."""
+    return behind[:1] in (["is"], ["looks"], ["seems"]) and behind[1:2] in (
+        *(["possible"], ["likely"], ["realistic"], ["feasible"], ["plausible"], ["within"], ["attainable"]),
+    )
 
 
 def _is_put_for_year(figure: Figure, government: Government, when: Period | None, anchor: date) -> bool:

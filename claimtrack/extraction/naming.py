@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.label_parts import append, owner_mark
+from claimtrack.extraction.label_parts import append, owner_mark, without_forms
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.name_bounds import (
@@ -123,6 +123,7 @@ def name_phrase(
         cut = found.words.index("and")
         if 0 < cut < len(found.words) - 1 and all(word.split("-")[0] in proper for word in found.words[:cut]):
             found.words = found.words[cut + 1 :]
+    found.words = without_forms(found.words)
     found.pointer = _is_pointer(found)
     return found
 

@@ -36,6 +36,7 @@ _HAVE = frozenset(("have", "has", "had", "'ve"))
 _AIMS = frozenset(("for", "against", "with", "to"))
 _COMMANDS = frozenset(("tell", "ask", "order", "urge", "advise", "warn"))
 _ACTING = frozenset(("other", "change", "do"))
+_ASKERS = frozenset(("we", "they", "it", "he", "she", "i", "you"))
 _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
@@ -69,6 +70,11 @@ def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> st
         return f"{noun} {first} {' '.join(described)}" if described else ""
     if first in WHO:
         return _told_by_verb(tokens, at + 1, noun, bare)
+    if first in _ASKERS and at + 1 < len(tokens):
+        # "the 1,150 people we polled"
+        done = verb_forms().get(tokens[at + 1].lower)
+        acts = done is not None and done.form == "past" and done.verb.verb_class in _ACTING
+        return f"{noun} {participle(done.verb.lemma)}" if done is not None and acts else ""
     known = verb_forms().get(first)
     if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
         if known.form == "ing":
@@ -126,6 +132,8 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     behind = words_from(tokens, at + 1)
     if bare and not behind and _amounts(tokens, at + 1):
         return ""  # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
+    if known.verb.lemma == "come" and not behind:
+        return ""
     stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING | _CLOSING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)

@@ -96,8 +96,10 @@ class Heard:
         """The name that opens most of the sentences so far, neither a place's nor a person's."""
         people = self.whole_names.people()
         doers = Counter(head for head in self.heads[max(0, index - _MEMORY) : index] if head and head not in people)
-        fit = (head for head, _ in doers.most_common() if canonical_place(head) is None)
-        return next((self.whole_names.of(head) for head in fit), None)
+        fit = [head for head, _ in doers.most_common() if canonical_place(head) is None]
+        # Letters alone ("DRAM", "HBM") are goods as often as firms.
+        fit.sort(key=str.isupper)
+        return self.whole_names.of(fit[0]) if fit else None
 
     def _names_of(self, index: int) -> list[str]:
         """The runs of capitalised words of a sentence, found once."""

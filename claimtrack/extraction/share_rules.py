@@ -210,7 +210,7 @@ class ShareRules(SubjectRules):
             return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
         if government.predicate is not None and not doing:
             doing = self.tokens[government.predicate.last - 1].text
-            doing = "" if doing in words("auxiliaries") else doing
+            doing = "" if doing in words("auxiliaries") | {"come", "comes", "came"} else doing
             doing += f" {self._name(government.object).text}" if government.object else ""
         unheard = government.predicate is not None or bool(self._destroyed(government))
         named = subject is not None and subject.words and not subject.pointer and not self._hollow(subject)

@@ -240,6 +240,8 @@ def _plain(span: list[Token], names: frozenset[str]) -> str:
         text += token.text if token.glued or not text else " " + token.text
     text = text.strip()
     only_opens = span[0].index == 0 and span[0].text not in names and not span[0].text[1:2].isupper()
-    common = span[0].lower in words("organisation words") or (len(span) > 1 and not span[1].is_capitalized)
+    common = span[0].lower in words("organisation words") or (
+        len(span) > 1 and not span[1].is_capitalized and span[1].text not in "-‑"
+    )
     common = common or (len(span) == 1 and span[0].lower.endswith(CALLINGS))
     return text[:1].lower() + text[1:] if only_opens and common else text

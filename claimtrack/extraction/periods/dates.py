@@ -77,9 +77,16 @@ def month_first(scan: Scan, at: int) -> Reading | None:
     return reading
 
 
+_SHORT_NAMES = frozenset(("jan", "mar"))
+_PARTICLES = frozenset(("van", "von", "de", "der", "den", "del", "da", "di", "ter"))
+
+
 def _is_person(scan: Scan, at: int) -> bool:
     """``April Smith``: a month's name before another capitalised name, in no place for a date."""
     if scan.low(at - 1) in _TITLES or (scan.low(at - 1) == "." and scan.low(at - 2) in _TITLES):
+        return True
+    if scan.low(at) in _SHORT_NAMES and (_is_tied(scan, at + 1) or scan.low(at + 1) in _PARTICLES):
+        # "Jan-Erik Berg", "Jan van der Berg"
         return True
     token = scan.tokens[at + 1] if at + 1 < scan.size else None
     if token is None or token.kind != TokenKind.WORD or token.text[:1].islower() or token.text.isupper():
@@ -95,6 +102,13 @@ def _is_person(scan: Scan, at: int) -> bool:
             or (scan.tokens[at - 1].is_capitalized and scan.low(at - 1) not in _BEFORE_MAY)
         )
     )
+
+
+def _is_tied(scan: Scan, dash: int) -> bool:
+    """Does a dash tie another name to the one in front of it?"""
+    behind = scan.tokens[dash + 1] if dash + 1 < scan.size else None
+    tied = scan.is_dash(dash) and behind is not None and scan.glued(dash) and scan.glued(dash + 1)
+    return tied and behind is not None and behind.text[:1].isupper() and scan.low(dash + 1) not in MONTHS
 
 
 def _day(scan: Scan, at: int) -> tuple[int, int, int | None] | None:

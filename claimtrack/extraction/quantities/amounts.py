@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimtrack.domain.quantities import Comparator
-from claimtrack.extraction.lexicon import is_plural
+from claimtrack.extraction.lexicon import is_plural, is_small, words
 from claimtrack.extraction.quantities.counting import count
 from claimtrack.extraction.quantities.letters import free_letter
 from claimtrack.extraction.quantities.lexicon import UnitName, counted, local_moneys, money_before, units_behind
@@ -44,6 +44,19 @@ def _plain_noun_at(tokens: list[Token], index: int) -> bool:
         found = units_behind().at(tokens, index)
         return found is not None and found[1].family == "measure"
     return is_plural(tokens[index].lower) or tokens[index].lower in counted("unmarked")
+
+
+_COINS = frozenset(("dollar", "euro", "pound", "peso", "franc", "rupee"))
+
+
+def _names_things(tokens: list[Token], amount: Amount, last: int) -> bool:
+    """ "9.3m dollar accounts", "30 million euro notes": things are counted; "the 30 million euro works" are not."""
+    behind = tokens[last] if last < len(tokens) else None
+    if behind is None or behind.kind is not TokenKind.WORD or behind.is_capitalized or amount.hyphened:
+        return False
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    opened = before in words("determiners") or before in words("possessives")
+    return not opened and is_plural(behind.lower) and not is_small(behind.lower)
 
 
 def _plus_sign(tokens: list[Token], amount: Amount) -> None:
@@ -112,6 +125,8 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
     if letter and behind is not None and behind.glued and behind.text in "'’-&":
         return None
     if found[1].family == "measure" and _qualifies(tokens, amount, last):
+        return None
+    if token.lower in _COINS and _names_things(tokens, amount, last):
         return None
     if token.lower in _UNIT_NOUNS and behind is not None and behind.lower in _COMPOUND_HEADS:
         return None

@@ -23,6 +23,8 @@ _GROUPED = frozenset("top leading main".split())
 _MANY = 1000
 _LISTED = frozenset("things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts".split())
 _LONGEST_LIST = 101
+_SENDING = frozenset("send sending transfer transferring wire wiring remit remitting withdraw withdrawing".split())
+_FEES = frozenset("cost costs fee fees charge charges charged".split())
 _PRICED = frozenset("cost costs sell sells sold fetch fetches fetched retail retails retailed".split())
 _PRICED_WITHIN = 5
 
@@ -30,6 +32,8 @@ _PRICED_WITHIN = 5
 def empty_count(tokens: list[Token], amount: Amount) -> str:
     """Why a count, or a measure of size, states nothing; empty where it states something."""
     if priced_lot(tokens, amount.numeral.first) is not None:
+        return "compound"
+    if amount.family == "money" and _is_sum_sent(tokens, amount):
         return "compound"
     if amount.family == "measure":
         return "compound" if _is_size(tokens, amount) else ""
@@ -62,6 +66,12 @@ def _is_size(tokens: list[Token], amount: Amount) -> bool:
         return True
     before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
     return singular(before) in HOLDERS and before != singular(before)
+
+
+def _is_sum_sent(tokens: list[Token], amount: Amount) -> bool:
+    """ "It cost 8 percent to send $200", "sending $200 cost 8 percent": what the price is a price for."""
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    return before in _SENDING and any(token.lower in _FEES for token in tokens)
 
 
 def _is_sort_by_size(tokens: list[Token], amount: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import is_plural, is_finite, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
