@@ -28,6 +28,7 @@ from claimtrack.extraction.places import (
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.whereabouts import is_whereabouts
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -102,8 +103,10 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     told: list[Mention] = []
     for mention in sorted(with_events(tokens, raw, discourse.event), key=lambda item: item.first):
         main = mention.scope == discourse.main_scope
-        if is_landmark(tokens, mention) or (
-            mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms
+        if (
+            is_landmark(tokens, mention)
+            or is_whereabouts(tokens, mention.first)
+            or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):
             continue
         if mention.form == "entity" and not main and _only_speaks(tokens, mention, discourse):

@@ -10,6 +10,7 @@ from claimtrack.domain.spelling import without_accents
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sides import side_begins, side_of, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
+from claimtrack.extraction.whereabouts import is_whereabouts
 from claimtrack.vocabulary import table
 
 _PARTS = frozenset("Province State Region County District Prefecture Governorate Oblast Department".split())
@@ -125,7 +126,7 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
     found: list[Place] = []
     reached = first
     for index in [index for index in range(first, end) if tokens[index].text in surfaces]:
-        if index < reached:
+        if index < reached or is_whereabouts(tokens, index):
             continue
         seconds = surfaces[tokens[index].text]
         longer = seconds.get(tokens[index + 1].text, ()) if index + 1 < end else ()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.institutions import find_institutions
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.places import country_of, is_country, is_name
 from claimtrack.extraction.speakers import may_be_called
@@ -17,6 +17,9 @@ PLACE_WORDS = frozenset(("city", "region", "province", "island", "state", "capit
 _OPENERS = frozenset(("it", "its", "in", "by", "last", "this"))
 _RULING = frozenset(("government", "ministry", "treasury", "parliament", "cabinet"))
 _NATIONAL = frozenset((("central", "bank"), ("policy", "council"), ("policy", "committee"), ("policy", "board")))
+_MOST_QUALIFIERS = 2
+_OPENING = 4
+"""Behind so many tokens a name may still open its sentence ("Long-distance operator Oxo carried")."""
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
 
 
@@ -37,6 +40,9 @@ class Referents:
         here = [mention for mention in earlier if not breaks or mention.first > breaks[-1]]
         if here and not (here[0].form == "demonym" and last):
             return here[0].scope
+        if earlier and earlier[0].form == "entity" and earlier[0].first <= _OPENING and not is_name(last):
+            # "Oxo carried 3 million people in Peru, but only 60% of its trains were on time"
+            return earlier[0].scope
         saying = [place.scope for place in self.mentions.saying if place.last <= before]
         if saying and not earlier:
             # "China says its share has risen."
@@ -61,7 +67,13 @@ class Referents:
             return self.referred(self.tokens[speaking].lower, speaking)
         discourse = self.discourse
         asked = discourse.paragraph_scope or discourse.question_scope
-        return asked or discourse.last_opening or discourse.last_entity or discourse.last_place
+        return asked or self._told_of_here() or discourse.last_opening or discourse.last_entity or discourse.last_place
+
+    def _told_of_here(self) -> str | None:
+        """The name that the last figures of this paragraph are about, if they are about one."""
+        here = [one for one in self.discourse.foci.values() if one.block == self.discourse.block and one.scope]
+        last = max(here, key=lambda one: one.sentence, default=None)
+        return last.scope if last is not None and is_name(last.scope) else None
 
     def ruled(self, before: int, *, banks: bool = False) -> str | None:
         """ "The central bank lowered its rate", "the government cut its forecast": the country of the text."""
@@ -116,3 +128,18 @@ class Referents:
             ):
                 return scope
         return None
+
+
+def opening_pointer(tokens: list[Token], mentions: Mentions, discourse: Discourse) -> str | None:
+    """Whom the noun points back to that opens a sentence: "The app takes a fee. It lost ..."; only a firm or body."""
+    if tokens[0].lower != "the" or mentions.opening(tokens) is not None:
+        return None
+    heads = words("referring heads") - COUNTRY_WORDS - PLACE_WORDS
+    at = next((token.index for token in tokens[1 : 2 + _MOST_QUALIFIERS] if token.lower in heads), None)
+    acts = at is not None and at + 1 < len(tokens) and _acts(tokens[at + 1])
+    found = Referents(tokens, mentions, discourse).referred(tokens[at].lower, at) if at is not None and acts else None
+    return found if is_name(found) else None
+
+
+def _acts(behind: Token) -> bool:
+    return behind.text == "," or behind.lower in verb_forms() or behind.lower in words("auxiliaries")

@@ -26,6 +26,9 @@ _SITES = frozenset(
 _DOING = frozenset(("do", "have", "aim"))
 
 
+_POINTING = frozenset(("it", "management"))
+
+
 class ScopeSubjects:
     """The subjects of one sentence's figures, as far as they tell scopes."""
 
@@ -150,7 +153,7 @@ class ScopeSubjects:
             known = verb_forms().get(self.tokens[at].lower)
             does = does or (known is not None and known.verb.verb_class == "aim")
             at -= 1
-        return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower == "it" else None
+        return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower in _POINTING else None
 
     def actor(self, government: Government) -> str | None:
         """Whose sentence it is, where a name opens it and does what the figure tells ("Oxo is to hire 300 there")."""

@@ -13,6 +13,7 @@ from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
 from claimtrack.extraction.passing_places import describes, in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
+from claimtrack.extraction.referents import opening_pointer
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token
@@ -99,6 +100,7 @@ class Standing:
             discourse.last_opening = opening.scope
         if (mentions.all or mentions.told) and tokens[0].lower not in _POINTING:
             discourse.last_subject = _subject(tokens, mentions)
+        discourse.last_subject = opening_pointer(tokens, mentions, discourse) or discourse.last_subject
         acting = [
             m
             for m in mentions.all

@@ -202,9 +202,12 @@ class Vicinity:
         """ "..., said Ana Ruiz, who runs a mill in Fife": behind the verb stands who says it, and where."""
         if not 0 < at < len(self.tokens) - 1 or self.tokens[at - 1].text not in _BEFORE_SAYING:
             return False
+        following = self.tokens[at + 1]
+        if self.tokens[at].lower == "according" and following.lower == "to":
+            return True
         known = verb_forms().get(self.tokens[at].lower)
         says = known is not None and known.verb.verb_class == "say" and known.form in ("past", "s")
-        return says and self.tokens[at + 1].is_capitalized
+        return says and (following.is_capitalized or following.lower == "the")
 
     def _begins_way(self, place: Mention) -> bool:
         """ "camps opened from Kisumu to the coast": a place that only begins a way."""

@@ -82,8 +82,8 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return _one(tokens, amount)
     if lower == "zero" and amount.family in ("", "count"):
         return "idiom"
-    if amount.rule == "fraction" and _counts_on(tokens, numeral):
-        return "ordinal"
+    if amount.rule == "fraction":
+        return "idiom" if _begins_compound(tokens, numeral.last) else "ordinal" if _counts_on(tokens, numeral) else ""
     if _leads_other(tokens, amount):
         return "idiom"
     if numeral.first and tokens[numeral.first].is_capitalized and _named(tokens[numeral.first - 1]):
@@ -115,6 +115,11 @@ def _one(tokens: list[Token], amount: Amount) -> str:
     if index + 1 < len(tokens) and tokens[index + 1].text in "-'’" and tokens[index + 1].glued:
         return "" if amount.family in ("measure", "money", "percent") else "idiom"
     return ""
+
+
+def _begins_compound(tokens: list[Token], at: int) -> bool:
+    """ "a half-fare card", "the quarter-mile": a fraction tied to a word is a part of it."""
+    return at + 1 < len(tokens) and tokens[at].text in "-‑" and tokens[at].glued and tokens[at + 1].glued
 
 
 def _counts_on(tokens: list[Token], numeral: Numeral) -> bool:

@@ -1,0 +1,29 @@
+"""Where the writer is: "Good morning from Lagos", "I was in Oslo last week", "we met her in Lima" place no figure."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_GREETING = frozenset(("good", "hello", "hi", "greetings", "dear", "welcome", "writing", "reporting", "hey"))
+_WRITERS = frozenset(("i", "we"))
+_BEING_THERE = frozenset(
+    "was were am are 'm met spent flew went travelled traveled returned arrived sat visited spoke write wrote stayed "
+    "landed caught".split()
+)
+_LEADING = frozenset(("in", "at", "from", "to", "through", "near"))
+_REACH = 9
+_OPENING = 2
+
+
+def is_whereabouts(tokens: list[Token], first: int) -> bool:
+    """Is the place that begins at a token only where a greeting, or the writer, comes from?"""
+    if first > _REACH or first < _OPENING:
+        return False
+    before = tokens[:first]
+    if any(token.kind is TokenKind.NUMBER for token in before):
+        return False
+    opening = next((at for at, token in enumerate(before) if token.kind is TokenKind.WORD), 0)
+    led = any(token.lower in _LEADING for token in before[-4:])
+    if before[opening].lower in _GREETING:
+        return any(token.lower == "from" for token in before[-4:])
+    return led and before[opening].lower in _WRITERS and before[min(opening + 1, first - 1)].lower in _BEING_THERE
