@@ -13,7 +13,7 @@ from claimtrack.extraction.label_words import (
     is_participle,
     put_before_measure,
 )
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import (
     AREA,
     BARE,
@@ -65,6 +65,8 @@ class CompletionRules(StandingRules):
             label, measure = STOLEN, measure_labelled(STOLEN)
         if self.topics.travel and label_head(label) == "receipt" and self._is_bare(label, measure):
             return put_before_measure(label, measure, "tourism")
+        if measure.companion is Companion.THING and self._is_of_all(label, figure):
+            return label
         known = self.discourse.complete(label, self.unit)
         things = self.topics.things
         main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
@@ -85,6 +87,12 @@ class CompletionRules(StandingRules):
             if thing and (label == STOLEN or self._is_bare(label, measure)):
                 return put_before_measure(label, measure, thing)
         return label
+
+    def _is_of_all(self, label: str, figure: Figure) -> bool:
+        """ "Chips made up 31% of all exports, which came to $79 billion": of whatever goods."""
+        head = label_head(label)
+        said = next((t for t in reversed(self.tokens[1 : figure.first]) if singular(t.lower) == head), None)
+        return said is not None and self.tokens[said.index - 1].lower in ("all", "overall")
 
     def _killed_by(self, government: Government) -> str:
         """ "Police killed 6,110 people": killings, and no deaths in an accident."""

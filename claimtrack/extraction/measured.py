@@ -222,7 +222,8 @@ class MetricReader(BesideRules):
                 part = with_focus(metric, whole)
                 found.whole = whole if part != metric else ""
                 metric = part
-            label = self.discourse.complete(self._label(metric, found, figure, government, kind, sibling), self.unit)
+            label = self._label(metric, found, figure, government, kind, sibling)
+            label = label if self._is_of_all(label, figure) else self.discourse.complete(label, self.unit)
             return with_electricity(label) if "watt_hour" in self.unit and not self.topics.fuelled else label
         if metric.strip() in ("share of", "share"):
             metric = self._share_of_last(sibling) or metric

@@ -51,9 +51,23 @@ def nested(statements: Iterable[Statement], alignment: Alignment, tolerance: Dec
             by_scope[one.scope][one.key.base].append(one)
     for scope, members in by_scope.items():
         for wider, narrower in near_names(members) if len(members) > 1 else ():
-            if not alignment.are_apart(wider, narrower):
+            if not alignment.are_apart(wider, narrower) and not _told_apart(members[wider], members[narrower]):
                 topic = Topic(wider, scope, (*members[wider], *members[narrower]))
                 yield from _of_names(topic, narrower, tolerance)
+
+
+def _told_apart(wider: Sequence[Statement], narrower: Sequence[Statement]) -> bool:
+    """Whether one article gives both names a level of their own, in one unit at one time: a part and its whole."""
+    levels: defaultdict[tuple[str, str | None, str], list[Statement]] = defaultdict(list)
+    for one in wider:
+        if one.kind is Kind.LEVEL:
+            levels[one.document, one.held, one.claim.quantity.unit].append(one)
+    return any(
+        not part.interval.meets(whole.interval)
+        for part in narrower
+        if part.kind is Kind.LEVEL
+        for whole in levels.get((part.document, part.held, part.claim.quantity.unit), ())
+    )
 
 
 def _of_names(topic: Topic, narrower: str, tolerance: Decimal) -> Iterator[Discrepancy]:
