@@ -50,7 +50,7 @@ class StandingRules(TellingRules):
         # "output" is no price, "revenue" no count.
         paid = bool(named) and all({unit.partition("/")[0] for unit in one.measure.units} <= _PAID for one in named)
         sized = head in words("size heads") and not (named and "price" in sorts) and not (paid and sorts & BARE)
-        if any(mention.measure.fits(sorts, kind) for mention in named) or sized:
+        if any(mention.measure.fits(sorts, kind) for mention in named) or (sized and not (named and "time" in sorts)):
             return Standing.MEASURE
         counted = unit.partition("/")[0].split(" ")[-1].lower()
         if counted and counted in {singular(part.lower()) for part in parts}:

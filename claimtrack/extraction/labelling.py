@@ -190,10 +190,10 @@ class LabelRules(CompletionRules):
             found.doubts.append("carried-over subject")
             found.rule = "metric-carried"
             return focus.metric
-        last = sibling or self.latest
-        if last is not None and last.metric == label and unit and last.unit == unit:
-            # "Stocks peaked at 11 weeks of sales and should be back to seven"
-            return label
+        for last in (sibling or self.latest, focus):
+            if last is not None and last.metric == label and unit and last.unit == unit:
+                # "Stocks peaked at 11 weeks of sales and should be back to seven"
+                return label
         carried = "carried-over subject" in found.doubts
         return label if standing is Standing.MISFIT and not carried else ""
 

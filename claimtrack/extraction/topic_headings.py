@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import singular, words
@@ -11,6 +13,7 @@ from claimtrack.extraction.things import can_name, is_proper
 from claimtrack.extraction.tokens import Token, TokenKind
 
 LEADING_SENTENCES = 3
+_QUOTES = frozenset("\"“”'‘’«»")
 
 
 def section_named(sentence: Sentence, proper: frozenset[str]) -> str:
@@ -37,8 +40,13 @@ def is_whole(sentence: Sentence, chunks: list[Chunk]) -> bool:
 
 
 def phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
-    """The noun phrases of a heading, lower case but for abbreviations; a participle behind goes with its noun."""
-    found = []
+    """The noun phrases of a heading, lower case but for abbreviations; a participle behind goes with its noun.
+
+    A quotation ("The fee is the story") speaks in pictures, and tells nothing of what the text measures.
+    """
+    found: list[str] = []
+    if tokens[0].text in _QUOTES and tokens[-1].text in _QUOTES:
+        return found
     for chunk in chunks:
         if chunk.kind is ChunkKind.NOUNS:
             span = [token for token in tokens[chunk.first : chunk.last] if token.kind == TokenKind.WORD]
@@ -48,3 +56,12 @@ def phrases_of(tokens: list[Token], chunks: list[Chunk]) -> list[str]:
         elif chunk.kind is ChunkKind.VERB and chunk.form == "past" and found:
             found[-1] += f" {chunk.word}"
     return found
+
+
+def asks(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Is a sentence part of a labelled question ("Q: Your count of thefts has changed. Why?") and names something?"""
+    at = sentence.index
+    while at > 0 and sentences[at - 1].block_index == sentence.block_index:
+        at -= 1
+    opening = sentences[at].tokens
+    return len(opening) > 2 and opening[0].lower in ("q", "question") and opening[1].text in ":."

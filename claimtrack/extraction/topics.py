@@ -23,7 +23,14 @@ from claimtrack.extraction.quantities.lexicon import counted
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.things import can_name, is_thing, things_of
 from claimtrack.extraction.tokens import Token, holds
-from claimtrack.extraction.topic_headings import LEADING_SENTENCES, is_whole, names_somebody, phrases_of, section_named
+from claimtrack.extraction.topic_headings import (
+    LEADING_SENTENCES,
+    asks,
+    is_whole,
+    names_somebody,
+    phrases_of,
+    section_named,
+)
 
 _TITLE_WEIGHT = 3
 _LEAST_WEIGHT = 4
@@ -49,7 +56,8 @@ class Topics:
 
     ``events`` are the happenings by sentence index, like the places of things.
     ``places`` has, by sentence index, the token indices and things mentioned there, in order; ``headings`` the phrases
-    of each heading and ``sections`` the thing that one of a single noun names ("2. Chips"), by sentence index.
+    of each heading, ``asked`` those of each question, and ``sections`` the thing that a heading of a single noun names
+    ("2. Chips"), by sentence index.
     """
 
     things: Counter[str] = field(default_factory=Counter)
@@ -61,6 +69,7 @@ class Topics:
     events: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     headings: dict[int, list[str]] = field(default_factory=dict)
+    asked: dict[int, list[str]] = field(default_factory=dict)
     sections: dict[int, str] = field(default_factory=dict)
     introduced: dict[int, str] = field(default_factory=dict)
     """The thing that a sentence without figures opens with, by its index."""
@@ -133,11 +142,14 @@ class Topics:
     def measure_above(self, sentence: int, sorts: frozenset[str], kind: Kind) -> str:
         """The measure that the nearest heading above, or the title, names and the unit can state; else ""."""
         above = sorted((index for index in self.headings if index <= sentence), reverse=True)
-        for index in [*above[:1], *above[-1:]]:
-            for phrase in self.headings[index]:
+        question = max((index for index in self.asked if index < sentence), default=None)
+        lines = [self.asked[question]] if question is not None else []
+        for phrases in (*lines, *(self.headings[index] for index in (*above[:1], *above[-1:]))):
+            for phrase in phrases:
                 named = mentions(phrase.split(), sorts, kind)
-                if any(mention.measure.fits(sorts, kind) and mention.last == len(phrase.split()) for mention in named):
-                    return phrase
+                fitting = (m for m in named if m.measure.fits(sorts, kind) and m.last == len(phrase.split()))
+                if (told := next(fitting, None)) is not None:
+                    return told.measure.label if told.rewritten and phrases in lines else phrase
         return ""
 
 
@@ -199,6 +211,9 @@ def read_topics(
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
         captions = sentence.index + 1 in rows and sentence.index not in rows and not is_whole(sentence, chunks)
+        if asks(sentence, sentences):
+            before = topics.asked.get(sentence.index - 1, [])
+            topics.asked[sentence.index] = [*phrases_of(sentence.tokens, chunks), *before]
         if captions or sentence.block.kind is BlockKind.HEADING:
             topics.headings[sentence.index] = phrases_of(sentence.tokens, chunks)
             section = section_named(sentence, proper) if sentence.block.kind is BlockKind.HEADING else ""
