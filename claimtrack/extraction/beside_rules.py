@@ -7,8 +7,8 @@ from claimtrack.extraction.context import DONE_BESIDES, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import is_actor, singular_last
-from claimtrack.extraction.lexicon import participle, plural_of, words
+from claimtrack.extraction.label_words import singular_last
+from claimtrack.extraction.lexicon import participle, plural_of, singular, words
 from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
@@ -17,14 +17,11 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.rate_names import is_policy_rate
-from claimtrack.extraction.told_words import words_from
 
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
 _WORTH = BARE | {"mass", "volume", "energy", "area"}
-_MOVING = frozenset(("up", "down", "change"))
-_OF_PRICE = frozenset(("value", "worth", "price", "time"))
 _TERMS = {
     **dict.fromkeys(("number", "numbers", "volume", "units"), BARE),
     **dict.fromkeys(("value", "money", "revenue"), frozenset(("money",))),
@@ -106,7 +103,10 @@ class BesideRules(GovernedRules):
         thing = (sibling.text or thing_of(sibling)) if sibling is not None and unit_sorts(sibling.unit) & BARE else ""
         before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
         if sibling is not None and thing and before[-1:] == ["worth"] and before[0] != ",":
-            # "took 12 coins worth 400,000 euros"
+            # "took 12 coins worth 400,000 euros", "12 growers applied for aid worth 400,000 euros"
+            named = self._named_before(figure.first - 1)
+            if named is not None and sibling.unit.split()[-1] not in map(singular, named.text.split()):
+                return Measured(f"{singular_last(named.text)} value", named.text, named.scope, "", "metric-aside")
             label = f"{singular_last(thing)} value"
             return Measured(label, thing, sibling.scope, "scope-carried", "metric-aside")
         averaged = any(token.lower == "average" for token in self.tokens[figure.first : figure.number_first])
@@ -146,7 +146,14 @@ class BesideRules(GovernedRules):
     def _one_in(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "One flat in 50 stands empty": the share of the things named inside the figure, and what they do."""
         at = figure.number_first + 1
-        if figure.rule != "one-in-n" or at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
+        if figure.rule != "one-in-n":
+            return None
+        colon = next((i for i in (figure.first - 1, figure.first - 2) if self.tokens[i].text == ":"), 0)
+        spoken = self._many_before(colon) if self.latest is None else ""
+        if spoken and (told := people_told(self.tokens, figure.last, spoken, bare=True)):
+            # "Chains have been slower: only four in ten have cut prices"
+            return Measured(f"share of {told}", spoken, rule="metric-share-of")
+        if at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
             return None
         last = next(i for i in range(at + 1, figure.number_last) if self.tokens[i].lower in ("in", "out", "of"))
         many = " ".join(
@@ -166,64 +173,6 @@ class BesideRules(GovernedRules):
                 who = self._name(government.subject) if government.subject is not None else self._name(phrase)
                 return Measured("policy rate", "rate", self.scoping.of(who), "scope-named", "metric-governed")
         return None
-
-    def _moved_part(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "Cinemas lost a third of their audience", "cut 52% of the water": what has grown or shrunk by so much."""
-        verb, complement = government.verb, government.complement
-        if kind is not Kind.GROWTH or verb is None or verb.verb is None or verb.passive or government.crossed:
-            return None
-        if verb.verb.verb_class not in _MOVING:
-            return None
-        phrase = complement[1] if complement is not None and complement[0] == "of" else government.right_noun
-        naming = self._name(phrase) if phrase is not None and not government.preposition else None
-        if naming is None or not naming.words or naming.pointer or naming.head in _OF_PRICE or government.after:
-            return None
-        owner = self._name(government.subject) if government.subject is not None else None
-        named = owner is not None and owner.words and not (owner.pointer or owner.entity or self._hollow(owner))
-        plain = owner is not None and named and not is_actor(owner.words) and len(naming.words) == 1
-        label = f"{owner.text} {naming.text}" if owner is not None and plain else naming.text
-        scope = self.scoping.of(owner) if owner is not None else None
-        return Measured(label, naming.text, scope or naming.scope, "scope-named", "metric-moved-noun")
-
-    def _paid_more(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "Customers would pay 5% more for wafers": the price of what is paid for."""
-        verb = government.verb.verb if government.verb is not None else None
-        behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
-        if (
-            kind is not Kind.GROWTH
-            or verb is None
-            or verb.lemma != "pay"
-            or behind not in (["more", "for"], ["less", "for"])
-        ):
-            return None
-        bought = " ".join(words_from(self.tokens, figure.last + 2))
-        return Measured(f"price of {bought}", bought, None, "", "metric-governed") if bought else None
-
-    def _gapped_share(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "Coal made 52% of electricity and gas 20%": the share of the same whole of what stands in front."""
-        near = government.near_noun
-        if kind is not Kind.SHARE or sibling is None or near is None or government.complement is not None:
-            return None
-        opening, joint, whole = sibling.metric.partition(" in ")
-        before = self.tokens[near.first - 1].lower if near.first else ""
-        if (
-            not joint
-            or not opening.startswith("share of ")
-            or before not in (",", "and", "while")
-            or government.bracket
-        ):
-            return None
-        naming = self._name(near)
-        if near.last != figure.first or not naming.words or naming.pointer or naming.entity or near.attached:
-            return None
-        label = f"share of {naming.text} in {whole}"
-        return Measured(label, naming.text, sibling.scope, "scope-carried", "metric-share-of")
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})

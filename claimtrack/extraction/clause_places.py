@@ -52,7 +52,7 @@ def leads_on(tokens: list[Token], at: int, place: int) -> bool:
 
 def counts(tokens: list[Token], token: Token) -> bool:
     """A number that is no year and no part of a word ("a 40-foot container"), or a part of one before."""
-    if token.lower in _FRACTIONS:
+    if token.lower in _FRACTIONS or _is_one_in(tokens, token.index):
         return True
     if token.kind != TokenKind.NUMBER or (token.text.isdigit() and int(token.text) in _YEARS):
         return False
@@ -64,3 +64,10 @@ def is_listed(tokens: list[Token], place: Mention, behind: int) -> bool:
     """ "14 died: six in Fife, four in Essex": a place of the parts, which a colon leads to, of what is told before."""
     colon = next((token.index for token in tokens[behind : place.first] if token.text == ":"), place.first)
     return any(token.lower in number_words() or counts(tokens, token) for token in tokens[colon : place.first])
+
+
+def _is_one_in(tokens: list[Token], at: int) -> bool:
+    """ "one in three of them from Morocco": a share of its own, in words."""
+    numbers = number_words()
+    told = [token.lower for token in tokens[at : at + 3]]
+    return len(told) == 3 and told[0] in numbers and told[1] in ("in", "of") and told[2] in numbers

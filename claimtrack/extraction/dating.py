@@ -8,14 +8,17 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite, verb_forms
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_past, is_perfect, is_present
 from claimtrack.extraction.times_behind import (
     RELATIVES,
+    explained,
+    goes_on_in_past,
     in_clause_behind,
     in_next_clause,
     is_foretold_behind,
+    is_told_on,
     of_rival,
     opens_next,
     same_breath,
@@ -49,7 +52,7 @@ def elsewhere(
         aims = (at for at in aim if tokens[at].lower == "to" and tokens[at + 1].lower in verb_forms())
         return any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
     if verb is None and told is not None and now is not None and told.start > now.end:
-        return mention.last <= figure.first and _explained(tokens, mention, figure)
+        return mention.last <= figure.first and explained(tokens, mention, figure)
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
         return False
     if _is_subject(tokens, mention):
@@ -67,10 +70,10 @@ def elsewhere(
         return True
     if told.end < now.start and _joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
         return True
-    if told.end < now.start and _goes_on_in_past(tokens, max(figure.last, verb.last), mention.lead):
+    if told.end < now.start and goes_on_in_past(tokens, max(figure.last, verb.last), mention.lead):
         return True
     if told.start > now.end and mention.last <= verb.first:
-        goes_on = tokens[verb.first - 1].lower == "and" or _explained(tokens, mention, figure)
+        goes_on = tokens[verb.first - 1].lower == "and" or explained(tokens, mention, figure)
         return goes_on or any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
@@ -88,21 +91,6 @@ def _joins_verb(tokens: list[Token], last: int, mention: PeriodMention, verbs: t
     """ "We handle 900 calls a day, and that was 200 at this point last year": a clause with a verb of its own."""
     joined = (index for index in range(last, mention.lead - 1) if _contrasts(tokens, index))
     return any(tokens[at].lower in verbs for index in joined for at in range(index + 1, min(index + 5, mention.lead)))
-
-
-def _goes_on_in_past(tokens: list[Token], first: int, last: int) -> bool:
-    """ "has 6 million users and handled 3 million orders last month": a second verb, in the past, for the time."""
-    for at in range(first, last - 1):
-        known = verb_forms().get(tokens[at + 1].lower) if tokens[at].lower == "and" else None
-        if known is not None and known.form == "past" and not known.invariant:
-            return True
-    return False
-
-
-def _explained(tokens: list[Token], mention: PeriodMention, figure: Figure) -> bool:
-    """ "aims to double by 2026, and hires: of its 700 staff, ...": behind the colon of a sentence, not of a label."""
-    colon = next((at for at in range(mention.last, figure.first) if tokens[at].text == ":"), None)
-    return colon is not None and any(is_finite(token.lower) for token in tokens[:colon])
 
 
 def _contrasts(tokens: list[Token], index: int) -> bool:
@@ -186,6 +174,8 @@ def own_mention(
     leading = [m for m in outside if m.last <= figure.first]
     if leading:
         return leading[0]
+    if kind in RELATIVE_KINDS and is_told_on(tokens, figure.last):
+        return None
     return outside[0] if outside and same_breath(tokens, figure, outside[0]) else None
 
 

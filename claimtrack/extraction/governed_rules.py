@@ -10,7 +10,7 @@ from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lexicon import plural_of, singular, words, words_of
+from claimtrack.extraction.lexicon import is_plural, plural_of, singular, words, words_of
 from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.people import people_told
@@ -103,14 +103,13 @@ class GovernedRules(CountedRules):
             if naming.scope:
                 return self._carried(sibling, naming.scope, "metric-of-place")
             return None
-        if core_head in ("enough", "sufficient") and government.subject is not None:
-            # "Stocks are enough for 40 days"
-            return self._subject_of_verb(figure, government, kind, sibling)
+        if core_head in ("enough", "sufficient"):
+            return self._enough(figure, government, kind, sibling)
         lacks = government.verb is not None and government.verb.word in words("auxiliaries")
         if core_head in _APART_FROM and government.preposition in ("of", "") and not lacks:
             # "a 19% share, ahead of Acme's 18%", "well short of the 112 million it wanted"
             return self._carried(sibling, naming.scope)
-        if core_head in ("equal", "equivalent") or (kind is Kind.SHARE and sibling and naming.text in _AIMS):
+        if self._sets_against(core_head, phrase) or (kind is Kind.SHARE and sibling and naming.text in _AIMS):
             # "71 percent came on time, against a target of 85 percent"
             return self._carried(sibling)
         if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
@@ -137,6 +136,21 @@ class GovernedRules(CountedRules):
             metric = f"{metric} value"
         owner = self._owner_of(government) if len(naming.words) == 1 and is_measure(core_head) else ""
         return Measured(f"{owner} {metric}".strip(), naming.text, scope, "scope-named", "metric-governed")
+
+    def _sets_against(self, head: str, phrase: Phrase) -> bool:
+        """ "Equal to 30%", "dams are fuller, at 61%": a word that compares is not what is measured."""
+        return head in ("equal", "equivalent") or (
+            head in words_of("more words", "less words") - _APART_FROM and not phrase.attached
+        )
+
+    def _enough(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Stocks are enough for 40 days", "Stocks fell to 900 tonnes, enough for 40 days"."""
+        if government.subject is not None and not government.crossed:
+            return self._subject_of_verb(figure, government, kind, sibling)
+        if sibling is None or "time" not in self.sorts:
+            return self._carried(sibling)
+        label = f"{plural_of(self.unit)} of {sibling.metric}"
+        return Measured(label, sibling.text, sibling.scope, "scope-carried", "metric-carried")
 
     def _owner_of(self, government: Government) -> str:
         """ "The allowance has a budget of 94 million": the thing whose measure it is; "" for a name or a pointer."""
@@ -205,6 +219,19 @@ class GovernedRules(CountedRules):
         noun = sharers_of(latest)
         told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
         return Measured(f"share of {told}", noun, None, "", "metric-share-of") if told else None
+
+    def _many_before(self, colon: int) -> str:
+        """Who or what the clause in front of a colon begins with, where they are many; "" for anything else."""
+        if colon < 1 or self.tokens[colon].text != ":":
+            return ""
+        verb = next((t.index for t in self.tokens[:colon] if t.lower in words("auxiliaries") | {"remain"}), 0)
+        first = 1 if self.tokens[0].lower in words("determiners") else 0
+        plain = 0 < verb - first <= _MOST_OF_OWNER and all(self._modifies(at) for at in range(first, verb))
+        return (
+            " ".join(t.lower for t in self.tokens[first:verb])
+            if plain and is_plural(self.tokens[verb - 1].lower)
+            else ""
+        )
 
 
 def _is_time_taken(head: str, label: list[str]) -> bool:

@@ -8,11 +8,15 @@ from claimtrack.extraction.context import Measured, is_alike, label_head
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
+from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.subject_rules import is_brand
+
+_REACH = 6
+_HAVING = frozenset(("have", "has", "had"))
 
 
 class KnownNounRules(HappeningRules):
@@ -59,6 +63,12 @@ class KnownNounRules(HappeningRules):
             return None
         if sibling is None and _is_product(naming.words[0]):
             return self._series_of_product(size_of(figure))
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + _REACH]]
+        ends = any(behind[i : i + 3] == ["at", "the", "end"] for i in range(_REACH))
+        having = ends or self.tokens[figure.first - 1].lower in _HAVING
+        if having and is_participle(focus.metric.split()[-1].lower()):
+            # "94 shops opened; 3,412 shops at the end of June", "opened 94 shops and has 900"
+            return None
         noun = singular(naming.words[0].lower())
         if focus.rule == "metric-of-people" and people_told(self.tokens, figure.noun_last):
             return None

@@ -6,12 +6,18 @@ from functools import cache
 
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
 _GUESSES = frozenset(
     ("number", "figure", "estimate", "forecast", "projection", "guess", "tally", "reading", "reckoning")
 )
+_AIMS = frozenset(("guidance", "outlook", "target", "goal", "forecasts", "estimates", "targets"))
+_SPANS = frozenset(
+    "half-year full-year first-half second-half nine-month six-month year-end mid-year year-to-date whole-year".split()
+)
+"""Times in front of a measure, which the period tells."""
 _EARLY = 4
 _FLOWS = frozenset("consumption use usage demand generation production output exports imports supply sales".split())
 """What is measured of energy in watt-hours where the label names no more."""
@@ -45,12 +51,13 @@ def past_number(label: str) -> str:
     for at in range(len(parts) - 2):
         if parts[at].lower() in _GUESSES and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
             return " ".join(parts[at + 2 :])
-    return label
+    foretells = len(parts) > 1 and parts[-1].lower() in _GUESSES | _AIMS and parts[-2].lower() != "price"
+    return " ".join(parts[:-1]) if foretells and is_measure(parts[-2].lower()) else label
 
 
 def cleaned(label: str) -> str:
     """The label without what names that were taken out of it left behind ("and-", "-")."""
-    parts = [part.strip("-–&/") for part in label.split() if part.lower() not in _OTHERS]
+    parts = [part.strip("-–&/") for part in label.split() if part.lower() not in _OTHERS | _SPANS]
     while parts and (parts[0].lower() in ("and", "or", "") or parts[0].lower() in words("prepositions")):
         parts.pop(0)
     while parts and (parts[-1].lower() in ("and", "or", "") or parts[-1].lower() in words("prepositions")):

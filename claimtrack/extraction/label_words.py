@@ -18,6 +18,21 @@ _OF_THINGS = frozenset(("price", "average price"))
 _BULK = frozenset(("mass", "volume", "area"))
 _MOST_OF_THING = 3
 _LARGEST_PRICE = 100_000
+PHRASAL = {
+    ("hand", "over"): "deliveries",
+    ("turn", "out"): "production",
+    ("turn", "over"): "revenue",
+    ("churn", "out"): "production",
+    ("roll", "out"): "production",
+    ("snap", "up"): "purchases",
+    ("buy", "up"): "purchases",
+    ("sell", "off"): "sales",
+    ("lay", "off"): "layoffs",
+    ("pay", "out"): "payouts",
+    ("take", "on"): "hires",
+    ("let", "go"): "layoffs",
+}
+"""Verbs with their particles, and the nouns that name what they do."""
 
 
 def is_participle(word: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.aside_rules import COINS
-from claimtrack.extraction.beside_rules import BesideRules
 from claimtrack.extraction.comparatives import with_measure
 from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.distances import label_of_distance
 from claimtrack.extraction.figures import Figure, size_of
+from claimtrack.extraction.gapping_rules import GappingRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
@@ -59,7 +59,7 @@ def _in_other_things(sibling: Measured, figure: Figure) -> str:
     return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
-class MetricReader(BesideRules):
+class MetricReader(GappingRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -138,6 +138,7 @@ class MetricReader(BesideRules):
             self._moved_part,
             self._paid_more,
             self._gapped_share,
+            self._fill_level,
             self._stated,
             self._taken,
             self._worth_aside,

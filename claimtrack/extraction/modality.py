@@ -33,6 +33,8 @@ _FUTURE_BEHIND = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _COMPARED_WITH = frozenset(("of", "than", "as"))
+_SEEMING = frozenset(("is", "looks", "seems"))
+_LIKELY = frozenset("possible likely realistic feasible plausible within attainable".split())
 _ON_PAPER = (["on", "the", "drawing"], ["in", "the", "pipeline"])
 _PAPER_REACH = 4
 """How far behind a figure may stand that it is planned only: "117 more data centers on the drawing board"."""
@@ -117,9 +119,7 @@ def read_modality(
 
 def _is_possible(behind: list[str]) -> bool:
     """ "think 270 billion is possible this year", "40 percent is within reach"."""
-    return behind[:1] in (["is"], ["looks"], ["seems"]) and behind[1:2] in (
-        *(["possible"], ["likely"], ["realistic"], ["feasible"], ["plausible"], ["within"], ["attainable"]),
-    )
+    return len(behind) > 1 and behind[0] in _SEEMING and behind[1] in _LIKELY
 
 
 def _is_put_for_year(figure: Figure, government: Government, when: Period | None, anchor: date) -> bool:

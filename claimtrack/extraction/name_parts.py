@@ -13,6 +13,8 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 
 _SHORTEST = 2
+ENDINGS = frozenset(("Plus", "One", "Now", "More", "Up", "Next"))
+"""Words of closed classes that names of firms end with ("Canal Plus", "Capital One")."""
 NUMBERING = frozenset(("First", "Second", "Next", "One", "All", "Now"))
 """Words of closed classes that names of firms begin with ("First Solar")."""
 

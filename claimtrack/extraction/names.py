@@ -10,7 +10,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.name_parts import NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
+from claimtrack.extraction.name_parts import ENDINGS, NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
 from claimtrack.extraction.opening_names import (
     acts,
     begins_name,
@@ -112,11 +112,19 @@ def document_names(sentences: list[Sentence]) -> Names:
             or not ({first.lower, second.lower} & lower or is_closed(first.text, functional))
         )
     }
-    inside |= (parts := small_parts(sentences))
-    lower -= parts
+    parts = small_parts(sentences)
+    inside, lower = inside | parts, lower - parts
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
-    proper |= {first for first, second in pairs if first in NUMBERING and {first, second} <= inside}
+    proper |= _fixed_parts(pairs, inside, proper)
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def _fixed_parts(pairs: Counter[tuple[str, str]], inside: set[str], proper: set[str]) -> set[str]:
+    """ "First Solar", "Canal Plus": small words that a name begins or ends with."""
+    known = [(first, last) for first, last in pairs if {first, last} <= inside]
+    return {first for first, _ in known if first in NUMBERING} | {
+        last for first, last in known if last in ENDINGS and first in proper
+    }
 
 
 def _behind_dateline(tokens: list[Token], capitals: list[Token]) -> list[Token]:

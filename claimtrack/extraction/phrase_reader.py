@@ -6,6 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import PHRASAL
 from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
@@ -18,21 +19,6 @@ from claimtrack.extraction.topics import Topics
 
 YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "marketing"))
 """What stands before a year that is read as a date ("in the financial year")."""
-_PHRASAL = {
-    ("hand", "over"): "deliveries",
-    ("turn", "out"): "production",
-    ("turn", "over"): "revenue",
-    ("churn", "out"): "production",
-    ("roll", "out"): "production",
-    ("snap", "up"): "purchases",
-    ("buy", "up"): "purchases",
-    ("sell", "off"): "sales",
-    ("lay", "off"): "layoffs",
-    ("pay", "out"): "payouts",
-    ("take", "on"): "hires",
-    ("let", "go"): "layoffs",
-}
-"""Verbs with their particles, and the nouns that name what they do."""
 ANNOUNCED = "metric-announced"
 AMOUNTING = frozenset("more less about over under nearly almost half around some most only just up".split())
 _REACH = 9
@@ -80,6 +66,9 @@ class PhraseReader:
                 return Measured(
                     focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, ["carried-over subject"]
                 )
+        if sibling is not None and self.kind is Kind.GROWTH and "time" in unit_sorts(sibling.unit):
+            # "62 euros for a day of six hours, 4 percent more": the pay
+            sibling = next((one for one in reversed(self.siblings.values()) if _is_amount(one)), sibling)
         source = sibling or self._compared() or self._focus(share=self.share)
         if source is None or (stands_alone(source.metric, self.sorts)):
             return Measured(
@@ -190,7 +179,7 @@ class PhraseReader:
         if verb is None or verb.verb is None or not government.preposition:
             return ""
         adjacent = verb.last < len(self.tokens) and self.tokens[verb.last].lower == government.preposition
-        return _PHRASAL.get((verb.verb.lemma, government.preposition), "") if adjacent else ""
+        return PHRASAL.get((verb.verb.lemma, government.preposition), "") if adjacent else ""
 
     def _is_money(self) -> bool:
         return len(self.unit.split("/")[0]) == 3 and self.unit[:3].isupper()
@@ -243,3 +232,7 @@ class PhraseReader:
         if content == ["economy"] and self.kind is Kind.GROWTH:
             return False
         return len(content) == 1 and content[0] in words_of("hollow subjects", "directions")
+
+
+def _is_amount(one: Measured) -> bool:
+    return bool(one.metric) and not unit_sorts(one.unit) & {"time", "percent"}

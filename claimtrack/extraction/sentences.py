@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.extraction.blocks import Block, BlockKind, split_blocks
-from claimtrack.extraction.given_names import join_given_names
+from claimtrack.extraction.tied_words import join_tied_words
 from claimtrack.extraction.tokens import Token, TokenKind, TokenRow, renumber, tokenize
 from claimtrack.vocabulary import phrases
 
@@ -49,7 +49,7 @@ def split_sentences(text: str) -> list[Sentence]:
     """All sentences of a text in order, blocks kept apart."""
     sentences: list[Sentence] = []
     for number, block in enumerate(split_blocks(text)):
-        tokens = join_given_names(tokenize(text, block.start, block.end))
+        tokens = join_tied_words(tokenize(text, block.start, block.end))
         pieces = [tokens] if block.kind is BlockKind.ROW else _cut(tokens)
         for piece in pieces:
             if piece:

@@ -35,6 +35,7 @@ _ON_YEAR = (
         "on the year",
     ),
     *("on a year earlier", "on a month earlier", "on the previous", "% change", "percent change", "annual change"),
+    *("week on week", "week-on-week", "w/w", "day on day", "day-on-day", "on the week", "on the month"),
     *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
 )
 _BEHIND_CHANGE = frozenset(

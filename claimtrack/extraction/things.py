@@ -27,7 +27,7 @@ _BULK = frozenset(("mass", "volume", "energy"))
 _NO_THINGS = (
     *("time words", "pointer nouns", "holding nouns", "organisation words", "quantity adjectives", "empty adjectives"),
     *("determiners", "rise nouns", "fall nouns", "change nouns", "more words", "less words", "hollow subjects"),
-    *("referring heads", "report nouns", "prepositions", "adverbs", "standings"),
+    *("referring heads", "report nouns", "prepositions", "adverbs", "standings", "predicate adjectives"),
     *("possessives", "pronouns", "conjunctions", "subordinators", "auxiliaries", "event nouns"),
 )
 

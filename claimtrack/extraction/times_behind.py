@@ -51,3 +51,24 @@ def of_rival(tokens: list[Token], figure: Figure, following: int, mention: Perio
 def same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     """Is no semicolon between the figure and the time?"""
     return not any(token.text == ";" for token in tokens[figure.last : mention.first])
+
+
+def goes_on_in_past(tokens: list[Token], first: int, last: int) -> bool:
+    """ "has 6 million users and handled 3 million orders last month": a second verb, in the past, for the time."""
+    for at in range(first, last - 1):
+        known = verb_forms().get(tokens[at + 1].lower) if tokens[at].lower == "and" else None
+        if known is not None and known.form == "past" and not known.invariant:
+            return True
+    return False
+
+
+def explained(tokens: list[Token], mention: PeriodMention, figure: Figure) -> bool:
+    """ "aims to double by 2026, and hires: of its 700 staff, ...": behind the colon of a sentence, not of a label."""
+    colon = next((at for at in range(mention.last, figure.first) if tokens[at].text == ":"), None)
+    return colon is not None and any(is_finite(token.lower) for token in tokens[:colon])
+
+
+def is_told_on(tokens: list[Token], at: int) -> bool:
+    """ "..., an increase of 47%, and we see 3.5 by 2027": somebody goes on behind the figure."""
+    behind = [token.lower for token in tokens[at : at + 3]]
+    return behind[:2] in ([",", "and"], [",", "but"]) and behind[2:] in (["we"], ["it"], ["they"], ["he"], ["she"])

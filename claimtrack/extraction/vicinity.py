@@ -203,11 +203,10 @@ class Vicinity:
         if not 0 < at < len(self.tokens) - 1 or self.tokens[at - 1].text not in _BEFORE_SAYING:
             return False
         following = self.tokens[at + 1]
-        if self.tokens[at].lower == "according" and following.lower == "to":
-            return True
+        cited = self.tokens[at].lower == "according" and following.lower == "to"
         known = verb_forms().get(self.tokens[at].lower)
         says = known is not None and known.verb.verb_class == "say" and known.form in ("past", "s")
-        return says and (following.is_capitalized or following.lower == "the")
+        return cited or (says and (following.is_capitalized or following.lower == "the"))
 
     def _begins_way(self, place: Mention) -> bool:
         """ "camps opened from Kisumu to the coast": a place that only begins a way."""

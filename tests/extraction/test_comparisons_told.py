@@ -38,7 +38,7 @@ def test_how_far_something_is_or_somebody_goes(sentence: str, metric: str) -> No
 
 def test_where_a_distance_is_taken_from_is_no_scope_and_no_amount_goes_on_with_it() -> None:
     found = claims("In Peru floods hit Ancon, 40 km from Lima. The town has 4,000 inhabitants. It needs $3 million.")
-    assert [claim.scope for claim in found] == ["Peru"] * 3 or "Lima" not in [claim.scope for claim in found]
+    assert "Lima" not in {claim.scope for claim in found}
     assert "distance" not in found[-1].metric
 
 

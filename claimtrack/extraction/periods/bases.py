@@ -58,6 +58,8 @@ class Resolution:
         if reading.rule == "ahead" and (named := [period for period in self.periods[:index] if period]):
             # "from 42 GW at the end of 2023 to 65 GW a year later"
             return named[-1]
+        if reading.told_now and not any(self._holds(i) for i in range(index)):
+            return self._anchor(reading)
         size = reading.anaphor or 0
         stretch = self._stretch(index) if reading.anaphor == 0 else None
         if stretch is not None:

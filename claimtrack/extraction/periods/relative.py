@@ -11,6 +11,7 @@ from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.suffixes import year_after
+from claimtrack.extraction.periods.tenses import told_in_present
 from claimtrack.extraction.periods.words import AHEAD, BACK, CLOSING, DAYS, NEIGHBOUR, STRETCHES, UNITS, WEEKDAYS, WEEKS
 from claimtrack.extraction.tokens import TokenKind
 
@@ -38,9 +39,10 @@ def cardinal_first(scan: Scan, at: int) -> Reading | None:
         return Reading(at, unit_at + 4, grain(months), "rate", shift=-months, relative=True, role=PeriodRole.BASELINE)
     after = scan.skip_dash(unit_at + 1)
     if scan.low(after) in BACK and not _goes_on(scan, after):
-        return Reading(
-            at, after + 1, grain(months), "back", shift=-months, relative=True, from_anchor=scan.low(after) == "ago"
-        )
+        back = Reading(at, after + 1, grain(months), "back", shift=-months, relative=True)
+        back.from_anchor = scan.low(after) == "ago"
+        back.told_now = back.from_anchor and told_in_present(scan, at)
+        return back
     if scan.low(after) in AHEAD and scan.low(after) != "after":
         return Reading(at, after + 1, grain(months), "ahead", shift=months, relative=True)
     if scan.low(at) not in ("a", "an"):

@@ -51,6 +51,8 @@ class Reading:
     fiscal_end: int | None = None
     fiscal_opens: bool = False
     from_anchor: bool = False
+    told_now: bool = False
+    """Is what "ago" is set against told in the present ("is 4% of all, up from 3% a year ago")?"""
     unresolved: bool = False
     role: PeriodRole | None = None
     same_year: bool = False

@@ -13,6 +13,7 @@ _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "pr
 _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
 _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "because", "since"))
 """What no future word reaches across."""
+_PRESENT = frozenset(("is", "are", "stands", "now", "costs", "has", "have"))
 _ASKING = frozenset("appealed asked called requested sought needed applied".split())
 FUTURE_LOOK_BACK = 16
 _PLAIN_LOOK_BACK = 22
@@ -38,6 +39,20 @@ def told_as_past(scan: Scan, at: int) -> bool:
         past = word in PAST or (form is not None and form.form == "past")
         told = told or (past and before not in _DETERMINERS)
     return told
+
+
+def told_in_present(scan: Scan, at: int) -> bool:
+    """Is the last finite verb in front of a period in the present ("is", "has filled", "stands at")?"""
+    for position in range(at - 1, max(at - FUTURE_LOOK_BACK, -1), -1):
+        word, before = scan.low(position), scan.low(position - 1)
+        if word in _PARTING:
+            return False
+        form = verb_forms().get(word)
+        if word in _PRESENT or (form is not None and form.form == "past" and before in ("has", "have")):
+            return True
+        if word in PAST or (form is not None and form.form == "past" and before not in _DETERMINERS):
+            return False
+    return False
 
 
 def _is_announced(scan: Scan, reading: Reading) -> bool:

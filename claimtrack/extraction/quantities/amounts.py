@@ -126,7 +126,7 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
         return None
     if found[1].family == "measure" and _qualifies(tokens, amount, last):
         return None
-    if token.lower in _COINS and _names_things(tokens, amount, last):
+    if token.lower in _COINS and not amount.numeral.spelled and _names_things(tokens, amount, last):
         return None
     if token.lower in _UNIT_NOUNS and behind is not None and behind.lower in _COMPOUND_HEADS:
         return None

@@ -80,6 +80,9 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return "idiom"
     if lower == "one" and numeral.last == numeral.first + 1:
         return _one(tokens, amount)
+    if lower == "two" and amount.rule == "cents" and tokens[numeral.first - 1].lower in words("possessives"):
+        # "my two cents"
+        return "idiom"
     if lower == "zero" and amount.family in ("", "count"):
         return "idiom"
     if amount.rule == "fraction":

@@ -46,6 +46,9 @@ def hyphen_at(tokens: list[Token], index: int) -> bool:
 
 def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: bool = False) -> Rate | None:
     """The rate that begins at a token, or behind "of" and its noun; ``priced`` where an amount of money is paid."""
+    if priced and index < len(tokens) and tokens[index].lower in ("gross", "net"):
+        # "5,750 zloty gross per month"
+        index += 1
     found = _rate_at(tokens, index, taken, priced)
     found = _doubled(tokens, found, taken)
     opening = ("of", "in") if priced else ("of",)

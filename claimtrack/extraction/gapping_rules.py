@@ -1,0 +1,95 @@
+"""Metrics told of a part or with words left out: what was lost of a thing, what is paid for, how full something is."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.beside_rules import BesideRules
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import is_actor
+from claimtrack.extraction.told_words import words_from
+
+_MOVING = frozenset(("up", "down", "change"))
+_OF_PRICE = frozenset(("value", "worth", "price", "time"))
+_STORES = frozenset("reservoir reservoirs dam dams lake lakes tank tanks cavern caverns storage storages store".split())
+_STANDING = frozenset("be stand remain sit fall drop sink rise climb lie recover".split())
+
+
+class GappingRules(BesideRules):
+    """The rules for figures of parts, and for clauses that leave their verb or their measure out."""
+
+    def _moved_part(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Cinemas lost a third of their audience", "cut 52% of the water": what has grown or shrunk by so much."""
+        verb, complement = government.verb, government.complement
+        if kind is not Kind.GROWTH or verb is None or verb.verb is None or verb.passive or government.crossed:
+            return None
+        if verb.verb.verb_class not in _MOVING:
+            return None
+        phrase = complement[1] if complement is not None and complement[0] == "of" else government.right_noun
+        naming = self._name(phrase) if phrase is not None and not government.preposition else None
+        if naming is None or not naming.words or naming.pointer or naming.head in _OF_PRICE or government.after:
+            return None
+        owner = self._name(government.subject) if government.subject is not None else None
+        named = owner is not None and owner.words and not (owner.pointer or owner.entity or self._hollow(owner))
+        plain = owner is not None and named and not is_actor(owner.words) and len(naming.words) == 1
+        label = f"{owner.text} {naming.text}" if owner is not None and plain else naming.text
+        scope = self.scoping.of(owner) if owner is not None else None
+        return Measured(label, naming.text, scope or naming.scope, "scope-named", "metric-moved-noun")
+
+    def _paid_more(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Customers would pay 5% more for wafers": the price of what is paid for."""
+        verb = government.verb.verb if government.verb is not None else None
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
+        if (
+            kind is not Kind.GROWTH
+            or verb is None
+            or verb.lemma != "pay"
+            or behind not in (["more", "for"], ["less", "for"])
+        ):
+            return None
+        bought = " ".join(words_from(self.tokens, figure.last + 2))
+        return Measured(f"price of {bought}", bought, None, "", "metric-governed") if bought else None
+
+    def _gapped_share(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Coal made 52% of electricity and gas 20%": the share of the same whole of what stands in front."""
+        near = government.near_noun
+        if kind is not Kind.SHARE or sibling is None or near is None or government.complement is not None:
+            return None
+        opening, joint, whole = sibling.metric.partition(" in ")
+        before = self.tokens[near.first - 1].lower if near.first else ""
+        if (
+            not joint
+            or not opening.startswith("share of ")
+            or before not in (",", "and", "while")
+            or government.bracket
+        ):
+            return None
+        naming = self._name(near)
+        if near.last != figure.first or not naming.words or naming.pointer or naming.entity or near.attached:
+            return None
+        label = f"share of {naming.text} in {whole}"
+        return Measured(label, naming.text, sibling.scope, "scope-carried", "metric-share-of")
+
+    def _fill_level(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Rain has filled the reservoirs to 61% of capacity", "dams are at 40% of capacity": how full they are."""
+        verb, complement = government.verb, government.complement
+        if kind is not Kind.SHARE or complement is None or complement[0] != "of" or complement[1].head != "capacity":
+            return None
+        if verb is None or verb.verb is None or government.crossed:
+            return None
+        fills = verb.verb.lemma == "fill"
+        phrase = government.noun if fills and not verb.passive else government.subject
+        if phrase is None or not (fills or (phrase.head in _STORES and verb.verb.lemma in _STANDING)):
+            return None
+        naming = self._name(phrase)
+        label = f"{naming.text} fill level".strip()
+        return Measured(label, naming.text, self.scoping.of(naming), "scope-named", "metric-partly")
