@@ -8,11 +8,15 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor
+from claimtrack.extraction.lexicon import plural_of
+from claimtrack.extraction.speakers import is_calling
 from claimtrack.extraction.told_words import words_from
 
 _MOVING = frozenset(("up", "down", "change"))
 _OF_PRICE = frozenset(("value", "worth", "price", "time"))
 _STORES = frozenset("reservoir reservoirs dam dams lake lakes tank tanks cavern caverns storage storages store".split())
+_EARNING = frozenset("earn make start get receive take begin".split())
+_WORKING = frozenset("workers staff employees people assistants nurses apprentices assistant nurse worker".split())
 _STANDING = frozenset("be stand remain sit fall drop sink rise climb lie recover".split())
 
 
@@ -84,12 +88,32 @@ class GappingRules(BesideRules):
         verb, complement = government.verb, government.complement
         if kind is not Kind.SHARE or complement is None or complement[0] != "of" or complement[1].head != "capacity":
             return None
-        if verb is None or verb.verb is None or government.crossed:
-            return None
-        fills = verb.verb.lemma == "fill"
+        if verb is None or verb.verb is None:
+            return self._of_stores(figure)
+        fills = verb.verb.lemma == "fill" and not government.crossed
         phrase = government.noun if fills and not verb.passive else government.subject
-        if phrase is None or not (fills or (phrase.head in _STORES and verb.verb.lemma in _STANDING)):
-            return None
+        stores = phrase is not None and phrase.head in _STORES and verb.verb.lemma in _STANDING
+        if phrase is None or not (fills or stores):
+            return self._of_stores(figure)
         naming = self._name(phrase)
         label = f"{naming.text} fill level".strip()
         return Measured(label, naming.text, self.scoping.of(naming), "scope-named", "metric-partly")
+
+    def _earned(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Carers make 15 euros an hour", "drivers, who start at 16 euros an hour": the wage of those who work."""
+        verb = government.verb.verb if government.verb is not None else None
+        if kind is not Kind.LEVEL or "pay" not in self.sorts or verb is None or verb.lemma not in _EARNING:
+            return None
+        who = self._name(government.subject).text.lower() if government.subject is not None else ""
+        before = [token.lower for token in self.tokens[: figure.first]]
+        if not who and "who" in before and sibling is None and self.latest is not None:
+            who = plural_of(self.latest.unit.rpartition(" ")[2])
+        last = who.split()[-1] if who else ""
+        works = bool(last) and (is_calling(plural_of(last)) or last in _WORKING)
+        label = f"{'starting ' if verb.lemma == 'start' else ''}wage of {who}"
+        return Measured(label, who, None, "", "metric-governed") if works else None
+
+    def _of_stores(self, figure: Figure) -> Measured | None:
+        """ "The reservoirs held 29 billion cubic metres, or 52% of their capacity": what is filled stands in front."""
+        stored = next((t.lower for t in reversed(self.tokens[: figure.first]) if t.lower in _STORES), "")
+        return Measured(f"{stored} fill level", stored, None, "", "metric-partly") if stored else None

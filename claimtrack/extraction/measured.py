@@ -137,6 +137,7 @@ class MetricReader(GappingRules):
             self._distant,
             self._moved_part,
             self._paid_more,
+            self._earned,
             self._gapped_share,
             self._fill_level,
             self._stated,
