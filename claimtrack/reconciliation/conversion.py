@@ -6,7 +6,8 @@ within a year, coins (whose price moves) only where the periods overlap. With th
 rate, and an outlier is named with it; of two that differ nobody can tell which is wrong.
 
 Fires: 1 trillion CNY = 150 billion USD where other pairs imply 7.04 to 7.17.
-Silent: 1.46 trillion = 207 billion beside 1.61 trillion = 228 billion; a difference that rounding allows.
+Silent: 1.46 trillion = 207 billion beside 1.61 trillion = 228 billion; a difference that rounding allows; "13 zloty,
+and 3.79 euros" for what is sold in two countries.
 """
 
 from __future__ import annotations
@@ -109,8 +110,17 @@ def pairs_of(topic: Topic) -> list[Pair]:
 def _paired(members: Sequence[Statement]) -> Iterator[Pair]:
     for left, right in nearest(members, _NEAR_CHARACTERS):
         base, quoted = sorted((left, right), key=_base_order)
-        if positive(base.quoted):
+        if positive(base.quoted) and not _told_beside(left, right):
             yield Pair(quoted, base)
+
+
+def _told_beside(left: Statement, right: Statement) -> bool:
+    """ "Eggs are 13 zloty, and 3.79 euros": a list of two prices, and none of them the other's."""
+    first, last = sorted((left.claim, right.claim), key=lambda claim: claim.value_span.start)
+    if first.quote.start != last.quote.start:
+        return False
+    between = first.quote.text[first.value_span.end - first.quote.start : last.value_span.start - first.quote.start]
+    return between.strip() in (", and", "and", "; and")
 
 
 def _base_order(one: Statement) -> tuple[int, int, str]:

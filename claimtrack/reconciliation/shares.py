@@ -19,7 +19,7 @@ from decimal import Decimal
 from claimtrack.domain.discrepancies import Discrepancy, DiscrepancyType
 from claimtrack.domain.intervals import Interval
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import WORLD, is_place
+from claimtrack.metrics import WORLD, is_place, scope_id
 from claimtrack.reconciliation.computing import computed, multiplier, positive, same_voice
 from claimtrack.reconciliation.findings import discrepancy
 from claimtrack.reconciliation.statements import Statement, words_of
@@ -124,14 +124,20 @@ def _of_its_own(one: Statement) -> bool:
     return _STATES.search(one.claim.metric.lower()) is not None
 
 
+def _market_of_row(one: Statement) -> str:
+    """The place that the row of a table names beside its holder ("Oxo | Peru | 46%"): of its market is the share."""
+    cells = [scope_id(cell.strip()) for cell in one.claim.quote.text.split("|")]
+    return next((cell for cell in cells if cell and cell != one.scope and is_place(cell)), "") if len(cells) > 1 else ""
+
+
 def _beyond_whole(found: Sequence[Statement]) -> Iterator[Discrepancy]:
     """Shares of one market by different holders must not exceed it together."""
-    groups: defaultdict[tuple[str, str | None], list[Statement]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str | None, str], list[Statement]] = defaultdict(list)
     for one in found:
         holder = one.scope and not is_place(one.scope) and not set(one.scope.split()) & _GROUP_WORDS
         if holder and not one.projected and words_of(one) & SHARE_WORDS and not _of_its_own(one):
-            groups[one.key.base, one.speaker].append(one)
-    for (_, speaker), members in groups.items():
+            groups[one.key.base, one.speaker, _market_of_row(one)].append(one)
+    for (_, speaker, market), members in groups.items():
         by_holder = {one.scope: one for one in members}
         lows = [computed(one).low or Decimal(0) for one in by_holder.values()]
         if len(by_holder) > 1 and sum(lows) > _HUNDRED:
@@ -139,7 +145,7 @@ def _beyond_whole(found: Sequence[Statement]) -> Iterator[Discrepancy]:
             yield discrepancy(
                 DiscrepancyType.ARITHMETIC,
                 list(by_holder.values()),
-                ("", "shares", lead.held, lead.document, speaker or ""),
+                ("", "shares", lead.held, lead.document, speaker or "", *filter(None, (market,))),
                 f"The shares of {lead.claim.metric} in {lead.claim.period} sum up to at least "
                 f"{number(Decimal(sum(lows)))}%: {listed(list(by_holder.values()))}.",
                 period=lead.claim.period,

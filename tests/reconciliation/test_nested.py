@@ -118,3 +118,15 @@ def test_rates_of_one_thing_may_lie_further_apart() -> None:
 
     assert kinds(grown("21", "mortgages granted", "a"), grown("16", "mortgages", "b")) == ["contradiction"]
     assert kinds(grown("21", "mortgages granted", "a"), grown("4", "mortgages", "b")) == []
+
+
+def test_an_article_with_a_level_for_each_name_tells_their_rates_apart() -> None:
+    def told(value: str, metric: str, doc: str, unit: str = "percent", kind: str = "growth") -> Claim:
+        baseline = "2024" if kind == "growth" else None
+        return claim(value, unit, kind=kind, metric=metric, doc=doc, scope="Oxo", baseline=baseline)
+
+    rates = [told("11", "revenue", "a"), told("13", "chip revenue", "b")]
+    whole, part = told("10.2e9", "revenue", "b", "USD", "level"), told("7.6e9", "chip revenue", "b", "USD", "level")
+    assert kinds(*rates) == ["contradiction"]
+    assert kinds(*rates, whole) == ["contradiction"]
+    assert kinds(*rates, whole, part) == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimtrack.domain.claims import Claim
+from claimtrack.domain.claims import Claim, Span
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.reconciliation import find_discrepancies
 from tests.reconciliation.making import claim, rate
@@ -307,3 +307,28 @@ def test_a_goal_is_not_computed_with_what_came_about() -> None:
     assert types([claim("48.7e9", half="5e7"), change, wanted]) == []
     assert types([claim("48.7e9", half="5e7"), change, rate("-40", baseline="2024")]) == ["arithmetic"]
     assert types([claim("900e9", period="2024", half="5e8"), wanted, claim("900e9", half="5e8")]) == []
+
+
+def test_shares_of_two_markets_in_one_table_are_of_two_wholes() -> None:
+    def held(value: str, holder: str, place: str) -> Claim:
+        row = f"{holder} | {place} | {value}%"
+        return claim(value, "percent", kind="share", metric="market share", scope=holder, half="0.5", quote=row)
+
+    polish = [held("46", "Paczko", "Poland"), held("19", "Kurier", "Poland")]
+    assert types([*polish, held("54", "Polder", "Netherlands")]) == []
+    assert types([*polish, held("54", "Polder", "Poland")]) == ["arithmetic"]
+
+
+def test_two_prices_in_a_list_are_no_conversion() -> None:
+    def pair(text: str, zloty: str, euros: str, doc: str) -> list[Claim]:
+        start = 0 if doc == "a" else 500
+        made = []
+        for value, unit, said in ((zloty, "PLN", f"{zloty} zloty"), (euros, "EUR", f"{euros} euros")):
+            one = claim(value, unit, doc=doc, metric="egg price", scope="Poland", quote=text, at=start)
+            at = start + text.index(said)
+            made.append(replace(one, id=f"{doc}{unit}", value_span=Span(at, at + len(said), said)))
+        return made
+
+    given = pair("Eggs cost 17 zloty (4 euros).", "17", "4", "a")
+    assert types([*given, *pair("Eggs cost 14 zloty (4 euros).", "14", "4", "b")]).count("conversion") == 1
+    assert "conversion" not in types([*given, *pair("Eggs cost 14 zloty, and 4 euros.", "14", "4", "b")])
