@@ -81,3 +81,9 @@ def _iso(year: str, month: str | None, day: str | None) -> str | None:
     except ValueError:
         return None
     return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+
+
+def only_date(line: str) -> str | None:
+    """The date of a line that has one and no other."""
+    dates = list(dates_in(line))
+    return dates[0].iso if len(dates) == 1 else None

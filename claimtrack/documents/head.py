@@ -24,6 +24,7 @@ LABELS = frozenset(
 )
 RELEASES = frozenset("press release|news release|media release|for immediate release|immediate release".split("|"))
 """Labels that make a text its issuer's own."""
+_RELEASED = ("for release on ", "for release at ", "for release: ", "for publication on ")
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|illustration|graphic|credit|source|courtesy)s?\b[^:]{0,30}:", re.IGNORECASE
 )
@@ -75,8 +76,9 @@ def is_name(words: str) -> bool:
 
 
 def is_release(line: str) -> bool:
-    """``PRESS RELEASE``, ``PRESS RELEASE No. 41/2025``."""
-    return label_of(line).partition(" no.")[0] in RELEASES
+    """``PRESS RELEASE``, ``PRESS RELEASE No. 41/2025``, ``FOR RELEASE ON 24 MARCH 2026``."""
+    label = label_of(line)
+    return label.partition(" no.")[0] in RELEASES or (len(line) < SHORT_LINE and label.startswith(_RELEASED))
 
 
 def label_of(line: str) -> str:

@@ -32,7 +32,10 @@ _CONTACT = re.compile(r"(?:@|www\.|https?://)(?P<domain>[A-Za-z0-9-]{3,63})\.")
 
 def read_issuer(head: Head, text: str) -> None:
     """A release is published by whom its title begins with, if the contact's internet name is theirs."""
-    if not any(is_release(line) for line in head.lines[:3]):
+    about = _ABOUT.search(text, max(0, len(text) - _CONTACT_REACH))
+    # "About Oxo" at the end of a text that begins with Oxo makes it Oxo's own.
+    own = about is not None and about["name"] in text[:_LEAD_REACH] and "publisher" not in head.told
+    if not own and not any(is_release(line) for line in head.lines[:3]):
         return
     domains = {found["domain"].replace("-", "").lower() for found in _CONTACT.finditer(text[-_CONTACT_REACH:])}
     words = head.told.get("title", "").split()
@@ -49,7 +52,6 @@ def read_issuer(head: Head, text: str) -> None:
     if acts and text.count(acts["name"]) > 1:
         head.tell("publisher", acts["name"])
         return
-    about = _ABOUT.search(text, max(0, len(text) - _CONTACT_REACH))
     if about:
         head.tell("publisher", _in_full(about["name"], text))
     speaks = _SPEAKS_TODAY.search(text[:_LEAD_REACH])

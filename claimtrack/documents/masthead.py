@@ -20,6 +20,7 @@ from claimtrack.documents.bylines import (
 from claimtrack.documents.facts import Fact
 from claimtrack.documents.head import LABELS, Head, head_of, is_release, is_title, label_of
 from claimtrack.documents.issuers import read_issuer
+from claimtrack.documents.newsletters import read_newsletter, read_numbered_line, read_periodical
 from claimtrack.documents.papers import (
     read_blog,
     read_body_line,
@@ -27,8 +28,6 @@ from claimtrack.documents.papers import (
     read_letterhead,
     read_mail,
     read_masthead,
-    read_newsletter,
-    read_periodical,
     read_source_lines,
 )
 from claimtrack.domain.documents import MetadataBasis
@@ -42,6 +41,7 @@ def facts_of_text(text: str) -> list[Fact]:
     for rule in (
         read_mail,
         read_newsletter,
+        read_numbered_line,
         read_issued_by,
         read_datelines,
         read_body_line,

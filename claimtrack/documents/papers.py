@@ -1,4 +1,4 @@
-"""Whose text it is, by its head: mastheads, newsletters, letterheads, lines that name a source.
+"""Whose text it is, by its head: mastheads, letterheads, lines that name a source.
 
 A paper stands above its title with a motto, a kind of text or the date; a body stands in a line of its own.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.dates import dates_in
+from claimtrack.documents.dates import dates_in, only_date
 from claimtrack.documents.head import (
     KINDS_OF_TEXT,
     LABELS,
@@ -20,14 +20,6 @@ from claimtrack.documents.head import (
     label_of,
 )
 
-# "Issue 212, ...", also behind a motto: "The Monday letter for people who dig. Issue 88, ...".
-_ISSUE = re.compile(
-    r"(?:^|[.!?|:·•–—-] )(?P<issue>(?:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5})\b", re.IGNORECASE
-)
-_NUMBERED_TITLE = re.compile(
-    r"^(?P<name>The [A-Z].{2,50}?),? (?i:Issue|No\.|Nr\.|Number|Vol\.|Volume|Edition) ?#?[0-9]{1,5}(?:: .+)?$"
-)
-"""The name of a newsletter with the number of its issue ("The Pin Letter, Issue 41")."""
 _SOURCE_LINE = re.compile(
     rf"""^ (?: an? | the | this )? [ ]? (?: \w{{1,15}} [ ] ){{0,2}} (?: {KINDS_OF_TEXT} )
         [ ] (?: from | by | in ) [ ] (?P<publisher> [A-Z] .{{2,60}} )$""",
@@ -52,7 +44,7 @@ _BODY_LINE = re.compile(
     re.VERBOSE,
 )
 """A name in a line of its own, with its short form and where it sits, or a section ("Grid Europe | Explainers")."""
-_MOTTO = re.compile(
+MOTTO = re.compile(
     rf"""^ (?: an? | the | your | our ) [ ] (?: \w{{1,15}} [ ] ){{0,2}}
         (?: blog | newsletter | podcast | magazine | paper | {KINDS_OF_TEXT} ) s? [ ] (?: about | for | on | of ) \b""",
     re.VERBOSE | re.IGNORECASE,
@@ -62,13 +54,13 @@ _KIND_LINE = re.compile(
     rf"(?:\w{{1,15}} ){{0,3}}(?:{KINDS_OF_TEXT}|edition|bulletin (?=[0-9N]))\b.{{0,50}}", re.IGNORECASE
 )
 _HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly magazine newspaper journal".split())
-_TOPICAL = frozenset(("situation", "sitrep", "flash"))
+TOPICAL = frozenset(("situation", "sitrep", "flash"))
 """Reports that are headed by what they are about."""
 _MAIL_FIELD = re.compile(r"^(?P<field>From|Date|Subject|To|Sent): (?P<value>.+)$")
 _MOST_BLOG_WORDS = 3
-_HEAD_OF_PAPER = 4
+HEAD_OF_PAPER = 4
 _MOST_NAME_WORDS = 6
-_PERIODICALS = frozenset(
+PERIODICALS = frozenset(
     "advertiser argus brief briefing bulletin chronicle courier daily digest dispatch echo examiner gazette globe "
     "guardian herald independent inquirer journal ledger letter magazine mercury monitor monthly news newsletter "
     "newswire observer post press quarterly record register report review roundup sentinel standard telegraph times "
@@ -79,26 +71,6 @@ BODIES = frozenset(
     "council department federation forum foundation institute ministry network observatory office organisation "
     "organization secretariat service society union university".split()
 )
-
-
-def read_newsletter(head: Head) -> None:
-    """``THE LAYOVER`` above ``Issue 212, Friday 6 February 2026``."""
-    for place, line in enumerate(head.lines[1:3], 1):
-        issue = _ISSUE.search(line)
-        if issue and len(line) <= SHORT_LINE and is_title(head.lines[place - 1]):
-            above = place - 1
-            if place > 1 and (
-                _MOTTO.match(head.lines[above]) or (head.lines[0].isupper() and not head.lines[above].isupper())
-            ):
-                # "THE BUND", "Notes from the wheat belt", "No. 31"
-                above = place - 2
-            name = head.lines[above]
-            name = name.title() if name.isupper() else name
-            head.tell("title", f"{name}, {issue['issue']}")
-            head.tell("publisher", name)
-            head.tell("published", _only_date(line[issue.end() :]))
-            head.taken |= {above, place - 1, place}
-            return
 
 
 def read_source_lines(head: Head) -> None:
@@ -114,7 +86,7 @@ def read_mail(head: Head) -> None:
     """``From: The Pin Post <letters@pin.example>`` above ``Subject: PP #211: Who pays?``."""
     fields = {
         found["field"].lower(): (place, found["value"])
-        for place, line in enumerate(head.lines[:_HEAD_OF_PAPER])
+        for place, line in enumerate(head.lines[:HEAD_OF_PAPER])
         if (found := _MAIL_FIELD.match(line))
     }
     if not {"from", "subject"} <= fields.keys():
@@ -131,7 +103,7 @@ def read_mail(head: Head) -> None:
 def read_blog(head: Head) -> None:
     """``Hutong Signals`` above a title and ``Posted by Ann Li on 3 May 2025``."""
     if len(head.lines) < 3 or not any(
-        line.lower().startswith(("posted", "answered", "updated", "published")) for line in head.lines[2:_HEAD_OF_PAPER]
+        line.lower().startswith(("posted", "answered", "updated", "published")) for line in head.lines[2:HEAD_OF_PAPER]
     ):
         return
     name, title = head.lines[0], head.lines[1]
@@ -149,7 +121,7 @@ def read_blog(head: Head) -> None:
 
 def read_issued_by(head: Head) -> None:
     """``Issued by Corridor Watch, Piraeus, 30 November 2025``; ``From the autumn number of The Long Valley Review``."""
-    for line in head.lines[:_HEAD_OF_PAPER]:
+    for line in head.lines[:HEAD_OF_PAPER]:
         found = (
             (_ISSUED_BY.match(line) or _OUT_OF.match(line) or _PUBLISHED_IN.search(line))
             if len(line) <= LINE_REACH
@@ -158,7 +130,7 @@ def read_issued_by(head: Head) -> None:
         if found and is_name(found["publisher"]):
             head.tell("publisher", found["publisher"])
             if found.re is _PUBLISHED_IN:
-                head.tell("published", _only_date(line))
+                head.tell("published", only_date(line))
             return
 
 
@@ -167,7 +139,7 @@ def read_body_line(head: Head) -> None:
 
     Any name will do below "Press release" and above the date and a title.
     """
-    for place, line in enumerate(head.lines[:_HEAD_OF_PAPER]):
+    for place, line in enumerate(head.lines[:HEAD_OF_PAPER]):
         found = _BODY_LINE.match(line) if len(line) <= SHORT_LINE else None
         if found is None or not is_name(found["name"]) or label_of(line) in LABELS:
             continue
@@ -176,7 +148,7 @@ def read_body_line(head: Head) -> None:
         body = parts[-1] in BODIES and len(parts) > 1 and not found["section"]
         released = place > 0 and is_release(head.lines[place - 1]) and len(parts) > 1
         titled = any(is_title(line) and label_of(line) not in LABELS for line in head.lines[place + 2 : place + 3])
-        paper = place > 0 and ((parts[-1] in _PERIODICALS and not line.split()[-1].islower()) or bool(found["section"]))
+        paper = place > 0 and ((parts[-1] in PERIODICALS and not line.split()[-1].islower()) or bool(found["section"]))
         if body or (dated and ((released and titled) or paper)):
             name = found["name"]
             head.tell("publisher", name.title() if name.isupper() else name)
@@ -197,12 +169,12 @@ def read_masthead(head: Head) -> None:
     named = 1 <= len(parts) <= _MOST_NAME_WORDS and is_name(name) and label_of(name) not in LABELS
     if not named or any(sign in name for sign in ":?!|.,0123456789"):
         return
-    motto = bool(_MOTTO.match(below))
+    motto = bool(MOTTO.match(below))
     dated = _is_dated([below])
     kind = bool(_KIND_LINE.fullmatch(below)) and len(below) <= SHORT_LINE
-    topical = not _TOPICAL.isdisjoint(below.lower().split())
-    paper = parts[-1].lower() in _PERIODICALS or parts[0] == "The" or "&" in parts
-    headed = any(is_title(line) and label_of(line) not in LABELS for line in head.lines[2:_HEAD_OF_PAPER])
+    topical = not TOPICAL.isdisjoint(below.lower().split())
+    paper = parts[-1].lower() in PERIODICALS or parts[0] == "The" or "&" in parts
+    headed = any(is_title(line) and label_of(line) not in LABELS for line in head.lines[2:HEAD_OF_PAPER])
     if 1 in head.taken and not dated:
         return
     periodic = dated and not topical and below.split()[0].lower() in _HOW_OFTEN
@@ -218,25 +190,7 @@ def read_letterhead(head: Head) -> None:
     name, title = head.lines[0], head.lines[1]
     words = name.split()
     shouted = name.isupper() and not title.isupper() and 2 <= len(words) <= 6
-    issuing = not BODIES.isdisjoint(word.lower() for word in words) or words[-1].lower() in _PERIODICALS
+    issuing = not BODIES.isdisjoint(word.lower() for word in words) or words[-1].lower() in PERIODICALS
     if shouted and issuing and is_title(title):
         head.tell("publisher", name.title())
         head.taken.add(0)
-
-
-def read_periodical(head: Head) -> None:
-    """``Creek Property Brief: Dubai breaks its own record``: the periodical's, or a blog's, name before the colon."""
-    title = head.told.get("title", "")
-    numbered = _NUMBERED_TITLE.match(title)
-    if numbered and is_name(numbered["name"]):
-        head.tell("publisher", numbered["name"])
-    name, colon, _ = title.partition(": ")
-    words = name.split()
-    blog = any(line.lower().startswith("posted by ") for line in head.lines)
-    if colon and 2 <= len(words) <= 5 and (blog or words[-1].lower() in _PERIODICALS) and is_name(name):
-        head.tell("publisher", name)
-
-
-def _only_date(line: str) -> str | None:
-    dates = list(dates_in(line))
-    return dates[0].iso if len(dates) == 1 else None
