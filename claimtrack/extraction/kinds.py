@@ -35,6 +35,8 @@ def read_kind(
     if figure.shape is Shape.POINTS:
         return Reading(Kind.CHANGE, moved[0] if moved else 1, "kind-points")
     relative = figure.shape in (Shape.PERCENT, Shape.FRACTION)
+    if moved and relative and _loses_weight(government, previous):
+        return Reading(Kind.SHARE, 0, "kind-share")
     if moved and not relative and _adds_plant(tokens, figure, government):
         return Reading(Kind.LEVEL, 0, "kind-added")
     if moved:
@@ -53,6 +55,14 @@ def read_kind(
             return Reading(Kind.CHANGE, counted.direction, "kind-goes-on")
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
+
+
+def _loses_weight(government: Government, previous: Reading | None) -> bool:
+    """ "Patients lost 19.4 percent of their body weight; those on placebo lost 2": so much of it is gone."""
+    verb, complement = government.verb, government.complement
+    loses = verb is not None and verb.verb is not None and verb.verb.lemma == "lose"
+    goes_on = complement is None and previous is not None and previous.kind is Kind.SHARE
+    return loses and (goes_on or (complement is not None and complement[1].head == "weight"))
 
 
 _PLANT = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))

@@ -89,7 +89,8 @@ class PhraseReader:
             return None
         if self.unit in _POINTS:
             return self.latest if self.latest.share else None
-        return self.latest if self.kind in (Kind.GROWTH, Kind.MULTIPLE) and not self.latest.share else None
+        told = self.kind in (Kind.GROWTH, Kind.MULTIPLE) or (self.kind is Kind.CHANGE and not self.unit)
+        return self.latest if told and not self.latest.share else None
 
     def _focus(self, *, share: bool) -> Measured | None:
         """What was measured last for such a figure, in this sentence or before, or announced since."""

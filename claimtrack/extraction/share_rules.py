@@ -186,6 +186,10 @@ class ShareRules(SubjectRules):
         of, phrase = government.complement
         if of != "of":
             return None
+        those = phrase.head == "those" and sibling is None and self.tokens[phrase.first + 1].lower != "who"
+        if those and (told := people_told(self.tokens, phrase.first + 1, "people", bare=True)):
+            # "31 percent of those treated with it"
+            return Measured(f"share of {told}", "people", None, "", "metric-share-of")
         verb = government.verb.verb if government.verb is not None else None
         if phrase.head == "capacity" and verb is not None and verb.lemma in _RUNNING and not government.crossed:
             # "its lines ran at 95.8 percent of capacity"

@@ -38,9 +38,10 @@ from claimtrack.extraction.titles import (
     title_entities,
     without_capitals,
 )
-from claimtrack.extraction.tokens import Token, TokenKind, holds, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, holds, tokenize
 
 _ISSUER_MENTIONS = 2
+_LEADING = 4
 
 
 def main_scope(
@@ -58,13 +59,7 @@ def main_scope(
     Several places side by side with none in the title are parts of the world.
     """
     title_tokens = tokenize(without_capitals(title or ""))
-    in_title = [
-        home_of_person(title_tokens, place)
-        for place in find_places(title_tokens)
-        if place.form in ("name", "demonym") and not only_written_or_said(title_tokens, place)
-    ]
-    if is_masthead(title_tokens):
-        in_title = [place for place in in_title if is_country(place.scope)]
+    in_title = _placed_in_title(title_tokens, title or "", publisher or "")
     counts, spread, any_world, world_leads = places_named(sentences)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
@@ -110,7 +105,8 @@ def main_scope(
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
     certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
     certain = certain and issuer.split()[-1].lower() not in words("periodicals")
-    if issuer and _mentioned(issuer.split()[0], sentences) >= (1 if certain else _ISSUER_MENTIONS):
+    accounts = certain and any(holds(one.tokens, words("firms' accounts")) for one in sentences[:_LEADING])
+    if issuer and _mentioned(issuer.split()[0], sentences) >= (0 if accounts else 1 if certain else _ISSUER_MENTIONS):
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
     storms = storms_named(sentences)
@@ -137,6 +133,20 @@ def main_scope(
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)
     return None if actor is None or nobody else full_name(actor, sentences)
+
+
+def _placed_in_title(tokens: list[Token], title: str, publisher: str) -> list[Place]:
+    """The places that a title names, without those of a masthead or of the publisher's own name in it."""
+    found = [
+        home_of_person(tokens, place)
+        for place in find_places(tokens)
+        if place.form in ("name", "demonym") and not only_written_or_said(tokens, place)
+    ]
+    if publisher and title.startswith(publisher) and publisher != title:
+        # "The Lake Chad Letter, No. 57"
+        own = len(tokenize(without_capitals(publisher)))
+        found = [place for place in found if place.first >= own]
+    return [place for place in found if is_country(place.scope)] if is_masthead(tokens) else found
 
 
 def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _TOTAL_LABELS = frozenset(
     ("market", "total", "all", "overall", "sum", "others and total", "grand total", "all vendors", "total market")
 )
+_BOTH = ("both", "both countries")
 _AVERAGES = ("average", "mean", "median", "total", "combined")
 
 
@@ -155,6 +156,9 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
         scope = reader.discourse.section_scope or reader.discourse.main_scope or ("world" if total else None)
     else:
         scope = canonical_place(scope or "") or scope
+    if row_name in _BOTH and len(beside := _rows_above(reader, row.sentence.start)) == len(_BOTH):
+        # "Niger", "Chad", "Both"
+        scope = " and ".join(beside)
     summed = total and names_whom(head) and scope in (None, "world")
     if summed or row_name.endswith(_AVERAGES):
         # "Total" below some firms, "Five-bank average": the group that the text has named.
@@ -181,6 +185,17 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
             doubts=[] if column.metric else ["no column header"],
         )
     )
+
+
+def _rows_above(reader: DocumentReader, start: int) -> list[str]:
+    """Whose the rows of a table above a row are, in their order."""
+    found: list[str] = []
+    for draft in reversed([one for one in reader.drafts if one.quote[0] < start]):
+        if "table-cell" not in draft.rules or draft.scope is None:
+            break
+        if draft.scope not in found:
+            found.insert(0, draft.scope)
+    return found
 
 
 def _signed(sentence: Sentence, figure: Figure) -> bool:

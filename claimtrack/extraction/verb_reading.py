@@ -143,7 +143,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         if before in (tags.PREPOSITION, None, tags.MARK, tags.CONJUNCTION):
             return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
-    if form == "ing" and before == tags.PREPOSITION and modifies(tokens, index):
+    if form == "ing" and (before == tags.PREPOSITION or previous in words("standings")) and modifies(tokens, index):
+        # "a second filling plant"
         return False
     if form == "ing":
         return before in (
