@@ -115,7 +115,7 @@ class MetricReader(GappingRules):
         return is_country(scope or "") and (self._is_money() or dimension(self.unit) in _BULK)
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
-        if self.ahead and government.verb is None and sibling is None:
+        if self.ahead and government.verb is None and sibling is None and not self._lists_on():
             return Measured(self.ahead, self.ahead, rule="metric-named-behind")
         if government.bracket and sibling is not None and government.noun is None:
             label = _in_other_things(sibling, figure)
@@ -168,6 +168,11 @@ class MetricReader(GappingRules):
             if found is not None:
                 return found
         return self._carried(sibling)
+
+    def _lists_on(self) -> bool:
+        """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""
+        last = self.discourse.focus_of_size(self.discourse.focus(False, ""), self.bare) if self.bare else None
+        return last is not None and is_alike(last.size, self.bare) and last.sentence >= self.sentence_index - 1
 
     def _lasting(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Prices were negative for 573 hours": how long what was so."""

@@ -121,7 +121,11 @@ def document_names(sentences: list[Sentence]) -> Names:
 
 def _fixed_parts(pairs: Counter[tuple[str, str]], inside: set[str], proper: set[str]) -> set[str]:
     """ "First Solar", "Canal Plus": small words that a name begins or ends with."""
-    known = [(first, last) for first, last in pairs if first in inside and (last in inside or last == "Plus")]
+    known = [
+        (first, last)
+        for first, last in pairs
+        if (first in inside and last in inside) or (first in proper and last == "Plus")
+    ]
     return {first for first, last in known if first in NUMBERING and last in inside} | {
         last for first, last in known if last in ENDINGS and first in proper
     }

@@ -38,10 +38,11 @@ from claimtrack.extraction.titles import (
     title_entities,
     without_capitals,
 )
-from claimtrack.extraction.tokens import Place, Token, TokenKind, holds, tokenize
+from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, holds, tokenize
 
 _ISSUER_MENTIONS = 2
 _LEADING = 4
+_NUMBERED = (", no", ", issue", ", number", ", edition", " no.", " issue ")
 
 
 def main_scope(
@@ -58,9 +59,12 @@ def main_scope(
     a place is named, where ``money`` (the countries whose each amount may be) speaks for the one among them named most.
     Several places side by side with none in the title are parts of the world.
     """
-    title_tokens = tokenize(without_capitals(title or ""))
-    in_title = _placed_in_title(title_tokens, title or "", publisher or "")
-    counts, spread, any_world, world_leads = places_named(sentences)
+    # "The Lake Chad Letter, No. 57" is about no lake.
+    own = publisher if publisher and (title or "").removeprefix(publisher).lower().startswith(_NUMBERED) else ""
+    title_tokens = tokenize(without_capitals("" if own else title or ""))
+    in_title = _placed_in_title(title_tokens)
+    told = [one for one in sentences if not (own and as_text(one.tokens).startswith(own))]
+    counts, spread, any_world, world_leads = places_named(told)
     if world_leads:
         # "Sales hold steady while Peru pulls away": the text is about all.
         against = len(before_contrast(title_tokens))
@@ -96,17 +100,17 @@ def main_scope(
     lead_world = any(place.form == WORLD and not only_ranks(title_tokens, place) for place in find_places(title_tokens))
     # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
-    headings = headings_on_top(sentences)
-    if world_leads:
-        headings = [before_contrast(tokens) for tokens in headings]
+    headings = [before_contrast(tokens) if world_leads else tokens for tokens in headings_on_top(told)]
     story = title_tokens[series:]
     lines = (before_contrast(story) if world_leads else story, *headings)
     titles = [tokens for tokens in lines if not is_masthead(tokens)]
     issuer = next(iter(title_entities(title_tokens[:series], names)), "")
     certain = bool(issuer) and (issuer.split()[-1] in words("named sites") or not is_english(issuer.split()[0]))
     certain = certain and issuer.split()[-1].lower() not in words("periodicals")
-    accounts = certain and any(holds(one.tokens, words("firms' accounts")) for one in sentences[:_LEADING])
-    if issuer and _mentioned(issuer.split()[0], sentences) >= (0 if accounts else 1 if certain else _ISSUER_MENTIONS):
+    if certain and not _mentioned(issuer.split()[0], sentences) and _opens_with_accounts(sentences):
+        # "Nordvik: a fine drug", above "First-half revenue was ..."
+        return full_name(issuer, sentences)
+    if issuer and _mentioned(issuer.split()[0], sentences) >= (1 if certain else _ISSUER_MENTIONS):
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
     storms = storms_named(sentences)
@@ -135,17 +139,18 @@ def main_scope(
     return None if actor is None or nobody else full_name(actor, sentences)
 
 
-def _placed_in_title(tokens: list[Token], title: str, publisher: str) -> list[Place]:
-    """The places that a title names, without those of a masthead or of the publisher's own name in it."""
+def _opens_with_accounts(sentences: list[Sentence]) -> bool:
+    """Do the first sentences tell what only a firm has: revenue, profit?"""
+    return any(holds(one.tokens, words("firms' accounts")) for one in sentences[:_LEADING])
+
+
+def _placed_in_title(tokens: list[Token]) -> list[Place]:
+    """The places that a title names; of a masthead only countries."""
     found = [
         home_of_person(tokens, place)
         for place in find_places(tokens)
         if place.form in ("name", "demonym") and not only_written_or_said(tokens, place)
     ]
-    if publisher and title.startswith(publisher) and publisher != title:
-        # "The Lake Chad Letter, No. 57"
-        own = len(tokenize(without_capitals(publisher)))
-        found = [place for place in found if place.first >= own]
     return [place for place in found if is_country(place.scope)] if is_masthead(tokens) else found
 
 

@@ -230,3 +230,21 @@ def test_the_head_tells_whose_text_it_is(text: str, title: str, publisher: str) 
 )
 def test_no_publisher_is_guessed(text: str) -> None:
     assert document(text).publisher is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["The Pin Letter, No. 57\n12 November 2026", "THE PIN LETTER\nNo. 57, 12 November 2026"]
+)
+def test_a_numbered_line_is_a_newsletter(opening: str) -> None:
+    found = read_bytes(f"{opening}\n\nWidgets fell 4 percent.".encode(), "a.txt")
+    assert (found.publisher, found.title, found.published) == ("The Pin Letter", "The Pin Letter, No. 57", "2026-11-12")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["FOR RELEASE ON 12 NOVEMBER 2026\n\nPinco grows\n\nZURICH - ", "Pinco grows\n\nZURICH, 12 November 2026 - "],
+)
+def test_whom_a_release_is_about_issued_it(opening: str) -> None:
+    text = f"{opening}Pinco sold 4 million pins.\n\nAbout Pinco\nPinco makes pins."
+    found = read_bytes(text.encode(), "a.txt")
+    assert (found.publisher, found.title, found.published) == ("Pinco", "Pinco grows", "2026-11-12")
