@@ -158,7 +158,12 @@ def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Stat
     expected = [(base, _expected(rate, base)) for base in earlier]
     # A change in another unit than the level ("people" beside "percent") computes nothing.
     sums = [(base, sum_) for base, sum_ in expected if sum_ is not None]
-    comparable = [(base, sum_, level) for base, sum_ in sums for level in later if base.dimension == level.dimension]
+    comparable = [
+        (base, sum_, level)
+        for base, sum_ in sums
+        for level in later
+        if base.dimension == level.dimension and not _one_inside_the_other(base, level)
+    ]
     if not comparable or any(sum_.meets(computed(level)) for _, sum_, level in comparable):
         return
     told = _told_together(rate, comparable)
@@ -184,6 +189,14 @@ def _told_together(rate: Statement, sums: Sequence[_Sum]) -> list[_Sum]:
     alike = [(base, sum_, level) for base, sum_, level in sums if _same_measure(base, level)]
     nearest = max(map(near, alike), default=0)
     return [sum_ for sum_ in alike if near(sum_) == nearest] if nearest or rate.sure else []
+
+
+def _one_inside_the_other(base: Statement, level: Statement) -> bool:
+    """A day's price has not grown from the forecast for its month."""
+    before, after = base.period, level.period
+    if before is None or after is None:
+        return False
+    return before.contains(after) or after.contains(before)
 
 
 def _same_measure(base: Statement, level: Statement) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from claimtrack.domain.claims import Claim, Span
 from claimtrack.reconciliation import find_discrepancies
 from claimtrack.reconciliation.together import holders
-from tests.reconciliation.making import claim
+from tests.reconciliation.making import claim, rate
 
 
 def types(claims: list[Claim]) -> list[str]:
@@ -175,3 +175,14 @@ def test_a_forecast_that_was_given_up_is_none() -> None:
     other = claim("21", doc="b", by="Y", scope="Oxo", **fields)
     assert types([*former, other]) == []
     assert types([*said("The range is 12% to 16%.", ("12% to 16%", former[0])), other]) == ["divergence"]
+
+
+@pytest.mark.parametrize(("base_time", "fires"), [("2026-08-04", True), ("2026-08", False)])
+def test_a_days_price_has_not_grown_from_the_forecast_for_its_month(base_time: str, fires: bool) -> None:
+    day = {"metric": "power price", "scope": "Freedonia", "period": "2026-08-11"}
+    claims = [
+        claim("96", half="0.5", metric="power price", scope="Freedonia", period=base_time),
+        claim("118.4", half="0.05", **day),  # type: ignore[arg-type]
+        rate("92", half="0.5", baseline="2026-08-04", **day),
+    ]
+    assert ("arithmetic" in types(claims)) is fires
