@@ -54,9 +54,13 @@ FLOORS = {
     "set_hh": {"refused": 3, "plain": 89, "found": 85, "right": 97},
     "set_ii": {"refused": 1, "plain": 95, "found": 96, "right": 96},
     "set_jj": {"refused": 4, "plain": 90, "found": 93, "right": 96},
+    "set_kk": {"refused": 0, "plain": 88, "found": 89, "right": 96},
+    "set_ll": {"refused": 0, "plain": 90, "found": 84, "right": 97},
+    "set_mm": {"refused": 1, "plain": 97, "found": 90, "right": 90},
+    "set_nn": {"refused": 0, "plain": 96, "found": 94, "right": 94},
 }
 
-LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1}
+LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1, "set_mm": 1}
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
 
