@@ -12,6 +12,8 @@ from claimtrack.units import dimension
 _STAYING = frozenset(("be", "stay", "remain", "keep", "lie", "stand"))
 _LONGEST_STATE = 4
 _JOINTS = frozenset(("or", "below", "above", "under", "without", "out", "off", "of", "down"))
+_REACHING = frozenset(("enough", "sufficient"))
+"""States of stocks that tell no more than that the time is theirs."""
 _MEANING_TIME = frozenset(("open", "there", "up", "about", "here"))
 """What says of a thing only that it was there at the time."""
 
@@ -33,10 +35,13 @@ def state_lasting(tokens: list[Token], figure: Figure, verb: Chunk | None) -> st
 
 
 def label_of_state(state: str, thing: str, unit: str) -> str:
-    """ "Hours of negative prices", "days of port shut": a verb's form or a joint stands behind, as in the sentence."""
+    """ "Hours of negative prices", "days of port shut", "weeks of grain" that is enough for them.
+
+    A verb's form or a joint stands behind, as in the sentence.
+    """
     *_, last = told = state.split()
     behind = last in verb_forms() or any(word in _JOINTS and word != "or" for word in told)
-    what = f"{thing} {state}" if behind else f"{state} {thing}"
+    what = thing if last in _REACHING else f"{thing} {state}" if behind else f"{state} {thing}"
     return f"{plural_of(unit)} of {what}"
 
 

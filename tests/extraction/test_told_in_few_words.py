@@ -24,6 +24,9 @@ ANCHOR = "2026-11-12"
         ("Freight rose by 4 percent and air freight by 5.", ["freight", "air freight"]),
         ("They made off with 30 million dollars in ether.", ["stolen ether"]),
         ("It takes 50 or 60 years to grow.", ["time to grow"]),
+        ("The grain is enough for nine weeks.", ["weeks of grain"]),
+        ("Stocks fell to 900 tonnes, enough for 40 days.", ["stocks", "days of stocks"]),
+        ("The food should last two months.", ["food duration"]),
     ],
 )
 def test_labels(sentence: str, labels: list[str]) -> None:

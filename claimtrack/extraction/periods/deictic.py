@@ -19,6 +19,9 @@ from claimtrack.extraction.tokens import TokenKind
 BARE_LOOK_BACK = 16
 """How many tokens before a bare "next" its "this year" may stand."""
 _POINTS = frozenset({"point", "time", "stage", "moment"})
+_MODALS = frozenset("to will would could can may might should must".split())
+"""What makes "last" the verb ("should last three months")."""
+_SETTING = frozenset(("compared", "relative", "prior", "close", "similar", "contrast"))
 _NOT_BARE = frozenset({"the", "at", "to", "come", "comes", "came", "'s", "’s", "what"})
 
 
@@ -135,6 +138,9 @@ def _week(scan: Scan, at: int, unit_at: int, step: int) -> Reading:
 def _past(scan: Scan, at: int, unit_at: int, count: int, step: int) -> Reading | None:
     """A stretch of ``count`` units up to (or from) the publication date."""
     unit = scan.low(unit_at)
+    if scan.low(at) == "last" and scan.low(at - 1) in _MODALS and scan.low(at - 2) not in _SETTING:
+        # "enough to last 30 days"
+        return None
     if unit in WEEKS or unit in DAYS:
         return Reading(
             at, unit_at + 1, Granularity.SPAN, "past-days", relative=True, unresolved=True, role=PeriodRole.SPAN
