@@ -8,13 +8,12 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor
-from claimtrack.extraction.lexicon import plural_of
+from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.speakers import is_calling
 from claimtrack.extraction.told_words import words_from
 
 _MOVING = frozenset(("up", "down", "change"))
 _OF_PRICE = frozenset(("value", "worth", "price", "time"))
-_STORES = frozenset("reservoir reservoirs dam dams lake lakes tank tanks cavern caverns storage storages store".split())
 _EARNING = frozenset("earn make start get receive take begin".split())
 _WORKING = frozenset("workers staff employees people assistants nurses apprentices assistant nurse worker".split())
 _STANDING = frozenset("be stand remain sit fall drop sink rise climb lie recover".split())
@@ -92,7 +91,7 @@ class GappingRules(BesideRules):
             return self._of_stores(figure)
         fills = verb.verb.lemma == "fill" and not government.crossed
         phrase = government.noun if fills and not verb.passive else government.subject
-        stores = phrase is not None and phrase.head in _STORES and verb.verb.lemma in _STANDING
+        stores = phrase is not None and singular(phrase.head) in words("stores") and verb.verb.lemma in _STANDING
         if phrase is None or not (fills or stores):
             return self._of_stores(figure)
         naming = self._name(phrase)
@@ -115,5 +114,7 @@ class GappingRules(BesideRules):
 
     def _of_stores(self, figure: Figure) -> Measured | None:
         """ "The reservoirs held 29 billion cubic metres, or 52% of their capacity": what is filled stands in front."""
-        stored = next((t.lower for t in reversed(self.tokens[: figure.first]) if t.lower in _STORES), "")
+        stored = next(
+            (t.lower for t in reversed(self.tokens[: figure.first]) if singular(t.lower) in words("stores")), ""
+        )
         return Measured(f"{stored} fill level", stored, None, "", "metric-partly") if stored else None

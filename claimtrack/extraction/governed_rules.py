@@ -9,12 +9,12 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, words, words_of
 from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.people import people_told
-from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.told_words import words_from

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_YEARS = frozenset(("fiscal", "financial", "calendar", "marketing", "tax"))
+YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "marketing"))
+"""What stands before a year that is read as a date ("in the financial year")."""
 
 
 def append(collected: list[str], token: Token, follows: bool) -> None:
@@ -37,6 +38,6 @@ def without_forms(label: list[str]) -> list[str]:
     """A label without what no metric is called: "Ltd" of a firm's name, "in fiscal" of a year read as a date."""
     if all(word.rstrip(".") in words("legal forms") for word in label):
         return []
-    if label[-1].lower() in _YEARS and len(label) > 2 and label[-2].lower() in words("prepositions"):
+    if label[-1].lower() in YEARS and len(label) > 2 and label[-2].lower() in words("prepositions"):
         return label[:-2]
     return label

@@ -120,7 +120,7 @@ def document_names(sentences: list[Sentence]) -> Names:
 
 
 def _fixed_parts(pairs: Counter[tuple[str, str]], inside: set[str], proper: set[str]) -> set[str]:
-    """ "First Solar", "Canal Plus": small words that a name begins or ends with."""
+    """ "First Solar", "Canal Plus": small words that a name begins or ends with; a capital "Plus" ends nothing else."""
     known = [
         (first, last)
         for first, last in pairs

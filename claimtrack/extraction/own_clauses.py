@@ -12,6 +12,7 @@ _EQUALLING = frozenset("is are was works comes makes means equals represents amo
 _PARTING = frozenset("whose who whom which where while although though because and but".split())
 """Words with which a clause of its own begins."""
 _TELLING = frozenset(("aim", "expect"))
+_BEING = frozenset(("is", "are", "was", "were"))
 _CLAUSE_REACH = 8
 _NEAR_TOKENS = 4
 
@@ -63,9 +64,6 @@ def _own_opening(tokens: list[Token], figure: Figure, first: int) -> int:
             # ", which is 40 a month" goes on with what was planned.
             return at if tells and verb not in _EQUALLING else first
     return first
-
-
-_BEING = frozenset(("is", "are", "was", "were"))
 
 
 def _joins(tokens: list[Token], at: int) -> bool:

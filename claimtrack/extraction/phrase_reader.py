@@ -6,6 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import PHRASAL
 from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
@@ -17,8 +18,6 @@ from claimtrack.extraction.scoping import Scoping
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.topics import Topics
 
-YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "marketing"))
-"""What stands before a year that is read as a date ("in the financial year")."""
 ANNOUNCED = "metric-announced"
 AMOUNTING = frozenset("more less about over under nearly almost half around some most only just up".split())
 _REACH = 9
@@ -70,7 +69,7 @@ class PhraseReader:
             # "62 euros for a day of six hours, 4 percent more": the pay
             sibling = next((one for one in reversed(self.siblings.values()) if _is_amount(one)), sibling)
         source = sibling or self._compared() or self._focus(share=self.share)
-        if source is None or (stands_alone(source.metric, self.sorts)):
+        if source is None or stands_alone(source.metric, self.sorts):
             return Measured(
                 self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
             )

@@ -8,12 +8,12 @@ from claimtrack.extraction.common_words import is_english, is_known_word, is_lis
 from claimtrack.extraction.context import Measured, label_head
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
-from claimtrack.extraction.phrase_reader import YEARS
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.standing_in import StandingInRules
 from claimtrack.extraction.tokens import TokenKind

@@ -14,6 +14,8 @@ ANCHOR = "2026-11-12"
     ("sentence", "labels"),
     [
         ("Spain's reservoirs held 58% of capacity, Greece's 34%.", ["reservoirs fill level"] * 2),
+        ("Silos in Odesa are at 38% of capacity.", ["silos fill level"]),
+        ("The fibre is 12 times stronger than steel.", ["fibre strength"]),
         ("Drivers, who start at 16 euros an hour, went on strike.", ["starting wage of drivers"]),
         ("Like-for-like sales rose 4.2 percent in the third quarter.", ["like-for-like sales"]),
         ("Gas consumption fell 3 percent week on week.", ["gas consumption"]),
