@@ -37,6 +37,13 @@ _POSTED = re.compile(
         (?: by [ ] [^{_DATE}]{{1,40}} [ ] )? (?: on [ ] )? {_DATE} (?: [ ] by [ ] .{{1,40}} )? $""",
     re.VERBOSE | re.IGNORECASE,
 )
+_COVERED = re.compile(
+    r"""^ (?: covers | covering | covered | reporting [ ] period | data [ ] to | figures [ ] to | week [ ] to
+            | for [ ] the [ ] (?: week | month | period ) )
+        \b .{0,60} $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The time that a report is about, beside the day of its issue ("covers the week to Sunday 24 May")."""
 _HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.IGNORECASE)
 _PERSONAL = ("by ", "posted by ", "written by ")
 _AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
@@ -210,7 +217,7 @@ def _is_byline(line: str, pieces: list[str]) -> bool:
 def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
     pieces = (_AS_OF.sub("", piece.strip(" ,:")).strip() for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
-    told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE, _KIND_OF_TEXT, _POSTED)
+    told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE, _KIND_OF_TEXT, _POSTED, _COVERED)
     return [p for p in pieces if p and not any(known.fullmatch(p) for known in told) and not _is_date_words(p)]
 
 

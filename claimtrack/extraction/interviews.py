@@ -35,10 +35,13 @@ class Interview:
 
     def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
         asked = next((sentence.index for sentence in sentences if _label(sentence.tokens) in ("q", "a")), None)
+        labelled = asked is not None
         self._questions = frozenset[int]() if asked else _lines_that_ask(sentences)
         if self._questions:
             asked = next(one.index for one in sentences if one.block_index in self._questions)
-        self.person = _presented(sentences[: min(asked, _OPENING_SENTENCES)], names) if asked else ""
+        opening = sentences[: min(asked, _OPENING_SENTENCES)] if asked else []
+        talks = labelled or any(holds(sentence.tokens, _TALKING) for sentence in opening)
+        self.person = _presented(opening, names) if talks else ""
         parts = self.person.lower().split()
         self._labels = {"a", *parts, "".join(part[0] for part in parts)}
         self._block = -1
@@ -105,9 +108,7 @@ def _label(tokens: list[Token]) -> str:
 
 
 def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
-    """The first person named in an opening that says somebody was spoken to."""
-    if not any(holds(sentence.tokens, _TALKING) for sentence in opening):
-        return ""
+    """The first person named in an opening that says somebody was spoken to, or that labelled questions follow."""
     # The line below the title may name the publisher, or who asks.
     written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in '.!?”"')]
     for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):

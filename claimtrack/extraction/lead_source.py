@@ -7,7 +7,7 @@ from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.passage_words import heads_release
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import TokenKind, holds
 from claimtrack.extraction.voices import Voice
 
 _TELLING = frozenset(("speaking-say", "according-to"))
@@ -69,7 +69,7 @@ class LeadSource:
             first = voices[0]
             opens = not self._untold or self._sentences[sentence.index - 1].block_index != sentence.block_index
             self.of_others = _researches(sentence, first.name)
-            keeps = self.of_others or _keeps_figures(first.name) or _reports(sentence)
+            keeps = self.of_others or _keeps_figures(first.name) or _reports(sentence) or _has_accounts(sentence)
             if opens and keeps and first.rule in _TELLING and first.lasting:
                 self.voice = Voice(first.name, "speaker-of-lead")
                 self._year = max(years)
@@ -94,6 +94,11 @@ def _keeps_figures(name: str) -> bool:
     """A public body, which keeps figures of others: a company only speaks of its own."""
     keepers = words("public bodies") | _KEEPERS
     return is_institution(name) or any(word.lower() in keepers for word in name.split())
+
+
+def _has_accounts(sentence: Sentence) -> bool:
+    """ "Acme reported a 9% rise in net profit": a firm's results, from which a story goes on."""
+    return holds(sentence.tokens, words("firms' accounts"))
 
 
 def _researches(sentence: Sentence, name: str) -> bool:

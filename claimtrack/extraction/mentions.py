@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site
 from claimtrack.extraction.distances import is_landmark
@@ -17,7 +18,6 @@ from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.named_events import is_venue, with_events
-from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_located, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import (
     capital_of,
@@ -28,7 +28,7 @@ from claimtrack.extraction.places import (
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.tokens import Token
-from claimtrack.extraction.whereabouts import is_whereabouts
+from claimtrack.extraction.whereabouts import is_ticker, is_whereabouts
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -105,6 +105,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         main = mention.scope == discourse.main_scope
         if (
             is_landmark(tokens, mention)
+            or is_ticker(tokens, mention.first)
             or is_whereabouts(tokens, mention.first)
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):

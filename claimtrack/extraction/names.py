@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_parts import ENDINGS, NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
@@ -23,11 +23,7 @@ from claimtrack.extraction.places import find_places, is_only_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenRow, holds
 
-_DATELINE_TOKENS = 24
-_LONGEST_PLACE = 5
-_LONGEST_DATELINE = 10
 _OFTEN = 3
-_YEAR = 4
 _AMPERSAND = frozenset(("&",))
 _AT = frozenset(("@",))
 _CLOSED = (
@@ -218,32 +214,3 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
             token.lower_case()
     if isinstance(tokens, TokenRow):
         tokens.forget()
-
-
-def dateline_end(tokens: list[Token]) -> int:
-    """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), set in bold or not, or 0."""
-    plain = [token for token in tokens[:_DATELINE_TOKENS] if token.text not in "*_"]
-    if not plain or not (plain[0].text.isupper() and len(plain[0].text) > 2):
-        return 0
-    for before, token in pairwise(plain):
-        ended = before.text in ")/" or before.kind == token_kinds.NUMBER
-        if token.text in "-–—" and ended and not token.glued:
-            doubled = token.index + 1 < len(tokens) and tokens[token.index + 1].text in "-–—"
-            return token.index + 1 + doubled
-    return len(tokens) if _is_only_dateline(tokens) else 0
-
-
-def only_years(tokens: list[Token]) -> bool:
-    """Does a sentence have no digits behind its dateline but those of years?"""
-    numbers = [token.text for token in tokens[dateline_end(tokens) :] if token.kind == token_kinds.NUMBER]
-    return all(len(number) == _YEAR and number[:2] in ("19", "20") for number in numbers)
-
-
-def _is_only_dateline(tokens: list[Token]) -> bool:
-    """ "LUXEMBOURG, 3 February 2026.", "TREASURE BEACH, Jamaica.": a place in capitals, and where or when it is."""
-    comma = next((token.index for token in tokens[:_LONGEST_PLACE] if token.text == ","), 0)
-    if not comma or tokens[-1].text != "." or len(tokens) > _LONGEST_DATELINE:
-        return False
-    shouted = all(token.text.isupper() for token in tokens[:comma])
-    behind = tokens[comma + 1 : -1]
-    return shouted and all(token.is_capitalized or token.kind != token_kinds.WORD for token in behind)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker

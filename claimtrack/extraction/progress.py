@@ -9,10 +9,11 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.mentions import Mentions
-from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
 
@@ -113,6 +114,7 @@ class Progress:
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
             spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
+            spoken = _behind_dateline(spoken, sentence)
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
@@ -163,6 +165,12 @@ class Progress:
         """Does it hold till some later year ("a contract for the four seasons to 2029")?"""
         when = parse_period(draft.period)
         return when is not None and self.today is not None and when.end.year > self.today.year
+
+
+def _behind_dateline(spoken: list[PeriodMention], sentence: Sentence) -> list[PeriodMention]:
+    """ "Lima, 2 June 2026 - Acme today published its results for 2025": what is told, then the day of telling."""
+    told = [mention for mention in spoken if mention.first >= dateline_end(sentence.tokens)]
+    return sorted(told, key=lambda mention: mention.relative and mention.granularity is Granularity.DAY)
 
 
 def _is_set_off(sentence: Sentence) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import (

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.interviews import Interview
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.names import dateline_end
 from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
 from claimtrack.extraction.places import canonical_place, country_of, find_places, is_country
 from claimtrack.extraction.places_counted import (
@@ -28,6 +28,7 @@ from claimtrack.extraction.places_counted import (
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import (
     before_contrast,
+    behind_owner,
     headings_on_top,
     home_of_person,
     is_masthead,
@@ -73,12 +74,13 @@ def main_scope(
     if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
         # By its name, or as "the line".
         return site
-    opening = next(iter(title_entities(title_tokens, names)), "")
-    # "Acme opens its first shop in Britain": who acts comes first.
+    # "Acme opens its first shop in Britain", "Peru's Acme lifts profit": who acts comes first.
+    acts_from = behind_owner(title_tokens, in_title[0]) if in_title else 0
+    opening = next(iter(title_entities(title_tokens[acts_from:], names)), "")
     if (
         in_title
-        and in_title[0].first > 0
-        and opens_and_acts(title_tokens, opening)
+        and (in_title[0].first > 0 or acts_from)
+        and opens_and_acts(title_tokens[acts_from:], opening)
         and is_actor(opening.split()[0], sentences)
         and leads(opening, sentences, names)
     ):

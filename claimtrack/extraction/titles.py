@@ -66,6 +66,12 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     return known is not None and known.form in ("s", "past")
 
 
+def behind_owner(title: list[Token], place: Place) -> int:
+    """Where a title goes on behind the country that it opens with ("Peru's Acme lifts profit"); 0 if it does not."""
+    owns = place.first == 0 and place.last < len(title) and title[place.last].kind is TokenKind.POSSESSIVE
+    return place.last + 1 if owns else 0
+
+
 def is_seat(tokens: list[Token], place: Place) -> bool:
     """ "She leads the Centre for Tides in Lima": where a body named in full sits, which is not what it speaks of."""
     before = tokens[max(0, place.first - 2) : place.first]

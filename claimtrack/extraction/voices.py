@@ -10,8 +10,8 @@ from claimtrack.extraction import passage_words
 from claimtrack.extraction.attribution import find_speakers
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.datelines import dateline_end, only_years
 from claimtrack.extraction.full_names import people_named
-from claimtrack.extraction.names import dateline_end, only_years
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended

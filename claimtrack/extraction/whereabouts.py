@@ -27,3 +27,12 @@ def is_whereabouts(tokens: list[Token], first: int) -> bool:
     if before[opening].lower in _GREETING:
         return any(token.lower == "from" for token in before[-4:])
     return led and before[opening].lower in _WRITERS and before[min(opening + 1, first - 1)].lower in _BEING_THERE
+
+
+def is_ticker(tokens: list[Token], first: int) -> bool:
+    """ "Acme, Inc. (NYSE: ACME)": the exchange in brackets, or the letters under which it lists a share."""
+    symbol = first - 1 if first > 1 and tokens[first - 1].text == ":" else first + 1
+    if not 1 < symbol < len(tokens) - 1 or tokens[symbol].text != ":":
+        return False
+    listed = tokens[symbol + 1]
+    return tokens[symbol - 2].text == "(" and tokens[symbol - 1].text.isupper() and listed.text.isupper()

@@ -1,0 +1,60 @@
+"""Datelines: where and when a story or a release is from, in front of its first sentence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimtrack.extraction import token_kinds
+from claimtrack.extraction.periods.words import MONTHS
+from claimtrack.extraction.tokens import Token
+
+_DATELINE_TOKENS = 24
+_LONGEST_PLACE = 5
+_LONGEST_DATELINE = 10
+_YEAR = 4
+
+
+def dateline_end(tokens: list[Token]) -> int:
+    """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), set in bold or not, or 0."""
+    plain = [token for token in tokens[:_DATELINE_TOKENS] if token.text not in "*_"]
+    if not plain or not (plain[0].text.isupper() and len(plain[0].text) > 2):
+        return _behind_place_and_day(tokens)
+    for before, token in pairwise(plain):
+        ended = before.text in ")/" or before.kind == token_kinds.NUMBER
+        if token.text in "-–—" and ended and not token.glued:
+            doubled = token.index + 1 < len(tokens) and tokens[token.index + 1].text in "-–—"
+            return token.index + 1 + doubled
+    return len(tokens) if _is_only_dateline(tokens) else 0
+
+
+def _behind_place_and_day(tokens: list[Token]) -> int:
+    """Behind "Kigali, 2 June 2026 - " or "Lyon, France – June 2, 2026 – ": a place, a day with its year, a dash."""
+    if not tokens or not tokens[0].is_capitalized or tokens[0].lower in MONTHS:
+        return 0
+    dated = False
+    for at, token in enumerate(tokens[:_DATELINE_TOKENS]):
+        year = token.kind == token_kinds.NUMBER and len(token.text) == _YEAR
+        dated = dated or (year and any(one.lower in MONTHS for one in tokens[:at]))
+        if dated and (token.text == ":" or (token.text in "-–—" and not token.glued)):
+            return at + 1
+        if token.kind == token_kinds.WORD and not token.is_capitalized:
+            return 0
+        if token.text in (".", ":", ";"):
+            return 0
+    return 0
+
+
+def only_years(tokens: list[Token]) -> bool:
+    """Does a sentence have no digits behind its dateline but those of years?"""
+    numbers = [token.text for token in tokens[dateline_end(tokens) :] if token.kind == token_kinds.NUMBER]
+    return all(len(number) == _YEAR and number[:2] in ("19", "20") for number in numbers)
+
+
+def _is_only_dateline(tokens: list[Token]) -> bool:
+    """ "LUXEMBOURG, 3 February 2026.", "TREASURE BEACH, Jamaica.": a place in capitals, and where or when it is."""
+    comma = next((token.index for token in tokens[:_LONGEST_PLACE] if token.text == ","), 0)
+    if not comma or tokens[-1].text != "." or len(tokens) > _LONGEST_DATELINE:
+        return False
+    shouted = all(token.text.isupper() for token in tokens[:comma])
+    behind = tokens[comma + 1 : -1]
+    return shouted and all(token.is_capitalized or token.kind != token_kinds.WORD for token in behind)
