@@ -70,6 +70,9 @@ def counts_things(government: Government) -> bool:
     predicate, verb = government.predicate, government.verb
     if predicate is not None and predicate.verb is not None:
         lemma = predicate.verb.lemma
+        if predicate.verb.verb_class == "expect":
+            # "the 14.4 trillion that analysts had expected"
+            return False
         return predicate.verb.verb_class not in _MOVING_CLASSES and lemma != "be" and lemma not in counted("paying")
     if verb is None or verb.verb is None or government.preposition:
         return False
@@ -111,6 +114,6 @@ def shifted(quantity: Quantity, power: int) -> Quantity:
     """The quantity that many powers of ten smaller."""
     if not power:
         return quantity
-    high = None if quantity.value_high is None else quantity.value_high.scaleb(-power)
-    step = quantity.half_step.scaleb(-power)
-    return replace(quantity, value=quantity.value.scaleb(-power), value_high=high, half_step=step)
+    factor = Decimal(10) ** -power
+    high = None if quantity.value_high is None else quantity.value_high * factor
+    return replace(quantity, value=quantity.value * factor, value_high=high, half_step=quantity.half_step * factor)

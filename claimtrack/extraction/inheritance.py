@@ -16,8 +16,9 @@ from claimtrack.extraction.counted_things import (
     thing_of,
 )
 from claimtrack.extraction.goods import LARGEST_PRICE
+from claimtrack.extraction.lenders import is_lender, lends
 from claimtrack.extraction.lexicon import singular, verb_forms, words
-from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.measures import is_money_alone, unit_sorts
 from claimtrack.extraction.places import peoples
 from claimtrack.extraction.told_rates import rate_gone_with
 from claimtrack.extraction.told_units import is_money
@@ -144,10 +145,22 @@ def _missing(
             currency = next((source.unit for source in reversed(seen) if is_money(source.unit)), sibling.unit)
             return currency, "unit-of-neighbour", beside or 0
     for source in reversed(seen):
-        if source.metric == metric and _lends(source.unit, value):
+        if source.metric == metric and lends(source.unit, value):
             shift = _shift(source, value, things)
             if shift is not None:
                 return source.unit, "unit-of-series", shift
+    if (
+        sibling is not None
+        and (whole := metric.rpartition(" for ")[0])
+        and whole == sibling.metric.rpartition(" for ")[0]
+    ):
+        # "Vehicles took 13 GWh of that, storage 4 and electronics 2": parts of one whole
+        return sibling.unit, "unit-of-neighbour", beside or 0
+    if is_money_alone(metric):
+        # "Net profit came to 1.9 trillion rupiah. Revenue was short of the 14.4 trillion that ..."
+        paid = (one.unit for one in reversed(seen) if is_money(one.unit) and money_shift(one, value) == 0)
+        if unit := next(paid, ""):
+            return unit, "unit-of-money", 0
     thing = thing_of(metric)
     if thing:
         counted = (one.unit for one in reversed(seen) if one.unit.endswith(f" {thing}") and f"{one.unit}s" in metric)
@@ -172,9 +185,7 @@ def _missing(
         return counts, "unit-of-metric", 0
     if sibling is not None:
         return sibling.unit, "unit-of-neighbour", beside or 0
-    lender = next(
-        (source for source in reversed(seen) if _lends(source.unit, value) and _is_lender(source, value)), None
-    )
+    lender = next((source for source in reversed(seen) if lends(source.unit, value) and is_lender(source, value)), None)
     if lender is not None:
         return lender.unit, "unit-carried", 0
     return counts if counts and not named and not _is_deed(counts) else UNIT, "unit-of-metric", 0
@@ -184,8 +195,10 @@ def _of_fraction(
     metric: str, sibling: UnitSource | None, seen: list[UnitSource], value: Decimal, things: bool
 ) -> tuple[str, str, int]:
     """The unit of "1.42": nobody counts fractions, so it is a measure's, a rate's, or that of a bare ratio."""
-    measured = [source for source in reversed(seen) if _is_measure(source.unit) and _lends(source.unit, value)]
-    beside = [sibling] if sibling is not None and _is_measure(sibling.unit) else []
+    measured = [source for source in reversed(seen) if _is_measure(source.unit) and lends(source.unit, value)]
+    broken = sibling is not None and sibling.value != sibling.value.to_integral_value()
+    # An average of things is counted in fractions too ("22.4 pupils, in primaries 26.6").
+    beside = [sibling] if sibling is not None and (broken or _is_measure(sibling.unit)) else []
     of_metric = [source for source in (*beside, *measured) if source.metric == metric]
     like = [source for source in measured if money_shift(source, value) == 0 and not is_paid(source)]
     for source in (*of_metric, *beside, *like):
@@ -207,27 +220,9 @@ def _shift(source: UnitSource, value: Decimal, things: bool) -> int | None:
     return None if things else money_shift(source, value)
 
 
-def _is_lender(source: UnitSource, value: Decimal) -> bool:
-    """Things and people are counted on without their noun; money never, a measure only where the amounts are alike."""
-    if is_paid(source):
-        return False
-    counts = not unit_sorts(source.unit).isdisjoint(("count", "person", "container"))
-    return counts or money_shift(source, value) == 0
-
-
 def _is_deed(word: str) -> bool:
     """ "reached", "speak": a label that is no noun."""
     return word in verb_forms() or word in words("adverbs")
-
-
-_MOST_PERCENT = 100
-
-
-def _lends(unit: str, value: Decimal) -> bool:
-    """Percentages lend nothing to numbers in the hundreds, and stretches of time nothing to any."""
-    if unit == "percent":
-        return abs(value) <= _MOST_PERCENT
-    return unit != "x" and not any(sort == "time" for sort in unit_sorts(unit))
 
 
 def _similar(left: str, right: str) -> bool:

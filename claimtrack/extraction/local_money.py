@@ -123,7 +123,8 @@ class LocalMoney:
 
     def _name_of(self, tokens: list[Token], figure: Figure, above: str) -> _Name | None:
         said = figure.unit_text.lower().split()
-        name = _names().get(said[0])
+        signed = len(said) > 1 and not said[1].isalpha()
+        name = None if signed else _names().get(said[0])  # "C$5" is no five cents
         money = above in currency_codes()
         if len(said) > 1 and money and said[1] in _names() and name is None:
             # "CFA francs" told once are the francs of that text.

@@ -89,6 +89,9 @@ def unit_sorts(unit: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_PAID = frozenset(("money", "money/time", "price", "pay", "percent", "points"))
+
+
 @cache
 def _by_surface() -> dict[tuple[str, ...], list[tuple[Measure, bool]]]:
     """Each surface's measures, with whether their labels are written for it."""
@@ -155,6 +158,20 @@ def may_end_measure(word: str) -> bool:
 def is_measure(word: str) -> bool:
     """Does this word, or do these words, in lower case, name a measure by themselves?"""
     return tuple(map(singular, word.split())) in _by_surface()
+
+
+@lru_cache(maxsize=4096)
+def is_rate(label: str) -> bool:
+    """Does the last measure that a label names have percentages alone ("occupancy of rooms", "share of women")?"""
+    named = mentions(label.lower().split(), unit_sorts("percent"), Kind.SHARE)
+    return bool(named) and named[-1].measure.units == unit_sorts("percent")
+
+
+@lru_cache(maxsize=4096)
+def is_money_alone(label: str) -> bool:
+    """Is the last measure that a label names one of money and nothing else ("net profit")?"""
+    named = mentions(label.lower().split(), frozenset(("money",)), Kind.LEVEL)
+    return bool(named) and "money" in named[-1].measure.units and named[-1].measure.units <= _PAID
 
 
 def mentions(words: list[str], sorts: frozenset[str], kind: Kind) -> list[Mention]:

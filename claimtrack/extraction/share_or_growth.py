@@ -146,7 +146,8 @@ def _moved_to(tokens: list[Token], figure: Figure) -> bool:
 
 
 _POINTERS = frozenset(
-    "forecast estimate figure rate target projection consensus prediction guess outlook number reading goal".split()
+    "forecast estimate figure rate target projection consensus prediction guess outlook number reading goal "
+    "range".split()
 )
 _FINDING = frozenset(
     "arrive think reckon expect forecast predict see project anticipate say show report give quote estimate calculate "

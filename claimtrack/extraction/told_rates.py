@@ -66,8 +66,9 @@ def rate_gone_with(
     for source in (sibling, *reversed(seen[-_REMEMBERED:])):
         if source is None or source.unit == unit:
             continue
-        above, slash, _ = source.unit.partition("/")
-        alike = source.metric == metric or standard
+        above, slash, below = source.unit.partition("/")
+        # "annual capacity of 5 GWh ... demand was 20 GWh in the year to March": a year's sum needs no rate.
+        alike = source.metric == metric or (standard and below != "year")
         if slash and above == unit and alike and is_like(value, source.value):
             return source.unit
     return ""

@@ -20,6 +20,7 @@ from claimtrack.extraction.tokens import Token
 
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
 _REMEMBERED = 3
+_SCALES = (6, 9, 3)
 _PAYING = frozenset(("pay", "cost", "spend", "earn", "invest", "repay", "owe"))
 """What is done with money and with nothing else that is counted."""
 _UNCOUNTED = frozenset(("percent", "x", ""))
@@ -66,7 +67,9 @@ def tell_unit(
         return replace(quantity, unit=f"{money}{quantity.unit}"), "unit-of-paying"
     if not quantity.unit:
         unit = _unit_of_whole(tokens, figure, quantity, beside) or _unit_of_compared(tokens, figure, beside)
-        unit = unit or _unit_of_it(tokens, figure, government, quantity, seen)
+        it = None if unit else _source_of_it(tokens, government, seen)
+        if it is not None and (power := _scale_of_it(it, quantity)) is not None:
+            return replace(shifted(quantity, -power), unit=it.unit), "unit-of-whole"
         if unit:
             return replace(quantity, unit=unit), "unit-of-whole"
         if not figure.unit_text:
@@ -80,17 +83,29 @@ def tell_unit(
     return quantity, ""
 
 
-def _unit_of_it(
-    tokens: list[Token], figure: Figure, government: Government, quantity: Quantity, seen: Sequence[UnitSource]
-) -> str:
-    """ "The average is 280 metres. In 2005 it was 90": the figure spoken of last, where the two are alike."""
+def _source_of_it(tokens: list[Token], government: Government, seen: Sequence[UnitSource]) -> UnitSource | None:
+    """ "The average is 280 metres. In 2005 it was 90": the figure spoken of last."""
     predicate, subject = government.predicate or government.verb, government.subject
-    if predicate is None or predicate.verb is None or predicate.verb.lemma != "be" or subject is None or not seen:
-        return ""
-    if [token.lower for token in tokens[subject.first : subject.last]] != ["it"] or government.preposition:
-        return ""
-    last = seen[-1]
-    return last.unit if last.unit not in _UNCOUNTED and is_like(quantity.value, last.value) else ""
+    if (
+        predicate is None
+        or predicate.verb is None
+        or predicate.verb.lemma != "be"
+        or not seen
+        or government.preposition
+    ):
+        return None
+    said = [token.lower for token in tokens[subject.first : subject.last]] if subject is not None else []
+    if said != ["it"] and (subject is not None or government.pronoun != "it"):
+        return None
+    return seen[-1] if seen[-1].unit not in _UNCOUNTED else None
+
+
+def _scale_of_it(source: UnitSource, quantity: Quantity) -> int | None:
+    """The power of ten that a number leaves out of a figure like it ("held 61 million cubic metres ... it was 96")."""
+    if is_like(quantity.value, source.value):
+        return 0
+    measured = not is_counted(source.unit) and not is_money(source.unit)
+    return next((p for p in _SCALES if measured and is_like(quantity.value.scaleb(p), source.value)), None)
 
 
 def _unit_of_paying(tokens: list[Token], figure: Figure, government: Government, seen: Sequence[UnitSource]) -> str:

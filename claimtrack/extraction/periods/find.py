@@ -6,6 +6,7 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, iso_months, last_month
 from claimtrack.extraction.periods.bases import Resolution
+from claimtrack.extraction.periods.inference import QUARTER_MONTHS
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.readers import readings_of
 from claimtrack.extraction.periods.roles import Place, place
@@ -49,6 +50,9 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
     found = parse_period(period)
     if found and (reading.span_months or reading.granularity is Granularity.SPAN or where.role is PeriodRole.SPAN):
         closing = period.rpartition("/")[2] if period and "/" in period else last_month(period)
+        if reading.rule == "stretch-to" and reading.months == QUARTER_MONTHS and reading.day is None:
+            # "in the year to the first quarter"
+            closing = iso_months(found.end.year, found.end.month - QUARTER_MONTHS + 1, QUARTER_MONTHS)
     anchor = scan.context.anchor
     ahead = bool(found and anchor and found.start > anchor)
     label = scan.words(reading.first, reading.last)

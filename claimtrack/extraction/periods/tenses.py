@@ -6,11 +6,12 @@ from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import CHANGE, PAST
+from claimtrack.extraction.periods.words import CHANGE, FUTURE_NOUNS, PAST
 
 _DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
 _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
 _WEAK_FUTURE = frozenset({"may", "should", "set", "due", "plan", "estimate", "target", "goal"})
+_ESTIMATING = frozenset(("estimate", "estimates", "reckon", "reckons"))
 _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "because", "since"))
 """What no future word reaches across."""
 _PRESENT = frozenset(("is", "are", "stands", "now", "costs", "has", "have"))
@@ -23,14 +24,17 @@ LATE_MONTHS = 3
 FUTURE_LOOK_AHEAD = 24
 
 
-def told_as_past(scan: Scan, at: int) -> bool:
-    """Does the clause in front of a period tell what has been ("had 300 shops at year-end")?"""
+def told_as_past(scan: Scan, at: int, *, opaque: bool = True) -> bool:
+    """Does the clause in front of a period tell what has been ("had 300 shops at year-end")?
+
+    A future word in front ends it, if ``opaque``.
+    """
     told = False
     for position in range(at - 1, max(at - FUTURE_LOOK_BACK, -1), -1):
         word, before = scan.low(position), scan.low(position - 1)
         if word in _PARTING:
             break
-        if scan.is_future(position):
+        if scan.is_future(position) and opaque:
             return False
         form = verb_forms().get(word)
         if word == "to" and (wants := verb_forms().get(before)) is not None and wants.form in ("s", "base"):
@@ -102,6 +106,9 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         word = scan.low(position)
         if word in _PARTING or (word in _WEAK_FUTURE and reading.first - position >= FUTURE_LOOK_BACK):
             break
+        if word in _ESTIMATING and told_as_past(scan, reading.first, opaque=False):
+            # "China, I estimate, shipped 11,000 in the first half"
+            continue
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return reading.first - position < FUTURE_LOOK_BACK or not told_as_past(scan, reading.first)
     if _is_announced(scan, reading) or _is_deadline(scan, reading) or _is_of_what_will(scan, reading):
@@ -110,10 +117,12 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         return False
     for position in range(reading.last, min(reading.last + FUTURE_LOOK_AHEAD, scan.size)):
         word = scan.low(position)
-        if word in (";", "while", "after"):
+        if word in (";", ":", "while", "after"):
             return False
         if scan.is_future(position) and word not in _WEAK_FUTURE:
-            return scan.low(position - 1) not in _FUTURE_PAST
+            # "At the end of March it served 9 million on prepaid plans": a noun behind what is told as past.
+            aside = word in FUTURE_NOUNS and told_as_past(scan, position)
+            return scan.low(position - 1) not in _FUTURE_PAST and not aside
         if word in PAST and word != "has":
             # "December's count came to 4 million, says X, which expects ...": told as done.
             return False

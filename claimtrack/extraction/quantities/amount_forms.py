@@ -22,9 +22,9 @@ def anchor_words() -> frozenset[str]:
 
 
 def points_at(tokens: list[Token], index: int) -> bool:
-    """ "a quarter of a percentage point": the points behind their article."""
+    """ "a quarter of a percentage point", "a tenth of a percent": the points behind their article."""
     found = units_behind().at(tokens, index)
-    return found is not None and found[1].family == "points"
+    return found is not None and found[1].family in ("points", "percent")
 
 
 def multiple(numeral: Numeral, last: int) -> Amount:
@@ -64,7 +64,7 @@ _MOST_POINTS = 60
 _POINT_REACH = 6
 _CELL_TOKENS = 3
 _POINTS = frozenset(("point", "pts"))
-_COMPARED = frozenset(("more", "less", "higher", "lower", "fewer", "up", "down", "above", "below"))
+_COMPARED = frozenset(("more", "less", "higher", "lower", "fewer", "up", "down", "above", "below", "ahead", "behind"))
 
 
 def points_of_shares(tokens: list[Token], amounts: list[Amount]) -> None:

@@ -13,6 +13,7 @@ _HAVING = frozenset("cost costing worth priced earn earning make making exceed e
 _RELATIVES = frozenset(("that", "which", "who"))
 _CLASSES = frozenset("end segment bracket tier range band class category group".split())
 _OWNED = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+_TIMES = frozenset(("days", "nights", "hours", "temperatures", "day", "night", "hour"))
 _LARGEST_PRICE = 100_000
 _DIRECT = frozenset(("over", "above", "under", "below"))
 _REACH = 4
@@ -26,6 +27,9 @@ def bounds_class(tokens: list[Token], amount: Amount) -> bool:
     lower = before.lower
     if amount.family in ("money", "measure"):
         if lower in ("those", "anything", "everything", "anyone", "anybody"):
+            return True
+        if lower in _TIMES and amount.unit.startswith("degree"):
+            # "14 days above 40 degrees"
             return True
         direct = amount.family == "money" and tokens[amount.first].lower in _DIRECT
         if direct and lower in words("goods at a price") and _is_bare(tokens, amount.first - 1):

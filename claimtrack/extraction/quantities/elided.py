@@ -1,27 +1,68 @@
-"""Percent signs left out: "freight rose by 8 percent and passengers by 5", "rents by 4% and food prices by 6"."""
+"""Percent signs left out: "freight rose by 8 percent and passengers by 5", "63 percent in May, from 58 in April"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from claimtrack.extraction.measures import is_rate
+from claimtrack.extraction.periods.words import MONTHS
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_FARTHEST = 14
+_FARTHEST = 22
 """So many tokens apart may two percentages stand of which only the first says so."""
 _MOST = 100
 _PARTING = frozenset((";", ":", "(", ")", "."))
+_REACHED = frozenset(("to", "from", "at"))
+_STATED = frozenset("to at is was are were be of stood reached hit averaged totalled".split())
+_COMPARED = frozenset(("from", "against", "with", "and", "(", "versus", "but"))
+_TIMES = frozenset("in a an one two the last this at year earlier before previously today now ago".split())
 
 
 def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
-    """Gives the percent of the amount before to a bare number behind "by" that no word of its own follows."""
-    for said, bare in pairwise(amounts):
-        if said.family != "percent" or bare.family or bare.numeral.power or abs(bare.numeral.value) > _MOST:
+    """Gives the percent of an amount before to a bare number that no word of its own follows."""
+    for at, bare in enumerate(amounts):
+        if bare.family or bare.numeral.power or bare.noun is not None or abs(bare.numeral.value) > _MOST:
             continue
-        between = tokens[said.last : bare.first]
-        gapped = 1 < len(between) <= _FARTHEST and between[-1].lower == "by"
-        ends = bare.last >= len(tokens) or tokens[bare.last].kind is not TokenKind.WORD
-        joined = ends or tokens[bare.last].lower in ("in", "and", "while", "but", "to", "over", "from")
-        if gapped and joined and _PARTING.isdisjoint(token.text for token in between):
+        said = _percent_before(tokens, amounts, at)
+        if said is not None and (_moved_alike(tokens, said, bare) or _rate_alike(tokens, said, bare)):
             bare.unit, bare.family, bare.rule = said.unit, said.family, "unit-of-joined"
             bare.unit_first, bare.unit_last, bare.joined = said.unit_first, said.unit_last, True
+
+
+def _percent_before(tokens: list[Token], amounts: list[Amount], at: int) -> Amount | None:
+    """The last percentage in front, over levels that were reached by it ("fell 12 percent to 9,400 tonnes, and")."""
+    for before in reversed(amounts[:at]):
+        if before.family == "percent":
+            return before
+        if before.first == 0 or tokens[before.first - 1].lower not in _REACHED:
+            return None
+    return None
+
+
+def _moved_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "Rents rose by 4 percent and food prices by 6"."""
+    between = tokens[said.last : bare.first]
+    gapped = 1 < len(between) <= _FARTHEST and between[-1].lower == "by"
+    ends = bare.last >= len(tokens) or tokens[bare.last].kind is not TokenKind.WORD
+    joined = ends or tokens[bare.last].lower in ("in", "and", "while", "but", "to", "over", "from")
+    return gapped and joined and _PARTING.isdisjoint(token.text for token in between)
+
+
+def _rate_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "Occupancy was 63 percent in May, up from 58 in April": a rate at another time, and nothing else between."""
+    between = [token.lower for token in tokens[said.last : bare.first]]
+    behind = tokens[bare.last].lower if bare.last < len(tokens) else ""
+    if not between or between[-1] not in _COMPARED or len(between) > _FARTHEST or said.first == 0:
+        return False
+    timed = all(word in _TIMES or word in (",", "up", "down", "compared") or _dates(word) for word in between[:-1])
+    told = behind in ("in", "a", "an", "one", "last", "the", "before", ",", ".", ")", "") or _dates(behind)
+    stated = tokens[said.first - 1].lower in _STATED
+    rated = any(
+        is_rate(f"{one.lower} {two.lower}") or is_rate(two.lower) for one, two in pairwise(tokens[: said.first])
+    )
+    return timed and told and stated and (rated or (said.first > 1 and is_rate(tokens[0].lower)))
+
+
+def _dates(word: str) -> bool:
+    return word in MONTHS or word in ("quarter", "half", "month", "week", "year") or (word.isdigit() and len(word) == 4)

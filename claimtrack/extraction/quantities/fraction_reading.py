@@ -41,7 +41,7 @@ def read_fraction(tokens: list[Token], numeral: Numeral, taken: Collection[int])
     if index < len(tokens) and tokens[index].lower in ("a", "an", "one"):
         part = Numeral(numeral.first, index + 1, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
         amount = read_amount(tokens, part, taken)
-        if amount.family in ("measure", "count", "money", "points"):
+        if amount.family in ("measure", "count", "money", "points", "percent"):
             return amount
     amount = read_amount(tokens, numeral, taken)
     if amount.family in ("percent", "points", "measure", "money"):

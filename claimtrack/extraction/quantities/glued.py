@@ -8,6 +8,7 @@ from claimtrack.extraction.quantities.lexicon import exclusions, money_before, n
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
+_MODEL_DIGITS = 3
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -108,6 +109,9 @@ def _glued_behind(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
     number = tokens[index].text
     if behind.text == "s" and number.isdigit() and number.endswith("0") and 10 <= int(number) <= 2100:
         return index, index + 2, "decade"
+    if behind.text == "s" and index and len(number) == _MODEL_DIGITS and tokens[index - 1].is_capitalized:
+        # "three Boeing 787s"
+        return index, index + 2, "name"
     if _may_measure(tokens, index, behind):
         return None
     last = index + 1
@@ -157,6 +161,9 @@ def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
     if before.text == "—" and before.glued and index > 1 and sum(map(str.isupper, tokens[index - 2].text)) > 1:
         # "GPT—5.5": a dash where a hyphen was meant.
         return index, last, "name"
+    if before.text in "-‑" and before.glued and index > 2 and _is_model(tokens, index - 2):
+        # "Airbus A330-900", "Dash 8-400"
+        return index, last, "name"
     if before.text in "-‑–−" and before.glued and index > 1 and tokens[index - 2].kind == TokenKind.WORD:
         lead = tokens[index - 2]
         known = (
@@ -169,6 +176,15 @@ def _glued_before(tokens: list[Token], index: int) -> tuple[int, int, str] | Non
             return None
         return index, last, "name"
     return None
+
+
+def _is_model(tokens: list[Token], index: int) -> bool:
+    """A number that letters are glued to in front ("A330"), or a single digit behind a name ("Dash 8")."""
+    number, before = tokens[index], tokens[index - 1]
+    if number.kind is not TokenKind.NUMBER or before.kind is not TokenKind.WORD or not before.is_capitalized:
+        return False
+    short = len(number.text) == 1 and len(tokens[index + 2].text) == _MODEL_DIGITS and index > 1
+    return number.glued or short
 
 
 _NAME_LIKE = frozenset(("R", "N", "P", "K", "Sh", "Re", "COP", "BD", "KD", "SR", "RO", "TL", "SOL"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, verb_forms, words
+from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
@@ -88,10 +89,16 @@ def named_before(sentence: Sentence, amount: Amount) -> bool:
         return False
     if "." in text and (len(text) > 4 or text.startswith("0")):
         return False
+    if _is_part_of_many(tokens, index) or (canonical_place(before.text) and not _is_year(text)):
+        # "China shipped 11,000 and Japan 310"
+        return False
     verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
     acts = verb is not None and verb.form == "s" and numeral.value != 0 and "." not in text and len(text) < 3
-    if acts and index > 1 and amount.noun is not None and amount.noun.last == index + 2:
-        # "the price for Model 3 drops to": the name acts.
+    behind = tokens[index + 2] if index + 2 < len(tokens) else None
+    told = behind is not None and is_finite(behind.lower)
+    opens = index == 1 and behind is not None and behind.lower in words("prepositions")
+    if acts and not told and (index > 1 or opens) and amount.noun is not None and amount.noun.last == index + 2:
+        # "the price for Model 3 drops to": the name acts; "in Leyva 40 houses burned" counts.
         return True
     if amount.noun is not None and tokens[amount.noun.last - 1].text.islower():
         return index > 1 and any(c.isupper() for c in before.text[1:]) and not before.text.isupper()
@@ -99,6 +106,18 @@ def named_before(sentence: Sentence, amount: Amount) -> bool:
 
 
 _LONGEST_CODE = 7
+_YEAR = 4
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == _YEAR and text[:2] in ("19", "20")
+
+
+def _is_part_of_many(tokens: list[Token], index: int) -> bool:
+    """ "In Fife 61 of the 172 schools": so many of a number of things."""
+    behind = tokens[index + 1 : index + 4]
+    opens = len(behind) > 2 and behind[0].lower == "of" and behind[1].lower in _POINTING
+    return opens and behind[2].kind is TokenKind.NUMBER
 
 
 def _is_name(tokens: list[Token], index: int) -> bool:

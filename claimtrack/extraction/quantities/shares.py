@@ -62,10 +62,18 @@ def _over_noun(tokens: list[Token], index: int) -> int:
             return position
         if ahead[:2] == ["out", "of"] and position == index + 1 and _whole_in_words(tokens, index - 1, position + 2):
             return position
+        if ahead[:2] == ["out", "of"] and position == index + 1 and _is_round_whole(tokens, position + 2):
+            return position
         close = position == index + 1 or tokens[index - 1].lower == "one"  # "one solar home in four"
         if ahead[:1] == ["in"] and close and _whole_in_words(tokens, index - 1, position + 1):
             return position
     return index
+
+
+def _is_round_whole(tokens: list[Token], at: int) -> bool:
+    """ "84 flights out of 100": the round number that nothing is counted by."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind is not TokenKind.WORD
+    return at < len(tokens) and tokens[at].text in ("10", "100", "1,000") and ends
 
 
 def _whole_in_words(tokens: list[Token], part: int, whole: int) -> bool:
