@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,10 @@ _SAYING_NO_MORE = frozenset("total overall combined annual yearly full-year proj
 
 DONE_BESIDES = "metric-done-besides"
 """The rule for what a second verb does to the things that the first one had."""
+OF_THAT = "metric-of-that"
+"""A part of what was measured before: its label ends in "for" and the part."""
 TOLD_OF_PART = "metric-part-told"
-"""The rule of labels that say what some of the things counted before do; no other figure goes on with them."""
+"""The rule of labels that say what some of the things counted before do: no other figure goes on with them."""
 _TURNOVER = frozenset(("revenue", "sale", "turnover", "income", "takings"))
 _LEFT_OVER = frozenset(("net", "operating", "pretax"))
 _MOST_APART = 1_000
@@ -47,11 +49,9 @@ class Measured:
     bought: str = ""
     """What a price is said to buy, with its portion ("tonne of cocoa")."""
     block: int = -1
-    """The block of the text in which it was measured last."""
     sentence: int = -1
-    """The sentence in which it was measured last."""
-    size: float = 0.0
-    """The figure by which it was measured last."""
+    """The block of the text, and the sentence, in which it was measured last."""
+    size: float = 0.0  # the figure by which it was measured last
 
 
 _ANY_THINGS = frozenset(("unit", "piece", "copy"))
@@ -132,6 +132,8 @@ class Discourse:
         """A figure's metric becomes the focus of its sort and unit; a full label completes shorter ones later."""
         if not measured.metric or measured.metric in self.names or measured.rule == TOLD_OF_PART:
             return
+        if measured.rule == OF_THAT:
+            measured = replace(measured, metric=measured.metric.rpartition(" for ")[0])
         parts = {word.lower() for word in measured.metric.split()}
         noun = unit.rpartition(" ")[2]
         if "count" in unit_sorts(unit) and noun not in _ANY_THINGS and f"{noun}s" not in words("stand-in nouns"):

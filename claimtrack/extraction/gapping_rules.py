@@ -8,14 +8,18 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor
-from claimtrack.extraction.lexicon import plural_of, singular, words
+from claimtrack.extraction.lexicon import plural_of, singular, verb_forms, words
 from claimtrack.extraction.speakers import is_calling
+from claimtrack.extraction.stakes import label_of_stake
 from claimtrack.extraction.told_words import words_from
+from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
 
 _MOVING = frozenset(("up", "down", "change"))
 _OF_PRICE = frozenset(("value", "worth", "price", "time"))
 _EARNING = frozenset("earn make start get receive take begin".split())
 _WORKING = frozenset("workers staff employees people assistants nurses apprentices assistant nurse worker".split())
+_BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
+_FILLED = frozenset(("full", "filled"))
 _STANDING = frozenset("be stand remain sit fall drop sink rise climb lie recover".split())
 
 
@@ -57,6 +61,48 @@ class GappingRules(BesideRules):
             return None
         bought = " ".join(words_from(self.tokens, figure.last + 2))
         return Measured(f"price of {bought}", bought, None, "", "metric-governed") if bought else None
+
+    def _partly(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "the appeal is 19% funded", "the dam was two thirds full": how far something has come to a state."""
+        verb = government.verb.verb if government.verb is not None else None
+        if kind is not Kind.SHARE or figure.last >= len(self.tokens):
+            return None
+        state = self.tokens[figure.last]
+        if sibling is not None and sibling.rule == "metric-partly" and state.lower in words("states of filling"):
+            # "81 percent full in April and 64 percent full in May"
+            return self._carried(sibling, None, "metric-partly")
+        if verb is None or verb.lemma not in _BEING:
+            return None
+        known = verb_forms().get(state.lower)
+        if not (known is not None and known.form == "past") and state.lower not in words("states of filling"):
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        if government.subject is None and government.pronoun in ("it", "they"):
+            # "It is 18 per cent funded."
+            return Measured(f"share {state.lower}", state.lower, None, "", "metric-partly")
+        if subject is None or not subject.words or subject.pointer:
+            return None
+        label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"
+        if state.lower in _FILLED:
+            # How full something is has a name of its own.
+            label = f"{'' if self._hollow(subject) else subject.text} fill level".strip()
+        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-partly")
+
+    def _waited(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Patients wait 94 days for a hip", "60 km of the 142 km line are electrified": told by the verb."""
+        label = ""
+        if kind is Kind.LEVEL and "time" in self.sorts:
+            label = label_of_waiting(self.tokens, figure, government)
+        elif kind is Kind.LEVEL and ("length" in self.sorts or "area" in self.sorts):
+            label = label_of_stretch(self.tokens, figure)
+        return Measured(label, label, rule="metric-told-by-verb") if label else None
+
+    def _held(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "The family owns 34% of Acme": its stake."""
+        label = label_of_stake(self.tokens, figure, government) if kind is Kind.SHARE else ""
+        owner = self._name(government.subject) if label and government.subject is not None else None
+        scope = self.scoping.of(owner) if owner is not None else None
+        return Measured(label, label, scope, "scope-named", "metric-stake") if label else None
 
     def _gapped_share(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -100,6 +146,8 @@ class GappingRules(BesideRules):
 
     def _earned(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Carers make 15 euros an hour", "drivers, who start at 16 euros an hour": the wage of those who work."""
+        if (gapped := self._earned_too(figure, government, sibling)) is not None:
+            return gapped
         verb = government.verb.verb if government.verb is not None else None
         if kind is not Kind.LEVEL or "pay" not in self.sorts or verb is None or verb.lemma not in _EARNING:
             return None
@@ -111,6 +159,15 @@ class GappingRules(BesideRules):
         works = bool(last) and (is_calling(plural_of(last)) or last in _WORKING)
         label = f"{'starting ' if verb.lemma == 'start' else ''}wage of {who}"
         return Measured(label, who, None, "", "metric-governed") if works else None
+
+    def _earned_too(self, figure: Figure, government: Government, sibling: Measured | None) -> Measured | None:
+        """ "Bakers earn 14 euros an hour, and waiters 12": the verb is left out."""
+        near = government.near_noun
+        head = near.head if near is not None else ""
+        works = near is not None and near.last == figure.first and (is_calling(head) or head in _WORKING)
+        if sibling is None or not works or not sibling.metric.startswith("wage of ") or figure.unit_text:
+            return None
+        return Measured(f"wage of {head}", head, sibling.scope, "scope-carried", "metric-governed")
 
     def _of_stores(self, figure: Figure) -> Measured | None:
         """ "The reservoirs held 29 billion cubic metres, or 52% of their capacity": what is filled stands in front."""

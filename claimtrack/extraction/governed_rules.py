@@ -13,6 +13,7 @@ from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, words, words_of
 from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
+from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
@@ -48,6 +49,15 @@ class GovernedRules(CountedRules):
         counted = self.latest is not None and self.latest.metric and unit_sorts(self.latest.unit) & BARE
         return bool(self.bare and behind_colon and counted and self.latest and is_alike(self.latest.size, self.bare))
 
+    def _moved_object(self, figure: Figure, phrase: Phrase, naming: Naming, kind: Kind) -> Measured | None:
+        """ "lifts net profit 5%": what the verb moves.
+
+        What stands between any other verb and its figure measures nothing ("reached a record 17.1 million").
+        """
+        moved = kind in (Kind.GROWTH, Kind.CHANGE) and phrase.last == figure.first
+        moved = moved and bool(naming.words) and not naming.pointer
+        return Measured(naming.text, naming.text, None, "", "metric-moved-noun") if moved else None
+
     def _governed(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
@@ -62,10 +72,8 @@ class GovernedRules(CountedRules):
             return self._carried(sibling)
         if (whole := self._of_all(phrase, core_head)) is not None:
             return whole
-        adjacent = government.preposition == "" and not government.bracket and government.verb is not None
-        if adjacent and government.subject is not None:
-            # "reached a record 17.1 million": what stands between the verb and its figure measures nothing.
-            return None
+        if government.preposition == "" and not government.bracket and government.verb and government.subject:
+            return self._moved_object(figure, phrase, naming, kind)
         if near is not None and near.first != phrase.first and is_movement_noun(near.head) and kind is not Kind.LEVEL:
             return self._subject_of_verb(figure, government, kind, sibling) or self._carried(sibling)
         if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):

@@ -36,6 +36,7 @@ _CURRENCY_FIRST = re.compile(
 )
 _OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
 """What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""
+_SAID_IN = re.compile(r"^ (?:[A-Za-z]+ [ ]){1,4} in [ ] (?P<scale>\w+) [ ] (?P<unit>[A-Za-z ]+) $", re.VERBOSE)
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _LENGTHS = frozenset(
     "height length depth width altitude elevation distance level diameter radius thickness tide wave span".split()
@@ -96,6 +97,8 @@ def unit_said(sentence: Sentence, text: str) -> str:
             return behind
         if behind and not any(character.isdigit() for character in behind) and _is_scaled_money(behind):
             return behind
+        if stated := _stated_behind_in(part):
+            return stated
     for index in range(1, len(tokens) - 1):
         if tokens[index].lower not in ("per", "/", "a"):
             continue
@@ -106,6 +109,14 @@ def unit_said(sentence: Sentence, text: str) -> str:
         if rate is not None and rate.below != PIECE and tokens[money[0] - 1].lower not in scales():
             return " ".join(token.text for token in tokens[money[0] : rate.last])
     return ""
+
+
+def _stated_behind_in(part: str) -> str:
+    """ "Volumes in million cubic metres": the scaled unit that a line ends in; or ""."""
+    match = _SAID_IN.match(part.strip())
+    tokens = renumber(tokenize(match["unit"])) if match and match["scale"].lower() in SCALES else []
+    found = units_behind().at(tokens, 0) if tokens else None
+    return f"{match['scale']} {match['unit']}" if match and found is not None and found[0] == len(tokens) else ""
 
 
 def _is_counted(unit: str, *, told: bool) -> bool:

@@ -42,7 +42,9 @@ _FARES = frozenset(("ticket", "fare"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
 _SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES)) | frozenset(
     f"metric-{rule}"
-    for rule in "aside one-of of-state time-taken whole-cost spent given allotted staffed sized".split()
+    for rule in (
+        "aside one-of of-state time-taken told-by-verb price-says whole-cost spent given allotted staffed sized".split()
+    )
 )
 """Rules whose labels say all that is measured."""
 _CARRIED = frozenset(

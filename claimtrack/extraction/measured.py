@@ -6,17 +6,15 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.aside_rules import COINS
 from claimtrack.extraction.comparatives import with_measure
 from claimtrack.extraction.context import Measured, is_alike
-from claimtrack.extraction.distances import label_of_distance
 from claimtrack.extraction.figures import Figure, size_of
-from claimtrack.extraction.gapping_rules import GappingRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
-from claimtrack.extraction.lasting import label_of_state, state_lasting
 from claimtrack.extraction.lexicon import plural_of, singular
 from claimtrack.extraction.places import is_country
+from claimtrack.extraction.taking_rules import TakingRules
 from claimtrack.units import dimension
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
@@ -59,7 +57,7 @@ def _in_other_things(sibling: Measured, figure: Figure) -> str:
     return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
-class MetricReader(GappingRules):
+class MetricReader(TakingRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -135,6 +133,14 @@ class MetricReader(GappingRules):
             self._water_level,
             self._lasting,
             self._distant,
+            self._waited,
+            self._of_that,
+            self._asked_of,
+            self._priced_by,
+            self._gapped_in,
+            self._listed_in,
+            self._margin_of,
+            self._held,
             self._moved_part,
             self._paid_more,
             self._earned,
@@ -173,20 +179,6 @@ class MetricReader(GappingRules):
         """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""
         last = self.discourse.focus_of_size(self.discourse.focus(False, ""), self.bare) if self.bare else None
         return last is not None and is_alike(last.size, self.bare) and last.sentence >= self.sentence_index - 1
-
-    def _lasting(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "Prices were negative for 573 hours": how long what was so."""
-        state = state_lasting(self.tokens, figure, government.verb) if "time" in self.sorts else ""
-        subject = self._name(government.subject) if state and government.subject is not None else None
-        if subject is None or not subject.words or subject.pointer:
-            return None
-        label = label_of_state(state, subject.text, self.unit)
-        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-lasting")
-
-    def _distant(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "The port is 130 km from Lima", "they walk 12 kilometres for water": how far."""
-        label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
-        return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
 
     def _share_of_last(self, sibling: Measured | None) -> str:
         """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""

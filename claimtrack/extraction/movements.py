@@ -134,7 +134,8 @@ def _verb_movement(
         # "output put on 39%"
         return 1, "movement-particle"
     by = figure.first > 0 and tokens[figure.first - 1].lower == "by"
-    if by and relative and lead in _THAT_IS:
+    if by and relative and (lead in _THAT_IS or (verb is None and figure.rule == "unit-of-joined")):
+        # "..., i.e. by 41%", "fell 9 percent to 310,000 tonnes, and cement output by 4"
         return _moved_before(tokens, figure)
     passive = government.verb is not None and government.verb.passive
     if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
@@ -147,7 +148,9 @@ def _verb_movement(
         # "Power was lost by 3,000 homes": they lost it.
         return None
     if government.noun is not None and not government.bracket:
-        moved = by and verb.verb_class in ("up", "down") and government.verb is not None
+        # "cut its spending by 5%", "lifts net profit 5%"
+        beside = relative and not government.crossed and government.noun.last == figure.first
+        moved = (by or beside) and verb.verb_class in ("up", "down") and government.verb is not None
         return (-1 if verb.verb_class == "down" else 1, "moved-by") if moved and not passive else None
     if tokens[figure.first].lower in _LINES or (figure.first and tokens[figure.first - 1].lower in _LINES):
         return None

@@ -25,6 +25,9 @@ def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[
     return list(tokens.entities[key])
 
 
+_PARTICLES = frozenset("de del da do dos das di della la du des van von der den bin ibn al el las los e y".split())
+
+
 def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     held: set[int] = set()
     if names.isdisjoint([token.text for token in tokens]) and not find_places(tokens):
@@ -143,6 +146,12 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
         return tokens[index - 1].text in _SHORTENED and _names_at(tokens, index + 1, names)
     if index > start and _is_of_body(tokens, index, start, names):
         return True
+    if index > start and tokens[index].text in _PARTICLES and tokens[index - 1].is_capitalized:
+        # "Madre de Dios", "San Juan de la Maguana"
+        further = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text in _PARTICLES)
+        return _names_at(tokens, further, names)
+    if index > start and tokens[index - 1].text in _PARTICLES and tokens[index].text in _PARTICLES:
+        return _names_at(tokens, index + 1, names)
     if index > start and tokens[index].lower in _INNER and _names_at(tokens, index + 1, names):
         # "Doctors Without Borders", "Save the Children"
         first = verb_forms().get(tokens[start].lower) if index == start + 1 else None

@@ -88,6 +88,10 @@ class PhraseReader:
             return None
         if self.unit in _POINTS:
             return self.latest if self.latest.share else None
+        money = unit_sorts(self.latest.unit) & {"money", "price"} and self.latest.size
+        if self.bare and money and self.bare / 2 < self.latest.size < self.bare * 2:
+            # "offer 145 euros a tonne, although the contract of March said 150"
+            return self.latest
         told = self.kind in (Kind.GROWTH, Kind.MULTIPLE) or (self.kind is Kind.CHANGE and not self.unit)
         return self.latest if told and not self.latest.share else None
 
@@ -155,7 +159,8 @@ class PhraseReader:
             acts = behind is not None and (
                 behind.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or government.object or told
             )
-            # "3 million players spent $2 billion": what they do is not done to them.
+            # "3 million players spent $2 billion", "9 million workers pay in": what they do is not done to them.
+            acts = acts or (predicate.form == "base" and not predicate.passive)
             return "" if acts and not predicate.passive else self._abroad(predicate) or predicate.verb.noun
         return ""
 

@@ -82,7 +82,9 @@ def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
         found.right_noun = phrase_at(chunks, timed)
         index = timed + 1
     if index + 1 < len(chunks) and chunks[index].kind is ChunkKind.PREPOSITION and not found.complement:
-        timed = _timed_noun(chunks, index + 1) if chunks[index].word == "of" else None
+        # "a rise in first-quarter profit"
+        moves = chunks[index].word == "in" and found.right_noun is not None
+        timed = _timed_noun(chunks, index + 1) if chunks[index].word == "of" or moves else None
         if chunks[index].word in _OBJECT_PREPOSITIONS and chunks[index + 1].kind is ChunkKind.NOUNS:
             found.complement = (chunks[index].word, phrase_at(chunks, index + 1))
         elif timed is not None:

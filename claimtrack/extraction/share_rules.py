@@ -18,8 +18,6 @@ from claimtrack.extraction.subject_rules import SubjectRules
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import TokenKind
 
-_BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
-
 _DETERMINING = frozenset(
     ("a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "another", "each", "every")
 )
@@ -31,7 +29,6 @@ _AMOUNTS = frozenset(("mass", "volume", "energy", "count"))
 _OPENING_ANOTHER = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _RUNNING = frozenset(("run", "operate", "work", "produce", "mill", "refine"))
 _UTILISED = "capacity utilisation"
-_FILLED = frozenset(("full", "filled"))
 
 
 class ShareRules(SubjectRules):
@@ -57,6 +54,10 @@ class ShareRules(SubjectRules):
         if self.tokens[phrase.first].lower in _OPENING_ANOTHER and self._relative_without_that(phrase):
             # "the 112 million the company claims"
             return None
+        awaited = government.predicate.verb if government.predicate is not None else None
+        if self.tokens[phrase.first].lower == "that" and awaited is not None and awaited.verb_class == "expect":
+            # "short of the 14.4 trillion that analysts had expected"
+            return self._carried(sibling)
         opening = verb_forms().get(self.tokens[phrase.first].lower)
         if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:
             # "crossing 1 trillion yuan signals deeper integration": a verb, not a noun that the figure qualifies.
@@ -73,8 +74,12 @@ class ShareRules(SubjectRules):
         core_head = self._core_head(phrase)
         if is_movement_noun(core_head):
             inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of", "for")), None)
+            timed = government.complement if inner is None else None
+            if timed is not None and timed[0] == "in":
+                # "a rise in first-quarter profit"
+                inner = timed[1]
             if inner is not None:
-                part = self._name(Phrase(inner.first, phrase.last, inner.head, inner.chunk))
+                part = self._name(Phrase(inner.first, max(phrase.last, inner.last), inner.head, inner.chunk))
                 if part.words:
                     return Measured(part.text, part.text, part.scope, "scope-named", "metric-moved-noun")
             before = [word for word in naming.words if not is_movement_noun(word.lower())]
@@ -139,32 +144,6 @@ class ShareRules(SubjectRules):
             at -= 1
         return at >= 0 and self.tokens[at].lower in _DETERMINING
 
-    def _partly(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "the appeal is 19% funded", "the dam was two thirds full": how far something has come to a state."""
-        verb = government.verb.verb if government.verb is not None else None
-        if kind is not Kind.SHARE or figure.last >= len(self.tokens):
-            return None
-        state = self.tokens[figure.last]
-        if sibling is not None and sibling.rule == "metric-partly" and state.lower in words("states of filling"):
-            # "81 percent full in April and 64 percent full in May"
-            return self._carried(sibling, None, "metric-partly")
-        if verb is None or verb.lemma not in _BEING:
-            return None
-        known = verb_forms().get(state.lower)
-        if not (known is not None and known.form == "past") and state.lower not in words("states of filling"):
-            return None
-        subject = self._name(government.subject) if government.subject is not None else None
-        if government.subject is None and government.pronoun in ("it", "they"):
-            # "It is 18 per cent funded."
-            return Measured(f"share {state.lower}", state.lower, None, "", "metric-partly")
-        if subject is None or not subject.words or subject.pointer:
-            return None
-        label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"
-        if state.lower in _FILLED:
-            # How full something is has a name of its own.
-            label = f"{'' if self._hollow(subject) else subject.text} fill level".strip()
-        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-partly")
-
     def _told_of(self, government: Government) -> str:
         """What is said of the things that a share counts ("one in three houses is unsafe": unsafe)."""
         predicate = government.predicate
@@ -205,7 +184,8 @@ class ShareRules(SubjectRules):
         elif not whole or naming.pointer:
             carried = sibling or self._amount_of(phrase.head) or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
-        doing = "" if is_measure(whole) else self._doing(government) or self._destroyed(government)
+        doing = self._doing(government) or self._destroyed(government)
+        doing = "" if is_measure(whole) and not doing.endswith("ed") else doing
         silent = not whole or government.predicate is None or doing
         told = "" if silent else people_told(self.tokens, phrase.last, whole, bare=True)
         if told:
@@ -218,6 +198,8 @@ class ShareRules(SubjectRules):
             doing += f" {self._name(government.object).text}" if government.object else ""
         unheard = government.predicate is not None or bool(self._destroyed(government))
         named = subject is not None and subject.words and not subject.pointer and not self._hollow(subject)
+        # "The vaccine prevented 86 percent of severe cases", "the lake holds 38 percent of its water"
+        unheard = unheard or doing.endswith("ed") or self.tokens[phrase.first].lower in words("possessives")
         what = subject.text if subject is not None and named and not unheard else ""
         label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
         return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")

@@ -75,9 +75,13 @@ def _take_nouns(chunks: list[Chunk], index: int, at: int, found: Government) -> 
     if start > 1 and chunks[start - 1].word == "as" and chunks[start - 2].word == "such":
         # "fruits such as figs fell": the examples are no subject.
         return start - 3
-    if start > 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION and _is_finite(chunks[start - 1]):
-        # "Acme raised its guidance and plans to spend ...": the object of the first verb is no subject.
-        find_subject(chunks, start - 1, found)
+    if start > 2 and chunks[start - 1].word == "or" and chunks[start - 2].word == "," and chunks[at - 1].word == ",":
+        # "The margin, or EBITDA as a share of revenue, was": said in other words.
+        return start - 3
+    first_verb = _before_figure(chunks, start - 1)
+    if first_verb >= 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION and _is_finite(chunks[first_verb]):
+        # "Acme raised its guidance and plans to spend ...", "serves one in four users and": the object is no subject.
+        find_subject(chunks, first_verb, found)
         return None
     listed = _list_begin(chunks, start)
     if listed < start:
@@ -111,6 +115,13 @@ def _list_begin(chunks: list[Chunk], last: int) -> int:
 
 def _before_adverbs(chunks: list[Chunk], index: int) -> int:
     while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
+        index -= 1
+    return index
+
+
+def _before_figure(chunks: list[Chunk], index: int) -> int:
+    """In front of an amount and of what tells how."""
+    while index >= 0 and chunks[index].kind in (ChunkKind.FIGURE, ChunkKind.ADVERB):
         index -= 1
     return index
 

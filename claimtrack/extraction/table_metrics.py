@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.caption_metrics import above_rows, captioned_as, listed_by
+from claimtrack.extraction.label_wording import undoubled
 from claimtrack.extraction.label_words import is_participle, qualifies
 from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
@@ -47,7 +48,9 @@ def cell_metric(
         metric = base
     if kind in (Kind.GROWTH, Kind.CHANGE) and _only_moves(metric):
         named = [c for c in columns[1:] if not c.growth and not c.share and not c.rank and c.metric]
-        level = next((c for c in named if not names_whom(c)), None)
+        # "Capacity | Stored in May | Stored in June | Change": of what stands there twice
+        twice = [c for c in named if sum(one.metric == c.metric for one in named) > 1]
+        level = next((c for c in (*twice, *named) if not names_whom(c)), None)
         metric = _said(level) if level else ""
         beside = _beside(reader, row)
         if not metric and beside:
@@ -80,7 +83,7 @@ def cell_metric(
         if kind is Kind.SHARE and _is_part(written.split()):
             return f"share of {written[0].lower()}{written[1:]}"
         goods = _goods_above(reader, row) if known == written and _is_bare(written, unit, kind) else ""
-        return f"{goods} {written}" if goods else known
+        return undoubled(f"{goods} {written}") if goods else known
     captioned = "" if unit_sorts(unit) & _PAID or kind is not Kind.LEVEL else listed_by(reader, row)
     sorts = frozenset() if kind is Kind.GROWTH else unit_sorts(unit)
     if not captioned and any(not c.metric and bool(c.unit_words) == (c.period is None) for c in columns[1:]):

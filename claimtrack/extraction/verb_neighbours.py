@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction import token_kinds
+from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.complements import NUMBER_WORDS
 from claimtrack.extraction.lexicon import is_plural, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
+from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
 
 _MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _OF_NOUNS = frozenset(("for", "of", "in", "on"))
+_SUBJECTS = (tags.NOUN, tags.NAME, tags.PRONOUN, tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR)
+_TOLD_ON = frozenset("today yesterday monday tuesday wednesday thursday friday saturday sunday".split())
 _SHARING = frozenset("% percent cent per half third thirds quarter quarters fifth fifths tenth tenths a".split())
 _CLAUSE_TOKENS = 10
 _LONGEST_RELATIVE = 20
 _VALUING = frozenset(("put", "place", "peg", "value", "estimate", "price", "assess", "reckon", "see", "forecast"))
 _LONGEST_OBJECT = 8
 _VOICED = frozenset(("say", "measure", "expect"))
+
+
+def is_told(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
+    """Is it what a whole clause tells: "estimates damage at $76 billion", "Acme lifts profit 5%", "today announced"?"""
+    verb_class = verb_forms()[tokens[index].lower].verb.verb_class
+    if form in ("base", "s") and before in _SUBJECTS and _values(tokens, index, form):
+        return True
+    if form == "past":
+        # "Nordvik, Inc. today announced revenue of 3 million"
+        return before == tags.NUMBER and tokens[index - 1].lower in _TOLD_ON and verb_class == "say"
+    named = form == "s" and before in (tags.NAME, tags.NOUN)
+    return named and verb_class in _MOVING and _headlines(tokens, index)
 
 
 def is_moved(tokens: list[Token], at: int) -> bool:
@@ -30,6 +45,17 @@ def is_moved(tokens: list[Token], at: int) -> bool:
         return False
     number = behind.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
     return number or behind.lower in words("prepositions") or behind.lower in words("adverbs")
+
+
+def _headlines(tokens: list[Token], index: int) -> bool:
+    """Does nothing but a name stand in front, and soon behind what that one moves ("Acme lifts service revenue")?"""
+    named = all(token.is_capitalized or token.kind is token_kinds.POSSESSIVE for token in tokens[:index])
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    known = verb_forms().get(behind)
+    # "Road crashes cost 40 lives" has its verb behind.
+    verb_behind = known is not None and known.invariant
+    object_first = bool(behind) and not verb_behind and behind not in words_of("prepositions", "conjunctions")
+    return named and object_first and any(is_measure(token.lower) for token in tokens[index + 1 : index + 4])
 
 
 def ends_compound(tokens: list[Token], index: int) -> bool:
@@ -77,8 +103,15 @@ def is_counted(token: Token) -> bool:
 
 
 def several_at(tokens: list[Token], index: int) -> bool:
-    """ "Brokers at Acme": the plural stands in front of where they work."""
-    return index > 2 and tokens[index - 2].lower in ("at", "from") and is_plural(tokens[index - 3].lower)
+    """ "Brokers at Acme", "bakers in Ghent earn": the plural stands in front of where they work.
+
+    Behind "in" only a verb that is never a noun goes on with them.
+    """
+    joint = tokens[index - 2].lower if index > 2 else ""
+    sure = joint in ("at", "from") or (
+        joint == "in" and verb_forms()[tokens[index].lower].verb.lemma in words("verbs never nouns")
+    )
+    return sure and is_plural(tokens[index - 3].lower)
 
 
 def joined_names_before(tokens: list[Token], index: int) -> bool:
@@ -129,7 +162,7 @@ def finite_verb_ahead(tokens: list[Token], start: int) -> bool:
     return False
 
 
-def values(tokens: list[Token], index: int, form: str) -> bool:
+def _values(tokens: list[Token], index: int, form: str) -> bool:
     """ "A team estimates total damage at $76 billion", "estimates by the ministry place damage at 3 million".
 
     What is put at a figure stands between the verb and "at"; the bare form has a subject of several in front.

@@ -26,11 +26,11 @@ from claimtrack.extraction.verb_neighbours import (
     is_counted,
     is_moved,
     is_only_verb,
+    is_told,
     joined_names_before,
     opening_share,
     plural_before,
     several_at,
-    values,
 )
 
 _VOICED = frozenset(("say", "measure", "expect"))
@@ -41,7 +41,6 @@ _NEVER_NOUNS_OF_MANY = _NEVER_NOUNS | frozenset(
 )
 """Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
 _SPEAKING_OF = frozenset(("speak", "talk", "warn", "boast", "think", "dream", "hear"))
-_SUBJECTS = (tags.NOUN, tags.NAME, tags.PRONOUN, tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR)
 _COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
@@ -81,6 +80,9 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if form == "base" and known.verb.verb_class == "say":
         return True
+    if form == "base" and known.verb.lemma in words("verbs of the polled") and opening_share(tokens, index):
+        # "only 31% name salary first"
+        return True
     if not complement_follows(following):
         return False
     if known.invariant or opening_share(tokens, index):
@@ -89,7 +91,8 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     if form == "s":
         return following is not None and following.lower not in _PARTICLES
     # "28 trucks deliver 350,000 litres"
-    return form == "base" and is_counted(tokens[index - 1]) and amounts(following)
+    acts = amounts(following) or known.verb.lemma in words("verbs never nouns")
+    return form == "base" and is_counted(tokens[index - 1]) and acts
 
 
 def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
@@ -127,7 +130,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if before == tags.HYPHEN:
         return False
-    if form in ("base", "s") and before in _SUBJECTS and values(tokens, index, form):
+    if is_told(tokens, index, before, form):
         return True
     if form == "past":
         if before == tags.NUMBER:

@@ -1,0 +1,147 @@
+"""Metrics that go on with another's: what one part took of that, what somebody asks, what a price says it buys."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import OF_THAT, Measured
+from claimtrack.extraction.distances import label_of_distance
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapping_rules import GappingRules
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lasting import label_of_state, state_lasting
+from claimtrack.extraction.lexicon import is_plural, singular, words
+from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
+from claimtrack.extraction.quantities.lexicon import scales
+from claimtrack.extraction.tokens import TokenKind
+
+_TAKING = frozenset("take use need want make bring contribute provide add".split())
+_BY_ITSELF = "metric-price-says"
+_LONGEST_PROFIT = 3
+_THAT = frozenset(("that", "this", "it"))
+_ASKING = frozenset("want ask demand seek charge quote expect".split())
+
+
+class TakingRules(GappingRules):
+    """The rules for figures that say of what was measured before which part, whose or how much."""
+
+    def _of_that(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Mobility took 13 GWh of that, storage 4.2 and electronics 2.0": parts of what was measured last."""
+        if kind is not Kind.LEVEL:
+            return None
+        near = government.near_noun
+        if sibling is not None and sibling.rule == OF_THAT and near is not None:
+            naming = self._name(near)
+            goes_on = near.last == figure.first and not near.attached and government.verb is None
+            whole = sibling.metric.rpartition(" for ")[0]
+            return self._part_taken(whole, naming.text) if goes_on and whole and naming.words else None
+        verb, behind = government.verb, [token.lower for token in self.tokens[figure.last : figure.last + 2]]
+        if verb is None or verb.verb is None or verb.verb.lemma not in _TAKING or government.subject is None:
+            return None
+        last = self.latest or self.discourse.focus(False, self.unit)
+        if len(behind) < 2 or behind[0] != "of" or behind[1] not in _THAT or last is None:
+            return None
+        if last.share or not last.metric or unit_sorts(last.unit) != unit_sorts(self.unit):
+            return None
+        subject = self._name(government.subject)
+        if subject.entity or not subject.words or subject.pointer or government.subject.attached:
+            return None
+        return self._part_taken(last.metric, subject.text)
+
+    def _part_taken(self, whole: str, part: str) -> Measured:
+        return Measured(f"{whole} for {part.lower()}", part, None, "", OF_THAT, ["carried-over subject"])
+
+    def _asked_of(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Landlords wanted 2,617 euros a month": the price spoken of, where those who ask it are no measure."""
+        verb = government.verb.verb if government.verb is not None else None
+        paid = unit_sorts(self.unit) & {"price", "pay"}
+        if kind is not Kind.LEVEL or not paid or verb is None or verb.lemma not in _ASKING or government.crossed:
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        if subject is None or subject.entity or not subject.words or any(is_measure(w.lower()) for w in subject.words):
+            return None
+        last = self.latest or self.discourse.foci.get(self.unit)
+        spoken = last is not None and bool(last.metric) and not last.share and bool(unit_sorts(last.unit) & paid)
+        return self._carried(last, self.scoping.of(subject)) if spoken else None
+
+    def _gapped_in(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "The average is 22.4 pupils, in primaries 26.6": the same elsewhere, or in another sort."""
+        near = government.near_noun
+        if sibling is None or near is None or figure.unit_text or near.last != figure.first or near.attached:
+            return None
+        joint = near.first - 1 - (self.tokens[near.first - 1].lower == "the")
+        opens = joint > 0 and self.tokens[joint].lower == "in" and self.tokens[joint - 1].text in (",", ";", "and")
+        if not opens or government.verb is not None or kind not in (Kind.LEVEL, Kind.SHARE) or not sibling.metric:
+            return None
+        naming = self._name(near)
+        if naming.entity or naming.scope:
+            return self._carried(sibling, naming.entity or naming.scope, "metric-of-place")
+        label = f"{sibling.metric} in {naming.text}" if naming.words and not naming.pointer else ""
+        return Measured(label, naming.text, sibling.scope, "scope-carried", "metric-gapped") if label else None
+
+    def _listed_in(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "240 million in olives, 210 million in tomatoes": the same of the next thing."""
+        if sibling is None or sibling.rule != "metric-worth" or government.complement is None or figure.unit_text:
+            return None
+        joint, phrase = government.complement
+        naming, before = self._name(phrase), singular(sibling.text.rpartition(" ")[2].lower())
+        told = joint == "in" and kind is Kind.LEVEL and naming.words and not naming.entity and not naming.scope
+        if not told or before not in sibling.metric.lower().split():
+            return None
+        parts = [singular(naming.text.lower()) if word.lower() == before else word for word in sibling.metric.split()]
+        return Measured(" ".join(parts), naming.text, sibling.scope, "scope-carried", "metric-worth")
+
+    def _margin_of(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "EBITDA reached 11 billion pesos for a margin of 51.6 percent": that of the profit beside it."""
+        near = government.near_noun
+        if kind is not Kind.SHARE or sibling is None or near is None or near.head not in ("margin", "margins"):
+            return None
+        named = mentions(sibling.metric.lower().split(), frozenset(("money",)), Kind.LEVEL)
+        alone = self._name(near).words == [near.head] and named and named[-1].measure.label == "profit"
+        label = f"{sibling.metric} {near.head}" if alone and len(sibling.metric.split()) <= _LONGEST_PROFIT else ""
+        return Measured(label, label, sibling.scope, "scope-carried", "metric-governed") if label else None
+
+    def _priced_by(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "charged 2 yuan per million input tokens": what the price is of stands in the figure itself."""
+        if kind is not Kind.LEVEL or "price" not in unit_sorts(self.unit):
+            return None
+        at = next((i for i in range(figure.first, figure.last) if self.tokens[i].lower == "per"), figure.last)
+        behind = [token for token in self.tokens[at + 1 : figure.last] if token.kind is TokenKind.WORD]
+        bought = [token.lower for token in behind if token.lower not in scales()]
+        if len(bought) < 2 or not is_plural(bought[-1]) or bought[0] in words("prepositions"):
+            return None
+        verb = government.verb.verb if government.verb is not None else None
+        if (verb is not None and verb.verb_class in ("up", "down", "change")) or (
+            sibling is not None and sibling.rule != _BY_ITSELF and is_measure(sibling.metric.rpartition(" ")[2].lower())
+        ):
+            # "cut the price of Heron to $1.50 per million input tokens"
+            return None
+        phrases = (government.noun, government.near_noun, government.subject)
+        measured = any(phrase is not None and is_measure(phrase.head) for phrase in phrases)
+        owner = self._name(government.subject) if government.subject is not None else None
+        scope = self.scoping.of(owner) if owner is not None else None
+        label = f"price of {' '.join(bought)}"
+        return None if measured else Measured(label, label, scope, "scope-named" if scope else "", _BY_ITSELF)
+
+    def _lasting(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Prices were negative for 573 hours": how long what was so."""
+        state = state_lasting(self.tokens, figure, government.verb) if "time" in self.sorts else ""
+        subject = self._name(government.subject) if state and government.subject is not None else None
+        if subject is None or not subject.words or subject.pointer:
+            return None
+        label = label_of_state(state, subject.text, self.unit)
+        return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-lasting")
+
+    def _distant(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "The port is 130 km from Lima", "they walk 12 kilometres for water": how far."""
+        label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
+        return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
