@@ -2,7 +2,7 @@
 
 from claimtrack.metrics.aligning import Alignment
 from claimtrack.metrics.lexicon import Nature, heads, near_heads, strict_qualifiers
-from claimtrack.metrics.scopes import WORLD, is_place, scope_id, scope_key
+from claimtrack.metrics.scopes import WORLD, ends_firm, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, is_vague, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
 from claimtrack.metrics.telling import telling_words
@@ -13,6 +13,7 @@ __all__ = [
     "Nature",
     "Slots",
     "Suggestion",
+    "ends_firm",
     "heads",
     "is_place",
     "is_vague",

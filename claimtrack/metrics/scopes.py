@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claimtrack.domain.spelling import without_accents
-from claimtrack.vocabulary import phrases, table
+from claimtrack.vocabulary import phrases, table, word_list
 
 WORLD = "world"
 """The key of the whole world, of which every other place is a part."""
@@ -61,6 +62,20 @@ def _without_form(plain: str) -> str:
         words.pop()
     short = " ".join(words).rstrip(",")
     return plain if short in _names() else short
+
+
+def ends_firm(words: Sequence[str]) -> bool:
+    """Whether these last words of a scope's key can end a firm's name behind its own ("seluler", "pharma", "mobile").
+
+    Words of no language that the vocabulary knows are names; a river, a council or a mine is no firm.
+    """
+    return all(word in _trades() or word in _forms() or word not in word_list("english") for word in words)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    told = {word.lower() for word in phrases("words", "company words")} - {"university", "foundation", "space", "line"}
+    return phrases("words", "trades of firms") | told
 
 
 def is_place(key: str) -> bool:

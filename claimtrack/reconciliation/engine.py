@@ -6,11 +6,12 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
+from types import MappingProxyType
 
 from claimtrack.domain.claims import UNNAMED, Claim
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.judgements import Judgement
-from claimtrack.metrics import Alignment
+from claimtrack.metrics import Alignment, scope_id
 from claimtrack.reconciliation.balances import balances
 from claimtrack.reconciliation.contradiction import contradictions
 from claimtrack.reconciliation.conversion import Pair, conversions, pairs_of
@@ -29,6 +30,7 @@ from claimtrack.reconciliation.said_shares import said_shares
 from claimtrack.reconciliation.same_figure import same_figures
 from claimtrack.reconciliation.series import Topic, all_series, same_time, topics
 from claimtrack.reconciliation.shares import shares
+from claimtrack.reconciliation.short_names import ShortNames, candidates, short_names
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
 from claimtrack.reconciliation.tables import totals
@@ -57,7 +59,9 @@ def find_discrepancies(
     from which compatible figures diverge, ``rate_tolerance`` that of implied rates of exchange. Claims that nobody
     named a metric of are compared with nothing.
     """
-    run = Comparison(Alignment(judgements), tolerance, rate_tolerance)
+    claims = [claim for claim in claims if claim.metric != UNNAMED]
+    called = short_names(candidates({scope_id(claim.scope) for claim in claims}), claims)
+    run = Comparison(Alignment(judgements), tolerance, rate_tolerance, called)
     with collector_paused():
         every = run.statements(claims)
         run.take_topics(every)
@@ -74,8 +78,16 @@ class Comparison:
     copies count only beside what they repeat. Conversions are compared when all parts are known.
     """
 
-    def __init__(self, alignment: Alignment, tolerance: Decimal = TOLERANCE, rate_tolerance: Decimal = RATE_TOLERANCE):
+    def __init__(
+        self,
+        alignment: Alignment,
+        tolerance: Decimal = TOLERANCE,
+        rate_tolerance: Decimal = RATE_TOLERANCE,
+        called: ShortNames = MappingProxyType({}),
+    ) -> None:
+        """``called`` are the short names of scopes, which only all claims together tell."""
         self._alignment = alignment
+        self._called = called
         self._tolerance = tolerance
         self._rate_tolerance = rate_tolerance
         self._found: dict[str, Discrepancy] = {}
@@ -83,7 +95,7 @@ class Comparison:
 
     def statements(self, claims: Iterable[Claim]) -> list[Statement]:
         """The claims as statements, in an order of their own."""
-        every = statements((claim for claim in claims if claim.metric != UNNAMED), self._alignment)
+        every = statements((claim for claim in claims if claim.metric != UNNAMED), self._alignment, self._called)
         every.sort(key=lambda one: one.order)
         return every
 

@@ -10,11 +10,12 @@ from claimtrack.domain.claims import Claim
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.metrics import Alignment, is_place, scope_id
 from claimtrack.reconciliation.metric_keys import metric_key
+from claimtrack.reconciliation.short_names import ShortNames
 from claimtrack.reconciliation.statements import Statement
 
 
-def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]:
-    """The statements of the claims."""
+def statements(claims: Iterable[Claim], alignment: Alignment, called: ShortNames) -> list[Statement]:
+    """The statements of the claims, whose scopes may be ``called`` by short names."""
     unique = {claim.id: claim for claim in claims}
     copies: defaultdict[str, list[Claim]] = defaultdict(list)
     roots: dict[tuple[object, ...], Claim] = {}
@@ -36,6 +37,7 @@ def statements(claims: Iterable[Claim], alignment: Alignment) -> list[Statement]
         id_ = alignment.id_of(claim.metric_id, claim.metric, claim.metric_text) if aligned else claim.metric_id
         key = metric_key(id_, claim.metric, id_ != claim.metric_id)
         scope = scope_id(claim.scope)
+        scope = called.get(scope, scope)
         if key.vague and (not scope or is_place(scope)):
             # "Sales in China" are not the same thing in two articles; Apple's are.
             key = replace(key, base=f"{key.base}@{claim.source.document}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -10,8 +10,10 @@ from claimtrack.domain.claims import Claim
 from claimtrack.domain.outlines import ClaimOutline, FigureOutline, Link, Place, SeriesOutline
 from claimtrack.metrics import scope_key
 from claimtrack.reconciliation.selecting import Topics
+from claimtrack.reconciliation.short_names import candidates, short_names
 from claimtrack.reconciliation.together import holders, may_join
 
+_PLACES_AT_A_TIME = 500
 _Name = TypeVar("_Name", str, str | None)
 
 
@@ -40,7 +42,7 @@ class Outlined(Protocol):
 class Names:
     """What cannot be told from equal names alone: scopes and metric ids that others mean too, and sums of holders.
 
-    ``busy`` are the scopes of which several documents speak.
+    ``busy`` are the scopes of which several documents speak. Short names of scopes are told to the topics.
     """
 
     scopes: list[str | None]
@@ -60,20 +62,39 @@ class Names:
                 busy.append(scope)
             if may_join(key) and holders(key):
                 joined.append(scope)
+        topics.called = _short_names(outlined, scopes.first)
+        for short, full in topics.called.items():
+            scopes.join(short, full)
         metric_ids = _Shared[str]()
         for metric_id in outlined.metric_ids():
             metric_ids.add(metric_id, topics.base(metric_id))
         return cls(list(scopes.found), list(metric_ids.found), joined, busy)
 
 
+def _short_names(outlined: Outlined, scopes: Mapping[str, str | None]) -> dict[str, str]:
+    """The short names among all scopes, by key, from the claims about those alone that may have one or be one."""
+    maybe = candidates(scopes.keys())
+    if not maybe:
+        return {}
+    keys = maybe.keys() | {full for fulls in maybe.values() for full in fulls}
+    told = [scope for scope, _ in outlined.scopes() if scope_key(scope) in keys]
+    places = list(dict.fromkeys(outlined.places_with((), told)))
+    parts = (places[at : at + _PLACES_AT_A_TIME] for at in range(0, len(places), _PLACES_AT_A_TIME))
+    return short_names(maybe, (claim for part in parts for claim in outlined.at_places(part)))
+
+
 class _Shared(Generic[_Name]):
     """The names, each added once, that have their key in common with another name."""
 
     def __init__(self) -> None:
-        self._first: dict[str, _Name] = {}
+        self.first: dict[str, _Name] = {}
         self.found: dict[_Name, None] = {}
 
+    def join(self, one: str, other: str) -> None:
+        """Two keys are of one name."""
+        self.found[self.first[one]] = self.found[self.first[other]] = None
+
     def add(self, name: _Name, key: str) -> None:
-        other = self._first.setdefault(key, name)
+        other = self.first.setdefault(key, name)
         if other != name:
             self.found[other] = self.found[name] = None

@@ -54,11 +54,11 @@ def find_outlined(
     progress: Progress = no_progress,
 ) -> list[Discrepancy]:
     """All discrepancies among the claims of a store, worst first."""
-    run = Comparison(alignment, tolerance, rate_tolerance)
     with collector_paused():
         topics = Topics(alignment, outlined.labels() if alignment.by_words else ())
         links = list(outlined.links())
         names = Names.of(outlined, topics)
+        run = Comparison(alignment, tolerance, rate_tolerance, topics.called)
         places = list(_in_parts(_places_to_judge(outlined, topics, names, links)))
         documents = list(_documents_to_judge(outlined, topics, names, links))
         figures, alike = _figures(outlined, topics, names)

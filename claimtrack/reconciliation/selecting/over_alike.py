@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Comparator
-from claimtrack.metrics import scope_id
 from claimtrack.reconciliation.crowds import MOST, Crowds, are_near, near_pairs
 from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.nested import KINDS
@@ -53,7 +52,7 @@ class AlikeFigures:
             return
         named = (one.metric_id, one.label, one.kind, one.unit)
         base, vague, kind, dimension, times = self._sizes.get(named) or self._sizes_of(named)
-        key, days, value = (scope_id(one.scope), kind, dimension), f"{one.start}/{one.end}", one.value * times
+        key, days, value = (self._topics.scope(one.scope), kind, dimension), f"{one.start}/{one.end}", one.value * times
         base = f"{base}@{one.document}" if vague else base
         self._figures[key][days].append(_Figure(value, base, one.document, one.comparator == Comparator.RANGE))
         self._crowds.count((key, days), value, one.document)

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Kind
-from claimtrack.metrics import scope_id
 from claimtrack.reconciliation.same_figure import figure_key, figure_unit
 from claimtrack.reconciliation.selecting.topics import Topics
 from claimtrack.reconciliation.statements import Statement
@@ -26,7 +25,7 @@ class Figures:
         if not one.start or not one.scope or one.kind != Kind.LEVEL or one.value <= 0:
             return
         unit = self._topics.unit(one.metric_id, one.label, one.kind, one.unit)
-        found = figure_key(scope_id(one.scope), Decimal(repr(one.value)), unit)
+        found = figure_key(self._topics.scope(one.scope), Decimal(repr(one.value)), unit)
         if found is None:
             return
         # A bare hash takes little memory; a clash would only let claims be looked at in vain.

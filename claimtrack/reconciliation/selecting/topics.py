@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimtrack.domain.outlines import SeriesOutline
 from claimtrack.metrics import Alignment, is_place, scope_id
@@ -23,6 +23,8 @@ class Topics:
 
     def __init__(self, alignment: Alignment, labels: Iterable[tuple[str, str, str]] = ()) -> None:
         self._alignment = alignment
+        self.called: Mapping[str, str] = {}
+        """Keys of scopes that are short names, each with the key of the full one."""
         self._first: dict[str, str] = {}
         self._bases: dict[str, str] = {}
         for metric_id, label, words in labels:
@@ -31,7 +33,12 @@ class Topics:
                 self._join(self._base_of(alignment.id_of(metric_id)), self._base_of(named))
 
     def of(self, metric_id: str, scope: str | None) -> Topic:
-        return self.base(metric_id), scope_id(scope)
+        return self.base(metric_id), self.scope(scope)
+
+    def scope(self, scope: str | None) -> str:
+        """The key of a scope, in full where an article calls it by a short name."""
+        key = scope_id(scope)
+        return self.called.get(key, key) if self.called else key
 
     def base(self, metric_id: str) -> str:
         base = self._bases.get(metric_id)
