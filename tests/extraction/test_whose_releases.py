@@ -66,7 +66,8 @@ def test_a_release_dated_in_bold_is_its_issuers_with_or_without_legal_form() -> 
         "for 2024. Sales rose by 12% to 90 million euros.\n\n## Highlights\n\n- 420 people employed, 3% up on 2023"
     )
     assert set(voices(text, "Alba Glass AG")) == {"Alba Glass"}
-    assert set(voices(text, "Ulm Gazette")) == {None}
+    # A paper only goes on from the sentence that says who announced it.
+    assert voices(text, "Ulm Gazette") == ["Alba Glass", "Alba Glass", None, None]
 
 
 def test_a_source_line_below_a_heading_gives_its_section() -> None:

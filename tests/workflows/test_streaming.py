@@ -48,7 +48,7 @@ def any_claim(
     kind = draw(st.sampled_from(("level", "level", "level", "growth", "share", "multiple", "change")))
     value = draw(st.sampled_from(values))
     document = draw(st.sampled_from("abcd"))
-    quoted = draw(st.sampled_from((None, None, f"The wire says {value} again.")))
+    quoted = draw(st.sampled_from((None, None, f"The wire says {value} again.", f"Acme says {value}.")))
     made = claim(
         value,
         draw(st.sampled_from(UNITS[kind])),
@@ -76,7 +76,7 @@ def any_claims(draw: st.DrawFn) -> list[Claim]:
     """Claims of a few articles about a few things, so that they meet; some repeat others."""
     about = any_claim(
         few(draw, METRICS, 3),
-        few(draw, (None, "world", "China", "the PRC", "Acme", "Bolt"), 2),
+        few(draw, (None, "world", "China", "the PRC", "Acme", "Acme", "Acme Mobile", "Bolt"), 2),
         few(draw, (None, "2024", "2025", "2025", "2025-01", "2025-06", "2025-12-31"), 2),
         few(draw, ("1", "10", "60", "100", "110", "1000", "1720000", "-20"), 3),
     )
