@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
-from claimtrack.extraction.places import country_of, find_places, is_country, is_name
+from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
@@ -34,6 +36,14 @@ def settle_main_scope(
     else:
         discourse.main_scope = main
     discourse.main_scope = discourse.event.name or discourse.main_scope
+
+
+def settle_names(discourse: Discourse, sentences: Sequence[Sentence]) -> None:
+    """What names are in full, the main one among them, and which firms the text calls by their trade."""
+    discourse.full_forms = full_forms(list(sentences), discourse)
+    discourse.main_scope = spelled(discourse.in_full(discourse.main_scope or "")) or None
+    called = firms_called(sentences, discourse.names, discourse.proper, discourse.in_full)
+    discourse.landscapes = called | discourse.landscapes
 
 
 def is_public_part(tokens: list[Token], last: int, name: str) -> bool:

@@ -206,7 +206,7 @@ class MetricReader(TakingRules):
             # "Shares closed at 558 euros"
             metric = "share price"
         priced = kind is Kind.GROWTH or (subjects and self._is_money() and self.unit.isupper())
-        if priced and (metric == "Shares" or metric.lower().startswith(_HOLDINGS)):
+        if priced and (metric.lower() == "shares" or metric.lower().startswith(_HOLDINGS)):
             # "Shares in the maker of lifts rose 3%", "to close at 78 Hong Kong dollars"
             metric = "share price"
         metric = past_number(metric)

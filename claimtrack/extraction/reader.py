@@ -18,7 +18,6 @@ from claimtrack.extraction.drafting import Drafting
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.fiscal_years import customary_year
-from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.groups import with_groups
 from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.interviews import day_of_talk
@@ -27,7 +26,7 @@ from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.local_money import LocalMoney, countries_of_money
-from claimtrack.extraction.main_matter import settle_main_scope
+from claimtrack.extraction.main_matter import settle_main_scope, settle_names
 from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
@@ -48,7 +47,6 @@ from claimtrack.extraction.periods import (
     token_indices,
 )
 from claimtrack.extraction.persons import people_named
-from claimtrack.extraction.places import spelled
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers
@@ -134,8 +132,7 @@ class DocumentReader:
             self.discourse.names,
             self.discourse.proper,
         )
-        self.discourse.full_forms = full_forms(self.sentences, self.discourse)
-        self.discourse.main_scope = spelled(self.discourse.in_full(self.discourse.main_scope or "")) or None
+        settle_names(self.discourse, self.sentences)
         self.discourse.cities = cities_spoken_of(self.sentences) | {self.discourse.main_scope or ""}
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)

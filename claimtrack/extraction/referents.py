@@ -105,6 +105,9 @@ class Referents:
     def referred(self, head: str, before: int) -> str | None:
         """Whom "the company", "the country", "the city" points back to."""
         discourse = self.discourse
+        if head in discourse.landscapes:
+            # "Mobile operator Oxo ... The operator"
+            return discourse.landscapes[head]
         earlier = [m.scope for m in reversed(self.mentions.all) if m.last <= before]
         last = discourse.last_place if head in COUNTRY_WORDS | PLACE_WORDS else discourse.last_entity
         if discourse.last_speaker and head in words("firm nouns") and not any(is_name(scope) for scope in earlier):

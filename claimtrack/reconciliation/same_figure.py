@@ -35,8 +35,8 @@ _DAYS_APART = 92
 _WORDS_OF_TIME = frozenset("daily monthly quarterly yearly day week month year total cumulative new".split())
 _EQUIVALENT = "equivalent"
 _COUNTED = frozenset({"count", "container", "time"})
-_MISTAKEN = (frozenset({"energy", "power"}), frozenset({"mass", "volume"}))
-"""Dimensions of which one is written for the other: gigawatts for gigawatt-hours."""
+_MISTAKEN = (frozenset({"energy", "power"}), frozenset({"mass", "volume"}), frozenset({"mass", "freight traffic"}))
+"""Dimensions of which one is written for the other: gigawatts for gigawatt-hours, tonnes for tonne-kilometres."""
 _MEASURED = frozenset().union(*_MISTAKEN)
 _HEADS = frozenset({"person", "home"})
 """Families of nouns of which one is written for the other: people for families."""
