@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -123,11 +124,22 @@ class AsideRules(PartRules):
         verb, subject = government.verb, government.subject
         if verb is None or verb.verb is None or subject is None or "length" not in self.sorts:
             return None
-        if subject.head not in _WATERS or verb.verb.verb_class not in ("stand", "up", "down", "other"):
+        opening = self.tokens[subject.first : subject.first + 2]  # "Lake Kariba"
+        lake = opening[0].text in ("Lake", "Reservoir") and opening[-1].is_capitalized
+        if not (lake or subject.head in _WATERS) or verb.verb.verb_class not in ("stand", "up", "down", "other"):
             return None
         named = self._name(subject)
-        thing = "water" if subject.head == "gauge" else named.text.lower() or subject.head
+        thing = "water" if subject.head == "gauge" else "lake" if lake else named.text.lower() or subject.head
         return Measured(f"{thing} level", named.text, self.scoping.of(named), "scope-named", "metric-aside")
+
+    def _grown(self, near: Phrase, government: Government, kind: Kind) -> Measured | None:
+        """ "cut its forecast of economic growth to 4.5 percent": what the growth is of."""
+        named = self._name(near)
+        grown = [word for word in named.words if not is_movement_noun(word.lower())]
+        if kind is not Kind.GROWTH or not grown or near.attached or government.preposition not in ("to", "of", "at"):
+            return None
+        label = named.text if grown == ["economic"] else " ".join(grown)
+        return Measured(label, label, named.scope, "scope-named", "metric-movement-modifier")
 
     def _of_aside(self, named: Naming, measure: str) -> Measured:
         label = f"{named.text} {measure}".strip()

@@ -37,6 +37,8 @@ _CURRENCY_FIRST = re.compile(
 _OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
 """What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""
 _SAID_IN = re.compile(r"^ (?:[A-Za-z]+ [ ]){1,4} in [ ] (?P<scale>\w+) [ ] (?P<unit>[A-Za-z ]+) $", re.VERBOSE)
+_EVERY = re.compile(r"\b(?:a|per) (day|hour|second|week|month)\b", re.IGNORECASE)
+"""The time of a rate in a column's head ("Tokens a day (trillion)")."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _LENGTHS = frozenset(
     "height length depth width altitude elevation distance level diameter radius thickness tide wave span".split()
@@ -62,6 +64,8 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
         # "Input", "Height", "2024": a name, and no thing that is counted
         return quantity, ""
     factor = unit.value
+    every = _EVERY.search(metric) if "/" not in unit.unit else None
+    unit = replace(unit, unit=f"{unit.unit}/{every[1].lower()}") if every and unit.unit else unit
     high = None if quantity.value_high is None else quantity.value_high * factor
     scaled = replace(
         quantity,

@@ -18,7 +18,7 @@ from claimtrack.extraction.counted_things import (
 from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.lenders import is_lender, lends
 from claimtrack.extraction.lexicon import singular, verb_forms, words
-from claimtrack.extraction.measures import is_money_alone, unit_sorts
+from claimtrack.extraction.measures import is_money_alone, may_be_money, unit_sorts
 from claimtrack.extraction.places import peoples
 from claimtrack.extraction.told_rates import rate_gone_with
 from claimtrack.extraction.told_units import is_money
@@ -156,7 +156,9 @@ def _missing(
     ):
         # "Vehicles took 13 GWh of that, storage 4 and electronics 2": parts of one whole
         return sibling.unit, "unit-of-neighbour", beside or 0
-    if is_money_alone(metric):
+    told_last = seen[-1] if seen else None
+    like = told_last is not None and is_money(told_last.unit) and money_shift(told_last, value) == 0
+    if is_money_alone(metric) or (like and abs(value) >= LARGEST_PRICE and may_be_money(metric)):
         # "Net profit came to 1.9 trillion rupiah. Revenue was short of the 14.4 trillion that ..."
         paid = (one.unit for one in reversed(seen) if is_money(one.unit) and money_shift(one, value) == 0)
         if unit := next(paid, ""):

@@ -52,6 +52,10 @@ class KnownNounRules(HappeningRules):
         if government.noun is not None:
             return None
         carried = self._carried(sibling, scope, "metric-generic-unit")
+        first, _, last = carried.metric.rpartition(" ")
+        if government.preposition == "with" and first and is_participle(last):
+            # "opened 38 shops and ended March with 1,342 units"
+            carried.metric = first
         if doing and not carried.metric:
             carried.metric = doing
         return carried

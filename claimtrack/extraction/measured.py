@@ -13,6 +13,7 @@ from claimtrack.extraction.label_wording import cleaned, in_short, past_number, 
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
+from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.taking_rules import TakingRules
 from claimtrack.units import dimension
@@ -99,8 +100,11 @@ class MetricReader(TakingRules):
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
             found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
         found.metric = found.metric or label_of_last_resort(reading.rule, self.unit)
+        found.metric = negated_label(found.metric, self.tokens, government)
         if self.unit in COINS and "stolen" in found.metric:
             found.metric = f"stolen {COINS[self.unit]}"
+        if found.scope is None and (owner := self._dated_owner(government)) is not None:
+            found.scope, found.scope_rule = owner, "scope-named"
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)

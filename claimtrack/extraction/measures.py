@@ -174,6 +174,13 @@ def is_money_alone(label: str) -> bool:
     return bool(named) and "money" in named[-1].measure.units and named[-1].measure.units <= _PAID
 
 
+@lru_cache(maxsize=4096)
+def may_be_money(label: str) -> bool:
+    """Can the last measure that a label names be one of money ("sales")?"""
+    named = mentions(label.lower().split(), frozenset(("money",)), Kind.LEVEL)
+    return bool(named) and "money" in named[-1].measure.units
+
+
 def mentions(words: list[str], sorts: frozenset[str], kind: Kind) -> list[Mention]:
     """The measures that these words name, in order; of several by one name that which fits the unit, else the first."""
     lower = [singular(word.lower()) for word in words]

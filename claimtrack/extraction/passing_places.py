@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_home
@@ -13,6 +13,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
 _SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced", "issued", "adopted", "released"))
 """What happens to papers where people meet ("a report presented in Lima")."""
+_LONGEST_DESCRIPTION = 12
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _NEAR_EVENT = 4
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
@@ -76,7 +77,7 @@ def describes_subject(tokens: list[Token], place: Mention, government: Governmen
 
     So does a place where it is at home ("the Lima-based maker").
     """
-    if is_home(tokens, place.last):
+    if is_home(tokens, place.last) or (describes(tokens, place) and _closes(tokens, place.last)):
         return True
     verb = government.verb
     if verb is None or place.last >= verb.first or not in_passing(tokens, place):
@@ -84,6 +85,16 @@ def describes_subject(tokens: list[Token], place: Mention, government: Governmen
     closing = any(token.text == "," for token in tokens[place.last : verb.first])
     opening = next((token.index for token in tokens[1 : place.first] if token.text == ","), None)
     return closing and opening is not None and tokens[opening + 1].lower in ("a", "an", "the")
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """Does a comma end it before any verb ("Italy's largest maker of lifts,", not "Italy's output rose 3%")?"""
+    for token in tokens[at : at + _LONGEST_DESCRIPTION]:
+        if token.text == ",":
+            return True
+        if is_finite(token.lower):
+            return False
+    return False
 
 
 def is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import PHRASAL
 from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
+from claimtrack.extraction.likeness import like_beside
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
@@ -25,6 +26,8 @@ _REACH = 9
 _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
 
+_TELLING_HOW = frozenset(("paper", "balance", "track", "record", "time"))
+"""What behind "on" tells how something is done, and nothing that is done ("makes 900 megawatts on paper")."""
 _POINTS = ("percentage point", "basis point")
 
 
@@ -68,7 +71,7 @@ class PhraseReader:
         if sibling is not None and self.kind is Kind.GROWTH and "time" in unit_sorts(sibling.unit):
             # "62 euros for a day of six hours, 4 percent more": the pay
             sibling = next((one for one in reversed(self.siblings.values()) if _is_amount(one)), sibling)
-        source = sibling or self._compared() or self._focus(share=self.share)
+        source = sibling or self._compared() or like_beside(self.latest, self.bare) or self._focus(share=self.share)
         if source is None or stands_alone(source.metric, self.sorts):
             return Measured(
                 self.discourse.topic, "", scope, "scope-named" if scope else "", "metric-topic", ["no governing phrase"]
@@ -206,7 +209,7 @@ class PhraseReader:
             return doing
         phrase = government.complement[1]
         inner = self._name(phrase)
-        timed = phrase.head in words("time words") or phrase.head in YEARS
+        timed = phrase.head in words("time words") or phrase.head in YEARS or phrase.head in _TELLING_HOW
         return f"{inner.text} {doing}" if inner.words and not timed else doing
 
     def _name(self, phrase: Phrase) -> Naming:

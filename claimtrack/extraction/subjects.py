@@ -182,6 +182,10 @@ def _comma_before(chunks: list[Chunk], comma: int) -> int:
     for index in range(comma - 1, -1, -1):
         if chunks[index].word == "," and chunks[index].kind is ChunkKind.MARK:
             opener = chunks[index + 1]
+            says = chunks[index + 2].verb if index + 2 < comma else None
+            if opener.kind is ChunkKind.PRONOUN and index + 3 == comma and says and says.verb_class == "say":
+                # "The average ticket, she added, had climbed"
+                return index
             if opener.kind in (
                 ChunkKind.SUBORDINATOR,
                 ChunkKind.NOUNS,

@@ -145,3 +145,13 @@ class TakingRules(GappingRules):
         """ "The port is 130 km from Lima", "they walk 12 kilometres for water": how far."""
         label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
         return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
+
+    def _dated_owner(self, government: Government) -> str | None:
+        """ "Haneul AI's 2026 revenue": whose it is, in front of the time."""
+        for phrase in (government.near_noun, government.noun, government.subject):
+            at = phrase.first - 1 if phrase is not None else 0
+            while at > 0 and at in self.dates:
+                at -= 1
+            if phrase is not None and 0 < at < phrase.first - 1 and self.tokens[at].kind is TokenKind.POSSESSIVE:
+                return next((m.scope for m in self.scoping.mentions.all if m.first < at <= m.last + 1), None)
+        return None

@@ -45,6 +45,9 @@ def repeats(tokens: list[Token], mention: PeriodMention) -> bool:
 
 def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     """Does the mention date when the figure was foretold or settled: "the 40 tonnes it had forecast last spring"?"""
+    if mention.relative and mention.last < figure.first and _is_telling(tokens[mention.last]):
+        # "Acme last week reported a 4.6% drop in volumes"
+        return mention.granularity is not Granularity.QUARTER
     if not 0 < mention.lead - figure.last <= _TOLD_TOKENS or (
         mention.granularity is Granularity.YEAR and mention.stated
     ):
@@ -56,6 +59,11 @@ def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) ->
     if any(token.text in ",;:." for token in between):
         return False
     return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
+
+
+def _is_telling(token: Token) -> bool:
+    known = verb_forms().get(token.lower)
+    return known is not None and known.form == "past" and known.verb.verb_class == "say"
 
 
 def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:

@@ -12,11 +12,11 @@ from claimtrack.extraction.counted_things import UnitSource, is_counted, is_hand
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.goods import LARGEST_PRICE, bought, cost_to_do, of_lot, paid, put_into_each, says_nothing
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import singular
+from claimtrack.extraction.lexicon import is_plural, singular
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.quantities.rates import PIECE
 from claimtrack.extraction.rate_names import core_head
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _COUNTED_KINDS = (Kind.LEVEL, Kind.CHANGE)
 _REMEMBERED = 3
@@ -171,6 +171,8 @@ def _unit_of_whole(
 ) -> str:
     """ "17 million people in 57 towns, 9 million of them": the nearest thing counted of which there are enough."""
     behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    if behind == ["of", "them"] and (sort := _sort_of_them(tokens, figure.last + 2)):
+        return sort
     if behind not in (["of", "them"], ["of", "these"], ["of", "whom"], ["of", "those"]):
         return ""
     for whole, kind in reversed(beside):
@@ -183,6 +185,13 @@ def _unit_of_whole(
         if kind in _COUNTED_KINDS and whole.unit not in _UNCOUNTED and abs(whole.value) >= abs(quantity.value):
             return whole.unit
     return ""
+
+
+def _sort_of_them(tokens: list[Token], at: int) -> str:
+    """ "Police held 312 suspects, 48 of them foreigners": the noun that ends what is said of them; ""."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind is not TokenKind.WORD
+    noun = tokens[at].lower if at < len(tokens) else ""
+    return singular(noun) if noun and ends and is_plural(noun) and noun.isalpha() else ""
 
 
 def value_of(figure: Figure) -> Decimal:

@@ -71,6 +71,7 @@ def noun_follows(tokens: list[Token], index: int) -> bool:
         following.kind == token_kinds.WORD
         and following.lower not in words_of(*_NO_NOUNS)
         and following.lower not in ("last", "next", "earlier")
+        and following.lower not in NUMBER_WORDS  # "opened 38 shops, closed nine"
     )
 
 

@@ -2,9 +2,11 @@
 
 The rows stand directly above the total, in one column: their metrics are the total's with words of their own ("needs in
 housing"), at the same time and place. A row that was not read leaves a hole, which ends the rows; a sum that falls far
-short of the total is therefore no error.
+short of the total is therefore no error. A last row about a place that the rows above are parts of is a total too where
+another column of the table shows it: there its figure is the sum of those above.
 
-Fires: rows of 310, 265, 140, 85 and 110 million above "Total | 930".
+Fires: rows of 310, 265, 140, 85 and 110 million above "Total | 930"; four provinces with 71, 62, 37 and 17 deaths above
+the country's 187, and other houses than its 112,700.
 Silent: rows that make the total; rows "of which"; averages; a total far above the rows that were read.
 """
 
@@ -12,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from claimtrack.domain.claims import Claim
@@ -29,6 +31,8 @@ _NO_ROW_OF_ITS_OWN = re.compile(r"[\s|*_–-]*(?:of which|thereof|including|incl
 _BETWEEN_ROWS = 12
 _LEAST_OF_TOTAL = Decimal("0.8")
 _MOST_ROWS = 60
+_LEAST_ROWS = 3
+"""Two rows above a figure make it by chance too often."""
 
 _Cell = tuple[Claim, Statement]
 
@@ -46,12 +50,47 @@ def totals(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
                 columns[one.document, one.scope, one.dimension, one.held, one.claim.modality, column].append(
                     (claim, one)
                 )
+    yield from _of_last_rows(columns)
     for cells in columns.values():
         if 2 < len(cells) <= _MOST_ROWS:
             cells.sort(key=lambda cell: (cell[0].quote.start, cell[1].order))
             for index, (claim, whole) in enumerate(cells):
                 if _TOTAL.match(claim.quote.text):
                     yield from _of_total(whole, _rows_above(cells[:index], claim, whole))
+
+
+def _of_last_rows(columns: Mapping[tuple[object, ...], list[_Cell]]) -> Iterator[Discrepancy]:
+    """Last rows that are totals by the figures of another column, where their own figure is another."""
+    merged: defaultdict[tuple[object, ...], list[_Cell]] = defaultdict(list)
+    for (document, _, dimension, held, modality, column), cells in columns.items():
+        for claim, one in cells:
+            merged[document, dimension, held, modality, column, one.key.base].append((claim, one))
+    fits: defaultdict[tuple[object, ...], list[bool]] = defaultdict(list)
+    found: list[tuple[tuple[object, ...], Statement, list[Statement]]] = []
+    for key, cells in merged.items():
+        rows = _last_run(sorted(cells, key=lambda cell: (cell[0].quote.start, cell[1].order)))
+        if len(rows) <= _LEAST_ROWS or len({one.scope for _, one in rows}) < len(rows):
+            continue
+        (claim, whole), above = rows[-1], [one for _, one in rows[:-1]]
+        table: tuple[object, ...] = (key[0], rows[0][0].quote.start, claim.quote.start)
+        fits[table].append(total(above).meets(computed(whole)))
+        if not fits[table][-1] and _near(added(above), whole.headline) and not whole.bound:
+            found.append((table, whole, above))
+    for table, whole, above in found:
+        if any(fits[table]):
+            yield _discrepancy(whole, above)
+
+
+def _last_run(cells: Sequence[_Cell]) -> Sequence[_Cell]:
+    """The rows at the end that stand right below one another."""
+    first = len(cells) - 1
+    while first > 0 and 0 <= cells[first][0].quote.start - cells[first - 1][0].quote.end <= _BETWEEN_ROWS:
+        first -= 1
+    return cells[max(first, 0) :]
+
+
+def _near(sum_: Decimal, whole: Decimal) -> bool:
+    return whole * _LEAST_OF_TOTAL <= sum_ and sum_ * _LEAST_OF_TOTAL <= whole
 
 
 def _rows_above(cells: Sequence[_Cell], total: Claim, whole: Statement) -> list[Statement]:
@@ -79,10 +118,14 @@ def _of_total(whole: Statement, rows: Sequence[Statement]) -> Iterator[Discrepan
         return
     if total(rows).meets(computed(whole)) or added(rows) < whole.headline * _LEAST_OF_TOTAL:
         return
+    yield _discrepancy(whole, rows)
+
+
+def _discrepancy(whole: Statement, rows: Sequence[Statement]) -> Discrepancy:
     made, told = (
         interval_text(Interval.point(value), whole.scale, whole.unit_name) for value in (added(rows), whole.headline)
     )
-    yield not_the_sum(
+    return not_the_sum(
         whole,
         rows,
         "table",

@@ -15,7 +15,8 @@ from claimtrack.vocabulary.loader import table
 
 COUNT = "count"
 _COINS = frozenset({"BTC", "ETH", "SOL", "XRP", "USDT", "USDC", "BNB", "DOGE", "LTC"})
-_CODE_LENGTH = 3
+_RARE_CURRENCIES = frozenset("ANG CLF CUC ERN FKP GIP KID SHP SLL SVC TOP TVD VED XAU XAG XDR ZWL".split())
+"""Codes that no text of today writes, and that a claim from elsewhere may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,14 @@ def _common_span() -> Decimal:
 
 @lru_cache(maxsize=16384)
 def is_money(unit: str) -> bool:
-    """Whether a unit is a currency (three capitals, ISO 4217) or a coin."""
-    code = len(unit) == _CODE_LENGTH and unit.isascii() and unit.isalpha() and unit.isupper()
-    return unit in _COINS or (code and unit not in definitions())
+    """Whether a unit is a currency by its code (ISO 4217, as the vocabulary has it) or a coin; a "GPU" is none."""
+    return unit in _COINS or unit in _currencies()
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    codes = (row["code"] for row in table("currencies", "code", "before", "after", "words"))
+    return frozenset(codes) | _RARE_CURRENCIES
 
 
 def is_coin(unit: str) -> bool:

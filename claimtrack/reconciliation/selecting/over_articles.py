@@ -25,6 +25,7 @@ from claimtrack.reconciliation.wholes import fills
 from claimtrack.units import dimension, factor, is_money
 
 _MOST_COMPARED = 80
+_LEAST_CELLS = 8
 _FLOAT_MARGIN = 1 - 1e-9
 
 
@@ -44,7 +45,7 @@ def article_may_fail(outlines: Sequence[ClaimOutline], topics: Topics, joined: S
         return True
     if len(levels) > 2 and any(one.scope in joined for one in levels):
         return True
-    if rest_may_fail(outlines):
+    if rest_may_fail(outlines) or _table_may_fail(levels, topics):
         return True
     return (
         _part_of_metric_may_exceed(dated, topics)
@@ -57,6 +58,16 @@ def _per_unit(one: ClaimOutline) -> bool:
     if "/" in one.unit:
         return not dimension(one.unit).endswith("/time")
     return is_money(one.unit) and bool(per_noun(one.label))
+
+
+def _table_may_fail(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
+    """Two columns or more with four holders or more at one time: the last row may be the total of one of them."""
+    if len(levels) < _LEAST_CELLS:
+        return False
+    holders: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in levels:
+        holders[topics.base(one.metric_id), dimension(one.unit), *months(one)].add(scope_id(one.scope))
+    return sum(len(scopes) >= _LEAST_CELLS // 2 for scopes in holders.values()) > 1
 
 
 def _parts_may_fail(levels: Sequence[ClaimOutline], topics: Topics) -> bool:
