@@ -119,7 +119,8 @@ class CountedRules(KnownNounRules):
 
     def _is_size_of(self, subject: Naming | None, naming: Naming, government: Government, kind: Kind) -> bool:
         """ "Fleets reached 40,000 cars", but "Parliament passed 12 laws", "the app tops 12 million weekly users"."""
-        if subject is None or is_actor(subject.words) or not self._states_subject(government, kind):
+        acts = subject is not None and (is_actor(subject.words) or subject.head in words("firm nouns"))
+        if subject is None or acts or not self._states_subject(government, kind):
             return False
         if len(naming.words) > 1 and is_measure(naming.head) and not any(is_measure(w.lower()) for w in subject.words):
             return False

@@ -103,7 +103,7 @@ class MetricReader(TakingRules):
         found.metric = negated_label(found.metric, self.tokens, government)
         if self.unit in COINS and "stolen" in found.metric:
             found.metric = f"stolen {COINS[self.unit]}"
-        if found.scope is None and (owner := self._dated_owner(government)) is not None:
+        if found.scope is None and (owner := self._owner_told(figure, government)) is not None:
             found.scope, found.scope_rule = owner, "scope-named"
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)

@@ -9,7 +9,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.gapping_rules import GappingRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lasting import label_of_state, state_lasting
-from claimtrack.extraction.lexicon import is_plural, singular, words
+from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.quantities.lexicon import scales
 from claimtrack.extraction.tokens import TokenKind
@@ -18,6 +18,7 @@ _TAKING = frozenset("take use need want make bring contribute provide add".split
 _BY_ITSELF = "metric-price-says"
 _LONGEST_PROFIT = 3
 _THAT = frozenset(("that", "this", "it"))
+_HAVING = frozenset("have own run hold operate use".split())
 _ASKING = frozenset("want ask demand seek charge quote expect".split())
 
 
@@ -146,8 +147,13 @@ class TakingRules(GappingRules):
         label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
         return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
 
-    def _dated_owner(self, government: Government) -> str | None:
-        """ "Haneul AI's 2026 revenue": whose it is, in front of the time."""
+    def _owner_told(self, figure: Figure, government: Government) -> str | None:
+        """ "Haneul AI's 2026 revenue", "the 14,000 chips that Haneul has": whose it is, by the words around it."""
+        tells = figure.last < len(self.tokens) and self.tokens[figure.last].lower in ("that", "which")
+        for one in self.scoping.mentions.all if tells else ():
+            known = verb_forms().get(self.tokens[one.last].lower) if one.last < len(self.tokens) else None
+            if one.first == figure.last + 1 and known is not None and known.verb.lemma in _HAVING:
+                return one.scope
         for phrase in (government.near_noun, government.noun, government.subject):
             at = phrase.first - 1 if phrase is not None else 0
             while at > 0 and at in self.dates:

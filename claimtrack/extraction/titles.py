@@ -62,6 +62,8 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     length = len(opening.split())
     if not opening or length >= len(title) or [token.text for token in title[:length]] != opening.split():
         return False
+    while length < len(title) - 1 and title[length].text in words("company words"):
+        length += 1  # "Haneul AI cuts prices"
     known = verb_forms().get(title[length].lower)
     return known is not None and known.form in ("s", "past")
 

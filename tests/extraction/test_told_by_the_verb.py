@@ -155,3 +155,52 @@ def test_who_answers_labelled_questions_is_heard() -> None:
         "A: We picked 900 tonnes.\n\nQ: And prices?\nA: Grapes cost 1.10 euros a kilo."
     )
     assert {claim.attribution for claim in claims(text, published=ANCHOR)} == {"Ana Ruiz"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("In May about 20,000 children were not vaccinated.", ["children not vaccinated"]),
+        ("Some 300 bridges have not been rebuilt.", ["bridges not rebuilt"]),
+        ("The average fare, he said, had climbed to 4 euros from 3.", ["average fare", "average fare"]),
+        (
+            "The chain opened 38 shops, closed nine and ended March with 1,342 units.",
+            ["shops opened", "shops closed", "shops"],
+        ),
+        ("Lake Edward stood at 912 metres on Monday.", ["lake level"]),
+        ("The plant can make 1,080 megawatts on paper.", ["plant output"]),
+        ("The Treasury cut its forecast of economic growth in 2026 to 4.5 percent.", ["economic growth"]),
+        ("The hall draws 62 megawatts; the older one in Lodz needs 18.", ["hall consumption"] * 2),
+        ("The lab runs 14,000 GPUs and wants 40,000.", ["gpus", "gpus"]),
+        ("The city counts 300 SUVs.", ["suvs"]),
+    ],
+)
+def test_more_labels(sentence: str, labels: list[str]) -> None:
+    assert [claim.metric.lower() for claim in claims(sentence, published=ANCHOR)] == labels
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scopes"),
+    [
+        ("Orion AI's 2025 revenue came to 80 million euros.", ["Orion"]),
+        ("The 14,000 buses that Delhi has in all look modest.", ["Delhi"]),
+        (
+            "Grocer Solara opened 12 shops. Lakon sold 300 cars. The grocer has 212 shops.",
+            ["Solara", "Lakon", "Solara"],
+        ),
+        ("Oxo, Italy's second-largest maker of lifts, said on Monday that revenue rose 3 percent in Peru.", ["Peru"]),
+    ],
+)
+def test_whose(sentence: str, scopes: list[str]) -> None:
+    assert [claim.scope for claim in claims(sentence, published=ANCHOR)] == scopes
+
+
+def test_what_a_firm_said_last_week_is_of_no_week() -> None:
+    (drop, level) = claims(
+        "Brewer Oxo last week reported a 4% drop in volumes, to 9 million litres, for the first quarter."
+    )
+    assert drop.period == level.period and drop.period is not None and drop.period.endswith("Q1")
+
+
+def test_a_heading_only_announces_what_is_compared() -> None:
+    assert not claims("Three sites compared")

@@ -23,6 +23,8 @@ _GROUPED = frozenset("top leading main".split())
 _MANY = 1000
 _LISTED = frozenset("things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts".split())
 _LONGEST_LIST = 101
+_COMPARING = frozenset(("compared", "explained", "ranked", "reviewed"))
+_SHORT_END = 2
 _SENDING = frozenset("send sending transfer transferring wire wiring remit remitting withdraw withdrawing".split())
 _FEES = frozenset("cost costs fee fees charge charges charged".split())
 _PRICED = frozenset("cost costs sell sells sold fetch fetches fetched retail retails retailed".split())
@@ -51,6 +53,10 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
         return "rank"
     listed = tokens[amount.noun.last - 1].lower in _LISTED and amount.noun.last - amount.noun.first == 1
     if listed and amount.numeral.value <= _LONGEST_LIST and before != "the":
+        return "announces a list"
+    behind = [token.lower for token in tokens[amount.noun.last :]]
+    if few and amount.first == 0 and len(behind) <= _SHORT_END and behind[:1] and behind[0] in _COMPARING:
+        # "Three sites compared", above a table
         return "announces a list"
     if tokens[amount.numeral.last - 1].lower == "dozen" and _is_priced(tokens, amount):
         return "compound"
