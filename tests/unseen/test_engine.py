@@ -58,9 +58,15 @@ FLOORS = {
     "set_ll": {"refused": 0, "plain": 90, "found": 84, "right": 97},
     "set_mm": {"refused": 1, "plain": 97, "found": 90, "right": 90},
     "set_nn": {"refused": 0, "plain": 96, "found": 94, "right": 94},
+    "set_oo": {"refused": 2, "plain": 85, "found": 78, "right": 93},
+    "set_pp": {"refused": 1, "plain": 76, "found": 76, "right": 100},
+    "set_qq": {"refused": 2, "plain": 84, "found": 80, "right": 84},
+    "set_rr": {"refused": 1, "plain": 88, "found": 92, "right": 85},
+    "set_ss": {"refused": 0, "plain": 81, "found": 72, "right": 95},
+    "set_tt": {"refused": 8, "plain": 78, "found": 81, "right": 100},
 }
 
-LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1, "set_mm": 1}
+LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1, "set_mm": 1, "set_oo": 1, "set_rr": 1}
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
 
