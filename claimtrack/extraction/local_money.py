@@ -21,6 +21,7 @@ _WEIGHING = frozenset(
     "per".split()
 )
 _ANY_PESO = "XXP"
+_PAYING = frozenset("pay pays paid paying bill bills salary salaries wage wages debt debts loan loans fined".split())
 _LEAD_IN = 4
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
@@ -143,6 +144,8 @@ class LocalMoney:
         if len(here) == 1:
             # "In Germany it costs 59 cents", and further on "those 59 cents"
             self._told[name.name] = name.codes[here.pop()]
+        if name.name == "pound" and name.name not in self._told and not here and _is_paid(tokens):
+            return "GBP"
         if name.name not in self._told:
             # A text that names one country of such money alone means its money.
             named = {country_of(place.scope) for place in find_places(self._tokens())} & name.codes.keys()
@@ -160,10 +163,17 @@ class LocalMoney:
         return tokenize(self._text)
 
 
+def _is_paid(tokens: list[Token]) -> bool:
+    """ "A family will pay 42 pounds less": nothing is weighed where something is paid."""
+    return any(token.lower in _PAYING for token in tokens) and not any(token.lower in _WEIGHING for token in tokens)
+
+
 def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:
     """ "20 million pounds", "300 crowns": counted like things; of pounds only where nothing is weighed."""
     assert figure.quantity is not None
     if unit == "crown":
+        return True
+    if unit == "pound" and _is_paid(tokens):
         return True
     if unit != "pound" or abs(figure.quantity.value) < _LEAST_POUNDS:
         return False

@@ -111,6 +111,9 @@ def several_at(tokens: list[Token], index: int) -> bool:
     sure = joint in ("at", "from") or (
         joint == "in" and verb_forms()[tokens[index].lower].verb.lemma in words("verbs never nouns")
     )
+    # "Rents in Lyon average 14 euros"
+    averages = tokens[index].lower in ("average", "total") and index + 1 < len(tokens)
+    sure = sure or (joint == "in" and averages and tokens[index + 1].kind in (token_kinds.NUMBER, token_kinds.SYMBOL))
     return sure and is_plural(tokens[index - 3].lower)
 
 

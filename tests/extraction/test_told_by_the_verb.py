@@ -34,6 +34,7 @@ ANCHOR = "2026-11-12"
         ("We forecast sales growth of 6 percent, inside the firm's range of 5 to 7 percent.", ["sales", "sales"]),
         ("The highest bid in the tender was 61 euros per megawatt-hour.", ["highest bid in tender"]),
         ("Lumen charges 3 dollars per million input tokens.", ["input token price"]),
+        ("Rents in Lyon average 14.20 euros per square metre.", ["rents"]),
         ("In villages the average is 18.2 pupils, in towns 24.6.", ["pupils", "pupils in towns"]),
         ("It reported a 9.4% rise in first-quarter net profit.", ["net profit"]),
         ("Hafnia Rail lifts operating profit by 12 percent as fares climb", ["operating profit"]),
@@ -57,6 +58,10 @@ def test_labels(sentence: str, labels: list[str]) -> None:
         ("Unemployment stood at 6.1 percent in May, against 7 a year earlier.", ["percent", "percent"]),
         ("Sales rose 5 percent to 300 cars in May and 58 in June.", ["percent", "car", "car"]),
         ("The rent is C$1,900 a month in Halifax.", ["CAD/month"]),
+        ("A typical family will pay 42 pounds less a year.", ["GBP"]),
+        ("The boats landed 240 million pounds of crab.", ["pound"]),
+        ("Solar made up 31 percent of new capacity, wind 44 and gas the rest.", ["percent", "percent"]),
+        ("Trucks carried 31 percent of freight, and 44 ships the rest.", ["percent", "ship"]),
         ("Nurses in Lodz earn 52 zloty an hour, and porters 31.", ["PLN/hour", "PLN/hour"]),
         (
             "Three idle jets cost it dear. Revenue was 171 million euros. Fuel alone took 52 million.",
