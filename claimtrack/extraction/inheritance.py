@@ -136,6 +136,10 @@ def _missing(
     The third part is the power of ten by which the number is larger than the unit's own.
     """
     beside = None if sibling is None else _shift(sibling, value, things)
+    large = sibling is not None and min(abs(value), abs(sibling.value)) >= LARGEST_PRICE and is_money(sibling.unit)
+    if large and sibling is not None and sibling.metric == metric and not things and abs(value) > abs(sibling.value):
+        # "Reserves fell by 1.2 billion dollars to 38.4 billion": in what was named last, not in its conversion
+        return next((one.unit for one in reversed(seen) if is_money(one.unit)), sibling.unit), "unit-of-neighbour", 0
     sibling = sibling if beside is not None else None
     if sibling is not None and sibling.metric == metric:
         if is_counted(sibling.unit) and not is_handled(sibling.unit):

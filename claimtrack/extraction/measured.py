@@ -85,6 +85,7 @@ class MetricReader(TakingRules):
             sibling = others[-1] if others else sibling
         if self.bare and sibling is not None:
             sibling = _nearest(sibling, list(siblings.values()), size)
+            sibling = self._whole_of_part(figure, sibling, siblings, size)
         self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
         self.siblings = siblings
         self.latest = siblings[max(siblings)] if siblings else None

@@ -138,6 +138,10 @@ def _verb_movement(
         # "..., i.e. by 41%", "fell 9 percent to 310,000 tonnes, and cement output by 4"
         return _moved_before(tokens, figure)
     passive = government.verb is not None and government.verb.passive
+    grows = verb is not None and verb.lemma == "grow" and not relative and not by
+    if grows and government.complement is not None and government.complement[0] == "of":
+        # "grew 900,000 tonnes of apples"
+        return None
     if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
         return (-1 if verb.verb_class == "down" else 1), "moved-by"
     if verb is not None and relative and verb.verb_class in ("up", "down") and _paced(tokens, figure):

@@ -72,6 +72,10 @@ class PartRules(AllottingRules):
             source = Measured(self._name(Phrase(first, whole.last, whole.unit, -1)).text)
         elif not at and not share and self._opens_clause(figure):
             at, source = figure.last, self._counted_before(persons=True)
+        before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        if source is not None and self.bare and 0 < source.size < self.bare and before == ["of", "which"]:
+            # "The 14 turbines have a capacity of 1,120 megawatts, of which 640 are in use": no part of 14
+            return self._carried(sibling) if sibling is not None and sibling.size >= self.bare else None
         noun = thing_of(source) if source is not None else ""
         sort = self._sort_told(at) if at and noun else ""
         if source is not None and sort:

@@ -147,6 +147,13 @@ class TakingRules(GappingRules):
         label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
         return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
 
+    def _whole_of_part(self, figure: Figure, sibling: Measured, siblings: dict[int, Measured], size: float) -> Measured:
+        """ "12,000 people in 14 countries, 3,400 of them in Poland": a part of what there is enough of."""
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
+        if behind != ["of", "them"] or not 0 < sibling.size < size:
+            return sibling
+        return next((one for one in reversed(siblings.values()) if not one.share and one.size >= size), sibling)
+
     def _owner_told(self, figure: Figure, government: Government) -> str | None:
         """ "Haneul AI's 2026 revenue", "the 14,000 chips that Haneul has": whose it is, by the words around it."""
         tells = figure.last < len(self.tokens) and self.tokens[figure.last].lower in ("that", "which")

@@ -62,6 +62,13 @@ def test_labels(sentence: str, labels: list[str]) -> None:
         ("The boats landed 240 million pounds of crab.", ["pound"]),
         ("Solar made up 31 percent of new capacity, wind 44 and gas the rest.", ["percent", "percent"]),
         ("Trucks carried 31 percent of freight, and 44 ships the rest.", ["percent", "ship"]),
+        ("Reserves fell by 1.2 billion dollars to 38.4 billion in May.", ["USD", "USD"]),
+        (
+            "The 14 turbines have a capacity of 1,120 megawatts, of which 640 are in use.",
+            ["turbine", *["megawatt"] * 2],
+        ),
+        ("The bank expects inflation of 3.2 percent this year and 2.6 next.", ["percent", "percent"]),
+        ("The firm employs 12,000 people in 14 countries, 3,400 of them in Poland.", ["person", "country", "person"]),
         ("Nurses in Lodz earn 52 zloty an hour, and porters 31.", ["PLN/hour", "PLN/hour"]),
         (
             "Three idle jets cost it dear. Revenue was 171 million euros. Fuel alone took 52 million.",
@@ -88,6 +95,8 @@ def test_a_number_like_the_one_before_leaves_its_scale_out() -> None:
         ("Growth slowed by a tenth of a percent.", Kind.GROWTH, "-0.1"),
         ("Steel output fell 9 percent to 310 tonnes in the first half, and cement output by 4.", Kind.GROWTH, "-4"),
         ("It was on time on 92 visits out of 100.", Kind.SHARE, "92"),
+        ("The region grew 900,000 tonnes of apples.", Kind.LEVEL, "900000"),
+        ("Exports grew 900 tonnes in May.", Kind.CHANGE, "900"),
         ("They lost the vote by 92 votes out of 130.", Kind.LEVEL, "130"),
     ],
 )

@@ -58,7 +58,7 @@ def _rate_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
     if not between or between[-1] not in _COMPARED or len(between) > _FARTHEST or said.first == 0:
         return False
     timed = all(word in _TIMES or word in (",", "up", "down", "compared") or _dates(word) for word in between[:-1])
-    told = behind in ("in", "a", "an", "one", "last", "the", "before", ",", ".", ")", "") or _dates(behind)
+    told = behind in ("next", "in", "a", "an", "one", "last", "the", "before", ",", ".", ")", "") or _dates(behind)
     stated = tokens[said.first - 1].lower in _STATED
     rated = any(
         is_rate(f"{one.lower} {two.lower}") or is_rate(two.lower) for one, two in pairwise(tokens[: said.first])
