@@ -13,6 +13,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.subject_matter import firm_of_lead
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 _LONGEST_SHORT = 6
@@ -35,7 +36,8 @@ def settle_main_scope(
         discourse.own_bodies = bodies
     else:
         discourse.main_scope = main
-    discourse.main_scope = discourse.event.name or discourse.main_scope
+    firm = firm_of_lead(list(sentences), discourse.names) if not title and not country else None
+    discourse.main_scope = discourse.event.name or firm or discourse.main_scope
 
 
 def settle_names(discourse: Discourse, sentences: Sequence[Sentence]) -> None:

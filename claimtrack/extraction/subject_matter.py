@@ -43,6 +43,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, holds
 
 _ISSUER_MENTIONS = 2
 _LEADING = 4
+_LEAD_TOKENS = 16
 _NUMBERED = (", no", ", issue", ", number", ", edition", " no.", " issue ")
 
 
@@ -139,6 +140,18 @@ def main_scope(
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)
     return None if actor is None or nobody else full_name(actor, sentences)
+
+
+def firm_of_lead(sentences: list[Sentence], names: frozenset[str]) -> str | None:
+    """ "OTTAWA, Nov. 20 - Canada's Borealis Foods swung to a loss": whose results a story opens with."""
+    if not sentences or not _opens_with_accounts(sentences[:1]):
+        return None
+    tokens = tokenize(as_text(sentences[0].tokens[dateline_end(sentences[0].tokens) :][:_LEAD_TOKENS]))
+    places = [place for place in find_places(tokens) if place.first == 0]
+    tokens = tokenize(as_text(tokens[behind_owner(tokens, places[0]) :])) if places else tokens
+    firm = next(iter(title_entities(tokens, names)), "")
+    acts = opens_and_acts(tokens, firm) and is_actor(firm.split()[0], sentences)
+    return full_name(firm, sentences) if acts and canonical_place(firm) is None else None
 
 
 def _opens_with_accounts(sentences: list[Sentence]) -> bool:

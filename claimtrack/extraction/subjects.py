@@ -186,6 +186,10 @@ def _comma_before(chunks: list[Chunk], comma: int) -> int:
             if opener.kind is ChunkKind.PRONOUN and index + 3 == comma and says and says.verb_class == "say":
                 # "The average ticket, she added, had climbed"
                 return index
+            of_them = [chunk.word for chunk in chunks[index + 2 : index + 4]] in (["of", "them"], ["of", "whom"])
+            if opener.kind is ChunkKind.FIGURE and of_them:
+                # "employs 1,900 people, 620 of them in Fife, and owns"
+                return index
             if opener.kind in (
                 ChunkKind.SUBORDINATOR,
                 ChunkKind.NOUNS,

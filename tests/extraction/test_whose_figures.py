@@ -231,3 +231,14 @@ def test_a_place_in_a_description_of_the_subject_is_not_whose_the_figure_is() ->
     assert scopes(text)[-1] == "Zolvik"
     text = "Zolvik, a Lima-based insurer that covers 230,000 homes, expects claims of 24 million euros."
     assert scopes(text) == ["Zolvik", "Zolvik"]
+
+
+def test_a_story_without_a_title_that_opens_with_accounts_is_about_that_firm() -> None:
+    text = "HAMBURG, 3 June 2026 - Germany's Elbtal Werke lifted revenue by 8 percent. It employs 4,200 people."
+    assert scopes(text) == ["Elbtal Werke", "Elbtal Werke"]
+    assert scopes("OTTAWA, Nov. 20, 2026 - Canada harvested 2.4 million tonnes of oats.") == ["Canada"]
+
+
+def test_an_aside_on_some_of_them_is_not_whose_the_next_figure_is() -> None:
+    text = "Keel Mills employs 1,900 people, 620 of them in Fife, and owns 38 percent of Acme Oats."
+    assert scopes(text) == ["Keel Mills", "Fife", "Keel Mills"]
