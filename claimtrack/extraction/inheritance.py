@@ -148,16 +148,14 @@ def _missing(
             # "the state pays 600 million, the region 350 million": in what was named last, not in its conversion
             currency = next((source.unit for source in reversed(seen) if is_money(source.unit)), sibling.unit)
             return currency, "unit-of-neighbour", beside or 0
+    # "They used 340 million litres. Farms took 120 million of that": a part is counted in what its whole is.
+    whole = metric.rpartition(" for ")[0]
     for source in reversed(seen):
-        if source.metric == metric and lends(source.unit, value):
+        if source.metric in (metric, whole or metric) and lends(source.unit, value):
             shift = _shift(source, value, things)
             if shift is not None:
                 return source.unit, "unit-of-series", shift
-    if (
-        sibling is not None
-        and (whole := metric.rpartition(" for ")[0])
-        and whole == sibling.metric.rpartition(" for ")[0]
-    ):
+    if sibling is not None and whole and whole == sibling.metric.rpartition(" for ")[0]:
         # "Vehicles took 13 GWh of that, storage 4 and electronics 2": parts of one whole
         return sibling.unit, "unit-of-neighbour", beside or 0
     told_last = seen[-1] if seen else None

@@ -10,7 +10,7 @@ text is about.
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import DONE_BESIDES, TOLD_OF_PART, Measured, label_head
+from claimtrack.extraction.context import DONE_BESIDES, OF_THAT, TOLD_OF_PART, Measured, label_head
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_completion import CompletionRules
@@ -40,7 +40,7 @@ from claimtrack.extraction.things import deals
 
 _FARES = frozenset(("ticket", "fare"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
-_SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES)) | frozenset(
+_SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES, OF_THAT)) | frozenset(
     f"metric-{rule}"
     for rule in (
         "aside one-of of-state time-taken told-by-verb price-says whole-cost spent given allotted staffed sized".split()

@@ -14,6 +14,9 @@ from claimtrack.extraction.places import find_places
 from claimtrack.extraction.quantities.lexicon import money_before
 from claimtrack.extraction.tokens import Token, TokenRow
 
+_PARTICLES = frozenset("de del da do dos das di della la du des van von der den bin ibn al el las los e y".split())
+"""Small words inside names of people and places ("Madre de Dios")."""
+
 
 def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:
     """Runs of name words that are no places, with a proper one among them: (first, last, text)."""
@@ -23,9 +26,6 @@ def find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[
     if key not in tokens.entities:
         tokens.entities[key] = _find_entities(tokens, names, proper)
     return list(tokens.entities[key])
-
-
-_PARTICLES = frozenset("de del da do dos das di della la du des van von der den bin ibn al el las los e y".split())
 
 
 def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset[str]) -> list[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.tokens import Token
 
 _NEGATIONS = frozenset(("not", "n't", "never"))
@@ -14,10 +15,17 @@ def negated_label(label: str, tokens: list[Token], government: Government) -> st
     if verb is None or not any(_negates(token) for token in tokens[verb.first : verb.last]):
         return label
     done, parts = tokens[verb.last - 1].lower, label.split()
-    at = next((at for at, part in enumerate(parts) if part.lower() == done), None)
+    at = next((at for at, part in enumerate(parts) if _same_verb(part.lower(), done)), None)
     if at is None or "not" in parts:
         return label
-    return " ".join([*parts[:at], *parts[at + 1 :], "not", done] if at == 0 else [*parts[:at], "not", *parts[at:]])
+    rest = parts[at + 1 :]
+    return " ".join([*rest, "not", parts[0]] if at == 0 else [*parts[:at], "not", parts[at], *rest])
+
+
+def _same_verb(word: str, done: str) -> bool:
+    """ "vaccinated" where "did not vaccinate" was said."""
+    one, other = verb_forms().get(word), verb_forms().get(done)
+    return word == done or (one is not None and other is not None and one.form == "past" and one.verb is other.verb)
 
 
 def _negates(token: Token) -> bool:

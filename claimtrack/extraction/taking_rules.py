@@ -41,7 +41,8 @@ class TakingRules(GappingRules):
         last = self.latest or self.discourse.focus(False, self.unit)
         if len(behind) < 2 or behind[0] != "of" or behind[1] not in _THAT or last is None:
             return None
-        if last.share or not last.metric or unit_sorts(last.unit) != unit_sorts(self.unit):
+        fits = 0 < self.bare < last.size if self.bare else unit_sorts(last.unit) == unit_sorts(self.unit)
+        if last.share or not last.metric or not fits:
             return None
         subject = self._name(government.subject)
         if subject.entity or not subject.words or subject.pointer or government.subject.attached:

@@ -1,4 +1,4 @@
-"""Times that people wait or things take, and costs that befall somebody: labels told by one verb."""
+"""Times that people wait, and how much of a length or an area is done: labels told by one verb."""
 
 from __future__ import annotations
 

@@ -25,6 +25,15 @@ ANCHOR = "2026-11-12"
             "The grid used 40 TWh last year. Data centres took 6 TWh of that, homes 19 and farms 2.5.",
             ["grid use", "grid use for data centres", "grid use for homes", "grid use for farms"],
         ),
+        (
+            "The town used 340 million litres in May. Orchards took 120 million of that, hotels 60 and homes the rest.",
+            ["town use", "town use for orchards", "town use for hotels"],
+        ),
+        (
+            "Volunteers planted 48,000 trees. Schools contributed 9,000 of that, and churches 4,000.",
+            ["trees planted", "trees planted for schools", "trees planted for churches"],
+        ),
+        ("Doctors did not vaccinate 4,100 sheep.", ["sheep not vaccinated"]),
         ("The rent in Cork was 900 euros a month; in Galway landlords wanted 950 euros a month.", ["rent", "rent"]),
         (
             "Operating profit of 90 million euros gave a margin of 12 percent.",
@@ -75,6 +84,8 @@ def test_labels(sentence: str, labels: list[str]) -> None:
             ["jet", "EUR", "EUR"],
         ),
         ("Profit came to 3 million euros, short of the 3.4 million that brokers had expected.", ["EUR", "EUR"]),
+        ("Museums sold 2.3 million tickets; theatres took 700,000 of that, and cinemas 900,000.", ["ticket"] * 3),
+        ("The town used 340 million litres. Orchards took 120 million of that, hotels 60.", ["liter"] * 3),
         ("Demand was 20 GWh in the year to March. The line has 5 GWh of annual capacity.", ["gigawatt_hour"]),
         ("In villages the average is 18.2 pupils, in towns 24.6.", ["pupil", "pupil"]),
     ],
