@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.tokens import Token
 
 NUMBER_WORDS = frozenset(
@@ -29,10 +29,27 @@ _CUT_THINGS = frozenset(
     "crime waste pollution usage consumption poverty sales profits losses debt debts theft".split()
 )
 
+_NO_THINGS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "subordinators", "time words")
+
 
 def cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
     """ "The bank cut rates", but not "the rate cut costs"."""
     return lemma in CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
+
+
+def body_acts(tokens: list[Token], at: int) -> bool:
+    """ "The council cut fees", "a port cut dwell times": behind a body with its article, things follow the word.
+
+    Not "the school cut meant" (a verb is still to come) nor "the budget cut plans" (a budget does not act).
+    """
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or at < 2 or tokens[at].lower not in words("verbs of bodies"):
+        return False
+    body = tokens[at - 1].lower in words_of("organisation words", "referring heads", "heads of bodies", "hollow subjects")
+    opened = any(token.lower in words_of("determiners", "possessives") for token in tokens[max(0, at - 3) : at - 1])
+    known = verb_forms().get(following.lower)
+    finite = known is not None and known.form == "past"
+    return body and opened and following.kind == token_kinds.WORD and following.lower not in words_of(*_NO_THINGS) and not finite
 
 
 def cuts_many(tokens: list[Token], at: int) -> bool:

@@ -103,18 +103,17 @@ def is_counted(token: Token) -> bool:
 
 
 def several_at(tokens: list[Token], index: int) -> bool:
-    """ "Brokers at Acme", "bakers in Ghent earn": the plural stands in front of where they work.
+    """ "Brokers at Acme", "bakers in New Ghent earn": the plural stands in front of where they work.
 
-    Behind "in" only a verb that is never a noun goes on with them.
+    Behind "in" they go on with a verb that is never a noun, or with any verb that has its figure ("wait 19 days").
     """
-    joint = tokens[index - 2].lower if index > 2 else ""
-    sure = joint in ("at", "from") or (
-        joint == "in" and verb_forms()[tokens[index].lower].verb.lemma in words("verbs never nouns")
-    )
-    # "Rents in Lyon average 14 euros"
-    averages = tokens[index].lower in ("average", "total") and index + 1 < len(tokens)
-    sure = sure or (joint == "in" and averages and tokens[index + 1].kind in (token_kinds.NUMBER, token_kinds.SYMBOL))
-    return sure and is_plural(tokens[index - 3].lower)
+    at = index - 2
+    while at > 1 and tokens[at].is_capitalized and tokens[at].kind == token_kinds.WORD:
+        at -= 1
+    joint = tokens[at].lower if at > 0 else ""
+    figured = index + 1 < len(tokens) and tokens[index + 1].kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+    sure = verb_forms()[tokens[index].lower].verb.lemma in words("verbs never nouns") or figured
+    return (joint in ("at", "from") or (joint == "in" and sure)) and is_plural(tokens[at - 1].lower)
 
 
 def joined_names_before(tokens: list[Token], index: int) -> bool:

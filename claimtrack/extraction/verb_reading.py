@@ -6,6 +6,7 @@ from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.ages import before_age
 from claimtrack.extraction.complements import (
     CUTTING,
+    body_acts,
     NUMBER_WORDS,
     amounts,
     complement_follows,
@@ -209,6 +210,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             or said.lemma in _NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
             or cuts_what(previous, said.lemma, following)
+            or body_acts(tokens, index)
             or (said.lemma in CUTTING and tokens[index - 1].is_capitalized and cuts_many(tokens, index + 1))
         )
     ):
