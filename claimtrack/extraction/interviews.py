@@ -10,7 +10,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.name_runs import ties
 from claimtrack.extraction.periods import PeriodContext, find_periods
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -60,6 +60,19 @@ class Interview:
         elif label and label in self._labels:
             self._block = sentence.block_index
         return self._block == sentence.block_index
+
+
+def asked_about(sentences: list[Sentence], names: frozenset[str]) -> str | None:
+    """The country that an interview is about: the first one that it speaks of, and a question does."""
+    if not Interview(sentences, names).person:
+        return None
+    spoken: set[str] = set()
+    for sentence in sentences:
+        named = {place.scope for place in find_places(sentence.tokens) if place.form in ("name", "demonym")}
+        spoken |= {place for place in named if is_country(place)}
+        if spoken and (_asks(sentence.tokens) or _label(sentence.tokens) == "q"):
+            return spoken.pop() if len(spoken) == 1 and spoken <= named else None
+    return None
 
 
 def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | None) -> str | None:

@@ -9,11 +9,11 @@ from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.datelines import dateline_end
-from claimtrack.extraction.interviews import Interview
+from claimtrack.extraction.interviews import Interview, asked_about
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
-from claimtrack.extraction.places import canonical_place, country_of, find_places, is_country
+from claimtrack.extraction.places import canonical_place, country_of, find_places, is_country, is_name
 from claimtrack.extraction.places_counted import (
     WORLD,
     begins_body,
@@ -118,13 +118,16 @@ def main_scope(
         titles.insert(0, title_tokens[:series])
     storms = storms_named(sentences)
     answering = Interview(sentences, names).person
+    asked = asked_about(sorted((*imprint, *sentences), key=lambda one: one.index), names)
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         if _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences):
             continue
-        if _is_own_paper(entity, publisher) or _is_part(entity, answering):
+        if _is_own_paper(entity, publisher) or _is_part(entity, answering) or (asked and not is_name(entity)):
             continue
         if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
             return full_name(entity, sentences)
+    if asked:
+        return asked
     if headed := _headed_place(headings, sentences):
         return headed
     paid = Counter(_payer(countries, counts) for countries in money)
