@@ -11,6 +11,9 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize
 
 _LONGEST = 5
+_LONGEST_DEFINITION = 6
+_QUOTED = 3
+_QUOTES = frozenset("\"'“”‘’„«»")
 
 
 def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:
@@ -31,8 +34,27 @@ def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str
         for short in _shortened(parts) if 2 <= len(parts) <= _LONGEST else ():
             if short in spoken - whole:
                 fulls.setdefault(short, set()).add(name)
+    fulls |= {short: {name} for short, name in _defined(sentences, discourse).items()}
     event = dict.fromkeys(discourse.event.short_forms, discourse.event.name)
     return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1} | event
+
+
+def _defined(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:
+    """ "Oxo Air Berhad (“the Group”)": what a text says it will call a name, as a contract does."""
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for _, last, name in find_entities(tokens, discourse.names, discourse.proper):
+            while last < len(tokens) and tokens[last].text in words("legal forms"):
+                last += 1
+            inside = [token for token in tokens[last + 1 : last + _LONGEST_DEFINITION] if token.lower != "the"]
+            opened = last < len(tokens) and tokens[last].text == "(" and len(inside) > _QUOTED
+            if opened and inside[0].text in _QUOTES and inside[2].text in _QUOTES and inside[_QUOTED].text == ")":
+                parts = name.split()
+                while len(parts) > 1 and parts[-1] in words("legal forms"):
+                    parts.pop()
+                found.setdefault(inside[1].text, " ".join(parts))
+    return found
 
 
 def _whole_names(sentences: list[Sentence]) -> set[str]:

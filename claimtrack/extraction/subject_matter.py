@@ -75,6 +75,7 @@ def main_scope(
     if site and any(_mentioned(word, sentences) for word in (site.split()[0], site.rpartition(" ")[2])):
         # By its name, or as "the line".
         return site
+    storms = storms_named(sentences)
     # "Acme opens its first shop in Britain", "Peru's Acme lifts profit": who acts comes first.
     acts_from = behind_owner(title_tokens, in_title[0]) if in_title else 0
     opening = next(iter(title_entities(title_tokens[acts_from:], names)), "")
@@ -82,6 +83,7 @@ def main_scope(
         in_title
         and (in_title[0].first > 0 or acts_from)
         and opens_and_acts(title_tokens[acts_from:], opening)
+        and storms.isdisjoint(opening.split())
         and is_actor(opening.split()[0], sentences)
         and leads(opening, sentences, names)
     ):
@@ -116,7 +118,6 @@ def main_scope(
     if issuer and _mentioned(issuer.split()[0], sentences) >= (1 if certain else _ISSUER_MENTIONS):
         # "Acme Group: growth of 8%": whom the text goes on to speak of is no series.
         titles.insert(0, title_tokens[:series])
-    storms = storms_named(sentences)
     answering = Interview(sentences, names).person
     asked = asked_about(sorted((*imprint, *sentences), key=lambda one: one.index), names)
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
