@@ -48,12 +48,13 @@ def read_issuer(head: Head, text: str) -> None:
         if announced and "publisher" not in head.told:
             head.tell("publisher", announced["name"])
             return
+    if about:
+        head.tell("publisher", _in_full(about["name"], text))
+        return
     acts = _ACTS.match(head.told.get("title", ""))
     if acts and text.count(acts["name"]) > 1:
         head.tell("publisher", acts["name"])
         return
-    if about:
-        head.tell("publisher", _in_full(about["name"], text))
     speaks = _SPEAKS_TODAY.search(text[:_LEAD_REACH])
     if speaks:
         head.tell("publisher", speaks["name"].removeprefix("The "))

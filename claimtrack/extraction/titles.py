@@ -119,7 +119,9 @@ def site_in_title(tokens: list[Token], names: frozenset[str]) -> str:
             first = index
             while first and tokens[first - 1].is_capitalized and is_name_token(tokens[first - 1], names):
                 first -= 1
-            if first < index:
+            placed = {place.first for place in find_places(tokens) if place.form == "demonym"}
+            # "Irish hospital overcrowding" is about the hospitals of a country.
+            if first < index and first not in placed:
                 return " ".join(token.text for token in tokens[first : index + 1])
     return ""
 

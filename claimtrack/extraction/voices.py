@@ -216,7 +216,9 @@ class Voices(Heard):
             for speaker in self.by_sentence[index]:
                 opens = released and speaker.at == dateline_end(sentence.tokens)
                 own = speaker.rule == "speaking-say" and passage_words.is_publisher(speaker.name, self.publisher)
-                if speaker.rule == "own-voice" or (own and (opens or passage_words.tells_of_report(sentence.tokens))):
+                announces = released and passage_words.announces_today(sentence.tokens)
+                told = opens or announces or passage_words.tells_of_report(sentence.tokens)
+                if speaker.rule == "own-voice" or (own and told):
                     return self.resolve(speaker, index)
                 if speaker.rule in _OF_REPORTS and only_years(sentence.tokens):
                     return self.resolve(speaker, index)
