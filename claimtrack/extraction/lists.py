@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
@@ -11,6 +13,7 @@ from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 _PAIRING = frozenset(("respectively",))
+_VERB_REACH = 4
 _JOINTS = frozenset((",", "and", "or", "the", "in"))
 
 
@@ -75,9 +78,9 @@ def respective_scopes(
     Where the list has n names and 2n figures follow, the names are paired twice ("... 3% and 4%, to 14 and 13 tonnes").
     """
     marks = _marks(tokens)
-    if not marks:
-        return {}
     quantities = [chunk for chunk in chunks if chunk.kind is ChunkKind.FIGURE]
+    if not marks:
+        return _side_by_side(tokens, quantities, names)
     for listed in _name_lists(tokens, names):
         behind = [chunk for chunk in quantities if chunk.first >= listed[-1][1]]
         # What is paired stands before the word, unless it stands before all figures.
@@ -90,6 +93,19 @@ def respective_scopes(
         if not behind and len(before) == len(listed) and listed[-1][1] <= marks[-1]:
             # "$9 million and $7 million were spent by Oxo and Vexa, respectively"
             return {chunk.number: name for chunk, (name, _) in zip(before, listed, strict=True)}
+    return {}
+
+
+def _side_by_side(tokens: list[Token], quantities: list[Chunk], names: frozenset[str]) -> dict[int, str]:
+    """ "Peru and Chile grew 6% and 4%": two names and, behind them, two figures with nothing but "and" in between."""
+    pairs = [pair for pair in pairwise(quantities) if [t.lower for t in tokens[pair[0].last : pair[1].first]] == ["and"]]
+    for one, other in pairs:
+        for listed in _name_lists(tokens, names) if tokens[one.last - 1].text == tokens[other.last - 1].text else ():
+            (first, first_end), (second, last) = listed[0], listed[-1]
+            joined = len(listed) == 2 and [t.lower for t in tokens[first_end : last - len(second.split())]] == ["and"]
+            between = tokens[last : one.first]
+            if joined and 0 < len(between) <= _VERB_REACH and not any(token.text in ",;:(" for token in between):
+                return {one.number: first, other.number: second}
     return {}
 
 

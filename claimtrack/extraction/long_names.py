@@ -84,6 +84,9 @@ def _ends_name(tokens: list[Token], place: Place, proper: frozenset[str], ends: 
     if before.text in words("landscape words") and not tokens[place.first].glued:
         # "Lake Victoria"
         return True
+    if before.text in words("heads of names") and place.first > 1 and tokens[place.first - 2].is_capitalized:
+        # "University Hospital Galway"
+        return True
     if before.kind != TokenKind.WORD or before.text not in proper or tokens[place.first].glued:
         return False
     shortened = before.text in words("common abbreviations") or (before.text.isupper() and len(before.text) < 3)

@@ -97,7 +97,7 @@ def ties(tokens: list[Token], at: int) -> bool:
 def _text(tokens: list[Token]) -> str:
     found = tokens[0].text
     for before, token in pairwise(tokens):
-        tied = token.glued and (token.text in "-‑." or before.text in "-‑")
+        tied = token.glued and (token.text in "-‑.'’" or before.text in "-‑")
         found += token.text if tied else f" {token.text}"
     return found
 
@@ -146,12 +146,8 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
         return tokens[index - 1].text in _SHORTENED and _names_at(tokens, index + 1, names)
     if index > start and _is_of_body(tokens, index, start, names):
         return True
-    if index > start and tokens[index].text in _PARTICLES and tokens[index - 1].is_capitalized:
-        # "Madre de Dios", "San Juan de la Maguana"
-        further = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text in _PARTICLES)
-        return _names_at(tokens, further, names)
-    if index > start and tokens[index - 1].text in _PARTICLES and tokens[index].text in _PARTICLES:
-        return _names_at(tokens, index + 1, names)
+    if index > start and (is_inside_name(tokens, index, names) or _is_plural_owner(tokens, index, names)):
+        return True
     if index > start and tokens[index].lower in _INNER and _names_at(tokens, index + 1, names):
         # "Doctors Without Borders", "Save the Children"
         first = verb_forms().get(tokens[start].lower) if index == start + 1 else None
@@ -164,6 +160,25 @@ def _goes_on(tokens: list[Token], index: int, start: int, names: frozenset[str],
     after_place = index > start and index - 1 in held and tokens[index].is_capitalized
     ending = tokens[index].text in words("company words") or tokens[index].text in words("name endings")
     return after_place and ending and tokens[index].kind == token_kinds.WORD
+
+
+def is_inside_name(tokens: list[Token], index: int, names: frozenset[str]) -> bool:
+    """ "Madre de Dios", "San Juan de la Maguana": a small word between words of one name."""
+    if tokens[index].text not in _PARTICLES or not index:
+        return False
+    if tokens[index - 1].text in _PARTICLES:
+        return _names_at(tokens, index + 1, names)
+    further = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].text in _PARTICLES)
+    return tokens[index - 1].is_capitalized and _names_at(tokens, further, names)
+
+
+def _is_plural_owner(tokens: list[Token], index: int, names: frozenset[str]) -> bool:
+    """ "Southern Salmon Exporters' Guild": the sign of those who make up a body, between words of its name."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].kind != token_kinds.POSSESSIVE or len(tokens[index].text) > 1 or behind is None:
+        return False
+    body = singular(behind.lower) in words_of("organisation words", "public bodies", "heads of bodies")
+    return body and behind.is_capitalized and behind.text in names
 
 
 def _is_of_body(tokens: list[Token], index: int, start: int, names: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_finite, is_superlative, verb_forms, words
-from claimtrack.extraction.name_runs import is_name_token, ties
+from claimtrack.extraction.name_runs import is_inside_name, is_name_token, ties
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
@@ -105,6 +105,8 @@ def title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
         if current and (tied or (0 < at < len(tokens) - 1 and ties(tokens, at))):
             current[-1] += token.text  # "Reem Al-Otaiba"
         elif token.kind == TokenKind.WORD and is_name_token(token, names) and (token.is_capitalized or current):
+            current.append(token.text)
+        elif current and is_inside_name(tokens, at, names):
             current.append(token.text)
         elif current:
             runs.append(" ".join(current))

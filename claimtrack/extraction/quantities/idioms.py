@@ -131,7 +131,9 @@ def _counts_on(tokens: list[Token], numeral: Numeral) -> bool:
     if tokens[numeral.first].lower != "a" or not part.endswith(("rd", "th")) or numeral.last >= len(tokens):
         return False
     behind = tokens[numeral.last]
-    named = behind.kind == TokenKind.WORD and not is_small(behind.lower) and behind.lower not in verb_forms()
+    apposed = numeral.last + 1 < len(tokens) and tokens[numeral.last + 1].text == ","
+    named = behind.kind == TokenKind.WORD and not is_small(behind.lower)
+    named = named and (behind.lower not in verb_forms() or (apposed and verb_forms()[behind.lower].form == "base"))
     return named and not is_plural(behind.lower) and behind.lower not in words("adverbs")
 
 
