@@ -10,7 +10,7 @@ from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.counted_things import UnitSource
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.quantities.lexicon import counted, currency_codes
+from claimtrack.extraction.quantities.lexicon import coin_words, counted, currency_codes
 from claimtrack.extraction.tokens import Token
 from claimtrack.units.counting import family
 
@@ -24,7 +24,6 @@ _MILLIONS_APART = 100
 _POWERS = (0, 3, 6)
 _SCALED_OUT = Decimal("0.01")
 """Prices below are those of one of a thousand or a million ("$1.50 per million tokens")."""
-_IN_CENTS = frozenset("cent cents penny pence p c ¢".split())
 _MOVING_CLASSES = frozenset(("up", "down", "change", "stand", "bound", "pass", "share"))
 
 
@@ -87,7 +86,7 @@ def money_shift(source: UnitSource, value: Decimal) -> int | None:
     if not source.value or not value:
         return 0
     powers: tuple[int, ...] = _POWERS if abs(source.value) < _SCALED_OUT else (0,)
-    if not _IN_CENTS.isdisjoint(source.text.lower().split()):
+    if not coin_words().isdisjoint(source.text.lower().split()):
         powers = (2, *powers)
     return next((power for power in powers if is_like(value.scaleb(-power), source.value)), None)
 

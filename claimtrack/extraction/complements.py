@@ -45,11 +45,19 @@ def body_acts(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or at < 2 or tokens[at].lower not in words("verbs of bodies"):
         return False
-    body = tokens[at - 1].lower in words_of("organisation words", "referring heads", "heads of bodies", "hollow subjects")
+    body = tokens[at - 1].lower in words_of(
+        "organisation words", "referring heads", "heads of bodies", "hollow subjects"
+    )
     opened = any(token.lower in words_of("determiners", "possessives") for token in tokens[max(0, at - 3) : at - 1])
     known = verb_forms().get(following.lower)
     finite = known is not None and known.form == "past"
-    return body and opened and following.kind == token_kinds.WORD and following.lower not in words_of(*_NO_THINGS) and not finite
+    return (
+        body
+        and opened
+        and following.kind == token_kinds.WORD
+        and following.lower not in words_of(*_NO_THINGS)
+        and not finite
+    )
 
 
 def cuts_many(tokens: list[Token], at: int) -> bool:

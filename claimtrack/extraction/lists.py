@@ -98,7 +98,9 @@ def respective_scopes(
 
 def _side_by_side(tokens: list[Token], quantities: list[Chunk], names: frozenset[str]) -> dict[int, str]:
     """ "Peru and Chile grew 6% and 4%": two names and, behind them, two figures with nothing but "and" in between."""
-    pairs = [pair for pair in pairwise(quantities) if [t.lower for t in tokens[pair[0].last : pair[1].first]] == ["and"]]
+    pairs = [
+        pair for pair in pairwise(quantities) if [t.lower for t in tokens[pair[0].last : pair[1].first]] == ["and"]
+    ]
     for one, other in pairs:
         for listed in _name_lists(tokens, names) if tokens[one.last - 1].text == tokens[other.last - 1].text else ():
             (first, first_end), (second, last) = listed[0], listed[-1]

@@ -7,7 +7,8 @@ from functools import cache
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.places import country_of, country_of_currency, find_places
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.places import country_of, country_of_capital, country_of_currency, find_places, is_country
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.quantities.money_amounts import YEN
 from claimtrack.extraction.sentences import Sentence
@@ -64,6 +65,13 @@ def countries_of_money(figure: Figure) -> tuple[str, ...]:
         return tuple(name.codes)
     country = country_of_currency(unit)
     return (country,) if country else ()
+
+
+def money_in(place: str, name: str) -> str:
+    """The code of the money that a short name means in a place ("pounds" in Cairo: EGP); "" where it means none."""
+    told = _names().get(name.lower())
+    country = country_of_capital(place) or country_of(place)
+    return told.codes.get(country or "", "") if told is not None else ""
 
 
 class LocalMoney:
@@ -137,7 +145,12 @@ class LocalMoney:
         return name if _counts_money(tokens, figure, above) else None
 
     def _code(self, name: _Name, tokens: list[Token]) -> str:
-        here = {country_of(place.scope) for place in find_places(tokens)} & name.codes.keys()
+        # "In Multan he pays 94 rupees", but not "Austral Patagonia paid 94 pesos"
+        here = {
+            country_of(place.scope)
+            for place in find_places(tokens)
+            if is_country(place.scope) or (place.first and tokens[place.first - 1].lower in words("prepositions"))
+        } & name.codes.keys()
         here = here or (self._opened & name.codes.keys()) or (self._headed & name.codes.keys())
         if self._country in name.codes and (not here or self._country in here):
             return name.codes[self._country]

@@ -16,6 +16,7 @@ from claimtrack.extraction.groups import group_of_row
 from claimtrack.extraction.header_units import SCALES, header_rate, header_unit
 from claimtrack.extraction.inheritance import rate_of_metric
 from claimtrack.extraction.kind_readings import Reading
+from claimtrack.extraction.local_money import money_in
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place
@@ -164,6 +165,8 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
         # "Total" below some firms, "Five-bank average": the group that the text has named.
         named = reader.discourse.groups[-1:] if summed else []
         scope = group_of_row(label.strip("*_ "), reader.discourse) or (named[0].name if named else scope)
+    if scope and (code := money_in(scope, unit_text)):
+        quantity = replace(quantity, unit=code)
     tokens = sentence.tokens
     reader.drafts.append(
         Draft(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods, token_indices
-from claimtrack.extraction.places import canonical_place
+from claimtrack.extraction.places import canonical_place, country_of_capital
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, renumber, tokenize
 
@@ -51,6 +51,8 @@ _NO_UNITS = frozenset(
 _MONTH_ALONE = re.compile(r"(?:May|March)\s*(?:$|[(,])", re.IGNORECASE)
 """Words of other senses, but not alone in a cell."""
 _CELL = re.compile(r"[^|]+")
+_INFLATION = "inflation"
+"""A rate of it is a growth of prices."""
 _INTEREST = ("policy rate", "interest rate", "key rate", "lending rate", "deposit rate", "mortgage rate", "yield")
 
 
@@ -132,7 +134,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         unit_words="" if unit_words.strip(" .").lower() in _NO_UNITS | words("prepositions") else unit_words.strip(),
         period=holding[0] if holding else None,
         baseline=against[0] if against else None,
-        growth=growth,
+        growth=growth or bool(name and name[-1].lower() == _INFLATION),
         share="share" in lower or "% of" in lower,
         rank=lower.strip("*_ ") in _RANK_HEADERS,
         words=lower,
@@ -167,13 +169,18 @@ def tells_growth(lower: str) -> bool:
 def all_named(reader: DocumentReader, columns: list[Column]) -> bool:
     """Are the columns places or firms ("| | Canada | Sweden |"), so that each row has a metric of its own?"""
     names = [column.metric.strip("*_ ") for column in columns]
-    plain = all(not (c.unit_words or c.period or c.growth or c.share or c.rank) for c in columns)
+    # "Oslo (kroner) | Bergen (kroner)"
+    units = {column.unit_words for column in columns}
+    plain = all(not (c.period or c.growth or c.share or c.rank) for c in columns) and ("" not in units or units == {""})
     return len(names) > 1 and plain and all(is_whose(reader, name) for name in names)
 
 
 def is_whose(reader: DocumentReader, head: str) -> bool:
     """Is the head of a column a place, several together ("England and Wales") or a name?"""
-    return all(canonical_place(name) is not None or is_name(reader, name) for name in head.split(" and "))
+    return all(
+        canonical_place(name) is not None or country_of_capital(name) is not None or is_name(reader, name)
+        for name in head.split(" and ")
+    )
 
 
 def is_name(reader: DocumentReader, words_of: str) -> bool:
@@ -199,14 +206,15 @@ def label_column_of(reader: DocumentReader, rows: list[Sentence], columns: list[
     return None
 
 
-def cell_period(reader: DocumentReader, cell: Cell) -> PeriodMention | None:
+def cell_period(reader: DocumentReader, cell: Cell, *, whole: bool = True) -> PeriodMention | None:
+    """The time that is all of a cell's text, but for an aside in brackets; if not ``whole``, the first in it."""
     tokens = _dated_tokens(reader.text, cell.start, cell.end)
     if not tokens:
         return None
     mentions = find_periods(Sentence(tokens, reader.sentences[0].block, 0), reader.period_context)
     said = next((token.index for token in tokens if token.index and token.text == "("), len(tokens))
-    whole = [m for m in mentions if m.period and m.last - m.lead >= said - 2]
-    return whole[0] if whole else None
+    found = [m for m in mentions if m.period and (not whole or m.last - m.lead >= said - 2)]
+    return found[0] if found else None
 
 
 def set_aside(reader: DocumentReader, cell: Cell, reason: str) -> None:

@@ -148,7 +148,8 @@ def _written(metric: str, unit: str, kind: Kind, thing: str) -> str:
     if not named or singular(parts[-1].lower()) == unit:
         return metric  # "Fixed connections" in connections
     measure = named[-1].measure
-    if named[-1].rewritten:
+    if named[-1].rewritten and set(measure.label.split()).isdisjoint(map(str.lower, parts[: named[-1].first])):
+        # Not "food price consumer price inflation"
         parts[named[-1].first :] = [*measure.label.split()]
     rest = [part for part in parts[: named[-1].first] if part.lower() not in _UNITS and not qualifies(part)]
     countable = thing and not names_thing_not(thing)

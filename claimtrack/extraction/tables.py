@@ -78,10 +78,15 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         labels = [row[label_column].text for row in _labelled(reader, rows[1:], label_column)]
         by_period = is_measured(reader, columns[label_column], labels)
     of_whom = label_column is not None and all_named(reader, others)
+    labelled = _labelled(reader, rows[1:], label_column) if of_whom and label_column is not None else []
+    dates_itself = any(cell_period(reader, row[label_column or 0], whole=False) for row in labelled)
     above = ""
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
         if of_whom and label_column is not None and label_column < len(cells):
+            if dates_itself and cell_period(reader, cells[label_column], whole=False) is None:
+                # "Policy rate" below "Inflation, Feb 2026"
+                reader.progress.period = reader.present
             _read_row_of_many(reader, Row(row, columns, "", caption, attribution), cells, label_column)
             continue
         if by_period and label_column is not None and label_column < len(cells):
@@ -159,9 +164,13 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
 
 def _read_row_of_many(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int) -> None:
     """A row whose label is the metric ("Housing starts, 2025") and whose columns are places or firms."""
-    named = without_forecast(read_header(reader, cells[label_column]))
+    named = read_header(reader, cells[label_column])
+    if not any(column.unit_words for column in row.columns):
+        named = behind_comma(named, cells[label_column])
+    named = without_forecast(named)
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(row.columns):
-            whose = replace(row, label=row.columns[number].metric, columns=[named, named])
-            read_cell(reader, whose, cell, named)
+            above = row.columns[number]
+            told = replace(named, unit_words=above.unit_words) if above.unit_words and not named.unit_words else named
+            read_cell(reader, replace(row, label=above.metric, columns=[told, told]), cell, told)

@@ -104,9 +104,9 @@ def title_entities(tokens: list[Token], names: frozenset[str]) -> list[str]:
         tied = at > 1 and ties(tokens, at - 1)
         if current and (tied or (0 < at < len(tokens) - 1 and ties(tokens, at))):
             current[-1] += token.text  # "Reem Al-Otaiba"
-        elif token.kind == TokenKind.WORD and is_name_token(token, names) and (token.is_capitalized or current):
-            current.append(token.text)
-        elif current and is_inside_name(tokens, at, names):
+        elif (token.kind == TokenKind.WORD and is_name_token(token, names) and (token.is_capitalized or current)) or (
+            current and is_inside_name(tokens, at, names)
+        ):
             current.append(token.text)
         elif current:
             runs.append(" ".join(current))

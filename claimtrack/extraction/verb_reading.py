@@ -6,9 +6,9 @@ from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.ages import before_age
 from claimtrack.extraction.complements import (
     CUTTING,
-    body_acts,
     NUMBER_WORDS,
     amounts,
+    body_acts,
     complement_follows,
     cuts_many,
     cuts_what,

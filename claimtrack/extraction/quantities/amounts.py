@@ -86,7 +86,7 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
         last = _with_age(tokens, unit.unit, last)
         amount.unit_first, amount.unit_last, amount.last = index, last, last
         amount.rule = "age" if tokens[last - 1].lower in ("old", "olds") else f"{unit.family}-behind"
-        if unit.unit in ("cent", "penny", "sen", "eurocent") and not in_the_whole(tokens, amount):
+        if unit.family == "coin" and not in_the_whole(tokens, amount):
             cents(amount)
     elif amount.family != "money":
         count(tokens, amount, index, taken)

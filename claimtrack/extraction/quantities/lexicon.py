@@ -69,7 +69,7 @@ def vague_scales() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """A canonical unit; ``family`` is percent, points, multiple, money or measure.
+    """A canonical unit; ``family`` is percent, points, multiple, money, coin or measure.
 
     ``power`` is the power of ten that a short form holds besides ("bcm": 9).
     """
@@ -99,6 +99,12 @@ def units_behind() -> Phrasebook[UnitName]:
                 book.add(word + "s", name)
         for symbol in row.items("symbols"):
             book.add(symbol.removeprefix("~"), name, cased=True, glued=symbol.startswith("~"))
+    for row in table("coins", "coin", "currency", "words", "symbols"):
+        coin = UnitName(row["coin"], "coin")
+        book.add_all(row.items("words"), coin)
+        book.add_all([f"{word}s" for word in row.items("words") if not word.endswith("s")], coin)
+        for symbol in row.items("symbols"):
+            book.add(symbol.removeprefix("~"), coin, cased=True, glued=symbol.startswith("~"))
     for row in table("scaled_units", "unit", "power", "words", "symbols"):
         scaled = UnitName(row["unit"], "measure", int(row["power"]))
         book.add_all(row.items("symbols"), scaled, cased=True)
@@ -114,6 +120,20 @@ def units_behind() -> Phrasebook[UnitName]:
                 book.add(f"{demonym} {word}", money)
                 book.add(f"{demonym} {word}s", money)
     return book
+
+
+@cache
+def money_of_coins() -> dict[str, str]:
+    """The currency of each coin."""
+    return {row["coin"]: row["currency"] for row in table("coins", "coin", "currency", "words", "symbols")}
+
+
+@cache
+def coin_words() -> frozenset[str]:
+    """The words and signs of coins, small."""
+    rows = table("coins", "coin", "currency", "words", "symbols")
+    told = [word.lower() for row in rows for word in (*row.items("words"), *row.items("symbols"))]
+    return frozenset(form for word in told for form in (word.removeprefix("~"), f"{word}s"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.quantities.lexicon import UnitName, money_before, units_behind
+from claimtrack.extraction.quantities.lexicon import UnitName, money_before, money_of_coins, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import into_whole_coins
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -85,11 +85,8 @@ def repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[
     return None
 
 
-_COINS = {"cent": "USD", "penny": "GBP", "sen": "MYR", "eurocent": "EUR"}
-
-
 def cents(amount: Amount) -> None:
     """Cents are hundredths of a dollar; pence of a pound."""
-    money = _COINS[amount.unit]
+    money = money_of_coins()[amount.unit]
     into_whole_coins(amount.numeral)
     amount.unit, amount.family, amount.rule = money, "money", "cents"
