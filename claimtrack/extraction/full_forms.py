@@ -44,9 +44,9 @@ def _defined(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:
     found: dict[str, str] = {}
     for sentence in sentences:
         tokens = sentence.tokens
-        for _, last, name in find_entities(tokens, discourse.names, discourse.proper):
-            while last < len(tokens) and tokens[last].text in words("legal forms"):
-                last += 1
+        for _, end, name in find_entities(tokens, discourse.names, discourse.proper):
+            legal = end < len(tokens) and tokens[end].text in words("legal forms")
+            last = end + 1 if legal else end
             inside = [token for token in tokens[last + 1 : last + _LONGEST_DEFINITION] if token.lower != "the"]
             opened = last < len(tokens) and tokens[last].text == "(" and len(inside) > _QUOTED
             if opened and inside[0].text in _QUOTES and inside[2].text in _QUOTES and inside[_QUOTED].text == ")":

@@ -121,15 +121,12 @@ def main_scope(
     answering = Interview(sentences, names).person
     asked = asked_about(sorted((*imprint, *sentences), key=lambda one: one.index), names)
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
-        if _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences):
-            continue
-        if _is_own_paper(entity, publisher) or _is_part(entity, answering) or (asked and not is_name(entity)):
-            continue
-        if not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names):
+        nobody = _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences)
+        aside = _is_own_paper(entity, publisher) or _is_part(entity, answering) or (asked and not is_name(entity))
+        acts = not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names)
+        if acts and not nobody and not aside:
             return full_name(entity, sentences)
-    if asked:
-        return asked
-    if headed := _headed_place(headings, sentences):
+    if headed := asked or _headed_place(headings, sentences):
         return headed
     paid = Counter(_payer(countries, counts) for countries in money)
     for country, times in paid.items():

@@ -23,6 +23,7 @@ from claimtrack.extraction.table_columns import (
 )
 from claimtrack.extraction.table_heads import (
     Cell,
+    Column,
     all_named,
     cell_period,
     cells_of,
@@ -69,14 +70,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     if not dated and caption.period is not None and caption.period.period:
         dated = [caption.period.period]
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
-    timed = [c for c in others if c.period is not None and only_dated(c) and not c.unit_words]
-    by_period = bool(timed) and all(c in timed or only_changes(c) for c in others)
-    if by_period and label_column is not None and names_whom(columns[label_column]):
-        # "Czech theatres" above "Tickets sold (million)" and "Premieres": what, and not whom.
-        by_period = all(tells_what(reader, row[label_column]) for row in _labelled(reader, rows[1:], label_column))
-    if by_period and label_column is not None:
-        labels = [row[label_column].text for row in _labelled(reader, rows[1:], label_column)]
-        by_period = is_measured(reader, columns[label_column], labels)
+    by_period = label_column is not None and _is_by_period(reader, rows, columns, label_column)
     of_whom = label_column is not None and all_named(reader, others)
     labelled = _labelled(reader, rows[1:], label_column) if of_whom and label_column is not None else []
     dates_itself = any(cell_period(reader, row[label_column or 0], whole=False) for row in labelled)
@@ -104,6 +98,18 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
                 read_cell(reader, Row(row, columns, label, told, attribution, label_period), cell, columns[number])
+
+
+def _is_by_period(reader: DocumentReader, rows: list[Sentence], columns: list[Column], label_column: int) -> bool:
+    """Are the columns times, and the rows what is measured?"""
+    others = [column for number, column in enumerate(columns) if number != label_column]
+    timed = [c for c in others if c.period is not None and only_dated(c) and not c.unit_words]
+    if not timed or not all(c in timed or only_changes(c) for c in others):
+        return False
+    labelled = _labelled(reader, rows[1:], label_column)
+    # "Czech theatres" above "Tickets sold (million)" and "Premieres": what, and not whom.
+    whom = names_whom(columns[label_column]) and not all(tells_what(reader, row[label_column]) for row in labelled)
+    return not whom and is_measured(reader, columns[label_column], [row[label_column].text for row in labelled])
 
 
 def _with_whole(label: str, above: str) -> tuple[str, str]:
