@@ -16,6 +16,7 @@ from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
 
 _MOVING = frozenset(("up", "down", "change"))
 _OF_PRICE = frozenset(("value", "worth", "price", "time"))
+_LARGEST_PAY = 1_000_000
 _EARNING = frozenset("earn make start get receive take begin".split())
 _WORKING = frozenset("workers staff employees people assistants nurses apprentices assistant nurse worker".split())
 _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
@@ -149,7 +150,11 @@ class GappingRules(BesideRules):
         if (gapped := self._earned_too(figure, government, sibling)) is not None:
             return gapped
         verb = government.verb.verb if government.verb is not None else None
-        if kind is not Kind.LEVEL or "pay" not in self.sorts or verb is None or verb.lemma not in _EARNING:
+        passive = government.verb is not None and government.verb.passive
+        earns = verb is not None and (verb.lemma in _EARNING or (verb.lemma == "pay" and passive))
+        # "A nurse starts on 62,000 dollars": of a year, however it is left out
+        yearly = "money" in self.sorts and figure.quantity is not None and abs(figure.quantity.value) < _LARGEST_PAY
+        if kind is not Kind.LEVEL or verb is None or not earns or not ("pay" in self.sorts or yearly):
             return None
         who = self._name(government.subject).text.lower() if government.subject is not None else ""
         before = [token.lower for token in self.tokens[: figure.first]]

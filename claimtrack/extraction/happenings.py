@@ -70,6 +70,9 @@ class HappeningRules(AsideRules):
         if not lacks and naming.head not in _STRICKEN:
             return ""
         told = people_told(self.tokens, figure.last, naming.text)
+        if naming.text.endswith(behind := told.removeprefix(naming.text)):
+            # "patients on trolleys": the phrase has it already.
+            told = told.removesuffix(behind)
         return told if lacks or not {"who", "that", "with"} & set(told.split()) else ""
 
     def _is_whole(self, figure: Figure) -> bool:

@@ -153,6 +153,12 @@ class TellingRules(PhraseReader):
         doing = self.tokens[behind - 1].lower.endswith("ing") and behind < len(self.tokens)
         return doing and self.tokens[behind].lower in words("possessives") | words("determiners")
 
+    def _is_tied_on(self, behind: int) -> bool:
+        """ "a day-case procedure": the end of a compound that only tells which."""
+        hyphen = self.tokens[behind - 2].text if behind > 1 else ""
+        goes_on = behind < len(self.tokens) and self.tokens[behind].kind == token_kinds.WORD
+        return hyphen == "-" and self.tokens[behind - 1].glued and goes_on and not is_small(self.tokens[behind].lower)
+
     def _named_between(self, first: int, last: int, sorts: frozenset[str], kind: Kind) -> list[Mention]:
         """The measures named between two tokens that fit the unit; a verb in another use names none."""
         span = [
@@ -167,6 +173,7 @@ class TellingRules(PhraseReader):
             and not self._is_loose_worth(first + mention.first)
             and not self._is_done_by_itself(first + mention.first)
             and not self._takes_object(first + mention.last)
+            and not self._is_tied_on(first + mention.last)
             and (kind in (Kind.LEVEL, Kind.CHANGE) or not (mention.rewritten or mention.measure.label in _SHARES))
         ]
 

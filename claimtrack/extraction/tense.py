@@ -12,6 +12,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
 from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_neighbours import goes_on_from_auxiliary
 
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now", "can", "cannot"))
 _NOT_CURRENT = frozenset(("being", "budgeted", "valued", "priced", "planned", "capped", "costed", "slated"))
@@ -66,6 +67,9 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
         opening = next((tokens[at].lower for at in before if is_finite(tokens[at].lower)), "")
     if opening in _PRESENT_AUXILIARIES:
         return True
+    if verb.form == "base" and goes_on_from_auxiliary(tokens, verb.first):
+        # "It will cost 9 million and employ 40 people"
+        return False
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb, government)
 
 

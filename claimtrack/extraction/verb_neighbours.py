@@ -19,6 +19,7 @@ _LONGEST_RELATIVE = 20
 _VALUING = frozenset(("put", "place", "peg", "value", "estimate", "price", "assess", "reckon", "see", "forecast"))
 _LONGEST_OBJECT = 8
 _VOICED = frozenset(("say", "measure", "expect"))
+_AIDING = frozenset(("will", "would", "to", "can", "could", "should", "must", "may", "might", "shall"))
 
 
 def is_told(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
@@ -133,6 +134,26 @@ def plural_before(tokens: list[Token], index: int) -> bool:
         if token.text in ",;:.()":
             return False
         if token.lower in ("are", "were", "have"):
+            return True
+    return False
+
+
+def goes_on_from_auxiliary(tokens: list[Token], index: int) -> bool:
+    """ "It will cost $120m and employ 450 people", "to draw visitors and earn 2 million": one auxiliary for several.
+
+    So is "would flood 300 hectares, displace 4,000 people": a figure stands right behind each.
+    """
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    figured = following is not None and following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
+    joint = tokens[index - 1].lower if index > 1 else ""
+    if joint not in ("and", "or", ",") or not figured or is_plural(tokens[index].lower):
+        return False
+    for at in range(index - 2, 0, -1):
+        if tokens[at].text in ";:" or tokens[at].lower in words("subordinators"):
+            return False
+        known = verb_forms().get(tokens[at].lower)
+        aided = tokens[at - 1].lower in _AIDING
+        if aided and known is not None and known.form == "base":
             return True
     return False
 

@@ -23,6 +23,7 @@ from claimtrack.extraction.verb_neighbours import (
     closes_relative,
     ends_compound,
     finite_verb_ahead,
+    goes_on_from_auxiliary,
     governed_by_preposition,
     is_counted,
     is_moved,
@@ -123,6 +124,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
         return subject[-1].lower in ("we", "they", "i", "you") or any(is_plural(token.lower) for token in subject)
+    if previous == "to" and tokens[index].lower in ("average", "total", "record") and is_measure(next_lower):
+        # "points to average usage of 9 hours"
+        return False
     if previous == "to":
         return form == "base" and not (following is not None and tokens[index - 1].lower == "to" and next_lower == "of")
     if before == tags.OWNER and form == "past" and previous in ("'s", "’s") and figure_follows(following):
@@ -227,6 +231,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     aimed = verb_forms().get(tokens[index + 2].lower) if next_lower == "to" and index + 2 < len(tokens) else None
     if said.verb_class == "aim" and before == tags.CONJUNCTION and aimed is not None and aimed.form == "base":
         # "had reached 9,000 and aim to reach 20,000"
+        return True
+    if form == "base" and goes_on_from_auxiliary(tokens, index):
         return True
     if before == tags.CONJUNCTION and figure_follows(following) and plural_before(tokens, index):
         # "178 camps are open and host 96,500 people"

@@ -149,7 +149,7 @@ def _behind(tokens: list[Token], amount: Amount) -> Comparator | None:
             return None
         amount.last = last
         return comparator
-    if word in ("plus", "approximately", "odd", "maximum", "minimum", "at", "approx") and (
+    if word in ("plus", "approximately", "perhaps", "odd", "maximum", "minimum", "at", "approx") and (
         following in ("", ".", ",", ")", ";") or word == "odd"
     ):
         amount.last = last
