@@ -40,6 +40,6 @@ def _is_boundary(chunks: list[Chunk], index: int) -> bool:
     ahead = [item.kind for item in chunks[begins : index + 5] if item.kind not in SKIPPED]
     if ahead[:1] == [ChunkKind.VERB]:
         # "It will cost 9 million and employ 40 people": the second verb has the time of the first.
-        goes_on = any(item.kind is ChunkKind.VERB and item.form == "base" for item in chunks[begins : begins + 1])
-        return not aside and not goes_on
+        verb = chunks[begins]
+        return not aside and not (verb.form == "base" and verb.last - verb.first == 1)
     return bool(ahead) and ahead[0] in (ChunkKind.NOUNS, ChunkKind.PRONOUN) and ChunkKind.VERB in ahead[1:3]

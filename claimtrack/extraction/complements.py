@@ -133,3 +133,19 @@ def complement_follows(following: Token | None) -> bool:
         or (lower.endswith("ly") and len(lower) > 4)
         or lower in words("adverbs")
     )
+
+
+_NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
+
+
+def noun_follows(tokens: list[Token], index: int) -> bool:
+    """Does a noun stand behind the word, or what may be one?"""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return (
+        following.kind == token_kinds.WORD
+        and following.lower not in words_of(*_NO_NOUNS)
+        and following.lower not in ("last", "next", "earlier")
+        and following.lower not in NUMBER_WORDS  # "opened 38 shops, closed nine"
+    )

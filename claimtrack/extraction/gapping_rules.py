@@ -5,10 +5,13 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.beside_rules import BesideRules
 from claimtrack.extraction.context import Measured
+from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import plural_of, singular, verb_forms, words
+from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.room import label_of_room, of_another_sort
 from claimtrack.extraction.speakers import is_calling
 from claimtrack.extraction.stakes import label_of_stake
 from claimtrack.extraction.told_words import words_from
@@ -97,6 +100,33 @@ class GappingRules(BesideRules):
         elif kind is Kind.LEVEL and ("length" in self.sorts or "area" in self.sorts):
             label = label_of_stretch(self.tokens, figure)
         return Measured(label, label, rule="metric-told-by-verb") if label else None
+
+    def _roomy(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "The terminal can handle 2 million boxes a year": its capacity."""
+        counted, slash, _ = self.unit.partition("/")
+        if kind is not Kind.LEVEL or not slash or self.sorts & {"money", "pay", "price"} or counted == UNIT:
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        site = subject is not None and subject.head in words("named sites")
+        thing = counted if "count" in unit_sorts(counted) else ""
+        if not thing and not site:
+            return None
+        place = subject.head if subject is not None and site else ""
+        label = label_of_room(self.tokens, figure, government, place, thing)
+        scope = self.scoping.of(subject) if label and subject is not None else None
+        return Measured(label, label, scope, "scope-named", "metric-told-by-verb") if label else None
+
+    def _of_another_sort(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Wind contributed another 6 GW": as much as was told of solar power."""
+        last = sibling or self._focus(share=self.share)
+        subject = self._name(government.subject) if government.subject is not None else None
+        alike = last is not None and self.unit in ("", last.unit)
+        if last is None or not alike or subject is None or len(subject.words) != 1:
+            return None
+        label = of_another_sort(last.metric, subject.words[0], figure, government, self.tokens)
+        return Measured(label, label, last.scope, "scope-carried", "metric-of-sort") if label else None
 
     def _held(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "The family owns 34% of Acme": its stake."""

@@ -139,6 +139,8 @@ class MetricReader(TakingRules):
             self._lasting,
             self._distant,
             self._waited,
+            self._roomy,
+            self._of_another_sort,
             self._of_that,
             self._asked_of,
             self._priced_by,

@@ -7,13 +7,14 @@ from functools import cache
 from typing import TypeGuard
 
 from claimtrack.domain.spelling import without_accents
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.sides import side_begins, side_of, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, TokenRow, tokenize
 from claimtrack.extraction.whereabouts import is_whereabouts
 from claimtrack.vocabulary import table
 
 _PARTS = frozenset("Province State Region County District Prefecture Governorate Oblast Department".split())
+_SEAS = frozenset(("Atlantic", "Pacific", "Baltic Sea", "Arctic", "Mediterranean"))
 _CENTS = frozenset(("dollar", "dollars", "cent", "cents"))
 _Surface = tuple[tuple[str, ...], str, str]
 """The words of a place's name, its scope and form."""
@@ -138,6 +139,9 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
             if stop < len(tokens) and (
                 (tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued) or tokens[stop].lower in _CENTS
             ):
+                continue
+            if scope in _SEAS and stop < len(tokens) and singular(tokens[stop].lower) in words("crops and animals"):
+                # "Atlantic salmon" is farmed off Chile too.
                 continue
             if all(tokens[index + step].text == word for step, word in enumerate(key)):
                 if form == "name" and _is_part_called(tokens, stop, end, scope):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.complements import noun_follows
 from claimtrack.extraction.lexicon import VerbForm, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import (
@@ -30,7 +31,7 @@ from claimtrack.extraction.tags import (
     Tag,
 )
 from claimtrack.extraction.tokens import Token
-from claimtrack.extraction.verb_reading import modifies, modifies_participle, noun_follows, reads_as_verb
+from claimtrack.extraction.verb_reading import modifies, modifies_participle, reads_as_verb
 
 _CLOSED_SECTIONS = (
     *("possessives", "auxiliaries", "determiners", "subordinators", "pronouns", "prepositions", "conjunctions"),

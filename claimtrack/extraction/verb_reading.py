@@ -13,21 +13,19 @@ from claimtrack.extraction.complements import (
     cuts_many,
     cuts_what,
     figure_follows,
+    noun_follows,
     phrase_follows,
 )
-from claimtrack.extraction.lexicon import is_plural, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
+from claimtrack.extraction.third_person import third_person
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_neighbours import (
     closes_relative,
     ends_compound,
-    finite_verb_ahead,
     goes_on_from_auxiliary,
-    governed_by_preposition,
     is_counted,
-    is_moved,
-    is_only_verb,
     is_told,
     joined_names_before,
     opening_share,
@@ -44,10 +42,8 @@ _NEVER_NOUNS_OF_MANY = _NEVER_NOUNS | frozenset(
 """Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
 _SPEAKING_OF = frozenset(("speak", "talk", "warn", "boast", "think", "dream", "hear"))
 _COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
-_BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
-_NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
 _CLAUSE_TOKENS = 10
 
 
@@ -63,18 +59,6 @@ def modifies_participle(tokens: list[Token], index: int) -> bool:
     """Does an adverb tell how something was done that describes a noun ("a newly built flat")?"""
     known = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
     return known is not None and known.form == "past" and modifies(tokens, index + 1)
-
-
-def noun_follows(tokens: list[Token], index: int) -> bool:
-    if index + 1 >= len(tokens):
-        return False
-    following = tokens[index + 1]
-    return (
-        following.kind == token_kinds.WORD
-        and following.lower not in words_of(*_NO_NOUNS)
-        and following.lower not in ("last", "next", "earlier")
-        and following.lower not in NUMBER_WORDS  # "opened 38 shops, closed nine"
-    )
 
 
 def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
@@ -174,35 +158,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
-    said = verb_forms()[tokens[index].lower].verb
-    after = verb_forms().get(next_lower)
-    if form == "s" and after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
-        # "while exports brought in 3 million"
-        return False
-    if form == "s" and is_moved(tokens, index + 1):
-        # "Average DRAM prices rose 6%"
-        return False
-    if form == "s" and said.verb_class in _VOICED and (before == tags.NAME or said.lemma in _NEVER_NOUNS):
-        return True
-    if form == "s" and next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
-        # "barley exports in 2024"
-        return False
-    openers = (tags.NOUN, tags.NAME, tags.MARK, tags.CONJUNCTION)
-    if form == "s" and said.lemma in words("verbs never nouns") and before in openers:
-        return True
-    if form == "s" and before == tags.NOUN and governed_by_preposition(tokens, index):
-        # "cut its forecast for house prices to 3 percent"
-        return False
-    if form == "s" and next_lower in words("prepositions") and finite_verb_ahead(tokens, index + 1):
-        # "Salmon exports to Japan fell": the verb is still to come.
-        return False
-    if form == "s" and before in (tags.NOUN, tags.NAME) and is_only_verb(tokens, index):
-        # "Oxo plans capital spending of $70 billion."
-        return True
     if form == "s":
-        return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
-            complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
-        )
+        return third_person(tokens, index, before)
+    said = verb_forms()[tokens[index].lower].verb
     if before in (tags.PRONOUN, tags.SUBORDINATOR):
         return True
     if (

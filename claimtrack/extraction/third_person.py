@@ -1,0 +1,54 @@
+"""Is a word in -s the third person of a verb here ("the bank expects"), or a plural ("house prices")?"""
+
+from __future__ import annotations
+
+from claimtrack.extraction import tags
+from claimtrack.extraction.complements import complement_follows, noun_follows
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.measures import is_measure
+from claimtrack.extraction.tags import Tag
+from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_neighbours import (
+    finite_verb_ahead,
+    governed_by_preposition,
+    is_moved,
+    is_only_verb,
+)
+
+_VOICED = frozenset(("say", "measure", "expect"))
+_NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+_BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
+
+
+def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
+    """Told by what stands in front (``before``) and behind."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    next_lower = following.lower if following else ""
+    said = verb_forms()[tokens[index].lower].verb
+    after = verb_forms().get(next_lower)
+    if after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
+        # "while exports brought in 3 million"
+        return False
+    if is_moved(tokens, index + 1):
+        # "Average DRAM prices rose 6%"
+        return False
+    if said.verb_class in _VOICED and (before == tags.NAME or said.lemma in _NEVER_NOUNS):
+        return True
+    if next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
+        # "barley exports in 2024"
+        return False
+    openers = (tags.NOUN, tags.NAME, tags.MARK, tags.CONJUNCTION)
+    if said.lemma in words("verbs never nouns") and before in openers:
+        return True
+    if before == tags.NOUN and governed_by_preposition(tokens, index):
+        # "cut its forecast for house prices to 3 percent"
+        return False
+    if next_lower in words("prepositions") and finite_verb_ahead(tokens, index + 1):
+        # "Salmon exports to Japan fell": the verb is still to come.
+        return False
+    if before in (tags.NOUN, tags.NAME) and is_only_verb(tokens, index):
+        # "Oxo plans capital spending of $70 billion."
+        return True
+    return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
+        complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
+    )
