@@ -10,7 +10,7 @@ from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words,
 from claimtrack.extraction.long_names import named_after, places_in_names
 from claimtrack.extraction.name_parts import NUMBERING, is_common
 from claimtrack.extraction.opening_names import acts, is_ending
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import find_places, names_kind
 from claimtrack.extraction.quantities.lexicon import money_before
 from claimtrack.extraction.tokens import Token, TokenRow
 
@@ -39,7 +39,8 @@ def _find_entities(tokens: list[Token], names: frozenset[str], proper: frozenset
     found: list[tuple[int, int, str]] = []
     index = 0
     while index < len(tokens):
-        if (tokens[index].text not in names and index not in held) or _is_money(tokens, index):
+        named = tokens[index].text in names and not names_kind(tokens, index)
+        if not (named or index in held) or _is_money(tokens, index):
             index += 1
             continue
         start = index

@@ -14,7 +14,7 @@ from claimtrack.extraction.whereabouts import is_whereabouts
 from claimtrack.vocabulary import table
 
 _PARTS = frozenset("Province State Region County District Prefecture Governorate Oblast Department".split())
-_SEAS = frozenset(("Atlantic", "Pacific", "Baltic Sea", "Arctic", "Mediterranean"))
+_SEAS = frozenset(("Atlantic", "Pacific", "Baltic", "Arctic", "Mediterranean"))
 _CENTS = frozenset(("dollar", "dollars", "cent", "cents"))
 _Surface = tuple[tuple[str, ...], str, str]
 """The words of a place's name, its scope and form."""
@@ -140,8 +140,7 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
                 (tokens[stop].kind == TokenKind.SYMBOL and tokens[stop].glued) or tokens[stop].lower in _CENTS
             ):
                 continue
-            if scope in _SEAS and stop < len(tokens) and singular(tokens[stop].lower) in words("crops and animals"):
-                # "Atlantic salmon" is farmed off Chile too.
+            if names_kind(tokens, index):
                 continue
             if all(tokens[index + step].text == word for step, word in enumerate(key)):
                 if form == "name" and _is_part_called(tokens, stop, end, scope):
@@ -153,6 +152,12 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
                 reached = stop
                 break
     return found
+
+
+def names_kind(tokens: list[Token], index: int) -> bool:
+    """ "Atlantic salmon", which is farmed off Chile too: a sea that only tells which fish is meant."""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].text in _SEAS and singular(behind) in words("crops and animals")
 
 
 def _is_part_called(tokens: list[Token], at: int, end: int, scope: str) -> bool:
