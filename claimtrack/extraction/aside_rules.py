@@ -126,10 +126,14 @@ class AsideRules(PartRules):
             return None
         opening = self.tokens[subject.first : subject.first + 2]  # "Lake Kariba"
         lake = opening[0].text in ("Lake", "Reservoir") and opening[-1].is_capitalized
-        if not (lake or subject.head in _WATERS) or verb.verb.verb_class not in ("stand", "up", "down", "other"):
-            return None
         named = self._name(subject)
-        thing = "water" if subject.head == "gauge" else "lake" if lake else named.text.lower() or subject.head
+        # "The Vistula peaked at 7.1 metres"
+        river = verb.verb.lemma in ("crest", "peak") and bool(named.scope or named.entity) and not named.words
+        told = lake or river or subject.head in _WATERS
+        if not told or verb.verb.verb_class not in ("stand", "up", "down", "other"):
+            return None
+        bare = "river" if river else named.text.lower() or subject.head
+        thing = "water" if subject.head == "gauge" else "lake" if lake else bare
         return Measured(f"{thing} level", named.text, self.scoping.of(named), "scope-named", "metric-aside")
 
     def _grown(self, near: Phrase, government: Government, kind: Kind) -> Measured | None:

@@ -11,7 +11,7 @@ from claimtrack.extraction.clause_bounds import SKIPPED, clause_bounds
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
-from claimtrack.extraction.right_of_figures import look_right
+from claimtrack.extraction.right_of_figures import look_right, told_behind
 from claimtrack.extraction.subjects import find_subject
 
 _GOVERNING_PREPOSITIONS = frozenset(
@@ -49,6 +49,7 @@ def _govern(chunks: list[Chunk], at: int) -> Government:
     look_right(chunks, at, found)
     if found.noun is None:
         _label_behind(chunks, at, found)
+        told_behind(chunks, at, found)
     if found.headed and found.predicate is not None and found.predicate.passive:
         # "Nuts were the bright spot: 1.2 million tons of them were shipped": a clause of its own.
         found.noun = None

@@ -50,12 +50,11 @@ class Measured:
     """What a price is said to buy, with its portion ("tonne of cocoa")."""
     block: int = -1
     sentence: int = -1
-    """The block of the text, and the sentence, in which it was measured last."""
-    size: float = 0.0  # the figure by which it was measured last
+    size: float = 0.0
+    """The block of the text, the sentence and the figure in and by which it was measured last."""
 
 
-_ANY_THINGS = frozenset(("unit", "piece", "copy"))
-"""Nouns that count without saying what."""
+_ANY_THINGS = frozenset(("unit", "piece", "copy"))  # they count without saying what
 
 
 @dataclass(slots=True)
@@ -67,6 +66,7 @@ class Discourse:
     imprint: frozenset[int] = frozenset()
     """The sentences on top that only tell who published and wrote the text, where and when."""
     main_scope: str | None = None
+    pair: str = ""  # "A and B", where a text is about two countries
     section_scope: str | None = None
     question_scope: str | None = None
     paragraph_scope: str | None = None

@@ -12,6 +12,8 @@ from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
+from claimtrack.extraction.places_counted import WORLD
+from claimtrack.extraction.pointed_places import two_countries
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.subject_matter import firm_of_lead
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
@@ -27,7 +29,10 @@ def settle_main_scope(
     The landscape named after a place, the event a text is about, the country of a national body that tells about it.
     """
     discourse.landscapes = landscapes_named(sentences)
+    discourse.pair = two_countries(sentences)
     main = landscape_of(discourse.main_scope, discourse.landscapes, list(sentences))
+    if main == WORLD and _covers_both(discourse.pair, sentences):
+        main = discourse.pair
     discourse.event = event_told_of(title, sentences)
     country, bodies = _national_body(publisher, sentences)
     if country and (main is None or main in bodies or _is_part(main, bodies)):
@@ -53,6 +58,14 @@ def is_public_part(tokens: list[Token], last: int, name: str) -> bool:
     parts = words("public parts")
     behind = tokens[last].lower if last < len(tokens) else ""
     return name.rpartition(" ")[2].lower() in parts or behind in parts
+
+
+def _covers_both(pair: str, sentences: Sequence[Sentence]) -> bool:
+    """ "Covers Madagascar and Mozambique": a text names the two together, and never the world."""
+    one, _, other = pair.partition(" and ")
+    told = (as_text(sentence.tokens) for sentence in sentences)
+    named = pair and any(pair in text or f"{other} and {one}" in text for text in told)
+    return bool(named) and not any(p.form == WORLD for sentence in sentences for p in find_places(sentence.tokens))
 
 
 def _is_part(main: str, bodies: frozenset[str]) -> bool:

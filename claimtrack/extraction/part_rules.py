@@ -13,7 +13,8 @@ from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.told_words import words_from
 
 _STATES = frozenset("dead killed injured wounded missing homeless displaced hurt".split())
 _THEM = frozenset(("whom", "which", "them", "these", "those"))
@@ -21,6 +22,12 @@ _OPENING_CLAUSES = frozenset((",", ";", ":", "and", "but", "while", "–", "—"
 _PLACING = frozenset(("in", "at", "on", "from", "across", "inside", "outside"))
 _BEING_NOW = frozenset(("are", "were", "being"))
 _BEING = frozenset("is are was were has have had will could can may might would must".split())
+
+
+_CONDITIONS = frozenset(("under", "without", "out"))
+_KEPT_IN = frozenset(
+    "hospital custody prison jail detention quarantine care storage transit tents shelters camps barracks".split()
+)
 
 
 class PartRules(AllottingRules):
@@ -46,6 +53,9 @@ class PartRules(AllottingRules):
         behind = self.tokens[figure.last] if figure.last < len(self.tokens) else None
         known = verb_forms().get(behind.lower) if behind is not None else None
         end = self.tokens[figure.last + 1].lower if figure.last + 1 < len(self.tokens) else "."
+        if behind is not None and (label := self._in_condition(figure, behind, sibling)):
+            scope = sibling.scope if sibling else None
+            return Measured(label, label, scope, "scope-carried", "metric-of-state")
         gapped = self.bare and known is not None and known.form == "past" and end in (".", ",", ";", "and", "in")
         before = sibling or self.latest
         if behind is None or not gapped or before is None or self.tokens[figure.first - 1].lower not in ("and", ","):
@@ -55,6 +65,20 @@ class PartRules(AllottingRules):
             return None
         label = f"{' '.join(core[:-1])} {behind.lower}"
         return Measured(label, label, before.scope, "scope-carried", "metric-of-state")
+
+    def _in_condition(self, figure: Figure, behind: Token, sibling: Measured | None) -> str:
+        """ "17,300 houses destroyed, and another 29,000 under water": so many more of them in another state; or ""."""
+        before = sibling or self.latest
+        listed = self.tokens[figure.first - 1].lower in ("and", ",", "with") if figure.first else False
+        if not self.bare or not listed or before is None or not unit_sorts(before.unit) & (BARE | {"person"}):
+            return ""
+        state = words_from(self.tokens, behind.index + 1)
+        told = behind.lower in _CONDITIONS or (behind.lower == "in" and bool(state) and state[-1].lower() in _KEPT_IN)
+        thing = before.unit.rpartition(" ")[2]
+        parts = before.metric.split()
+        last = next((at for at, part in enumerate(parts) if singular(part.lower()) == thing), -1)
+        things = " ".join(parts[: last + 1]) or (plural_of(thing) if thing == "person" else "")
+        return f"{things} {behind.lower} {' '.join(state)}" if told and state and things else ""
 
     def _part_told(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

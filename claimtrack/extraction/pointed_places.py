@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.places import capital_of, country_of, is_country, is_name
+from claimtrack.extraction.places import capital_of, country_of, find_places, is_country, is_name
+from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import POINTS, sides_pointed_to, without_side
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 NATIONWIDE = frozenset(("nationwide", "nationally", "countrywide"))
 _WHOLE = NATIONWIDE | {"country", "nation"}
 _THROUGHOUT = frozenset(("across", "throughout", "around", "in", "within"))
+_SEVERAL = frozenset(("countries", "nations", "neighbours", "neighbors"))
+_OFTEN = 2
 _CAPITAL = frozenset(("capital",))
 _HERE = frozenset(("here",))
 _LINKED = frozenset(("click", "see", "read", "subscribe", "listen", "watch", "apply", "available", "download"))
@@ -20,6 +26,8 @@ _LINKED = frozenset(("click", "see", "read", "subscribe", "listen", "watch", "ap
 def pointed_places(tokens: list[Token], opening: int, discourse: Discourse) -> list[Mention]:
     """The places that words behind token ``opening`` point to."""
     found = _whole_country(tokens, opening, discourse)
+    if holds(tokens, _SEVERAL):
+        found += _both(tokens, opening, discourse.pair)
     if holds(tokens, _CAPITAL):
         city = capital_of(_country(discourse) or "")
         found += [Mention(at - 1, at + 1, city, "name") for at in _capitals(tokens, opening) if city]
@@ -28,6 +36,33 @@ def pointed_places(tokens: list[Token], opening: int, discourse: Discourse) -> l
         found += sides_pointed_to(tokens, opening, without_side(main))
     if holds(tokens, _HERE) and main is not None and main != "world" and not is_name(main):
         found += [Mention(at, at + 1, main, "name") for at in _heres(tokens, opening)]
+    return found
+
+
+def two_countries(sentences: Sequence[Sentence]) -> str:
+    """The two countries that a text speaks of, as one scope; "" where it is about fewer or more."""
+    named = [
+        place.scope
+        for sentence in sentences
+        for place in find_places(sentence.tokens)
+        if place.form in ("name", "demonym") and is_country(place.scope)
+    ]
+    ranked = Counter(named).most_common(3)
+    third = sum(count for _, count in ranked[2:])
+    if len(ranked) < 2 or ranked[1][1] < _OFTEN or 2 * third > ranked[1][1]:
+        return ""
+    pair = {ranked[0][0], ranked[1][0]}
+    return " and ".join(sorted(pair, key=named.index))
+
+
+def _both(tokens: list[Token], opening: int, pair: str) -> list[Mention]:
+    """ "In the two countries together", "both countries", "the pair"."""
+    found = []
+    for token in tokens[opening + 1 :]:
+        before = tokens[token.index - 1].lower
+        if token.lower in _SEVERAL and before in ("two", "both") and pair:
+            first = token.index - 1 - (token.index > 1 and tokens[token.index - 2].lower in ("the", "these"))
+            found.append(Mention(first, token.index + 1, pair, "name"))
     return found
 
 

@@ -106,3 +106,18 @@ def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
             found.predicate = chunks[index]
             if index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUNS:
                 found.object = phrase_at(chunks, index + 1)
+
+
+def told_behind(chunks: list[Chunk], at: int, found: Government) -> None:
+    """ "At 4.5 percent, the policy rate is high": what a figure that opens its clause is told of stands behind."""
+    before = chunks[at - 2].kind if at > 1 else ChunkKind.MARK
+    opens = before in (ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR) and at > 0
+    if found.preposition != "at" or found.verb is not None or not opens or chunks[at - 1].word != "at":
+        return
+    first = at + 1 + (at + 1 < len(chunks) and chunks[at + 1].word == ",")
+    within = (ChunkKind.ADVERB, ChunkKind.PREPOSITION, ChunkKind.NOUNS)
+    verb = next((item for item in range(first + 1, len(chunks)) if chunks[item].kind not in within), 0)
+    if verb and chunks[first].kind is ChunkKind.NOUNS and chunks[verb].kind is ChunkKind.VERB:
+        found.noun = found.near_noun = phrase_at(chunks, first)
+        found.right_noun = found.predicate = found.sibling = None
+        found.coordinate = found.crossed = False

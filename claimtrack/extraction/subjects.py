@@ -79,7 +79,10 @@ def _take_nouns(chunks: list[Chunk], index: int, at: int, found: Government) -> 
         # "The margin, or EBITDA as a share of revenue, was": said in other words.
         return start - 3
     first_verb = _before_figure(chunks, start - 1)
-    if first_verb >= 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION and _is_finite(chunks[first_verb]):
+    # "It will open a mill and hire 300 people": both verbs share what helps the first.
+    helped = first_verb >= 0 and chunks[at].form == "base" and chunks[first_verb].kind is ChunkKind.VERB
+    joined = first_verb >= 0 and chunks[at - 1].kind is ChunkKind.CONJUNCTION
+    if joined and (helped or _is_finite(chunks[first_verb])):
         # "Acme raised its guidance and plans to spend ...", "serves one in four users and": the object is no subject.
         find_subject(chunks, first_verb, found)
         return None

@@ -33,9 +33,8 @@ from claimtrack.extraction.tags import (
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_reading import modifies, modifies_participle, reads_as_verb
 
-_CLOSED_SECTIONS = (
-    *("possessives", "auxiliaries", "determiners", "subordinators", "pronouns", "prepositions", "conjunctions"),
-    "adverbs",
+_CLOSED_SECTIONS = tuple(
+    "possessives auxiliaries determiners subordinators pronouns prepositions conjunctions adverbs".split()
 )
 _ENDING_PHRASES = {
     "whole": {("as", "a"), ("on", "the")},

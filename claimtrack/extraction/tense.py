@@ -104,7 +104,14 @@ def is_now(tokens: list[Token], government: Government) -> bool:
 
 
 def is_told_now(tokens: list[Token], figure: Figure) -> bool:
-    """ "Tea, at present just 5 percent of exports": told right in front of the figure."""
+    """ "Tea, at present just 5 percent of exports", "70 euros a month at present": told right beside the figure."""
+    at = figure.last
+    if at < len(tokens) and tokens[at].text == "(":
+        at = next((index + 1 for index in range(at, len(tokens)) if tokens[index].text == ")"), at)
+    at += 2 * (at < len(tokens) and tokens[at].lower in ("a", "an", "per"))
+    behind = [token.lower for token in tokens[at : at + 2]]
+    if behind == ["at", "present"] or behind[:1] in (["currently"], ["presently"]):
+        return True
     at = figure.first - 1
     while at > 0 and tokens[at].lower in ("just", "only", "about", "around", "some", "barely", "nearly", "still", ","):
         at -= 1

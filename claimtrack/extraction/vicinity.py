@@ -32,6 +32,7 @@ _LONGEST_PAIR = 6
 _PORTIONS = frozenset(("most", "many", "much", "some", "half", "all", "nearly", "almost", "part", "parts", "several"))
 _MOSTLY = frozenset(("mostly", "mainly", "chiefly", "largely", "primarily", "predominantly", "especially", "notably"))
 _WHERE = frozenset(("in", "around", "across", "near", "at", "along"))
+_ONCE = frozenset(("after", "before", "since", "when", "once", "until"))
 _BEFORE_SAYING = frozenset((",", '"', "”", "’", "'"))
 
 
@@ -118,13 +119,16 @@ class Vicinity:
         if not mark:
             return None
         owner = next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
-        fronted = owner is not None and owner.first and self.tokens[owner.first - 1].lower in words("prepositions")
+        if owner is None or not {token.lower for token in self.tokens[: owner.first]}.isdisjoint(_ONCE):
+            # "Ten days after the storm reached Angoche, 247,000 people in Mozambique were away"
+            return None
+        fronted = owner.first and self.tokens[owner.first - 1].lower in words("prepositions")
         return owner if not fronted or self._stands_bare(figure, owner) else None
 
-    def _stands_bare(self, figure: Figure, owner: Mention | None) -> bool:
+    def _stands_bare(self, figure: Figure, owner: Mention) -> bool:
         """ "In Fiji 21 people died, and in Tonga, 4.": the figure is all that is told of the place before its comma."""
         following = self.tokens[figure.last].text if figure.last < len(self.tokens) else "."
-        return owner is not None and owner.last == figure.first - 1 and following in ".;)"
+        return owner.last == figure.first - 1 and following in ".;)"
 
     def _runner_up(self, figure: Figure) -> Mention | None:
         """ "Followed by the Oslo region with 19 million", "just ahead of Airbus at 34%"."""
@@ -230,17 +234,13 @@ class Vicinity:
         if mention.first in (first, 0):
             return True
         acts = following is not None and following.lower in verb_forms()
-        if (
-            acts
-            and mention.first - first <= 2
-            and not any(is_small(t.lower) for t in self.tokens[first + 1 : mention.first])
-        ):
+        between = self.tokens[first + 1 : mention.first]
+        if acts and mention.first - first <= 2 and not any(is_small(token.lower) for token in between):
             # "Rival Oxo sold ...", "The retailer Oxo sold ..."
             return True
         before = self.tokens[mention.first - 1]
-        if any(
-            token.lower == "between" for token in self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
-        ):
+        paired = self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
+        if any(token.lower == "between" for token in paired):
             return False
         known = verb_forms().get(before.lower)
         has = known is not None and known.verb.verb_class == "have"

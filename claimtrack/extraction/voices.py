@@ -216,7 +216,8 @@ class Voices(Heard):
             for speaker in self.by_sentence[index]:
                 opens = released and speaker.at == dateline_end(sentence.tokens)
                 own = speaker.rule == "speaking-say" and passage_words.is_publisher(speaker.name, self.publisher)
-                announces = released and passage_words.announces_today(sentence.tokens)
+                announced = any(token.lower == "announced" for token in sentence.tokens)
+                announces = released and announced and passage_words.announces_today(sentence.tokens)
                 told = opens or announces or passage_words.tells_of_report(sentence.tokens)
                 if speaker.rule == "own-voice" or (own and told):
                     return self.resolve(speaker, index)
