@@ -8,7 +8,7 @@ from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_past, is_perfect, is_present
 from claimtrack.extraction.times_behind import (
@@ -73,7 +73,10 @@ def elsewhere(
     if told.end < now.start and goes_on_in_past(tokens, max(figure.last, verb.last), mention.lead):
         return True
     if told.start > now.end and mention.last <= verb.first:
-        goes_on = tokens[verb.first - 1].lower == "and" or explained(tokens, mention, figure)
+        joint = verb.first - 1
+        while joint > mention.last and tokens[joint].lower in words("adverbs"):
+            joint -= 1
+        goes_on = tokens[joint].lower == "and" or explained(tokens, mention, figure)
         return goes_on or any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined

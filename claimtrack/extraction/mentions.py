@@ -19,12 +19,7 @@ from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.named_events import is_venue, with_events
 from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_located, is_office, names_nobody, public_bodies, speaks
-from claimtrack.extraction.places import (
-    capital_of,
-    country_of_capital,
-    find_places,
-    is_home,
-)
+from claimtrack.extraction.places import capital_of, country_of_capital, find_places, is_country, is_home
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.tokens import Token
@@ -174,8 +169,10 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     if other.form != "entity" or names_nobody(other.scope):
         return False
     between = tokens[place.last : other.first]
-    if place.form == "demonym" and 0 < len(between) <= _LONGEST_TITLE and between[-1].lower in words("firm nouns"):
-        # "German carmaker Volkswagen"
+    nouns = words("firm nouns" if place.form == "demonym" else "plain bodies")
+    describes = place.form == "demonym" or not is_country(place.scope)
+    if describes and 0 < len(between) <= _LONGEST_TITLE and between[-1].lower in nouns:
+        # "German carmaker Volkswagen", "Lagos consultancy Oxo"
         return all(token.text.islower() for token in between)
     owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")

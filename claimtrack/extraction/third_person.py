@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimtrack.extraction import tags
 from claimtrack.extraction.complements import complement_follows, noun_follows
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.verb_neighbours import (
     finite_verb_ahead,
     governed_by_preposition,
@@ -17,6 +17,7 @@ from claimtrack.extraction.verb_neighbours import (
 
 _VOICED = frozenset(("say", "measure", "expect"))
 _NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+_BEFORE_VERBS = frozenset("still now also already often currently usually rarely never generally".split())
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 
 
@@ -28,6 +29,11 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     after = verb_forms().get(next_lower)
     if after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
         # "while exports brought in 3 million"
+        return False
+    behind = tokens[index + 2] if index + 2 < len(tokens) else None
+    lacks = next_lower in _BEFORE_VERBS and behind is not None and behind.kind is TokenKind.WORD
+    if lacks and behind is not None and not is_small(behind.lower) and said.verb_class != "say":
+        # "Some 42 projects still lack a buyer": the verb is still to come.
         return False
     if is_moved(tokens, index + 1):
         # "Average DRAM prices rose 6%"

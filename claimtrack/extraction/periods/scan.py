@@ -64,6 +64,10 @@ class Reading:
         return self.iso is None and (self.shift is not None or self.anaphor is not None or self.shift_days is not None)
 
 
+_OF_NOUNS = ("ed", "able", "ible")
+"""Endings of words that a plan or a project has in front of it ("renewable projects")."""
+
+
 class Scan:
     """The tokens of one sentence; positions outside it read as empty; ``taken`` are those that belong to periods."""
 
@@ -102,6 +106,9 @@ class Scan:
         if word == "may":
             return not (position and self.tokens[position].is_capitalized)
         if word.endswith("ed") and (self._is_aside_participle(position) or self.low(position - 1) in ("of", "all")):
+            return False
+        if word in FUTURE_NOUNS and self.low(position - 1).endswith(_OF_NOUNS):
+            # "renewable projects lack a buyer", "awarded projects"
             return False
         if word == "set":
             return self.low(position + 1) in ("to", "for")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import number_words, scales, units_behind, vague_scales
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.multiples import multiple_words
@@ -77,7 +78,10 @@ def points_of_shares(tokens: list[Token], amounts: list[Amount]) -> None:
         behind = [token.lower for token in tokens[amount.last : amount.last + 2]]
         near = [a for a in amounts if a.family == "percent" and amount.last <= a.first <= amount.last + _POINT_REACH]
         before = any(a.family == "percent" and a.last <= amount.first for a in amounts)
-        compared = bool(behind) and behind[0] in _COMPARED
+        led_in = [token.lower for token in tokens[max(0, amount.first - 2) : amount.first]]
+        # "from 44% to 41%, a drop of 3 points"
+        moved = led_in[-1:] == ["of"] and led_in[0] in words("fall nouns") | words("rise nouns") | words("change nouns")
+        compared = moved or (bool(behind) and behind[0] in _COMPARED)
         led = near and (near[0].first and tokens[near[0].first - 1].lower in ("to", "at"))
         # "pts" alone, as in the cell of a table, are those of a percentage.
         if led or (before and compared) or (amount.unit == "pts" and (before or alone)):

@@ -65,6 +65,13 @@ def is_named_number(tokens: list[Token], index: int) -> bool:
     )
 
 
+def begins_model(tokens: list[Token], index: int) -> bool:
+    """ "A" of "A321neo": a capital letter that a number is glued to is no article."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    letter = tokens[index].text.isupper() and len(tokens[index].text) == 1
+    return letter and behind is not None and behind.glued and behind.kind == token_kinds.NUMBER
+
+
 def _is_short(token: Token) -> bool:
     return token.text.isdigit() and _SHORTEST <= len(token.text) <= _LONGEST and int(token.text) not in _YEARS
 

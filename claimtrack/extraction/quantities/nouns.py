@@ -8,7 +8,7 @@ from functools import cache
 
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.lexicon import counted, number_words, scales
-from claimtrack.extraction.quantities.model_numbers import is_named_number
+from claimtrack.extraction.quantities.model_numbers import begins_model, is_named_number
 from claimtrack.extraction.quantities.singulars import plural, singular_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -91,6 +91,10 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             break
         if token.lower in ("and", "or") and index < position and best == index and _noun_ahead(tokens, position + 1):
             # "460 Kia and Hyundai vehicles": no plural has come yet, so the phrase goes on.
+            position += 1
+            continue
+        if begins_model(tokens, position):
+            # "40 A321neo aircraft"
             position += 1
             continue
         if token.kind != TokenKind.WORD or _closed(tokens, position, position > index):
