@@ -49,7 +49,8 @@ class Standing:
         if sentence.index in discourse.imprint:
             return
         headed = sentence.block.kind is BlockKind.HEADING and not is_credit(sentence.tokens)
-        if headed and (sentence.block_index > _MASTHEAD_BLOCKS or self._told):
+        below = (sentence.block.level or 0) > 1
+        if headed and (sentence.block_index > _MASTHEAD_BLOCKS or self._told or below):
             self._head(sentence)
         # A heading behind a paragraph is none of those on top.
         self._told = self._told or (not headed and sentence.tokens[-1].text == ".")
