@@ -20,6 +20,8 @@ from claimtrack.extraction.phrases import phrase_at
 from claimtrack.extraction.sentences import Sentence
 
 _LONGEST = 5
+_INFLATION = "inflation"
+_OF_RATES = frozenset(("percent", "share"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Announcement:
             parts = label.split()
             fitting = [one for one in mentions(parts, sorts, kind) if one.last == core_length(parts)]
             if fitting and fitting[-1].measure.fits(sorts, kind):
+                return label
+            if self.asked and kind is Kind.SHARE and parts[-1] == _INFLATION:
+                # "Is inflation down?" - "It was 4% in May": a growth, though it looks like a share.
                 return label
         return ""
 
@@ -60,7 +65,12 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
         if not parts or len(parts) > _LONGEST:
             continue
         named = mentions(parts, frozenset(), Kind.LEVEL)
-        if any(mention.last == core_length(parts) and not mention.rewritten for mention in named):
+        told = [one for one in named if one.last == core_length(parts)]
+        if any(not one.rewritten for one in told):
             labels.append(label)
-    asked = sentence.block.kind is BlockKind.HEADING or sentence.tokens[-1].text == "?"
+        elif told and len(parts) == 1 and told[-1].measure.units <= _OF_RATES:
+            # "Inflation", "unemployment": told in percent alone
+            labels.append(told[-1].measure.label)
+    labelled = len(sentence.tokens) > 1 and sentence.tokens[0].text == "Q" and sentence.tokens[1].text in ":."
+    asked = sentence.block.kind is BlockKind.HEADING or sentence.tokens[-1].text == "?" or labelled
     return Announcement(sentence.index, tuple(labels), asked) if labels else None

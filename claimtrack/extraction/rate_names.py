@@ -22,7 +22,7 @@ _PROPORTIONS = frozenset(
 )
 _LOADS = frozenset(("load", "capacity", "utilisation", "utilization", "plant", "occupancy"))
 """With "factor": how much of what could be used is."""
-_PARTS_BY_RATE = frozenset(
+PARTS_BY_RATE = frozenset(
     "jobless unemployment employment participation vacancy occupancy literacy poverty fatality mortality approval "
     "response dropout graduation pass failure success survival vaccination immunisation immunization infection "
     "positivity conviction reoffending recovery default delinquency savings saving ownership recycling renewal "
@@ -78,7 +78,7 @@ def is_part_by_rate(tokens: list[Token], government: Government) -> bool:
     if phrase is None or core_head(tokens, phrase) not in ("rate", "rates"):
         return False
     last = phrase.core_last
-    return last - 2 >= phrase.first and tokens[last - 2].lower in _PARTS_BY_RATE
+    return last - 2 >= phrase.first and tokens[last - 2].lower in PARTS_BY_RATE
 
 
 def is_price_growth(tokens: list[Token], government: Government) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.extraction.kind_readings import Reading, part_of
 from claimtrack.extraction.lending import lent_at, on_loans
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.rate_names import (
+    PARTS_BY_RATE,
     PRICED_MONEY,
     core_head,
     is_growth_rate,
@@ -102,11 +103,16 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
 
 def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     """The reading of a percentage that only its metric's name can settle: a rate of interest is a level."""
+    said = metric.lower().split()
+    if reading.rule in ("kind-goes-on", "kind-coordinate") and said[-1:] == ["rate"] and said[-2] in PARTS_BY_RATE:
+        # "Unemployment? It was 9% in May": a share, whatever grew before.
+        return Reading(Kind.SHARE, 0, "kind-proportion")
     if reading.rule != "kind-share" or figure.shape is not Shape.PERCENT:
         return reading
-    said = metric.lower().split()
     if said[:2] == ["share", "of"]:
         return reading
+    if said[-1:] == ["inflation"]:
+        return Reading(Kind.GROWTH, 0, "kind-inflation")
     rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]
     priced = any(index and said[index - 1] in PRICED_MONEY for index in rates)
     lent = rates and not {"mortgage", "mortgages", "loan", "loans", "deposits"}.isdisjoint(said)
