@@ -31,6 +31,7 @@ _NEEDING = frozenset(("need", "require", "lack"))
 _FUTURE_BEHIND = frozenset(
     ("due", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
+_VIEWS = frozenset({("our", "call"), ("base", "case"), ("our", "view"), ("our", "forecast"), ("our", "estimate")})
 _POSSIBLE = frozenset(("could", "may", "might"))
 _COMPARED_WITH = frozenset(("of", "than", "as"))
 _SEEMING = frozenset(("is", "looks", "seems"))
@@ -71,6 +72,8 @@ def read_modality(
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED
     if anchor is not None and _is_put_for_year(figure, government, when, anchor):
+        return Modality.PROJECTED
+    if anchor is not None and when is not None and when.start <= anchor < when.end and _is_view(tokens, figure):
         return Modality.PROJECTED
     unfinished = told is not None and when is not None and when.end > told.start and not told.contains(when)
     past = anchor is not None and when is not None and when.end < anchor
@@ -129,6 +132,14 @@ def _is_put_for_year(figure: Figure, government: Government, when: Period | None
         return False
     running = when.start.year == when.end.year == anchor.year and when.days > _YEAR_DAYS and anchor.month < _LATE
     return running and verb.verb.verb_class == "measure" and government.preposition == "at"
+
+
+def _is_view(tokens: list[Token], figure: Figure) -> bool:
+    """ "Analysts see revenue at 4 million", "Our call: inflation averages 12%": of a time that is not over."""
+    before = [token.lower for token in tokens[: figure.first]]
+    called = any(pair in _VIEWS for pair in pairwise(before))
+    sees = any(word in ("see", "sees") and "at" in before[index:] for index, word in enumerate(before))
+    return called or sees
 
 
 def _verb_past_aside(tokens: list[Token], last: int) -> str:
