@@ -98,6 +98,8 @@ class Referents:
         "Egypt says that it hosts 3,000", "Oxo opened its first shop. It sells 400 kinds of tea".
         """
         here = [mention.scope for mention in (*self.mentions.all, *self.mentions.saying) if mention.last < verb]
+        # "Oxo said it will spend 120 million"
+        here = here or [body.scope for body in self.mentions.told if body.last < verb]
         if here:
             return here[0] if len(set(here)) == 1 else None
         return self.discourse.last_subject if self.tokens[0].lower in _OPENERS or not self.mentions.told else None
