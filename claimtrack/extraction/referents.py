@@ -18,6 +18,7 @@ _OPENERS = frozenset(("it", "its", "in", "by", "last", "this"))
 _RULING = frozenset(("government", "ministry", "treasury", "parliament", "cabinet"))
 _NATIONAL = frozenset((("central", "bank"), ("policy", "council"), ("policy", "committee"), ("policy", "board")))
 _MOST_QUALIFIERS = 2
+_LONGEST_ASIDE = 14
 _OPENING = 4
 """Behind so many tokens a name may still open its sentence ("Long-distance operator Oxo carried")."""
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
@@ -97,12 +98,19 @@ class Referents:
 
         "Egypt says that it hosts 3,000", "Oxo opened its first shop. It sells 400 kinds of tea".
         """
-        here = [mention.scope for mention in (*self.mentions.all, *self.mentions.saying) if mention.last < verb]
+        aside = self._aside_of_teller()
+        named = (*self.mentions.all, *self.mentions.saying)
+        here = [mention.scope for mention in named if mention.last < verb and mention.first not in aside]
         # "Oxo said it will spend 120 million"
         here = here or [body.scope for body in self.mentions.told if body.last < verb]
         if here:
             return here[0] if len(set(here)) == 1 else None
         return self.discourse.last_subject if self.tokens[0].lower in _OPENERS or not self.mentions.told else None
+
+    def _aside_of_teller(self) -> range:
+        """ "Oxo, a member of the Guild since 2003, said": what only tells who speaks."""
+        first = next((body.last for body in self.mentions.told), 0)
+        return range(first, apposition_end(self.tokens, first)) if first else range(0)
 
     def referred(self, head: str, before: int) -> str | None:
         """Whom "the company", "the country", "the city" points back to."""
@@ -133,6 +141,13 @@ class Referents:
             ):
                 return scope
         return None
+
+
+def apposition_end(tokens: list[Token], at: int) -> int:
+    """Behind ", a member of the Guild since 2003," at ``at``; ``at`` itself where no aside stands there."""
+    opens = at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in ("a", "an", "the", "one")
+    closing = next((i for i in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens))) if tokens[i].text == ","), 0)
+    return closing + 1 if opens and closing else at
 
 
 def opening_pointer(tokens: list[Token], mentions: Mentions, discourse: Discourse) -> str | None:

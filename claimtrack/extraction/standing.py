@@ -13,7 +13,7 @@ from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
 from claimtrack.extraction.passing_places import describes, in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
-from claimtrack.extraction.referents import opening_pointer
+from claimtrack.extraction.referents import apposition_end, opening_pointer
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token
@@ -199,7 +199,8 @@ def _does(tokens: list[Token], mention: Mention) -> bool:
 
 def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
     """ "Velmora lifted its forecast": a body that opens a sentence and speaks of itself."""
-    behind = [token.lower for token in tokens[body.last : body.last + _ACTING_TOKENS]]
+    start = apposition_end(tokens, body.last)
+    behind = [token.lower for token in tokens[start : start + _ACTING_TOKENS]]
     return body.first < _ACTING_TOKENS and ("its" in behind or "it" in behind)
 
 
