@@ -20,6 +20,8 @@ _NUMBERED_LINE = re.compile(
     r"^(?P<name>[A-Z][^,.:|0-9]{2,50}), (?i:issue|no\.|nr\.|number|edition) ?#?[0-9]{1,5}\b(?P<rest>.*)$"
 )
 """The same in a line of its own, with the date behind it ("The Pin Letter, issue 88. Friday, 3 April 2026.")."""
+_LONGEST_ISSUE_LINE = 200
+"""A motto, the issue, its day and who wrote it take more than a byline does."""
 _SERIES = frozenset("report update release circular regulation document paper note directive decision".split())
 """What numbers tell apart that no paper is called."""
 
@@ -28,7 +30,7 @@ def read_newsletter(head: Head) -> None:
     """``THE LAYOVER`` above ``Issue 212, Friday 6 February 2026``."""
     for place, line in enumerate(head.lines[1:3], 1):
         issue = _ISSUE.search(line)
-        if issue and len(line) <= SHORT_LINE and is_title(head.lines[place - 1]):
+        if issue and len(line) <= _LONGEST_ISSUE_LINE and is_title(head.lines[place - 1]):
             above = place - 1
             if place > 1 and (
                 MOTTO.match(head.lines[above]) or (head.lines[0].isupper() and not head.lines[above].isupper())

@@ -17,7 +17,9 @@ def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
     if not name or not is_name(name):
         return name
     around = {mention.scope for mention in mentions.all if mention.form == "entity"} | mentions.barred
-    longer = {scope for scope in around if len(scope) > len(name) and f" {name} " in f" {scope} "}
+    # A sign of owners inside a name parts nothing: "Sheep Farmers' Guild".
+    spaced = {scope: f" {scope} ".replace("' ", " ").replace("’ ", " ") for scope in around}
+    longer = {scope for scope, text in spaced.items() if len(scope) > len(name) and f" {name} " in text}
     whole = any(mention.scope == name for mention in mentions.all)
     return longer.pop() if len(longer) == 1 and not whole else name
 

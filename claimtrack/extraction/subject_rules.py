@@ -11,7 +11,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import participle, verb_forms, words
-from claimtrack.extraction.measures import is_measure, mentions
+from claimtrack.extraction.measures import BARE, is_measure, mentions, of_verb
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
@@ -84,7 +84,8 @@ class SubjectRules(StandingInRules):
         verb = government.verb
         if verb is None or verb.verb is None or verb.passive or government.preposition or government.crossed:
             return ""
-        telling = verb.verb.verb_class == "other" and verb.verb.lemma not in words("light verbs")
+        made = of_verb(verb.verb.lemma, self.sorts or BARE, self.kind) is not None  # "landed 40 tonnes of cod"
+        telling = verb.verb.verb_class == "other" and verb.verb.lemma not in words("light verbs") and not made
         return participle(verb.verb.lemma) if telling and not self._is_money() else ""
 
     def _destroyed(self, government: Government) -> str:

@@ -54,6 +54,29 @@ ANCHOR = "2026-11-12"
             "Acme serves one in four mobile users in Peru and employs 5,200 people.",
             ["share of mobile users", "employees"],
         ),
+        # A body behind its article acts; a thing does not.
+        ("The harbour cut berth fees by 8 percent.", ["berth fees"]),
+        ("The ministry cut water fees by 12 percent.", ["water fees"]),
+        ("A tax cut costs the state 2 billion euros.", ["tax cut cost"]),
+        # Several verbs share one auxiliary.
+        ("The quarry will cost 90 million dollars and employ 310 people.", ["quarry cost", "quarry employees"]),
+        ("Dredging would flood 300 hectares and generate 60 megawatts.", ["area flooded", "capacity"]),
+        ("A welder in Gdansk starts on 62,000 zloty.", ["starting wage of welder"]),
+        ("Teachers are paid 3,100 euros a month.", ["wage of teachers"]),
+        ("The terminal can handle 2 million containers a year.", ["container capacity"]),
+        ("An airport built for 35 million passengers a year opened.", ["passenger capacity"]),
+        (
+            "Peru installed 410 MW of solar capacity last year. Wind contributed another 120 MW.",
+            ["solar capacity installations", "wind capacity installations"],
+        ),
+        (
+            "We count 17,300 houses destroyed, and another 29,000 under water.",
+            ["houses destroyed", "houses under water"],
+        ),
+        ("The Vistula peaked at 7.1 metres.", ["river level"]),
+        ("At 4.5 percent, the policy rate is the highest in the region.", ["policy rate"]),
+        ("Chile's harvest of Atlantic salmon fell to 735,000 tonnes.", ["production of Atlantic salmon"]),
+        ("Patients in Turku wait 19 days for a hip scan.", ["waiting time for hip scan"]),
     ],
 )
 def test_labels(sentence: str, labels: list[str]) -> None:

@@ -242,3 +242,43 @@ def test_a_story_without_a_title_that_opens_with_accounts_is_about_that_firm() -
 def test_an_aside_on_some_of_them_is_not_whose_the_next_figure_is() -> None:
     text = "Keel Mills employs 1,900 people, 620 of them in Fife, and owns 38 percent of Acme Oats."
     assert scopes(text) == ["Keel Mills", "Fife", "Keel Mills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What a release says that it will call itself.
+        ("Lumo Air Berhad (\"the Group\") sold 40 jets. The Group carried 9 million passengers.", "Lumo Air"),
+        # "It" is who said so, whatever aside tells of that one.
+        ("Kenyan tea exports fell 4%. Tarvo Foods said it will spend 12 million euros on a mill.", "Tarvo Foods"),
+        (
+            "Kenyan tea exports fell 4%. Tarvo Foods, a member of the Guild since 2003, confirmed that it will spend "
+            "12 million euros on a mill.",
+            "Tarvo Foods",
+        ),
+        # Names with a small word, a plural owner, a city behind a hospital.
+        ("The Sheep Farmers' Guild has 4,100 members.", "Sheep Farmers' Guild"),
+        ("Beds are scarce. At University Hospital Galway 700 beds are in use.", "University Hospital Galway"),
+        # A city only tells where a consultancy sits.
+        ("Indian solar output rose 4%. Some 42 farms lack a buyer, Pune consultancy Meridian Volt estimates.", "India"),
+        # A clause in front is no aside.
+        ("Ten days after the storm reached Angoche, 247,000 people in Mozambique are away from home.", "Mozambique"),
+    ],
+)
+def test_the_last_figure_is_theirs(text: str, expected: str) -> None:
+    assert scopes(text)[-1] == expected
+
+
+def test_two_names_take_two_figures_in_their_order() -> None:
+    assert scopes("Sales in Peru and Chile rose by 12% and 9%.") == ["Peru", "Chile"]
+
+
+def test_two_countries_that_a_text_is_about_are_meant_together() -> None:
+    text = "Kenya and Uganda had floods. In Kenya 40 people died. In Uganda 31 did. The two countries need 9,000 tents."
+    assert scopes(text)[-1] == "Kenya and Uganda"
+
+
+def test_a_storm_in_a_title_is_no_scope_of_the_dead() -> None:
+    title = "Cyclone Nadira kills 41 in Madagascar, heads for Mozambique"
+    text = f"{title}\n\nCyclone Nadira tore roofs off on Monday. Nineteen people were missing."
+    assert scopes(text, title)[-1] == "Madagascar"
