@@ -8,6 +8,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
+from claimtrack.extraction.lending import label_of_loan
 from claimtrack.extraction.lexicon import participle, plural_of, singular, words
 from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
@@ -168,6 +169,8 @@ class BesideRules(GovernedRules):
         """ "The central bank kept its rate at 9%": the rate that such banks set."""
         if self.unit not in ("percent", "percentage point", "basis point") or self.kind is Kind.GROWTH:
             return None
+        if self.unit == "percent" and (loan := label_of_loan(self.tokens, figure)):
+            return Measured(loan, loan, None, "", "metric-governed")
         for phrase in (government.noun, government.near_noun, government.subject):
             if phrase is not None and is_policy_rate(self.tokens, phrase, government):
                 who = self._name(government.subject) if government.subject is not None else self._name(phrase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.kind_readings import Reading, part_of
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.rate_names import (
     PRICED_MONEY,
 )
@@ -14,6 +14,9 @@ _LOANS = frozenset(
     "loan loans deposit deposits savings mortgage mortgages bonds credit overdraft overdrafts borrowing "
     "accounts".split()
 )
+
+_LOAN_WORDS = 6
+_PAYING = frozenset(("pay", "pays", "paid", "charge", "charges", "charged"))
 
 
 def on_loans(tokens: list[Token], figure: Figure) -> bool:
@@ -30,7 +33,8 @@ def on_loans(tokens: list[Token], figure: Figure) -> bool:
         return True
     if behind[:1] == ["interest"]:
         return True
-    return behind[:1] == ["on"] and not _LOANS.isdisjoint(behind)
+    borrowed = behind[:1] == ["for"] and any(token.lower in _PAYING for token in tokens[: figure.first])
+    return (behind[:1] == ["on"] or borrowed) and not _LOANS.isdisjoint(behind)
 
 
 def lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> bool:
@@ -56,3 +60,18 @@ def lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> bool
 
 _RATE_REACH = 16
 _LENDERS = frozenset("bank banks fed ecb policymakers governor central lender lenders borrowing".split())
+
+
+def label_of_loan(tokens: list[Token], figure: Figure) -> str:
+    """ "pay 3.7% for a ten-year mortgage", "4.1% on its deposits": the rate of that loan; "" elsewhere."""
+    at = figure.last
+    if at >= len(tokens) or tokens[at].lower not in ("for", "on") or not on_loans(tokens, figure):
+        return ""
+    told: list[str] = []
+    for token in tokens[at + 1 : at + 1 + _LOAN_WORDS]:
+        if token.lower in words("determiners") | words("possessives"):
+            continue
+        told.append(token.lower)
+        if token.lower in _LOANS:
+            return f"{' '.join((*told[:-1], singular(told[-1]))).replace(' - ', '-')} rate"
+    return ""

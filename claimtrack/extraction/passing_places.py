@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.mentions import Mentions
@@ -103,3 +104,10 @@ def is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -
     if at < 1 or tokens[at].lower != "in" or not tokens[at - 1].is_capitalized:
         return False
     return any(mention.last == at and mention.form == "entity" for mention in (*mentions.all, *mentions.told))
+
+
+def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bool:
+    """ "Oxo, which runs its largest plants in Icheon, reported revenue of 9 million": told of Oxo, not of the place."""
+    opening = next((at for at in range(place.first - 1, 0, -1) if tokens[at].text == ","), 0)
+    closing = next((at for at in range(place.last, figure.first) if tokens[at].text == ","), 0)
+    return bool(opening and closing) and tokens[opening + 1].lower in ("which", "who", "whose", "where")

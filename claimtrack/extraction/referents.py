@@ -19,6 +19,7 @@ _RULING = frozenset(("government", "ministry", "treasury", "parliament", "cabine
 _NATIONAL = frozenset((("central", "bank"), ("policy", "council"), ("policy", "committee"), ("policy", "board")))
 _MOST_QUALIFIERS = 2
 _LONGEST_ASIDE = 14
+_ASIDES = frozenset(("a", "an", "the", "one", "its", "their", "which", "who", "whose"))
 _OPENING = 4
 """Behind so many tokens a name may still open its sentence ("Long-distance operator Oxo carried")."""
 _CLAUSE_BREAKS = frozenset((";", "while", "whereas", "but", "although"))
@@ -34,7 +35,12 @@ class Referents:
 
     def antecedent(self, before: int, last: str | None, *, relative: bool) -> str | None:
         """Whom "its" or "their" points back to: the subject of the clause, else of the sentence, else of the text."""
-        earlier = [mention for mention in self.mentions.all if mention.last <= before and mention.form != "world"]
+        aside = self._aside_of_teller()
+        earlier = [
+            mention
+            for mention in self.mentions.all
+            if mention.last <= before and mention.form != "world" and mention.first not in aside
+        ]
         if relative and earlier:
             return earlier[-1].scope
         breaks = [at for at in range(before) if self.tokens[at].lower in _CLAUSE_BREAKS]
@@ -145,7 +151,7 @@ class Referents:
 
 def apposition_end(tokens: list[Token], at: int) -> int:
     """Behind ", a member of the Guild since 2003," at ``at``; ``at`` itself where no aside stands there."""
-    opens = at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in ("a", "an", "the", "one")
+    opens = at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in _ASIDES
     closing = next((i for i in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens))) if tokens[i].text == ","), 0)
     return closing + 1 if opens and closing else at
 

@@ -11,7 +11,7 @@ from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
-from claimtrack.extraction.passing_places import describes_subject, is_event, is_source
+from claimtrack.extraction.passing_places import describes_subject, in_relative_aside, is_event, is_source
 from claimtrack.extraction.places import capital_of, country_of_capital, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
@@ -26,7 +26,7 @@ _IMPORTING = frozenset(("import", "buy", "purchase"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
 _OURS = frozenset(("we", "our"))
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
-_CARRIED_RULES = ("metric-carried", "metric-pronoun", "metric-said", "metric-generic-unit", "metric-subject-carried")
+_CARRIED_RULES = tuple(f"metric-{rule}" for rule in "carried pronoun said generic-unit subject-carried".split())
 
 
 class Scoping:
@@ -171,6 +171,7 @@ class Scoping:
             and not self.vicinity.is_anothers(place, figure)
             and not (is_source(self.tokens, place, government) or is_listed(self.tokens, place, figure.last))
             and not describes_subject(self.tokens, place, government)
+            and not in_relative_aside(self.tokens, place, figure)
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self.vicinity.entity_nearby(figure, first)
@@ -240,9 +241,8 @@ class Scoping:
 
     def _is_scope(self, place: Mention) -> bool:
         """A place that may say where; "the world's top" only ranks."""
-        if place.form == "world" and place.first and self.tokens[place.first - 1].lower in words("standings"):
-            return False
-        if place.form == "world" and only_ranks(self.tokens, place):
+        ranked = place.first and self.tokens[place.first - 1].lower in words("standings")
+        if place.form == "world" and (ranked or only_ranks(self.tokens, place)):
             return False
         if place.form == "world":
             following = self.tokens[place.last] if place.last < len(self.tokens) else None

@@ -130,7 +130,7 @@ def _only_counts(column: Column) -> bool:
 
 def _only_moves(metric: str) -> bool:
     """Words of movement and of time alone ("August change", "Year on year")."""
-    bare = {word.lower() for word in metric.split()} - words("prepositions")
+    bare = {word.lower() for word in metric.split()} - words("prepositions") - words("determiners")
     return all(
         word in _MOVEMENT
         or word in words("time words")

@@ -248,7 +248,7 @@ def test_an_aside_on_some_of_them_is_not_whose_the_next_figure_is() -> None:
     ("text", "expected"),
     [
         # What a release says that it will call itself.
-        ("Lumo Air Berhad (\"the Group\") sold 40 jets. The Group carried 9 million passengers.", "Lumo Air"),
+        ('Lumo Air Berhad ("the Group") sold 40 jets. The Group carried 9 million passengers.', "Lumo Air"),
         # "It" is who said so, whatever aside tells of that one.
         ("Kenyan tea exports fell 4%. Tarvo Foods said it will spend 12 million euros on a mill.", "Tarvo Foods"),
         (

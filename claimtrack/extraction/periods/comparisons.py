@@ -46,6 +46,7 @@ _BEFORE_BOUNDS = _WITH | {"with", "against", "from", "to"}
 _STRETCHES = frozenset(("months", "weeks", "days", "years", "period", "season", "quarters"))
 _EARLY_MONTHS = 3
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
+_PARTS = frozenset({"quarter", "quarters", "sixth", "seventh", "eighth", "ninth"})
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
 
 
@@ -224,7 +225,8 @@ def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool
 
 def _bounds_distance(scan: Scan, position: int, reading: Reading) -> bool:
     """``more than 70 years ago`` bounds the distance; ``3% more than a year ago`` compares."""
-    if scan.low(position - 1) not in ("more", "less", "fewer") or scan.low(position - 2) in RATE_WORDS:
+    told = scan.low(position - 2)
+    if scan.low(position - 1) not in ("more", "less", "fewer") or told in RATE_WORDS | _PARTS or told in FRACTIONS:
         return False
     return reading.rule != "back" or abs(reading.shift or 0) > MONTHS_IN_YEAR
 

@@ -7,13 +7,19 @@ from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.rates import Rate
 from claimtrack.extraction.tokens import Token
 
+_MEASURED = frozenset(("measured", "measuring", "registered", "registering"))
+_SHAKING = frozenset(("quake", "earthquake", "shock", "aftershock", "tremor", "temblor", "foreshock", "shake"))
+
 
 def magnitude(tokens: list[Token], amount: Amount) -> None:
     """ "a magnitude of 7.7", "magnitude 5.1": the strength of a quake, whose unit stands in front."""
     if amount.family not in ("", "count") or amount.numeral.power or not 0 < amount.numeral.value <= _STRONGEST:
         return
     before = [token.lower for token in tokens[max(0, amount.first - 2) : amount.first]]
-    if before[-1:] == ["magnitude"] or before == ["magnitude", "of"]:
+    broken = "." in tokens[amount.numeral.last - 1].text
+    measured = before[-1:] and before[-1] in _MEASURED and broken
+    shook = measured and any(token.lower in _SHAKING for token in tokens)
+    if before[-1:] == ["magnitude"] or before == ["magnitude", "of"] or shook:
         amount.unit, amount.family, amount.noun, amount.rule = "magnitude", "measure", None, "magnitude-before"
         amount.unit_first, amount.unit_last, amount.last = amount.first, amount.first, amount.numeral.last
 
