@@ -26,8 +26,7 @@ TOLD_OF_PART = "metric-part-told"
 """The rule of labels that say what some of the things counted before do: no other figure goes on with them."""
 _TURNOVER = frozenset(("revenue", "sale", "turnover", "income", "takings"))
 _LEFT_OVER = frozenset(("net", "operating", "pretax"))
-_MOST_APART = 1_000
-"""How many times the last number of a series its next one may be."""
+_MOST_APART = 1_000  # times the last number of a series its next one may be
 
 
 @dataclass(slots=True)
@@ -67,6 +66,7 @@ class Discourse:
     """The sentences on top that only tell who published and wrote the text, where and when."""
     main_scope: str | None = None
     pair: str = ""  # "A and B", where a text is about two countries
+    house: str = ""  # whom somebody interviewed leads, and means by "we"
     section_scope: str | None = None
     question_scope: str | None = None
     paragraph_scope: str | None = None

@@ -54,12 +54,13 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
     words_of_unit = unit_words or said
     if unit_words.lower() in SCALES and metric and not (unit_words == "m" and _is_length(metric)):
         words_of_unit = f"{SCALES[unit_words.lower()]} {_counted_word(metric)}"
-    probe = renumber(tokenize(probe_of(words_of_unit)))
-    sentence = Sentence(probe, Block(BlockKind.PARAGRAPH, 0, 0, 0), 0)
-    readings = [f for f in read_figures(sentence, ()) if f.quantity is not None and f.quantity.value]
-    if not readings or readings[0].quantity is None:
+    unit = _read(probe_of(words_of_unit))
+    if unit is not None and unit.unit and is_plural(words_of_unit.rpartition(" ")[2].lower()):
+        # "Public charge points": one of them may read as "public charge", two do not.
+        several = _read(re.sub(r"^1 ", "2 ", probe_of(words_of_unit)))
+        unit = replace(unit, unit=several.unit) if several is not None and several.unit else unit
+    if unit is None:
         return quantity, ""
-    unit = readings[0].quantity
     if not unit_words and (not unit.unit or (unit.unit == said and family(said) is None)):
         # "Input", "Height", "2024": a name, and no thing that is counted
         return quantity, ""
@@ -75,6 +76,12 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
         unit=UNIT if is_handled(unit.unit) else gathered().get(unit.unit, unit.unit) or UNIT,
     )
     return scaled, unit_words
+
+
+def _read(probe: str) -> Quantity | None:
+    """The first quantity of a probe that is not nought."""
+    sentence = Sentence(renumber(tokenize(probe)), Block(BlockKind.PARAGRAPH, 0, 0, 0), 0)
+    return next((f.quantity for f in read_figures(sentence, ()) if f.quantity is not None and f.quantity.value), None)
 
 
 def header_rate(quantity: Quantity, said: str) -> Quantity:

@@ -7,10 +7,11 @@ from datetime import date
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.name_runs import ties
+from claimtrack.extraction.lexicon import words, words_of
+from claimtrack.extraction.name_runs import find_entities, ties
+from claimtrack.extraction.nobodies import names_nobody
 from claimtrack.extraction.periods import PeriodContext, find_periods
-from claimtrack.extraction.places import find_places, is_country
+from claimtrack.extraction.places import find_places, is_country, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -18,6 +19,10 @@ from claimtrack.extraction.tokens import Token, TokenKind, holds
 _TALKING = frozenset(
     "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers "
     "explains explained answered replies told tells".split()
+)
+_LEADING = frozenset(
+    "chief ceo executive head heads leads lead leading runs founder founded co-founder director chair chairs owns "
+    "president manages boss owner".split()
 )
 _OPENING_SENTENCES = 12
 _MARKS = frozenset(("*", "_", "**", '"', "”", "’", "'"))
@@ -75,6 +80,31 @@ def asked_about(sentences: list[Sentence], names: frozenset[str]) -> str | None:
     return None
 
 
+def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: frozenset[str]) -> str:
+    """Whom the person of an interview leads, as the opening says: "Ana Ruiz is chief executive of Oxo"; or ""."""
+    person = Interview(sentences, names).person
+    asked = next((one.index for one in sentences if _asks(one.tokens) or _label(one.tokens) in ("q", "a")), 0)
+    opening = [one for one in sentences[: min(asked, _OPENING_SENTENCES)] if not one.has_figure_digits or one.index > 1]
+    leads = any(holds(sentence.tokens, _LEADING) for sentence in opening)
+    for sentence in opening if person and leads else ():
+        if sentence.block.kind is BlockKind.HEADING or (sentence.tokens[1:] and sentence.tokens[1].lower == "by"):
+            continue
+        for first, _, name in find_entities(sentence.tokens, names, proper):
+            if first and sentence.tokens[first - 1].lower in ("in", "from", "near", "to"):
+                continue  # "a broker in Cork"
+            # An institute or a network says "we" of its country.
+            bodies = words_of("organisation words", "public bodies", "heads of bodies")
+            firm = is_name(name) and bodies.isdisjoint(part.lower() for part in name.split())
+            if firm and set(name.split()).isdisjoint(person.split()) and not names_nobody(name) and not is_person(name):
+                return name
+    return ""
+
+
+def is_person(name: str) -> bool:
+    """A given name and a surname: who asks, rather than a firm."""
+    return looks_personal(name) and name.split(maxsplit=1)[0].lower() in words("given names")
+
+
 def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | None) -> str | None:
     """The day on which the person of an interview "spoke to us": what is answered in the present is of it."""
     asked = next((one.index for one in sentences if _asks(one.tokens) or _label(one.tokens) in ("q", "a")), 0)
@@ -126,12 +156,15 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in '.!?”"')]
     for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
+        asks = False
         for token in sentence.tokens:
             tied = token.index > 1 and ties(sentence.tokens, token.index - 1)
             if run and (tied or (token.index < len(sentence.tokens) - 1 and ties(sentence.tokens, token.index))):
                 run[-1] += token.text
                 continue
-            asks = not run and token.index > 0 and sentence.tokens[token.index - 1].lower == "by"
+            # "Interview by Ana Ruiz"
+            asks = not run and token.index > 0 and (sentence.tokens[token.index - 1].lower == "by" or asks)
+            asks = asks and token.is_capitalized
             if token.is_capitalized and (token.text in names or token.index == 0) and not asks:
                 run.append(token.text)
                 continue

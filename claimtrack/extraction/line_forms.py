@@ -13,9 +13,15 @@ _INITIALS = 2
 _LONGEST_BYLINE = 20
 
 
+_WRITTEN = frozenset(("interview", "text", "words", "story", "report", "photos", "questions", "conversation"))
+
+
 def is_byline(sentence: Sentence) -> bool:
-    """ "Lima, 5 May 2025 - 4 min read": a line of date and place without a verb."""
+    """ "Lima, 5 May 2025 - 4 min read", "Interview by Ana Ruiz": a line of date, place or author without a verb."""
     verbs = verb_forms()
+    opening = [token.lower for token in sentence.tokens[:2]]
+    if opening[1:] == ["by"] and opening[0] in _WRITTEN and sentence.tokens[-1].text != ".":
+        return True
     if sentence.tokens[-1].text == "." or len(sentence.tokens) > _LONGEST_BYLINE:
         return False
     return sentence.has_figure_digits and not any(

@@ -8,6 +8,7 @@ from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.institutions import find_institutions
+from claimtrack.extraction.interviews import house_of_person
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
@@ -30,6 +31,7 @@ def settle_main_scope(
     """
     discourse.landscapes = landscapes_named(sentences)
     discourse.pair = two_countries(sentences)
+    discourse.house = house_of_person(list(sentences), discourse.names, discourse.proper)
     main = landscape_of(discourse.main_scope, discourse.landscapes, list(sentences))
     if main == WORLD and _covers_both(discourse.pair, sentences):
         main = discourse.pair

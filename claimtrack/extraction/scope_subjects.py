@@ -143,6 +143,8 @@ class ScopeSubjects:
     def doer(self, figure: Figure, government: Government) -> str | None:
         """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""
         verb = government.verb
+        if self.discourse.house and self._is_ours(figure, government):
+            return self.discourse.house
         agent = self._agent(government)
         if agent is not None or (verb is not None and verb.passive):
             return agent
@@ -154,6 +156,11 @@ class ScopeSubjects:
             does = does or (known is not None and known.verb.verb_class == "aim")
             at -= 1
         return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower in _POINTING else None
+
+    def _is_ours(self, figure: Figure, government: Government) -> bool:
+        """ "We had 820", "our points", "costs us 310,000": whose the person is that answers."""
+        said = [token.lower for token in self.tokens[government.clause[0] : figure.first]]
+        return government.pronoun == "we" or not {"our", "us"}.isdisjoint(said)
 
     def actor(self, government: Government) -> str | None:
         """Whose sentence it is, where a name opens it and does what the figure tells ("Oxo is to hire 300 there")."""
