@@ -84,14 +84,15 @@ def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: fr
     """Whom the person of an interview leads, as the opening says: "Ana Ruiz is chief executive of Oxo"; or ""."""
     person = Interview(sentences, names).person
     asked = next((one.index for one in sentences if _asks(one.tokens) or _label(one.tokens) in ("q", "a")), 0)
-    opening = [one for one in sentences[: min(asked, _OPENING_SENTENCES)] if not one.has_figure_digits or one.index > 1]
+    opening = [one for one in sentences[: min(asked, _OPENING_SENTENCES)] if one.tokens[-1].text == "."]
     leads = any(holds(sentence.tokens, _LEADING) for sentence in opening)
     for sentence in opening if person and leads else ():
         if sentence.block.kind is BlockKind.HEADING or (sentence.tokens[1:] and sentence.tokens[1].lower == "by"):
             continue
         for first, _, name in find_entities(sentence.tokens, names, proper):
-            if first and sentence.tokens[first - 1].lower in ("in", "from", "near", "to"):
-                continue  # "a broker in Cork"
+            before = [token.lower for token in sentence.tokens[max(0, first - 3) : first]]
+            if not {"in", "from", "near", "at"}.isdisjoint(before):
+                continue  # "a broker in Cork", "runs research at the lender Oxo"
             # An institute or a network says "we" of its country.
             bodies = words_of("organisation words", "public bodies", "heads of bodies")
             firm = is_name(name) and bodies.isdisjoint(part.lower() for part in name.split())
