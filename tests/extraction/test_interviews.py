@@ -44,7 +44,7 @@ def test_an_answer_measures_what_the_question_asks_of(question: str, metric: str
 
 def test_we_are_the_firm_that_the_person_leads_and_no_institute() -> None:
     opening = "The company Voltara runs 1,250 chargers. Its chief executive, Ana Ruiz, talks about queues.\n\n"
-    questions = "Q: How many plugs does Peru have?\n\nA: Some 14,000.\n\nQ: And yours?\n\nA: We had 820 chargers a year ago."
+    questions = "Q: How many plugs does Peru have?\n\nA: Some 14,000.\n\nQ: And yours?\n\nA: We had 820 in May."
     assert [c.scope for c in claims(opening + questions, published="2026-05-18")][-1] == "Voltara"
     institute = opening.replace("company Voltara", "Voltara Institute")
     assert [c.scope for c in claims(institute + questions, published="2026-05-18")][-1] == "Peru"
