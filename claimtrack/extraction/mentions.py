@@ -120,7 +120,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             continue
         titled = mention.first > 0 and tokens[mention.first - 1].lower.rstrip(".") in TITLES
         if is_venue(tokens, mention, discourse.event) or (
-            mention.form == "entity" and (titled or is_home(tokens, mention.last))
+            (mention.form == "entity" and titled) or is_home(tokens, mention.last)
         ):
             continue
         if following is not None and following.is_capitalized and following.lower in words("time words"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.places import country_of, is_country, is_name
 from claimtrack.extraction.speakers import may_be_called
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -45,6 +45,11 @@ class Referents:
             return earlier[-1].scope
         breaks = [at for at in range(before) if self.tokens[at].lower in _CLAUSE_BREAKS]
         here = [mention for mention in earlier if not breaks or mention.first > breaks[-1]]
+        if here and is_fronted(self.tokens, here[0]) and here[0].form == "name":
+            # "In Hsinchu, chipmaker Oxo raised its budget"
+            firm = next((mention.scope for mention in here[1:] if mention.form == "entity"), None)
+            if firm is not None and self.tokens[here[0].last].text == ",":
+                return firm
         if here and not (here[0].form == "demonym" and last):
             return here[0].scope
         if earlier and earlier[0].form == "entity" and earlier[0].first <= _OPENING and not is_name(last):
