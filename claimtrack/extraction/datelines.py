@@ -12,6 +12,7 @@ _DATELINE_TOKENS = 24
 _LONGEST_PLACE = 5
 _LONGEST_DATELINE = 10
 _YEAR = 4
+_LABELS = (["A", ":", "In"], ["Q", ":", "In"])
 
 
 def dateline_end(tokens: list[Token]) -> int:
@@ -25,6 +26,11 @@ def dateline_end(tokens: list[Token]) -> int:
             doubled = token.index + 1 < len(tokens) and tokens[token.index + 1].text in "-–—"
             return token.index + 1 + doubled
     return len(tokens) if _is_only_dateline(tokens) else 0
+
+
+def label_end(tokens: list[Token]) -> int:
+    """Index behind the letter of who answers ("A: In English secondaries ..."), or a dateline, before a phrase."""
+    return 2 if [token.text for token in tokens[:3]] in _LABELS else dateline_end(tokens)
 
 
 def _behind_place_and_day(tokens: list[Token]) -> int:

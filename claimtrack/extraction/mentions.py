@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.datelines import dateline_end
+from claimtrack.extraction.datelines import dateline_end, label_end
 from claimtrack.extraction.deeds import does_itself
 from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site
 from claimtrack.extraction.distances import is_landmark
@@ -29,6 +29,7 @@ _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "f
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
 _LONGEST_FRONT = 9
+_TELLERS = frozenset(("we", "they", "who"))
 _LONGEST_TITLE = 3
 _UNDERGONE = ("up", "down", "have", "stand", "bound", "share", "change")
 """What happens to a city as well as to a country, and is no government's doing."""
@@ -53,14 +54,16 @@ class Mentions:
 
     def opening(self, tokens: list[Token]) -> Mention | None:
         """The mention that a sentence opens with: its subject, its owner, or the place in front ("In Oslo, ...")."""
-        index = dateline_end(tokens)
+        index = label_end(tokens)
         while index < len(tokens) and (tokens[index].kind != token_kinds.WORD or tokens[index].lower in _SKIPPED):
             index += 1
         if index < len(tokens) and tokens[index].lower in _FRONTED:
             end = index + 1
             while end < len(tokens) and tokens[end].text not in ",;:" and end < index + _LONGEST_FRONT:
                 known = verb_forms().get(tokens[end].lower)
-                if known is not None and known.form in ("past", "s") and not tokens[end].is_capitalized:
+                told = tokens[end - 1].lower in _TELLERS and tokens[end - 2].text.islower()
+                # "Among the leavers we asked in England, ...": the clause's own verb comes later.
+                if known is not None and known.form in ("past", "s") and not (told or tokens[end].is_capitalized):
                     break
                 end += 1
             inside = [mention for mention in self.all if index < mention.first < end]

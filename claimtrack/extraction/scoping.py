@@ -201,7 +201,7 @@ class Scoping:
         ruled = self.referents.ruled(figure.first, banks=True) if opening is None else None
         if ruled is not None and not is_name(main):
             return ruled, "scope-of-ruler"
-        if opening is not None and opening.form == "name" and opening.last <= figure.first and self._fronted(opening):
+        if opening is not None and opening.last <= figure.first and self._fronted(opening):
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
         if (
@@ -224,9 +224,10 @@ class Scoping:
         return scope, "scope-document" if scope else "scope-none"
 
     def _fronted(self, opening: Mention) -> bool:
-        """ "In Fife ...", "Nationwide ...": where all that a sentence says is."""
+        """ "In Fife ...", "In English clinics ...", "Nationwide ...": where all that a sentence says is."""
         whole = self.tokens[opening.first].lower in NATIONWIDE
-        return whole or (is_fronted(self.tokens, opening) and not is_event(self.tokens, opening))
+        placed = whole or (is_fronted(self.tokens, opening) and not is_event(self.tokens, opening))
+        return placed and opening.form in ("name", "demonym")
 
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
