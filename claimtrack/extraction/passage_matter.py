@@ -8,6 +8,7 @@ from claimtrack.extraction.context import label_head
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 
@@ -17,6 +18,7 @@ Fact = tuple[Figure, Draft]
 _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
 TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
 """Words of labels that tell no matter from another."""
+_OF_PEOPLE = frozenset(("person", "home", "house", "household", "family"))
 _WAYS = frozenset(("to", "from"))
 
 
@@ -29,6 +31,12 @@ def years_of(facts: list[Fact]) -> list[int]:
     """The last year of each figure's period."""
     periods = (parse_period(draft.period) for _, draft in facts)
     return [period.end.year for period in periods if period is not None]
+
+
+def are_peoples(voice: str, facts: list[Fact]) -> bool:
+    """Do the figures count people and homes, which a weather service, whose name ``voice`` is, does not?"""
+    measures = words("weather services").intersection(voice.lower().split())
+    return bool(measures) and all(draft.quantity.unit in _OF_PEOPLE for _, draft in facts)
 
 
 def all_actual(facts: list[Fact]) -> bool:

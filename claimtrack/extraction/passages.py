@@ -13,6 +13,7 @@ from claimtrack.extraction.passage import Passage
 from claimtrack.extraction.passage_matter import (
     TOO_GENERAL,
     Fact,
+    are_peoples,
     elsewhere,
     heads,
     place_of,
@@ -198,10 +199,11 @@ class Passages:
         other = bool(head) and not owns and canonical_place(head) is None
         if other and (not self._lead.of_others or self._voices.opener(sentence.index)):
             return False
-        return self._lead.reaches(years_of(facts))
+        mine = self._lead.voice is not None and not are_peoples(self._lead.voice.name, facts)
+        return mine and self._lead.reaches(years_of(facts))
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
-        if elsewhere(passage.places, sentence, facts):
+        if elsewhere(passage.places, sentence, facts) or are_peoples(passage.voice.name, facts):
             return False
         opener = self._voices.opener(sentence.index)
         if opener and opener != passage.voice.name:

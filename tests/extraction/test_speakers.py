@@ -493,3 +493,8 @@ def test_a_story_without_a_source_has_none_behind_its_first_figures() -> None:
 )
 def test_who_knows_of_it_in_front_of_what_it_is(text: str, who: str) -> None:
     assert {claim.attribution for claim in claims(text)} == {who}
+
+
+def test_a_weather_service_counts_nobody() -> None:
+    text = "April was wet, the Kenya Meteorological Department reports. Garissa is hardest hit, with 71,000 people displaced."
+    assert extract(Document("a.txt", text, "", "text/plain", published="2026-05-09")).claims[-1].attribution is None

@@ -261,6 +261,9 @@ def test_an_aside_on_some_of_them_is_not_whose_the_next_figure_is() -> None:
         ("Beds are scarce. At University Hospital Galway 700 beds are in use.", "University Hospital Galway"),
         # A city only tells where a consultancy sits.
         ("Indian solar output rose 4%. Some 42 farms lack a buyer, Pune consultancy Meridian Volt estimates.", "India"),
+        # Where a phrase in front says that all is: of a people, and with a clause of its own.
+        ("Kenyan classes are full. In English secondaries the average is 22.4 pupils.", "England"),
+        ("Kenyan classes are full. Among the leavers we asked in England, though, 31% name salary first.", "England"),
         # A clause in front is no aside.
         ("Ten days after the storm reached Angoche, 247,000 people in Mozambique are away from home.", "Mozambique"),
     ],

@@ -64,9 +64,15 @@ FLOORS = {
     "set_rr": {"refused": 1, "plain": 88, "found": 92, "right": 85},
     "set_ss": {"refused": 0, "plain": 81, "found": 72, "right": 95},
     "set_tt": {"refused": 8, "plain": 78, "found": 81, "right": 100},
+    "set_uu": {"refused": 0, "plain": 95, "found": 95, "right": 100},
+    "set_vv": {"refused": 4, "plain": 93, "found": 87, "right": 92},
+    "set_ww": {"refused": 0, "plain": 89, "found": 91, "right": 95},
+    "set_xx": {"refused": 2, "plain": 78, "found": 83, "right": 91},
+    "set_yy": {"refused": 0, "plain": 78, "found": 83, "right": 95},
+    "set_zz": {"refused": 1, "plain": 88, "found": 91, "right": 88},
 }
 
-LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1, "set_mm": 1, "set_oo": 1, "set_rr": 1}
+LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1, "set_mm": 1, "set_oo": 1, "set_rr": 1, "set_zz": 1}
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
 
