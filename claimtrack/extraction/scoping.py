@@ -225,9 +225,8 @@ class Scoping:
 
     def _fronted(self, opening: Mention) -> bool:
         """ "In Fife ...", "In English clinics ...", "Nationwide ...": where all that a sentence says is."""
-        whole = self.tokens[opening.first].lower in NATIONWIDE
-        placed = whole or (is_fronted(self.tokens, opening) and not is_event(self.tokens, opening))
-        return placed and opening.form in ("name", "demonym")
+        fronted = is_fronted(self.tokens, opening) and not is_event(self.tokens, opening)
+        return opening.form in ("name", "demonym") and (fronted or self.tokens[opening.first].lower in NATIONWIDE)
 
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""

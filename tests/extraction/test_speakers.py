@@ -496,5 +496,5 @@ def test_who_knows_of_it_in_front_of_what_it_is(text: str, who: str) -> None:
 
 
 def test_a_weather_service_counts_nobody() -> None:
-    text = "April was wet, the Kenya Meteorological Department reports. Garissa is hardest hit, with 71,000 people displaced."
+    text = "It rained, the Kenya Meteorological Department reports. Garissa is worst off, with 71,000 people displaced."
     assert extract(Document("a.txt", text, "", "text/plain", published="2026-05-09")).claims[-1].attribution is None
