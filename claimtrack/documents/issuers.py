@@ -65,7 +65,7 @@ def _in_full(name: str, text: str) -> str:
     if name.isupper():
         whole = re.search(rf"(?P<name>{_NAME}) \({re.escape(name)}\)", text)
         return whole["name"].removeprefix("The ") if whole else name
-    longer = re.search(rf"(?:[A-Z][\w'’-]{{1,30}} (?:(?:of|and|the|for) )?){{1,5}}{re.escape(name)}\b", text)
+    longer = re.search(rf"(?!About )(?:[A-Z][\w'’-]{{1,30}} (?:(?:of|and|the|for) )?){{1,5}}{re.escape(name)}\b", text)
     return longer[0] if longer and len(name.split()) == 1 else name
 
 
