@@ -52,6 +52,8 @@ class ClaimOutline(NamedTuple):
     comparator: str
     value: float
     label: str
+    copied: bool = False
+    """Whether it repeats a figure that the text states before."""
 
 
 class FigureOutline(NamedTuple):

@@ -7,6 +7,7 @@ named are compared with nothing and left out throughout.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 from typing import Any
 
 from sqlalchemy import (
@@ -138,11 +139,11 @@ class Outlines:
         wanted = claims.c.kind.in_(sorted(kinds))
         for some in chunks(document_ids):
             query = select(*_OUTLINE).where(*BY_DOCUMENT, wanted, claims.c.document_id.in_(some))
-            yield from map(ClaimOutline._make, self._rows(query.order_by(claims.c.document_id)))
+            yield from starmap(ClaimOutline, self._rows(query.order_by(claims.c.document_id)))
 
     def figures(self, scopes: Sequence[str | None], *, repeated: bool) -> Iterator[ClaimOutline]:
         """Dated figures about one of the scopes; with ``repeated`` levels too that several documents give for any."""
-        outline = select(*_OUTLINE).where(*BY_DOCUMENT)
+        outline = select(*_OUTLINE, claims.c.same_as.is_not(None)).where(*BY_DOCUMENT)
         if repeated:
             query = outline.where(*dated_levels())
             wanted = {(scope, value) for scope, value in self._rows(figures_of_several())}

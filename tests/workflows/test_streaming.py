@@ -315,3 +315,14 @@ def test_one_figure_of_one_vague_name_is_judged_alike_in_a_database(empty: Path,
     with open_store(shutil.copyfile(empty, tmp_path / "claims.db")) as store:
         save(store, claims)
         assert_same_verdicts(store)
+
+
+def test_a_copy_with_a_figure_of_its_own_makes_no_crowd(empty: Path, tmp_path: Path) -> None:
+    told = (("100", "a", "riders"), ("130", "a", "boda bodas"), ("150", "a", "riders"), ("160", "a", "riders"))
+    claims = [
+        claim(value, "vehicle", doc=doc, metric=metric, scope="Uganda", at=at * 100, quote=f"{value} motorcycle taxis")
+        for at, (value, doc, metric) in enumerate((*told, ("110", "b", "boda bodas")))
+    ]
+    claims[1] = replace(claims[1], same_as=claims[0].id)
+    assert len(find_discrepancies(claims)) == 1
+    assert_same_in_a_database(empty, tmp_path, claims)

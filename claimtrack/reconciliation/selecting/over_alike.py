@@ -55,7 +55,9 @@ class AlikeFigures:
         key, days, value = (self._topics.scope(one.scope), kind, dimension), f"{one.start}/{one.end}", one.value * times
         base = f"{base}@{one.document}" if vague else base
         self._figures[key][days].append(_Figure(value, base, one.document, one.comparator == Comparator.RANGE))
-        self._crowds.count((key, days), value, one.document)
+        if not one.copied:
+            # A copy counts as what it repeats, whatever its own figure is.
+            self._crowds.count((key, days), value, one.document)
 
     def _sizes_of(self, named: tuple[str, str, str, str]) -> _Sizes:
         metric_id, label, kind, _ = named
