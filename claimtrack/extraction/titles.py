@@ -65,6 +65,10 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     while length < len(title) - 1 and title[length].text in words("company words"):
         length += 1  # "Haneul AI cuts prices"
     known = verb_forms().get(title[length].lower)
+    behind = verb_forms().get(title[length + 1].lower) if length + 1 < len(title) else None
+    moves = behind is not None and behind.form in ("base", "past") and behind.verb.verb_class in ("up", "down")
+    if known is not None and known.form == "s" and moves:
+        return False  # "Library visits climb", where it is visits that act
     return known is not None and known.form in ("s", "past")
 
 

@@ -285,3 +285,9 @@ def test_a_storm_in_a_title_is_no_scope_of_the_dead() -> None:
     title = "Cyclone Nadira kills 41 in Madagascar, heads for Mozambique"
     text = f"{title}\n\nCyclone Nadira tore roofs off on Monday. Nineteen people were missing."
     assert scopes(text, title)[-1] == "Madagascar"
+
+
+def test_a_plural_that_moves_in_a_title_is_no_verb_of_the_word_in_front() -> None:
+    title = "Library visits climb in Wales"
+    text = f"{title}\n\nVisits rose, the Library Council said on Wednesday. The council cut opening hours by 8 percent."
+    assert scopes(text, title)[-1] == "Wales"
