@@ -180,7 +180,7 @@ def read_told_dates(head: Head) -> None:
 
 
 def read_house(head: Head) -> None:
-    """``By Dominion Press staff``, in a line without the date."""
+    """``By Pin Press staff``, in a line without the date."""
     for line in head.lines[1:_BYLINE_LINES]:
         house = _HOUSE.fullmatch(line) if len(line) <= SHORT_LINE else None
         if house is not None and is_name(house["publisher"] or house["paper"]):
@@ -236,7 +236,7 @@ def _publisher(pieces: list[str]) -> str | None:
             return house["publisher"] or house["paper"]
     names = [piece for piece in pieces if ":" not in piece and not piece.lower().startswith(_PERSONAL)]
     if len(names) == 2 and len(names[0].split()) > 1 and len(names[1].split()) == 1:
-        # "Kwanza Water Alliance, Luanda, 17 September 2025"
+        # "Pin Makers Alliance, Luanda, 17 September 2025"
         names.pop()
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
         return names[0].title() if names[0].isupper() and " " in names[0] else names[0]

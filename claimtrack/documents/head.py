@@ -43,7 +43,7 @@ class Head:
         """Keep a value, unless an earlier rule told one."""
         value = (value or "").strip(" \t,;:|-–—")
         if name == "publisher" and value.rpartition(" ")[2] in _PAPERS:
-            # "Ward Round magazine"
+            # "Needlework magazine"
             value = value.rpartition(" ")[0]
         if value:
             self.told.setdefault(name, value)

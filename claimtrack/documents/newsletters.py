@@ -47,7 +47,7 @@ def read_newsletter(head: Head) -> None:
 
 
 def read_numbered_line(head: Head) -> None:
-    """``The Float, issue 88. Friday, 3 April 2026. By Ann Li`` below a title, or ``Trolley & Till, no. 87`` for one."""
+    """``The Needle, issue 88. Friday, 3 April 2026. By Ann Li`` below a title, or ``Pins & Yarn, no. 87`` for one."""
     for place, line in enumerate(head.lines[:HEAD_OF_PAPER]):
         found = _NUMBERED_LINE.match(line) if len(line) <= SHORT_LINE else None
         words = found["name"].lower().split() if found else []

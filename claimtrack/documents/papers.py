@@ -101,7 +101,7 @@ def read_mail(head: Head) -> None:
 
 
 def read_blog(head: Head) -> None:
-    """``Hutong Signals`` above a title and ``Posted by Ann Li on 3 May 2025``."""
+    """``Pin Signals`` above a title and ``Posted by Ann Li on 3 May 2025``."""
     if len(head.lines) < 3 or not any(
         line.lower().startswith(("posted", "answered", "updated", "published")) for line in head.lines[2:HEAD_OF_PAPER]
     ):
@@ -120,7 +120,7 @@ def read_blog(head: Head) -> None:
 
 
 def read_issued_by(head: Head) -> None:
-    """``Issued by Corridor Watch, Piraeus, 30 November 2025``; ``From the autumn number of The Long Valley Review``."""
+    """``Issued by Pin Watch, Piraeus, 30 November 2025``; ``From the autumn number of The Pin Review``."""
     for line in head.lines[:HEAD_OF_PAPER]:
         found = (
             (_ISSUED_BY.match(line) or _OUT_OF.match(line) or _PUBLISHED_IN.search(line))
@@ -161,7 +161,7 @@ def _is_dated(lines: list[str]) -> bool:
 
 
 def read_masthead(head: Head) -> None:
-    """``PIEDMONT COURIER`` above the date and the title; ``Grid & Gallons`` above ``a blog about ...``."""
+    """``PIEDMONT COURIER`` above the date and the title; ``Pins & Needles`` above ``a blog about ...``."""
     if len(head.lines) < 3:
         return
     name, below = head.lines[0], head.lines[1]

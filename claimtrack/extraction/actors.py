@@ -45,7 +45,7 @@ def main_actor(sentences: list[Sentence], names: frozenset[str], storms: frozens
 
 
 def full_name(name: str, sentences: list[Sentence]) -> str:
-    """The name with the abbreviation it is introduced with ("Corvane" gives "Corvane AI")."""
+    """The name with the abbreviation it is introduced with ("Oxo" gives "Oxo AI")."""
     for sentence in sentences:
         for token in sentence.tokens[:-1]:
             if token.text == name:

@@ -12,6 +12,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import chunk_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, is_movement_noun
+from claimtrack.extraction.datelines import speaker_label
 from claimtrack.extraction.label_words import core_length
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import ends_in_measure, may_end_measure, mentions
@@ -71,6 +72,6 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
         elif told and len(parts) == 1 and told[-1].measure.units <= _OF_RATES:
             # "Inflation", "unemployment": told in percent alone
             labels.append(told[-1].measure.label)
-    labelled = len(sentence.tokens) > 1 and sentence.tokens[0].text == "Q" and sentence.tokens[1].text in ":."
-    asked = sentence.block.kind is BlockKind.HEADING or sentence.tokens[-1].text == "?" or labelled
+    asks = speaker_label(sentence.tokens) == "q" or sentence.tokens[-1].text == "?"
+    asked = asks or sentence.block.kind is BlockKind.HEADING
     return Announcement(sentence.index, tuple(labels), asked) if labels else None

@@ -135,7 +135,7 @@ def complement_follows(following: Token | None) -> bool:
     )
 
 
-_NO_NOUNS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "determiners", "subordinators", "time words")
+_NO_NOUNS = (*_NO_THINGS, "determiners")
 
 
 def noun_follows(tokens: list[Token], index: int) -> bool:

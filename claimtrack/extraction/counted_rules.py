@@ -9,7 +9,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
-from claimtrack.extraction.label_words import is_actor, is_participle, singular_last
+from claimtrack.extraction.label_words import is_doer, is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
@@ -119,8 +119,7 @@ class CountedRules(KnownNounRules):
 
     def _is_size_of(self, subject: Naming | None, naming: Naming, government: Government, kind: Kind) -> bool:
         """ "Fleets reached 40,000 cars", but "Parliament passed 12 laws", "the app tops 12 million weekly users"."""
-        acts = subject is not None and (is_actor(subject.words) or subject.head in words("firm nouns"))
-        if subject is None or acts or not self._states_subject(government, kind):
+        if subject is None or is_doer(subject.words, subject.head) or not self._states_subject(government, kind):
             return False
         if len(naming.words) > 1 and is_measure(naming.head) and not any(is_measure(w.lower()) for w in subject.words):
             return False

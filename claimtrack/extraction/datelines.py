@@ -12,7 +12,6 @@ _DATELINE_TOKENS = 24
 _LONGEST_PLACE = 5
 _LONGEST_DATELINE = 10
 _YEAR = 4
-_LABELS = (["A", ":", "In"], ["Q", ":", "In"])
 
 
 def dateline_end(tokens: list[Token]) -> int:
@@ -29,8 +28,22 @@ def dateline_end(tokens: list[Token]) -> int:
 
 
 def label_end(tokens: list[Token]) -> int:
-    """Index behind the letter of who answers ("A: In English secondaries ..."), or a dateline, before a phrase."""
-    return 2 if [token.text for token in tokens[:3]] in _LABELS else dateline_end(tokens)
+    """Index behind the letter of who answers, before a phrase that says where ("A: In English clinics ..."); else as
+    :func:`dateline_end`.
+    """
+    if speaker_label(tokens) not in ("q", "a"):
+        return dateline_end(tokens)
+    begins = next(token.index for token in tokens if token.text in (":", ".")) + 1
+    return begins if begins < len(tokens) and tokens[begins].text == "In" else dateline_end(tokens)
+
+
+def speaker_label(tokens: list[Token]) -> str:
+    """ "Q", "A" or a surname in front of a colon, in small letters: "Q2." too."""
+    first = tokens[0]
+    at = 2 if len(tokens) > 2 and tokens[1].kind == token_kinds.NUMBER and tokens[1].glued else 1
+    if first.kind != token_kinds.WORD or len(tokens) <= at or tokens[at].text not in (":", "."):
+        return ""
+    return first.lower if tokens[at].text == ":" or first.lower in ("q", "a") else ""
 
 
 def _behind_place_and_day(tokens: list[Token]) -> int:

@@ -43,7 +43,7 @@ def imprint(sentences: list[Sentence], title: str | None, publisher: str | None)
         elif _is_dated(tokens) or _names_writer(tokens):
             found.add(sentence.index)
         elif sentence.index == masthead + 1 and masthead >= 0 and tokens[0].lower in _ARTICLES:
-            # "Grid & Gallons", "a blog about what the internet eats"
+            # "Pins & Needles", "a blog about what tailors use"
             found.add(sentence.index)
     return frozenset(found)
 

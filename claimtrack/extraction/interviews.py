@@ -7,6 +7,7 @@ from datetime import date
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.datelines import speaker_label
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_runs import find_entities, ties
 from claimtrack.extraction.nobodies import names_nobody
@@ -14,7 +15,7 @@ from claimtrack.extraction.periods import PeriodContext, find_periods
 from claimtrack.extraction.places import find_places, is_country, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import Token, holds
 
 _TALKING = frozenset(
     "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers "
@@ -39,7 +40,7 @@ class Interview:
     """
 
     def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
-        asked = next((sentence.index for sentence in sentences if _label(sentence.tokens) in ("q", "a")), None)
+        asked = next((sentence.index for sentence in sentences if speaker_label(sentence.tokens) in ("q", "a")), None)
         labelled = asked is not None
         self._questions = frozenset[int]() if asked else _lines_that_ask(sentences)
         if self._questions:
@@ -59,7 +60,7 @@ class Interview:
         if self._questions:
             self._answering = (self._answering or sentence.block_index in self._questions) and not _ends(sentence)
             return self._answering and sentence.block_index not in self._questions
-        label = _label(sentence.tokens)
+        label = speaker_label(sentence.tokens)
         if label == "q":
             self._block = -1
         elif label and label in self._labels:
@@ -75,7 +76,7 @@ def asked_about(sentences: list[Sentence], names: frozenset[str]) -> str | None:
     for sentence in sentences:
         named = {place.scope for place in find_places(sentence.tokens) if place.form in ("name", "demonym")}
         spoken |= {place for place in named if is_country(place)}
-        if spoken and (_asks(sentence.tokens) or _label(sentence.tokens) == "q"):
+        if spoken and (_asks(sentence.tokens) or speaker_label(sentence.tokens) == "q"):
             return spoken.pop() if len(spoken) == 1 and spoken <= named else None
     return None
 
@@ -83,7 +84,7 @@ def asked_about(sentences: list[Sentence], names: frozenset[str]) -> str | None:
 def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: frozenset[str]) -> str:
     """Whom the person of an interview leads, as the opening says: "Ana Ruiz is chief executive of Oxo"; or ""."""
     person = Interview(sentences, names).person
-    asked = next((one.index for one in sentences if _asks(one.tokens) or _label(one.tokens) in ("q", "a")), 0)
+    asked = _first_question(sentences)
     opening = [one for one in sentences[: min(asked, _OPENING_SENTENCES)] if one.tokens[-1].text == "."]
     leads = any(holds(sentence.tokens, _LEADING) for sentence in opening)
     for sentence in opening if person and leads else ():
@@ -108,7 +109,7 @@ def is_person(name: str) -> bool:
 
 def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | None) -> str | None:
     """The day on which the person of an interview "spoke to us": what is answered in the present is of it."""
-    asked = next((one.index for one in sentences if _asks(one.tokens) or _label(one.tokens) in ("q", "a")), 0)
+    asked = _first_question(sentences)
     if now is None or not Interview(sentences, names).person:
         return None
     for sentence in sentences[: min(asked, _OPENING_SENTENCES)]:
@@ -142,13 +143,9 @@ def _asks(tokens: list[Token]) -> bool:
     return said[-1:] == ["?"]
 
 
-def _label(tokens: list[Token]) -> str:
-    """ "Q", "A" or a surname in front of a colon, in small letters: "Q2." too."""
-    first = tokens[0]
-    at = 2 if len(tokens) > 2 and tokens[1].kind is TokenKind.NUMBER and tokens[1].glued else 1
-    if first.kind is not TokenKind.WORD or len(tokens) <= at or tokens[at].text not in (":", "."):
-        return ""
-    return first.lower if tokens[at].text == ":" or first.lower in ("q", "a") else ""
+def _first_question(sentences: list[Sentence]) -> int:
+    """The sentence in which the talk begins; 0 where there is none."""
+    return next((one.index for one in sentences if _asks(one.tokens) or speaker_label(one.tokens) in ("q", "a")), 0)
 
 
 def _presented(opening: list[Sentence], names: frozenset[str]) -> str:

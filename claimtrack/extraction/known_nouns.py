@@ -8,8 +8,8 @@ from claimtrack.extraction.context import Measured, is_alike, label_head
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
-from claimtrack.extraction.label_words import is_actor, is_participle
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.label_words import is_doer, is_participle
+from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -47,8 +47,8 @@ class KnownNounRules(HappeningRules):
         if named and subject:
             # "Oxo is on top with 9 million units"
             return self._carried(sibling, scope or subject.words[0], "metric-generic-unit")
-        acts = subject is not None and (is_actor(subject.words) or subject.head in words("firm nouns"))
-        if subject and subject.words and not subject.pointer and not self._hollow(subject) and not acts:
+        told = subject is not None and bool(subject.words) and not subject.pointer and not self._hollow(subject)
+        if told and subject is not None and not is_doer(subject.words, subject.head):
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject")
         if government.noun is not None:
             return None

@@ -98,6 +98,11 @@ def is_actor(parts: list[str]) -> bool:
     return acting or core in words("hollow subjects") or singular(core) in words("organisation words") - PLACES_OF_WORK
 
 
+def is_doer(parts: list[str], head: str) -> bool:
+    """Do these words, which end their phrase with ``head``, name those who act, or a firm by its trade?"""
+    return is_actor(parts) or head in words("firm nouns")
+
+
 def singular_last(label: str) -> str:
     """The label with its last word in the singular ("solar panels": "solar panel")."""
     parts = label.split()

@@ -145,7 +145,7 @@ class LocalMoney:
         return name if _counts_money(tokens, figure, above) else None
 
     def _code(self, name: _Name, tokens: list[Token]) -> str:
-        # "In Multan he pays 94 rupees", but not "Austral Patagonia paid 94 pesos"
+        # "In Multan he pays 94 rupees", but not "Oxo Patagonia paid 94 pesos"
         here = {
             country_of(place.scope)
             for place in find_places(tokens)

@@ -174,7 +174,7 @@ def is_inside_name(tokens: list[Token], index: int, names: frozenset[str]) -> bo
 
 
 def _is_plural_owner(tokens: list[Token], index: int, names: frozenset[str]) -> bool:
-    """ "Southern Salmon Exporters' Guild": the sign of those who make up a body, between words of its name."""
+    """ "Northern Pin Makers' Guild": the sign of those who make up a body, between words of its name."""
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if tokens[index].kind != token_kinds.POSSESSIVE or len(tokens[index].text) > 1 or behind is None:
         return False

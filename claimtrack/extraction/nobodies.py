@@ -110,7 +110,7 @@ def names_nobody(name: str) -> bool:
 
 
 def _is_firm_of_data(parts: list[str]) -> bool:
-    """ "Velmora Data": a made-up word in front of the trade is a firm's name."""
+    """ "Oxo Data": a made-up word in front of the trade is a firm's name."""
     return len(parts) > 1 and parts[-1] == "Data" and not is_english(parts[0])
 
 

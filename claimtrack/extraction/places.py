@@ -14,7 +14,6 @@ from claimtrack.extraction.whereabouts import is_whereabouts
 from claimtrack.vocabulary import table
 
 _PARTS = frozenset("Province State Region County District Prefecture Governorate Oblast Department".split())
-_SEAS = frozenset(("Atlantic", "Pacific", "Baltic", "Arctic", "Mediterranean"))
 _CENTS = frozenset(("dollar", "dollars", "cent", "cents"))
 _Surface = tuple[tuple[str, ...], str, str]
 """The words of a place's name, its scope and form."""
@@ -157,7 +156,8 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
 def names_kind(tokens: list[Token], index: int) -> bool:
     """ "Atlantic salmon", which is farmed off Chile too: a sea that only tells which fish is meant."""
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return tokens[index].text in _SEAS and singular(behind) in words("crops and animals")
+    sea = tokens[index].is_capitalized and tokens[index].lower in words("seas of fish")
+    return sea and singular(behind) in words("crops and animals")
 
 
 def _is_part_called(tokens: list[Token], at: int, end: int, scope: str) -> bool:

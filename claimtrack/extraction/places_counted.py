@@ -82,7 +82,7 @@ def _pays(tokens: list[Token]) -> bool:
 
 
 def begins_body(tokens: list[Token], place: Place, *, capitals: bool) -> bool:
-    """ "Brno Culture Data Lab": a body that is named after a place may speak of the whole country.
+    """ "Brno Tram Data Lab": a body that is named after a place may speak of the whole country.
 
     Headings are read without ``capitals``.
     """

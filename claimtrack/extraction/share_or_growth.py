@@ -104,7 +104,8 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
 def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     """The reading of a percentage that only its metric's name can settle: a rate of interest is a level."""
     said = metric.lower().split()
-    if reading.rule in ("kind-goes-on", "kind-coordinate") and said[-1:] == ["rate"] and said[-2] in PARTS_BY_RATE:
+    part = len(said) > 1 and said[-1] == "rate" and said[-2] in PARTS_BY_RATE
+    if part and reading.rule in ("kind-goes-on", "kind-coordinate"):
         # "Unemployment? It was 9% in May": a share, whatever grew before.
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if reading.rule != "kind-share" or figure.shape is not Shape.PERCENT:

@@ -198,7 +198,7 @@ def _does(tokens: list[Token], mention: Mention) -> bool:
 
 
 def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
-    """ "Velmora lifted its forecast": a body that opens a sentence and speaks of itself."""
+    """ "Oxo lifted its forecast": a body that opens a sentence and speaks of itself."""
     start = apposition_end(tokens, body.last)
     behind = [token.lower for token in tokens[start : start + _ACTING_TOKENS]]
     return body.first < _ACTING_TOKENS and ("its" in behind or "it" in behind)

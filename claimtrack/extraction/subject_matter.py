@@ -61,7 +61,7 @@ def main_scope(
     a place is named, where ``money`` (the countries whose each amount may be) speaks for the one among them named most.
     Several places side by side with none in the title are parts of the world.
     """
-    # "The Lake Chad Letter, No. 57" is about no lake.
+    # "The Lake Geneva Letter, No. 57" is about no lake.
     own = publisher if publisher and (title or "").removeprefix(publisher).lower().startswith(_NUMBERED) else ""
     title_tokens = tokenize(without_capitals("" if own else title or ""))
     in_title = _placed_in_title(title_tokens)
@@ -144,7 +144,7 @@ def main_scope(
 
 
 def firm_of_lead(sentences: list[Sentence], names: frozenset[str]) -> str | None:
-    """ "OTTAWA, Nov. 20 - Canada's Borealis Foods swung to a loss": whose results a story opens with."""
+    """ "OTTAWA, Nov. 20 - Canada's Oxo Foods swung to a loss": whose results a story opens with."""
     if not sentences or not _opens_with_accounts(sentences[:1]):
         return None
     tokens = tokenize(as_text(sentences[0].tokens[dateline_end(sentences[0].tokens) :][:_LEAD_TOKENS]))

@@ -156,7 +156,7 @@ class TakingRules(GappingRules):
         return next((one for one in reversed(siblings.values()) if not one.share and one.size >= size), sibling)
 
     def _owner_told(self, figure: Figure, government: Government) -> str | None:
-        """ "Haneul AI's 2026 revenue", "the 14,000 chips that Haneul has": whose it is, by the words around it."""
+        """ "Oxo AI's 2026 revenue", "the 14,000 chips that Oxo has": whose it is, by the words around it."""
         tells = figure.last < len(self.tokens) and self.tokens[figure.last].lower in ("that", "which")
         for one in self.scoping.mentions.all if tells else ():
             known = verb_forms().get(self.tokens[one.last].lower) if one.last < len(self.tokens) else None

@@ -9,14 +9,15 @@ from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.verb_neighbours import (
+    VOICED,
     finite_verb_ahead,
     governed_by_preposition,
     is_moved,
     is_only_verb,
 )
 
-_VOICED = frozenset(("say", "measure", "expect"))
-_NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
+"""Lemmas whose third person is no noun."""
 _BEFORE_VERBS = frozenset("still now also already often currently usually rarely never generally".split())
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 
@@ -38,7 +39,7 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     if is_moved(tokens, index + 1):
         # "Average DRAM prices rose 6%"
         return False
-    if said.verb_class in _VOICED and (before == tags.NAME or said.lemma in _NEVER_NOUNS):
+    if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
         return True
     if next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"

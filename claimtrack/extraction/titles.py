@@ -63,7 +63,7 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     if not opening or length >= len(title) or [token.text for token in title[:length]] != opening.split():
         return False
     while length < len(title) - 1 and title[length].text in words("company words"):
-        length += 1  # "Haneul AI cuts prices"
+        length += 1  # "Oxo AI cuts prices"
     known = verb_forms().get(title[length].lower)
     behind = verb_forms().get(title[length + 1].lower) if length + 1 < len(title) else None
     moves = behind is not None and behind.form in ("base", "past") and behind.verb.verb_class in ("up", "down")

@@ -18,7 +18,7 @@ _CLAUSE_TOKENS = 10
 _LONGEST_RELATIVE = 20
 _VALUING = frozenset(("put", "place", "peg", "value", "estimate", "price", "assess", "reckon", "see", "forecast"))
 _LONGEST_OBJECT = 8
-_VOICED = frozenset(("say", "measure", "expect"))
+VOICED = frozenset(("say", "measure", "expect"))
 _AIDING = frozenset(("will", "would", "to", "can", "could", "should", "must", "may", "might", "shall"))
 
 
@@ -54,7 +54,7 @@ def _headlines(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     known = verb_forms().get(behind)
     # "Road crashes cost 40 lives", "Ministry slides claim that": the verb stands behind.
-    verb_behind = known is not None and (known.invariant or known.verb.verb_class in _VOICED)
+    verb_behind = known is not None and (known.invariant or known.verb.verb_class in VOICED)
     object_first = bool(behind) and not verb_behind and behind not in words_of("prepositions", "conjunctions")
     return named and object_first and any(is_measure(token.lower) for token in tokens[index + 1 : index + 4])
 
@@ -169,7 +169,7 @@ def governed_by_preposition(tokens: list[Token], index: int) -> bool:
         known = verb_forms().get(token.lower)
         owned = token.index > 0 and tokens[token.index - 1].lower in words_of("possessives", "determiners")
         if known is not None and not owned and (known.form == "past" or known.invariant):
-            return known.verb.verb_class not in _VOICED
+            return known.verb.verb_class not in VOICED
     return False
 
 

@@ -19,9 +19,10 @@ from claimtrack.extraction.complements import (
 from claimtrack.extraction.lexicon import is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
-from claimtrack.extraction.third_person import third_person
+from claimtrack.extraction.third_person import NEVER_NOUNS, third_person
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_neighbours import (
+    VOICED,
     closes_relative,
     ends_compound,
     goes_on_from_auxiliary,
@@ -33,9 +34,7 @@ from claimtrack.extraction.verb_neighbours import (
     several_at,
 )
 
-_VOICED = frozenset(("say", "measure", "expect"))
-_NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predict", "anticipate", "calculate"))
-_NEVER_NOUNS_OF_MANY = _NEVER_NOUNS | frozenset(
+_NEVER_NOUNS_OF_MANY = NEVER_NOUNS | frozenset(
     "ask require include become remain provide receive bring give allow let keep employ want seem contain think "
     "believe".split()
 )
@@ -169,7 +168,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         and (
             phrase_follows(following)
             or next_lower in _SURE_PARTICLES
-            or said.lemma in _NEVER_NOUNS
+            or said.lemma in NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
             or cuts_what(previous, said.lemma, following)
             or body_acts(tokens, index)
@@ -201,7 +200,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         or several_at(tokens, index)
         or joined_names_before(tokens, index)
     )
-    speaks = said.verb_class in _VOICED
+    speaks = said.verb_class in VOICED
     if plural and next_lower == "of" and said.lemma in _SPEAKING_OF:
         return True
     return plural and (

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from claimtrack.domain.quantities import Kind
+from claimtrack.domain.quantities import Kind, Quantity
+from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.kind_readings import Reading
+from claimtrack.extraction.share_or_growth import by_metric
 from tests.extraction.reading import claims
 
 CASES = [
@@ -84,3 +89,9 @@ def test_what_a_levy_is_cut_to_is_no_fall() -> None:
 
 def test_a_part_that_has_a_rate_is_a_share() -> None:
     assert [claim.kind for claim in claims("83% of the contracts carry a fixed rate.")] == [Kind.SHARE]
+
+
+@pytest.mark.parametrize(("metric", "kind"), [("rate", "growth"), ("unemployment rate", "share")])
+def test_a_rate_that_goes_on_is_a_share_only_if_it_says_of_what(metric: str, kind: str) -> None:
+    figure = Figure(0, 1, 0, 1, Quantity(Decimal(9), "percent"), Shape.PERCENT)
+    assert by_metric(Reading(Kind.GROWTH, 0, "kind-goes-on"), figure, metric).kind == kind
