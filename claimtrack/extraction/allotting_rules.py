@@ -6,14 +6,10 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import participle, verb_forms
+from claimtrack.extraction.lexicon import Verb, participle, verb_forms, words
 from claimtrack.extraction.spending_rules import SpendingRules
 from claimtrack.extraction.told_words import words_from
 
-_ALLOTTING = frozenset(
-    "earmark allocate reserve allot release commit pledge approve ring-fence disburse unlock clear authorise authorize "
-    "dedicate devote assign okay free unfreeze mobilise mobilize".split()
-)
 _RELEASING = frozenset("release unlock disburse free unfreeze clear mobilise mobilize".split())
 _RULING = frozenset("government state ministry minister president cabinet treasury parliament congress senate".split())
 _GIVERS = frozenset(("donors", "donor", "governments", "lenders", "members", "supporters", "backers", "countries"))
@@ -104,14 +100,14 @@ class AllottingRules(SpendingRules):
         """ "Some $40 million was approved for dams"."""
         predicate = government.predicate
         direct = predicate is not None and predicate.passive and predicate.first == figure.last
-        return direct and predicate is not None and predicate.verb is not None and predicate.verb.lemma in _ALLOTTING
+        return direct and predicate is not None and _allots(predicate.verb)
 
     def _allots(self, government: Government) -> bool:
         verb = government.verb
         if verb is None or verb.verb is None or government.crossed or verb.passive:
             return False
         behind = self.tokens[verb.last].lower if verb.last < len(self.tokens) else ""
-        return verb.verb.lemma in _ALLOTTING or (verb.verb.lemma in ("set", "put") and behind == "aside")
+        return _allots(verb.verb) or (verb.verb.lemma in ("set", "put") and behind == "aside")
 
     def _purpose(self, figure: Figure) -> str:
         """ "for relief and repairs", "to retrain miners": the words behind the sum that tell what it is for."""
@@ -125,8 +121,13 @@ class AllottingRules(SpendingRules):
         known = verb_forms().get(self.tokens[at + 1].lower)
         if joint == "to" and known is not None and known.form == "base":
             return " ".join(("to", self.tokens[at + 1].lower, *words_from(self.tokens, at + 2)))
-        if known is not None and known.verb.lemma in _ALLOTTING and joint in ("was", "were", "is", "been"):
+        if known is not None and _allots(known.verb) and joint in ("was", "were", "is", "been"):
             # "$40 million was approved for dams"
             joint, at = self.tokens[min(at + 2, len(self.tokens) - 1)].lower, at + 2
-        words = words_from(self.tokens, at + 1) if joint == "for" else []
-        return " ".join(("for", *words)) if words else ""
+        purpose = words_from(self.tokens, at + 1) if joint == "for" else []
+        return " ".join(("for", *purpose)) if purpose else ""
+
+
+def _allots(verb: Verb | None) -> bool:
+    """Is it done to money that is set aside for something ("earmark")?"""
+    return verb is not None and verb.lemma in words("verbs of allotting")

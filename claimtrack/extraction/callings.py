@@ -10,10 +10,6 @@ from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_ANY_FIRM = frozenset(
-    "company firm group business giant enterprise corporation multinational fund house engineer contractor bank".split()
-)
-"""Nouns by which any firm may be meant, spoken of before or not."""
 _LONGEST_ASIDE = 6
 _ASIDE_ENDS = frozenset((",", ".", ";", ")", "in", "of", "from", "with", "based", "that", "which"))
 
@@ -35,7 +31,7 @@ def firms_called(
 
 def _trades_of(tokens: list[Token], first: int, last: int) -> list[str]:
     """ "Grocer Solara", "Solara, a fast-growing grocer in Quito": what the name is said to be."""
-    trades = words("firm nouns") - _ANY_FIRM
+    trades = words("firm nouns") - words("words for any firm")
     told = [tokens[first - 1].lower] if first and tokens[first - 1].kind is TokenKind.WORD else []
     if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in ("a", "an", "the"):
         aside = tokens[last + 2 : last + 2 + _LONGEST_ASIDE]

@@ -7,7 +7,6 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Token
 
 _SIDES = {"over": 1, "above": 1, "under": -1, "below": -1}
-_HEIGHTS = frozenset("peak record average mean norm normal level high low mark".split())
 _MARKS = frozenset("budget budgets target targets quota plan plans forecast forecasts estimate estimates".split())
 """What a figure may lie above or below without an article: "40% over budget"."""
 
@@ -31,7 +30,7 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
     long = figure.quantity is not None and figure.quantity.unit.endswith("meter")
     if word in ("above", "below") and figure.shape is Shape.PLAIN and long:
         # "11 centimetres above its 2024 peak"
-        mark = {token.lower for token in tokens[figure.last + 1 : figure.last + 6]} & _HEIGHTS
+        mark = {token.lower for token in tokens[figure.last + 1 : figure.last + 6]} & words("heights reached")
         return (_SIDES[word], bool(mark)) if following in ("its", "the", "their") else (_SIDES[word], False)
     compared = following == "than" and figure.shape is Shape.PLAIN and word not in ("up", "down")
     strong = (word in ("more", "fewer", "less") and following not in ("of",)) or compared

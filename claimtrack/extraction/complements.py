@@ -18,23 +18,18 @@ def amounts(following: Token | None) -> bool:
 
 
 CUTTING = frozenset(("cut", "hit", "shed", "put"))
-_CUT_OF = frozenset(
-    "rate rates tax taxes job jobs price prices pay wage interest budget power spending cost costs supply output staff "
-    "a the new further record big deep first second last next another quarter point".split()
-)
-"""Words that make a noun of the cut behind them ("a tax cut")."""
-_CUT_THINGS = frozenset(
-    "rates prices jobs costs output production forecasts spending taxes staff emissions estimates fares tariffs wages "
-    "subsidies supplies exports imports flights services hours targets salaries pensions deaths risk risks infections "
-    "crime waste pollution usage consumption poverty sales profits losses debt debts theft".split()
-)
 
 _NO_THINGS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "subordinators", "time words")
 
 
 def cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
     """ "The bank cut rates", but not "the rate cut costs"."""
-    return lemma in CUTTING and following is not None and following.lower in _CUT_THINGS and previous not in _CUT_OF
+    return (
+        lemma in CUTTING
+        and following is not None
+        and following.lower in words("things cut")
+        and previous not in words("cuts of")
+    )
 
 
 def body_acts(tokens: list[Token], at: int) -> bool:

@@ -16,11 +16,6 @@ UNIT = "unit"
 _COUNTED_THINGS = frozenset(("usage", "use", "consumption", "calls"))
 _COUNTS = frozenset("number numbers count counts total totals tally tallies figures levels volumes rate rates".split())
 """Say only that the thing named before is counted: "passenger numbers", "the murder rate"."""
-_HANDLED = frozenset(
-    "sale sales shipment shipments delivery deliveries purchase purchases registration registrations exports imports "
-    "stock stocks number numbers output production".split()
-)
-"""What is done with things: its count is that of the things ("sales of electric cars" are cars)."""
 _THINGS = frozenset("car vehicle ev smartphone phone home house tablet pc chip ticket truck bus device unit".split())
 
 
@@ -81,7 +76,7 @@ def thing_of(metric: str) -> str:
 def _handled(metric: list[str], core: int) -> str:
     """The thing whose sale, shipment or stock is measured: "car" of "electric car sales", "sales of cars"; else ""."""
     for index, word in enumerate(metric[:core]):
-        if word not in _HANDLED:
+        if word not in words("dealings"):
             continue
         behind = metric[index + 1 :]
         if behind[:1] == ["of"]:

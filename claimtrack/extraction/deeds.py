@@ -26,20 +26,6 @@ _LACKING = frozenset(("is short", "was short", "are short", "were short", "remai
 _NEAR = 5
 _LONGEST_ASIDE = 9
 _LONGEST_RELATIVE = 20
-LEARNED = frozenset(
-    (
-        "research",
-        "analytics",
-        "advisory",
-        "consulting",
-        "consultants",
-        "economics",
-        "intelligence",
-        "insight",
-        "insights",
-        "ratings",
-    )
-)
 
 
 def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = False) -> bool:
@@ -49,7 +35,7 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     """
     if office and " ".join(token.text for token in tokens[first:last]) in words("state companies"):
         office = False
-    if any(token.lower in LEARNED for token in tokens[first:last]):
+    if any(token.lower in words("words of learned firms") for token in tokens[first:last]):
         return False
     if last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE:
         return not office and not _told(tokens, last)

@@ -12,10 +12,6 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _LONGEST = 3
 """How many words a description has behind its demonym ("the Danish family-owned brewer")."""
 _LONGEST_ASIDE = 7
-_REGIONS = frozenset(
-    "province county district prefecture oblast governorate municipality canton voivodeship commune parish "
-    "region island islands archipelago peninsula valley township village department".split()
-)
 _LONGEST_COUNT = 6
 _EMPLOYED = frozenset(("analysts", "economists", "strategists", "researchers", "forecasters"))
 
@@ -95,7 +91,7 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
 def _is_region(tokens: list[Token], mention: Mention) -> bool:
     """ "Elmwood province", "Elmwood county": a region with its kind behind its name, and no noun more."""
     at = mention.last
-    if at >= len(tokens) or tokens[at].text not in _REGIONS or " " in mention.scope:
+    if at >= len(tokens) or tokens[at].text not in words("kinds of regions") or " " in mention.scope:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is None or following.kind == TokenKind.POSSESSIVE or not _is_noun(following)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import participle
+from claimtrack.extraction.lexicon import participle, words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.tokens import Token
@@ -12,7 +12,6 @@ from claimtrack.extraction.told_words import words_from
 
 _WAYS = frozenset("north south east west northeast northwest southeast southwest".split())
 _OFF = frozenset(("away", "inland", "offshore", "apart", "upstream", "downstream", "distant"))
-_GOING = frozenset("walk drive travel ride sail fly run cycle swim hike trek march commute journey paddle".split())
 _LENGTHS = frozenset("km kilometre kilometres kilometer kilometers mile miles metres meters m".split())
 _LYING = frozenset(("be", "lie", "sit", "stand", "locate", "live", "open", "build"))
 
@@ -30,7 +29,8 @@ def label_of_distance(tokens: list[Token], figure: Figure, government: Governmen
     if _way_at(tokens, at):
         end = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].lower == "of"), None)
         return "distance" if end is None else " ".join(("distance from", *words_from(tokens, end + 1)))
-    if verb is not None and verb.lemma in _GOING and not government.crossed and government.preposition in ("", "for"):
+    going = verb is not None and verb.lemma in words("ways of going")
+    if verb is not None and going and not government.crossed and government.preposition in ("", "for"):
         return f"distance {participle(verb.lemma)}"
     return ""
 

@@ -7,7 +7,6 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.quantities.empty_counts import HOLDERS
 from claimtrack.extraction.quantities.lexicon import units_behind
 from claimtrack.extraction.quantities.priced_lots import PRICES, lot_before
 from claimtrack.extraction.quantities.rates import Rate, read_rate
@@ -57,7 +56,7 @@ def bought(tokens: list[Token], figure: Figure, government: Government, quantity
     if measure is not None and measure[1].family == "measure":
         return Rate(head + 1, measure[1].unit)
     thing = singular_of(tokens[head])
-    if opener in ("a", "an", "one") and thing not in HOLDERS and thing not in words("portions"):
+    if opener in ("a", "an", "one") and thing not in words("containers of goods") and thing not in words("portions"):
         # "a ticket costs $40": an amount
         return None
     return Rate(head + 1, thing)
@@ -127,11 +126,6 @@ def _on_average(tokens: list[Token], figure: Figure) -> bool:
 
 
 _PAY_TIMES = {"hourly": "hour", "weekly": "week", "monthly": "month"}
-_PAY = frozenset(
-    "earnings wage wages pay salary salaries rent rents income incomes pension pensions allowance allowances benefit "
-    "benefits stipend stipends grant grants fee fees instalment instalments installment installments subscription "
-    "subscriptions premium premiums bill bills payment payments contribution contributions".split()
-)
 _PAY_REACH = 30
 _PAY_WORDS = 4
 
@@ -142,7 +136,7 @@ def paid(tokens: list[Token], figure: Figure, quantity: Quantity) -> Rate | None
         return None
     for index in range(figure.first - 1, max(-1, figure.first - _PAY_REACH), -1):
         time = _PAY_TIMES.get(tokens[index].lower)
-        if time and any(token.lower in _PAY for token in tokens[index + 1 : index + 1 + _PAY_WORDS]):
+        if time and any(token.lower in words("nouns of pay") for token in tokens[index + 1 : index + 1 + _PAY_WORDS]):
             return Rate(index, time)
     return None
 

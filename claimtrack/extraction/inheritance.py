@@ -29,11 +29,6 @@ _RATES_OF_CAPACITY = {"annual": "year", "yearly": "year", "monthly": "month", "w
 _NOT_A_DAY = frozenset(("percent", "x", "", "hour", *"user visitor subscriber player viewer listener reader".split()))
 """What a "daily" before it does not make a rate: daily users are those who come every day."""
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
-_PIECES = frozenset(
-    "bottle tray bag sack box carton crate pack packet can tin jar cup loaf dose quintal bushel barrel tonne "
-    "ton kilo kilogram gram pound ounce litre liter gallon pint dozen acre hectare".split()
-)
-"""What is sold by the piece: its price is one per piece ("a kilo of beef costs 600 lira")."""
 _PRICES = frozenset(("price", "cost"))
 _RATIO, _MAGNITUDE = "dimensionless", "magnitude"
 _VEHICLE = "vehicle"
@@ -123,7 +118,7 @@ def _priced(
     core = core_of(metric.removeprefix("price of ").removeprefix("cost of "))
     while len(core) > 1 and core[-1] in _PRICES:
         core.pop()
-    if core and core[-1] in _PIECES and core[-1] not in words("commodities"):
+    if core and core[-1] in words("pieces at a price") and core[-1] not in words("commodities"):
         return f"{unit}/{_PIECE_UNITS.get(core[-1], core[-1])}", "unit-rate-of-metric", 0
     return unit, "", 0
 

@@ -17,14 +17,6 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import looks_personal
 from claimtrack.extraction.tokens import Token, holds
 
-_TALKING = frozenset(
-    "spoke speaks talked talks interviewed interview asked sat conversation met phoned called questions answers "
-    "explains explained answered replies told tells".split()
-)
-_LEADING = frozenset(
-    "chief ceo executive head heads leads lead leading runs founder founded co-founder director chair chairs owns "
-    "president manages boss owner".split()
-)
 _OPENING_SENTENCES = 12
 _MARKS = frozenset(("*", "_", "**", '"', "”", "’", "'"))
 _LEAST_QUESTIONS = 3
@@ -46,7 +38,7 @@ class Interview:
         if self._questions:
             asked = next(one.index for one in sentences if one.block_index in self._questions)
         opening = sentences[: min(asked, _OPENING_SENTENCES)] if asked else []
-        talks = labelled or any(holds(sentence.tokens, _TALKING) for sentence in opening)
+        talks = labelled or any(holds(sentence.tokens, words("words of talks")) for sentence in opening)
         self.person = _presented(opening, names) if talks else ""
         parts = self.person.lower().split()
         self._labels = {"a", *parts, "".join(part[0] for part in parts)}
@@ -86,7 +78,7 @@ def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: fr
     person = Interview(sentences, names).person
     asked = _first_question(sentences)
     opening = [one for one in sentences[: min(asked, _OPENING_SENTENCES)] if one.tokens[-1].text == "."]
-    leads = any(holds(sentence.tokens, _LEADING) for sentence in opening)
+    leads = any(holds(sentence.tokens, words("words of leaders")) for sentence in opening)
     for sentence in opening if person and leads else ():
         if sentence.block.kind is BlockKind.HEADING or (sentence.tokens[1:] and sentence.tokens[1].lower == "by"):
             continue
@@ -113,7 +105,9 @@ def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | No
     if now is None or not Interview(sentences, names).person:
         return None
     for sentence in sentences[: min(asked, _OPENING_SENTENCES)]:
-        for mention in find_periods(sentence, PeriodContext(now)) if holds(sentence.tokens, _TALKING) else []:
+        for mention in (
+            find_periods(sentence, PeriodContext(now)) if holds(sentence.tokens, words("words of talks")) else []
+        ):
             when = parse_period(mention.period)
             if when is not None and when.days == 1 and 0 <= (now - when.end).days <= _RECENT_DAYS:
                 return mention.period

@@ -5,9 +5,6 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.kind_readings import Reading, part_of
 from claimtrack.extraction.lexicon import singular, verb_forms, words
-from claimtrack.extraction.rate_names import (
-    PRICED_MONEY,
-)
 from claimtrack.extraction.tokens import Token
 
 _LOANS = frozenset(
@@ -52,7 +49,7 @@ def lent_at(tokens: list[Token], figure: Figure, spoken: Reading | None) -> bool
         if tokens[index].lower in ("rate", "rates"):
             before = tokens[index - 1].lower
             bare = before in words("determiners") or before in words("possessives") or before in verb_forms()
-            return before in PRICED_MONEY or (bare and any(token.lower in _LENDERS for token in tokens))
+            return before in words("rates of money") or (bare and any(token.lower in _LENDERS for token in tokens))
         if tokens[index].text in ";:" or tokens[index].lower in ("but", "while", "whereas", "which"):
             return False
     return False

@@ -17,12 +17,7 @@ from claimtrack.vocabulary import table
 
 _AMERICAN = ("US$", "$US", "U.S.$", "USD", "US dollar", "U.S. dollar", "American dollar")
 _OWN_SIGNS = ("A$", "AU$", "C$", "CA$", "NZ$", "S$", "HK$", "NT$", "J$", "N$", "TT$")
-_WEIGHING = frozenset(
-    "weigh weighs weighed weighing weight weights heavy heavier lighter catch shed slaughter cargo lb lbs ounce ounces "
-    "per".split()
-)
 _ANY_PESO = "XXP"
-_PAYING = frozenset("pay pays paid paying bill bills salary salaries wage wages debt debts loan loans fined".split())
 _LEAD_IN = 4
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
@@ -178,7 +173,9 @@ class LocalMoney:
 
 def _is_paid(tokens: list[Token]) -> bool:
     """ "A family will pay 42 pounds less": nothing is weighed where something is paid."""
-    return any(token.lower in _PAYING for token in tokens) and not any(token.lower in _WEIGHING for token in tokens)
+    return any(token.lower in words("words of payment") for token in tokens) and not any(
+        token.lower in words("words of weight") for token in tokens
+    )
 
 
 def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:
@@ -191,4 +188,4 @@ def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:
     if unit != "pound" or abs(figure.quantity.value) < _LEAST_POUNDS:
         return False
     behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
-    return behind != "of" and not any(token.lower in _WEIGHING for token in tokens)
+    return behind != "of" and not any(token.lower in words("words of weight") for token in tokens)

@@ -20,11 +20,6 @@ _PLANNED = frozenset("capital capex investment investments spending expenditure 
 _STILL = frozenset(("now", "still", "already", "currently", "therefore", "also"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
 _WHAT_WORDS = 4
-_ANNOUNCED = frozenset(
-    "cost cut charge build open launch introduce lower hire close invest send hand distribute recruit deploy install "
-    "plant donate award grant refund repay lend scrap axe shed freeze relocate replace vaccinate ask".split()
-)
-"""What a doer's "will" announces as its own plan; "will reach" and the like foretell."""
 
 
 def aims(seen: list[str]) -> int:
@@ -39,7 +34,9 @@ def aims(seen: list[str]) -> int:
         planned = planned or (appealing and "for" in seen[index : index + _WHAT_WORDS])
         done = seen[index + 1] if index + 1 < len(seen) else ""
         obliged = word == "must" and following.isalpha() and following not in ("have", "be", "not")
-        announced = word == "will" and (following in _ANNOUNCED or (following == "be" and done.endswith("ed")))
+        announced = word == "will" and (
+            following in words("verbs of announced deeds") or (following == "be" and done.endswith("ed"))
+        )
         told = word in ("is", "are") and following == "to" and done and "if" not in seen[:index]
         if planned or announced or told or obliged:
             found = max(found, index + 1)

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from claimtrack.extraction.common_words import is_english
-from claimtrack.extraction.deeds import LEARNED, reports_own
+from claimtrack.extraction.deeds import reports_own
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
@@ -99,7 +99,8 @@ def names_nobody(name: str) -> bool:
         or (len(parts) > 1 and parts[-1] in _AGREEMENTS)
         or any(part.lower() in words("person titles") for part in (parts[0], *parts[1:-2]))
         or parts[0].lower() in TITLES
-        or (len(parts) > 1 and (parts[-1] in _PRESS or parts[-1].lower() in LEARNED or not _AIRING.isdisjoint(parts)))
+        or (len(parts) > 1 and (parts[-1] in _PRESS or not _AIRING.isdisjoint(parts)))
+        or (len(parts) > 1 and parts[-1].lower() in words("words of learned firms"))
         or name in words("international bodies")
         or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
         or parts[-1].lower() in _GOVERNING

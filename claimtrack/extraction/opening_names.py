@@ -18,11 +18,6 @@ _ADJECTIVE_ENDINGS = (*_DESCRIBING_ENDINGS, "al", "ic", "ous", "ive", "ful", "is
 
 
 _ASIDES = frozenset(("its", "in", "near", "based", "owned", "a", "an", "the", "maker", "owner", "home", "once", "part"))
-_DEEDS = frozenset(
-    "sells builds makes runs owns operates employs says expects wants hopes intends flies carries produces buys serves "
-    "earns pays needs plans aims holds handles spends hires delivers sees".split()
-)
-"""Verbs that take somebody who acts, and are no plural nouns at the head of a sentence."""
 _CLUBS = frozenset(
     "real sporting racing inter borussia bayern eintracht bayer olympique dynamo dinamo spartak lokomotiv atletico "
     "atlético athletic deportivo royal radio air".split()
@@ -58,7 +53,7 @@ def acts(tokens: list[Token], position: int) -> bool:
         # "BioNTech of Germany"
         title = tokens[position].lower in words("person titles") or tokens[position].text in words("heads of names")
         return not title and not is_known_word(tokens[position].lower)
-    if following.lower in _DEEDS:
+    if following.lower in words("verbs of an owner"):
         return not is_known_word(tokens[position].lower)
     if following.text == "," and position + 2 < len(tokens):
         behind = tokens[position + 2].lower

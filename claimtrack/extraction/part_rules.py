@@ -8,7 +8,7 @@ from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_participle, qualifies
-from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms
+from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.phrases import Phrase
@@ -25,9 +25,6 @@ _BEING = frozenset("is are was were has have had will could can may might would 
 
 
 _CONDITIONS = frozenset(("under", "without", "out"))
-_KEPT_IN = frozenset(
-    "hospital custody prison jail detention quarantine care storage transit tents shelters camps barracks".split()
-)
 
 
 class PartRules(AllottingRules):
@@ -73,7 +70,9 @@ class PartRules(AllottingRules):
         if not self.bare or not listed or before is None or not unit_sorts(before.unit) & (BARE | {"person"}):
             return ""
         state = words_from(self.tokens, behind.index + 1)
-        told = behind.lower in _CONDITIONS or (behind.lower == "in" and bool(state) and state[-1].lower() in _KEPT_IN)
+        told = behind.lower in _CONDITIONS or (
+            behind.lower == "in" and bool(state) and state[-1].lower() in words("states kept in")
+        )
         thing = before.unit.rpartition(" ")[2]
         parts = before.metric.split()
         last = next((at for at, part in enumerate(parts) if singular(part.lower()) == thing), -1)

@@ -15,10 +15,6 @@ from claimtrack.extraction.told_units import is_money, with_rate
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"))
 _NEAR = 2
 """So many sentences on may a price leave out what it is a price of."""
-_TOTALS = frozenset(
-    "profit revenue sale loss income earning budget spending investment debt funding fine aid bonus tax turnover fund "
-    "donation payment worth".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Prices:
             return None
         alike = bool((content_words(metric) & content_words(last.metric)) - words("quantity adjectives"))
         near = sentence - last.sentence <= _NEAR and last.below not in _TIMES
-        if not (alike or near) or content_words(metric) & _TOTALS:
+        if not (alike or near) or content_words(metric) & words("sums of money"):
             return None
         power = scale_left_out(last.value, quantity.value)
         if power or is_like(quantity.value, last.value):

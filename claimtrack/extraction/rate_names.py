@@ -11,10 +11,6 @@ from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _RATE_HEADS = frozenset(("raise", "raises", "growth", "inflation", "cagr", "disinflation"))
-PRICED_MONEY = frozenset(
-    "interest policy lending deposit borrowing repo mortgage key benchmark prime discount funds refinancing fixed "
-    "variable tracker overnight loan bank base reference rediscount cash refi refinance interbank swap selic".split()
-)
 _PLAIN = frozenset("the its their main key benchmark policy official headline current".split())
 _PROPORTIONS = frozenset(
     "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
@@ -22,14 +18,6 @@ _PROPORTIONS = frozenset(
 )
 _LOADS = frozenset(("load", "capacity", "utilisation", "utilization", "plant", "occupancy"))
 """With "factor": how much of what could be used is."""
-PARTS_BY_RATE = frozenset(
-    "jobless unemployment employment participation vacancy occupancy literacy poverty fatality mortality approval "
-    "response dropout graduation pass failure success survival vaccination immunisation immunization infection "
-    "positivity conviction reoffending recovery default delinquency savings saving ownership recycling renewal "
-    "retention churn attendance enrolment enrollment acceptance rejection utilisation utilization tax duty tariff "
-    "discount completion detection clearance adoption homeownership turnout cure relapse".split()
-)
-"""What a rate names the part of by its first word: those without work, those who can read."""
 
 
 def is_interest(tokens: list[Token], government: Government) -> bool:
@@ -40,7 +28,7 @@ def is_interest(tokens: list[Token], government: Government) -> bool:
         if is_policy_rate(tokens, phrase, government):
             return True
         for index in range(phrase.first + 1, phrase.last):
-            if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in PRICED_MONEY:
+            if tokens[index].lower in ("rate", "rates") and tokens[index - 1].lower in words("rates of money"):
                 return True
         if core_head(tokens, phrase) in words("prices of money"):
             return True
@@ -78,7 +66,7 @@ def is_part_by_rate(tokens: list[Token], government: Government) -> bool:
     if phrase is None or core_head(tokens, phrase) not in ("rate", "rates"):
         return False
     last = phrase.core_last
-    return last - 2 >= phrase.first and tokens[last - 2].lower in PARTS_BY_RATE
+    return last - 2 >= phrase.first and tokens[last - 2].lower in words("shares called rates")
 
 
 def is_price_growth(tokens: list[Token], government: Government) -> bool:

@@ -16,29 +16,18 @@ from claimtrack.extraction.tokens import renumber, tokenize
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
 
-_LISTED = frozenset(
-    "sector industry country state region province city district county market area company firm maker vendor brand "
-    "carmaker club team airline bank party operator service port site name economy nation territory place".split()
-)
-"""Heads of columns whose rows say whom, and not what, the figures are about."""
 _MEASURED = frozenset(("indicator", "metric", "measure", "figure", "kpi", "statistic", "parameter", "item"))
-_SORTS = frozenset(
-    "type kind category source fuel offence offense crime species crop produce disease illness cause "
-    "reason segment vegetable fruit grain fish metal mineral material mode method technology purpose use activity "
-    "ingredient sort class customer consumer user household occupation profession fault incident".split()
-)
-"""Heads of columns whose rows say what is counted, and not whose it is."""
 _MEASURES = frozenset(
     "indicator item measure metric figure statistic unit year series variable topic what value data line".split()
 )
 """Heads of columns whose rows are what is measured."""
-ROWS = _LISTED | _SORTS
+ROWS = words("heads of owners") | words("heads of sorts")
 
 
 def names_whom(header: Column | None) -> bool:
     """Does the head of a column say that its rows are bodies or places ("Sector", "Country")?"""
     head = singular(header.metric.split()[-1].lower()) if header is not None and header.metric else ""
-    return head in _LISTED or head in words("organisation words") or head in words("firm nouns")
+    return head in words("heads of owners") or head in words("organisation words") or head in words("firm nouns")
 
 
 def names_measures(header: Column) -> bool:
@@ -48,7 +37,11 @@ def names_measures(header: Column) -> bool:
 
 def names_sort(header: Column | None) -> bool:
     """Does the head of a column say that its rows are sorts of what is counted ("Fuel", "Offence")?"""
-    return header is not None and bool(header.metric) and singular(header.metric.split()[-1].lower()) in _SORTS
+    return (
+        header is not None
+        and bool(header.metric)
+        and singular(header.metric.split()[-1].lower()) in words("heads of sorts")
+    )
 
 
 def is_named(reader: DocumentReader, label: str) -> bool:

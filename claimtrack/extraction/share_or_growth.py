@@ -10,8 +10,6 @@ from claimtrack.extraction.kind_readings import Reading, part_of
 from claimtrack.extraction.lending import lent_at, on_loans
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.rate_names import (
-    PARTS_BY_RATE,
-    PRICED_MONEY,
     core_head,
     is_growth_rate,
     is_interest,
@@ -104,7 +102,7 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
 def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     """The reading of a percentage that only its metric's name can settle: a rate of interest is a level."""
     said = metric.lower().split()
-    part = len(said) > 1 and said[-1] == "rate" and said[-2] in PARTS_BY_RATE
+    part = len(said) > 1 and said[-1] == "rate" and said[-2] in words("shares called rates")
     if part and reading.rule in ("kind-goes-on", "kind-coordinate"):
         # "Unemployment? It was 9% in May": a share, whatever grew before.
         return Reading(Kind.SHARE, 0, "kind-proportion")
@@ -115,7 +113,7 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     if said[-1:] == ["inflation"]:
         return Reading(Kind.GROWTH, 0, "kind-inflation")
     rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]
-    priced = any(index and said[index - 1] in PRICED_MONEY for index in rates)
+    priced = any(index and said[index - 1] in words("rates of money") for index in rates)
     lent = rates and not {"mortgage", "mortgages", "loan", "loans", "deposits"}.isdisjoint(said)
     if priced or lent or "fix" in said or (said and said[-1] in ("yield", "yields")):
         return Reading(Kind.LEVEL, 0, "kind-interest-rate")

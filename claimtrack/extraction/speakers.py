@@ -104,23 +104,9 @@ def is_calling(word: str) -> bool:
     return word.endswith(CALLINGS) and word not in words("things in -ers") and word not in words("time words")
 
 
-_COMPANIES = frozenset(
-    "company firm group business carrier maker carmaker automaker chipmaker retailer operator manufacturer lender "
-    "insurer drugmaker brewer developer producer miner supplier startup start-up vendor utility studio publisher "
-    "broadcaster grocer shipbuilder planemaker airline giant management".split()
-)
-
-
 def is_company_word(name: str) -> bool:
     """ "The company", "the Danish carrier": words that point back to a firm."""
-    return name.rsplit(maxsplit=1)[-1].lower() in _COMPANIES
-
-
-_PUBLIC = frozenset(
-    "ministry regulator watchdog authority bureau agency government commission directorate secretariat inspectorate "
-    "registry treasury department army navy police court council association federation union chamber institute "
-    "observatory".split()
-)
+    return name.rsplit(maxsplit=1)[-1].lower() in words("words for a company")
 
 
 _RULING = frozenset(("ministry", "regulator", "watchdog", "government", "inspectorate", "treasury"))
@@ -134,7 +120,7 @@ def may_be_called(name: str, kind: str) -> bool:
 
     Any other kind may be anybody's ("the maker", "the group"); those who rule are none of their members' bodies.
     """
-    if kind.lower() not in _PUBLIC:
+    if kind.lower() not in words("words for an office"):
         return True
     parts = name.split()
     if kind.lower() in _RULING and any(part.lower() in _OF_MEMBERS for part in parts):

@@ -21,7 +21,6 @@ from claimtrack.extraction.speakers import (
     looks_personal,
 )
 from claimtrack.extraction.speech_verbs import (
-    ADMITTING,
     OWNING_UP,
     PERSONAL,
     counts_for_others,
@@ -135,7 +134,8 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
         # "Consultants count 119 hotels", "trackers of leaks put it at 40"
         return is_calling(tokens[subject[0]].lower) and tokens[subject[0]].lower != "others"
     foresees = verb_class == "see" and verb.form != "past"
-    return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in PERSONAL | ADMITTING)
+    personal = PERSONAL | words("verbs of admitting")
+    return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in personal)
 
 
 def _acts(head: Token) -> bool:

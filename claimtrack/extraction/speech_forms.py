@@ -6,11 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
-from claimtrack.extraction.lexicon import VerbForm, verb_forms
+from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker, is_calling
-from claimtrack.extraction.speech_verbs import ADMITTING, PERSONAL, SPEAKING
+from claimtrack.extraction.speech_verbs import PERSONAL, SPEAKING
 from claimtrack.extraction.tokens import Token, holds
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
@@ -54,7 +54,7 @@ def _aside_verbs() -> frozenset[str]:
 
 
 def _class_in_aside(known: VerbForm) -> str:
-    said = known.verb.lemma == "add" or known.verb.lemma in ADMITTING
+    said = known.verb.lemma == "add" or known.verb.lemma in words("verbs of admitting")
     return "say" if said else known.verb.verb_class
 
 

@@ -19,22 +19,11 @@ _APPEALING = frozenset(("appeal", "ask", "call", "plead", "campaign", "lobby"))
 """Verbs that aim with "for": "appealed for $110 million"."""
 _GIVING = frozenset(("pledge", "promise", "commit"))
 """Verbs whose past with an amount gives, and aims at nothing: "donors pledged $9 billion"."""
-_REVISING = frozenset(
-    "cut raise lower lift trim revise slash upgrade downgrade reduce increase hike bump nudge mark maintain keep "
-    "reaffirm reiterate repeat leave narrow widen issue give publish update set confirm present stand".split()
-)
-"""What is done to a forecast: "cut its estimate of the surplus to 49,000 tonnes"."""
 _ISSUING = frozenset(("release", "publish", "write", "issue"))
 """Verbs that say something only of reports and words: a ship may be released, fines written."""
 _SPEAKING_OF = frozenset(("boast", "speak", "talk", "complain", "brag"))
 """Verbs that say something with "of": "boasts of orders for 41 aircraft"."""
 _FOLLOWING = frozenset(("follow", "counter", "answer", "respond", "reply"))
-ADMITTING = frozenset(
-    "admit concede acknowledge insist maintain contend assert allege complain recall remark comment conclude caution "
-    "stress emphasise emphasize boast joke observe agree suspect fear guess assume testify deny reply stipulate "
-    "determine hint".split()
-)
-"""Verbs that say something only in front of a clause: a hospital may admit 40 patients."""
 OWNING_UP = frozenset(("admit", "concede", "acknowledge", "deny"))
 """Those of who speaks of its own deeds, and not of others'."""
 FORECASTS = frozenset(
@@ -113,7 +102,7 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if lemma == "put" and following is not None and following.kind is ChunkKind.FIGURE and _puts_in(chunks, index):
         # "put 40 million into the valley" spends.
         return ""
-    if lemma in _REVISING and following is not None and _is_forecast(tokens, following):
+    if lemma in words("verbs of revising") and following is not None and _is_forecast(tokens, following):
         return "measure"
     if lemma == "make" and behind == "it" and index + 2 < len(chunks) and chunks[index + 2].kind is ChunkKind.FIGURE:
         return "measure"
@@ -132,7 +121,7 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
         return "say"
     if lemma in _SPEAKING_OF and behind == "of":
         return "say"
-    if lemma in ADMITTING:
+    if lemma in words("verbs of admitting"):
         quoted = chunks[index].first > 0 and tokens[chunks[index].first - 1].text in QUOTES
         return "say" if quoted or _clause_follows(tokens, chunks, index) else ""
     if lemma in _FOLLOWING and _with_figure(chunks, index):

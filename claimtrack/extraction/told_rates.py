@@ -9,7 +9,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.bare_counts import is_like
 from claimtrack.extraction.counted_things import UNIT, UnitSource
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.tokens import Token
@@ -19,10 +19,6 @@ _TIMES = frozenset(("day", "week", "month", "quarter", "year", "hour", "night"))
 _LONGEST_LABEL = 6
 _DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
 _USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
-_STANDARDS = frozenset(
-    "guideline guidelines limit limits standard standards average threshold norm norms minimum maximum mean ceiling "
-    "cap recommendation guidance need needs demand requirement requirements target goal".split()
-)
 _REMEMBERED = 3
 
 
@@ -62,7 +58,7 @@ def rate_gone_with(
     """ "16 micrograms per cubic metre, three times the guideline of 5 micrograms": a measure that goes on; else ""."""
     if kind is not Kind.LEVEL or "/" in unit or unit in currency_codes() or "count" in unit_sorts(unit):
         return ""
-    standard = not _STANDARDS.isdisjoint(metric.lower().split())
+    standard = not words("standards").isdisjoint(metric.lower().split())
     for source in (sibling, *reversed(seen[-_REMEMBERED:])):
         if source is None or source.unit == unit:
             continue

@@ -7,12 +7,6 @@ from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
 
-HOLDERS = frozenset(
-    "bottle bag sack jar tin can pack packet box carton crate tray tub drum cylinder container pallet lorry tanker "
-    "barrel jug bar loaf tube sachet pouch glass cup mug keg cask cartridge roll slab brick ingot ball portion serving "
-    "parcel envelope bale bucket basket punnet jerrycan canister vial".split()
-)
-"""What goods are sold in."""
 _BITS = ("bit", "byte")
 _MEMORIES = frozenset("memory storage ram data traffic bandwidth capacity space cache download downloads".split())
 _SHORT_LENGTHS = frozenset(("millimeter", "centimeter", "inch"))
@@ -66,12 +60,12 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
 def _is_size(tokens: list[Token], amount: Amount) -> bool:
     """The size of what is sold or counted: "a 100-gram bar", "56 million bags of 60 kg"."""
     behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if amount.hyphened and (behind in HOLDERS or singular(behind) in HOLDERS):
+    if amount.hyphened and (behind in words("containers of goods") or singular(behind) in words("containers of goods")):
         return True
     if _is_sort_by_size(tokens, amount):
         return True
     before = tokens[amount.first - 2].lower if amount.first > 1 and tokens[amount.first - 1].lower == "of" else ""
-    return singular(before) in HOLDERS and before != singular(before)
+    return singular(before) in words("containers of goods") and before != singular(before)
 
 
 def _is_sum_sent(tokens: list[Token], amount: Amount) -> bool:

@@ -10,10 +10,6 @@ from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import Numeral
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_ONE_NOUNS = frozenset(
-    "day thing way point time side hand stage moment reason more another area place word example respect "
-    "sense level occasion instance morning night afternoon evening".split()
-)
 _CONTAINERS = frozenset(
     "bottle bag sack jar tin can pack packet box carton crate tray tub tube drum canister cylinder".split()
 )
@@ -113,7 +109,7 @@ def _one(tokens: list[Token], amount: Amount) -> str:
         return "rank"
     if amount.unit == "point" and index and tokens[index - 1].lower == "by":
         return ""
-    if following in _ONE_NOUNS or (amount.family in ("", "count") and amount.comparator is None):
+    if following in words("nouns behind one") or (amount.family in ("", "count") and amount.comparator is None):
         return "idiom"
     if index + 1 < len(tokens) and tokens[index + 1].text in "-'’" and tokens[index + 1].glued:
         return "" if amount.family in ("measure", "money", "percent") else "idiom"

@@ -8,18 +8,9 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.tokens import Token
 
-_SERIES = frozenset(
-    "family line jet airliner plane aircraft model series programme program range version variant class engine sedan "
-    "saloon suv pickup truck coupe console handset phone chip processor card bus bike motorcycle rifle missile "
-    "helicopter tractor locomotive train platform successor freighter turboprop airframe lineup max".split()
-)
 _SERIES_PLURALS = frozenset(
     "jets airliners planes aircraft models variants orders deliveries sedans trucks engines buses freighters "
     "helicopters tanks fighters trains".split()
-)
-_MADE = frozenset(
-    "deliveries sales production orders output versions variants models launch successor version launches users owners "
-    "assembly certification rate backlog buyers fleet".split()
 )
 COUNTED_OFF = frozenset("category phase grade tier stage type level class route zone division ward".split())
 """Sorts that are told apart by numbers: "phase 3 trials", "a category 1 storm"."""
@@ -45,7 +36,9 @@ def names_model(tokens: list[Token], index: int, models: frozenset[str]) -> bool
     before = tokens[index - 1].lower if index else ""
     determined = before in words("determiners") or before in words("possessives") or before in ("'s", "’s")
     if token.text in models:
-        return (determined or _word(tokens, index + 1) in _SERIES | _SERIES_PLURALS) and not _counts(tokens, index)
+        return (determined or _word(tokens, index + 1) in words("nouns of models") | _SERIES_PLURALS) and not _counts(
+            tokens, index
+        )
     return _is_used_as_name(tokens, index)
 
 
@@ -88,7 +81,7 @@ def _is_used_as_name(tokens: list[Token], index: int) -> bool:
     if behind is None:
         return False
     word = behind.lower if behind.kind == token_kinds.WORD else ""
-    if word in _SERIES:
+    if word in words("nouns of models"):
         return True
     if before.lower != "the":
         return False
@@ -98,7 +91,7 @@ def _is_used_as_name(tokens: list[Token], index: int) -> bool:
     acts = word in ("is", "was", "has") or (verb is not None and verb.form == "s" and word not in _SERIES_PLURALS)
     if acts:
         return True
-    made = index > 2 and tokens[index - 2].lower == "of" and tokens[index - 3].lower in _MADE
+    made = index > 2 and tokens[index - 2].lower == "of" and tokens[index - 3].lower in words("verbs with models")
     return made and not _counts(tokens, index)
 
 

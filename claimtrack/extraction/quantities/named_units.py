@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import currency_codes, units_behind
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.rates import Rate
 from claimtrack.extraction.tokens import Token
 
 _MEASURED = frozenset(("measured", "measuring", "registered", "registering"))
-_SHAKING = frozenset(("quake", "earthquake", "shock", "aftershock", "tremor", "temblor", "foreshock", "shake"))
 
 
 def magnitude(tokens: list[Token], amount: Amount) -> None:
@@ -18,7 +18,7 @@ def magnitude(tokens: list[Token], amount: Amount) -> None:
     before = [token.lower for token in tokens[max(0, amount.first - 2) : amount.first]]
     broken = "." in tokens[amount.numeral.last - 1].text
     measured = before[-1:] and before[-1] in _MEASURED and broken
-    shook = measured and any(token.lower in _SHAKING for token in tokens)
+    shook = measured and any(token.lower in words("quakes") for token in tokens)
     if before[-1:] == ["magnitude"] or before == ["magnitude", "of"] or shook:
         amount.unit, amount.family, amount.noun, amount.rule = "magnitude", "measure", None, "magnitude-before"
         amount.unit_first, amount.unit_last, amount.last = amount.first, amount.first, amount.numeral.last

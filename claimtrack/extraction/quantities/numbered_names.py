@@ -10,11 +10,6 @@ from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_STREETS = frozenset(
-    "street st road rd avenue ave lane ln drive boulevard blvd highway hwy court terrace parade crescent "
-    "walk plaza quay close mews place square way tower".split()
-)
-
 _LARGEST_NAME = 10_000
 _POINTING = frozenset(("the", "this", "that", "its", "his", "her", "their", "our"))
 
@@ -26,7 +21,7 @@ def is_address(tokens: list[Token], amount: Amount) -> bool:
         return False
     position = index
     while position < len(tokens) and position - index < 4 and tokens[position].is_capitalized:
-        if position > index and tokens[position].lower in _STREETS:
+        if position > index and tokens[position].lower in words("kinds of streets"):
             return True
         position += 1
     return False
