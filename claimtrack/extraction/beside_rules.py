@@ -9,7 +9,7 @@ from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lending import label_of_loan
-from claimtrack.extraction.lexicon import participle, plural_of, singular, words
+from claimtrack.extraction.lexicon import is_plural, is_small, participle, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
@@ -18,6 +18,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.rate_names import is_policy_rate
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
@@ -154,6 +155,8 @@ class BesideRules(GovernedRules):
         if spoken and (told := people_told(self.tokens, figure.last, spoken, bare=True)):
             # "Chains have been slower: only four in ten have cut prices"
             return Measured(f"share of {told}", spoken, rule="metric-share-of")
+        if self.tokens[figure.number_first].lower == "every":
+            return self._every_nth(figure.number_last)
         if at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
             return None
         last = next(i for i in range(at + 1, figure.number_last) if self.tokens[i].lower in ("in", "out", "of"))
@@ -161,6 +164,19 @@ class BesideRules(GovernedRules):
             [token.lower for token in self.tokens[at : last - 1]] + [plural_of(self.tokens[last - 1].lower)]
         )
         told = people_told(self.tokens, figure.last, many, bare=True)
+        return Measured(f"share of {told or many}", many, rule="metric-share-of")
+
+    def _every_nth(self, at: int) -> Measured | None:
+        """ "Every fourth new car is electric": the share of the things behind, and what they are or do."""
+        things: list[str] = []
+        for token in self.tokens[at:]:
+            if token.kind is not TokenKind.WORD or is_small(token.lower) or (things and _ends_thing(token)):
+                break
+            things.append(token.lower)
+        if not things:
+            return None
+        many = " ".join((*things[:-1], plural_of(things[-1])))
+        told = people_told(self.tokens, at + len(things), many, bare=True)
         return Measured(f"share of {told or many}", many, rule="metric-share-of")
 
     def _policy_rate(
@@ -193,3 +209,8 @@ class BesideRules(GovernedRules):
             return None
         label = f"{figure.unit_text} {_POLLS[noun.head]}"
         return Measured(label, label, rule="metric-counted") if figure.unit_text else None
+
+
+def _ends_thing(token: Token) -> bool:
+    """A verb or, behind the one thing of "every second household", what looks like its -s ("rents")."""
+    return token.lower in verb_forms() or is_plural(token.lower)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.capitals import read_capital
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.datelines import dateline_end, label_end
 from claimtrack.extraction.deeds import does_itself
@@ -18,8 +19,8 @@ from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.named_events import is_venue, with_events
-from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_located, is_office, names_nobody, public_bodies, speaks
-from claimtrack.extraction.places import capital_of, country_of_capital, find_places, is_country, is_home
+from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_office, names_nobody, public_bodies, speaks
+from claimtrack.extraction.places import capital_of, find_places, is_country, is_home
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.tokens import Token
@@ -31,9 +32,6 @@ _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", 
 _LONGEST_FRONT = 9
 _TELLERS = frozenset(("we", "they", "who"))
 _LONGEST_TITLE = 3
-_UNDERGONE = ("up", "down", "have", "stand", "bound", "share", "change")
-"""What happens to a city as well as to a country, and is no government's doing."""
-_OFFICE = frozenset(("officials", "ministers", "government", "lawmakers", "policymakers", "authorities", "leaders"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,27 +216,7 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
         return Mention(mention.first, mention.last + 1, city, "name") if city else mention
     if mention.form == "entity" and _is_named_site(tokens, mention.first):
         return Mention(mention.first, mention.last, mention.scope, "name")
-    if mention.form != "capital":
-        return mention
-    known = verb_forms().get(following)
-    measured = known is not None and known.verb.verb_class in ("have", "share", "stand", "bound", "up", "down")
-    measured = measured and not _goes_on_in_past(tokens, mention.last)
-    located = is_located(tokens, mention.first) or following == "alone" or measured
-    # "Athens: 62": a label names the city.
-    located = located or (mention.first == 0 and following == ":")
-    if located and following not in _OFFICE:
-        return Mention(mention.first, mention.last, mention.scope, "name")
-    if mention.scope in discourse.cities and following not in _OFFICE:
-        return mention
-    country = country_of_capital(mention.scope)
-    return Mention(mention.first, mention.last, country, "name" if located else "capital") if country else mention
-
-
-def _goes_on_in_past(tokens: list[Token], verb: int) -> bool:
-    """ "Jakarta has promised": the verb only helps another."""
-    doing = verb_forms().get(tokens[verb + 1].lower) if verb + 1 < len(tokens) else None
-    helps = tokens[verb].lower in words("auxiliaries")
-    return helps and doing is not None and doing.form != "s" and doing.verb.verb_class not in _UNDERGONE
+    return read_capital(tokens, mention, discourse.cities) if mention.form == "capital" else mention
 
 
 def _is_people(tokens: list[Token], mention: Mention) -> bool:

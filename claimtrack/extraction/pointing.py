@@ -188,7 +188,8 @@ def _introduced(tokens: list[Token], name: str) -> bool:
         if token.text == closing and tokens[at + 1].text == "," and tokens[at + 2].text.islower():
             aside = tokens[at + 2 : at + 2 + _APPOSITION_TOKENS]
             stop = next((number for number, one in enumerate(aside) if one.text in ",.;"), 0)
-            if stop and is_company_word(aside[stop - 1].text):
+            # "In December, according to the utility" introduces nobody.
+            if stop and is_company_word(aside[stop - 1].text) and aside[0].lower != "according":
                 return True
     return any(
         right.text == opening and left.text.islower() and is_company_word(left.text) for left, right in pairwise(tokens)

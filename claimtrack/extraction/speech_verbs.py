@@ -13,8 +13,10 @@ PERSONAL = frozenset(("say", "tell", "write", "argue", "warn", "claim", "think",
 """Verbs before which only people and bodies stand."""
 _RECORDING = frozenset(("record", "register", "log", "list", "measure", "detect", "spot", "flag", "observe"))
 """What those who count do, and others, too."""
-_PARTICLES = {("add", "up"), ("come", "up"), ("arrive", "at"), ("settle", "on"), ("stick", "with")}
-"""Verbs that measure with their particle: "added up losses of", "came up with", "arrived at"."""
+_PARTICLES = {("add", "up"), ("come", "up"), ("arrive", "at"), ("settle", "on"), ("stick", "with"), ("stick", "to")} | {
+    *(("stand", "by"), ("cling", "to"), ("hold", "to"))
+}
+"""Verbs that measure with their particle: "added up losses of", "came up with", "arrived at", "stands by"."""
 _APPEALING = frozenset(("appeal", "ask", "call", "plead", "campaign", "lobby"))
 """Verbs that aim with "for": "appealed for $110 million"."""
 _GIVING = frozenset(("pledge", "promise", "commit"))

@@ -10,13 +10,23 @@ from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.captions import Caption
 from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of, preceding
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, last_day, months_of
 from claimtrack.extraction.periods.words import MONTHS
 from claimtrack.extraction.table_heads import Column
 
 _YEAR = len("2025")
 _DAY = len("2025-06-30")
 _YEAR_TO = re.compile(r"\b(?:season|year)s?\ (?:to|ending|ended)\ (?:end[- ])?(?:in\ )?(?P<month>[a-z]+)", re.VERBOSE)
+
+_CLOSE = re.compile(
+    r"""[ ,]*\b (?: at\ )? (?:
+        end[ -]of[ -] (?: the\ )? (?: year | half | quarter | month | period )
+      | (?: year | quarter | month | period ) [ ]?-?[ ]? end
+      | end [ ]?-[ ]? (?: year | quarter | month | period )
+    ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A row's figures are those of the end of its columns' times."""
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
@@ -33,11 +43,19 @@ def in_year_of(label: PeriodMention | None, *headed: PeriodMention | None) -> Pe
     return replace(label, period=year + named[_YEAR:])
 
 
-def at_year_end(dated: PeriodMention | None, row: PeriodMention | None) -> PeriodMention | None:
-    """A column's year, at its end where a row says so ("Users, year-end" below "2025": 2025-12-31)."""
-    if dated is None or row is None or not (row.point and row.relative) or not dated.period:
+def at_close(dated: PeriodMention | None, row: Column) -> PeriodMention | None:
+    """A column's year, quarter or month at its end where a row says so ("Users, year-end" below "2025": 2025-12-31)."""
+    if dated is None or not dated.period or len(dated.period) >= _DAY:
         return dated
-    return replace(dated, period=f"{dated.period}-12-31", whole=dated.period) if len(dated.period) == _YEAR else dated
+    closing = row.period is not None and row.period.point and row.period.relative and len(dated.period) == _YEAR
+    if not closing and _CLOSE.search(row.words) is None:
+        return dated
+    return replace(dated, period=last_day(dated.period), whole=dated.period)
+
+
+def without_close(metric: str) -> str:
+    """What a row measures, without "at year-end" or ", end of quarter"."""
+    return _CLOSE.sub("", metric).strip(" ,") or metric
 
 
 def on_day_of(dated: PeriodMention | None, caption: PeriodMention | None) -> PeriodMention | None:

@@ -32,7 +32,7 @@ from claimtrack.extraction.table_heads import (
     set_aside,
     tells_growth,
 )
-from claimtrack.extraction.table_periods import at_year_end, in_year_of, on_day_of, year_to
+from claimtrack.extraction.table_periods import at_close, in_year_of, on_day_of, without_close, year_to
 from claimtrack.extraction.table_sources import source_of
 
 _PARTS = ("of which ", "which ", "of them ", "thereof ", "including ", "incl. ")
@@ -134,7 +134,7 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
     """
     columns = row.columns
     named = behind_comma(read_header(reader, cells[label_column]), cells[label_column])
-    metric, above = _with_whole(named.metric, above)
+    metric, above = _with_whole(without_close(named.metric), above)
     named = replace(named, metric=metric if metric != named.metric.strip("*_ ") else named.metric)
     if not named.unit_words and columns[label_column].unit_words.lower() in SCALES:
         # "Indicator (millions)": of all that the rows count
@@ -154,15 +154,16 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):
             dated = columns[number]
-            said = f"{named.words} {dated.words}" if dated.metric else named.words
-            period = at_year_end(dated.period, named.period)
+            foretold = dated.period is not None and dated.period.projected_hint
+            said = f"{named.words} {dated.words}" if dated.metric or foretold else named.words
+            period = at_close(dated.period, named)
             column = replace(named, period=period, baseline=dated.baseline, words=said)
             if only_changes(dated) and (dated.metric or not dated.period):
                 # "| Q1 2025 | Q1 2026 | Change |": between the two.
                 times = sorted((c.period for c in columns if c.period), key=lambda one: one.period or "")
                 against = dated.baseline or (times[0] if len(times) > 1 else None)
-                held = at_year_end(dated.period or times[-1], named.period)
-                against = at_year_end(against, named.period)
+                held = at_close(dated.period or times[-1], named)
+                against = at_close(against, named)
                 column = replace(dated, metric=named.metric, period=held, baseline=against)
             read_cell(reader, replace(row, label=label), cell, column)
     return above

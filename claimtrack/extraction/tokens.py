@@ -6,10 +6,11 @@ Grammar (first match wins)::
     number       = digits with grouping and a decimal part      "1,122.5", "1,23,456", "2 400" (thin space)
     possessive   = "'s" or, behind a plural's s, "'"            split from its owner: "China" + "'s", "lenders" + "'"
     word         = letters, with inner apostrophes              "don't", "CO₂"
+                 | a capitalised word of five letters or more that ends in no -s, and up to three digits    "Mieten24"
     symbol       = "%" or a currency sign
     punctuation  = any other character
 
-Letters and digits never share a token: "5G" is two glued tokens, "GPT-5.5" three.
+But for such names letters and digits never share a token: "5G" is two glued tokens, "GPT-5.5" three.
 """
 
 from __future__ import annotations
@@ -90,7 +91,8 @@ class TokenRow(list[Token]):
 
 _TOKEN = re.compile(
     r"""
-      (?P<word>         (?! [A-Za-z] \. [A-Za-z] \. ) [^\W\d_]+ (?: ['’] (?! s \b ) [^\W\d_]+ )* )
+      (?P<word>         [A-Z][a-z]{3,}[a-rt-z][0-9]{1,3} (?! [.,]?[0-9] | [^\W_] )
+                      | (?! [A-Za-z] \. [A-Za-z] \. ) [^\W\d_]+ (?: ['’] (?! s \b ) [^\W\d_]+ )* )
     | (?P<number>       (?= [0-9] ) (?:
                         [0-9]{1,3} (?: [,\u00a0\u2009\u202f] [0-9]{2,3} ){1,12} (?![0-9]) (?: \. [0-9]+ )?
                       | [0-9]+ (?: \. [0-9]+ )? ) )

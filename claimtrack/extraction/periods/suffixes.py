@@ -89,7 +89,7 @@ def is_count(scan: Scan, at: int) -> bool:
     if token.kind == TokenKind.SYMBOL:
         return token.text in "%‰" or token.glued
     if token.kind == TokenKind.WORD and token.glued:
-        return after not in ("s", "q", "h", "e", "f", "est", "p")
+        return after not in ("s", "q", "h", "a", "e", "f", "est", "p")
     if scan.is_dash(at + 1) and token.glued and scan.low(at + 2) in COUNTED:
         return True
     if after in ("million", "billion", "trillion", "bn", "thousand", "hundred", "percent", "per", "m", "b", "k"):

@@ -37,6 +37,8 @@ _FOLLOWERS = frozenset(
 _COPULAS = frozenset({"was", "were", "is", "are", "reached", "hit", "totalled", "totaled", "numbered", "counted"})
 _TWO_YEARS = 24
 _FORECAST_LETTERS = frozenset({"e", "f", "est", "p"})
+_ACTUAL_LETTERS = frozenset({"a"})
+"""Behind a year of an analyst's table: "2024A | 2025E"."""
 _MODERN = range(1900, 2101)
 
 
@@ -140,6 +142,9 @@ def bare_year(scan: Scan, at: int) -> Reading | None:
         return reading
     if scan.glued(at + 1) and scan.low(at + 1) in _FORECAST_LETTERS:
         reading.last, reading.forecast = at + 2, True
+        return reading
+    if scan.glued(at + 1) and scan.low(at + 1) in _ACTUAL_LETTERS:
+        reading.last = at + 2
         return reading
     if _is_so_far(scan, at):
         reading.to_date = True

@@ -19,7 +19,7 @@ def anchor_words() -> frozenset[str]:
     """Words that may begin a number."""
     numbers = {word for word, known in number_words().items() if known.kind != "part" or word == "half"}
     words = {word for word, scale in scales().items() if scale.how == "word"}
-    return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an"})
+    return frozenset(numbers | words | set(multiple_words()) | vague_scales() | {"a", "an", "every"})
 
 
 def points_at(tokens: list[Token], index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.ages import holds_age
-from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_of_table
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, scales, units_behind
@@ -28,7 +28,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     behind = exclusions("after").at(tokens, numeral.last)
     if behind is not None and behind[1] == "page furniture" and _is_furniture(sentence, amount, behind[0]):
         return "page furniture"
-    before = exclusions("before").before(tokens, amount.first)
+    before = exclusions("before").before(tokens, amount.first) or _called(tokens, amount)
     if before is not None and before[1] == "page furniture":
         return "page furniture"
     if _is_rank(tokens, amount, before):
@@ -43,6 +43,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "clock time"
     if named := "address" if is_address(tokens, amount) else "name" if names_one(tokens, amount) else "":
         return named
+    if before is not None and before[1] == "reference" and _is_lettered(tokens, before[0], amount):
+        return "reference"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
         return ""
     if before is not None and is_reference(tokens, amount, before):
@@ -60,6 +62,22 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     if named_before(sentence, amount):
         return "name"
     return ""
+
+
+def _called(tokens: list[Token], amount: Amount) -> tuple[int, str] | None:
+    """ "The access code is 7714420", "Toll-free line: 909": a number that one reaches somebody by."""
+    at = amount.first - 1
+    if at < 1 or tokens[at].lower not in ("is", ":", "on"):
+        return None
+    before = exclusions("before").before(tokens, at)
+    return before if before is not None and before[1] == "contact" else None
+
+
+def _is_lettered(tokens: list[Token], lead: int, amount: Amount) -> bool:
+    """ "Item 1A", "Annex 3B": a letter glued to the number of a part that has a capital."""
+    last = amount.numeral.last
+    letter = last < len(tokens) and tokens[last].glued and len(tokens[last].text) == 1 and tokens[last].is_capitalized
+    return letter and tokens[lead].is_capitalized
 
 
 _SEPARATORS = frozenset("|·•")
@@ -94,25 +112,6 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
     return amount.numeral.value < 1000
 
 
-_PEOPLE = frozenset(
-    (
-        "children",
-        "people",
-        "adults",
-        "women",
-        "men",
-        "boys",
-        "girls",
-        "patients",
-        "infants",
-        "kids",
-        "them",
-        "those",
-        "whom",
-    )
-)
-
-
 def is_age(tokens: list[Token], amount: Amount) -> bool:
     """ "aged 25", "Jamie Armstrong, 25, said": a bare number that tells how old somebody is."""
     if _is_group(tokens, amount) or _begins_ages(tokens, amount) or holds_age(tokens, amount.numeral.first):
@@ -125,9 +124,13 @@ def is_age(tokens: list[Token], amount: Amount) -> bool:
     before = tokens[amount.first - 1]
     if before.lower in ("aged", "age", "ages") or tells_age(tokens, amount.first):
         return True
-    if before.lower in ("under", "over") and amount.first > 1 and tokens[amount.first - 2].lower in _PEOPLE:
+    if (
+        before.lower in ("under", "over")
+        and amount.first > 1
+        and tokens[amount.first - 2].lower in words("people of an age")
+    ):
         return True
-    if tokens[amount.first].lower in ("under", "over") and before.lower in _PEOPLE:
+    if tokens[amount.first].lower in ("under", "over") and before.lower in words("people of an age"):
         return True
     if any(token.lower in ("younger", "older") for token in tokens[max(0, amount.first - 2) : amount.numeral.first]):
         # "men older than 50", "anyone younger than 18"

@@ -50,6 +50,8 @@ def _glued_mark(tokens: list[Token], index: int, mark: str) -> bool:
 
 def _slashed(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
     """ "24/7", "50-50", "2/3/2024": set phrases of numbers, and dates in digits."""
+    if index > 1 and _glued_mark(tokens, index - 1, "/") and _numbers_law(tokens, index):
+        return index, index + 1, "reference"
     text = exclusions("text").at(tokens, index)
     if (
         text is not None
@@ -64,6 +66,14 @@ def _slashed(tokens: list[Token], index: int) -> tuple[int, int, str] | None:
         if not fraction or len(tokens[index].text) > 1 or tokens[index].text >= tokens[index + 2].text:
             return index, index + 3, "code"
     return None
+
+
+def _numbers_law(tokens: list[Token], index: int) -> bool:
+    """ "Regulation (EU) 2016/792": a number of three digits or more behind a year and a slash."""
+    year = tokens[index - 2].text
+    return (
+        len(year) == len("2016") and year.isdecimal() and tokens[index].text.isdecimal() and len(tokens[index].text) > 2
+    )
 
 
 def _dotted(tokens: list[Token], index: int) -> tuple[int, int, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import Numeral
@@ -81,8 +81,10 @@ def idiom_at(tokens: list[Token], amount: Amount) -> str:
         return "idiom"
     if lower == "zero" and amount.family in ("", "count"):
         return "idiom"
+    if (numeral.value < 1 or amount.rule == "fraction") and _counts_on(tokens, numeral):
+        return "ordinal"
     if amount.rule == "fraction":
-        return "idiom" if _begins_compound(tokens, numeral.last) else "ordinal" if _counts_on(tokens, numeral) else ""
+        return "idiom" if _begins_compound(tokens, numeral.last) else "period" if _is_quarter(tokens, numeral) else ""
     if _leads_other(tokens, amount):
         return "idiom"
     if numeral.first and tokens[numeral.first].is_capitalized and _named(tokens[numeral.first - 1]):
@@ -127,10 +129,27 @@ def _counts_on(tokens: list[Token], numeral: Numeral) -> bool:
     if tokens[numeral.first].lower != "a" or not part.endswith(("rd", "th")) or numeral.last >= len(tokens):
         return False
     behind = tokens[numeral.last]
-    apposed = numeral.last + 1 < len(tokens) and tokens[numeral.last + 1].text == ","
+    known = verb_forms().get(behind.lower)
     named = behind.kind == TokenKind.WORD and not is_small(behind.lower)
-    named = named and (behind.lower not in verb_forms() or (apposed and verb_forms()[behind.lower].form == "base"))
+    named = named and (known is None or (known.form == "base" and _ends_subject(tokens, numeral.last + 1)))
     return named and not is_plural(behind.lower) and behind.lower not in words("adverbs")
+
+
+def _ends_subject(tokens: list[Token], at: int) -> bool:
+    """Does a comma, a verb or "of 620 people" follow a noun ("a third shift will start"), and no object of a verb?"""
+    if at >= len(tokens):
+        return False
+    acting = is_finite(tokens[at].lower) and not is_plural(tokens[at].lower)
+    counted = tokens[at].lower == "of" and at + 1 < len(tokens) and tokens[at + 1].kind == TokenKind.NUMBER
+    return tokens[at].text == "," or tokens[at].lower in words("auxiliaries") or acting or counted
+
+
+def _is_quarter(tokens: list[Token], numeral: Numeral) -> bool:
+    """ "A feast of a quarter": three months, of which no part is told."""
+    if tokens[numeral.last - 1].lower != "quarter" or numeral.first < 2:
+        return False
+    goes_on = numeral.last < len(tokens) and tokens[numeral.last].kind == TokenKind.WORD
+    return tokens[numeral.first - 1].lower == "of" and tokens[numeral.first - 2].kind == TokenKind.WORD and not goes_on
 
 
 def _named(before: Token) -> bool:

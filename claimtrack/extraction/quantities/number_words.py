@@ -24,6 +24,11 @@ def read_words(tokens: list[Token], index: int) -> Numeral | None:
     if word.kind == "dozen":
         return Numeral(index, index + 1, word.value, Decimal(0), word.value, spelled=True)
     last, value = _cardinal(tokens, index)
+    decimals = _point(tokens, last)
+    if decimals is not None:
+        last, digits = decimals
+        value += digits
+        return with_scales(tokens, Numeral(index, last, value, Decimal(0), value, spelled=True))
     part = _part_of(tokens, last, value)
     if part is not None:
         return with_scales(
@@ -34,6 +39,19 @@ def read_words(tokens: list[Token], index: int) -> Numeral | None:
         last, value = addition[0], value + addition[1]
     numeral = Numeral(index, last, value, Decimal(0), value, spelled=True)
     return _with_dozen(tokens, with_scales(tokens, numeral))
+
+
+def _point(tokens: list[Token], at: int) -> tuple[int, Decimal] | None:
+    """ "One point six", "three point two five": where the digits behind the point end, and what they add."""
+    if at >= len(tokens) or tokens[at].lower != "point":
+        return None
+    digits = ""
+    for token in tokens[at + 1 :]:
+        word = number_words().get(token.lower)
+        if word is None or word.kind not in ("digit", "zero") or not 0 <= word.value < 10:
+            break
+        digits += str(word.value)
+    return (at + 1 + len(digits), Decimal(f"0.{digits}")) if digits else None
 
 
 def _after_article(tokens: list[Token], index: int) -> Numeral | None:

@@ -39,7 +39,7 @@ from claimtrack.extraction.quantities.multiples import (
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.ranges import pair
 from claimtrack.extraction.quantities.scaling import Numeral
-from claimtrack.extraction.quantities.shares import digit_range, one_in_n
+from claimtrack.extraction.quantities.shares import digit_range, every_nth, one_in_n
 from claimtrack.extraction.sentences import Sentence
 
 _LENIENT = frozenset(
@@ -128,6 +128,10 @@ class FigureReader:
                 return self._vague(*vague)
             if vague is not None:
                 return self._set_aside(*vague, "vague")
+            share = every_nth(tokens, index)
+            if share is not None:
+                one = Decimal(1)
+                return self._keep(fraction_of(Numeral(index, share[0], one, Decimal(0), one), *share, "one-in-n"))
             digits = digit_range(tokens, index)
             if digits is not None:
                 return self._digit_range(index, *digits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimtrack.extraction.lexicon import is_finite, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_small, verb_forms, words
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.scaling import Numeral
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -48,6 +48,22 @@ def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | Non
     if lower == "in" and (numeral.value > 10 or (tokens[index - 1].lower != "every" and _counts_time(tokens, whole))):
         return None
     return whole.last, numeral.value / whole.value
+
+
+_EVERY = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8} | {
+    "ninth": 9,
+    "tenth": 10,
+}
+
+
+def every_nth(tokens: list[Token], index: int) -> tuple[int, Decimal] | None:
+    """ "Every fourth car", "every second household": where it ends, and the share; no "every third day"."""
+    if index + 2 >= len(tokens) or tokens[index].lower != "every":
+        return None
+    whole = _EVERY.get(tokens[index + 1].lower)
+    counted = tokens[index + 2]
+    thing = counted.kind == TokenKind.WORD and not is_small(counted.lower) and counted.lower not in words("time words")
+    return (index + 2, 1 / Decimal(whole)) if whole and thing else None
 
 
 def _over_noun(tokens: list[Token], index: int) -> int:
