@@ -8,6 +8,7 @@ from datetime import date
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import speaker_label
+from claimtrack.extraction.labelled_voices import labelled_voices
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_runs import find_entities, ties
 from claimtrack.extraction.nobodies import names_nobody
@@ -28,18 +29,22 @@ _RECENT_DAYS = 45
 class Interview:
     """The person whom the text in front of the first question presents, and which paragraphs are answers.
 
-    Questions and answers are labelled ("Q:", "A."), or every question stands in a line of its own.
+    Questions and answers are labelled ("Q:", "A.", "Osei:"), or every question stands in a line of its own; who is
+    ``speaking`` is told by the label.
     """
 
     def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
-        asked = next((sentence.index for sentence in sentences if speaker_label(sentence.tokens) in ("q", "a")), None)
+        self._voices = labelled_voices(sentences)
+        labels = {"q", "a", *self._voices}
+        asked = next((one.index for one in sentences if speaker_label(one.tokens) in labels), None)
         labelled = asked is not None
         self._questions = frozenset[int]() if asked else _lines_that_ask(sentences)
         if self._questions:
             asked = next(one.index for one in sentences if one.block_index in self._questions)
         opening = sentences[: min(asked, _OPENING_SENTENCES)] if asked else []
         talks = labelled or any(holds(sentence.tokens, words("words of talks")) for sentence in opening)
-        self.person = _presented(opening, names) if talks else ""
+        self.person = _who_answers(sentences, self._voices) or (_presented(opening, names) if talks else "")
+        self.speaking = self.person
         parts = self.person.lower().split()
         self._labels = {"a", *parts, "".join(part[0] for part in parts)}
         self._block = -1
@@ -53,7 +58,9 @@ class Interview:
             self._answering = (self._answering or sentence.block_index in self._questions) and not _ends(sentence)
             return self._answering and sentence.block_index not in self._questions
         label = speaker_label(sentence.tokens)
-        if label == "q":
+        if label in self._voices:
+            self._block, self.speaking = sentence.block_index, self._voices[label]
+        elif label == "q":
             self._block = -1
         elif label and label in self._labels:
             self._block = sentence.block_index
@@ -140,6 +147,12 @@ def _asks(tokens: list[Token]) -> bool:
 def _first_question(sentences: list[Sentence]) -> int:
     """The sentence in which the talk begins; 0 where there is none."""
     return next((one.index for one in sentences if _asks(one.tokens) or speaker_label(one.tokens) in ("q", "a")), 0)
+
+
+def _who_answers(sentences: list[Sentence], voices: dict[str, str]) -> str:
+    """Of two who speak under their names, the one who asks less; "" where "Q:" asks."""
+    asked = Counter(label for one in sentences if (label := speaker_label(one.tokens)) in voices and _asks(one.tokens))
+    return min(voices.values(), key=lambda name: asked[name.lower().rpartition(" ")[2]]) if len(voices) > 1 else ""
 
 
 def _presented(opening: list[Sentence], names: frozenset[str]) -> str:

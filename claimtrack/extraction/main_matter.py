@@ -8,7 +8,7 @@ from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.institutions import find_institutions
-from claimtrack.extraction.interviews import house_of_person
+from claimtrack.extraction.interviews import Interview, house_of_person
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
@@ -43,6 +43,9 @@ def settle_main_scope(
         discourse.own_bodies = bodies
     else:
         discourse.main_scope = main
+    if discourse.main_scope is None:
+        talk = Interview(list(sentences), discourse.names).person
+        discourse.main_scope = discourse.house or (_only_country(sentences) if talk else None)
     firm = firm_of_lead(list(sentences), discourse.names) if not title and not country else None
     discourse.main_scope = discourse.event.name or firm or discourse.main_scope
 
@@ -68,6 +71,12 @@ def _covers_both(pair: str, sentences: Sequence[Sentence]) -> bool:
     told = (as_text(sentence.tokens) for sentence in sentences)
     named = pair and any(pair in text or f"{other} and {one}" in text for text in told)
     return bool(named) and not any(p.form == WORLD for sentence in sentences for p in find_places(sentence.tokens))
+
+
+def _only_country(sentences: Sequence[Sentence]) -> str | None:
+    """The one country that a text names, were it in the name of a body ("University of Zambia")."""
+    named = {place.scope for sentence in sentences for place in find_places(sentence.tokens) if is_country(place.scope)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_part(main: str, bodies: frozenset[str]) -> bool:

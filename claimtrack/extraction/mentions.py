@@ -103,6 +103,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             is_landmark(tokens, mention)
             or is_ticker(tokens, mention.first)
             or is_whereabouts(tokens, mention.first)
+            or _labels_speech(tokens, mention, discourse)
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):
             continue
@@ -177,6 +178,12 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
         return all(token.text.islower() for token in between)
     owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
+
+
+def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
+    """ "OSEI: The orders are signed": who speaks is not whom the figures are about."""
+    behind = tokens[mention.last].text if mention.last < len(tokens) else ""
+    return mention.first == 0 and behind == ":" and discourse.is_person(mention.scope)
 
 
 def is_site(tokens: list[Token], place: Mention) -> bool:

@@ -181,7 +181,7 @@ class Passages:
         return answer
 
     def _answer(self) -> Voice:
-        return Voice(self._interview.person, "speaker-of-answer", False)
+        return Voice(self._interview.speaking, "speaker-of-answer", False)
 
     def _foretold(self, facts: list[Fact]) -> Voice | None:
         """A list under "Forecasts for 2026", where the publisher has views of its own, is its word, and no fact."""

@@ -24,6 +24,7 @@ from claimtrack.extraction.interviews import day_of_talk
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.kinds import read_kind
 from claimtrack.extraction.known_values import KnownValues
+from claimtrack.extraction.labelled_voices import label_names
 from claimtrack.extraction.lists import respective_figures, respective_scopes, respective_things
 from claimtrack.extraction.local_money import LocalMoney, countries_of_money
 from claimtrack.extraction.main_matter import settle_main_scope, settle_names
@@ -131,7 +132,7 @@ class DocumentReader:
             [speaker for speakers in self.voices.by_sentence for speaker in speakers],
             self.discourse.names,
             self.discourse.proper,
-        )
+        ) | label_names(self.sentences)
         settle_names(self.discourse, self.sentences)
         self.discourse.cities = cities_spoken_of(self.sentences) | {self.discourse.main_scope or ""}
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
