@@ -47,7 +47,9 @@ _COVERED = re.compile(
 _HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.IGNORECASE)
 _PERSONAL = ("by ", "posted by ", "written by ")
 _AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+")
+_SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+|(?<=[a-z]{5})\.[ ]+(?=[A-Z\x01])")
+_DEPARTMENT = re.compile(r"(?:[A-Z][\w-]+ |and |of |the ){0,4}(?:Department|Unit|Division|Section|Desk|Team|Directorate)")
+"""A part of the publisher that stands behind its name."""
 _BARS = re.compile(r"[|·•‧∙]")
 _DASHES = ("-", "–", "—", ":", "/")
 # "BEIJING, Dec. 5 (Xinhua) --": a day without its year dates nothing.
@@ -235,6 +237,7 @@ def _publisher(pieces: list[str]) -> str | None:
         if house:
             return house["publisher"] or house["paper"]
     names = [piece for piece in pieces if ":" not in piece and not piece.lower().startswith(_PERSONAL)]
+    names[1:] = [name for name in names[1:] if not _DEPARTMENT.fullmatch(name)]
     if len(names) == 2 and len(names[0].split()) > 1 and len(names[1].split()) == 1:
         # "Pin Makers Alliance, Luanda, 17 September 2025"
         names.pop()

@@ -72,7 +72,8 @@ def _first_lines(text: str) -> Iterator[str]:
 
 def is_name(words: str) -> bool:
     """Capitalised words, with short joints ("and", "of") between them, and what a paper is ("River magazine")."""
-    return words[:1].isupper() and all(word[0].isupper() or len(word) <= 3 or word in _PAPERS for word in words.split())
+    parts = [word.lstrip("(") for word in words.split()]
+    return words[:1].isupper() and all(part[:1].isupper() or len(part) <= 3 or part in _PAPERS for part in parts)
 
 
 def is_release(line: str) -> bool:
