@@ -48,7 +48,9 @@ _HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.
 _PERSONAL = ("by ", "posted by ", "written by ")
 _AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+|(?<=[a-z]{5})\.[ ]+(?=[A-Z\x01])")
-_DEPARTMENT = re.compile(r"(?:[A-Z][\w-]+ |and |of |the ){0,4}(?:Department|Unit|Division|Section|Desk|Team|Directorate)")
+_DEPARTMENT = re.compile(
+    r"(?:[A-Z][\w-]+ |and |of |the ){0,4}(?:Department|Unit|Division|Section|Desk|Team|Directorate)"
+)
 """A part of the publisher that stands behind its name."""
 _BARS = re.compile(r"[|·•‧∙]")
 _DASHES = ("-", "–", "—", ":", "/")

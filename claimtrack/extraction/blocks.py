@@ -110,7 +110,8 @@ def _continues(text: str, lines: list[tuple[int, int]], position: int) -> bool:
 
 
 def _plain_kind(line: str) -> BlockKind:
-    """A short line that ends like no sentence is a heading."""
-    if len(line.split()) <= HEADING_WORDS and not line.endswith(_SENTENCE_ENDS):
+    """A short line that ends like no sentence is a heading, and so is a question in capitals ("WHAT DOES IT COST?")."""
+    shouted = line.isupper() and line.endswith(("?", "!"))
+    if len(line.split()) <= HEADING_WORDS and (shouted or not line.endswith(_SENTENCE_ENDS)):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH

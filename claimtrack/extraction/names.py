@@ -69,10 +69,11 @@ def document_names(sentences: list[Sentence]) -> Names:
                 written[token.text] += 1
                 if following is not None and following.is_capitalized and following.kind == token_kinds.WORD:
                     pairs[token.text, following.text] += 1
-            if token.text.isupper() and len(token.text) > 1 and not shouted and not is_common(token):
+            loud = is_shouted(sentence.tokens, position)
+            if token.text.isupper() and len(token.text) > 1 and not (shouted or loud or is_common(token)):
                 inside.add(token.text)
-            elif title_case or (token.text.isupper() and len(token.text) > 5):
-                openers.update(_headed(token, following, shouted=shouted))
+            elif loud or title_case or (token.text.isupper() and len(token.text) > 5):
+                openers.update(_headed(token, following, shouted=shouted or loud))
                 continue
             elif _is_formula(sentence.tokens, position):
                 lower.add(token.text)
@@ -141,6 +142,23 @@ def _headed(token: Token, following: Token | None, *, shouted: bool) -> list[str
     if following is not None and not following.glued and is_ending(following.text.capitalize()):
         found.append(following.text.capitalize() if shouted else following.text)
     return found
+
+
+def is_shouted(tokens: list[Token], at: int) -> bool:
+    """One of several words in capitals with a small word among them: "AGAINST THE GRAIN, by Ana Ruiz"."""
+    if not (tokens[at].text.isupper() and len(tokens[at].text) > 1):
+        return False
+    first = last = at
+    while first and _is_loud(tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and _is_loud(tokens[last + 1]):
+        last += 1
+    beside = [token for token in tokens[first : last + 1] if token.index != at]
+    return any(len(token.text) > 1 and is_closed(token.text, words_of(*_CLOSED)) for token in beside)
+
+
+def _is_loud(token: Token) -> bool:
+    return token.kind == token_kinds.WORD and token.text.isupper()
 
 
 def _in_address(tokens: list[Token], token: Token) -> bool:

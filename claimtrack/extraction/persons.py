@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, TokenRow
 
 _HE = frozenset(("he", "she"))
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _WITH = frozenset(("his", "her", "colleagues", "co-workers", "co-authors"))
 _MOST_WORDS = 3
 _AGES = range(10, 106)
+
+
+def set_first_names_apart(sentences: Sequence[Sentence]) -> None:
+    """Lets words that a text uses as first names be those of no places ("my neighbour Milan asked")."""
+    bearers = frozenset(
+        token.text
+        for sentence in sentences
+        for owner, kin, token in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False)
+        if kin.lower in words("kin") and token.is_capitalized and owner.lower in words("possessives")
+    )
+    for sentence in sentences if bearers else ():
+        if isinstance(sentence.tokens, TokenRow):
+            sentence.tokens.people = bearers
+            sentence.tokens.forget()
 
 
 def people_named(

@@ -125,8 +125,9 @@ def _find_places(tokens: list[Token], first: int, end: int) -> list[Place]:
     surfaces = _surfaces()
     found: list[Place] = []
     reached = first
+    people = tokens.people if isinstance(tokens, TokenRow) else frozenset[str]()
     for index in [index for index in range(first, end) if tokens[index].text in surfaces]:
-        if index < reached or is_whereabouts(tokens, index):
+        if index < reached or is_whereabouts(tokens, index) or tokens[index].text.capitalize() in people:
             continue
         seconds = surfaces[tokens[index].text]
         longer = seconds.get(tokens[index + 1].text, ()) if index + 1 < end else ()

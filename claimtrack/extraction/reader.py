@@ -47,7 +47,7 @@ from claimtrack.extraction.periods import (
     season_of,
     token_indices,
 )
-from claimtrack.extraction.persons import people_named
+from claimtrack.extraction.persons import people_named, set_first_names_apart
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers
@@ -73,6 +73,7 @@ class DocumentReader:
         self.document = document
         self.text = document.text
         self.sentences = split_sentences(self.text)
+        set_first_names_apart(self.sentences)
         names = document_names(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
         as_of = data_day(document.published, self.sentences)

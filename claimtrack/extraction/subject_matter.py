@@ -135,9 +135,10 @@ def main_scope(
             several = len({country_of(scope) for scope in counts} - {country}) > 1
             counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
     if not in_title and tells_of_all(sentences, counts):
-        return WORLD
+        return _told_by_motto(imprint) or WORLD
     if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
-        return found if found != WORLD or any_world or lead_world else region_of(counts, imprint) or found
+        region = None if found != WORLD or any_world or lead_world else region_of(counts, imprint)
+        return (_told_by_motto(imprint) if found == WORLD else None) or region or found
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)
     return None if actor is None or nobody else full_name(actor, sentences)
@@ -153,6 +154,17 @@ def firm_of_lead(sentences: list[Sentence], names: frozenset[str]) -> str | None
     firm = next(iter(title_entities(tokens, names)), "")
     acts = opens_and_acts(tokens, firm) and is_actor(firm.split()[0], sentences)
     return full_name(firm, sentences) if acts and canonical_place(firm) is None else None
+
+
+def _told_by_motto(imprint: Sequence[Sentence]) -> str | None:
+    """ "Your Friday letter about Czech cars": the one country that the lines of a paper's head say it is about."""
+    named: set[str] = set()
+    for line in imprint:
+        for place in find_places(line.tokens):
+            lead = line.tokens[place.first - 1].lower if place.first else ""
+            if lead in ("about", "on") and is_country(place.scope):
+                named.add(place.scope)
+    return named.pop() if len(named) == 1 else None
 
 
 def _opens_with_accounts(sentences: list[Sentence]) -> bool:

@@ -72,14 +72,16 @@ def _as_it_is(row: type[_Row]) -> type[_Row]:
 class TokenRow(list[Token]):
     """The tokens of one sentence, with the places and names among them once they have been looked for.
 
-    ``lowers`` are their texts in lower case, which no later writing changes.
+    ``lowers`` are their texts in lower case, which no later writing changes; ``people`` are words that the document
+    uses as first names, and which name no places in it ("my neighbour Milan").
     """
 
-    __slots__ = ("entities", "institutions", "lowers", "places")
+    __slots__ = ("entities", "institutions", "lowers", "people", "places")
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
         self.lowers = frozenset([token.lower for token in self])
+        self.people: frozenset[str] = frozenset()
         self.forget()
 
     def forget(self) -> None:
