@@ -67,13 +67,12 @@ def document_names(sentences: list[Sentence]) -> Names:
             following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
             if token.text[1:2].islower():
                 written[token.text] += 1
-                if following is not None and following.is_capitalized and following.kind == token_kinds.WORD:
-                    pairs[token.text, following.text] += 1
-            loud = is_shouted(sentence.tokens, position)
-            if token.text.isupper() and len(token.text) > 1 and not (shouted or loud or is_common(token)):
+                pairs.update(_pair(token, following))
+            shouting = shouted or is_shouted(sentence.tokens, position)
+            if token.text.isupper() and len(token.text) > 1 and not (shouting or is_common(token)):
                 inside.add(token.text)
-            elif loud or title_case or (token.text.isupper() and len(token.text) > 5):
-                openers.update(_headed(token, following, shouted=shouted or loud))
+            elif shouting or title_case or (token.text.isupper() and len(token.text) > 5):
+                openers.update(_headed(token, following, shouted=shouting))
                 continue
             elif _is_formula(sentence.tokens, position):
                 lower.add(token.text)
@@ -114,6 +113,12 @@ def document_names(sentences: list[Sentence]) -> Names:
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     proper |= _fixed_parts(pairs, inside, proper)
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+
+
+def _pair(token: Token, following: Token | None) -> list[tuple[str, str]]:
+    """A capitalised word with the one behind it, if that has a capital too."""
+    paired = following is not None and following.is_capitalized and following.kind == token_kinds.WORD
+    return [(token.text, following.text)] if paired and following is not None else []
 
 
 def _fixed_parts(pairs: Counter[tuple[str, str]], inside: set[str], proper: set[str]) -> set[str]:

@@ -128,12 +128,7 @@ def main_scope(
             return full_name(entity, sentences)
     if headed := asked or _headed_place(headings, sentences):
         return headed
-    paid = Counter(_payer(countries, counts) for countries in money)
-    for country, times in paid.items():
-        if country:
-            # Prices in its money say less of a country than its name does, and little where others are named.
-            several = len({country_of(scope) for scope in counts} - {country}) > 1
-            counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
+    _count_money(counts, money, any_world)
     if not in_title and tells_of_all(sentences, counts):
         return _told_by_motto(imprint) or WORLD
     if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
@@ -180,6 +175,19 @@ def _placed_in_title(tokens: list[Token]) -> list[Place]:
         if place.form in ("name", "demonym") and not only_written_or_said(tokens, place)
     ]
     return [place for place in found if is_country(place.scope)] if is_masthead(tokens) else found
+
+
+def _count_money(counts: Counter[str], money: Sequence[tuple[str, ...]], any_world: bool) -> None:
+    """Let prices in a country's money speak for it.
+
+    They say less of it than its name does, little where others are named, and nothing where only its parts are.
+    """
+    paid = Counter(_payer(countries, counts) for countries in money)
+    for country, times in paid.items():
+        if not country or (not counts[country] and any(country_of(scope) == country for scope in counts)):
+            continue
+        several = len({country_of(scope) for scope in counts} - {country}) > 1
+        counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
 
 
 def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:
