@@ -40,10 +40,11 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
         return anchor.year + past
     if reading.edge == "end":
         return anchor.year if over else anchor.year - 1
+    if reading.edge == "last":
+        # What would climb "from 31 gigawatts last summer" starts from one that is over.
+        return anchor.year if over else anchor.year - 1
     if future or reading.edge == "next":
         return _year_to_come(reading, anchor)
-    if reading.edge == "last":
-        return anchor.year if over else anchor.year - 1
     if reading.months > QUARTER_MONTHS and not over:
         # A half or "the first nine months" is told when it is over, or about to be.
         return anchor.year if anchor.month == reading.month + reading.months - 1 else anchor.year - 1

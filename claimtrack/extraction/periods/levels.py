@@ -38,6 +38,12 @@ SET_BESIDE = frozenset({",", "is", "was", "are", "were", "(", "just", "only"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "roughly", "some", "than", "less", "more", "over", "under"}
 )
+COMPOSED_LOOK_BACK = 6
+"""How many tokens before "of 2025 revenue" the verb may stand that makes it a whole."""
+_COMPOSING = frozenset(
+    "make makes made account accounts accounted bring brings brought earn earns earned represent represents represented "
+    "contribute contributes contributed provide provides provided generate generates generated take takes took".split()
+)
 SHORT_OF = frozenset({"short", "shy", "ahead", "north", "south", "excess"})
 
 
@@ -78,7 +84,7 @@ def near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
 def of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
     """``87% of its 2019 level``, ``back to 2019 levels``, ``99% of the number in 2019``."""
     owned = scan.low(at) == "to" or (scan.low(at) == "of" and _is_share(scan, at - 1))
-    if owned and scan.low(reading.last) in LEVEL_NOUNS:
+    if owned and scan.low(reading.last) in LEVEL_NOUNS and not _makes_up(scan, at):
         return at, False
     position = at - 1 if scan.low(at) in ("in", "of", "at", "for", "during") else at
     figure = False
@@ -96,6 +102,11 @@ def of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
         elif scan.tokens[back].kind == TokenKind.PUNCT:
             return None
     return None
+
+
+def _makes_up(scan: Scan, at: int) -> bool:
+    """ "Brought in 31% of 2025 revenue": a part of that year, and no figure set against its level."""
+    return any(scan.low(position) in _COMPOSING for position in range(max(at - COMPOSED_LOOK_BACK, 0), at))
 
 
 def _is_set_beside(scan: Scan, fraction: int) -> bool:

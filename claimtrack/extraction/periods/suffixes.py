@@ -10,6 +10,7 @@ from claimtrack.extraction.tokens import TokenKind
 
 _NEAR = range(1980, 2051)
 _OPENING = frozenset(("", "|", "(", "the", "its", "their", "our", "'s", "’s"))
+_PARTS = frozenset("% percent cent share third thirds half quarter quarters fifth fifths most much tenth".split())
 LIVELY = range(1990, 2041)
 """Years that articles speak of: a bare number among them is one, whatever noun follows."""
 
@@ -100,7 +101,7 @@ def is_count(scan: Scan, at: int) -> bool:
     before, value = scan.low(at - 1), scan.year(at) or 0
     if before in ("in", "since", "during", "by", "until"):
         return value % 100 == 0 or value not in _NEAR
-    if value in LIVELY and value % 100 and before in _OPENING:
-        # "2025 passengers" at the head of a column, "its 2024 shipments"
+    if value in LIVELY and value % 100 and (before in _OPENING or (before == "of" and scan.low(at - 2) in _PARTS)):
+        # "2025 passengers" at the head of a column, "its 2024 shipments", "40% of 2024 sales"
         return False
     return not (before in ("and", "to", "-", "–") and scan.year(at - 2) is not None and value not in (1900, 2000))
