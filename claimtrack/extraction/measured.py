@@ -13,15 +13,14 @@ from claimtrack.extraction.label_wording import cleaned, in_short, past_number, 
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
+from claimtrack.extraction.moved_objects import MovedObjects
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
-from claimtrack.extraction.taking_rules import TakingRules
+from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
 from claimtrack.units import dimension
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
 """Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
-_STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
-_HOLDINGS = ("shares in ", "shares of ")
 _COUNTING_HEADS = (
     "number of ",
     "numbers of ",
@@ -58,7 +57,7 @@ def _in_other_things(sibling: Measured, figure: Figure) -> str:
     return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
-class MetricReader(TakingRules):
+class MetricReader(MovedObjects):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -149,6 +148,7 @@ class MetricReader(TakingRules):
             self._margin_of,
             self._held,
             self._moved_part,
+            self._sent,
             self._paid_more,
             self._earned,
             self._gapped_share,
@@ -209,13 +209,15 @@ class MetricReader(TakingRules):
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = in_short(thing_first(metric))
         subjects = found.rule.startswith("metric-subject")
-        if subjects and metric.lower() in _STOCKS and ("money" in self.sorts or "price" in self.sorts):
-            # "Shares closed at 558 euros"
-            metric = "share price"
-        priced = kind is Kind.GROWTH or (subjects and self._is_money() and self.unit.isupper())
-        if priced and (metric.lower() == "shares" or metric.lower().startswith(_HOLDINGS)):
-            # "Shares in the maker of lifts rose 3%", "to close at 78 Hong Kong dollars"
-            metric = "share price"
+        owner = whose_share_price(
+            metric,
+            government,
+            subject=subjects,
+            priced=bool(self.sorts & {"money", "price"}) and (self.unit.isupper() or kind is not Kind.LEVEL),
+            moved=kind is Kind.GROWTH,
+        )
+        if owner is not None:
+            metric, found.scope = SHARE_PRICE, owner or found.scope
         metric = past_number(metric)
         if kind in (Kind.GROWTH, Kind.MULTIPLE):
             metric = with_measure(metric, self.tokens, figure)

@@ -41,8 +41,9 @@ _ROUGHLY = frozenset(
 COMPOSED_LOOK_BACK = 6
 """How many tokens before "of 2025 revenue" the verb may stand that makes it a whole."""
 _COMPOSING = frozenset(
-    "make makes made account accounts accounted bring brings brought earn earns earned represent represents represented "
-    "contribute contributes contributed provide provides provided generate generates generated take takes took".split()
+    "make makes made account accounts accounted bring brings brought earn earns earned represent represents "
+    "represented contribute contributes contributed provide provides provided generate generates generated take takes "
+    "took".split()
 )
 SHORT_OF = frozenset({"short", "shy", "ahead", "north", "south", "excess"})
 

@@ -1,0 +1,37 @@
+"""Share prices: "Oxo shares rose 3%", "the stock closed at 558 euros", "rival Oxo Hosting closed 1.9% lower"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words
+
+SHARE_PRICE = "share price"
+_STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
+_HOLDINGS = ("shares in ", "shares of ")
+_TRADING = frozenset(("close", "finish", "end", "open", "trade", "settle"))
+
+
+def whose_share_price(metric: str, government: Government, *, subject: bool, priced: bool, moved: bool) -> str | None:
+    """Whose share price a label means: a firm's name, "" where it does not say whose, ``None`` where it is none.
+
+    ``subject`` says that the label is the subject of a verb, ``priced`` that the figure is money or a price, ``moved``
+    that it tells how far the price went.
+    """
+    lower = metric.lower()
+    if lower in _STOCKS and ((subject and priced) or (moved and lower == "shares")):
+        # "Shares closed at 558 euros"
+        return ""
+    if lower.startswith(_HOLDINGS) and (moved or (subject and priced)):
+        # "Shares in the maker of lifts rose 3%", "to close at 78 Hong Kong dollars"
+        return ""
+    *owner, last = metric.split() or [""]
+    named = bool(owner) and all(part[0].isupper() for part in owner)
+    if subject and moved and last.lower() in ("shares", "stock") and named:
+        # "Oxo shares have shed 12%"
+        return " ".join(owner)
+    verb = government.verb.verb if government.verb is not None else None
+    if not (subject and moved and verb is not None and verb.lemma in _TRADING) or not last[:1].isupper():
+        return None
+    firm = [part for part in metric.split() if part.lower() not in words("words for a company") | {"rival"}]
+    told = len(firm) > 1 and not any(part.isupper() or part.isdigit() for part in firm)
+    return " ".join(firm) if told else None
