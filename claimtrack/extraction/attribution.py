@@ -10,6 +10,7 @@ from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
 from claimtrack.extraction.quotations import QUOTES, quoted_tokens
 from claimtrack.extraction.report_titles import is_own_reckoning, is_reckoned, issuer_behind, tells
+from claimtrack.extraction.set_against import EXPECTED
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_crowd, is_name
 from claimtrack.extraction.speaking import agents, speaking_subjects
@@ -53,6 +54,9 @@ _ENDS_NAME = frozenset(
     "yesterday today earlier this next late early".split()
 )
 _LONGEST_NAME = 12
+_EXPECTED_REACH = 8
+_SET_AGAINST = frozenset(("against", "compared", "versus", "beating", "topping", "missing", "exceeding", "than"))
+"""What opens a comparison with what was expected."""
 _OPENING_TOKENS = 5
 
 
@@ -150,8 +154,20 @@ def _according_to(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         owned = tokens[index + 2].lower in words("possessives")
         if name and not (owned and (name.pronoun or name.name.split()[-1].lower() in words("report nouns"))):
             rule = "compiled-by" if pair[0] in _SERIES_VERBS else "source-of-own" if owned else "according-to"
-            found.append(name.speaks(0, len(tokens), rule))
+            found.append(name.speaks(_told_from(tokens, index), len(tokens), rule))
     return found
+
+
+def _told_from(tokens: list[Token], source: int) -> int:
+    """Where the words begin that a source behind them tells: what analysts expected is all it knows of.
+
+    "Sales came to 5 billion, against the 4 billion that analysts had expected, according to Pin Data".
+    """
+    reach = range(max(source - _EXPECTED_REACH, 0), source)
+    expected = next((at for at in reach if tokens[at].lower in EXPECTED), None)
+    if expected is None:
+        return 0
+    return next((at for at in range(expected, 0, -1) if tokens[at].lower in _SET_AGAINST), 0)
 
 
 def _speaks_from(tokens: list[Token], index: int, names: frozenset[str]) -> list[Speaker]:

@@ -15,6 +15,7 @@ from claimtrack.extraction.modality_words import aims, expects
 from claimtrack.extraction.own_clauses import own_part
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETOLD, REVISING
+from claimtrack.extraction.set_against import is_expected
 from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -68,6 +69,8 @@ def read_modality(
         # "wants tea, at present just 5 percent of exports, to reach 15 percent"
         return Modality.ACTUAL
     if behind[:2] == ["to", "come"] or (behind[:2] == [",", "if"] and not (verb or government.predicate)):
+        return Modality.PROJECTED
+    if is_expected(tokens, figure):
         return Modality.PROJECTED
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED

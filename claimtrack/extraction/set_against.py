@@ -93,3 +93,22 @@ def of_trading_day(compared: Compared, period: str) -> str | None:
     while back.weekday() >= _WEEKDAYS:
         back -= timedelta(days=1)
     return back.isoformat() if traded else None
+
+
+EXPECTED = frozenset(
+    "expected forecast predicted estimated projected hoped feared pencilled anticipated foreseen".split()
+)
+"""What others did with a figure that one is set against."""
+_EXPECTED_REACH = 7
+
+
+def is_expected(tokens: list[Token], figure: Figure) -> bool:
+    """ "Against the 1.25 billion that analysts had expected", "beating the 4.8 billion forecast by banks"."""
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    behind = [token.lower for token in tokens[figure.last : figure.last + _EXPECTED_REACH]]
+    if before != "the" or not behind:
+        return False
+    if behind[0] in EXPECTED:
+        return True
+    stop = next((at for at, word in enumerate(behind) if word in EXPECTED), 0)
+    return stop > 1 and "had" in behind[:stop] and not any(word in ",;.:" for word in behind[:stop])
