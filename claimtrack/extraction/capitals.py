@@ -30,9 +30,11 @@ def read_capital(tokens: list[Token], mention: Mention, cities: frozenset[str] |
 
 
 def _is_city(tokens: list[Token], mention: Mention) -> bool:
-    """ "In Athens", "Athens alone", "Athens counts 62": what is said of the city itself; "Athens: 62" labels it."""
+    """ "In Athens", "Athens alone", "Athens flats", "Athens counts 62": what is said of the city; "Athens: 62"."""
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
     if is_located(tokens, mention.first) or following == "alone" or (mention.first == 0 and following == ":"):
+        return True
+    if following in words("things of a city"):
         return True
     known = verb_forms().get(following)
     undergoes = known is not None and known.verb.verb_class in _UNDERGONE

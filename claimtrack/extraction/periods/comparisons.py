@@ -84,7 +84,8 @@ def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
         return False
     same = "same" in (scan.low(reading.first), scan.low(reading.first + 1))
     whole = reading.granularity in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH)
-    if word == "on" and not (whole or same):
+    earlier = scan.low(reading.first) in ("previous", "preceding", "prior")
+    if word == "on" and not (whole or same or earlier):
         return False
     if word == "from" and _begins_ahead(scan, reading):
         return False

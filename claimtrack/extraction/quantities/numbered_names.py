@@ -84,7 +84,7 @@ def named_before(sentence: Sentence, amount: Amount) -> bool:
         return False
     if "." in text and (len(text) > 4 or text.startswith("0")):
         return False
-    if _is_part_of_many(tokens, index) or (canonical_place(before.text) and not _is_year(text)):
+    if _is_part_of_many(tokens, index) or _goes_on_counting(tokens, index) or (canonical_place(before.text) and not _is_year(text)):
         # "China shipped 11,000 and Japan 310"
         return False
     verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
@@ -113,6 +113,18 @@ def _is_part_of_many(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1 : index + 4]
     opens = len(behind) > 2 and behind[0].lower == "of" and behind[1].lower in _POINTING
     return opens and behind[2].kind is TokenKind.NUMBER
+
+
+def _goes_on_counting(tokens: list[Token], index: int) -> bool:
+    """ "Central 1,376 and Southern 804": the next of some counts, of which the last one before was no name's."""
+    if index < 4 or tokens[index - 2].text not in (",", "and", ";") or len(tokens[index].text) < 2:
+        return False
+    reach = tokens[max(index - 6, 0) : index - 2]
+    counts = [token for token in reach if token.kind is TokenKind.NUMBER]
+    if not counts:
+        return False
+    behind = tokens[counts[-1].index + 1]
+    return "," in counts[-1].text or (behind.kind is TokenKind.WORD and behind.text.islower() and behind.text != "and")
 
 
 def _is_name(tokens: list[Token], index: int) -> bool:
