@@ -11,6 +11,8 @@ _TO = frozenset({"to", "through", "until", "till", "-", "–", "—", "‑", "�
 _MEANT = frozenset({"need", "needs", "require", "requires", "seeks", "seek", "wants", "lasts", "runs", "plans"})
 _VERB_REACH = 12
 _SKIPPED = frozenset({"the", "end", "of"})
+_CLOCK = frozenset({":", ".", "hours", "hrs", "am", "pm", "a.m.", "p.m.", "midnight", "noon", "gmt", "utc", "on", "at"})
+"""The time of day before a day: "to 06:00 hours on 18 February"."""
 
 
 def join_spans(scan: Scan, readings: list[Reading], futures: list[bool]) -> list[tuple[Reading, bool]]:
@@ -32,6 +34,8 @@ def _connected(scan: Scan, left: Reading, right: Reading) -> bool:
         return False
     gap = [scan.low(position) for position in range(left.last, right.first)]
     gap = [word for word in gap if word not in _SKIPPED]
+    if left.granularity is right.granularity is Granularity.DAY and gap[:1] == ["to"]:
+        gap = [word for word in gap if word not in _CLOCK and not word.isdecimal()]
     if len(gap) == 3 and gap[1] in _TO and gap[0] in DASHES and gap[2] in DASHES:
         gap = gap[1:2]
     if len(gap) != 1:

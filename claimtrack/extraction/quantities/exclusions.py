@@ -39,6 +39,8 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return empty
     if _is_long_ago(tokens, amount):
         return "date"
+    if _runs_till_now(tokens, amount):
+        return "period"
     if tells_hours(tokens, amount):
         return "clock time"
     if named := "address" if is_address(tokens, amount) else "name" if names_one(tokens, amount) else "":
@@ -169,6 +171,12 @@ def _begins_ages(tokens: list[Token], amount: Amount) -> bool:
         and behind[3:5] == ["-", "year"]
         and behind[6:7] in (["old"], ["olds"])
     )
+
+
+def _runs_till_now(tokens: list[Token], amount: Amount) -> bool:
+    """ "In the last 24 hours", "over the next 48 hours": when, and not how long."""
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    return amount.unit in ("hour", "minute") and before in ("last", "past", "previous", "preceding", "next", "coming")
 
 
 _AGO_REACH = 6

@@ -84,7 +84,8 @@ def named_before(sentence: Sentence, amount: Amount) -> bool:
         return False
     if "." in text and (len(text) > 4 or text.startswith("0")):
         return False
-    if _is_part_of_many(tokens, index) or _goes_on_counting(tokens, index) or (canonical_place(before.text) and not _is_year(text)):
+    counts = _is_part_of_many(tokens, index) or _goes_on_counting(tokens, index)
+    if counts or (canonical_place(before.text) and not _is_year(text)):
         # "China shipped 11,000 and Japan 310"
         return False
     verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
@@ -124,7 +125,7 @@ def _goes_on_counting(tokens: list[Token], index: int) -> bool:
     if not counts:
         return False
     behind = tokens[counts[-1].index + 1]
-    return "," in counts[-1].text or (behind.kind is TokenKind.WORD and behind.text.islower() and behind.text != "and")
+    return "," in counts[-1].text or (behind.text.islower() and is_plural(behind.text))
 
 
 def _is_name(tokens: list[Token], index: int) -> bool:
