@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in
-from claimtrack.documents.head import KINDS_OF_TEXT, LINE_REACH, SHORT_LINE, Head, is_name
+from claimtrack.documents.date_lines import DATE_WORDS
+from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in, is_day
+from claimtrack.documents.head import BYLINE_LINES, KINDS_OF_TEXT, SHORT_LINE, Head, is_name, words_of
+from claimtrack.documents.papers import PERIODICALS
 
-_BYLINE_LINES = 6
 _MOST_PIECES = 4
 _PLACE_WORDS = 7
 _DATE = "\x01"
 _NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
-_DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by for".split())
-_UPDATING = frozenset(("updated", "revised"))
-_DATING = frozenset("published posted date dated issued release released".split())
 _PIECES_OF_FACT = re.compile(
     r"""^ (?: [0-9,]{1,9} [ -]* (?: min | mins | minute | minutes ) (?: [ ] read )?
             | [0-9,]{1,9} [ ] (?: comment | like | view | share | word | read | reader )s?
@@ -44,7 +42,6 @@ _COVERED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The time that a report is about, beside the day of its issue ("covers the week to Sunday 24 May")."""
-_HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.IGNORECASE)
 _PERSONAL = ("by ", "posted by ", "written by ")
 _AS_OF = re.compile(r"^as (?:of|at) +(?:[0-2]?[0-9][:.h][0-5][0-9][ ,]*)?(?:hours)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|[ ]+[-–—/][ ]+|,[ ]+|(?<=[a-z]{5})\.[ ]+(?=[A-Z\x01])")
@@ -53,6 +50,7 @@ _DEPARTMENT = re.compile(
 )
 """A part of the publisher that stands behind its name."""
 _BARS = re.compile(r"[|·•‧∙]")
+_DATE_OF_DATA = re.compile(r"(?:data|figures|numbers|situation)? ?as (?:of|at)\b|(?:data|figures) to\b", re.IGNORECASE)
 _DASHES = ("-", "–", "—", ":", "/")
 # "BEIJING, Dec. 5 (Xinhua) --": a day without its year dates nothing.
 _DAY_OF_YEAR = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? [0-3]?[0-9]|[0-3]?[0-9] [A-Z][a-z]{2,8}\.?),? $")
@@ -63,6 +61,10 @@ _HOUSE = re.compile(
           | (?P<paper> [A-Z] .{1,60}? ) [ ] (?: newsroom | staff ) $ )""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_BY_FOR = re.compile(r"By (?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, (?P<paper>(?:The )?(?:[A-Z][\w'’-]+ ){1,3}[A-Z]\w+)")
+"""Who writes, and for which paper."""
 
 
 def read_datelines(head: Head) -> None:
@@ -93,12 +95,8 @@ def _read_dateline(head: Head, line: str, reach: int, found: WrittenDate | None)
     if not _is_place(place) or not (rest.startswith(_DASHES) or stopped or alone) or not (found or agency):
         return False
     head.tell("publisher", agency)
-    head.tell("published", found.iso if found and _is_day(found) else None)
+    head.tell("published", found.iso if found and is_day(found) else None)
     return True
-
-
-def _is_day(found: WrittenDate) -> bool:
-    return len(found.iso) == len("YYYY-MM-DD")
 
 
 def _is_place(words: str) -> bool:
@@ -106,9 +104,7 @@ def _is_place(words: str) -> bool:
     parts = words.strip(" ,.:-–—/").replace(",", " ").split()
     if not 1 <= len(parts) <= _PLACE_WORDS or any(sign.isdigit() for sign in words):
         return False
-    if parts[0].lower() in _NO_PLACES or any(
-        part.lower().strip(":.") in _NOT_PUBLISHED | _DATE_WORDS for part in parts
-    ):
+    if parts[0].lower() in _NO_PLACES or any(part.lower().strip(":.") in _NOT_PUBLISHED | DATE_WORDS for part in parts):
         return False
     named = [part for part in parts if part not in ("—", "–", "-", "/", "of", "de", "la", "and", "&")]
     return all(part[0].isupper() for part in named) and (parts[0].isupper() or len(parts) <= 3)
@@ -127,15 +123,15 @@ def _agency(rest: str) -> tuple[str | None, str]:
 def read_bylines(head: Head) -> None:
     """``Publisher | 31 October 2025 | 4 min read``; ``Publisher, 30 December 2025``; ``Published: 3 May 2025``."""
     for place, whole in head.free():
-        dates = list(dates_in(whole))
-        line = whole
-        if dates and whole[dates[0].end :].startswith(". "):
+        line = _without_date_of_data(whole)
+        dates = list(dates_in(line))
+        if dates and line[dates[0].end :].startswith(". "):
             # "Pin Desk, 3 May 2025. Reporting period: 1 to 30 April 2025"
-            line, dates = whole[: dates[0].end], dates[:1]
-        if place >= _BYLINE_LINES or len(line) > SHORT_LINE or len(dates) != 1 or line.endswith((".", "!", "?")):
+            line, dates = line[: dates[0].end], dates[:1]
+        if place >= BYLINE_LINES or len(line) > SHORT_LINE or len(dates) != 1 or line.endswith((".", "!", "?")):
             continue
         pieces = _pieces(line[: dates[0].start] + _DATE + line[dates[0].end :])
-        if not _is_byline(line, pieces) or (pieces and not _is_day(dates[0])):
+        if not _is_byline(line, pieces) or (pieces and not is_day(dates[0])):
             continue
         if not _is_bare_place(line[: dates[0].start]):
             head.tell("publisher", _publisher(pieces))
@@ -143,63 +139,24 @@ def read_bylines(head: Head) -> None:
         head.taken.add(place)
 
 
-def read_date_lines(head: Head) -> None:
-    """A line that opens with its date: ``Thursday, 5 February 2026. From Oslo.``; ``March 3, 2026 at 9:15 AM EST``."""
-    if "published" in head.told:
-        return
-    for place, line in head.free():
-        found = next(iter(dates_in(line)), None)
-        if place >= _BYLINE_LINES or len(line) > SHORT_LINE or found is None or not _is_day(found):
-            continue
-        opens = all(word in WEEKDAYS or word in _DATING for word in _words(line[: found.start].lstrip("(")))
-        behind = line[found.end :].lstrip()
-        if opens and (behind[:1] in ("", ".", "|", "·", "–", "—", "-", ";", ")") or _HOUR.match(behind)):
-            head.tell("published", found.iso)
-            head.taken.add(place)
-            return
-
-
-def read_ending_dates(head: Head) -> None:
-    """``Weekly for culture and society | 5 March 2026``: a date alone behind the last bar of a short line."""
-    for place, line in head.free():
-        bars = list(_BARS.finditer(line))
-        if "published" in head.told or not bars or place >= _BYLINE_LINES or len(line) > SHORT_LINE:
-            continue
-        last = line[bars[-1].end() :].strip()
-        dates = list(dates_in(last))
-        alone = len(dates) == 1 and _DATE_WORDS.issuperset(_words(last[: dates[0].start] + last[dates[0].end :]))
-        if alone and _is_day(dates[0]):
-            head.tell("published", dates[0].iso)
-
-
-def read_told_dates(head: Head) -> None:
-    """``Text: Jo Doe. Published 21 March 2026``; ``Data as of 3 May | Issued 5 May``; else ``Updated 27 May 2026``."""
-    for told in (_DATING, _UPDATING):
-        for line in head.lines[:_BYLINE_LINES] if "published" not in head.told else ():
-            dates = [found for found in dates_in(line) if _is_day(found)] if len(line) <= SHORT_LINE else []
-            for found in dates:
-                before = _words(line[: found.start])[-2:]
-                if before and (before[-1] in told or (before[-1] == "on" and before[0] in told)):
-                    head.tell("published", found.iso)
+def _without_date_of_data(line: str) -> str:
+    """``Pin Watch | Published 5 May 2026 | Data as of 3 May 2026`` without the day that the figures are of."""
+    pieces = _BARS.split(line)
+    kept = [piece for piece in pieces if not _DATE_OF_DATA.match(piece.strip())]
+    return "|".join(kept).strip() if 1 < len(kept) < len(pieces) else line
 
 
 def read_house(head: Head) -> None:
-    """``By Pin Press staff``, in a line without the date."""
-    for line in head.lines[1:_BYLINE_LINES]:
+    """``By Pin Press staff``, ``By Ana Ruiz, Pin Courier``, in a line without the date."""
+    for line in head.lines[1:BYLINE_LINES]:
+        by = _BY_FOR.fullmatch(line) if len(line) <= SHORT_LINE else None
+        if by is not None and is_name(by["paper"]) and by["paper"].split()[-1].lower() in PERIODICALS:
+            head.tell("publisher", by["paper"])
+            return
         house = _HOUSE.fullmatch(line) if len(line) <= SHORT_LINE else None
         if house is not None and is_name(house["publisher"] or house["paper"]):
             head.tell("publisher", house["publisher"] or house["paper"])
             return
-
-
-def read_last_line(head: Head, text: str) -> None:
-    """``Published March 10, 2026, 4:12 p.m. CDT`` under a text whose head says no date."""
-    line = text[-LINE_REACH:].rstrip().rpartition("\n")[2].strip(" *_")
-    dates = list(dates_in(line))
-    if len(line) <= SHORT_LINE and len(dates) == 1 and _is_day(dates[0]):
-        opening = _words(line[: dates[0].start])
-        if not _DATING.isdisjoint(opening) and _DATE_WORDS.issuperset(opening):
-            head.tell("published", dates[0].iso)
 
 
 def _is_bare_place(before: str) -> bool:
@@ -210,7 +167,7 @@ def _is_bare_place(before: str) -> bool:
 
 def _is_byline(line: str, pieces: list[str]) -> bool:
     """The date stands by itself between separators, and all else are names."""
-    if len(pieces) > _MOST_PIECES or not _NOT_PUBLISHED.isdisjoint(_words(line)):
+    if len(pieces) > _MOST_PIECES or not _NOT_PUBLISHED.isdisjoint(words_of(line)):
         return False
     return all(
         _DATE not in piece and (is_name(piece) or piece.lower().startswith(_PERSONAL) or _HOUSE.fullmatch(piece))
@@ -222,15 +179,11 @@ def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
     pieces = (_AS_OF.sub("", piece.strip(" ,:")).strip() for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
     told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE, _KIND_OF_TEXT, _POSTED, _COVERED)
-    return [p for p in pieces if p and not any(known.fullmatch(p) for known in told) and not _is_date_words(p)]
+    return [p for p in pieces if p and not any(known.fullmatch(p) for known in told) and not _is_datewords_of(p)]
 
 
-def _is_date_words(piece: str) -> bool:
-    return all(word in _DATE_WORDS or word == _DATE for word in _words(piece))
-
-
-def _words(line: str) -> list[str]:
-    return [word.strip(".:,()").lower() for word in line.split()]
+def _is_datewords_of(piece: str) -> bool:
+    return all(word in DATE_WORDS or word == _DATE for word in words_of(piece))
 
 
 def _publisher(pieces: list[str]) -> str | None:

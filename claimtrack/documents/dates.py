@@ -87,3 +87,8 @@ def only_date(line: str) -> str | None:
     """The date of a line that has one and no other."""
     dates = list(dates_in(line))
     return dates[0].iso if len(dates) == 1 else None
+
+
+def is_day(found: WrittenDate) -> bool:
+    """Does a date tell its day?"""
+    return len(found.iso) == len("YYYY-MM-DD")

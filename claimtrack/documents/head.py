@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 HEAD_LINES = 10
 LINE_REACH = 240
 """Characters of a line that the rules see: a line this long is a paragraph."""
+BYLINE_LINES = 6
+"""Below so many lines nothing tells who published a text, and when."""
 SHORT_LINE = 100
 _PAPERS = frozenset(("magazine", "newspaper", "newsletter", "blog", "podcast", "journal", "bulletin", "review"))
 KINDS_OF_TEXT = (
@@ -98,3 +100,8 @@ def _opens_title(line: str) -> bool:
     """A letter or digit, or a quotation that the title goes on from or is."""
     quoted = line[0] in "\"“‘'" and len(line.split()) > 2 and line[1:2].isupper()
     return line[0].isalnum() or quoted
+
+
+def words_of(line: str) -> list[str]:
+    """The words of a line in small letters, without the marks around them."""
+    return [word.strip(".:,()").lower() for word in line.split()]

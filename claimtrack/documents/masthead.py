@@ -8,15 +8,8 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.bylines import (
-    read_bylines,
-    read_date_lines,
-    read_datelines,
-    read_ending_dates,
-    read_house,
-    read_last_line,
-    read_told_dates,
-)
+from claimtrack.documents.bylines import read_bylines, read_datelines, read_house
+from claimtrack.documents.date_lines import read_date_lines, read_ending_dates, read_last_line, read_told_dates
 from claimtrack.documents.facts import Fact
 from claimtrack.documents.head import LABELS, Head, head_of, is_release, is_title, label_of
 from claimtrack.documents.issuers import read_issuer
@@ -29,6 +22,7 @@ from claimtrack.documents.papers import (
     read_mail,
     read_masthead,
     read_source_lines,
+    read_state_letterhead,
 )
 from claimtrack.domain.documents import MetadataBasis
 
@@ -40,6 +34,7 @@ def facts_of_text(text: str) -> list[Fact]:
     head = head_of(text)
     for rule in (
         read_mail,
+        read_state_letterhead,
         read_newsletter,
         read_numbered_line,
         read_issued_by,

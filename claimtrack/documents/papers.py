@@ -53,6 +53,10 @@ MOTTO = re.compile(
 _KIND_LINE = re.compile(
     rf"(?:\w{{1,15}} ){{0,3}}(?:{KINDS_OF_TEXT}|edition|bulletin (?=[0-9N]))\b.{{0,50}}", re.IGNORECASE
 )
+_STATE_LINE = re.compile(
+    r"(?:The )?(?:(?:United|Federal|Democratic|People's|Islamic) )*(?:Republic|Kingdom|State|Commonwealth) Of "
+    r"(?:The )?(?P<state>[A-Z][\w' -]{2,40})"
+)
 _HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly magazine newspaper journal".split())
 TOPICAL = frozenset(("situation", "sitrep", "flash"))
 """Reports that are headed by what they are about."""
@@ -117,6 +121,19 @@ def read_blog(head: Head) -> None:
     ):
         head.tell("publisher", name)
         head.taken.add(0)
+
+
+def read_state_letterhead(head: Head) -> None:
+    """``REPUBLIC OF CHAD`` above ``MINISTRY OF HEALTH``: a public office and the state that it belongs to."""
+    state, office = (*head.lines[:2], "", "")[:2]
+    of_state = _STATE_LINE.fullmatch(state.title()) if state.isupper() else None
+    if of_state is None or not office.isupper() or office.split()[0].lower() not in BODIES | {"department"}:
+        return
+    named = office.title()
+    for small in ("Of", "And", "For", "The"):
+        named = named.replace(f" {small} ", f" {small.lower()} ")
+    head.tell("publisher", f"{named}, {of_state['state']}")
+    head.taken |= {0, 1}
 
 
 def read_issued_by(head: Head) -> None:

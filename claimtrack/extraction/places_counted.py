@@ -157,3 +157,24 @@ def part_spoken_of(region: str, counts: Counter[str]) -> str | None:
     best = others[0] if others and is_country(others[0][0]) else None
     second = others[1][1] if len(others) > 1 else 0
     return best[0] if best and best[1] > 2 * max(inside - 4, 1) and best[1] > 2 * second else None
+
+
+def count_money(counts: Counter[str], money: Sequence[tuple[str, ...]], any_world: bool) -> None:
+    """Let prices in a country's money speak for it.
+
+    They say less of it than its name does, little where others are named, and nothing where only its parts are.
+    """
+    paid = Counter(_payer(countries, counts) for countries in money)
+    for country, times in paid.items():
+        if not country or (not counts[country] and any(country_of(scope) == country for scope in counts)):
+            continue
+        several = len({country_of(scope) for scope in counts} - {country}) > 1
+        counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
+
+
+def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:
+    """Which of several countries an amount's money is of: the one that the text names most, if it names any."""
+    if len(countries) < 2:
+        return next(iter(countries), None)
+    named = max(countries, key=lambda country: counts[country])
+    return named if counts[named] else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from claimtrack.extraction.actors import full_name, is_actor, leads, main_actor
@@ -13,10 +12,11 @@ from claimtrack.extraction.interviews import Interview, asked_about
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
-from claimtrack.extraction.places import canonical_place, country_of, find_places, is_country, is_name
+from claimtrack.extraction.places import canonical_place, find_places, is_country, is_name
 from claimtrack.extraction.places_counted import (
     WORLD,
     begins_body,
+    count_money,
     inner_place,
     is_scenery,
     outstanding,
@@ -128,7 +128,7 @@ def main_scope(
             return full_name(entity, sentences)
     if headed := asked or _headed_place(headings, sentences):
         return headed
-    _count_money(counts, money, any_world)
+    count_money(counts, money, any_world)
     if not in_title and tells_of_all(sentences, counts):
         return _told_by_motto(imprint) or WORLD
     if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
@@ -175,27 +175,6 @@ def _placed_in_title(tokens: list[Token]) -> list[Place]:
         if place.form in ("name", "demonym") and not only_written_or_said(tokens, place)
     ]
     return [place for place in found if is_country(place.scope)] if is_masthead(tokens) else found
-
-
-def _count_money(counts: Counter[str], money: Sequence[tuple[str, ...]], any_world: bool) -> None:
-    """Let prices in a country's money speak for it.
-
-    They say less of it than its name does, little where others are named, and nothing where only its parts are.
-    """
-    paid = Counter(_payer(countries, counts) for countries in money)
-    for country, times in paid.items():
-        if not country or (not counts[country] and any(country_of(scope) == country for scope in counts)):
-            continue
-        several = len({country_of(scope) for scope in counts} - {country}) > 1
-        counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
-
-
-def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:
-    """Which of several countries an amount's money is of: the one that the text names most, if it names any."""
-    if len(countries) < 2:
-        return next(iter(countries), None)
-    named = max(countries, key=lambda country: counts[country])
-    return named if counts[named] else None
 
 
 def _is_about_nobody(entity: str, storms: frozenset[str]) -> bool:
