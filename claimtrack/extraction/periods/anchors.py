@@ -16,6 +16,7 @@ from claimtrack.extraction.periods.words import FUTURE, PAST
 from claimtrack.extraction.sentences import Sentence
 
 OPENING_SENTENCES = 8
+_COVERING = frozenset(("cover", "covers", "covering", "covered"))
 DATA_WORDS = frozenset(("data", "figures", "numbers", "information", "situation"))
 GOING_ON_DAYS = 62
 """How far a month without a year may lie after the latest date of an undated text."""
@@ -122,17 +123,20 @@ def present_period(published: str | None, sentences: Iterable[Sentence]) -> str 
 
 
 def data_day(published: str | None, sentences: Iterable[Sentence]) -> str | None:
-    """The day that a report says its figures are of: "Data as of 29 October 2025 unless stated otherwise"."""
+    """The day that a report says its figures are of: "Data as of 29 October 2025", "Figures cover 3 to 9 May 2025"."""
     now = parse_period(published)
     for sentence in islice(sentences, OPENING_SENTENCES) if now is not None else ():
         lows = [token.lower for token in sentence.tokens]
-        if "as" not in lows or not DATA_WORDS & set(lows):
+        covers = not _COVERING.isdisjoint(lows)
+        if ("as" not in lows and not covers) or not DATA_WORDS & set(lows):
             continue
         for mention in find_periods(sentence, PeriodContext(now.end if now else None)):
             told = parse_period(mention.period)
             dated = told is not None and now is not None and told.days == 1 and told.start <= now.end
             if dated and "of" in lows[mention.lead : mention.first] and lows[mention.lead] == "as":
                 return mention.period
+            if covers and mention.role is PeriodRole.SPAN and told is not None and now and told.end <= now.end:
+                return told.end.isoformat()
     return None
 
 
