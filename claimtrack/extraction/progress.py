@@ -110,6 +110,8 @@ class Progress:
             )
         self.standing.leave(sentence, named, measures=bool(measured))
         self._headed = False
+        if not measured and _is_credit(sentence):
+            return
         if not measured:
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
@@ -171,6 +173,12 @@ def _behind_dateline(spoken: list[PeriodMention], sentence: Sentence) -> list[Pe
     """ "Lima, 2 June 2026 - Acme today published its results for 2025": what is told, then the day of telling."""
     told = [mention for mention in spoken if mention.first >= dateline_end(sentence.tokens)]
     return sorted(told, key=lambda mention: mention.relative and mention.granularity is Granularity.DAY)
+
+
+def _is_credit(sentence: Sentence) -> bool:
+    """ "Source: register, extract of 2 November": the line below a table dates nothing that follows."""
+    opening = [token.lower for token in sentence.tokens if token.text not in "*_"][:2]
+    return opening[1:] == [":"] and opening[0] in ("source", "sources", "note", "notes", "photo", "chart", "credit")
 
 
 def _is_set_off(sentence: Sentence) -> bool:
