@@ -121,6 +121,9 @@ class MetricReader(MovedObjects):
             return Measured(self.ahead, self.ahead, rule="metric-named-behind")
         if government.bracket and sibling is not None and government.noun is None:
             label = _in_other_things(sibling, figure)
+            if kind is Kind.SHARE and not sibling.share and sibling.unit.isalpha() and sibling.unit.islower():
+                # "accounted for 4,912 registrations (23.8%)"
+                label = f"share of {label}"
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._in_state,

@@ -54,6 +54,9 @@ class ShareRules(SubjectRules):
         if self.tokens[phrase.first].lower in _OPENING_ANOTHER and self._relative_without_that(phrase):
             # "the 112 million the company claims"
             return None
+        if self.tokens[phrase.first].lower in _OPENING_ANOTHER and government.noun and government.preposition == "of":
+            # "With a market share of 24 percent the brand came second": the clause begins behind the figure.
+            return None
         awaited = government.predicate.verb if government.predicate is not None else None
         if self.tokens[phrase.first].lower == "that" and awaited is not None and awaited.verb_class == "expect":
             # "short of the 14.4 trillion that analysts had expected"
