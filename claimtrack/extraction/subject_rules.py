@@ -24,6 +24,7 @@ _MONEYS = frozenset(("money", "terms", "currency", "dollars", "euros", "pounds",
 _ACTING = frozenset(("do", "other", "have", "change", "aim"))
 _SHORT_LINK = 3
 """How long the small words inside names are ("de", "del", "van")."""
+_NO_TAXES = YEARS - {"tax"}  # "in fiscal 2025", but "27 million in property tax"
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
 
 
@@ -58,7 +59,7 @@ class SubjectRules(StandingInRules):
         inner = self._name(phrase) if phrase is not None else None
         if phrase is None or inner is None or not inner.words or inner.pointer:
             return None
-        if phrase.head in words("time words") | words("quantity adjectives") or phrase.head in _MONEYS | YEARS:
+        if phrase.head in words("time words") | words("quantity adjectives") or phrase.head in _MONEYS | _NO_TAXES:
             return None
         verb = government.verb.verb if government.verb is not None else None
         if self._is_money() and verb is not None and verb.verb_class == "share" and len(inner.words) == 1:
