@@ -227,6 +227,10 @@ def _label(chunks: list[Chunk], colon: int, found: Government) -> None:
         index -= 1
     if index < 0 or found.noun is not None:
         return
+    being = index == 2 and chunks[1].verb is not None and chunks[1].verb.lemma == "be"
+    if being and chunks[2].kind is chunks[0].kind is ChunkKind.NOUNS:
+        # "Permits are the worry: down 4%"
+        index = 0
     if chunks[index].kind is ChunkKind.NOUNS:
         opening = all(chunk.kind in (ChunkKind.NOUNS, ChunkKind.PREPOSITION) for chunk in chunks[: index + 1])
         # "The haul to the coast": the haul

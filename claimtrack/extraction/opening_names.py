@@ -35,6 +35,9 @@ def acts(tokens: list[Token], position: int) -> bool:
     if tokens[position].lower in words_of("commodities", "common subjects", "counting bodies", "hollow subjects"):
         # "Police questioned 43 witnesses"
         return False
+    if tokens[position].lower in words("quantity adjectives") - {"total"}:
+        # "Gross yields have slid to 3.4%"
+        return False
     known = verb_forms().get(following.lower)
     if following.text == "," and position + 3 < len(tokens) and tokens[position + 2].lower in ("which", "who"):
         # "Siemens, which builds ...": one, not many.

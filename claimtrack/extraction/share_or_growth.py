@@ -85,6 +85,9 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
     if government.verb is not None and government.verb.verb is not None:
         lemma = government.verb.verb.lemma
         bare = government.noun is None and government.object is None and not government.crossed
+        if lemma in _PUTTING and government.preposition == "at" and tokens[government.verb.last].lower == "it":
+            # "Our own gauge has it at 11.6%"
+            return True
         if lemma in _FINDING and (bare or (lemma == "arrive" and government.preposition == "at")):
             return True
         stands = government.verb.verb.verb_class == "stand" and government.subject is None and not government.crossed
@@ -199,6 +202,7 @@ def _bargained(tokens: list[Token], figure: Figure, government: Government) -> b
     return verb is not None and verb.lemma in _BARGAINING and _alone(government) and not apart
 
 
+_PUTTING = frozenset(("have", "put", "peg", "place", "see"))
 _BARGAINING = frozenset(("ask", "want", "seek", "demand", "offer", "settle", "win", "get", "accept", "call", "agree"))
 
 

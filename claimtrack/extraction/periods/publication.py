@@ -31,6 +31,7 @@ DATELINE_TOKENS = 10
 BYLINE_TOKENS = 12
 FORETELLER_TOKENS = 5
 REVISING_TOKENS = 14
+SUBJECT_TOKENS = 6
 
 
 def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
@@ -127,10 +128,18 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
     for back in range(1, 5):
         word = scan.low(position - back)
         if word in SAY:
-            return back == 1 or reading.granularity is not Granularity.YEAR
+            near = back == 1 or reading.granularity is not Granularity.YEAR
+            return near and not _is_given_out(scan, position - back)
         if not word or not (word in _LISTENERS or word in REPORTS or scan.tokens[position - back].is_capitalized):
             break
     return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY
+
+
+def _is_given_out(scan: Scan, verb: int) -> bool:
+    """``permits were issued last year``, ``prisoners were released in May``: no report, figures or word."""
+    passive = scan.low(verb) in ("issued", "released") and scan.low(verb - 1) in ("was", "were", "been")
+    subject = [scan.low(position) for position in range(max(verb - SUBJECT_TOKENS, 0), verb - 1)]
+    return passive and bool(subject) and not any(word in REPORTS for word in subject)
 
 
 def _is_foretold(scan: Scan, reading: Reading, at: int) -> bool:
