@@ -6,10 +6,8 @@ from collections import Counter
 from itertools import pairwise
 
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.interviews import is_person
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.name_runs import find_entities
-from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind
 
@@ -40,23 +38,10 @@ def main_actor(sentences: list[Sentence], names: frozenset[str], storms: frozens
     for name in [name for name in counts if " " in name and name.split()[-1] in words("company words")]:
         # "Vexa AI" and "Vexa" are one.
         counts[name.rpartition(" ")[0]] += counts.pop(name)
-    whole = _merge_short(counts)
     best = [one for one in counts.most_common(3) if storms.isdisjoint(one[0].split())][:2]
     if best and best[0][1] >= 3 and (len(best) < 2 or best[0][1] >= 2 * best[1][1]):
-        name = best[0][0]
-        return whole.get(name, name) if is_actor(name.split()[0], sentences) else None
+        return best[0][0] if is_actor(best[0][0].split()[0], sentences) else None
     return None
-
-
-def _merge_short(counts: Counter[str]) -> dict[str, str]:
-    """Count "Oxo Cloud" with the "Oxo" that it is called too, where no other name begins so: short name -> full one."""
-    whole: dict[str, str] = {}
-    for short in [name for name in counts if " " not in name and canonical_place(name) is None]:
-        fuller = [name for name in counts if name.startswith(f"{short} ")]
-        if len(fuller) == 1 and not is_person(fuller[0]):
-            counts[short] += counts.pop(fuller[0])
-            whole[short] = fuller[0]
-    return whole
 
 
 def full_name(name: str, sentences: list[Sentence]) -> str:

@@ -13,10 +13,10 @@ from claimtrack.extraction.label_wording import cleaned, in_short, past_number, 
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
-from claimtrack.extraction.moved_objects import MovedObjects
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
+from claimtrack.extraction.shortage_rules import ShortageRules
 from claimtrack.units import dimension
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
@@ -57,7 +57,7 @@ def _in_other_things(sibling: Measured, figure: Figure) -> str:
     return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
-class MetricReader(MovedObjects):
+class MetricReader(ShortageRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -127,6 +127,7 @@ class MetricReader(MovedObjects):
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._in_state,
+            self._short_of,
             self._polled,
             self._one_in,
             self._per_piece,

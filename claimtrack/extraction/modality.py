@@ -108,8 +108,7 @@ def read_modality(
     main = government.main
     if past and (dated or (main is not None and main.form == "past" and tokens[main.first].lower not in _POSSIBLE)):
         # What has been cannot be possible only: "could bear the loss of 5 million stolen in May".
-        # "would exceed the 2024 result of 231,600": only what exceeds it is to come.
-        seen = [word if word not in _POSSIBLE and not (dated and word == "would") else "can" for word in seen]
+        seen = [word if word not in _POSSIBLE else "can" for word in seen]
     aim, expectation = aims(seen), expects(seen)
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET

@@ -24,6 +24,8 @@ _TELLING = 40
 """A word in more names of one scope than these tells nothing of any two of them."""
 _DONE = ("ed", "ing")
 """What is done ("hosted") is no thing that two names are about."""
+_ABSENT = frozenset(("deficit", "missing"))
+"""What tells of things that are not there never stands beside a count of those that are."""
 _TELLING_NOTHING = SHARE_WORDS | {"people", "person"}
 
 Words = frozenset[str]
@@ -69,7 +71,8 @@ def _says_less(wider: Words, words: Words) -> bool:
     else:
         parts = [wider - {other} | {head} for other, head in replaced]
     return any(
-        part <= words and not part <= SHARE_WORDS and (words - part).isdisjoint(strict_qualifiers()) for part in parts
+        part <= words and not part <= SHARE_WORDS and (words - part).isdisjoint(strict_qualifiers() | _ABSENT)
+        for part in parts
     )
 
 

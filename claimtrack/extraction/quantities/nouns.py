@@ -107,11 +107,20 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
             continue
         if single:
             best = position
+        elif token.is_capitalized and _bears_number(tokens, position):
+            # "31,700 Rys 4 vehicles": a name, though it ends like a plural
+            continue
         elif plural(token) and not (token.lower in _UNCOUNTED and _noun_ahead(tokens, position)):
             best = position
             if not _plural_goes_on(tokens, position):
                 return best
     return best
+
+
+def _bears_number(tokens: list[Token], at: int) -> bool:
+    """Does a small number stand at ``at`` that belongs to the name in front of it?"""
+    small = at < len(tokens) and tokens[at].kind == TokenKind.NUMBER and len(tokens[at].text) == 1
+    return small and is_named_number(tokens, at)
 
 
 def _inner_mark(tokens: list[Token], position: int) -> bool:

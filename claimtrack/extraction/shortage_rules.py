@@ -1,0 +1,43 @@
+"""Metrics of what is not there: "short of 120,000 homes", "98,000 teachers short", "lacks 300 drivers"."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.moved_objects import MovedObjects
+from claimtrack.extraction.tokens import TokenKind
+
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "remains", "remain", "still", "'s", "’s"))
+_LACKING = frozenset(("lack", "lacks", "lacked"))
+
+
+class ShortageRules(MovedObjects):
+    """The rule for figures that count what somebody has not got."""
+
+    def _short_of(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "The country is short of 120,000 homes": a shortage of homes, and no count of them."""
+        if kind is not Kind.LEVEL or not self._is_missing(figure):
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        scope = self.scoping.of(subject) if subject is not None else None
+        if self._is_money():
+            return Measured("funding shortfall", "funding", scope, "scope-named", "metric-shortage")
+        things = " ".join(token.text for token in self.tokens[figure.noun_first : figure.noun_last])
+        last = sibling or self.latest
+        things = things or (last.metric if last is not None and not last.share else "")
+        label = f"shortage of {things}" if things else ""
+        return Measured(label, things, scope, "scope-named", "metric-shortage") if label else None
+
+    def _is_missing(self, figure: Figure) -> bool:
+        """ "Is short of 4,000 nurses", "is 4,000 short", "lacks 300"; no "falls short of 3", "just short of 5"."""
+        before = [token.lower for token in self.tokens[max(figure.first - 3, 0) : figure.first]]
+        if before[-2:] == ["short", "of"]:
+            return before[0] in _BEING
+        if before[-2:] == ["lack", "of"] or (before and before[-1] in _LACKING):
+            return True
+        ends = figure.last + 1 >= len(self.tokens) or self.tokens[figure.last + 1].kind is TokenKind.PUNCT
+        return figure.last < len(self.tokens) and self.tokens[figure.last].lower == "short" and ends
