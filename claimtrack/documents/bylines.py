@@ -9,7 +9,14 @@ import re
 
 from claimtrack.documents.date_lines import DATE_WORDS
 from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in, is_day
-from claimtrack.documents.head import BYLINE_LINES, KINDS_OF_TEXT, SHORT_LINE, Head, is_name, words_of
+from claimtrack.documents.head import (
+    BYLINE_LINES,
+    KINDS_OF_TEXT,
+    SHORT_LINE,
+    Head,
+    is_name,
+    words_of,
+)
 from claimtrack.documents.papers import PERIODICALS
 
 _MOST_PIECES = 4
@@ -161,6 +168,9 @@ def read_house(head: Head) -> None:
 
 def _is_bare_place(before: str) -> bool:
     """``Geneva, 5 May 2025``: one word and a comma before the date is a place rather than a publisher."""
+    if len(_BARS.split(before)) > 2:
+        # "Pin Board | Press release | Geneva, 5 May 2025"
+        return False
     words = _BARS.split(before)[-1].split()
     return before.rstrip().endswith(",") and len(words) == 1 and words[0].lower().strip(",.") not in WEEKDAYS
 

@@ -23,6 +23,7 @@ from claimtrack.documents.papers import (
     read_masthead,
     read_source_lines,
     read_state_letterhead,
+    read_town_letterhead,
 )
 from claimtrack.domain.documents import MetadataBasis
 
@@ -35,6 +36,7 @@ def facts_of_text(text: str) -> list[Fact]:
     for rule in (
         read_mail,
         read_state_letterhead,
+        read_town_letterhead,
         read_newsletter,
         read_numbered_line,
         read_issued_by,

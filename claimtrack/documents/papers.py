@@ -57,6 +57,11 @@ _STATE_LINE = re.compile(
     r"(?:The )?(?:(?:United|Federal|Democratic|People's|Islamic) )*(?:Republic|Kingdom|State|Commonwealth) Of "
     r"(?:The )?(?P<state>[A-Z][\w' -]{2,40})"
 )
+_TOWN_LINE = re.compile(
+    r"(?:The )?(?P<kind>Municipality|City|Town|Commune|County|District|Borough|Province) [Oo]f "
+    r"(?P<town>[A-Z][\w' -]{2,40})"
+)
+_OFFICES = frozenset(("office", "department", "directorate", "press", "communications", "mayor's", "secretariat"))
 _HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly magazine newspaper journal".split())
 TOPICAL = frozenset(("situation", "sitrep", "flash"))
 """Reports that are headed by what they are about."""
@@ -134,6 +139,16 @@ def read_state_letterhead(head: Head) -> None:
         named = named.replace(f" {small} ", f" {small.lower()} ")
     head.tell("publisher", f"{named}, {of_state['state']}")
     head.taken |= {0, 1}
+
+
+def read_town_letterhead(head: Head) -> None:
+    """``MUNICIPALITY OF MALAGA``, above ``Office of the Mayor`` or a title: a town speaks for itself."""
+    name, office = (*head.lines[:2], "", "")[:2]
+    town = _TOWN_LINE.fullmatch(name.title()) if name.isupper() else _TOWN_LINE.fullmatch(name)
+    if town is None:
+        return
+    head.tell("publisher", f"{town['kind']} of {town['town']}")
+    head.taken |= {0, 1} if office.split()[:1] and office.split()[0].lower() in _OFFICES else {0}
 
 
 def read_issued_by(head: Head) -> None:

@@ -92,6 +92,9 @@ class CountedRules(KnownNounRules):
             assert subject is not None
             return Measured(subject.text, subject.text, scope, "scope-named", "metric-subject-stated")
         people = self._people(figure, government, kind) if naming.head in PEOPLE else "deaths" * claimed
+        if people.startswith("people ") and not scope and government.pronoun in ("it", "they"):
+            # "Oxo says it moved 1.5 million people"
+            scope = self._doer_of(government)
         if people:
             # "The fire claimed 12 lives"
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")

@@ -20,6 +20,9 @@ from claimtrack.extraction.subject_matter import firm_of_lead
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 _LONGEST_SHORT = 6
+_LEADING = 5
+"""So many sentences tell first what a text is about."""
+_TOWNS = frozenset(("municipality", "city", "town", "commune", "county", "district", "borough", "province"))
 
 
 def settle_main_scope(
@@ -35,9 +38,13 @@ def settle_main_scope(
     main = landscape_of(discourse.main_scope, discourse.landscapes, list(sentences))
     if main == WORLD and _covers_both(discourse.pair, sentences):
         main = discourse.pair
+    if town := _town_of(publisher):
+        main, discourse.own_bodies = town, frozenset(kind.title() for kind in _TOWNS)
     discourse.event = event_told_of(title, sentences)
     country, bodies = _national_body(publisher, sentences)
-    if country and (main is None or main in bodies or _is_part(main, bodies)):
+    if country and (
+        main is None or main in bodies or _is_part(main, bodies) or _only_seems_world(main, title, sentences)
+    ):
         discourse.main_scope, discourse.own_bodies = country, bodies
     elif country and main == country:
         discourse.own_bodies = bodies
@@ -77,6 +84,18 @@ def _only_country(sentences: Sequence[Sentence]) -> str | None:
     """The one country that a text names, were it in the name of a body ("University of Zambia")."""
     named = {place.scope for sentence in sentences for place in find_places(sentence.tokens) if is_country(place.scope)}
     return named.pop() if len(named) == 1 else None
+
+
+def _only_seems_world(main: str | None, title: str | None, sentences: Sequence[Sentence]) -> bool:
+    """Is a text of a national body about the world, though it names no world in its title and lead?"""
+    lead = [tokenize(title or ""), *(sentence.tokens for sentence in sentences[:_LEADING])]
+    return main == WORLD and not any(place.form == WORLD for tokens in lead for place in find_places(tokens))
+
+
+def _town_of(publisher: str | None) -> str:
+    """ "Municipality of Malaga": the town whose own text it is."""
+    kind, _, town = (publisher or "").partition(" of ")
+    return town if kind.lower() in _TOWNS else ""
 
 
 def _is_part(main: str, bodies: frozenset[str]) -> bool:

@@ -120,9 +120,12 @@ def may_be_called(name: str, kind: str) -> bool:
 
     Any other kind may be anybody's ("the maker", "the group"); those who rule are none of their members' bodies.
     """
+    parts = name.split()
+    if kind.lower() in words("words for a company") and is_institution(name):
+        # "The operator" is no central bank and no statistics office.
+        return False
     if kind.lower() not in words("words for an office"):
         return True
-    parts = name.split()
     if kind.lower() in _RULING and any(part.lower() in _OF_MEMBERS for part in parts):
         return False
     return is_institution(name) or any(is_organisation(part.lower()) or is_short_form(part) for part in parts)
