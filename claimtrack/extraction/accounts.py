@@ -6,6 +6,7 @@ import re
 
 from claimtrack.domain.documents import Account, AccountStatus, Diagnostic, Document, Severity
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.links import link_targets
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize
@@ -45,6 +46,14 @@ def uncovered(text: str, sentences: list[Sentence], accounts: list[Account]) -> 
     found: list[Account] = []
     marks = sorted({(sentence.block.mark_start, sentence.block.start) for sentence in sentences})
     covered = sorted([(account.start, account.end) for account in accounts] + marks)
+    targets = link_targets(text)
+    found += [
+        Account(token.start, token.end, token.text, AccountStatus.SET_ASIDE, "link")
+        for target in targets
+        for token in tokenize(text, *target)
+        if token.text[0].isdigit()
+    ]
+    covered = sorted([*covered, *targets])
     position = 0
     for start, end in [*covered, (len(text), len(text))]:
         between = tokenize(text, position, start) if _DIGIT.search(text, position, max(position, start)) else []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.extraction.blocks import Block, BlockKind, split_blocks
+from claimtrack.extraction.links import link_targets, without_targets
 from claimtrack.extraction.tied_words import join_tied_words
 from claimtrack.extraction.tokens import Token, TokenKind, TokenRow, renumber, tokenize
 from claimtrack.vocabulary import phrases
@@ -48,8 +49,10 @@ def _abbreviations() -> frozenset[str]:
 def split_sentences(text: str) -> list[Sentence]:
     """All sentences of a text in order, blocks kept apart."""
     sentences: list[Sentence] = []
+    linked = bool(link_targets(text))
     for number, block in enumerate(split_blocks(text)):
-        tokens = join_tied_words(tokenize(text, block.start, block.end))
+        tokens = tokenize(text, block.start, block.end)
+        tokens = join_tied_words(without_targets(text, tokens) if linked else tokens)
         pieces = [tokens] if block.kind is BlockKind.ROW else _cut(tokens)
         for piece in pieces:
             if piece:
