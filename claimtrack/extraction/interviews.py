@@ -8,7 +8,7 @@ from datetime import date
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import speaker_label
-from claimtrack.extraction.labelled_voices import labelled_voices
+from claimtrack.extraction.labelled_voices import labelled_voices, voice_label
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_runs import find_entities, ties
 from claimtrack.extraction.nobodies import names_nobody
@@ -36,7 +36,7 @@ class Interview:
     def __init__(self, sentences: list[Sentence], names: frozenset[str]) -> None:
         self._voices = labelled_voices(sentences)
         labels = {"q", "a", *self._voices}
-        asked = next((one.index for one in sentences if speaker_label(one.tokens) in labels), None)
+        asked = next((one.index for one in sentences if voice_label(one.tokens) in labels), None)
         labelled = asked is not None
         self._questions = frozenset[int]() if asked else _lines_that_ask(sentences)
         if self._questions:
@@ -57,7 +57,7 @@ class Interview:
         if self._questions:
             self._answering = (self._answering or sentence.block_index in self._questions) and not _ends(sentence)
             return self._answering and sentence.block_index not in self._questions
-        label = speaker_label(sentence.tokens)
+        label = voice_label(sentence.tokens)
         if label in self._voices:
             self._block, self.speaking = sentence.block_index, self._voices[label]
         elif label == "q":
@@ -96,6 +96,7 @@ def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: fr
             # An institute or a network says "we" of its country.
             bodies = words_of("organisation words", "public bodies", "heads of bodies")
             firm = is_name(name) and bodies.isdisjoint(part.lower() for part in name.split())
+            firm = firm and name.lower() != voice_label(sentence.tokens)
             if firm and set(name.split()).isdisjoint(person.split()) and not names_nobody(name) and not is_person(name):
                 return name
     return ""
@@ -151,8 +152,8 @@ def _first_question(sentences: list[Sentence]) -> int:
 
 def _who_answers(sentences: list[Sentence], voices: dict[str, str]) -> str:
     """Of two who speak under their names, the one who asks less; "" where "Q:" asks."""
-    asked = Counter(label for one in sentences if (label := speaker_label(one.tokens)) in voices and _asks(one.tokens))
-    return min(voices.values(), key=lambda name: asked[name.lower().rpartition(" ")[2]]) if len(voices) > 1 else ""
+    asked = Counter(label for one in sentences if (label := voice_label(one.tokens)) in voices and _asks(one.tokens))
+    return voices[min(voices, key=lambda label: asked[label])] if len(voices) > 1 else ""
 
 
 def _presented(opening: list[Sentence], names: frozenset[str]) -> str:

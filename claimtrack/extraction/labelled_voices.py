@@ -28,18 +28,31 @@ def labelled_voices(sentences: Sequence[Sentence]) -> dict[str, str]:
 def label_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Those who speak, in full and as their labels write them ("TEMBO")."""
     voices = labelled_voices(sentences)
-    written = {sentence.tokens[0].text for sentence in sentences if _label(sentence) in voices}
+    written = {
+        " ".join(token.text for token in sentence.tokens[: len(label.split())])
+        for sentence in sentences
+        if (label := _label(sentence)) in voices
+    }
     return frozenset(written.union(voices.values()))
 
 
+def voice_label(tokens: list[Token]) -> str:
+    """The name in front of a sentence's colon, in small letters: "osei", "antonio reyes"; "" where there is none."""
+    colon = next((at for at, token in enumerate(tokens[: _LONGEST_NAME + 1]) if token.text == ":"), 0)
+    named = all(_is_given(token) or token.text.isupper() for token in tokens[:colon])
+    return " ".join(token.lower for token in tokens[:colon]) if named and colon > 1 else speaker_label(tokens)
+
+
 def _label(sentence: Sentence) -> str:
-    label = speaker_label(sentence.tokens)
+    label = voice_label(sentence.tokens)
     capital = sentence.tokens[0].is_capitalized and len(label) > len("qa")
     return label if capital and label not in words("heading words") else ""
 
 
 def _in_full(label: str, opening: Sequence[Sentence]) -> str:
     """ "Dr Lungu Sikazwe" for "sikazwe": the capitalised words in front of a surname, without titles."""
+    if " " in label:
+        return label.title()
     for sentence in opening:
         for token in sentence.tokens:
             if token.lower == label and token.index:

@@ -151,7 +151,7 @@ def _name_core(
             and index not in held
             and (place.form == "world" or not inside_name(tokens, index, place.last, last))
         ):
-            if index == place.first and ends_name(tokens, first, index, place.last, last):
+            if (place.form != "demonym" or index == place.first) and ends_name(tokens, first, index, place.last, last):
                 # "Real Madrid": the words before belong to the name.
                 found.scope, found.scope_form = f"{tokens[first].text} {token.text}", "entity"
                 found.words = []
