@@ -20,6 +20,7 @@ from claimtrack.extraction.subject_matter import firm_of_lead
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 _LONGEST_SHORT = 6
+_NEAR = 3
 _LEADING = 5
 """So many sentences tell first what a text is about."""
 _TOWNS = frozenset(("municipality", "city", "town", "commune", "county", "district", "borough", "province"))
@@ -38,6 +39,9 @@ def settle_main_scope(
     main = landscape_of(discourse.main_scope, discourse.landscapes, list(sentences))
     if main == WORLD and _covers_both(discourse.pair, sentences):
         main = discourse.pair
+    covered = _covered(sentences)
+    if covered and (main in (None, WORLD) or main == country_of(covered)):
+        main = covered
     if town := _town_of(publisher):
         main, discourse.own_bodies = town, frozenset(kind.title() for kind in _TOWNS)
     discourse.event = event_told_of(title, sentences)
@@ -84,6 +88,16 @@ def _only_country(sentences: Sequence[Sentence]) -> str | None:
     """The one country that a text names, were it in the name of a body ("University of Zambia")."""
     named = {place.scope for sentence in sentences for place in find_places(sentence.tokens) if is_country(place.scope)}
     return named.pop() if len(named) == 1 else None
+
+
+def _covered(sentences: Sequence[Sentence]) -> str | None:
+    """ "Covers the Bicol region": the one place that a report says it is about."""
+    for sentence in sentences[:_LEADING]:
+        verb = next((token.index for token in sentence.tokens if token.lower in ("covers", "covering")), None)
+        places = find_places(sentence.tokens, verb + 1) if verb is not None else []
+        if len(places) == 1 and verb is not None and places[0].first - verb <= _NEAR and places[0].form == "name":
+            return places[0].scope
+    return None
 
 
 def _only_seems_world(main: str | None, title: str | None, sentences: Sequence[Sentence]) -> bool:

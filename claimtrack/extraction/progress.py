@@ -48,6 +48,7 @@ class Progress:
         self.levels: list[str] = []
         self.latest: str | None = None
         self.listed = False
+        self._before_list: tuple[str | None, str | None] = (None, None)
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         self.listed = sentence.block.kind is BlockKind.ITEM
@@ -55,6 +56,8 @@ class Progress:
         if previous is not None and previous.block_index == sentence.block_index:
             return
         self.paragraph_period = self.paragraph_ahead = None
+        if sentence.block.kind is BlockKind.ITEM and (previous is None or previous.block.kind is not BlockKind.ITEM):
+            self._before_list = (self.period, self.stated_period)
         self._units = set()
         self.levels = []
         if sentence.block.kind is not BlockKind.PARAGRAPH:
@@ -63,6 +66,9 @@ class Progress:
             self._lead = None
             self._heading = None
             self._reported = self._reported if _is_set_off(sentence) else None
+            if previous is not None and previous.block.kind is BlockKind.ITEM:
+                # The dates of a list are its own: below the next heading the text goes on with its own time.
+                self.period, self.stated_period = self._before_list
             self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
             self.period = self.stated_period = self._heading
