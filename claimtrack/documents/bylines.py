@@ -172,6 +172,9 @@ def _is_bare_place(before: str) -> bool:
         # "Pin Board | Press release | Geneva, 5 May 2025"
         return False
     words = _BARS.split(before)[-1].split()
+    if len(words) > 1 and words[-1].lower().strip(",.") in WEEKDAYS:
+        # "Lima, Monday 5 May 2025"
+        before = before.rstrip(" ,.")[: -len(words.pop().strip(",."))]
     return before.rstrip().endswith(",") and len(words) == 1 and words[0].lower().strip(",.") not in WEEKDAYS
 
 

@@ -61,6 +61,7 @@ _TOWN_LINE = re.compile(
     r"(?:The )?(?P<kind>Municipality|City|Town|Commune|County|District|Borough|Province) [Oo]f "
     r"(?P<town>[A-Z][\w' -]{2,40})"
 )
+_STATE_OFFICES = frozenset(("ministry", "department", "directorate", "agency", "office", "institute", "bureau"))
 _OFFICES = frozenset(("office", "department", "directorate", "press", "communications", "mayor's", "secretariat"))
 _HOW_OFTEN = frozenset("daily weekly fortnightly monthly quarterly magazine newspaper journal".split())
 TOPICAL = frozenset(("situation", "sitrep", "flash"))
@@ -129,16 +130,20 @@ def read_blog(head: Head) -> None:
 
 
 def read_state_letterhead(head: Head) -> None:
-    """``REPUBLIC OF CHAD`` above ``MINISTRY OF HEALTH``: a public office and the state that it belongs to."""
+    """``REPUBLIC OF CHAD`` above ``MINISTRY OF HEALTH``, ``MINISTRY OF HEALTH OF CHAD``: an office and its state."""
     state, office = (*head.lines[:2], "", "")[:2]
     of_state = _STATE_LINE.fullmatch(state.title()) if state.isupper() else None
-    if of_state is None or not office.isupper() or office.split()[0].lower() not in BODIES | {"department"}:
-        return
-    named = office.title()
-    for small in ("Of", "And", "For", "The"):
-        named = named.replace(f" {small} ", f" {small.lower()} ")
-    head.tell("publisher", f"{named}, {of_state['state']}")
-    head.taken |= {0, 1}
+    if of_state is not None and office.isupper() and office.split()[0].lower() in BODIES | {"department"}:
+        head.tell("publisher", f"{_in_small(office)}, {of_state['state']}")
+        head.taken |= {0, 1}
+    elif state.isupper() and " OF " in state and state.split()[0].lower() in _STATE_OFFICES and ":" not in state:
+        head.tell("publisher", _in_small(state))
+        head.taken |= {0, 1} if office.split()[:1] and office.split()[0].lower() in _OFFICES else {0}
+
+
+def _in_small(shouted: str) -> str:
+    """``MINISTRY OF HEALTH`` with capitals only where a name has them."""
+    return " ".join(word.lower() if word in ("Of", "And", "For", "The") else word for word in shouted.title().split())
 
 
 def read_town_letterhead(head: Head) -> None:

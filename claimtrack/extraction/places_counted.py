@@ -21,6 +21,7 @@ _PARAGRAPHS = 3
 _LONGEST_BODY = 4
 _OF_ALL = frozenset(("USD", "EUR"))
 _SEVERAL = 2
+_PAID_OFTEN = 5
 _LED = 2
 """Times that a place counts which is named once, in the lead."""
 _UNTOLD = 2
@@ -170,6 +171,14 @@ def count_money(counts: Counter[str], money: Sequence[tuple[str, ...]], any_worl
             continue
         several = len({country_of(scope) for scope in counts} - {country}) > 1
         counts[country] += min(1 if any_world else times, counts[country]) if any_world or several else times
+
+
+def payer_told(counts: Counter[str], money: Sequence[tuple[str, ...]]) -> str | None:
+    """The one country in whose money a text tells most of its many amounts, if it names it."""
+    paid = Counter(country for countries in money if (country := _payer(countries, counts)))
+    best = paid.most_common(2)
+    often = bool(best) and best[0][1] >= _PAID_OFTEN and (len(best) < 2 or best[0][1] >= 2 * best[1][1])
+    return best[0][0] if often and counts[best[0][0]] else None
 
 
 def _payer(countries: tuple[str, ...], counts: Counter[str]) -> str | None:

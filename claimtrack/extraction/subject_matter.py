@@ -21,6 +21,7 @@ from claimtrack.extraction.places_counted import (
     is_scenery,
     outstanding,
     part_spoken_of,
+    payer_told,
     places_named,
     region_of,
     tells_of_all,
@@ -129,6 +130,8 @@ def main_scope(
     if headed := asked or _headed_place(headings, sentences):
         return headed
     count_money(counts, money, any_world)
+    if not in_title and (payer := payer_told(counts, money)):
+        return payer
     if not in_title and tells_of_all(sentences, counts):
         return _told_by_motto(imprint) or WORLD
     if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
