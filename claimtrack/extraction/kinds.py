@@ -35,7 +35,7 @@ def read_kind(
     if figure.shape is Shape.POINTS:
         return Reading(Kind.CHANGE, moved[0] if moved else 1, "kind-points")
     relative = figure.shape in (Shape.PERCENT, Shape.FRACTION)
-    if moved and relative and _loses_weight(government, previous):
+    if moved and relative and (_loses_weight(government, previous) or _takes_part(tokens, figure, government)):
         return Reading(Kind.SHARE, 0, "kind-share")
     if moved and not relative and _adds_plant(tokens, figure, government):
         return Reading(Kind.LEVEL, 0, "kind-added")
@@ -63,6 +63,14 @@ def _loses_weight(government: Government, previous: Reading | None) -> bool:
     loses = verb is not None and verb.verb is not None and verb.verb.lemma == "lose"
     goes_on = complement is None and previous is not None and previous.kind is Kind.SHARE
     return loses and (goes_on or (complement is not None and complement[1].head == "weight"))
+
+
+def _takes_part(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "Egypt lifted 22% of the total": so much of it was moved, and it is no growth of a fifth."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 3]]
+    whole = behind[:2] == ["of", "the"] and behind[2:] in (["total"], ["whole"], ["rest"], ["lot"])
+    whole = whole or behind[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "it"])
+    return whole and government.verb is not None and not government.preposition
 
 
 _PLANT = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))

@@ -128,6 +128,7 @@ class MetricReader(ShortageRules):
         for rule in (
             self._in_state,
             self._short_of,
+            self._set_beside,
             self._polled,
             self._one_in,
             self._per_piece,

@@ -104,6 +104,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             or is_ticker(tokens, mention.first)
             or is_whereabouts(tokens, mention.first)
             or _labels_speech(tokens, mention, discourse)
+            or _names_road(tokens, mention)
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):
             continue
@@ -178,6 +179,12 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
         return all(token.text.islower() for token in between)
     owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
+
+
+def _names_road(tokens: list[Token], mention: Mention) -> bool:
+    """ "Outside the silo on the Elmwood road": the way to a place, where no figure is of it."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    return mention.form == "entity" and behind is not None and behind.lower in ("road", "street", "avenue", "lane")
 
 
 def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:

@@ -95,7 +95,7 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     assert verb is not None
     lemma, verb_class = verb.lemma, verb.verb_class
     following = chunks[index + 1] if index + 1 < len(chunks) else None
-    if (lemma, behind) in _PARTICLES:
+    if (lemma, behind) in _PARTICLES and not _is_timed(tokens, chunks[index].last + 1):
         return "measure"
     if (lemma, behind) == ("look", "for") and chunks[index].form != "ing":
         return "expect"
@@ -220,3 +220,8 @@ def counts_for_period(chunks: list[Chunk], verb: int) -> bool:
     # "has 17 million down for 2024"
     joint = next((number for number in prepositions if behind[number].word != "down"), None)
     return joint is not None and joint <= 2 and behind[joint].word == "for"
+
+
+def _is_timed(tokens: list[Token], at: int) -> bool:
+    """ "Settled on Tuesday": a day behind the particle."""
+    return at < len(tokens) and tokens[at].lower in words("time words")

@@ -49,6 +49,16 @@ class TakingRules(GappingRules):
             return None
         return self._part_taken(last.metric, subject.text)
 
+    def _set_beside(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Logged 4.3 million tonnes of exports against 3.6 million": the same at another time."""
+        before = self.tokens[figure.first - 1].lower if figure.first else ""
+        alike = sibling is not None and bool(self.unit) and sibling.unit == self.unit and not sibling.share
+        if sibling is None or not alike or before not in ("against", "versus") or figure.noun_last > figure.noun_first:
+            return None
+        return self._carried(sibling)
+
     def _part_taken(self, whole: str, part: str) -> Measured:
         return Measured(f"{whole} for {part.lower()}", part, None, "", OF_THAT, ["carried-over subject"])
 
