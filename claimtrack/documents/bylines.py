@@ -14,6 +14,7 @@ from claimtrack.documents.head import (
     KINDS_OF_TEXT,
     SHORT_LINE,
     Head,
+    in_small,
     is_name,
     words_of,
 )
@@ -192,10 +193,10 @@ def _pieces(line: str) -> list[str]:
     """The parts of a byline that are neither date, weekday, time, reading time nor a count of comments."""
     pieces = (_AS_OF.sub("", piece.strip(" ,:")).strip() for piece in _SEPARATORS.split(_AS_OF.sub("", line)))
     told = (_PIECES_OF_FACT, _NUMBER_OF_ISSUE, _KIND_OF_TEXT, _POSTED, _COVERED)
-    return [p for p in pieces if p and not any(known.fullmatch(p) for known in told) and not _is_datewords_of(p)]
+    return [p for p in pieces if p and not any(known.fullmatch(p) for known in told) and not _is_date_words(p)]
 
 
-def _is_datewords_of(piece: str) -> bool:
+def _is_date_words(piece: str) -> bool:
     return all(word in DATE_WORDS or word == _DATE for word in words_of(piece))
 
 
@@ -210,5 +211,5 @@ def _publisher(pieces: list[str]) -> str | None:
         # "Pin Makers Alliance, Luanda, 17 September 2025"
         names.pop()
     if len(names) == 1 and len(names[0].split()) <= 6 and is_name(names[0]):
-        return names[0].title() if names[0].isupper() and " " in names[0] else names[0]
+        return in_small(names[0]) if names[0].isupper() and " " in names[0] else names[0]
     return None

@@ -105,3 +105,9 @@ def _opens_title(line: str) -> bool:
 def words_of(line: str) -> list[str]:
     """The words of a line in small letters, without the marks around them."""
     return [word.strip(".:,()").lower() for word in line.split()]
+
+
+def in_small(shouted: str) -> str:
+    """``MINISTRY OF HEALTH`` with capitals only where a name has them."""
+    first, *rest = shouted.title().split()
+    return " ".join((first, *(word.lower() if word in ("Of", "And", "For", "The") else word for word in rest)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.documents.dates import only_date
-from claimtrack.documents.head import SHORT_LINE, Head, is_name, is_title
+from claimtrack.documents.head import SHORT_LINE, Head, in_small, is_name, is_title
 from claimtrack.documents.papers import HEAD_OF_PAPER, MOTTO, PERIODICALS, TOPICAL
 
 # "Issue 212, ...", also behind a motto: "The Monday letter for people who dig. Issue 88, ...".
@@ -38,7 +38,7 @@ def read_newsletter(head: Head) -> None:
                 # "THE BUND", "Notes from the wheat belt", "No. 31"
                 above = place - 2
             name = head.lines[above]
-            name = name.title() if name.isupper() else name
+            name = in_small(name) if name.isupper() else name
             head.tell("title", f"{name}, {issue['issue']}")
             head.tell("publisher", name)
             head.tell("published", only_date(line[issue.end() :]))

@@ -14,6 +14,7 @@ from claimtrack.documents.head import (
     LINE_REACH,
     SHORT_LINE,
     Head,
+    in_small,
     is_name,
     is_release,
     is_title,
@@ -134,16 +135,11 @@ def read_state_letterhead(head: Head) -> None:
     state, office = (*head.lines[:2], "", "")[:2]
     of_state = _STATE_LINE.fullmatch(state.title()) if state.isupper() else None
     if of_state is not None and office.isupper() and office.split()[0].lower() in BODIES | {"department"}:
-        head.tell("publisher", f"{_in_small(office)}, {of_state['state']}")
+        head.tell("publisher", f"{in_small(office)}, {of_state['state']}")
         head.taken |= {0, 1}
     elif state.isupper() and " OF " in state and state.split()[0].lower() in _STATE_OFFICES and ":" not in state:
-        head.tell("publisher", _in_small(state))
+        head.tell("publisher", in_small(state))
         head.taken |= {0, 1} if office.split()[:1] and office.split()[0].lower() in _OFFICES else {0}
-
-
-def _in_small(shouted: str) -> str:
-    """``MINISTRY OF HEALTH`` with capitals only where a name has them."""
-    return " ".join(word.lower() if word in ("Of", "And", "For", "The") else word for word in shouted.title().split())
 
 
 def read_town_letterhead(head: Head) -> None:
@@ -188,7 +184,7 @@ def read_body_line(head: Head) -> None:
         paper = place > 0 and ((parts[-1] in PERIODICALS and not line.split()[-1].islower()) or bool(found["section"]))
         if body or (dated and ((released and titled) or paper)):
             name = found["name"]
-            head.tell("publisher", name.title() if name.isupper() else name)
+            head.tell("publisher", in_small(name) if name.isupper() else name)
             head.taken.add(place)
             return
 
@@ -216,7 +212,7 @@ def read_masthead(head: Head) -> None:
         return
     periodic = dated and not topical and below.split()[0].lower() in _HOW_OFTEN
     if motto or (periodic and headed) or (not topical and headed and (kind or (dated and paper))):
-        head.tell("publisher", name.title() if name.isupper() else name)
+        head.tell("publisher", in_small(name) if name.isupper() else name)
         head.taken |= {0, 1} if motto or periodic else {0}
 
 
@@ -229,5 +225,5 @@ def read_letterhead(head: Head) -> None:
     shouted = name.isupper() and not title.isupper() and 2 <= len(words) <= 6
     issuing = not BODIES.isdisjoint(word.lower() for word in words) or words[-1].lower() in PERIODICALS
     if shouted and issuing and is_title(title):
-        head.tell("publisher", name.title())
+        head.tell("publisher", in_small(name))
         head.taken.add(0)

@@ -11,6 +11,7 @@ _ACRONYM = re.compile(
     re.VERBOSE,
 )
 
+_JOINTS = frozenset(("OF", "AND", "FOR", "THE", "ON", "DE"))
 _SHORT = re.compile(r"\b[A-Z]{3,6}\b")
 _NAME = re.compile(
     r"""(?<! [\w&'’.-] )
@@ -50,11 +51,18 @@ def _spelled(text: str, shorts: set[str]) -> dict[str, str]:
     return found
 
 
+def _in_small(name: str) -> str:
+    """ "INSTITUTE FOR COMPUTING AND SOCIETY": with capitals only where a name has them."""
+    if not name.isupper():
+        return name
+    return " ".join(word.lower() if word in _JOINTS else word.capitalize() for word in name.split())
+
+
 def _introduced(text: str) -> dict[str, str]:
     """ "National Data Administration (NDA)"."""
     found: dict[str, str] = {}
     for match in _ACRONYM.finditer(text):
-        full = match["full"].removeprefix("The ")
+        full = _in_small(match["full"]).removeprefix("The ")
         capitals = [word[0] for word in full.split() if word[:1].isupper()]
         short = match["short"]
         if short.islower():
