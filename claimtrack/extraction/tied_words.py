@@ -3,6 +3,8 @@
 given name   "Yoon Ha-eun", "Lu Chih-hao": a capital word and a syllable of the vocabulary, as Korean and Chinese
              names are romanised, beside another word with a capital ("the Seoul-based maker" stays as it is)
 word twice   "like-for-like sales", "door-to-door deliveries": but "year-on-year" is told by its parts
+noun of a    "take-up stood at 58%", "a build-up of stocks": the nouns of the vocabulary that a verb and its particle
+phrase       make
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ def join_tied_words(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        size = _GIVEN if _is_given_name(tokens, at) else _TWICE if _is_said_twice(tokens, at) else 1
+        tied = _is_given_name(tokens, at) or _is_phrasal_noun(tokens, at)
+        size = _GIVEN if tied else _TWICE if _is_said_twice(tokens, at) else 1
         found.append(tokens[at] if size == 1 else _as_one(tokens[at : at + size]))
         at += size
     return renumber(found) if len(found) < len(tokens) else tokens
@@ -54,3 +57,10 @@ def _is_said_twice(tokens: list[Token], at: int) -> bool:
         return False
     tied = all(part.glued for part in parts[1:]) and parts[2].lower in _JOINTS
     return tied and parts[0].lower == parts[4].lower and parts[0].lower not in words("time words")
+
+
+def _is_phrasal_noun(tokens: list[Token], at: int) -> bool:
+    parts = tokens[at : at + _GIVEN]
+    if len(parts) < _GIVEN or parts[1].text not in _HYPHENS or not (parts[1].glued and parts[2].glued):
+        return False
+    return f"{parts[0].lower}-{parts[2].lower}" in words("phrasal nouns")
