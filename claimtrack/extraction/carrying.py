@@ -12,7 +12,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage
-from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
 from claimtrack.extraction.periods.model import NEAR_YEARS
 from claimtrack.extraction.tense import (
@@ -55,6 +55,8 @@ def of_passage(
     told = _of_counterpart(tokens, figure, mentions)
     if told:
         return told, "period-of-comparison"
+    if passage.present and not passage.here and _is_news(tokens, government, mentions):
+        return passage.present, "period-of-publication"
     told_now = is_present(tokens, government, kind) and not is_now(tokens, government)
     if passage.counted and passage.here and not passage.beside and told_now:
         # "It puts the share at 52%" tells of the time last spoken of, "it now counts 52" does not.
@@ -170,6 +172,13 @@ def _tells_what_it_makes(tokens: list[Token], figure: Figure, government: Govern
 def _end_of(period: str) -> date:
     when = parse_period(period)
     return when.end if when is not None else date.min
+
+
+def _is_news(tokens: list[Token], government: Government, mentions: list[PeriodMention]) -> bool:
+    """ "Oxo said on Tuesday it had closed a round of 620 million": done just now, whatever was told before."""
+    verb = government.verb or government.main
+    done = verb is not None and tokens[verb.first].lower == "had" and verb.last > verb.first + 1
+    return done and any(m.role is PeriodRole.PUBLICATION and m.granularity is Granularity.DAY for m in mentions)
 
 
 def since_of(
