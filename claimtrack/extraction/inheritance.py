@@ -16,8 +16,9 @@ from claimtrack.extraction.counted_things import (
     thing_of,
 )
 from claimtrack.extraction.goods import LARGEST_PRICE
+from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lenders import is_lender, lends
-from claimtrack.extraction.lexicon import singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_money_alone, may_be_money, unit_sorts
 from claimtrack.extraction.places import peoples
 from claimtrack.extraction.told_rates import rate_gone_with
@@ -168,6 +169,9 @@ def _missing(
             counted = (one.unit.rpartition(" ")[2] for one in reversed(seen) if family(one.unit) in _CRAFT)
         return next(counted, thing), "unit-of-metric", 0
     core = core_of(metric)
+    if len(core) > 1 and is_participle(core[-1]) and is_plural(core[-2]):
+        # "Road sections closed": sections
+        core = core[:-1]
     head = core[-1] if core else ""
     if sibling is not None and _similar(sibling.metric, metric):
         return sibling.unit, "unit-of-neighbour", beside or 0

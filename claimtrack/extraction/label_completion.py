@@ -13,7 +13,7 @@ from claimtrack.extraction.label_words import (
     is_participle,
     put_before_measure,
 )
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import is_plural, singular, words
 from claimtrack.extraction.measures import (
     AREA,
     BARE,
@@ -42,8 +42,9 @@ class CompletionRules(StandingRules):
         core = core_length(parts)
         mention = next((one for one in reversed(named) if one.last <= core), named[-1])
         counted = figure.noun_last > figure.noun_first and AREA not in sorts
+        counted = counted or (mention.first > 0 and is_plural(parts[mention.first - 1].lower()))
         if mention.measure.label == AREA and counted and mention.rewritten:
-            # "planted 300,000 shrubs"
+            # "planted 300,000 shrubs", "Trees planted: 4,000"
             return label
         if mention.rewritten and mention.last in (core, len(parts)) and mention.measure.label not in label.lower():
             said = parts[mention.first : mention.last]

@@ -13,10 +13,10 @@ from claimtrack.extraction.label_wording import cleaned, in_short, past_number, 
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
+from claimtrack.extraction.line_label_rules import LineLabelRules
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
-from claimtrack.extraction.shortage_rules import ShortageRules
 from claimtrack.units import dimension
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
@@ -57,7 +57,7 @@ def _in_other_things(sibling: Measured, figure: Figure) -> str:
     return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
-class MetricReader(ShortageRules):
+class MetricReader(LineLabelRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -127,6 +127,7 @@ class MetricReader(ShortageRules):
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._in_state,
+            self._labelled_line,
             self._short_of,
             self._set_beside,
             self._polled,
@@ -214,13 +215,9 @@ class MetricReader(ShortageRules):
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
         metric = in_short(thing_first(metric))
         subjects = found.rule.startswith("metric-subject")
-        owner = whose_share_price(
-            metric,
-            government,
-            subject=subjects,
-            priced=bool(self.sorts & {"money", "price"}) and (self.unit.isupper() or kind is not Kind.LEVEL),
-            moved=kind is Kind.GROWTH,
-        )
+        priced = bool(self.sorts & {"money", "price"}) and (self.unit.isupper() or kind is not Kind.LEVEL)
+        moved = kind is Kind.GROWTH
+        owner = whose_share_price(metric, government, subject=subjects, priced=priced, moved=moved)
         if owner is not None:
             metric, found.scope = SHARE_PRICE, owner or found.scope
         metric = past_number(metric)

@@ -1,0 +1,59 @@
+"""Metrics of short lines that say in front of a colon what they count: "Food packs delivered: 74,000"."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import is_plural, verb_forms, words
+from claimtrack.extraction.shortage_rules import ShortageRules
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_LONGEST = 8
+_SIGNS = frozenset("~≈<>+-−–$€£¥₹")
+
+
+class LineLabelRules(ShortageRules):
+    """The rule for the first figure behind a line's label."""
+
+    def _labelled_line(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Roads closed by snow: 14", "Moved before landfall: 77,100 families": what is counted, and its state."""
+        label = self._label_in_front(figure) if kind is Kind.LEVEL and sibling is None else []
+        state = next((at for at, token in enumerate(label) if _tells_state(token)), None)
+        behind = label[state + 1].lower if state is not None and state + 1 < len(label) else ""
+        if state is None or behind in words("determiners") | words("possessives"):
+            # "Elmwood had a slow January: 812,000 tonnes"
+            return None
+        told = [token.text for token in label]
+        thing = state > 0 and (is_plural(label[state - 1].lower) or self._is_money())
+        if thing and figure.noun_last <= figure.noun_first:
+            things = " ".join(told[:state])
+            return Measured(" ".join((things, *told[state:])), things, None, "", "metric-line-label")
+        counted = [token.text for token in self.tokens[figure.noun_first : figure.noun_last]]
+        if state == 0 and counted and is_plural(counted[-1].lower()):
+            state_told = " ".join((told[0].lower(), *told[1:]))
+            return Measured(f"{' '.join(counted)} {state_told}", " ".join(counted), None, "", "metric-line-label")
+        return None
+
+    def _label_in_front(self, figure: Figure) -> list[Token]:
+        """The words of the line in front of the colon that the figure stands behind, but for those of its time."""
+        colon = next((token.index for token in self.tokens if token.text == ":"), 0)
+        between = self.tokens[colon + 1 : figure.first]
+        if not colon or colon > figure.first or any(token.text not in _SIGNS for token in between):
+            return []
+        front = [token for token in self.tokens[:colon] if token.text not in "*_•-"]
+        label = [token for token in front if token.index not in self.dates]
+        plain = all(token.kind is TokenKind.WORD for token in label) and 1 < len(label) <= _LONGEST
+        while label and label[-1].lower in words("prepositions") | words("adverbs"):
+            label.pop()
+        return label if plain else []
+
+
+def _tells_state(token: Token) -> bool:
+    """A past participle, or a preposition behind which a state is told ("out of service", "without power")."""
+    known = verb_forms().get(token.lower)
+    done = known is not None and known.form == "past" and token.lower not in words("auxiliaries")
+    return done or token.lower in ("without", "out", "under", "awaiting")
