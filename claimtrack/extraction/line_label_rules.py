@@ -55,5 +55,6 @@ class LineLabelRules(ShortageRules):
 def _tells_state(token: Token) -> bool:
     """A past participle, or a preposition behind which a state is told ("out of service", "without power")."""
     known = verb_forms().get(token.lower)
-    done = known is not None and known.form == "past" and token.lower not in words("auxiliaries")
-    return done or token.lower in ("without", "out", "under", "awaiting")
+    done = known is not None and known.form == "past" and known.verb.verb_class != "say"
+    done = done and token.lower not in words("auxiliaries")
+    return done or token.lower in ("without", "out", "off", "under", "awaiting")

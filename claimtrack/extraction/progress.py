@@ -66,8 +66,8 @@ class Progress:
             self._lead = None
             self._heading = None
             self._reported = self._reported if _is_set_off(sentence) else None
-            if previous is not None and previous.block.kind is BlockKind.ITEM:
-                # The dates of a list are its own: below the next heading the text goes on with its own time.
+            if previous is not None and previous.block.kind is BlockKind.ITEM and _is_day(self.period):
+                # The days of a list are its own: below the next heading the text goes on with its own time.
                 self.period, self.stated_period = self._before_list
             self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
@@ -179,6 +179,11 @@ def _behind_dateline(spoken: list[PeriodMention], sentence: Sentence) -> list[Pe
     """ "Lima, 2 June 2026 - Acme today published its results for 2025": what is told, then the day of telling."""
     told = [mention for mention in spoken if mention.first >= dateline_end(sentence.tokens)]
     return sorted(told, key=lambda mention: mention.relative and mention.granularity is Granularity.DAY)
+
+
+def _is_day(period: str | None) -> bool:
+    when = parse_period(period)
+    return when is not None and when.days == 1
 
 
 def _is_credit(sentence: Sentence) -> bool:

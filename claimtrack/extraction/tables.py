@@ -175,6 +175,10 @@ def _read_row_of_many(reader: DocumentReader, row: Row, cells: list[Cell], label
     if not any(column.unit_words for column in row.columns):
         named = behind_comma(named, cells[label_column])
     named = without_forecast(named)
+    corner = row.columns[label_column].period
+    if named.period is None and corner is not None:
+        # "2025 or latest" in the corner
+        named = replace(named, period=corner)
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(row.columns):

@@ -85,7 +85,8 @@ def near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
 def of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
     """``87% of its 2019 level``, ``back to 2019 levels``, ``99% of the number in 2019``."""
     owned = scan.low(at) == "to" or (scan.low(at) == "of" and _is_share(scan, at - 1))
-    if owned and scan.low(reading.last) in LEVEL_NOUNS and not _makes_up(scan, at):
+    behind = reading.last + (scan.low(reading.last) in ("'s", "’s"))
+    if owned and scan.low(behind) in LEVEL_NOUNS and not _makes_up(scan, at):
         return at, False
     position = at - 1 if scan.low(at) in ("in", "of", "at", "for", "during") else at
     figure = False
