@@ -177,7 +177,10 @@ class BesideRules(GovernedRules):
             return None
         many = " ".join((*things[:-1], plural_of(things[-1])))
         told = people_told(self.tokens, at + len(things), many, bare=True)
-        return Measured(f"share of {told or many}", many, rule="metric-share-of")
+        # "640,000 of our customers have it. Every third new line comes with it": whose things were told of
+        last = self._focus(share=False)
+        whose = last.scope if last is not None and last.block == self.discourse.block else None
+        return Measured(f"share of {told or many}", many, whose, "scope-carried" if whose else "", "metric-share-of")
 
     def _policy_rate(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -66,7 +66,7 @@ class Progress:
             self._lead = None
             self._heading = None
             self._reported = self._reported if _is_set_off(sentence) else None
-            if previous is not None and previous.block.kind is BlockKind.ITEM and _is_day(self.period):
+            if previous is not None and previous.block.kind is BlockKind.ITEM and self._dated_by_item:
                 # The days of a list are its own: below the next heading the text goes on with its own time.
                 self.period, self.stated_period = self._before_list
             self.period, self.stated_period = self.as_of or self.period, self.as_of or self.stated_period
@@ -87,6 +87,12 @@ class Progress:
         lead, stated = parse_period(self._lead), parse_period(self.stated_period)
         if lead is not None and stated is not None and stated.end < lead.start:
             self.period = self.stated_period = self._lead
+
+    @property
+    def _dated_by_item(self) -> bool:
+        """Did a list tell a day of its own?"""
+        now = self.today.isoformat() if self.today is not None else ""
+        return _is_day(self.period) and self.period not in (self._before_list[0], now)
 
     def measures_like(self, figure: Figure) -> bool:
         """Has the running paragraph dated a figure in this one's unit, or does it state none?"""

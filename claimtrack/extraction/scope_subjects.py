@@ -145,6 +145,9 @@ class ScopeSubjects:
         verb = government.verb
         if self.discourse.house and self._is_ours(figure, government):
             return self.discourse.house
+        if [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["of", "our"]:
+            # "640,000 of our customers": the firm's whose text it is
+            return self.discourse.main_scope if is_name(self.discourse.main_scope) else None
         agent = self._agent(government)
         if agent is not None or (verb is not None and verb.passive):
             return agent
