@@ -37,7 +37,9 @@ def _is_city(tokens: list[Token], mention: Mention) -> bool:
     if following in words("things of a city"):
         return True
     known = verb_forms().get(following)
-    undergoes = known is not None and known.verb.verb_class in _UNDERGONE
+    behind = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    counts = known is not None and known.verb.lemma == "count" and behind is not None and behind.kind == NUMBER
+    undergoes = counts or (known is not None and known.verb.verb_class in _UNDERGONE)
     return undergoes and not _goes_on_in_past(tokens, mention.last) and not _rules(tokens, mention.last)
 
 

@@ -29,7 +29,7 @@ _RECENT_DAYS = 45
 class Interview:
     """The person whom the text in front of the first question presents, and which paragraphs are answers.
 
-    Questions and answers are labelled ("Q:", "A.", "Osei:"), or every question stands in a line of its own; who is
+    Questions and answers are labelled ("Q:", "A.", "Hale:"), or every question stands in a line of its own; who is
     ``speaking`` is told by the label.
     """
 

@@ -1,4 +1,4 @@
-"""Talks written down with the surname of whoever speaks: "TEMBO: Is it over?", "Osei: The orders are signed."."""
+"""Talks written down with the surname of whoever speaks: "MARSH: Is it over?", "Hale: The orders are signed."."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def labelled_voices(sentences: Sequence[Sentence]) -> dict[str, str]:
 
 
 def label_names(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Those who speak, in full and as their labels write them ("TEMBO")."""
+    """Those who speak, in full and as their labels write them ("MARSH")."""
     voices = labelled_voices(sentences)
     written = {
         " ".join(token.text for token in sentence.tokens[: len(label.split())])
@@ -37,7 +37,7 @@ def label_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def voice_label(tokens: list[Token]) -> str:
-    """The name in front of a sentence's colon, in small letters: "osei", "antonio reyes"; "" where there is none."""
+    """The name in front of a sentence's colon, in small letters: "hale", "pia marsh"; "" where there is none."""
     colon = next((at for at, token in enumerate(tokens[: _LONGEST_NAME + 1]) if token.text == ":"), 0)
     named = all(_is_given(token) or token.text.isupper() for token in tokens[:colon])
     return " ".join(token.lower for token in tokens[:colon]) if named and colon > 1 else speaker_label(tokens)
@@ -50,7 +50,7 @@ def _label(sentence: Sentence) -> str:
 
 
 def _in_full(label: str, opening: Sequence[Sentence]) -> str:
-    """ "Dr Lungu Sikazwe" for "sikazwe": the capitalised words in front of a surname, without titles."""
+    """ "Dr Pia Marsh" for "marsh": the capitalised words in front of a surname, without titles."""
     if " " in label:
         return label.title()
     for sentence in opening:

@@ -91,7 +91,7 @@ def _only_country(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _covered(sentences: Sequence[Sentence]) -> str | None:
-    """ "Covers the Bicol region": the one place that a report says it is about."""
+    """ "Covers the Elmwood region": the one place that a report says it is about."""
     for sentence in sentences[:_LEADING]:
         verb = next((token.index for token in sentence.tokens if token.lower in ("covers", "covering")), None)
         places = find_places(sentence.tokens, verb + 1) if verb is not None else []

@@ -188,7 +188,7 @@ def _names_road(tokens: list[Token], mention: Mention) -> bool:
 
 
 def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
-    """ "OSEI: The orders are signed": who speaks is not whom the figures are about."""
+    """ "HALE: The orders are signed": who speaks is not whom the figures are about."""
     behind = tokens[mention.last].text if mention.last < len(tokens) else ""
     return mention.first == 0 and behind == ":" and discourse.is_person(mention.scope)
 

@@ -104,7 +104,7 @@ def main_scope(
             return in_title[0].scope
         return part_spoken_of(in_title[0].scope, counts) or in_title[0].scope
     lead_world = any(place.form == WORLD and not only_ranks(title_tokens, place) for place in find_places(title_tokens))
-    # "Compute Watch: Corvane spends ahead": what stands before the colon names a series.
+    # "Compute Watch: Oxo spends ahead": what stands before the colon names a series.
     series = next((index + 1 for index, token in enumerate(title_tokens[:-1]) if token.text == ":"), 0)
     headings = [before_contrast(tokens) if world_leads else tokens for tokens in headings_on_top(told)]
     story = title_tokens[series:]

@@ -21,6 +21,8 @@ NEVER_NOUNS = frozenset(("put", "say", "expect", "see", "reckon", "tell", "predi
 _BEFORE_VERBS = frozenset("still now also already often currently usually rarely never generally".split())
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 
+_FARTHEST_SENT = 4
+
 
 def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     """Told by what stands in front (``before``) and behind."""
@@ -38,6 +40,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
         return False
     if is_moved(tokens, index + 1):
         # "Average DRAM prices rose 6%"
+        return False
+    if next_lower in ("up", "down") and _sent(tokens[max(0, index - _FARTHEST_SENT) : index]):
+        # "The ban sent wheat prices up 40%"
         return False
     if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
         return True
@@ -59,3 +64,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
         complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
     )
+
+
+def _sent(before: list[Token]) -> bool:
+    """Does a verb of sending stand among the words in front?"""
+    known = [verb_forms().get(token.lower) for token in before]
+    return any(form is not None and form.verb.lemma in words("verbs of sending") for form in known)

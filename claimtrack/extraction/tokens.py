@@ -6,7 +6,7 @@ Grammar (first match wins)::
     number       = digits with grouping and a decimal part      "1,122.5", "1,23,456", "2 400" (thin space)
     possessive   = "'s" or, behind a plural's s, "'"            split from its owner: "China" + "'s", "lenders" + "'"
     word         = letters, with inner apostrophes              "don't", "CO₂"
-                 | a capitalised word of five letters or more that ends in no -s, and up to three digits    "Mieten24"
+                 | a capitalised word of five letters or more that ends in no -s, and up to three digits    "Boats24"
     symbol       = "%" or a currency sign
     punctuation  = any other character
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.words import BYLINE, FORETELLING, FORETOLD, HOLD, REPORTS, REVISING, SAY, TELLING
@@ -93,7 +94,8 @@ def _in_source_brackets(scan: Scan, reading: Reading) -> bool:
 
 def _is_told(scan: Scan, reading: Reading, at: int) -> bool:
     """``published in March 2024``."""
-    return scan.low(at) in ("in", "on", "late", "early", "last") and scan.low(at - 1) in TELLING and not reading.to_date
+    told = scan.low(at) in ("in", "on", "late", "early", "last") and scan.low(at - 1) in TELLING
+    return told and not reading.to_date and not _is_given_out(scan, at - 1)
 
 
 def _is_report(scan: Scan, reading: Reading) -> bool:
@@ -136,10 +138,12 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
 
 
 def _is_given_out(scan: Scan, verb: int) -> bool:
-    """``permits were issued last year``, ``prisoners were released in May``: no report, figures or word."""
-    passive = scan.low(verb) in ("issued", "released") and scan.low(verb - 1) in ("was", "were", "been")
-    subject = [scan.low(position) for position in range(max(verb - SUBJECT_TOKENS, 0), verb - 1)]
-    return passive and bool(subject) and not any(word in REPORTS for word in subject)
+    """``permits were issued last year``, ``410 permits issued last year``: no report, figures or word."""
+    helped = scan.low(verb - 1) in ("was", "were", "been")
+    counted = verb >= 2 and scan.is_number(verb - 2)
+    passive = scan.low(verb) in ("issued", "released") and (helped or counted)
+    subject = [scan.low(position) for position in range(max(verb - SUBJECT_TOKENS, 0), verb - (not counted))]
+    return passive and bool(subject) and not any(word in REPORTS or word in words("report nouns") for word in subject)
 
 
 def _is_foretold(scan: Scan, reading: Reading, at: int) -> bool:

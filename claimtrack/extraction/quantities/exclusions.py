@@ -8,7 +8,14 @@ from claimtrack.extraction.quantities.class_bounds import bounds_class, is_unit_
 from claimtrack.extraction.quantities.empty_counts import empty_count, tells_age, tells_hours
 from claimtrack.extraction.quantities.lexicon import exclusions, scales, units_behind
 from claimtrack.extraction.quantities.model import Amount
-from claimtrack.extraction.quantities.numbered_names import is_address, is_reference, named_before, names_one
+from claimtrack.extraction.quantities.numbered_names import (
+    called_by,
+    is_address,
+    is_lettered,
+    is_reference,
+    named_before,
+    names_one,
+)
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -28,7 +35,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     behind = exclusions("after").at(tokens, numeral.last)
     if behind is not None and behind[1] == "page furniture" and _is_furniture(sentence, amount, behind[0]):
         return "page furniture"
-    before = exclusions("before").before(tokens, amount.first) or _called(tokens, amount)
+    before = exclusions("before").before(tokens, amount.first) or called_by(tokens, amount)
     if before is not None and before[1] == "page furniture":
         return "page furniture"
     if _is_rank(tokens, amount, before):
@@ -45,7 +52,7 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
         return "clock time"
     if named := "address" if is_address(tokens, amount) else "name" if names_one(tokens, amount) else "":
         return named
-    if before is not None and before[1] == "reference" and _is_lettered(tokens, before[0], amount):
+    if before is not None and before[1] == "reference" and is_lettered(tokens, before[0], amount):
         return "reference"
     if amount.family in ("money", "percent", "points", "multiple", "measure") or numeral.power:
         return ""
@@ -64,22 +71,6 @@ def reason_around(sentence: Sentence, amount: Amount) -> str:
     if named_before(sentence, amount):
         return "name"
     return ""
-
-
-def _called(tokens: list[Token], amount: Amount) -> tuple[int, str] | None:
-    """ "The access code is 7714420", "Toll-free line: 909": a number that one reaches somebody by."""
-    at = amount.first - 1
-    if at < 1 or tokens[at].lower not in ("is", ":", "on"):
-        return None
-    before = exclusions("before").before(tokens, at)
-    return before if before is not None and before[1] == "contact" else None
-
-
-def _is_lettered(tokens: list[Token], lead: int, amount: Amount) -> bool:
-    """ "Item 1A", "Annex 3B": a letter glued to the number of a part that has a capital."""
-    last = amount.numeral.last
-    letter = last < len(tokens) and tokens[last].glued and len(tokens[last].text) == 1 and tokens[last].is_capitalized
-    return letter and tokens[lead].is_capitalized
 
 
 _SEPARATORS = frozenset("|·•")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.inner_marks import QUOTES, hanging_mark, inner_mark, joined_behind, quoted
 from claimtrack.extraction.quantities.lexicon import counted, number_words, scales
 from claimtrack.extraction.quantities.model_numbers import begins_model, is_named_number
 from claimtrack.extraction.quantities.singulars import plural, singular_of
@@ -82,10 +83,10 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
                 continue
             break
         if token.kind == TokenKind.PUNCT:
-            if _inner_mark(tokens, position) or _quoted(tokens, position, index):
+            if inner_mark(tokens, position) or quoted(tokens, position, index):
                 position += 1
                 continue
-            if _hanging_mark(tokens, position):
+            if hanging_mark(tokens, position):
                 position += 3
                 continue
             break
@@ -103,12 +104,12 @@ def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection
         if position > index and not uncounted and _ends_as_verb(tokens, position, best > index):
             break
         position += 1
-        if _joined_behind(tokens, position):
+        if joined_behind(tokens, position):
             continue
         if single:
             best = position
         elif token.is_capitalized and _bears_number(tokens, position):
-            # "31,700 Rys 4 vehicles": a name, though it ends like a plural
+            # "31,700 Tern 4 boats": a name, though it ends like a plural
             continue
         elif plural(token) and not (token.lower in _UNCOUNTED and _noun_ahead(tokens, position)):
             best = position
@@ -121,44 +122,6 @@ def _bears_number(tokens: list[Token], at: int) -> bool:
     """Does a small number stand at ``at`` that belongs to the name in front of it?"""
     small = at < len(tokens) and tokens[at].kind == TokenKind.NUMBER and len(tokens[at].text) == 1
     return small and is_named_number(tokens, at)
-
-
-def _inner_mark(tokens: list[Token], position: int) -> bool:
-    """A hyphen, slash or ampersand inside a compound."""
-    mark = tokens[position]
-    behind = tokens[position + 1] if position + 1 < len(tokens) else None
-    if behind is None or behind.kind not in (TokenKind.WORD, TokenKind.NUMBER):
-        return False
-    if mark.text == "&":
-        return behind.is_capitalized
-    return mark.text in "-‑/–" and mark.glued and behind.glued
-
-
-_QUOTES = frozenset("'\"‘’“”")
-
-
-def _quoted(tokens: list[Token], position: int, first: int) -> bool:
-    """ "11 million 'phantom' cattle": quotation marks around a word before the noun."""
-    if tokens[position].text not in _QUOTES or position + 1 >= len(tokens):
-        return False
-    closes = position - 2 >= first and tokens[position - 2].text in _QUOTES
-    opens = position + 2 < len(tokens) and tokens[position + 2].text in _QUOTES
-    return (closes or opens) and tokens[position + 1].kind == TokenKind.WORD
-
-
-def _hanging_mark(tokens: list[Token], position: int) -> bool:
-    """ "technology- and innovation-driven": a hyphen left hanging before "and"."""
-    return (
-        tokens[position].text in "-‑"
-        and tokens[position].glued
-        and position + 2 < len(tokens)
-        and tokens[position + 1].lower in ("and", "or")
-        and tokens[position + 2].kind == TokenKind.WORD
-    )
-
-
-def _joined_behind(tokens: list[Token], position: int) -> bool:
-    return position < len(tokens) and tokens[position].kind == TokenKind.PUNCT and _inner_mark(tokens, position)
 
 
 @cache
@@ -193,7 +156,7 @@ def _closed(tokens: list[Token], position: int, inside: bool) -> bool:
     if not inside:
         return True
     # "off-grid homes", "on-site staff": a small word inside a compound stops nothing.
-    return not _joined_behind(tokens, position + 1)
+    return not joined_behind(tokens, position + 1)
 
 
 def _ends_as_verb(tokens: list[Token], position: int, headed: bool) -> bool:
@@ -221,7 +184,7 @@ def _noun_ahead(tokens: list[Token], position: int) -> bool:
 
 def _plural_goes_on(tokens: list[Token], position: int) -> bool:
     """ "sales offices", "Adidas shoes", "communications satellites": a plural that only qualifies the next."""
-    if position + 1 < len(tokens) and tokens[position].text in _QUOTES:
+    if position + 1 < len(tokens) and tokens[position].text in QUOTES:
         # "the 'dead' stars"
         position += 1
     if position >= len(tokens) or tokens[position].kind != TokenKind.WORD:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, verb_forms, words
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.quantities.lexicon import number_words
+from claimtrack.extraction.quantities.lexicon import exclusions, number_words
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import COUNTED_OFF
 from claimtrack.extraction.sentences import Sentence
@@ -43,6 +43,15 @@ def names_one(tokens: list[Token], amount: Amount) -> bool:
     return ends and tokens[at].lower in words("numbered things")
 
 
+def called_by(tokens: list[Token], amount: Amount) -> tuple[int, str] | None:
+    """ "The access code is 7714420", "Toll-free line: 909": a number that one reaches somebody by."""
+    at = amount.first - 1
+    if at < 1 or tokens[at].lower not in ("is", ":", "on"):
+        return None
+    before = exclusions("before").before(tokens, at)
+    return before if before is not None and before[1] == "contact" else None
+
+
 def is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) -> bool:
     """ "Section 3", "page 12", "Windows 11": the word before names what the number only counts off."""
     start, reason = before
@@ -66,6 +75,16 @@ def is_reference(tokens: list[Token], amount: Amount, before: tuple[int, str]) -
     if lead.lower in verb_forms() and not lead.is_capitalized and amount.family:
         return False
     return amount.numeral.value < 10000 and (lead.is_capitalized or amount.family == "" or reason == "reference")
+
+
+def is_lettered(tokens: list[Token], lead: int, amount: Amount) -> bool:
+    """ "Item 1A", "Annex 3B": a letter glued to the number of a part that has a capital."""
+    last = amount.numeral.last
+    scale = last - 1 > amount.numeral.first and tokens[last - 1].glued and len(tokens[last - 1].text) == 1
+    # "Annex 3B" has been read as three billion.
+    at = last - 1 if scale else last
+    letter = at < len(tokens) and tokens[at].glued and len(tokens[at].text) == 1 and tokens[at].is_capitalized
+    return letter and tokens[lead].is_capitalized
 
 
 _MOST_COUNTED_OFF = 20
