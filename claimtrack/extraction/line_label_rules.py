@@ -11,6 +11,7 @@ from claimtrack.extraction.shortage_rules import ShortageRules
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _LONGEST = 8
+_SAYING_NOTHING = ("have", "share")
 _SIGNS = frozenset("~≈<>+-−–$€£¥₹")
 
 
@@ -27,10 +28,16 @@ class LineLabelRules(ShortageRules):
         if state is None or behind in words("determiners") | words("possessives"):
             # "Elmwood had a slow January: 812,000 tonnes"
             return None
+        done = verb_forms().get(label[state].lower)
+        if not behind and done is not None and done.verb.verb_class in _SAYING_NOTHING:
+            # "Complaints received: 4,812"
+            return None
         told = [token.text for token in label]
-        thing = state > 0 and (is_plural(label[state - 1].lower) or self._is_money())
+        # "Villages still without power"
+        end = state - (state > 1 and label[state - 1].lower in words("adverbs"))
+        thing = end > 0 and (is_plural(label[end - 1].lower) or self._is_money())
         if thing and figure.noun_last <= figure.noun_first:
-            things = " ".join(told[:state])
+            things = " ".join(told[:end])
             return Measured(" ".join((things, *told[state:])), things, None, "", "metric-line-label")
         counted = [token.text for token in self.tokens[figure.noun_first : figure.noun_last]]
         if state == 0 and counted and is_plural(counted[-1].lower()):

@@ -14,6 +14,8 @@ from tests.extraction.reading import claims
         ("Greece lacks 98,000 teachers.", "shortage of teachers", "Greece"),
         ("Schools in Malta are 4,000 nurses short.", "shortage of nurses", "Malta"),
         ("Roads closed by snow: 14", "Roads closed by snow", None),
+        ("Villages still without power: 41", "Villages without power", None),
+        ("Complaints received: 4,812", "Complaints", None),
         ("Moved before landfall: 77,100 families", "families moved before landfall", None),
         ("Food packs delivered: 74,000", "Food packs deliveries", None),
         ("Dead: 38, with sailors among them.", "deaths", None),
