@@ -1,7 +1,7 @@
 """Naming and aligning what is measured and where: slots of a metric's label, ids, suggestions for an analyst."""
 
 from claimtrack.metrics.aligning import Alignment
-from claimtrack.metrics.lexicon import Nature, heads, near_heads, strict_qualifiers
+from claimtrack.metrics.lexicon import Nature, heads, name_contrasts, near_heads, strict_qualifiers
 from claimtrack.metrics.scopes import WORLD, ends_firm, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, is_vague, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
@@ -18,6 +18,7 @@ __all__ = [
     "is_place",
     "is_vague",
     "metric_id",
+    "name_contrasts",
     "near_heads",
     "scope_id",
     "scope_key",

@@ -90,6 +90,16 @@ def near_heads() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def name_contrasts() -> dict[str, dict[str, str]]:
+    """Words of metric ids by dimension, each with the value it tells: "asking" and "transaction" are two of a price."""
+    found: dict[str, dict[str, str]] = {}
+    for row in table("name_contrasts", "dimension", "value", "words"):
+        for word in row.items("words"):
+            found.setdefault(row["dimension"], {})[_in_ids(word)] = row["value"]
+    return found
+
+
 def _in_ids(canonical: str) -> str:
     return canonical.replace(" ", "_")
 

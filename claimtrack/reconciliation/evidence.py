@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.metrics import heads, strict_qualifiers, telling_words
-from claimtrack.reconciliation.near_names import heads_agree
+from claimtrack.reconciliation.near_names import are_opposed, heads_agree
 from claimtrack.reconciliation.shares import SHARE_WORDS
 from claimtrack.reconciliation.statements import Statement, words_of
 
@@ -46,7 +46,9 @@ def only_measures(one: Statement) -> bool:
 def told_apart(one: Words, other: Words) -> bool:
     """Whether the words of two names say that they measure two things.
 
-    A qualifier that narrows stands in one of them ("net", "core"), or each has a head, of two that no source uses for
+    A qualifier that narrows stands in one of them ("net", "core"), each has a word that the other's stands against
+    ("list price", "transaction price"), or each has a head, of two that no source uses for
     one another: "output" and "consumption", not "exports" and "shipments".
     """
-    return bool((one ^ other) & strict_qualifiers()) or not heads_agree(one & heads(), other & heads())
+    narrowed = bool((one ^ other) & strict_qualifiers()) or are_opposed(one, other)
+    return narrowed or not heads_agree(one & heads(), other & heads())

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from claimtrack.metrics import heads, near_heads, strict_qualifiers
+from claimtrack.metrics import heads, name_contrasts, near_heads, strict_qualifiers
 from claimtrack.reconciliation.metric_keys import words_of_base
 from claimtrack.reconciliation.shares import SHARE_WORDS
 
@@ -40,7 +40,7 @@ def near_names(bases: Iterable[str]) -> list[tuple[str, str]]:
     for one, other in (*_nested(by_words.keys()), *_overlapping(by_words.keys())):
         for first in by_words[one]:
             for second in by_words[other]:
-                if (second, first) not in found:
+                if (second, first) not in found and not are_opposed(one, other):
                     found[first, second] = None
     return list(found)
 
@@ -107,6 +107,15 @@ def _overlap(one: _Name, other: _Name) -> bool:
     if common <= COMMON * (len(one.telling) + len(other.telling) - common) or one.strict != other.strict:
         return False
     return not one.words <= other.words and not other.words <= one.words and heads_agree(one.heads, other.heads)
+
+
+def are_opposed(one: Words, other: Words) -> bool:
+    """Whether each name has a word that the other's stands against: "list price" and "transaction price"."""
+    for values in name_contrasts().values():
+        mine, yours = ({values[word] for word in words & values.keys()} for words in (one, other))
+        if mine and yours and mine.isdisjoint(yours):
+            return True
+    return False
 
 
 def heads_agree(one: Words, other: Words) -> bool:

@@ -38,6 +38,8 @@ def test_a_name_that_says_more_meets_one_that_says_less() -> None:
         ("premiums for home cover", "home insurance premiums"),
         ("museum ticket sales", "sales of tickets at the door"),
         ("video game spending", "games market"),
+        ("asking price of boats", "average price of boats"),
+        ("vaccine doses requested", "vaccine doses"),
     ],
 )
 def test_words_that_sources_leave_out(left: str, right: str) -> None:
@@ -56,6 +58,10 @@ def test_words_that_sources_leave_out(left: str, right: str) -> None:
         ("rice output", "wheat output"),
         ("wheat harvest in spring", "wheat stocks in autumn"),
         ("people in tents", "people in schools"),
+        ("average list price of a boat", "average transaction price of a boat"),
+        ("asking price of older boats", "price of new boats"),
+        ("vaccine doses requested", "vaccine doses approved"),
+        ("FOB price of rice", "price of rice delivered to the port"),
     ],
 )
 def test_words_that_tell_things_apart(left: str, right: str) -> None:
