@@ -70,9 +70,27 @@ FLOORS = {
     "set_xx": {"refused": 2, "plain": 78, "found": 83, "right": 91},
     "set_yy": {"refused": 0, "plain": 78, "found": 83, "right": 95},
     "set_zz": {"refused": 1, "plain": 88, "found": 91, "right": 88},
+    "set_aaa": {"refused": 0, "plain": 78, "found": 85, "right": 93},
+    "set_bbb": {"refused": 0, "plain": 86, "found": 90, "right": 100},
+    "set_ccc": {"refused": 2, "plain": 79, "found": 74, "right": 96},
+    "set_ddd": {"refused": 0, "plain": 100, "found": 88, "right": 96},
+    "set_eee": {"refused": 6, "plain": 85, "found": 88, "right": 96},
+    "set_fff": {"refused": 1, "plain": 88, "found": 78, "right": 100},
+    "set_ggg": {"refused": 0, "plain": 84, "found": 81, "right": 88},
+    "set_hhh": {"refused": 1, "plain": 76, "found": 83, "right": 100},
 }
 
-LOOK_ALIKES = {"set_r": 1, "set_t": 1, "set_z": 1, "set_mm": 1, "set_oo": 1, "set_rr": 1, "set_zz": 1}
+LOOK_ALIKES = {
+    "set_r": 1,
+    "set_t": 1,
+    "set_z": 1,
+    "set_mm": 1,
+    "set_oo": 1,
+    "set_rr": 1,
+    "set_zz": 1,
+    "set_aaa": 1,
+    "set_ggg": 1,
+}
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
 

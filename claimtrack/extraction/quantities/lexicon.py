@@ -148,12 +148,12 @@ def money_before() -> Phrasebook[UnitName]:
     """Currencies that stand before a number."""
     book: Phrasebook[UnitName] = Phrasebook()
     for row in table("currencies", "code", "before", "after", "words"):
-        codes = (row["code"],) if row["code"] not in _ALSO_WORDS else ()
+        codes = (row["code"],) if row["code"] not in CODES_AND_WORDS else ()
         book.add_all(dict.fromkeys((*row.items("before"), *codes)), UnitName(row["code"], "money"), cased=True)
     return book
 
 
-_ALSO_WORDS = frozenset(("ALL", "SOS", "CUP", "TOP"))
+CODES_AND_WORDS = frozenset(("ALL", "SOS", "CUP", "TOP"))
 """Codes that are words in capitals as well ("ALL 340 workers")."""
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.quantities.lexicon import UnitName, money_before, money_of_coins, units_behind
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.quantities.lexicon import (
+    CODES_AND_WORDS,
+    UnitName,
+    money_before,
+    money_of_coins,
+    units_behind,
+)
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import into_whole_coins
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -11,6 +18,8 @@ _MINUS = "-−–‑"
 _OF_LARGE_SUMS = frozenset(("BAM", "KM", "MK", "DT"))
 """Signs that are something else in front of a small number ("KM 40 of the road", "the MK 4 tank")."""
 _LARGE = 1000
+_LEAST_WITH_WORD = 100
+"""Smaller numbers behind "ALL" and "TOP" are counts and ranks ("ALL 12 are safe", "the TOP 10")."""
 _YUAN_WORDS = frozenset(("yuan", "rmb", "renminbi", "cny", "china", "chinese", "beijing", "shanghai"))
 
 
@@ -38,7 +47,7 @@ def sign_before(tokens: list[Token], amount: Amount) -> None:
 
 def currency_before(tokens: list[Token], amount: Amount) -> None:
     """Takes the currency in front of an amount in ("US$ 40", "$-50.8bn")."""
-    found = money_before().before(tokens, amount.first)
+    found = money_before().before(tokens, amount.first) or _code_and_word(tokens, amount)
     if found is None and amount.first and tokens[amount.first - 1].text in _MINUS and tokens[amount.first].glued:
         # "$-50.8bn": the sign between the currency and the digits.
         found = money_before().before(tokens, amount.first - 1)
@@ -65,6 +74,20 @@ def currency_before(tokens: list[Token], amount: Amount) -> None:
     elif name.unit == "CNY" and sign.lower == "yuan":
         amount.rule = "currency-before"
     sign_before(tokens, amount)
+
+
+def _code_and_word(tokens: list[Token], amount: Amount) -> tuple[int, UnitName] | None:
+    """ "ALL 251 billion", "ALL 250 a night": a code that is a word too, but in front of no noun ("ALL 340 workers")."""
+    first, last = amount.numeral.first, amount.numeral.last
+    if not first or tokens[first - 1].text not in CODES_AND_WORDS or amount.first != first:
+        return None
+    behind = tokens[last] if last < len(tokens) else None
+    scaled = last - first > 1 or (behind is not None and behind.glued and behind.kind == TokenKind.WORD)
+    closed = behind is None or behind.kind != TokenKind.WORD or behind.lower in (words("prepositions") | {"a"}) - {"of"}
+    shouted = first > 1 and tokens[first - 2].text.isalpha() and tokens[first - 2].text.isupper()
+    if shouted or not (scaled or (closed and amount.numeral.value >= _LEAST_WITH_WORD)):
+        return None
+    return first - 1, UnitName(tokens[first - 1].text, "money")
 
 
 def _yen_or_yuan(tokens: list[Token], amount: Amount) -> None:
