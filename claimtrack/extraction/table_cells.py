@@ -99,6 +99,9 @@ def _in_unit(
     quantity, unit_text = told, figure.unit_text
     if percent:
         quantity = replace(quantity, unit="percent")
+    elif quantity.unit == "point" and any(token.text == "%" for token in row.sentence.tokens):
+        # "| Room occupancy | 66.4% | -1.7 points |"
+        quantity = replace(quantity, unit="percentage point")
     elif not figure.unit_stated and (column.unit_words or column.metric or column.period is None):
         quantity, unit_text = header_unit(told, column.metric, column.unit_words, column.words)
     elif is_money(quantity.unit):

@@ -41,3 +41,12 @@ def test_the_source_line_below_dates_nothing_that_follows() -> None:
         "The fleet has 300 sailors.\n"
     )
     assert [claim.period for claim in claims(text)] == ["2025-05", "2025-11-10"]
+
+
+def test_points_beside_a_percentage_are_of_percent() -> None:
+    text = (
+        "| Indicator | May 2025 | Change on May 2024 |\n|---|---|---|\n"
+        "| Occupancy | 66.4% | -1.7 points |\n| Boat index | 310 | -12 points |\n"
+    )
+    changes = [claim for claim in claims(text) if claim.kind.value == "change"]
+    assert [claim.quantity.unit for claim in changes] == ["percentage point", "point"]
