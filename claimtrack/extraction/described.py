@@ -88,6 +88,17 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
     return Mention(mention.first, end + 1, f"{mention.scope} {name}", mention.form)
 
 
+def tells_where(tokens: list[Token], mention: Mention) -> int | None:
+    """ "The Baltic port of Elmwood", "the Red Sea resort of Elmwood": where the name begins of what lies at a place."""
+    at = mention.last
+    if tokens[at - 1].lower not in words("settled places"):
+        at += 1
+    settled = at < len(tokens) and tokens[at - 1].lower in words("settled places")
+    if mention.form == "demonym" or not settled or tokens[at].lower != "of" or at + 1 >= len(tokens):
+        return None
+    return at + 1 if tokens[at + 1].is_capitalized else None
+
+
 def _is_region(tokens: list[Token], mention: Mention) -> bool:
     """ "Elmwood province", "Elmwood county": a region with its kind behind its name, and no noun more."""
     at = mention.last

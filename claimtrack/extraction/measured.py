@@ -155,6 +155,8 @@ class MetricReader(LineLabelRules):
             self._held,
             self._moved_part,
             self._sent,
+            self._beside,
+            self._shipped,
             self._paid_more,
             self._earned,
             self._gapped_share,

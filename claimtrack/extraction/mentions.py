@@ -10,7 +10,7 @@ from claimtrack.extraction.capitals import read_capital
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.datelines import dateline_end, label_end
 from claimtrack.extraction.deeds import does_itself
-from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site
+from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site, tells_where
 from claimtrack.extraction.distances import is_landmark
 from claimtrack.extraction.joined_places import joined_sites, scope_places
 from claimtrack.extraction.landscapes import called_by_kind
@@ -105,6 +105,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             or is_whereabouts(tokens, mention.first)
             or _labels_speech(tokens, mention, discourse)
             or _names_road(tokens, mention)
+            or tells_where(tokens, mention) in {other.first for other in raw}
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):
             continue

@@ -1,4 +1,4 @@
-"""Metrics of what something else moves: "sent prices up 40%", "sending its shares down 6.8%"."""
+"""Metrics of what moves beside the verb's subject: "sent prices up 40%", "sales fell, with prices up 16%"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.taking_rules import TakingRules
+from claimtrack.extraction.tokens import TokenKind
+from claimtrack.units import dimension
 
 _WAYS = ("up", "down")
+_FARTHEST_BESIDE = 10
+_LONGEST_PORT = 6
+_OPENING = (",", ";", ":", "with", "as")
 
 
 class MovedObjects(TakingRules):
-    """The rule for figures that say how far the object of a verb went up or down."""
+    """The rules for figures that say how far something else than a subject went up or down."""
 
     def _sent(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "The ban sent wheat prices up 40%": what was sent, not what sent it."""
@@ -27,10 +32,38 @@ class MovedObjects(TakingRules):
             return None
         return Measured(self.label_of(sent), naming.text, naming.scope, "scope-named", "metric-moved-noun")
 
+    def _beside(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Sales fell, with boat prices up 16%": what goes up or down beside what the clause tells."""
+        if kind not in (Kind.GROWTH, Kind.CHANGE):
+            return None
+        farthest = max(-1, figure.first - _FARTHEST_BESIDE)
+        opening = next((at for at in range(figure.first - 1, farthest, -1) if self.tokens[at].lower == "with"), None)
+        if opening is None or (opening and self.tokens[opening - 1].text != ","):
+            return None
+        told = self._object_before_way(opening + 1, figure)
+        naming = self._name(told) if told is not None else None
+        if told is None or naming is None or naming.entity or not naming.words or naming.pointer:
+            return None
+        return Measured(self.label_of(told), naming.text, naming.scope, "scope-named", "metric-moved-noun")
+
+    def _shipped(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Some 1.6 million tonnes left the port": what goes by ship, whatever it is."""
+        verb = government.predicate or government.verb
+        if kind is not Kind.LEVEL or verb is None or verb.verb is None or verb.verb.lemma != "leave":
+            return None
+        left = [token.lower for token in self.tokens[verb.last : verb.last + _LONGEST_PORT]]
+        unnamed = figure.noun_last <= figure.noun_first and dimension(self.unit) == "mass"
+        if not unnamed or figure.first > verb.first or words("ports").isdisjoint(left):
+            return None
+        return Measured("shipments", "shipments", rule="metric-shipped")
+
     def _object_before_way(self, first: int, figure: Figure) -> Phrase | None:
         """The noun phrase between a verb and the "up" or "down" of a figure, without what attaches to it."""
         way = next((at for at in range(figure.number_first - 1, first, -1) if self.tokens[at].lower in _WAYS), None)
         if way is None or way < figure.first - 2:
+            return None
+        if any(token.lower in _OPENING or token.kind is TokenKind.NUMBER for token in self.tokens[first:way]):
+            # "keep the sector afloat, with prices up 16%"
             return None
         while first < way and (self.tokens[first].lower in words("determiners") | words("possessives")):
             first += 1

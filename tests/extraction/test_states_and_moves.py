@@ -22,6 +22,9 @@ from tests.extraction.reading import claims
         ("Elmwood had a slow January: 812,000 tonnes of boats.", "boats", "Elmwood"),
         ("The embargo sent wheat prices up 40% in Malta.", "wheat prices", "Malta"),
         ("The export ban sent boat prices up 12%.", "boat prices", None),
+        ("The ban sent rice and wheat prices in Malta up 12%.", "rice and wheat prices", "Malta"),
+        ("Sales fell in Malta, with boat prices up 16 percent.", "boat prices", "Malta"),
+        ("Some 2 million tonnes left the Baltic port of Klaipeda.", "shipments", "Klaipeda"),
         ("The report sent Oxo's shares down 6.8%.", "share price", "Oxo"),
         ("Rival Oxo Hosting closed 1.9% lower.", "share price", "Oxo Hosting"),
         ("Permits are the worry: down 4%.", "Permits", None),
@@ -40,6 +43,11 @@ def test_falling_short_is_no_shortage(text: str) -> None:
     assert "shortage" not in claims(text)[0].metric
 
 
+def test_what_is_kept_is_not_what_goes_up_behind_the_comma() -> None:
+    (found,) = claims("Demand will keep the sector afloat in Malta, with prices up 16 percent.")
+    assert "sector" not in found.metric and "afloat" not in found.metric
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
@@ -48,6 +56,7 @@ def test_falling_short_is_no_shortage(text: str) -> None:
         ("Some 4,912 boats (23.8%) were electric.", "share", "23.8"),
         ("Oxo made 31% of 2025 revenue in Malta.", "share", "31"),
         ("The drought sent the price of boats down 12%.", "growth", "-12"),
+        ("Output rose 3 percent, with food prices up 16 percent and rents down 2 percent.", "growth", "-2"),
     ],
 )
 def test_kinds(text: str, kind: str, value: str) -> None:

@@ -37,6 +37,9 @@ def test_a_single_label_is_no_talk() -> None:
         ("Prague flats cost 4% more in May.", "Prague"),
         ("Athens counts 62 harbours.", "Athens"),
         ("In Athens 62 boats sank.", "Athens"),
+        ("Some 300 boats are in the Black Sea port of Constanta.", "Constanta"),
+        ("In the Red Sea resort of Hurghada 300 boats sank.", "Hurghada"),
+        ("The city of Oslo has 300 boats.", "Oslo"),
         ("South Koreans bought 40,000 boats in May.", "South Korea"),
     ],
 )
