@@ -117,3 +117,12 @@ def place_in(words_of: str) -> str:
     tokens = renumber(tokenize(words_of))
     places = find_places(tokens, 0, len(tokens))
     return places[0].scope if len(places) == 1 else ""
+
+
+def placed_behind(measure: str) -> tuple[str, str]:
+    """ "Apple crop , South Tyrol": the measure and the place told behind its comma; ("", "") where there is none."""
+    measured, _, where = measure.rpartition(" , ")
+    tokens = renumber(tokenize(where))
+    places = find_places(tokens, 0, len(tokens)) if measured else []
+    whole = len(places) == 1 and all(token.is_capitalized for token in tokens) and places[0].last == len(tokens)
+    return (measured, where if places[0].first else places[0].scope) if whole else ("", "")

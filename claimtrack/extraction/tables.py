@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.extraction.captions import caption_of
 from claimtrack.extraction.header_units import SCALES, is_unit, unit_alone
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.row_labels import is_measured, names_whom, place_in, tells_what
+from claimtrack.extraction.row_labels import is_measured, names_whom, place_in, placed_behind, tells_what
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_columns import (
@@ -149,7 +149,9 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
         # A row of a place whose measure the caption tells: "India", "India, wheat".
         named, label = replace(named, metric="", unit_words=""), cells[label_column].text
     else:
-        label = place_in(columns[label_column].metric)
+        measured, where = placed_behind(named.metric)
+        named = replace(named, metric=measured) if measured else named
+        label = where or place_in(columns[label_column].metric)
     set_aside(reader, cells[label_column], "table header")
     for number, cell in enumerate(cells):
         if number != label_column and number < len(columns):

@@ -50,3 +50,15 @@ def test_points_beside_a_percentage_are_of_percent() -> None:
     )
     changes = [claim for claim in claims(text) if claim.kind.value == "change"]
     assert [claim.quantity.unit for claim in changes] == ["percentage point", "point"]
+
+
+def test_a_row_s_label_may_tell_the_place_behind_a_comma() -> None:
+    text = (
+        "Apples\n\nSouth Tyrol has apples.\n\n| | 2024 |\n|---|---|\n"
+        "| Apple crop, South Tyrol (thousand tonnes) | 910 |\n| Apple crop, Spain (thousand tonnes) | 620 |\n"
+        "| Boats, electric | 40 |\n"
+    )
+    found = claims(text)
+    assert [claim.scope for claim in found[:2]] == ["South Tyrol", "Spain"]
+    assert {claim.metric for claim in found[:2]} == {"Apple production"}
+    assert "electric" in found[2].metric
