@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.documents.date_lines import DATE_WORDS
+from claimtrack.documents.date_lines import BARS, DATE_WORDS, PLACE_WORDS
 from claimtrack.documents.dates import WEEKDAYS, WrittenDate, dates_in, is_day
 from claimtrack.documents.head import (
     BYLINE_LINES,
@@ -21,7 +21,6 @@ from claimtrack.documents.head import (
 from claimtrack.documents.papers import PERIODICALS
 
 _MOST_PIECES = 4
-_PLACE_WORDS = 7
 _DATE = "\x01"
 _NOT_PUBLISHED = frozenset("updated modified revised accessed retrieved corrected embargoed".split())
 _PIECES_OF_FACT = re.compile(
@@ -57,7 +56,6 @@ _DEPARTMENT = re.compile(
     r"(?:[A-Z][\w-]+ |and |of |the ){0,4}(?:Department|Unit|Division|Section|Desk|Team|Directorate)"
 )
 """A part of the publisher that stands behind its name."""
-_BARS = re.compile(r"[|·•‧∙]")
 _DATE_OF_DATA = re.compile(r"(?:data|figures|numbers|situation)? ?as (?:of|at)\b|(?:data|figures) to\b", re.IGNORECASE)
 _DASHES = ("-", "–", "—", ":", "/")
 # "BEIJING, Dec. 5 (Xinhua) --": a day without its year dates nothing.
@@ -110,7 +108,7 @@ def _read_dateline(head: Head, line: str, reach: int, found: WrittenDate | None)
 def _is_place(words: str) -> bool:
     """Capitalised words before a dateline's date; the city is in capitals or the words are few."""
     parts = words.strip(" ,.:-–—/").replace(",", " ").split()
-    if not 1 <= len(parts) <= _PLACE_WORDS or any(sign.isdigit() for sign in words):
+    if not 1 <= len(parts) <= PLACE_WORDS or any(sign.isdigit() for sign in words):
         return False
     if parts[0].lower() in _NO_PLACES or any(part.lower().strip(":.") in _NOT_PUBLISHED | DATE_WORDS for part in parts):
         return False
@@ -149,7 +147,7 @@ def read_bylines(head: Head) -> None:
 
 def _without_date_of_data(line: str) -> str:
     """``Pin Watch | Published 5 May 2026 | Data as of 3 May 2026`` without the day that the figures are of."""
-    pieces = _BARS.split(line)
+    pieces = BARS.split(line)
     kept = [piece for piece in pieces if not _DATE_OF_DATA.match(piece.strip())]
     return "|".join(kept).strip() if 1 < len(kept) < len(pieces) else line
 
@@ -169,10 +167,10 @@ def read_house(head: Head) -> None:
 
 def _is_bare_place(before: str) -> bool:
     """``Geneva, 5 May 2025``: one word and a comma before the date is a place rather than a publisher."""
-    if len(_BARS.split(before)) > 2:
+    if len(BARS.split(before)) > 2:
         # "Pin Board | Press release | Geneva, 5 May 2025"
         return False
-    words = _BARS.split(before)[-1].split()
+    words = BARS.split(before)[-1].split()
     if len(words) > 1 and words[-1].lower().strip(",.") in WEEKDAYS:
         # "Lima, Monday 5 May 2025"
         before = before.rstrip(" ,.")[: -len(words.pop().strip(",."))]

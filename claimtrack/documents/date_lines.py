@@ -12,8 +12,8 @@ _UPDATING = frozenset(("updated", "revised"))
 DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by for".split())
 _HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.IGNORECASE)
 _PARTS_OF_LINE = re.compile(r"[ ]*[|·•‧∙]+[ ]*|(?<=[a-z0-9]{2})\.[ ]+(?=[A-Z])")
-_BARS = re.compile(r"[|·•‧∙]")
-_PLACE_WORDS = 7
+BARS = re.compile(r"[|·•‧∙]")
+PLACE_WORDS = 7
 
 
 def read_date_lines(head: Head) -> None:
@@ -35,7 +35,7 @@ def read_date_lines(head: Head) -> None:
 def read_ending_dates(head: Head) -> None:
     """``Weekly for culture and society | 5 March 2026``: a date alone behind the last bar of a short line."""
     for place, line in head.free():
-        bars = list(_BARS.finditer(line))
+        bars = list(BARS.finditer(line))
         if "published" in head.told or not bars or place >= BYLINE_LINES or len(line) > SHORT_LINE:
             continue
         last = line[bars[-1].end() :].strip()
@@ -60,7 +60,7 @@ def _is_told(before: list[str], told: frozenset[str]) -> bool:
     """``published on``, ``broadcast on Thursday``, ``issued in Lima on``: words that say whose date follows."""
     while before and (before[-1] == "on" or before[-1] in WEEKDAYS):
         before = before[:-1]
-    placed = len(before) > 2 and before[1] == "in" and len(before) <= _PLACE_WORDS and before[0] in told
+    placed = len(before) > 2 and before[1] == "in" and len(before) <= PLACE_WORDS and before[0] in told
     return bool(before) and (before[-1] in told or placed)
 
 

@@ -26,11 +26,7 @@ class MovedObjects(TakingRules):
         verb = government.verb.verb if government.verb is not None else None
         if kind not in (Kind.GROWTH, Kind.CHANGE) or verb is None or verb.lemma not in words("verbs of sending"):
             return None
-        sent = self._object_before_way(government.verb.last, figure) if government.verb is not None else None
-        naming = self._name(sent) if sent is not None else None
-        if sent is None or naming is None or naming.entity or not naming.words or naming.pointer:
-            return None
-        return Measured(self.label_of(sent), naming.text, naming.scope, "scope-named", "metric-moved-noun")
+        return self._moved(government.verb.last, figure) if government.verb is not None else None
 
     def _beside(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Sales fell, with boat prices up 16%": what goes up or down beside what the clause tells."""
@@ -40,14 +36,18 @@ class MovedObjects(TakingRules):
         opening = next((at for at in range(figure.first - 1, farthest, -1) if self.tokens[at].lower == "with"), None)
         if opening is None or (opening and self.tokens[opening - 1].text != ","):
             return None
-        told = self._object_before_way(opening + 1, figure)
+        return self._moved(opening + 1, figure)
+
+    def _moved(self, first: int, figure: Figure) -> Measured | None:
+        """What the words from ``first`` on name in front of a figure's "up" or "down"; no firm, and no "it"."""
+        told = self._object_before_way(first, figure)
         naming = self._name(told) if told is not None else None
         if told is None or naming is None or naming.entity or not naming.words or naming.pointer:
             return None
         return Measured(self.label_of(told), naming.text, naming.scope, "scope-named", "metric-moved-noun")
 
     def _shipped(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "Some 1.6 million tonnes left the port": what goes by ship, whatever it is."""
+        """ "Some 900 tonnes of salmon left the port": what goes by ship, be the goods told or not."""
         verb = government.predicate or government.verb
         if kind is not Kind.LEVEL or verb is None or verb.verb is None or verb.verb.lemma != "leave":
             return None
@@ -55,7 +55,10 @@ class MovedObjects(TakingRules):
         unnamed = figure.noun_last <= figure.noun_first and dimension(self.unit) == "mass"
         if not unnamed or figure.first > verb.first or words("ports").isdisjoint(left):
             return None
-        return Measured("shipments", "shipments", rule="metric-shipped")
+        goods = self.tokens[figure.last : verb.first]
+        told = [token.text for token in goods[1:]] if goods and goods[0].lower == "of" else []
+        label = " ".join((*told, "shipments"))
+        return Measured(label, label, rule="metric-shipped")
 
     def _object_before_way(self, first: int, figure: Figure) -> Phrase | None:
         """The noun phrase between a verb and the "up" or "down" of a figure, without what attaches to it."""

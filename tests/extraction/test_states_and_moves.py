@@ -24,6 +24,7 @@ from tests.extraction.reading import claims
         ("The export ban sent boat prices up 12%.", "boat prices", None),
         ("The ban sent rice and wheat prices in Malta up 12%.", "rice and wheat prices", "Malta"),
         ("Sales fell in Malta, with boat prices up 16 percent.", "boat prices", "Malta"),
+        ("Some 900 tonnes of salmon left the port of Bergen.", "salmon shipments", "Bergen"),
         ("Some 2 million tonnes left the Baltic port of Klaipeda.", "shipments", "Klaipeda"),
         ("The report sent Oxo's shares down 6.8%.", "share price", "Oxo"),
         ("Rival Oxo Hosting closed 1.9% lower.", "share price", "Oxo Hosting"),
