@@ -50,7 +50,7 @@ def _label(sentence: Sentence) -> str:
 
 
 def _in_full(label: str, opening: Sequence[Sentence]) -> str:
-    """ "Dr Pia Marsh" for "marsh": the capitalised words in front of a surname, without titles."""
+    """ "Pia Marsh" for "marsh", where the opening has "Dr Pia Marsh": the capitalised words, without titles."""
     if " " in label:
         return label.title()
     for sentence in opening:
