@@ -2,6 +2,7 @@
 
 from claimtrack.metrics.aligning import Alignment
 from claimtrack.metrics.lexicon import Nature, heads, name_contrasts, near_heads, strict_qualifiers
+from claimtrack.metrics.likeness import likeness_points
 from claimtrack.metrics.scopes import WORLD, ends_firm, is_place, scope_id, scope_key
 from claimtrack.metrics.slots import Slots, is_vague, metric_id, slots
 from claimtrack.metrics.suggesting import Suggestion, suggest
@@ -17,6 +18,7 @@ __all__ = [
     "heads",
     "is_place",
     "is_vague",
+    "likeness_points",
     "metric_id",
     "name_contrasts",
     "near_heads",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from types import MappingProxyType
@@ -35,7 +35,7 @@ from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
 from claimtrack.reconciliation.tables import totals
 from claimtrack.reconciliation.together import together
-from claimtrack.reconciliation.told_alike import told_alike
+from claimtrack.reconciliation.told_alike import Surveyed, told_alike
 from claimtrack.reconciliation.unit import counted_nouns, same_digits
 from claimtrack.reconciliation.wholes import wholes
 
@@ -111,12 +111,15 @@ class Comparison:
         for check in (shares, said_shares, remainders, wholes, parts, totals, products, balances, together):
             self._keep(check(every))
 
-    def take_names(self, every: Iterable[Statement]) -> None:
-        """Run the checks over things under two names, on statements that are all there are of both metrics."""
+    def take_names(self, every: Iterable[Statement], surveyed: Container[Surveyed] | None = None) -> None:
+        """Run the checks over things under two names, on statements that are all there are of both metrics.
+
+        ``surveyed`` as for :func:`told_alike`.
+        """
         every = list(every)
         near = list(nested(every, self._alignment, self._tolerance))
         self._keep(near)
-        self._keep(told_alike(every, self._alignment, self._tolerance, near))
+        self._keep(told_alike(every, self._alignment, self._tolerance, near, surveyed))
 
     def take_figures(self, every: Iterable[Statement]) -> None:
         """Run the check over equal figures on statements that are all there are of their scopes and values."""

@@ -32,6 +32,7 @@ from claimtrack.reconciliation.selecting import (
     topic_may_disagree,
 )
 from claimtrack.reconciliation.statements import Statement
+from claimtrack.reconciliation.told_alike import Surveyed
 
 Progress = Callable[[int, int], None]
 """Called with how many parts are compared and how many there are."""
@@ -64,6 +65,7 @@ def find_outlined(
         figures, alike = _figures(outlined, topics, names)
         figured = list(_figures_to_judge(figures, _crossing(links)))
         named = list(_in_parts(_names_to_judge(outlined, topics, names, links, alike)))
+        surveyed = _surveyed(alike, outlined)
         total = len(places) + len(documents) + len(figured) + len(named)
         for done, part in enumerate(places, 1):
             run.take_topics(run.statements(outlined.at_places(part)))
@@ -75,7 +77,7 @@ def find_outlined(
             run.take_figures(one for one in _of_documents(run, outlined, document_ids) if figure_of(one) in keys)
             progress(done, total)
         for done, part in enumerate(named, total - len(named) + 1):
-            run.take_names(run.statements(outlined.at_places(part)))
+            run.take_names(run.statements(outlined.at_places(part)), surveyed)
             progress(done, total)
         return run.finish()
 
@@ -224,6 +226,12 @@ def _names_to_judge(
     company = [(topics.of(*link.place), topics.of(*link.repeated_place)) for link in links]
     nested = NestedNames(topics, outlined.places_with([], list(scopes)), alike.pairs(), company)
     return nested.groups(outlined.series)
+
+
+def _surveyed(alike: AlikeFigures, outlined: Outlined) -> set[Surveyed]:
+    """The articles of which all near figures are judged together, by name."""
+    names = outlined.document_names(sorted({document for _, document in alike.surveyed}))
+    return {(*key, names[document]) for key, document in alike.surveyed}
 
 
 def _of_documents(run: Comparison, outlined: Outlined, document_ids: Sequence[int]) -> list[Statement]:

@@ -46,6 +46,22 @@ def periods_meet(left: Statement, right: Statement) -> bool:
     return outer.days <= _MONTH_DAYS or closing
 
 
+def may_be_of_one_time(left: Statement, right: Statement) -> bool:
+    """Whether the two are about one time, or neither says that they are not.
+
+    A time that was read with doubt and that one article leaves to its date of publication may be the other's, if one
+    holds the other, or both are days and weeks that lie within a month.
+    """
+    one, other = left.period, right.period
+    if one is None or other is None:
+        return one is other
+    if periods_meet(left, right) or (left.dated and right.dated) or (left.certain and right.certain):
+        return periods_meet(left, right)
+    apart = max((one.start - other.end).days, (other.start - one.end).days)
+    near = apart <= _MONTH_DAYS and max(one.days, other.days) <= _MONTH_DAYS
+    return near or one.contains(other) or other.contains(one)
+
+
 def may_meet(left: str, right: str) -> bool:
     """Whether periods, as first and last day, can meet: they overlap, or end within :data:`_MOST_APART` months."""
     (start, _, end), (other_start, _, other_end) = left.partition("/"), right.partition("/")

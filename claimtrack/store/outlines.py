@@ -171,6 +171,15 @@ class Outlines:
         """All claims of these documents."""
         return list(self._claims(claims, claims.c.document_id.in_(document_ids), *COUNTING))
 
+    def document_names(self, document_ids: Sequence[int]) -> dict[int, str]:
+        """What these documents are known by."""
+        named = select(documents.c.id, documents.c.name)
+        return {
+            id_: name
+            for some in chunks(document_ids)
+            for id_, name in self._rows(named.where(documents.c.id.in_(some)))
+        }
+
     def reposting(self, some: Sequence[Claim], document_ids: Sequence[int]) -> set[int]:
         """The other documents that have one of these claims word for word."""
         quotes = {claim.quote.text for claim in some}

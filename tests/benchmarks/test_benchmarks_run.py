@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import claims, conflicts, extraction, startup, storing, texts
+from benchmarks import claims, conflicts, extraction, likeness, startup, storing, texts
 from benchmarks.__main__ import parser, sizes_of
 from benchmarks.measuring import Row, medians, peak_bytes, table
 from benchmarks.sizes import SMALL, Sizes
 from claimtrack.reconciliation import find_discrepancies
+from claimtrack.reconciliation.evidence import Evidence
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -144,3 +145,22 @@ def test_wrong_use_is_told_before_anything_is_measured(arguments: list[str], wor
     assert done.returncode == 2
     assert word in done.stderr
     assert done.stdout == ""
+
+
+def test_the_worth_of_evidence_is_fitted_and_tried_on_what_was_held_back() -> None:
+    telling, other = Evidence.SENTENCES_SHARE, Evidence.SAME_UNIT
+    examples = [
+        likeness.Example(f"set {number % 7}", frozenset({telling, other} if alike else {other}), alike)
+        for number, alike in enumerate([True, True, True, False, False] * 14)
+    ]
+    worth = likeness.fitted(examples)
+    assert worth[telling] > 1 > abs(worth[other]) and worth[Evidence.BOTH_PROJECTED] == 0
+    judged = likeness.tried(examples)
+    assert len(judged) == len(examples)
+    assert min(points for one, points in judged if one.alike) > max(points for one, points in judged if not one.alike)
+    assert "<- enough" in likeness.shown(judged)
+
+
+def test_fitted_points_are_written_between_the_words_of_the_file() -> None:
+    text = "# heading | none\nsame unit   |   0 | The units are one.\n"
+    assert likeness.written({"same unit": -0.44}, text) == "# heading | none\nsame unit   |  -4 | The units are one.\n"

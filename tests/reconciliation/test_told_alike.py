@@ -9,9 +9,15 @@ import pytest
 from claimtrack.domain.claims import Claim
 from claimtrack.domain.judgements import Judgement, JudgementAction
 from claimtrack.domain.outlines import ClaimOutline
-from claimtrack.metrics import Alignment, telling_words
+from claimtrack.domain.periods import PeriodBasis
+from claimtrack.metrics import Alignment, likeness_points, telling_words
 from claimtrack.reconciliation import find_discrepancies
+from claimtrack.reconciliation.engine import Comparison
+from claimtrack.reconciliation.evidence import Evidence
+from claimtrack.reconciliation.likeness import ALWAYS, points, worth
 from claimtrack.reconciliation.selecting import AlikeFigures, Topics
+from claimtrack.reconciliation.told_alike import alike_matches
+from claimtrack.vocabulary.loader import VocabularyError, parse_table
 from tests.reconciliation.making import claim
 
 
@@ -52,13 +58,66 @@ def test_a_bound_or_a_forecast_diverges() -> None:
     assert kinds(WIRE, more) == ["divergence"]
 
 
-def test_one_word_is_enough_for_figures_that_lie_close_if_both_sentences_have_it() -> None:
-    left = taxis("1400000", "fleet", "a", "so many motorcycles are about")
+FLEET = taxis("1400000", "fleet", "a", "so many motorcycles are about")
+
+
+def test_a_word_in_common_is_needed_and_the_further_apart_the_more_must_speak_for_one_thing() -> None:
     near = taxis("1500000", "boda bodas", "b", "so many motorcycles ply for hire")
-    assert kinds(left, near) == ["contradiction"]
-    assert kinds(left, taxis("1800000", "boda bodas", "b", "so many motorcycles ply for hire")) == []
+    assert kinds(FLEET, near) == ["contradiction"]
+    assert kinds(FLEET, taxis("1500000", "boda bodas", "b", "the ministry says")) == []
     titled = taxis("1500000", "boda bodas", "b", "the ministry says", "Motorcycles everywhere")
-    assert kinds(left, titled) == []
+    assert kinds(FLEET, titled) == ["contradiction"]
+    far = taxis("2e6", "boda bodas", "b", "so many motorcycles ply for hire")
+    assert kinds(FLEET, far) == []
+
+
+def _points(left: Claim, right: Claim) -> int:
+    """What speaks for one thing, of a pair that is offered."""
+    statements = Comparison(Alignment()).statements([left, right])
+    (match,) = [match for _, matches in alike_matches(statements) for match in matches]
+    return points(match.evidence)
+
+
+def test_evidence_is_worth_what_its_file_says() -> None:
+    assert worth().keys() == {ALWAYS, *Evidence}
+    near = taxis("1500000", "boda bodas", "b", "so many motorcycles ply for hire")
+    far = taxis("1800000", "boda bodas", "b", "so many motorcycles ply for hire")
+    assert _points(FLEET, near) > _points(FLEET, far)
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ("always | 1 | x\n", "nothing is said of"),
+        ("always | 1 | x\nalways | 2 | x\n", "given twice"),
+        ("nonsense | 1 | x\n", "is no evidence"),
+        ("always | much | x\n", "no whole number"),
+    ],
+)
+def test_nonsense_in_the_file_is_refused(rows: str, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = parse_table(rows, "likeness.vocab", ("evidence", "points", "says"))
+    monkeypatch.setattr("claimtrack.metrics.likeness.table", lambda *_: made)
+    with pytest.raises(VocabularyError, match=why):
+        likeness_points([ALWAYS, "same unit"])
+
+
+def test_a_time_that_is_only_inferred_may_be_the_others() -> None:
+    def told(day: str, basis: PeriodBasis, confidence: float = 0.8) -> Claim:
+        return replace(BLOG, period=day, period_basis=basis, confidence=confidence)
+
+    here = replace(WIRE, period="2025-11-03", period_basis=PeriodBasis.INFERRED, confidence=0.8)
+    assert kinds(here, told("2025-11-20", PeriodBasis.INFERRED)) == ["contradiction"]
+    assert kinds(here, told("2026-02-20", PeriodBasis.INFERRED)) == []
+    stated = replace(here, period_basis=PeriodBasis.STATED)
+    assert kinds(stated, told("2025-11-20", PeriodBasis.STATED)) == []
+    assert kinds(replace(here, confidence=1), told("2025-11-20", PeriodBasis.INFERRED, confidence=1)) == []
+
+
+def test_one_measure_of_two_things_is_not_told_alike() -> None:
+    rice = taxis("5100", "rice output", "a", "the harvest of rice", unit="tonne")
+    assert kinds(rice, taxis("5400", "wheat output", "b", "a harvest of wheat", unit="tonne")) == []
+    both = taxis("5400", "grain output", "b", "a harvest of grain, most of it rice", unit="tonne")
+    assert kinds(rice, both) == ["contradiction"]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def annotations(folder: Path) -> list[Annotation]:
 
 def score(wanted: list[Annotation], extractions: list[Extraction]) -> Score:
     read = [claim for extraction in extractions for claim in extraction.claims]
-    pairs = _pairs(wanted, read)
+    pairs = paired(wanted, read)
     both = sum(_FIELDS["value"](want, claim) and _FIELDS["unit"](want, claim) for want, claim in pairs)
     fields = {
         name: 100 * sum(check(want, claim) for want, claim in pairs) / len(pairs) for name, check in _FIELDS.items()
@@ -59,7 +59,15 @@ def score(wanted: list[Annotation], extractions: list[Extraction]) -> Score:
     return Score(200 * len(pairs) / total, 200 * both / total, fields, unexplained)
 
 
-def _pairs(wanted: list[Annotation], read: list[Claim]) -> list[tuple[Annotation, Claim]]:
+def listed_together(folder: Path) -> list[frozenset[str]]:
+    """The claims of each discrepancy that is annotated, by the id of the first statement of each figure."""
+    first = {want["id"]: want["same_as"] or want["id"] for want in annotations(folder)}
+    lines = (folder / "conflicts.jsonl").read_text(encoding="utf-8").splitlines()
+    return [frozenset(first[one] for one in json.loads(line)["claims"]) for line in lines]
+
+
+def paired(wanted: list[Annotation], read: list[Claim]) -> list[tuple[Annotation, Claim]]:
+    """Each annotated claim with the one that was read for it; those without a partner are left out."""
     candidates = []
     for want_index, want in enumerate(wanted):
         for claim_index, claim in enumerate(read):

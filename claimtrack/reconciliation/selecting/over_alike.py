@@ -10,11 +10,12 @@ from typing import NamedTuple
 from claimtrack.domain.outlines import ClaimOutline
 from claimtrack.domain.quantities import Comparator
 from claimtrack.reconciliation.crowds import MOST, Crowds, are_near, near_pairs
+from claimtrack.reconciliation.matching import may_be_one, nearness
 from claimtrack.reconciliation.metric_keys import compared_dimension
 from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.selecting.topics import Topic, Topics
 from claimtrack.reconciliation.timing import may_meet
-from claimtrack.reconciliation.told_alike import WIDEST, may_be_one, nearness
+from claimtrack.reconciliation.told_alike import WIDEST
 from claimtrack.units import factor
 
 _MOST_REMEMBERED = 100_000
@@ -46,6 +47,8 @@ class AlikeFigures:
         self._figures: defaultdict[_Key, defaultdict[str, list[_Figure]]] = defaultdict(lambda: defaultdict(list))
         self._crowds = Crowds[tuple[_Key, str], int]()
         self._sizes: dict[tuple[str, str, str, str], _Sizes] = {}
+        self.surveyed: set[tuple[_Key, int]] = set()
+        """The documents, by scope, kind and dimension, of which all near figures are among the topics of the pairs."""
 
     def add(self, one: ClaimOutline) -> None:
         if not one.start or not one.scope or one.kind not in KINDS:
@@ -85,6 +88,7 @@ class AlikeFigures:
             in_articles.setdefault(one.document, one.base)
             in_articles.setdefault(other.document, other.base)
             yield one.base, other.base
+        self.surveyed |= {(key, document) for document in in_articles}
         if in_articles:
             for figures in by_time.values():
                 yield from ((in_articles[one.document], one.base) for one in figures if one.document in in_articles)
