@@ -24,7 +24,7 @@ ARTICLES = {
         "Apple production in Chile fell to 1.2 million tonnes in 2025.\n\n"
         "Salmon harvest in Norway reached 1.9 million tonnes in 2025.\n"
     ),
-    "coast.txt": "Salmon catch in Norway reached 2.6 million tonnes in 2025.\n",
+    "coast.txt": "Salmon catch in Norway reached 3.4 million tonnes in 2025.\n",
 }
 SOURCES = "\n".join(
     f'["{name}"]\npublisher = "The {name.removesuffix(".txt").title()}"\npublished = "2026-02-0{day}"\n'
