@@ -37,6 +37,7 @@ class _Figure(NamedTuple):
     base: str
     document: int
     ranged: bool
+    copied: bool
 
 
 class AlikeFigures:
@@ -57,7 +58,9 @@ class AlikeFigures:
         base, vague, kind, dimension, times = self._sizes.get(named) or self._sizes_of(named)
         key, days, value = (self._topics.scope(one.scope), kind, dimension), f"{one.start}/{one.end}", one.value * times
         base = f"{base}@{one.document}" if vague else base
-        self._figures[key][days].append(_Figure(value, base, one.document, one.comparator == Comparator.RANGE))
+        self._figures[key][days].append(
+            _Figure(value, base, one.document, one.comparator == Comparator.RANGE, one.copied)
+        )
         if not one.copied:
             # A copy counts as what it repeats, whatever its own figure is.
             self._crowds.count((key, days), value, one.document)
@@ -114,5 +117,6 @@ class AlikeFigures:
     def _outside_crowds(self, key: _Key, days: str, figures: Sequence[_Figure]) -> Iterator[_Figure]:
         near = nearness(key[1]) - _FLOATS
         for one in figures:
-            if not self._crowds.holds((key, days), one.value, one.document, near, _MOST_COPIED):
+            # A copy that gives another figure than what it repeats is told of by itself, which only the claims show.
+            if one.copied or not self._crowds.holds((key, days), one.value, one.document, near, _MOST_COPIED):
                 yield one
