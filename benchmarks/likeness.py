@@ -61,9 +61,8 @@ def annotated(folder: Path) -> list[Example]:
     ids = {claim.id: want["same_as"] or want["id"] for want, claim in paired(annotations(folder), claims)}
     together = listed_together(folder)
     return [
-        Example(folder.name, met, any(one <= group for group in together))
+        Example(folder.name, met, any({ids.get(left), ids.get(right)} <= group for group in together))
         for left, right, met in _pairs(claims)
-        if (one := frozenset((ids.get(left, left), ids.get(right, right))))
     ]
 
 

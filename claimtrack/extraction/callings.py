@@ -1,4 +1,4 @@
-"""Firms that a text calls by their trade once it has told it: "mobile operator Sagara", later "the operator"."""
+"""Firms that a text calls by their trade once it has told it: "mobile operator Oxo", later "the operator"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What speaks for and against it that two statements tell of one thing: names, sentences, titles, sizes and times.
 
-Each piece of evidence is either met or not; what each is worth stands in ``likeness.vocab`` (:mod:`likeness`). A pair
-is judged by the two articles alone, so that no third one changes the verdict.
+Each piece of evidence is either met or not; what each is worth stands in ``likeness.vocab`` (:mod:`likeness`). It is
+all found in the two articles; what others tell decides only whether a figure stands in a crowd (:mod:`crowds`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import heads, strict_qualifiers, telling_words
 from claimtrack.reconciliation.findings import relative_gap
 from claimtrack.reconciliation.metric_keys import words_of_base
-from claimtrack.reconciliation.near_names import are_opposed, heads_agree
+from claimtrack.reconciliation.near_names import DONE, PEOPLE, are_opposed, heads_agree
 from claimtrack.reconciliation.shares import SHARE_WORDS
 from claimtrack.reconciliation.statements import Statement, words_of
 from claimtrack.reconciliation.timing import periods_meet
@@ -67,8 +67,7 @@ TELLING = frozenset(
 )
 """Without any of these two figures are not told alike, whatever else speaks for it: size, unit and time are chance."""
 _HOW_NEAR = Decimal("0.03"), Decimal("0.1"), Decimal("0.2"), Decimal("0.35")
-_COUNTED = frozenset({"people"})
-"""Who is counted in names that tell where or how they are: "people in tents"."""
+"""The gaps, relative to the smaller figure, that the evidence of sizes names."""
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _WORDS_BEFORE, _WORDS_BEHIND = 6, 6
 _CHARACTERS_BESIDE = 80
@@ -152,10 +151,12 @@ def _of_names(left: Told, right: Told) -> Iterator[Evidence]:
 def are_other_things(left: Told, right: Told) -> bool:
     """Whether two names are of one measure, each of a thing that the other article does not speak of.
 
-    "Rice output" and "wheat output", where neither sentence nor title has a word of the other's thing.
+    "Rice output" and "wheat output", "cars carried" and "lorries carried", where neither sentence nor title has a word
+    of the other's thing; "storage battery shipments" may be "storage cell shipments".
     """
-    if left.name & right.name or not left.metric & right.metric & (heads() | _COUNTED):
-        return False  # "storage battery shipments" may be "storage cell shipments"
+    measures = {word for word in left.metric & right.metric if word in heads() | PEOPLE or word.endswith(DONE)}
+    if not measures or (left.name & right.name) - telling_words(" ".join(measures)):
+        return False
     own, others = left.name - right.name, right.name - left.name
     unheard = own.isdisjoint(right.sentence | right.title) and others.isdisjoint(left.sentence | left.title)
     return bool(own) and bool(others) and unheard

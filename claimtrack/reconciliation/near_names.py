@@ -22,11 +22,13 @@ _MOST_WORDS = 8
 """Longer metrics have too many parts to be looked up one by one."""
 _TELLING = 40
 """A word in more names of one scope than these tells nothing of any two of them."""
-_DONE = ("ed", "ing")
+DONE = ("ed", "ing")
 """What is done ("hosted") is no thing that two names are about."""
 _ABSENT = frozenset(("deficit", "missing"))
 """What tells of things that are not there never stands beside a count of those that are."""
-_TELLING_NOTHING = SHARE_WORDS | {"people", "person"}
+PEOPLE = frozenset(("people", "person"))
+"""Who is counted in names that tell only where or how they are: "people in tents"."""
+_TELLING_NOTHING = SHARE_WORDS | PEOPLE
 
 Words = frozenset[str]
 
@@ -81,7 +83,7 @@ def _overlapping(names: Collection[Words]) -> Iterator[tuple[Words, Words]]:
     for words in names:
         name = _Name(words, words - _TELLING_NOTHING, (words - _TELLING_NOTHING) & heads(), words & strict_qualifiers())
         for thing in name.telling - name.heads:
-            if not thing.endswith(_DONE):
+            if not thing.endswith(DONE):
                 by_thing[thing].append(name)
     seen: set[tuple[Words, Words]] = set()
     for sharing in by_thing.values():

@@ -1,4 +1,4 @@
-"""Short names over all articles: "Sagara" in one article is the "Sagara Seluler" that another article calls Sagara.
+"""Short names over all articles: "Oxo" in one article is the "Oxo Mobile" that another article calls Oxo.
 
 A name alone never tells: "Tata" may be Tata Steel or Tata Motors. It counts as the longer name of a firm that begins
 with it where an article about that firm calls it by the short one, no other name that begins so is called so, and no

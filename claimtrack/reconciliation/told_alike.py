@@ -32,6 +32,7 @@ from claimtrack.reconciliation.nested import KINDS
 from claimtrack.reconciliation.pairs import Pair
 from claimtrack.reconciliation.series import Series, Topic, series_key
 from claimtrack.reconciliation.statements import Statement, days
+from claimtrack.reconciliation.timing import periods_meet
 from claimtrack.reconciliation.wording import unique
 
 WIDEST = NEAR
@@ -121,11 +122,11 @@ def _of_pairs(series: Series, pairs: Sequence[Pair], tolerance: Decimal) -> Iter
         period = max((one.period for pair in some for one in pair if one.period), key=lambda one: (one.days, one.text))
         named = replace(series, key=(*series.key, *names))
         for found in (*contradictions(named, period, some), *divergences(named, period, some, tolerance)):
-            yield _with_labels(found)
+            yield _with_labels(found, at_one_time=all(periods_meet(*pair) for pair in some))
 
 
-def _with_labels(found: Discrepancy) -> Discrepancy:
-    """The discrepancy with a word on what its metrics are called."""
+def _with_labels(found: Discrepancy, *, at_one_time: bool) -> Discrepancy:
+    """The discrepancy with a word on what its metrics are called, and on times that only publication tells apart."""
     in_first_case = {claim.metric.casefold(): claim.metric for claim in reversed(found.claims)}
     names = [f'"{in_first_case[name]}"' for name in unique(claim.metric.casefold() for claim in found.claims)]
     labels = " and ".join(names)
@@ -134,4 +135,5 @@ def _with_labels(found: Discrepancy) -> Discrepancy:
     else:
         condition, cause = f"If {labels} mean one thing", "named in different words, told alike"
     causes = (f"{cause}: {labels}", *found.causes)
+    condition += "" if at_one_time else " at one time"
     return replace(found, explanation=f"{condition}: {found.explanation}", causes=causes)

@@ -106,7 +106,9 @@ def test_a_time_that_is_only_inferred_may_be_the_others() -> None:
         return replace(BLOG, period=day, period_basis=basis, confidence=confidence)
 
     here = replace(WIRE, period="2025-11-03", period_basis=PeriodBasis.INFERRED, confidence=0.8)
-    assert kinds(here, told("2025-11-20", PeriodBasis.INFERRED)) == ["contradiction"]
+    (found,) = find_discrepancies([here, told("2025-11-20", PeriodBasis.INFERRED)])
+    assert found.type == "contradiction"
+    assert found.explanation.startswith('If "boda bodas" and "riders" mean one thing at one time: ')
     assert kinds(here, told("2026-02-20", PeriodBasis.INFERRED)) == []
     stated = replace(here, period_basis=PeriodBasis.STATED)
     assert kinds(stated, told("2025-11-20", PeriodBasis.STATED)) == []
@@ -118,6 +120,9 @@ def test_one_measure_of_two_things_is_not_told_alike() -> None:
     assert kinds(rice, taxis("5400", "wheat output", "b", "a harvest of wheat", unit="tonne")) == []
     both = taxis("5400", "grain output", "b", "a harvest of grain, most of it rice", unit="tonne")
     assert kinds(rice, both) == ["contradiction"]
+    cars = taxis("5100", "cars carried", "a", "the ferries took on", unit="car")
+    assert kinds(cars, taxis("5400", "lorries carried", "b", "the ferries took on", unit="lorry")) == []
+    assert kinds(cars, taxis("5400", "vehicles carried", "b", "cars, for the most part")) == ["contradiction"]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,10 @@ class AlikeFigures:
         self._crowds = Crowds[tuple[_Key, str], int]()
         self._sizes: dict[tuple[str, str, str, str], _Sizes] = {}
         self.surveyed: set[tuple[_Key, int]] = set()
-        """The documents, by scope, kind and dimension, of which all near figures are among the topics of the pairs."""
+        """The documents, by scope, kind and dimension, of which all near figures are among the topics of the pairs.
+
+        Known when all pairs have been asked for.
+        """
 
     def add(self, one: ClaimOutline) -> None:
         if not one.start or not one.scope or one.kind not in KINDS:
