@@ -21,6 +21,7 @@ from claimtrack.reconciliation.equivalents import equivalents
 from claimtrack.reconciliation.folding import statements
 from claimtrack.reconciliation.from_to import from_to
 from claimtrack.reconciliation.growth import growths
+from claimtrack.reconciliation.listed import listed
 from claimtrack.reconciliation.nested import nested
 from claimtrack.reconciliation.pairs import opposing
 from claimtrack.reconciliation.parts import parts
@@ -108,7 +109,7 @@ class Comparison:
     def take_articles(self, every: Iterable[Statement]) -> None:
         """Run the checks over articles on statements that are all there are of their documents."""
         every = list(every)
-        for check in (shares, said_shares, remainders, wholes, parts, totals, products, balances, together):
+        for check in (shares, said_shares, remainders, wholes, parts, listed, totals, products, balances, together):
             self._keep(check(every))
 
     def take_names(self, every: Iterable[Statement], surveyed: Container[Surveyed] | None = None) -> None:

@@ -70,7 +70,7 @@ def _of_next(whole: Statement, members: Sequence[Statement], *, all_told: bool) 
     sum_ = total(found)
     full = all_told or (len(found) >= _LEAST_PARTS and added(found) >= whole.headline * _NEARLY_ALL)
     if len(found) > 1 and len(found) == len(members) and full and not nested and not sum_.meets(computed(whole)):
-        yield _discrepancy(whole, found, sum_)
+        yield whole_and_parts(whole, found)
 
 
 def part_core(words: frozenset[str]) -> frozenset[str]:
@@ -85,11 +85,12 @@ def _of_whole(whole: Statement, members: Sequence[Statement]) -> Iterator[Discre
     sum_, stated = total(found), computed(whole)
     if sum_.meets(stated) or not (_exceeds(sum_, stated) or _all_of_it(whole, found)):
         return
-    yield _discrepancy(whole, found, sum_)
+    yield whole_and_parts(whole, found)
 
 
-def _discrepancy(whole: Statement, found: Sequence[Statement], sum_: Interval) -> Discrepancy:
-    made = interval_text(sum_, whole.scale, whole.unit_name)
+def whole_and_parts(whole: Statement, found: Sequence[Statement]) -> Discrepancy:
+    """The whole and the parts that do not make it."""
+    made = interval_text(total(found), whole.scale, whole.unit_name)
     told = " and ".join(figure(one) for one in sorted(found, key=lambda one: one.order))
     return not_the_sum(
         whole,

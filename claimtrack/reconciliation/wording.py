@@ -53,6 +53,8 @@ def _plural(unit: str) -> str:
         return unit.replace("_", " ")
     if noun.endswith(("person", "Person")):
         noun = f"{noun[:-6]}people"
+    elif noun.endswith("child"):
+        noun += "ren"
     elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
         noun = f"{noun[:-1]}ies"
     else:
