@@ -37,6 +37,8 @@ from claimtrack.reconciliation.steps import one_growth_of_two_years, steps
 from claimtrack.reconciliation.tables import totals
 from claimtrack.reconciliation.together import together
 from claimtrack.reconciliation.told_alike import Surveyed, told_alike
+from claimtrack.reconciliation.told_each import told_each
+from claimtrack.reconciliation.told_ratios import told_ratios
 from claimtrack.reconciliation.unit import counted_nouns, same_digits
 from claimtrack.reconciliation.wholes import wholes
 
@@ -109,7 +111,20 @@ class Comparison:
     def take_articles(self, every: Iterable[Statement]) -> None:
         """Run the checks over articles on statements that are all there are of their documents."""
         every = list(every)
-        for check in (shares, said_shares, remainders, wholes, parts, listed, totals, products, balances, together):
+        for check in (
+            shares,
+            said_shares,
+            told_ratios,
+            told_each,
+            remainders,
+            wholes,
+            parts,
+            listed,
+            totals,
+            products,
+            balances,
+            together,
+        ):
             self._keep(check(every))
 
     def take_names(self, every: Iterable[Statement], surveyed: Container[Surveyed] | None = None) -> None:

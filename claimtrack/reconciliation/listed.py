@@ -25,6 +25,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.computing import computed, same_things
 from claimtrack.reconciliation.findings import relative_gap
 from claimtrack.reconciliation.parts import whole_and_parts
+from claimtrack.reconciliation.places import Place, before, sentences, text_before, text_behind, text_between
 from claimtrack.reconciliation.statements import Statement
 from claimtrack.reconciliation.sums import added, total
 
@@ -61,23 +62,22 @@ _MOST_BETWEEN = 400
 _MOST_OFF = Decimal("0.25")
 _NEARLY_ALL = Decimal("0.95")
 
-Place = tuple[Claim, Statement]
 _Found = tuple[Discrepancy, Sequence[Claim]]
 
 
 def listed(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Amounts that the parts listed beside them do not make."""
-    documents: defaultdict[str, list[Place]] = defaultdict(list)
+    every = list(statements)
     read: defaultdict[tuple[str, int], list[Span]] = defaultdict(list)
-    for one in statements:
-        amount = one.kind is Kind.LEVEL and one.dimension != "proportion" and "/" not in one.unit and not one.bound
+    for one in every:
         for claim in (one.claim, *one.copies):
             read[one.document, claim.quote.start].append(claim.value_span)
-            if amount:
-                documents[one.document].append((claim, one))
-    for places in documents.values():
-        if len(places) > _LEAST_PARTS:
-            yield from (one for one, parts in _of_document(places) if not _left_out(parts, read))
+    for document in sentences(every, _may_be_added):
+        yield from (one for one, parts in _of_document(document) if not _left_out(parts, read))
+
+
+def _may_be_added(one: Statement) -> bool:
+    return one.kind is Kind.LEVEL and one.dimension != "proportion" and "/" not in one.unit and not one.bound
 
 
 def _left_out(parts: Sequence[Claim], read: Mapping[tuple[str, int], Sequence[Span]]) -> bool:
@@ -92,20 +92,14 @@ def _left_out(parts: Sequence[Claim], read: Mapping[tuple[str, int], Sequence[Sp
     return bool(_NUMBER.search(within) or _GOES_ON.match(last.quote.text[last.value_span.end - start :]))
 
 
-def _of_document(places: list[Place]) -> Iterator[_Found]:
-    places.sort(key=lambda place: (place[0].quote.start, place[0].value_span.start))
-    sentences: list[list[Place]] = []
-    for place in places:
-        if not sentences or sentences[-1][0][0].quote.start != place[0].quote.start:
-            sentences.append([])
-        sentences[-1].append(place)
-    for index, sentence in enumerate(sentences):
-        before = [place for earlier in sentences[max(index - _SENTENCES_BEFORE, 0) : index] for place in earlier]
+def _of_document(document: Sequence[Sequence[Place]]) -> Iterator[_Found]:
+    for index, sentence in enumerate(document):
+        earlier = before(document, index, _SENTENCES_BEFORE, _MOST_BETWEEN)
         for group in _groups(sentence):
-            found = list(_summed(group)) or list(_inside(group)) or list(_behind(group, before))
-            yield from found
+            yield from list(_summed(group)) or list(_inside(group)) or list(_behind(group, earlier))
         if index and len(sentence) == 1 and _is_full(sentence):
-            yield from _completed(sentences[index - 1], sentence[0], places)
+            places = [place for other in document for place in other]
+            yield from _completed(document[index - 1], sentence[0], places)
 
 
 def _groups(sentence: Sequence[Place]) -> Iterator[list[Place]]:
@@ -131,7 +125,7 @@ def _of_one_time(one: Statement, other: Statement) -> bool:
 def _summed(group: Sequence[Place]) -> Iterator[_Found]:
     """The parts first, behind them what they make."""
     *parts, last = group
-    if len(parts) >= _LEAST_PARTS and SUMMED.search(_between(parts[-1][0], last[0])):
+    if len(parts) >= _LEAST_PARTS and SUMMED.search(text_between(parts[-1][0], last[0])):
         yield from _judged([last], parts, full=True)
 
 
@@ -140,39 +134,32 @@ def _inside(group: Sequence[Place]) -> Iterator[_Found]:
     first, *rest = group
     if len(rest) < _LEAST_PARTS or not all(_of_one_time(one, first[1]) for _, one in rest):
         return
-    between = _between(first[0], rest[0][0])
+    between = text_between(first[0], rest[0][0])
     if ":" in between:
         yield from _judged([first], rest, full=not _ONLY_SOME.search(between))
     elif _OF_WHICH.search(between):
         yield from _judged([first], rest, _is_full(rest))
 
 
-def _behind(group: Sequence[Place], before: Sequence[Place]) -> Iterator[_Found]:
+def _behind(group: Sequence[Place], earlier: Sequence[Place]) -> Iterator[_Found]:
     """A sentence of parts behind that of the amount."""
     lead = group[0][0]
-    behind = lead.quote.text[lead.value_span.end - lead.quote.start :]
     full = _is_full(group)
-    if not (full or _OF_THAT.search(_text_before(lead)) or _OF_THAT.match(behind.lstrip())):
+    if not (full or _OF_THAT.search(text_before(lead)) or _OF_THAT.match(text_behind(lead).lstrip())):
         return
     if not all(_of_one_time(one, group[0][1]) for _, one in group):
         return
-    between = [_between(one[0], other[0]) for one, other in pairwise(group)]
+    between = [text_between(one[0], other[0]) for one, other in pairwise(group)]
     between[0] = _OF_THAT.sub("", between[0], count=1)
     if any(_PARTED.search(text) for text in between):
         return
-    wholes = [
-        (claim, one)
-        for claim, one in before
-        if _addable(one, group[0][1])
-        and _of_one_time(one, group[0][1])
-        and lead.quote.start - claim.quote.end <= _MOST_BETWEEN
-    ]
+    wholes = [(claim, one) for claim, one in earlier if _addable(one, group[0][1]) and _of_one_time(one, group[0][1])]
     yield from _judged(wholes, group, full)
 
 
-def _completed(earlier: Sequence[Place], last: Place, places: Sequence[Place]) -> Iterator[_Found]:
+def _completed(listing: Sequence[Place], last: Place, places: Sequence[Place]) -> Iterator[_Found]:
     """The sentence before tells the parts but for the last, which has one of its own: "The other six had 924"."""
-    group = next((group for group in _groups(earlier) if _addable(group[0][1], last[1])), ())
+    group = next((group for group in _groups(listing) if _addable(group[0][1], last[1])), ())
     parts = [*group, last]
     named_alike = {one.key.base for _, one in parts}
     if group and len(named_alike) == 1 and all(_of_one_time(one, last[1]) for _, one in group):
@@ -188,8 +175,7 @@ def _is_full(parts: Sequence[Place]) -> bool:
     """Whether the last part is called all the rest."""
     claim = parts[-1][0]
     text, end = claim.quote.text, claim.value_span.end - claim.quote.start
-    earlier = parts[-2][0] if len(parts) > 1 else None
-    opening = _between(earlier, claim) if earlier else _text_before(claim)
+    opening = text_between(parts[-2][0], claim) if len(parts) > 1 else text_before(claim)
     return bool(_REST.search(opening) or _REST_BEHIND.match(text[end:]))
 
 
@@ -210,12 +196,3 @@ def _judged(wholes: Sequence[Place], parts: Sequence[Place], full: bool) -> Iter
         if full or nearly_all or told > whole.headline:
             yield whole_and_parts(whole, found), [claim for claim, _ in parts]
         return
-
-
-def _between(first: Claim, second: Claim) -> str:
-    start = first.quote.start
-    return first.quote.text[max(first.value_span.end - start, 0) : max(second.value_span.start - start, 0)]
-
-
-def _text_before(claim: Claim) -> str:
-    return claim.quote.text[: max(claim.value_span.start - claim.quote.start, 0)]

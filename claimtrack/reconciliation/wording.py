@@ -55,6 +55,8 @@ def _plural(unit: str) -> str:
         noun = f"{noun[:-6]}people"
     elif noun.endswith("child"):
         noun += "ren"
+    elif noun.endswith("woman"):
+        noun = f"{noun[:-2]}en"
     elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
         noun = f"{noun[:-1]}ies"
     else:
