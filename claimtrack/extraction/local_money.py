@@ -127,6 +127,8 @@ class LocalMoney:
 
     def _name_of(self, tokens: list[Token], figure: Figure, above: str) -> _Name | None:
         said = figure.unit_text.lower().split()
+        if "".join(said).upper() in _AMERICAN:
+            return None
         signed = len(said) > 1 and not said[1].isalpha()
         name = None if signed else _names().get(said[0])  # "C$5" is no five cents
         money = above in currency_codes()

@@ -16,6 +16,7 @@ MONEY = [
     ("Growers in Togo get 2,800 CFA francs a kilo.", "2,800 CFA francs a kilo", "XOF/kilogram"),
     ("Uganda pays 12,000 shillings for each acre lost.", "12,000 shillings", "UGX/acre"),
     ("Australia's exports reached $30 billion (US$19 billion).", "$30 billion", "AUD"),
+    ("Australia sold wheat for $US130 million.", "$US130 million", "USD"),
     ("Australia's exports reached $30 billion.", "$30 billion", "USD"),
     ("Power in Germany costs 39 cents per kilowatt-hour, or €390 per megawatt-hour.", "39 cents", "EUR/kilowatt_hour"),
     ("Chile pays 900 pesos a litre.", "900 pesos", "CLP/liter"),
