@@ -22,6 +22,7 @@ _OPENING_SENTENCES = 12
 _MARKS = frozenset(("*", "_", "**", '"', "”", "’", "'"))
 _LEAST_QUESTIONS = 3
 _LONGEST_QUESTION = 45
+_APPOSED = 5
 _RECENT_DAYS = 45
 """An interview of longer ago is history."""
 
@@ -89,7 +90,7 @@ def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: fr
     for sentence in opening if person and leads else ():
         if sentence.block.kind is BlockKind.HEADING or (sentence.tokens[1:] and sentence.tokens[1].lower == "by"):
             continue
-        for first, _, name in find_entities(sentence.tokens, names, proper):
+        for first, last, name in find_entities(sentence.tokens, names, proper):
             before = [token.lower for token in sentence.tokens[max(0, first - 3) : first]]
             if not {"in", "from", "near", "at"}.isdisjoint(before):
                 continue  # "a broker in Cork", "runs research at the lender Oxo"
@@ -97,6 +98,8 @@ def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: fr
             bodies = words_of("organisation words", "public bodies", "heads of bodies")
             firm = is_name(name) and bodies.isdisjoint(part.lower() for part in name.split())
             firm = firm and name.lower() != voice_label(sentence.tokens)
+            called = {token.lower for token in sentence.tokens[last : last + _APPOSED] if sentence.tokens[last].text == ","}
+            firm = firm and bodies.isdisjoint(called)  # "Oxo, the association of mills"
             if firm and set(name.split()).isdisjoint(person.split()) and not names_nobody(name) and not is_person(name):
                 return name
     return ""

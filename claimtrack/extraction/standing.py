@@ -16,12 +16,13 @@ from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.referents import apposition_end, opening_pointer
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, holds
 
 _MASTHEAD_BLOCKS = 2
 _ACTING_TOKENS = 4
 _LOWEST = 9
 """The level of a heading without a mark; those with one have at most six."""
+_YOU = frozenset(("you", "your", "yours"))
 _POINTING = frozenset(("it", "its"))
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
@@ -80,7 +81,10 @@ class Standing:
         asked = len(tokens) > 2 and tokens[0].text == "Q" and tokens[1].text in ":."
         if tokens[-1].text == "?" or asked:
             asked_of = named or [mention for mention in self._in_block if mention.form == "entity"]
-            discourse.question_scope = asked_of[-1].scope if len({m.scope for m in asked_of}) == 1 else None
+            yours = not self._in_block and (holds(tokens, _YOU) or discourse.question_scope == discourse.house)
+            house = discourse.house if yours else None
+            one = len({m.scope for m in asked_of}) == 1
+            discourse.question_scope = asked_of[-1].scope if one else None if asked_of else house or None
         self._in_block = [*self._in_block, *named]
         topic = self._topic(tokens, mentions, named, measures=measures)
         self._silent = self._silent and not measures and not named
