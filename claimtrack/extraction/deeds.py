@@ -16,6 +16,8 @@ _TELLING = frozenset(
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
 _REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
+_OWNERS = frozenset(("investors", "shareholders"))
+_MARKETS = frozenset(("market", "markets", "analysts"))
 _TRADED = frozenset(("shares", "stock", "stocks", "bonds"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "crore", "lakh"))
@@ -45,6 +47,8 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     if not office and (_is_placed(tokens, first, last) or _goes_without_verb(tokens, first, last)):
         return True
     if " ".join(token.lower for token in tokens[last : last + 2]) in _LACKING:
+        return True
+    if not office and _has_things(tokens, last):
         return True
     has = last < len(tokens) and tokens[last].lower in ("has", "had", "have")
     if has and not office and _has_of_its_own(tokens, last + 1):
@@ -78,13 +82,14 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     if lemma == "write":
         return bool(behind) and behind[0] in ("down", "off")
     if lemma == "tell":
-        # "told investors to expect revenue of", of its own
-        return not {"investors", "shareholders", "market", "markets", "analysts"}.isdisjoint(behind[:2]) and (
-            "expect" in behind
-        )
+        # "told investors that", "told the market to expect revenue of", of its own
+        heard = set(behind[:2])
+        return not heard.isdisjoint(_OWNERS) or (not heard.isdisjoint(_MARKETS) and "expect" in behind)
     if lemma not in _REPORTING:
         return False
     start = at + 1
+    if lemma == "report" and _is_of_late(tokens, start):
+        return True
     if _is_bare_number(tokens, start):
         # "BYD reported 2.26 million, and ..."
         return True
@@ -93,6 +98,21 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     if start < len(tokens) and tokens[start].lower == "that":
         return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
     return bool({token.lower for token in tokens[start : start + _NEAR]} & words("own results"))
+
+
+def _is_of_late(tokens: list[Token], start: int) -> bool:
+    """ "Oxo reported last week, and", "which reports on Friday": only a firm's results need no object."""
+    said = [token.lower for token in tokens[start : start + 3]]
+    day = said[:1] == ["on"] and said[1:2] and said[1] in _WEEKDAYS
+    length = 2 if day or said[:2] in (["last", "week"], ["last", "month"], ["this", "week"]) else 0
+    length = length or (1 if said and said[0] in ("today", "yesterday") else 0)
+    return bool(length) and (start + length >= len(tokens) or tokens[start + length].text in ",.;")
+
+
+def _has_things(tokens: list[Token], last: int) -> bool:
+    """ "Oxo customers make up", "out of Oxo accounts": its name in front of the many that it has."""
+    thing = tokens[last].lower if last < len(tokens) else ""
+    return thing in words("own results") | words("things of firms") and tokens[last].is_capitalized is False
 
 
 def _is_bare_number(tokens: list[Token], at: int) -> bool:

@@ -98,8 +98,9 @@ def house_of_person(sentences: list[Sentence], names: frozenset[str], proper: fr
             bodies = words_of("organisation words", "public bodies", "heads of bodies")
             firm = is_name(name) and bodies.isdisjoint(part.lower() for part in name.split())
             firm = firm and name.lower() != voice_label(sentence.tokens)
-            called = {token.lower for token in sentence.tokens[last : last + _APPOSED] if sentence.tokens[last].text == ","}
-            firm = firm and bodies.isdisjoint(called)  # "Oxo, the association of mills"
+            behind = [token.lower for token in sentence.tokens[last : last + _APPOSED]]
+            if behind[:1] == [","] and not words("public bodies").isdisjoint(behind):
+                continue  # "Oxo, the association of mills"
             if firm and set(name.split()).isdisjoint(person.split()) and not names_nobody(name) and not is_person(name):
                 return name
     return ""

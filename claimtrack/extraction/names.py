@@ -28,6 +28,7 @@ _AMPERSAND = frozenset(("&",))
 _AT = frozenset(("@",))
 _CLOSED = (
     "determiners",
+    "possessives",
     "pronouns",
     "prepositions",
     "conjunctions",

@@ -26,6 +26,7 @@ _SITES = frozenset(
 _DOING = frozenset(("do", "have", "aim"))
 
 
+_OF_TAX = frozenset(("before", "after"))
 _POINTING = frozenset(("it", "management"))
 
 
@@ -138,7 +139,8 @@ class ScopeSubjects:
     def is_account(self, government: Government) -> bool:
         """ "Revenue came to 3 million": what only a firm has, without a word of whose it is."""
         phrase = government.subject or government.noun
-        return phrase is not None and phrase.head in words("firms' accounts") and not phrase.attached
+        attached = {joint for joint, _ in phrase.attached} if phrase is not None else set()
+        return phrase is not None and phrase.head in words("firms' accounts") and attached <= _OF_TAX
 
     def doer(self, figure: Figure, government: Government) -> str | None:
         """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""
