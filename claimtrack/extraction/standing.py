@@ -132,6 +132,9 @@ class Standing:
         tokens = as_written(sentence.tokens, discourse.names, shouted=shouted)
         mentioned = find_mentions(tokens, discourse).all
         named = [m for m in mentioned if m.form in _PLAIN and not is_headed_word(tokens, m, tokens is sentence.tokens)]
+        # "Watches: Oxo closes in" heads what is told of watches.
+        colon = next((token.index for token in tokens[:-1] if token.text == ":"), 0)
+        named = [m for m in named if m.first < colon or not colon or m.form != "entity"]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
         found = one[0].scope if len({mention.scope for mention in one}) == 1 else None

@@ -15,7 +15,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, token
 LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
-_RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth top leading main premier foremost".split())
 _NUMBERED = frozenset(("issue", "no", "number", "nr", "vol", "volume", "edition", "part", "episode", "week"))
 _AGENTS = ("er", "or", "ist", "ian")
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
