@@ -56,7 +56,8 @@ class CountedRules(KnownNounRules):
 
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
-        if figure.noun_last <= figure.noun_first or kind in (Kind.GROWTH, Kind.MULTIPLE):
+        counts = figure.noun_last > figure.noun_first and kind not in (Kind.GROWTH, Kind.MULTIPLE)
+        if not counts or self._is_put_at(figure, government):
             return None
         points = self.tokens[figure.noun_last - 1].lower in ("point", "points")
         small = figure.quantity is not None and abs(figure.quantity.value) < _MOST_POINTS
@@ -119,6 +120,11 @@ class CountedRules(KnownNounRules):
             told = self._lacking(figure, naming) or ("" if happening else self._apart(figure, government, text))
             text = told or f"{text} {happening if happening not in text else ''}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
+
+    def _is_put_at(self, figure: Figure, government: Government) -> bool:
+        """ "Oxo puts shipments at 3 million units": the number is that of what is spoken of."""
+        put = government.preposition == "at" and government.noun is not None and self._speaks(government)
+        return put and self.tokens[figure.noun_last - 1].lower in _GENERIC_NOUNS
 
     def _is_size_of(self, subject: Naming | None, naming: Naming, government: Government, kind: Kind) -> bool:
         """ "Fleets reached 40,000 cars", but "Parliament passed 12 laws", "the app tops 12 million weekly users"."""

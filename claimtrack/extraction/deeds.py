@@ -16,6 +16,7 @@ _TELLING = frozenset(
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
 _REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
+_COSTING = frozenset(("cost", "bring", "earn", "save", "leave", "give", "owe", "win", "net", "deny", "rob"))
 _OWNERS = frozenset(("investors", "shareholders"))
 _MARKETS = frozenset(("market", "markets", "analysts"))
 _TRADED = frozenset(("shares", "stock", "stocks", "bonds"))
@@ -56,7 +57,10 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     verb = _verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
+        says = verb_class in ("say", "measure", "expect")
         if reports_own(tokens, lemma, at) or (verb_class == "expect" and _expects_to_do(tokens, at)):
+            return not office
+        if says and _befalls_it(tokens, at):
             return not office
         if office:
             return lemma in words("own doings of offices")
@@ -98,6 +102,15 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     if start < len(tokens) and tokens[start].lower == "that":
         return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
     return bool({token.lower for token in tokens[start : start + _NEAR]} & words("own results"))
+
+
+def _befalls_it(tokens: list[Token], at: int) -> bool:
+    """ "Oxo counts 400 claims and reckons that they will cost it 90 million": what those have to do with is its own."""
+    for token in tokens[at + 1 : -1]:
+        known = verb_forms().get(token.lower)
+        if known is not None and known.verb.lemma in _COSTING and tokens[token.index + 1].lower == "it":
+            return True
+    return False
 
 
 def _is_of_late(tokens: list[Token], start: int) -> bool:

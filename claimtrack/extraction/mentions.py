@@ -14,7 +14,7 @@ from claimtrack.extraction.described import described_firm, is_counting_body, ke
 from claimtrack.extraction.distances import is_landmark
 from claimtrack.extraction.joined_places import joined_sites, scope_places
 from claimtrack.extraction.landscapes import called_by_kind
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
@@ -175,11 +175,17 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     between = tokens[place.last : other.first]
     nouns = words("firm nouns" if place.form == "demonym" else "plain bodies")
     describes = place.form == "demonym" or not is_country(place.scope)
-    if describes and 0 < len(between) <= _LONGEST_TITLE and between[-1].lower in nouns:
-        # "German carmaker Volkswagen", "Lagos consultancy Oxo"
+    if describes and 0 < len(between) <= _LONGEST_TITLE and (between[-1].lower in nouns or _names_sort(between)):
+        # "German carmaker Volkswagen", "Lagos consultancy Oxo", "Spanish farm pool Oxo"
         return all(token.text.islower() for token in between)
     owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
+
+
+def _names_sort(between: list[Token]) -> bool:
+    """Are these lower-case words in front of a name one noun phrase, which can only say what the named one is?"""
+    plain = all(token.kind is token_kinds.WORD and not is_small(token.lower) for token in between)
+    return plain and not any(t.lower in verb_forms() for t in between) and not is_plural(between[-1].lower)
 
 
 def _names_road(tokens: list[Token], mention: Mention) -> bool:

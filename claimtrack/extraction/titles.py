@@ -15,7 +15,9 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, token
 LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
-_RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth top leading main premier foremost".split())
+_RANKS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth top leading main premier foremost".split()
+)
 _NUMBERED = frozenset(("issue", "no", "number", "nr", "vol", "volume", "edition", "part", "episode", "week"))
 _AGENTS = ("er", "or", "ist", "ian")
 _SETTING_AGAINST = frozenset(("while", "as", "but", "despite", "though", "although", "whereas"))
@@ -53,8 +55,17 @@ def only_ranks(tokens: list[Token], place: Place | Mention) -> bool:
 
 
 def before_contrast(title: list[Token]) -> list[Token]:
-    """What a title says first, without what it sets against it ("... while Peru pulls away", "... as Peru cools")."""
-    return title[: next((at for at, token in enumerate(title) if token.lower in _SETTING_AGAINST), len(title))]
+    """What a title says first, without what it sets against it ("... as Peru cools", "..., and Peru is why")."""
+    for at, token in enumerate(title):
+        joins = at > 1 and token.lower == "and" and title[at - 1].text == "," and _is_clause(title[: at - 1])
+        if token.lower in _SETTING_AGAINST or joins:
+            return title[:at]
+    return title
+
+
+def _is_clause(tokens: list[Token]) -> bool:
+    """Do these words have a finite verb behind their first?"""
+    return any(is_finite(token.lower) for token in tokens[1:])
 
 
 def opens_and_acts(title: list[Token], opening: str) -> bool:
