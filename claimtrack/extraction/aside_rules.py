@@ -7,8 +7,8 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, verb_forms
-from claimtrack.extraction.measures import mentions
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.measures import mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
@@ -20,6 +20,8 @@ DEALS = frozenset(("contract", "deal", "order", "agreement", "tender", "contract
 _RAISED = frozenset(("funding", "raised"))
 _LONGEST_RELATIVE = 9
 _LONGEST_NOUN = 6
+_LONGEST_TIME = 6
+_EARLIER = frozenset(("prior", "previous", "last", "year-earlier", "restated", "comparative"))
 _GUESSING = frozenset(("put", "estimate", "peg", "value", "reckon", "set", "see", "expect", "have"))
 
 
@@ -53,6 +55,23 @@ class AsideRules(PartRules):
         deal = before.lower in DEALS or before.lower.endswith("fund")
         named = self._named_before(first - 2) if deal else None
         return self._of_aside(named, "value") if named is not None else None
+
+    def _of_other_time(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "A ratio of 14.6% (2024: 15.1%)", "profit of 4 million, up 2% (prior year: 3 million)": what the line tells."""
+        colon = figure.first - 1
+        if colon < 2 or self.tokens[colon].text != ":":
+            return None
+        opening = next(
+            (at for at in range(colon - 1, max(colon - _LONGEST_TIME, 0), -1) if self.tokens[at].text == "("), 0
+        )
+        times = [token for token in self.tokens[opening + 1 : colon] if token.kind is not TokenKind.PUNCT]
+        if not opening or not all(t.index in self.dates or t.lower in words("time words") | _EARLIER for t in times):
+            return None
+        told = [one for one in self.siblings.values() if one.share == self.share and unit_sorts(one.unit) == self.sorts]
+        known = told[0] if told else None
+        return known and Measured(known.metric, known.text, known.scope, "scope-carried", "metric-bracket")
 
     def _is_valued(self, government: Government) -> bool:
         """ "The firm, founded in 1999 and valued at $90 million in a share sale": somebody, and no goods."""

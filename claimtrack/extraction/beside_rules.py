@@ -117,7 +117,7 @@ class BesideRules(GovernedRules):
             counted = sibling.unit if sibling is not None else thing
             label = f"average {counted} price"
             return Measured(label, counted, sibling.scope if sibling else None, "scope-carried", "metric-aside")
-        rated = "/" in self.unit
+        rated = "/" in self.unit or (sibling is not None and "/" in sibling.unit and sibling.metric.endswith("price"))
         complement = government.complement
         if rated and complement is not None and complement[0] == "for" and not complement[1].attached:
             return self._price_of(complement[1])

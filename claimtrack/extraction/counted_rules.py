@@ -114,6 +114,7 @@ class CountedRules(KnownNounRules):
         elif relative:
             text = f"{singular_last(text) if is_measure(relative) and ' of ' not in text else text} {relative}"
         elif doing and doing not in text and not (doing in _OF_GOODS and _are_people(naming)):
+            text = _without_container(text) if is_measure(doing) else text
             compound = (is_measure(doing) or doing == "starts") and not is_participle(doing) and " of " not in text
             text = f"{singular_last(text) if compound else text} {doing}"
         else:
@@ -224,9 +225,11 @@ class CountedRules(KnownNounRules):
         )
 
     def _is_size(self, government: Government) -> bool:
-        """ "Capacity is 40,000 engines a year": does the subject say by its name how much there is?"""
-        subject = government.subject
-        return subject is not None and not government.preposition and subject.head in _SIZES
+        """ "Capacity is 40,000 engines a year", "stocks are down to 400 bags": is the subject's size told?"""
+        subject, verb = government.subject, government.verb
+        moved = [token.lower for token in self.tokens[verb.last : verb.last + 2]] if verb is not None else []
+        is_now = moved in (["down", "to"], ["back", "to"], ["back", "at"])
+        return subject is not None and (is_now or (not government.preposition and subject.head in _SIZES))
 
     def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
         """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""
@@ -254,3 +257,9 @@ def _are_people(naming: Naming) -> bool:
 
 def _tells_object(token: Token) -> bool:
     return token.kind == TokenKind.WORD and token.lower not in words("prepositions")
+
+
+def _without_container(text: str) -> str:
+    """ "bags of coffee" as what is in them, which is what is sold and shipped."""
+    container, of, inside = text.partition(" of ")
+    return inside if of and singular(container.split()[-1].lower()) in words("containers") else text

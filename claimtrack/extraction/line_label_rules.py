@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.condition_rules import ConditionRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_plural, verb_forms, words
-from claimtrack.extraction.shortage_rules import ShortageRules
+from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _LONGEST = 8
@@ -15,7 +15,7 @@ _SAYING_NOTHING = ("have", "share")
 _SIGNS = frozenset("~≈<>+-−–$€£¥₹")
 
 
-class LineLabelRules(ShortageRules):
+class LineLabelRules(ConditionRules):
     """The rule for the first figure behind a line's label."""
 
     def _labelled_line(
@@ -44,6 +44,21 @@ class LineLabelRules(ShortageRules):
             state_told = " ".join((told[0].lower(), *told[1:]))
             return Measured(f"{' '.join(counted)} {state_told}", " ".join(counted), None, "", "metric-line-label")
         return None
+
+    def _line_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Net loans to customers of £36 million", "Cost to income ratio of 58%": all of a line without a verb."""
+        of = next((at for at in range(figure.first - 1, 0, -1) if self.tokens[at].kind is TokenKind.WORD), 0)
+        front = [token for token in self.tokens[:of] if token.text not in "*_•-"]
+        near = all(token.text in _SIGNS for token in self.tokens[of + 1 : figure.first])
+        if self.tokens[of].lower != "of" or not near or government.verb is not None or sibling is not None:
+            return None
+        plain = all(token.kind is TokenKind.WORD and token.index not in self.dates for token in front)
+        joint = next((at for at, token in enumerate(front) if token.lower == "to"), 0)
+        acts = any(is_finite(token.lower) for token in front[:joint])
+        if not plain or acts or not 0 < joint < len(front) - 1 or len(front) > _LONGEST:
+            return None
+        label = " ".join(token.text for token in front)
+        return Measured(label, label, None, "", "metric-line-label")
 
     def _label_in_front(self, figure: Figure) -> list[Token]:
         """The words of the line in front of the colon that the figure stands behind, but for those of its time."""

@@ -126,8 +126,13 @@ class MetricReader(LineLabelRules):
                 label = f"share of {label}"
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
+            self._of_other_time,
             self._in_state,
             self._labelled_line,
+            self._line_of,
+            self._in_progress,
+            self._out_for,
+            self._long_thing,
             self._short_of,
             self._set_beside,
             self._polled,

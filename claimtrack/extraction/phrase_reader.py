@@ -205,7 +205,9 @@ class PhraseReader:
         )
 
     def _with_complement(self, doing: str, government: Government) -> str:
-        if government.complement is None or government.complement[0] not in ("of", "in", "on", "for"):
+        joint = government.complement[0] if government.complement is not None else ""
+        earned = joint == "from" and doing in ("earnings", "income")  # "earned 3 million from coffee"
+        if government.complement is None or (joint not in ("of", "in", "on", "for") and not earned):
             return doing
         phrase = government.complement[1]
         inner = self._name(phrase)

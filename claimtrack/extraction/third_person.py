@@ -24,6 +24,12 @@ _BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 _FARTHEST_SENT = 4
 
 
+def is_said_today(tokens: list[Token], index: int) -> bool:
+    """ "Oxo Bank today reports profit of": what a body says, behind its name and a word of time."""
+    day = index > 1 and tokens[index - 1].lower in ("today", "now", "also") and tokens[index - 2].is_capitalized
+    return day and verb_forms()[tokens[index].lower].verb.verb_class in VOICED
+
+
 def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     """Told by what stands in front (``before``) and behind."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -19,7 +19,7 @@ from claimtrack.extraction.complements import (
 from claimtrack.extraction.lexicon import is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
-from claimtrack.extraction.third_person import NEVER_NOUNS, third_person
+from claimtrack.extraction.third_person import NEVER_NOUNS, is_said_today, third_person
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_neighbours import (
     VOICED,
@@ -119,7 +119,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if before == tags.HYPHEN:
         return False
-    if is_told(tokens, index, before, form):
+    if is_told(tokens, index, before, form) or (form == "s" and is_said_today(tokens, index)):
         return True
     if form == "past":
         if before == tags.NUMBER:
