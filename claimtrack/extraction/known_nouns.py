@@ -9,7 +9,7 @@ from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
 from claimtrack.extraction.label_words import is_doer, is_participle
-from claimtrack.extraction.lexicon import singular
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -85,7 +85,9 @@ class KnownNounRules(HappeningRules):
         if "money" in unit_sorts(focus.unit) or any(one.companion is Companion.EVENT for one in told):
             # "fire deaths ... 40 fires": no deaths
             return None
-        return focus if len(counted) > 1 and any(word.endswith(noun) for word in counted) else None
+        # "109 million boxes of bananas shipped ... 67 million boxes"
+        held = noun in words("containers") and focus.unit == noun
+        return focus if len(counted) > 1 and (held or any(word.endswith(noun) for word in counted)) else None
 
     def _series_of_product(self, size: float) -> Measured | None:
         """ "Halden: 2.1 million Volties" in a text on the shipments of scooters."""
