@@ -28,6 +28,7 @@ from claimtrack.extraction.tokens import Token
 _BEHIND_COMPARED = 4
 _NEAR_BEHIND = 6
 _OPENING_TOKENS = 3
+_SET = frozenset(("set", "reached", "recorded", "posted", "hit", "seen"))
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
 
@@ -128,7 +129,7 @@ def own_mention(
     """The mention that dates this figure: the one right behind it, else the clause's, else the sentence's."""
     first, last = government.clause
     holding = [m for m in holding if m.rule != "bracket-year" or m.last <= figure.first]
-    opener = _opener(tokens, government, mentions)
+    opener = _record_of(tokens, figure, mentions) or _opener(tokens, government, mentions)
     if opener is not None:
         return opener
     owner = owner_of(tokens, figure, holding)
@@ -208,6 +209,15 @@ def _opener(tokens: list[Token], government: Government, mentions: list[PeriodMe
         return None
     openers = [m for m in mentions if m.period and first - 3 <= m.last <= first - 1]
     return openers[-1] if openers else None
+
+
+def _record_of(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> PeriodMention | None:
+    """ "above the record of 306,000 hectares, set in 2022": when the figure right before was reached."""
+    for m in mentions:
+        between = [token.lower for token in tokens[figure.last : m.lead]]
+        if between and between[-1] in _SET and [word for word in between[:-1] if word != ","] in ([], ["that", "was"]):
+            return m
+    return None
 
 
 def owner_of(tokens: list[Token], figure: Figure, holding: list[PeriodMention]) -> PeriodMention | None:

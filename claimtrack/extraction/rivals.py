@@ -118,8 +118,13 @@ def _movement_words() -> frozenset[str]:
     return named | {"up", "down", "higher", "lower"}
 
 
+_TOLD_BY = frozenset("claimed reported counted estimated given put stated published announced cited quoted".split())
+
+
 def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
-    """ "against 889 for Airbus", "against 9 cents on the world market": somebody else's, at the same time."""
+    """ "against 889 for Airbus", "less than the 13.7m claimed by Oxo": somebody else's, at the same time."""
+    if [token.lower for token in tokens[figure.last + 1 : figure.last + 2]] == ["by"]:
+        return tokens[figure.last].lower in _TOLD_BY
     if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER | {"on"}:
         return False
     behind = [token.lower for token in tokens[figure.last : figure.last + 4]]

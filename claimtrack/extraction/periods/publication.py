@@ -28,6 +28,9 @@ _LISTENERS = frozenset(
         "earlier",
     }
 )
+_OCCASIONS = frozenset("in at a an the statement interview conference news press briefing call filing speech".split())
+"""Where something is said: "said in Berlin on Thursday", "said in a statement on Monday"."""
+_FARTHEST_VERB = 7
 DATELINE_TOKENS = 10
 BYLINE_TOKENS = 12
 FORETELLER_TOKENS = 5
@@ -127,12 +130,13 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
     position = at if scan.low(at) in ("on", "in", "late", "early", "earlier") else at + 1
     if scan.low(reading.last) in ("'s", "’s"):
         return False
-    for back in range(1, 5):
+    for back in range(1, _FARTHEST_VERB):
         word = scan.low(position - back)
         if word in SAY:
             near = back == 1 or reading.granularity is not Granularity.YEAR
             return near and not _is_given_out(scan, position - back)
-        if not word or not (word in _LISTENERS or word in REPORTS or scan.tokens[position - back].is_capitalized):
+        known = word in _LISTENERS or word in _OCCASIONS or word in REPORTS
+        if not word or not (known or scan.tokens[position - back].is_capitalized):
             break
     return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY
 

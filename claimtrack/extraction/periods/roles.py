@@ -82,6 +82,9 @@ def _level_of_years(scan: Scan, reading: Reading, at: int) -> int | None:
     """``below the average for 1991 to 2020``, ``above the 1991-2020 average``: what a figure is set against."""
     if scan.low(at) in ALWAYS_LEVEL or (scan.low(at) in ("than", "under") and scan.low(reading.last) in LEVEL_NOUNS):
         return at
+    if scan.low(at) in ("times", "twice", "double", "triple", "half") and scan.low(reading.last) in LEVEL_NOUNS:
+        # "four times the 2006-2024 average"
+        return at
     near = near_level(scan, at)
     return near[0] if near is not None else None
 
