@@ -59,7 +59,7 @@ class AsideRules(PartRules):
     def _of_other_time(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
-        """ "A ratio of 14.6% (2024: 15.1%)", "profit of 4 million, up 2% (prior year: 3 million)": what the line tells."""
+        """ "A ratio of 14.6% (2024: 15.1%)", "profit of 4 million, up 2% (prior year: 3 million)": the line's own."""
         colon = figure.first - 1
         if colon < 2 or self.tokens[colon].text != ":":
             return None

@@ -13,14 +13,9 @@ from claimtrack.extraction.report_titles import is_own_reckoning, is_reckoned, i
 from claimtrack.extraction.set_against import EXPECTED
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_crowd, is_name
-from claimtrack.extraction.speaking import agents, speaking_subjects
-from claimtrack.extraction.speech_forms import (
-    asides,
-    claimed_figures,
-    inside_nouns,
-    inverted_asides,
-    others_in_turn,
-)
+from claimtrack.extraction.speaking import speaking_subjects
+from claimtrack.extraction.speaking_agents import agents
+from claimtrack.extraction.speech_forms import asides, claimed_figures, inside_nouns, inverted_asides, others_in_turn
 from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.unnamed_sources import papers_shown
 

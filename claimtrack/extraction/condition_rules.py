@@ -8,8 +8,10 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.measures import default_of, unit_sorts
+from claimtrack.extraction.places import is_country
 from claimtrack.extraction.shortage_rules import ShortageRules
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units import dimension
 
 _BEING = frozenset("is are was were be being been remain remains stay stayed now already".split())
 _CONDITIONS = {
@@ -17,7 +19,8 @@ _CONDITIONS = {
     ("under", "development"): "under development",
     ("on", "order"): "on order",
 }
-_OUT = frozenset("down dark offline out unavailable unreachable closed shut".split())
+_BULK = frozenset(("mass", "volume"))
+_OUT = frozenset("down dark offline out unavailable unreachable".split())
 _SEPARATING = ("-", "–")
 _MOST_WORDS = 3
 
@@ -28,7 +31,7 @@ class ConditionRules(ShortageRules):
     def _in_progress(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
-        """ "A further 1,450 MW was under construction": what was measured before, or what the unit does, in its state."""
+        """ "A further 1,450 MW was under construction": what was measured before, in its state."""
         if kind is not Kind.LEVEL or figure.noun_last > figure.noun_first or "power" not in self.sorts:
             return None
         at = figure.last
@@ -72,6 +75,10 @@ class ConditionRules(ShortageRules):
             return None
         label = f"{' '.join(token.text for token in thing)} length"
         return Measured(label, label, None, "", "metric-of-state")
+
+    def _goes_abroad(self, scope: str | None) -> bool:
+        """ "Peru shipped 90,000 tonnes of grapes": what goods in bulk a country ships are its exports."""
+        return is_country(scope or "") and (self._is_money() or dimension(self.unit) in _BULK)
 
     def _word(self, at: int) -> str:
         return self.tokens[at].lower if at < len(self.tokens) else ""

@@ -8,7 +8,6 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.known_nouns import KnownNounRules
 from claimtrack.extraction.label_words import is_doer, is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
@@ -17,29 +16,23 @@ from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
 from claimtrack.extraction.phrase_reader import AMOUNTING
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
+from claimtrack.extraction.size_rules import GENERIC_NOUNS, SizeRules
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_GENERIC_NOUNS = frozenset(
-    ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
-)
 _NOT_DONE_TO_PEOPLE = frozenset(
     ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
 )
 """Classes of verbs that say how many people there are, and not what was done to them."""
 _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))
 """What is done to goods and not to people ("the port handled 2 million passengers")."""
-_CLOSING = frozenset(("finish", "end", "close", "start"))
-"""Verbs that state a level with "at", and do something to their object without it."""
-_SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
 _SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))
 """Nouns that only lead to a name ("three ferries of the type KF-480")."""
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
-_MOST_POINTS = 100
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
 
-class CountedRules(KnownNounRules):
+class CountedRules(SizeRules):
     """The rules for figures that count something or state the size of their subject."""
 
     def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
@@ -57,12 +50,7 @@ class CountedRules(KnownNounRules):
     def _counted(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "4.55 million 5G base stations": the counted noun names the metric, with the verb that is done to it."""
         counts = figure.noun_last > figure.noun_first and kind not in (Kind.GROWTH, Kind.MULTIPLE)
-        if not counts or self._is_put_at(figure, government):
-            return None
-        points = self.tokens[figure.noun_last - 1].lower in ("point", "points")
-        small = figure.quantity is not None and abs(figure.quantity.value) < _MOST_POINTS
-        if kind is Kind.CHANGE and points and small:
-            # "lost four points": a share or a rate moved, and no points are counted.
+        if not counts or self._is_put_at(figure, government) or self._moves_by_points(figure, kind):
             return None
         phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
         if government.complement and government.right_noun is None:
@@ -78,7 +66,7 @@ class CountedRules(KnownNounRules):
         bound = self._bound_noun(figure, government)
         if bound is not None:
             return bound
-        generic = naming.head in _GENERIC_NOUNS or not naming.words
+        generic = naming.head in GENERIC_NOUNS or not naming.words
         doing = self._done_to(naming, figure, government)
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
@@ -121,11 +109,6 @@ class CountedRules(KnownNounRules):
             told = self._lacking(figure, naming) or ("" if happening else self._apart(figure, government, text))
             text = told or f"{text} {happening if happening not in text else ''}".strip()
         return Measured(text, text, scope, "scope-named" if scope else "", "metric-counted")
-
-    def _is_put_at(self, figure: Figure, government: Government) -> bool:
-        """ "Oxo puts shipments at 3 million units": the number is that of what is spoken of."""
-        put = government.preposition == "at" and government.noun is not None and self._speaks(government)
-        return put and self.tokens[figure.noun_last - 1].lower in _GENERIC_NOUNS
 
     def _is_size_of(self, subject: Naming | None, naming: Naming, government: Government, kind: Kind) -> bool:
         """ "Fleets reached 40,000 cars", but "Parliament passed 12 laws", "the app tops 12 million weekly users"."""
@@ -203,33 +186,6 @@ class CountedRules(KnownNounRules):
         if noun is None or not noun.words or noun.pointer or noun.entity:
             return None
         return Measured(noun.text, noun.text, self.scoping.of(noun), "scope-named", "metric-subject-stated")
-
-    def _states_subject(self, government: Government, kind: Kind) -> bool:
-        """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
-        verb = government.verb.verb if government.verb else None
-        if (
-            verb is None
-            or (verb.lemma == "hit" and "person" in self.sorts)
-            or government.noun is not None
-            or (verb.lemma == "be" and not self._is_size(government))
-            or (verb.lemma in _CLOSING and government.preposition == "")
-            or (verb.lemma == "add" and government.verb is not None and government.verb.form == "ing")
-            or (government.crossed and not government.coordinate)
-        ):
-            return False
-        if verb.lemma == "be":
-            return True
-        moved_to = verb.verb_class in ("up", "down") and government.preposition in ("to", "from")
-        return moved_to or (
-            verb.verb_class in ("bound", "stand") and government.preposition in ("", "to", "at", "from")
-        )
-
-    def _is_size(self, government: Government) -> bool:
-        """ "Capacity is 40,000 engines a year", "stocks are down to 400 bags": is the subject's size told?"""
-        subject, verb = government.subject, government.verb
-        moved = [token.lower for token in self.tokens[verb.last : verb.last + 2]] if verb is not None else []
-        is_now = moved in (["down", "to"], ["back", "to"], ["back", "at"])
-        return subject is not None and (is_now or (not government.preposition and subject.head in _SIZES))
 
     def _reduced_relative(self, figure: Figure) -> tuple[str, str | None]:
         """ "devices running HarmonyOS": the participle behind a counted noun with its object, and the name in it."""

@@ -29,6 +29,7 @@ _BEHIND_COMPARED = 4
 _NEAR_BEHIND = 6
 _OPENING_TOKENS = 3
 _SET = frozenset(("set", "reached", "recorded", "posted", "hit", "seen"))
+_WAS: tuple[list[str], ...] = ([], ["that", "was"])
 _OWNED_TOKENS = 3
 _ASIDE_TOKENS = 10
 
@@ -213,11 +214,8 @@ def _opener(tokens: list[Token], government: Government, mentions: list[PeriodMe
 
 def _record_of(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> PeriodMention | None:
     """ "above the record of 306,000 hectares, set in 2022": when the figure right before was reached."""
-    for m in mentions:
-        between = [token.lower for token in tokens[figure.last : m.lead]]
-        if between and between[-1] in _SET and [word for word in between[:-1] if word != ","] in ([], ["that", "was"]):
-            return m
-    return None
+    told = {m: [token.lower for token in tokens[figure.last : m.lead] if token.text != ","] for m in mentions}
+    return next((m for m in mentions if told[m][-1:] and told[m][-1] in _SET and told[m][:-1] in _WAS), None)
 
 
 def owner_of(tokens: list[Token], figure: Figure, holding: list[PeriodMention]) -> PeriodMention | None:

@@ -15,9 +15,7 @@ from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
 from claimtrack.extraction.line_label_rules import LineLabelRules
 from claimtrack.extraction.negations import negated_label
-from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
-from claimtrack.units import dimension
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
 """Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
@@ -33,7 +31,6 @@ _COUNTING_HEADS = (
     "worth of ",
 )
 _SHIPPED = " shipments"
-_BULK = frozenset(("mass", "volume"))
 
 
 def _nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
@@ -111,10 +108,6 @@ class MetricReader(LineLabelRules):
         if found.metric.endswith(_SHIPPED) and self._goes_abroad(found.scope):
             found.metric = f"{found.metric.removesuffix(_SHIPPED)} exports"
         return found
-
-    def _goes_abroad(self, scope: str | None) -> bool:
-        """ "Peru shipped 90,000 tonnes of grapes": what goods in bulk a country ships are its exports."""
-        return is_country(scope or "") and (self._is_money() or dimension(self.unit) in _BULK)
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
         if self.ahead and government.verb is None and sibling is None and not self._lists_on():

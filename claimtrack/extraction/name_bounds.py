@@ -6,6 +6,7 @@ from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sides import is_side
+from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Place, Token, TokenKind
 
 LANDS = frozenset(
@@ -30,7 +31,10 @@ def described_name(parts: list[str], proper: frozenset[str]) -> str:
 
 
 def attached_side(tokens: list[Token], phrase: Phrase) -> tuple[Place | None, list[tuple[str, Phrase]]]:
-    """The side of a place behind a phrase ("camps in the east of Kenya"), if it names the place, and what else is."""
+    """The side of a place behind a phrase ("camps in the east of Kenya"), if it names the place, and what else is.
+
+    What only ranks a place is no part of the phrase: "output in the world's top grower of hops".
+    """
     place: Place | None = None
     rest: list[tuple[str, Phrase]] = []
     side: Phrase | None = None
@@ -38,6 +42,8 @@ def attached_side(tokens: list[Token], phrase: Phrase) -> tuple[Place | None, li
         found = find_places(tokens, side.first - 1, inner.last) if side is not None and preposition == "of" else []
         if is_side(tokens, inner.first, inner.last):
             side = inner
+            continue
+        if any(only_ranks(tokens, ranked) for ranked in find_places(tokens, inner.first, inner.last)):
             continue
         side = None
         if found:

@@ -23,7 +23,6 @@ from claimtrack.extraction.opening_names import is_ending
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import find_places, is_home
 from claimtrack.extraction.sides import without_sides
-from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _KEPT_SMALL = frozenset(
@@ -90,8 +89,6 @@ def name_phrase(
     if side is not None and not found.scope:
         found.scope, found.scope_form = side.scope, side.form
     for preposition, inner in attached:
-        if any(only_ranks(tokens, place) for place in find_places(tokens, inner.first, inner.last)):
-            continue  # "Output in the world's top grower of hops"
         start = named_after(tokens, inner.first, names) if held else None
         if start is not None and start >= phrase.first and start == phrase.first + articled:
             # "the University of Oslo"

@@ -147,6 +147,8 @@ class ScopeSubjects:
         verb = government.verb
         if self.discourse.house and self._is_ours(figure, government):
             return self.discourse.house
+        if (teller := self._teller_of_owners()) is not None:
+            return teller
         if [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["of", "our"]:
             # "640,000 of our customers": the firm's whose text it is
             return self.discourse.main_scope if is_name(self.discourse.main_scope) else None
@@ -161,6 +163,14 @@ class ScopeSubjects:
             does = does or (known is not None and known.verb.verb_class == "aim")
             at -= 1
         return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower in _POINTING else None
+
+    def _teller_of_owners(self) -> str | None:
+        """ "Deposits stood at £41 billion, Oxo told investors": whose own it is."""
+        for one in self.mentions.all:
+            behind = [token.lower for token in self.tokens[one.last : one.last + 2]]
+            if one.form == "entity" and behind in (["told", "investors"], ["told", "shareholders"]):
+                return one.scope
+        return None
 
     def _is_ours(self, figure: Figure, government: Government) -> bool:
         """ "We had 820", "our points", "costs us 310,000": whose the person is that answers."""

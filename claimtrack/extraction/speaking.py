@@ -29,12 +29,9 @@ from claimtrack.extraction.speech_verbs import (
     speech_class,
 )
 from claimtrack.extraction.subject_spans import Span, relative_figure, subject_before, subject_behind
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _SPOKEN_BY_STATES = PERSONAL | {"report", "announce", "confirm", "put", "estimate"}
-_AGENT = frozenset(("by",))
-_AGENT_CHUNKS = 8
-_TOLD_BY = frozenset(("report", "state", "quote", "announce", "say", "confirm", "claim"))
 _PARTING = {"have": ("and", "but"), "see": ("and", "but"), "aim": ("but",)}
 """Words behind a comma with which somebody else's figures begin, by the class of verb in front of them."""
 _ONLY_AHEAD = frozenset(("expect", "aim", "have", "see", "record"))
@@ -89,34 +86,6 @@ def _has_cases(chunks: list[Chunk], index: int) -> bool:
     verb = chunks[index].verb
     behind = chunks[index + 1].kind if index + 1 < len(chunks) else None
     return verb is not None and verb.lemma in ("report", "confirm") and behind is ChunkKind.FIGURE
-
-
-def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:
-    """ "Losses are put at $3 million by the insurers' association": who does what a passive of measuring tells."""
-    found = []
-    for index, chunk in enumerate(chunks) if holds(tokens, _AGENT) else ():
-        if chunk.kind is not ChunkKind.VERB or chunk.verb is None or not (chunk.passive or _is_done_by(chunks, index)):
-            continue
-        if chunk.verb.verb_class not in ("measure", "expect") and chunk.verb.lemma not in _TOLD_BY:
-            # A fossil is found by a surfer, a book published by its publisher.
-            continue
-        for at in range(index + 1, min(index + _AGENT_CHUNKS, len(chunks) - 1)):
-            if chunks[at].kind is ChunkKind.VERB or chunks[at].word in (",", ";"):
-                break
-            if chunks[at].word == "by" and chunks[at + 1].kind is ChunkKind.NOUNS:
-                first, last = chunks[at + 1].first, chunks[at + 1].last
-                name = speaker_name(tokens, first, last, names, anybody=is_calling(tokens[last - 1].lower))
-                if name is not None and not name.pronoun:
-                    found.append(name.speaks(0, len(tokens), "speaking-" + chunk.verb.verb_class))
-                break
-    return found
-
-
-def _is_done_by(chunks: list[Chunk], index: int) -> bool:
-    """ "The round, said by the Gazette to have grown to 3 million": a participle with its agent and an infinitive."""
-    behind = chunks[index + 1 : index + 4]
-    done = chunks[index].form == "past" and chunks[index].last - chunks[index].first == 1
-    return done and len(behind) > 2 and behind[0].word == "by" and behind[2].kind is ChunkKind.VERB
 
 
 def _goes_on_at(chunks: list[Chunk], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.line_forms import as_written, goes_on, is_byline, is_headed_word
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
@@ -13,19 +13,23 @@ from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
 from claimtrack.extraction.passing_places import describes, in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
-from claimtrack.extraction.referents import apposition_end, opening_pointer
+from claimtrack.extraction.referents import opening_pointer
+from claimtrack.extraction.sentence_names import (
+    ACTING_TOKENS,
+    at_end,
+    only_describes,
+    owner_in_front,
+    speaks_of_its_own,
+)
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, holds
 
 _MASTHEAD_BLOCKS = 2
-_ACTING_TOKENS = 4
 _LOWEST = 9
 """The level of a heading without a mark; those with one have at most six."""
 _YOU = frozenset(("you", "your", "yours"))
 _POINTING = frozenset(("it", "its"))
-_HAD = frozenset(("shares", "stock"))
-_LONGEST_OWNER = 7
 _PLAIN = ("name", "demonym", "entity")
 
 
@@ -109,16 +113,16 @@ class Standing:
         acting = [
             m
             for m in mentions.all
-            if m.form == "entity" and first <= m.first < first + _ACTING_TOKENS and not _only_describes(tokens, m)
+            if m.form == "entity" and first <= m.first < first + ACTING_TOKENS and not only_describes(tokens, m)
             if not is_spot(tokens, m)
         ]
-        if acting and acting[0].first < _ACTING_TOKENS + 2:
+        if acting and acting[0].first < ACTING_TOKENS + 2:
             discourse.last_entity, discourse.last_speaker = acting[0].scope, None
-        elif opening is None and (owner := _owner_in_front(tokens, mentions)) is not None:
+        elif opening is None and (owner := owner_in_front(tokens, mentions)) is not None:
             discourse.last_entity, discourse.last_speaker = owner.scope, None
-        elif not measures and (at_end := _at_end(tokens, mentions)) is not None:
-            discourse.last_entity, discourse.last_speaker = at_end.scope, None
-        elif mentions.told and _speaks_of_its_own(tokens, mentions.told[0]):
+        elif not measures and (last_name := at_end(tokens, mentions)) is not None:
+            discourse.last_entity, discourse.last_speaker = last_name.scope, None
+        elif mentions.told and speaks_of_its_own(tokens, mentions.told[0]):
             discourse.last_speaker = mentions.told[0].scope
 
     def _is_of_a_body(self) -> bool:
@@ -192,7 +196,7 @@ def _subject(tokens: list[Token], mentions: Mentions) -> str | None:
     if opening is not None and is_fronted(tokens, opening):
         start = next((token.index + 1 for token in tokens if token.text == ","), 0)
     for mention in mentions.all:
-        if mention.form in ("name", "entity") and start <= mention.first < start + _ACTING_TOKENS:
+        if mention.form in ("name", "entity") and start <= mention.first < start + ACTING_TOKENS:
             return mention.scope if _does(tokens, mention) else None
     return None
 
@@ -202,39 +206,6 @@ def _does(tokens: list[Token], mention: Mention) -> bool:
     if following in words("adverbs") and mention.last + 1 < len(tokens):
         following = tokens[mention.last + 1].lower
     return following == "," or following in verb_forms() or following in words("auxiliaries")
-
-
-def _speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
-    """ "Oxo lifted its forecast": a body that opens a sentence and speaks of itself."""
-    start = apposition_end(tokens, body.last)
-    behind = [token.lower for token in tokens[start : start + _ACTING_TOKENS]]
-    return body.first < _ACTING_TOKENS and ("its" in behind or "it" in behind)
-
-
-def _owner_in_front(tokens: list[Token], mentions: Mentions) -> Mention | None:
-    """ "Shares in French brewer Oxo fell": the one name behind what a firm has of its own, in front of the verb."""
-    if tokens[0].lower not in _HAD and tokens[0].lower not in words("own results"):
-        return None
-    for mention in mentions.all:
-        between = tokens[1 : mention.first]
-        if mention.form == "entity" and len(between) < _LONGEST_OWNER:
-            return None if any(t.lower in verb_forms() and not t.is_capitalized for t in between) else mention
-    return None
-
-
-def _at_end(tokens: list[Token], mentions: Mentions) -> Mention | None:
-    """ "Much of that ends up with Oxo.": the one name of a sentence, which what follows goes on with."""
-    firms = [mention for mention in mentions.all if mention.form == "entity"]
-    return firms[0] if len(firms) == 1 and firms[0].last == len(tokens) - 1 else None
-
-
-def _only_describes(tokens: list[Token], mention: Mention) -> bool:
-    """ "the Cape detour": a name behind an article that only says which thing is meant."""
-    behind = tokens[mention.last] if mention.last < len(tokens) else None
-    if behind is None or not mention.first or tokens[mention.first - 1].lower not in words("determiners"):
-        return False
-    noun = behind.kind == token_kinds.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
-    return noun and not is_small(behind.lower)
 
 
 def _is_subject(tokens: list[Token], opening: Mention) -> bool:

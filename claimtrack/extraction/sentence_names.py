@@ -1,0 +1,47 @@
+"""Where a name stands in its sentence, and what that tells of what follows: owners in front, names at the end."""
+
+from __future__ import annotations
+
+from claimtrack.extraction import token_kinds
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.referents import apposition_end
+from claimtrack.extraction.tokens import Token
+
+ACTING_TOKENS = 4
+_HAD = frozenset(("shares", "stock"))
+_LONGEST_OWNER = 7
+
+
+def speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
+    """ "Oxo lifted its forecast": a body that opens a sentence and speaks of itself."""
+    start = apposition_end(tokens, body.last)
+    behind = [token.lower for token in tokens[start : start + ACTING_TOKENS]]
+    return body.first < ACTING_TOKENS and ("its" in behind or "it" in behind)
+
+
+def owner_in_front(tokens: list[Token], mentions: Mentions) -> Mention | None:
+    """ "Shares in French brewer Oxo fell": the one name behind what a firm has of its own, in front of the verb."""
+    if tokens[0].lower not in _HAD and tokens[0].lower not in words("own results"):
+        return None
+    for mention in mentions.all:
+        between = tokens[1 : mention.first]
+        if mention.form == "entity" and len(between) < _LONGEST_OWNER:
+            return None if any(t.lower in verb_forms() and not t.is_capitalized for t in between) else mention
+    return None
+
+
+def at_end(tokens: list[Token], mentions: Mentions) -> Mention | None:
+    """ "Much of that ends up with Oxo.": the one name of a sentence, which what follows goes on with."""
+    firms = [mention for mention in mentions.all if mention.form == "entity"]
+    return firms[0] if len(firms) == 1 and firms[0].last == len(tokens) - 1 else None
+
+
+def only_describes(tokens: list[Token], mention: Mention) -> bool:
+    """ "the Cape detour": a name behind an article that only says which thing is meant."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    if behind is None or not mention.first or tokens[mention.first - 1].lower not in words("determiners"):
+        return False
+    noun = behind.kind == token_kinds.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
+    return noun and not is_small(behind.lower)

@@ -1,0 +1,58 @@
+"""Does a figure that counts things state the size of its subject ("usage exceeds 140 trillion calls")?"""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.known_nouns import KnownNounRules
+
+GENERIC_NOUNS = frozenset(
+    ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
+)
+_CLOSING = frozenset(("finish", "end", "close", "start"))
+"""Verbs that state a level with "at", and do something to their object without it."""
+_SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
+_MOST_POINTS = 100
+
+
+class SizeRules(KnownNounRules):
+    """What the rules for counted things ask of their verb and its subject."""
+
+    def _moves_by_points(self, figure: Figure, kind: Kind) -> bool:
+        """ "Lost four points": a share or a rate moved, and no points are counted."""
+        points = self.tokens[figure.noun_last - 1].lower in ("point", "points")
+        small = figure.quantity is not None and abs(figure.quantity.value) < _MOST_POINTS
+        return kind is Kind.CHANGE and points and small
+
+    def _is_put_at(self, figure: Figure, government: Government) -> bool:
+        """ "Oxo puts shipments at 3 million units": the number is that of what is spoken of."""
+        put = government.preposition == "at" and government.noun is not None and self._speaks(government)
+        return put and self.tokens[figure.noun_last - 1].lower in GENERIC_NOUNS
+
+    def _states_subject(self, government: Government, kind: Kind) -> bool:
+        """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
+        verb = government.verb.verb if government.verb else None
+        if (
+            verb is None
+            or (verb.lemma == "hit" and "person" in self.sorts)
+            or government.noun is not None
+            or (verb.lemma == "be" and not self._is_size(government))
+            or (verb.lemma in _CLOSING and government.preposition == "")
+            or (verb.lemma == "add" and government.verb is not None and government.verb.form == "ing")
+            or (government.crossed and not government.coordinate)
+        ):
+            return False
+        if verb.lemma == "be":
+            return True
+        moved_to = verb.verb_class in ("up", "down") and government.preposition in ("to", "from")
+        return moved_to or (
+            verb.verb_class in ("bound", "stand") and government.preposition in ("", "to", "at", "from")
+        )
+
+    def _is_size(self, government: Government) -> bool:
+        """ "Capacity is 40,000 engines a year", "stocks are down to 400 bags": is the subject's size told?"""
+        subject, verb = government.subject, government.verb
+        moved = [token.lower for token in self.tokens[verb.last : verb.last + 2]] if verb is not None else []
+        is_now = moved in (["down", "to"], ["back", "to"], ["back", "at"])
+        return subject is not None and (is_now or (not government.preposition and subject.head in _SIZES))
