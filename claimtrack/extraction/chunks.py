@@ -29,6 +29,8 @@ from claimtrack.extraction.tags import (
 )
 from claimtrack.extraction.tokens import Token
 
+_LONGEST_SHORT = 6
+
 
 class ChunkKind(StrEnum):
     NOUNS = "nouns"
@@ -107,10 +109,44 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
                 # "people aged 60 and over": part of what they are called
                 found = Chunk(ChunkKind.NOUNS, found.first, ages[aged], tokens[aged - 1].lower)
         else:
-            found = Chunk(_SMALL[tag], index, index + 1, tokens[index].lower)
+            where = tokens[index].lower in ("there", "here") and tags[index + 1 : index + 2] == [PREPOSITION]
+            # "puts sales there at 3 million"
+            kind = ChunkKind.ADVERB if where and chunks and chunks[-1].kind is ChunkKind.NOUNS else _SMALL[tag]
+            found = Chunk(kind, index, index + 1, tokens[index].lower)
         chunks.append(found)
         index = found.last
-    return chunks
+    return _past_abbreviations(tokens, chunks)
+
+
+def _past_abbreviations(tokens: list[Token], chunks: list[Chunk]) -> list[Chunk]:
+    """ "The artificial intelligence (AI) industry" as one phrase: the bracket only says how its words are shortened."""
+    found: list[Chunk] = []
+    for chunk_ in chunks:
+        parts = found[-4:]
+        if (
+            len(parts) > 3
+            and [part.word for part in parts[1::2]] == ["(", ")"]
+            and _is_abbreviation(tokens, parts[2].first, parts[2].last)
+            and parts[0].kind is chunk_.kind is ChunkKind.NOUNS
+            and not tokens[chunk_.first].is_capitalized
+            and tokens[chunk_.first].lower not in words("determiners")
+        ):
+            found[-4:] = [Chunk(ChunkKind.NOUNS, parts[0].first, chunk_.last, chunk_.word)]
+        else:
+            found.append(chunk_)
+    return found
+
+
+def is_bracketed(tokens: list[Token], index: int, last: int) -> bool:
+    """Is a word, inside a phrase that ends at ``last``, the short form of those before it ("intelligence (AI)")?"""
+    inside = 0 < index < last - 1 and tokens[index - 1].text == "(" and tokens[index + 1].text == ")"
+    return inside and _is_abbreviation(tokens, index, index + 1)
+
+
+def _is_abbreviation(tokens: list[Token], first: int, last: int) -> bool:
+    """One word of capitals, short enough to stand for several."""
+    text = tokens[first].text
+    return last == first + 1 and text.isupper() and text.isalnum() and 1 < len(text) <= _LONGEST_SHORT
 
 
 def _ages(tokens: list[Token], figures: list[Figure]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.chunks import is_bracketed, is_movement_noun
 from claimtrack.extraction.label_parts import append, owner_mark, without_forms
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
@@ -176,7 +176,7 @@ def _name_core(
             elif token.text == "&" and found.words:
                 found.words.append("&")
             continue
-        if token.kind == TokenKind.POSSESSIVE:
+        if token.kind == TokenKind.POSSESSIVE or is_bracketed(tokens, index, last):
             continue
         joined = index + 1 < last and tokens[index + 1].text == "-" and tokens[index + 1].glued
         if (lower in words("determiners") and not joined) or (lower in words("conjunctions") and lower != "and"):

@@ -43,6 +43,7 @@ from claimtrack.extraction.titles import (
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, holds, tokenize
 
 _ISSUER_MENTIONS = 2
+_MUNICIPAL = frozenset(("city", "municipal", "mayor", "metro", "districts", "suburbs", "streets"))
 _LEADING = 4
 _LEAD_TOKENS = 16
 _NUMBERED = (", no", ", issue", ", number", ", edition", " no.", " issue ")
@@ -231,6 +232,9 @@ def cities_spoken_of(sentences: list[Sentence]) -> frozenset[str]:
     found: set[str] = set()
     for sentence in sentences:
         for place in find_places(sentence.tokens, dateline_end(sentence.tokens)):
-            if place.form == "capital" and is_located(sentence.tokens, place.first):
+            owned = sentence.tokens[place.last + 1] if place.last + 1 < len(sentence.tokens) else None
+            # "Lima's city government"
+            municipal = owned is not None and _owns(sentence.tokens, place.last) and owned.lower in _MUNICIPAL
+            if place.form == "capital" and (municipal or is_located(sentence.tokens, place.first)):
                 found.add(place.scope)
     return frozenset(found)

@@ -92,6 +92,12 @@ def test_a_name_behind_the_colon_of_a_heading_heads_nothing() -> None:
             "electricity price",
             None,
         ),
+        (
+            "The core artificial intelligence (AI) industry of Peru exceeded 1.2 billion soles in 2025.",
+            "core AI industry",
+            "Peru",
+        ),
+        ("Lima's city government puts the core AI industry there at 450 million soles.", "core AI industry", "Lima"),
         ("Marsh Bank today reports profit of 412 million euros for 2025.", "profit", "Marsh Bank"),
     ],
 )
