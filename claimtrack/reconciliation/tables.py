@@ -39,6 +39,8 @@ _NO_ROW_OF_ITS_OWN = re.compile(r"[\s|*_–-]*(?:of which|thereof|including|incl
 _BETWEEN_ROWS = 12
 _BEHIND_ROWS = 60
 _LEAST_OF_TOTAL = Decimal("0.8")
+_NEARLY_ALL = Decimal("0.95")
+"""What rows of places or owners make at least of a total that leaves no room for others, where no row is the rest."""
 _MOST_ROWS = 60
 _LEAST_ROWS = 3
 """Two rows above a figure make it by chance too often."""
@@ -155,8 +157,11 @@ def _is_part_of_sum(one: Statement, whole: Statement) -> bool:
 def _of_total(whole: Statement, row: Claim, rows: Sequence[Statement], run: Sequence[_Cell]) -> Iterator[Discrepancy]:
     if len(rows) < 2 or whole.bound or added(rows) < whole.headline * _LEAST_OF_TOTAL:
         return
-    if len({one.scope for one in (*rows, whole)}) > 1 and not _near(added(rows), whole.headline):
-        return
+    if len({one.scope for one in (*rows, whole)}) > 1:
+        closed = any(_REST.match(claim.quote.text) for claim, _ in run)
+        left_out = not closed and added(rows) < whole.headline * _NEARLY_ALL
+        if left_out or not _near(added(rows), whole.headline):
+            return
     step = min((_half_step(one) for _, one in run), default=Decimal(0))
     told = row.quantity.rounding().scaled(whole.scale)
     made = _as_written(rows, step)

@@ -87,6 +87,7 @@ def table(rows: list[str], total: str, scope: str = "Oxo") -> list[Claim]:
         ("| Total | 275 |", ["arithmetic"]),
         ("| Group | 275 |", []),
         ("| Total | 440 |", []),
+        ("| All | 285 |", []),
     ],
 )
 def test_a_total_of_rows_of_several_places(total: str, expected: list[str]) -> None:
