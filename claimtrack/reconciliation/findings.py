@@ -32,8 +32,12 @@ def discrepancy(
     gap: Decimal | None,
     causes: Iterable[str] = (),
     extra: int = 0,
+    about: Statement | None = None,
 ) -> Discrepancy:
-    """One discrepancy; ``members`` in any order, ``identity`` what it is about, ``extra`` points of severity."""
+    """One discrepancy; ``members`` in any order, ``identity`` what it is about, ``extra`` points of severity.
+
+    It is called after the statement that it is ``about``, else as most of its members are.
+    """
     ordered = sorted(members, key=lambda one: one.order)
     lead = ordered[0]
     origins = count_origins(one.origin for one in ordered)
@@ -43,10 +47,10 @@ def discrepancy(
         id=discrepancy_id(type_, (lead.key.base, *identity)),
         type=type_,
         severity=severity(type_, ordered, rounded, origins, extra),
-        metric=_label(ordered),
-        metric_id=lead.claim.metric_id,
-        scope=lead.claim.scope,
-        unit=lead.unit_name,
+        metric=about.claim.metric if about is not None else _label(ordered),
+        metric_id=(about or lead).claim.metric_id,
+        scope=(about or lead).claim.scope,
+        unit=(about or lead).unit_name,
         period=period,
         gap=rounded,
         explanation=explanation,

@@ -37,4 +37,5 @@ def not_the_sum(
         period=whole.claim.period,
         gap=relative_gap((added(members), whole.headline)),
         causes=causes,
+        about=whole,
     )

@@ -27,6 +27,7 @@ _EACH_BEFORE = re.compile(
     r"\b(?:work(?:s|ed)? out at|averag(?:e|ing)|each [^\d.;:,]{0,30})\b[^\d.;:,]{0,25}$",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"[\d$€£¥]")
 _APART = re.compile(r"\b(?:although|though|while|whereas|but|instead of)\b")
 """What may set the figure for each apart from the sum and the number."""
 _LEAST_FIGURES = 2
@@ -50,7 +51,8 @@ def _is_for_each(place: Place) -> bool:
     if one.dimension.startswith("count") or one.dimension == "proportion":
         return False
     of_one = "/" in one.unit and not one.unit.endswith(_PER_TIME)
-    return of_one or bool(_EACH_BEHIND.match(text_behind(claim)) or _EACH_BEFORE.search(text_before(claim)))
+    opening = text_before(claim) + _DIGITS.split(claim.value_span.text)[0]
+    return of_one or bool(_EACH_BEHIND.match(text_behind(claim)) or _EACH_BEFORE.search(opening))
 
 
 def _of_each(each: Statement, others: Sequence[Statement]) -> Iterator[Discrepancy]:

@@ -72,6 +72,11 @@ def test_the_whole_of_another_time_is_none() -> None:
     assert types([whole, replace(base, period="2024"), *parts]) == []
 
 
+def test_a_sum_is_called_after_its_whole() -> None:
+    (found,) = find_discrepancies(table(ROWS, "| Total | 275 |"))
+    assert (found.metric, found.scope) == ("net sales", "Total")
+
+
 ROWS = ["| Marsh | 93 |", "| Hale | 102 |", "| Elmwood | 70 |"]
 
 

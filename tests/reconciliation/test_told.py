@@ -73,6 +73,7 @@ LOANS = ("4,200 loans", "4200", "loan", "level")
     [
         ("Oxo lent 4,200 loans for $1,240m, an average of $332,000.", ["$1,240m 1240e6", "$332,000 332000"], True),
         ("Oxo lent 4,200 loans for $1,240m, an average of $295,000.", ["$1,240m 1240e6", "$295,000 295000"], False),
+        ("Oxo lent 4,200 loans for $1,240m, averaging about $332,000.", ["$1,240m 1240e6", "$332,000 332000"], True),
         ("Oxo lent 4,200 loans for $1,240m, or $332,000 each.", ["$1,240m 1240e6", "$332,000 332000"], True),
         ("Oxo lent 4,200 loans for $1,240m, and built for $332,000.", ["$1,240m 1240e6", "$332,000 332000"], False),
         ("Of 4,200 loans $1,240m came, although they average $332,000.", ["$1,240m 1240e6", "$332,000 332000"], False),
