@@ -9,6 +9,7 @@ prices a month beside the sum of a year.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -39,7 +40,10 @@ _Pair = tuple[Statement, Statement, Interval]
 
 def told_each(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Figures for each that the sum and the number in their own sentence do not make."""
-    for document in sentences(statements, lambda one: one.kind is Kind.LEVEL and one.headline > 0):
+    every = [one for one in statements if one.kind is Kind.LEVEL]
+    told = Counter((one.document, claim.quote.start) for one in every for claim in (one.claim, *one.copies))
+    full = {document for (document, _), number in told.items() if number > _LEAST_FIGURES}
+    for document in sentences(every, lambda one: one.document in full and one.headline > 0):
         for sentence in document:
             rates = [place for place in sentence if _is_for_each(place)] if len(sentence) > _LEAST_FIGURES else []
             if len(rates) == 1 and not _APART.search(sentence[0][0].quote.text):

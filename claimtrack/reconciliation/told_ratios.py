@@ -62,7 +62,9 @@ _RATIOS = (Kind.SHARE, Kind.MULTIPLE)
 
 def told_ratios(statements: Iterable[Statement]) -> Iterator[Discrepancy]:
     """Amounts that are not as much of one another as the text says."""
-    for document in sentences(statements, lambda one: one.kind in (Kind.LEVEL, *_RATIOS)):
+    every = list(statements)
+    with_ratio = {one.document for one in every if one.kind in _RATIOS}
+    for document in sentences(every, lambda one: one.document in with_ratio and one.kind in (Kind.LEVEL, *_RATIOS)):
         for index, sentence in enumerate(document):
             for at, (claim, ratio) in enumerate(sentence):
                 if ratio.kind in _RATIOS and ratio.dimension in ("proportion", "ratio"):
