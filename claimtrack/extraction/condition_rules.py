@@ -14,11 +14,16 @@ from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units import dimension
 
 _BEING = frozenset("is are was were be being been remain remains stay stayed now already".split())
-_CONDITIONS = {
-    ("under", "construction"): "under construction",
-    ("under", "development"): "under development",
-    ("on", "order"): "on order",
+STATES = {
+    "construction": "under construction",
+    "development": "under development",
+    "order": "on order",
+    "operation": "in operation",
+    "service": "in operation",
 }
+"""States of what has a capacity, by the word behind the preposition; heads of columns may leave that out."""
+_NOT_YET = frozenset(("under construction", "under development", "on order"))
+"""The states that set a capacity apart from the one spoken of before."""
 _BULK = frozenset(("mass", "volume"))
 _OUT = frozenset("down dark offline out unavailable unreachable".split())
 _SEPARATING = ("-", "–")
@@ -37,9 +42,9 @@ class ConditionRules(ShortageRules):
         at = figure.last
         while self._word(at) in _BEING:
             at += 1
-        state = _CONDITIONS.get((self._word(at), self._word(at + 1)))
+        state = STATES.get(self._word(at + 1), "")
         measure = default_of(self.sorts)
-        if state is None or measure is None:
+        if state not in _NOT_YET or not state.startswith(self._word(at)) or measure is None:
             return None
         before = sibling or self.latest or self._focus(share=False)
         core = before.metric if before is not None and unit_sorts(before.unit) == self.sorts else measure.label

@@ -213,7 +213,7 @@ def _opener(tokens: list[Token], government: Government, mentions: list[PeriodMe
 
 
 def _record_of(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> PeriodMention | None:
-    """ "above the record of 306,000 hectares, set in 2022": when the figure right before was reached."""
+    """ "above the record of 900 tonnes, set in 2020": when the figure right before was reached."""
     told = {m: [token.lower for token in tokens[figure.last : m.lead] if token.text != ","] for m in mentions}
     return next((m for m in mentions if told[m][-1:] and told[m][-1] in _SET and told[m][:-1] in _WAS), None)
 

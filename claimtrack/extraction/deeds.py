@@ -125,7 +125,7 @@ def _is_of_late(tokens: list[Token], start: int) -> bool:
 def _has_things(tokens: list[Token], last: int) -> bool:
     """ "Oxo customers make up", "out of Oxo accounts": its name in front of the many that it has."""
     thing = tokens[last].lower if last < len(tokens) else ""
-    return thing in words("own results") | words("things of firms") and tokens[last].is_capitalized is False
+    return thing in words("own results") | words("things of firms") and not tokens[last].is_capitalized
 
 
 def _is_bare_number(tokens: list[Token], at: int) -> bool:

@@ -122,7 +122,7 @@ _TOLD_BY = frozenset("claimed reported counted estimated given put stated publis
 
 
 def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
-    """ "against 889 for Airbus", "less than the 13.7m claimed by Oxo": somebody else's, at the same time."""
+    """ "against 889 for Airbus", "less than the 9 tonnes claimed by Oxo": somebody else's, at the same time."""
     if [token.lower for token in tokens[figure.last + 1 : figure.last + 2]] == ["by"]:
         return tokens[figure.last].lower in _TOLD_BY
     if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER | {"on"}:

@@ -38,7 +38,7 @@ def agents(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> l
 
 
 def _is_counted_by(chunks: list[Chunk], index: int) -> bool:
-    """ "less than the 13.7 million claimed by the growers": a participle right behind a figure, and its agent."""
+    """ "less than the 9 million claimed by the millers": a participle right behind a figure, and its agent."""
     behind = chunks[index + 1].word if index + 1 < len(chunks) else ""
     done = chunks[index].form == "past" and not chunks[index].passive and behind == "by"
     return done and index > 0 and chunks[index - 1].kind is ChunkKind.FIGURE

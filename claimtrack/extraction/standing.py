@@ -86,9 +86,8 @@ class Standing:
         if tokens[-1].text == "?" or asked:
             asked_of = named or [mention for mention in self._in_block if mention.form == "entity"]
             yours = not self._in_block and (holds(tokens, _YOU) or discourse.question_scope == discourse.house)
-            house = discourse.house if yours else None
-            one = len({m.scope for m in asked_of}) == 1
-            discourse.question_scope = asked_of[-1].scope if one else None if asked_of else house or None
+            about = {m.scope for m in asked_of} or ({discourse.house} if yours and discourse.house else set())
+            discourse.question_scope = about.pop() if len(about) == 1 else None
         self._in_block = [*self._in_block, *named]
         topic = self._topic(tokens, mentions, named, measures=measures)
         self._silent = self._silent and not measures and not named

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.caption_metrics import above_rows, captioned_as, listed_by
+from claimtrack.extraction.condition_rules import STATES
 from claimtrack.extraction.label_wording import undoubled
 from claimtrack.extraction.label_words import is_participle, qualifies
 from claimtrack.extraction.lexicon import plural_of, singular, words
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from claimtrack.extraction.drafts import Draft
     from claimtrack.extraction.reader import DocumentReader
 
-_STATES = {
-    "operation": "in operation",
-    "service": "in operation",
-    "construction": "under construction",
-    "development": "under development",
-}
-"""Heads of columns that leave out what is in that state."""
 _MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
 _PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
@@ -77,9 +71,9 @@ def cell_metric(
         # "On remand (% of prisoners)"
         return f"share of {column.unit_words.removeprefix('% of ')} {metric[0].lower()}{metric[1:]}"
     default = default_of(unit_sorts(unit))
-    if kind is Kind.LEVEL and default is not None and metric.lower() in _STATES and "power" in unit_sorts(unit):
+    if kind is Kind.LEVEL and default is not None and metric.lower() in STATES and "power" in unit_sorts(unit):
         # "In operation (MW)", read as "Operation"
-        return f"{default.label} {_STATES[metric.lower()]}"
+        return f"{default.label} {STATES[metric.lower()]}"
     if metric:
         lower = metric.lower() if metric.istitle() else metric
         written = _written(lower, unit, kind, thing)

@@ -1,13 +1,13 @@
 """arithmetic: the figures that a text lists as parts of an amount, recognised by how it lists them, whatever they are
 called.
 
-A sentence says that its figures are parts: behind a colon that follows the amount ("620 million so far: 240 in olives,
-210 in tomatoes and 130 in grapes"), "of that sum", "and the other 790,000", "and everything else 8.9 billion", or
-"together they make 19.6 billion". The amount stands in the same sentence or in one of the two before; what "adds up" to
-it may stand in the rows of a table right above. One amount that fits is enough for silence.
+A sentence says that its figures are parts: behind a colon that follows the amount ("90 million in all: 40 for roads,
+30 for schools and 10 for parks"), "of that sum", "and the other 5,000", "and everything else 2 billion", or "together
+they make 7 billion". The amount stands in the same sentence or in one of the two before. One amount that fits is enough
+for silence. What a sentence adds up below the rows of a table is the business of :mod:`tables`.
 
-Fires: "Luleå (300 MW), Mo i Rana (120 MW) and Esbjerg (180 MW) add up to 640 MW".
-Silent: "620 million, of which 240 in olives and 130 in grapes", for others may be left out; figures of several times;
+Fires: "Marsh (70 MW), Hale (20 MW) and Elmwood (30 MW) add up to 150 MW".
+Silent: "90 million, of which 40 for roads and 10 for parks", for others may be left out; figures of several times;
 sums that lie far from the amount, which are rather of something else.
 """
 

@@ -90,7 +90,7 @@ def _of_run(run: Sequence[_Cell]) -> Iterator[Discrepancy]:
     closed = any(_REST.match(claim.quote.text) for claim, _ in run)
     for index, (claim, whole) in enumerate(run):
         if _TOTAL.match(claim.quote.text) or (closed and _WIDEST.match(claim.quote.text)):
-            rows = _rows(run[:index][::-1], whole) or _rows(run[1:], whole, first=index == 0)
+            rows = _rows(run[1:] if index == 0 else run[:index][::-1], whole)
             yield from _of_total(whole, claim, rows, run)
 
 
@@ -128,10 +128,10 @@ def _near(sum_: Decimal, whole: Decimal) -> bool:
     return whole * _LEAST_OF_TOTAL <= sum_ and sum_ * _LEAST_OF_TOTAL <= whole
 
 
-def _rows(rows: Iterable[_Cell], whole: Statement, *, first: bool = True) -> list[Statement]:
+def _rows(rows: Iterable[_Cell], whole: Statement) -> list[Statement]:
     """The figures of the rows next to the total, as far as they are parts of it; none where they are unclear."""
     found: list[Statement] = []
-    for claim, one in rows if first else ():
+    for claim, one in rows:
         if _TOTAL.match(claim.quote.text) or not _is_part(one, whole):
             break
         if _NO_ROW_OF_ITS_OWN.match(claim.quote.text):

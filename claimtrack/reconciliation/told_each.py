@@ -1,8 +1,8 @@
 """arithmetic: what one sentence says that each of a number has, against the number and the sum that it tells as well;
 whatever they are called.
 
-Fires: "4,216 loans for a total of 1.24 billion, an average of 332,000" (294,000).
-Silent: "4,216 loans for 1.24 billion, 294,000 each"; a sentence that tells two numbers or two sums of which one fits;
+Fires: "300 boats for a total of 6 million, an average of 25,000" (20,000).
+Silent: "300 boats for 6 million, 20,000 each"; a sentence that tells two numbers or two sums of which one fits;
 prices a month beside the sum of a year.
 """
 

@@ -1,10 +1,10 @@
 """arithmetic: how much a text says that one amount is of another, against the two amounts; whatever they are called.
 
-The words between the figures tell what is compared: "7.3 billion, almost twice its revenue of 4.4 billion"; "That is a
-third of the 440 million"; "4.1 million, or 32 per cent of the sum", whose whole stands in a sentence before. One pair
+The words between the figures tell what is compared: "9 million, almost twice its profit of 5 million"; "That is a
+third of the 80 million"; "4 million, or 20 per cent of the sum", whose whole stands in a sentence before. One pair
 that fits is enough for silence.
 
-Fires: "the outlay, $7.3 billion, was almost twice its revenue of $4.4 billion" (1.7 times).
+Fires: "the bill, $9 million, was almost three times its profit of $5 million" (1.8 times).
 Silent: amounts in other units; a share of something that has no figure; "sales of 4 million, half of them to the 2
 million of Marsh".
 """
@@ -33,7 +33,7 @@ _IS = rf"""(?: ,?\ (?: or | (?:which|that) \ (?:is|was|makes|made) ) | ,?\ (?: e
     | made )
     | , | \ \( ) \ ? {_ROUGHLY}"""
 _SAID_OF = re.compile(rf"[^\d.;:,()]{{0,30}} {_IS} $", re.VERBOSE)
-"""Between an amount and how much it is of another: "7.3 billion, was almost"."""
+"""Between an amount and how much it is of another: "9 million, was almost"."""
 _THAT_IS = re.compile(
     r"""^\W* (?: that | this | it | which ) \b (?: \ [\w’']+ )?
         \ (?: is | was | are | were | would \ be | makes | made | equals | represents ) \b [^\d.;:]{0,30} $""",
@@ -41,7 +41,7 @@ _THAT_IS = re.compile(
 )
 _NAMED = r"""(?: (?! \ (?: and | while | but | to | from ) \ ) [^\d.;:,()] ){0,40}
     (?: ,\ which\ (?:is|was|were|are) )? (?: \ [A-Z]{0,3}[$€£¥]? )? \ ?"""
-"""Between how much an amount is of another and the other: " its revenue of "."""
+"""Between how much an amount is of another and the other: " its profit of "."""
 _OF = re.compile(rf"\ of {_NAMED}", re.VERBOSE)
 _TIMES_OF = re.compile(_NAMED, re.VERBOSE)
 _OF_THE_SUM = re.compile(

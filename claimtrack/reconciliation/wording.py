@@ -19,6 +19,7 @@ _SIGNS = {
     Comparator.ABOUT: "about ",
 }
 _MOST_LISTED = 5
+_IRREGULAR = {"person": "people", "child": "children", "woman": "women"}
 
 
 def number(value: Decimal, digits: int = 4) -> str:
@@ -51,12 +52,9 @@ def _plural(unit: str) -> str:
     noun, slash, rest = unit.partition("/")
     if dimension(noun) != "count" or not noun.isascii():
         return unit.replace("_", " ")
-    if noun.endswith(("person", "Person")):
-        noun = f"{noun[:-6]}people"
-    elif noun.endswith("child"):
-        noun += "ren"
-    elif noun.endswith("woman"):
-        noun = f"{noun[:-2]}en"
+    irregular = next((one for one in _IRREGULAR if noun.lower().endswith(one)), None)
+    if irregular is not None:
+        noun = noun[: -len(irregular)] + _IRREGULAR[irregular]
     elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
         noun = f"{noun[:-1]}ies"
     else:

@@ -83,7 +83,7 @@ def _level_of_years(scan: Scan, reading: Reading, at: int) -> int | None:
     if scan.low(at) in ALWAYS_LEVEL or (scan.low(at) in ("than", "under") and scan.low(reading.last) in LEVEL_NOUNS):
         return at
     if scan.low(at) in ("times", "twice", "double", "triple", "half") and scan.low(reading.last) in LEVEL_NOUNS:
-        # "four times the 2006-2024 average"
+        # "three times the 1995-2010 average"
         return at
     near = near_level(scan, at)
     return near[0] if near is not None else None
