@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 
@@ -63,3 +64,11 @@ def claim(
 def rate(value: str | int, *, kind: str = "growth", half: str = "0.05", **rest: str | None) -> Claim:
     """A rate of change in percent."""
     return claim(value, "percent", kind=kind, half=half, **rest)  # type: ignore[arg-type]
+
+
+def placed(made: Claim, text: str, at: int, words: str, *, ends: str) -> Claim:
+    """The claim where its words stand at ``at`` of a text whose sentences or lines end with ``ends``."""
+    start = text.rfind(ends, 0, at) + len(ends) if ends in text[:at] else 0
+    end = text.find(ends, at)
+    quote = Span(start, len(text) if end < 0 else end, text[start : None if end < 0 else end])
+    return replace(made, id=f"{made.source.document} {at}", quote=quote, value_span=Span(at, at + len(words), words))

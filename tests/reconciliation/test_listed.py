@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import count
 
 import pytest
 
-from claimtrack.domain.claims import Claim, Span
+from claimtrack.domain.claims import Claim
 from claimtrack.reconciliation import find_discrepancies
-from tests.reconciliation.making import claim
+from tests.reconciliation.making import claim, placed
 
 
 def read(lines: list[str], *figures: tuple[str, str, str]) -> list[Claim]:
     """The claims of a text, one per (words, metric, scope), each where its words stand next."""
-    found, at, ids = [], 0, count()
+    found, at = [], 0
     text = "\n".join(lines)
     for words, metric, scope in figures:
         at = text.index(words, at)
-        start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        quote = Span(start, len(text) if end < 0 else end, text[start : None if end < 0 else end])
         digits = words.replace(",", "")
         half = Decimal(1).scaleb(Decimal(digits).as_tuple().exponent) / 2  # type: ignore[arg-type]
         if digits.endswith("00"):
             half *= 100
         made = claim(digits, metric=metric, scope=scope, half=half)
-        found.append(replace(made, id=f"c{next(ids)}", quote=quote, value_span=Span(at, at + len(words), words)))
+        found.append(placed(made, text, at, words, ends="\n"))
         at += len(words)
     return found
 

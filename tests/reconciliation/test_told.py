@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from claimtrack.domain.claims import Claim, Span
+from claimtrack.domain.claims import Claim
 from claimtrack.reconciliation import find_discrepancies
-from tests.reconciliation.making import claim
+from tests.reconciliation.making import claim, placed
 
 
 def read(text: str, *figures: tuple[str, str, str, str]) -> list[Claim]:
@@ -17,12 +16,9 @@ def read(text: str, *figures: tuple[str, str, str, str]) -> list[Claim]:
     found, at = [], 0
     for number, (words, value, unit, kind) in enumerate(figures):
         at = text.index(words, at)
-        start = max(text.rfind(". ", 0, at) + 2, 0) if ". " in text[:at] else 0
-        end = text.find(". ", at)
-        quote = Span(start, len(text) if end < 0 else end + 1, text[start : None if end < 0 else end + 1])
         half = Decimal(0) if kind == "multiple" else abs(Decimal(value)) / 200
         made = claim(value, unit, metric=f"thing {number} of Oxo", scope="Oxo", kind=kind, half=half)
-        found.append(replace(made, quote=quote, value_span=Span(at, at + len(words), words)))
+        found.append(placed(made, text, at, words, ends=". "))
         at += len(words)
     return found
 
