@@ -148,10 +148,12 @@ class _LeftWalk:
         return passive and self.found.preposition in ("at", "as") and not self.found.crossed
 
     def _is_aside(self) -> bool:
-        """Does ", at" or ", now at" add the figure to the noun in front of the comma?"""
+        """Does ", at", ", now at" or ", of" add the figure to the noun in front of the comma?"""
         before = self.chunks[self.index - 1].kind if self.index else None
         found = self.found
-        return found.preposition == "at" and found.noun is None and not found.crossed and before is ChunkKind.NOUNS
+        return (
+            found.preposition in ("at", "of") and found.noun is None and not found.crossed and before is ChunkKind.NOUNS
+        )
 
     def _mark(self, chunk: Chunk) -> bool:
         found = self.found
@@ -170,7 +172,7 @@ class _LeftWalk:
             # "and in Niger, where a subsidy kicked in, by 12%"
             self.index = opening
         elif chunk.word == "," and self._is_aside():
-            # "Its margin, at 26.2%, hardly moved": the noun before the comma has the figure.
+            # "Its margin, at 26.2%, hardly moved", "a record crop, of 9 tonnes": the noun before the comma has it.
             self.touching = True
         elif chunk.word == "," or chunk.word in _DASHES:
             found.crossed = True

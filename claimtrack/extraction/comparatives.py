@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimtrack.extraction.context import label_head
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.lexicon import singular
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tokens import Token

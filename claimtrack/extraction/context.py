@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.label_heads import label_head, size_heads
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, mentions, unit_sorts
 from claimtrack.extraction.named import Group
@@ -76,6 +77,8 @@ class Discourse:
     last_opening: str | None = None
     last_subject: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
+    alone: Measured | None = None
+    """What the last sentence with figures measured, where that was one thing."""
     topic: str = ""
     counted: str = ""
     """What was counted last by its noun ("heat pump"), for which "the devices" may stand."""
@@ -219,32 +222,7 @@ def is_alike(size: float, other: float) -> bool:
 
 
 @cache
-def size_heads() -> frozenset[str]:
-    """The heads of labels that name the size of something, singular."""
-    return frozenset(singular(word) for word in words("size heads"))
-
-
-@cache
 def _stands_for_fuller(head: str) -> bool:
     """Is a label with this head short for the fuller one? "Revenue" is all revenue, whatever part was named before."""
     named = mentions([head], frozenset(), Kind.LEVEL)
     return not named or named[0].measure.companion is not Companion.NONE
-
-
-def label_head(metric: str) -> str:
-    """The head noun of a label, singular: the last word before a preposition."""
-    core: list[str] = []
-    for word in metric.split():
-        if word in words("prepositions"):
-            break
-        core.append(word)
-    return singular(core[-1].lower()) if core else ""
-
-
-def content_words(metric: str) -> set[str]:
-    """The words of a label that say what is measured, singular and lower case."""
-    return {
-        singular(word.lower())
-        for word in metric.split()
-        if word.lower() not in words("prepositions") and word.lower() not in ("share", "number", "and", "unnamed")
-    }

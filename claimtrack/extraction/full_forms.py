@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
@@ -22,21 +23,33 @@ def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str
     A full name goes on behind the short form with words for companies ("Oxo Air", "Oxo Cells Group"), or stands with
     a word for a landscape or a city in front of it ("Lake Nasser", "London Gatwick").
     """
-    spoken = {
-        name
+    runs = [
+        (sentence, name)
         for sentence in sentences
         for _, _, name in find_entities(sentence.tokens, discourse.names, discourse.proper)
-    } - discourse.people
+    ]
+    spoken = {name for _, name in runs} - discourse.people
+    order = list(dict.fromkeys(name for sentence, name in runs if sentence.block.kind is not BlockKind.HEADING))
     whole = _whole_names(sentences)
     fulls: dict[str, set[str]] = {}
     for name in spoken:
         parts = name.split()
         for short in _shortened(parts) if 2 <= len(parts) <= _LONGEST else ():
-            if short in spoken - whole:
+            if short in spoken - whole and not _is_made_by(short, name, order):
                 fulls.setdefault(short, set()).add(name)
     fulls |= {short: {name} for short, name in _defined(sentences, discourse).items()}
     event = dict.fromkeys(discourse.event.short_forms, discourse.event.name)
     return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1} | event
+
+
+def _is_made_by(short: str, name: str, order: list[str]) -> bool:
+    """ "Oxo sells lifts ... its Oxo Pair": what a text calls "Oxo" first is whole, and the longer name a thing of its.
+
+    Words for companies may come later ("Oxo ... Oxo Air"); ``order`` has the names as the running text brings them.
+    """
+    if not name.startswith(f"{short} ") or name.rpartition(" ")[2] in words("company words") | words("short endings"):
+        return False
+    return short in order and name in order and order.index(short) < order.index(name)
 
 
 def _defined(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:

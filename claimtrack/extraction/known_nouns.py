@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.common_words import is_known_word
-from claimtrack.extraction.context import Measured, is_alike, label_head
+from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import is_doer, is_participle
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Measured, label_head
+from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_standing import MOST_COMPLETED, StandingRules
 from claimtrack.extraction.label_words import (
     STOLEN,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Measured, label_head
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
 from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import BARE, Measure, mentions

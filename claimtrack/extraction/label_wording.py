@@ -18,10 +18,13 @@ _SPANS = frozenset(
     "half-year full-year first-half second-half nine-month six-month year-end mid-year year-to-date whole-year".split()
 )
 """Times in front of a measure, which the period tells."""
+_LASTING = ("-year", "-month", "-week", "-day")
 _EARLY = 4
 _FLOWS = frozenset("consumption use usage demand generation production output exports imports supply sales".split())
 """What is measured of energy in watt-hours where the label names no more."""
 _ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
+_RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
+_IN_A_ROW = ["in", "row"]
 _OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 
 
@@ -45,6 +48,19 @@ def with_electricity(label: str) -> str:
     return " ".join((*parts[:at], "electricity", parts[at].lower(), *parts[at + 1 :]))
 
 
+def _of_undertaking(label: str) -> str:
+    """ "five-year programme market value": what is done for money has a value, only a firm one in a market."""
+    parts = [part for part in label.split() if not _lasts(part)]
+    if parts[-2:] == ["market", "value"] and len(parts) > 2:
+        whose = parts[-3]
+        return " ".join((*parts[:-2], "value")) if singular(whose.lower()) in words("undertakings") else label
+    return " ".join(parts) if parts and singular(parts[-1].lower()) in words("undertakings") else label
+
+
+def _lasts(part: str) -> bool:
+    return part.lower().endswith(_LASTING)
+
+
 def past_number(label: str) -> str:
     """ "first number for the damage", "estimate of operating profit": what the number or the guess is of."""
     parts = label.split()
@@ -65,6 +81,9 @@ def cleaned(label: str) -> str:
             # "blankets handed out", "churches performed in", "villages cut off"
             break
         parts.pop()
+    if [part.lower() for part in parts[-2:]] == _IN_A_ROW:
+        # "the fifth deficit in a row"
+        del parts[-2:]
     while len(parts) > 1 and _counts(parts[0]):
         # "the two provinces": how many there are is no part of what is measured.
         parts.pop(0)
@@ -81,6 +100,11 @@ def _is_unchanging(word: str) -> bool:
     return known is not None and known.invariant
 
 
+def settled(label: str) -> str:
+    """The label as it is given: with no word twice, and the value of an undertaking as such."""
+    return undoubled(_of_undertaking(label))
+
+
 def undoubled(label: str) -> str:
     """The label with no word twice in a row ("wind capacity" and "capacity additions" joined)."""
     parts = label.split()
@@ -88,7 +112,7 @@ def undoubled(label: str) -> str:
 
 
 def _counts(word: str) -> bool:
-    return is_number_word(word) or word.lower() in _ROUND
+    return is_number_word(word) or word.lower() in _ROUND | _RANKS
 
 
 @cache

@@ -10,10 +10,11 @@ text is about.
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import DONE_BESIDES, OF_THAT, TOLD_OF_PART, Measured, label_head
+from claimtrack.extraction.context import DONE_BESIDES, OF_THAT, TOLD_OF_PART, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_completion import CompletionRules
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_standing import MOST_COMPLETED, Standing
 from claimtrack.extraction.label_words import (
     figure_sorts,

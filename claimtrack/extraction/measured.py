@@ -9,7 +9,7 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.label_wording import cleaned, in_short, past_number, undoubled, with_electricity, with_focus
+from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
@@ -91,7 +91,7 @@ class MetricReader(LineLabelRules):
         found = self._metric(figure, government, kind, sibling)
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
-        found.metric = undoubled(self._finish(found, figure, government, kind, sibling))
+        found.metric = settled(self._finish(found, figure, government, kind, sibling))
         last = sibling or self.latest
         if not found.metric and found.rule == "metric-subject" and last is not None:
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"

@@ -23,15 +23,15 @@ from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_office, names_n
 from claimtrack.extraction.places import capital_of, find_places, is_country, is_home
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
+from claimtrack.extraction.share_prices import is_exchange
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.whereabouts import is_ticker, is_whereabouts
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
 _HELD = frozenset(("stake", "stakes", "share", "shares", "stock", "investment", "invested", "interest", "confidence"))
-_LONGEST_FRONT = 9
+_LONGEST_FRONT, _LONGEST_TITLE = 9, 3
 _TELLERS = frozenset(("we", "they", "who"))
-_LONGEST_TITLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             or is_whereabouts(tokens, mention.first)
             or _labels_speech(tokens, mention, discourse)
             or _names_road(tokens, mention)
+            or is_exchange(tokens, mention)
             or tells_where(tokens, mention) in {other.first for other in raw}
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):

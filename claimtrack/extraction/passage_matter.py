@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimtrack.domain.claims import Modality
 from claimtrack.domain.periods import parse_period
-from claimtrack.extraction.context import label_head
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place, find_places, is_country
 from claimtrack.extraction.sentences import Sentence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimtrack.domain.claims import Modality
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.context import content_words
 from claimtrack.extraction.interviews import Interview
+from claimtrack.extraction.label_heads import content_words
 from claimtrack.extraction.lead_source import LeadSource
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.list_sources import ListSource

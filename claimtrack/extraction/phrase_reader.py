@@ -8,6 +8,7 @@ from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import PHRASAL
+from claimtrack.extraction.last_told import pointed_to
 from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.likeness import like_beside
@@ -25,7 +26,6 @@ _REACH = 9
 """How many tokens behind a verb still tell how it is done."""
 _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
-
 _TELLING_HOW = frozenset(("paper", "balance", "track", "record", "time"))
 """What behind "on" tells how something is done, and nothing that is done ("makes 900 megawatts on paper")."""
 _POINTS = ("percentage point", "basis point")
@@ -103,6 +103,8 @@ class PhraseReader:
         alike = [one for one in self.siblings.values() if one.metric and not one.share and one.unit == self.unit]
         if alike and self.unit and not share:
             return alike[-1]
+        if not share and not self.siblings and (pointed := pointed_to(self.tokens, self.discourse)):
+            return pointed
         focus = self.discourse.focus(share, self.unit)
         if focus is not None and stands_alone(focus.metric, frozenset()):
             focus = None

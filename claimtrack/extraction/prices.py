@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, scale_left_out
-from claimtrack.extraction.context import content_words
 from claimtrack.extraction.goods import LARGEST_PRICE
+from claimtrack.extraction.label_heads import content_words
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.told_units import is_money, with_rate
 

@@ -12,6 +12,7 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.last_told import told_alone
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
@@ -120,6 +121,8 @@ class Progress:
             self.discourse.remember(
                 found, kinds[number] is Kind.SHARE, unit, named="carried-over subject" not in found.doubts
             )
+        if measured:
+            self.discourse.alone = told_alone(list(measured.values()))
         self.standing.leave(sentence, named, measures=bool(measured))
         self._headed = False
         if not measured and _is_credit(sentence):

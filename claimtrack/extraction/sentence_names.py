@@ -12,6 +12,7 @@ from claimtrack.extraction.tokens import Token
 ACTING_TOKENS = 4
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
+_BEING = frozenset(("is", "was", "'s", "’s", "are", "were"))
 
 
 def speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
@@ -36,6 +37,13 @@ def at_end(tokens: list[Token], mentions: Mentions) -> Mention | None:
     """ "Much of that ends up with Oxo.": the one name of a sentence, which what follows goes on with."""
     firms = [mention for mention in mentions.all if mention.form == "entity"]
     return firms[0] if len(firms) == 1 and firms[0].last == len(tokens) - 1 else None
+
+
+def named_last(tokens: list[Token], mentions: Mentions) -> Mention | None:
+    """ "The one to watch is Oxo.", "Then there was Oxo.": a name that a sentence only leads up to."""
+    last = at_end(tokens, mentions)
+    leads = last is not None and last.first and tokens[last.first - 1].lower in _BEING
+    return last if leads else None
 
 
 def only_describes(tokens: list[Token], mention: Mention) -> bool:

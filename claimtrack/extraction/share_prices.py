@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.tokens import Place, Token
 
 SHARE_PRICE = "share price"
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
+_TRADED = frozenset(("shares", "stock"))
+_DEALINGS = frozenset(("trading", "trade", "dealings", "on", "after", "by"))
 _TRADING = frozenset(("close", "finish", "end", "open", "trade", "settle"))
 
 
@@ -18,7 +23,9 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
     that it tells how far the price went.
     """
     lower = metric.lower()
-    if lower in _STOCKS and ((subject and priced) or (moved and lower == "shares")):
+    verb = government.verb.verb if government.verb is not None else None
+    closed = verb is not None and verb.lemma in _TRADING
+    if lower in _STOCKS and ((subject and priced) or (moved and (lower == "shares" or closed))):
         # "Shares closed at 558 euros"
         return ""
     if lower.startswith(_HOLDINGS) and (moved or (subject and priced)):
@@ -26,12 +33,22 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
         return ""
     *owner, last = metric.split() or [""]
     named = bool(owner) and all(part[0].isupper() for part in owner)
+    # "Housing stock grew 3%" opens with a noun that means something else.
+    named = named and not (len(owner) == 1 and last.lower() == "stock" and is_english(owner[0].lower()))
     if subject and moved and last.lower() in ("shares", "stock") and named:
         # "Oxo shares have shed 12%"
         return " ".join(owner)
-    verb = government.verb.verb if government.verb is not None else None
-    if not (subject and moved and verb is not None and verb.lemma in _TRADING) or not last[:1].isupper():
+    if not (subject and moved and closed) or not last[:1].isupper():
         return None
     firm = [part for part in metric.split() if part.lower() not in words("words for a company") | {"rival"}]
     told = len(firm) > 1 and not any(part.isupper() or part.isdigit() for part in firm)
     return " ".join(firm) if told else None
+
+
+def is_exchange(tokens: list[Token], place: Place | Mention) -> bool:
+    """ "The shares lost 3% in London": where they are traded, which is not what they are of."""
+    if place.form == "world" or not place.first or tokens[place.first - 1].lower != "in":
+        return False
+    behind = tokens[place.last].lower if place.last < len(tokens) else "."
+    ends = behind in _DEALINGS or behind in ".,;"
+    return ends and any(token.lower in _TRADED for token in tokens[: place.first])

@@ -17,6 +17,7 @@ from claimtrack.extraction.referents import opening_pointer
 from claimtrack.extraction.sentence_names import (
     ACTING_TOKENS,
     at_end,
+    named_last,
     only_describes,
     owner_in_front,
     speaks_of_its_own,
@@ -155,6 +156,8 @@ class Standing:
     ) -> Mention | None:
         """The mention that a paragraph goes on with, if this sentence gives it one."""
         opening = mentions.opening(tokens)
+        if not measures and (last := named_last(tokens, mentions)) is not None:
+            return last
         places = [mention for mention in named if mention.form != "entity"]
         alone = not measures and len({mention.scope for mention in places}) == 1
         passing = alone and (in_passing(tokens, places[0]) or is_where_one_sits(tokens, mentions, places[0]))

@@ -125,6 +125,7 @@ def main_scope(
     for entity in (entity for tokens in titles for entity in title_entities(tokens, names)):
         nobody = _is_about_nobody(entity, storms) or _is_written_small(entity.split()[0].lower(), sentences)
         aside = _is_own_paper(entity, publisher) or _is_part(entity, answering) or (asked and not is_name(entity))
+        aside = aside or _finds(lines, entity)
         acts = not lead_world and is_actor(entity.split()[0], sentences) and leads(entity, sentences, names)
         if acts and not nobody and not aside:
             return full_name(entity, sentences)
@@ -139,7 +140,7 @@ def main_scope(
         region = None if found != WORLD or any_world or lead_world else region_of(counts, imprint)
         return (_told_by_motto(imprint) if found == WORLD else None) or region or found
     actor = main_actor(sentences, names, storms)
-    nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering)
+    nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering) or _finds(lines, actor)
     return None if actor is None or nobody else full_name(actor, sentences)
 
 
@@ -196,6 +197,14 @@ def _is_part(name: str, whole: str) -> bool:
 def _is_own_paper(name: str, publisher: str | None) -> bool:
     """The paper or letter itself, which speaks of others."""
     return name == publisher and name.rsplit(maxsplit=1)[-1].lower() in words("periodicals")
+
+
+def _finds(titles: Sequence[list[Token]], name: str) -> bool:
+    """ "Oxo Labs finds fewer victims": whoever made a study, which is about others."""
+    own = name.split()
+    behind = [tokens[len(own) :] for tokens in titles if [token.text for token in tokens[: len(own)]] == own]
+    acts = (next((t.lower for t in rest if t.text not in words("company words")), "") for rest in behind)
+    return any(verb in words("finding verbs") for verb in acts)
 
 
 def _is_written_small(word: str, sentences: list[Sentence]) -> bool:

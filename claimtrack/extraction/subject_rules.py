@@ -5,9 +5,10 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.common_words import is_english, is_known_word, is_listed, looks_common
-from claimtrack.extraction.context import Measured, label_head
+from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import participle, verb_forms, words

@@ -112,12 +112,21 @@ def _money_words() -> frozenset[str]:
     )
 
 
+@cache
+def _unit_words() -> frozenset[str]:
+    """Units of measure in one word ("ton", "barrels"), which say how much of a thing there is."""
+    rows = table("units", "unit", "words", "symbols")
+    return frozenset(form for row in rows for word in row.items("words") for form in (word, f"{word}s"))
+
+
 @lru_cache(maxsize=32_768)
 def can_name(lower: str) -> bool:
     """Can this word, in lower case, name what is made, sold or used?"""
     if len(lower) < 3 or singular(lower) in words("pointer nouns"):
         return False
-    if lower in _SCALES or lower in _ANY_GOODS or lower in _money_words() or lower in words_of(*_NO_THINGS):
+    if lower in _SCALES or lower in _ANY_GOODS or lower in words_of(*_NO_THINGS):
+        return False
+    if lower in _money_words() or lower in _unit_words():
         return False
     if lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("ing nouns"):
         return False

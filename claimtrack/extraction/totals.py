@@ -7,9 +7,9 @@ from functools import cache
 
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import label_head, size_heads
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_heads import label_head, size_heads
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.tokens import Token

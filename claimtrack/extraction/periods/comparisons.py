@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.levels import (
     ALWAYS_LEVEL,
@@ -45,6 +46,7 @@ _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"
 _BEFORE_BOUNDS = _WITH | {"with", "against", "from", "to"}
 _STRETCHES = frozenset(("months", "weeks", "days", "years", "period", "season", "quarters"))
 _EARLY_MONTHS = 3
+_LONGEST_PHRASE = 4
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
 _PARTS = frozenset({"quarter", "quarters", "sixth", "seventh", "eighth", "ninth"})
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
@@ -212,7 +214,8 @@ def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool
         return counted and after not in _NOT_COMPARED and (not figure or after in ("the", "its", "their"))
     if word in ("against", "versus", "vs") and not figure:
         between = [scan.low(index) for index in range(position + 1, reading.first)]
-        return len(between) < 3 and all(other in _SET_AGAINST or other in LEVEL_NOUNS for other in between)
+        near = len(between) < 3 and all(other in _SET_AGAINST or other in LEVEL_NOUNS for other in between)
+        return near or (reading.needs_base and _is_noun_phrase(between))
     if word != "than":
         return True
     if reading.rule in ("back", "ahead", "days-back") and _bounds_distance(scan, position, reading):
@@ -222,6 +225,13 @@ def _compares(scan: Scan, position: int, figure: bool, reading: Reading) -> bool
     # "more than 700 in 2025" bounds a figure; "44% more than the 54,000 of 2022" compares two.
     rate_before = scan.low(position - 1) in _MORE and scan.low(position - 2) in RATE_WORDS
     return after in ("the", "its", "their", "last") or rate_before
+
+
+def _is_noun_phrase(told: list[str]) -> bool:
+    """ "(against) a small outflow (the year before)": what was, without a number."""
+    if not 1 < len(told) <= _LONGEST_PHRASE or told[0] not in ("a", "an", "the", "no"):
+        return False
+    return all(word.isalpha() and word not in words("prepositions") and word not in verb_forms() for word in told[1:])
 
 
 def _bounds_distance(scan: Scan, position: int, reading: Reading) -> bool:
