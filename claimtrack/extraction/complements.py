@@ -19,6 +19,7 @@ def amounts(following: Token | None) -> bool:
 
 CUTTING = frozenset(("cut", "hit", "shed", "put"))
 
+_HOW = frozenset(("fastest", "slowest", "hardest", "quickest", "furthest", "farthest"))
 _NO_THINGS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "subordinators", "time words")
 
 
@@ -144,3 +145,15 @@ def noun_follows(tokens: list[Token], index: int) -> bool:
         and following.lower not in ("last", "next", "earlier")
         and following.lower not in NUMBER_WORDS  # "opened 38 shops, closed nine"
     )
+
+
+def has_idle_object(tokens: list[Token], index: int) -> bool:
+    """ "changed hands", "broke ground": a verb whose noun means nothing of its own."""
+    known = verb_forms().get(tokens[index].lower)
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return known is not None and f"{known.verb.lemma} {after}" in words("verbs with idle objects")
+
+
+def tells_how(tokens: list[Token], index: int) -> bool:
+    """ "grew fastest at 11%", "fell hardest": a superlative that ends what a verb says."""
+    return tokens[index].lower in _HOW and not noun_follows(tokens, index)

@@ -27,6 +27,7 @@ TOLD_OF_PART = "metric-part-told"
 """The rule of labels that say what some of the things counted before do: no other figure goes on with them."""
 _TURNOVER = frozenset(("revenue", "sale", "turnover", "income", "takings"))
 _LEFT_OVER = frozenset(("net", "operating", "pretax"))
+_PRICED = frozenset(("price", "cost", "rent", "fee", "tariff"))
 _MOST_APART = 1_000  # times the last number of a series its next one may be
 
 
@@ -163,6 +164,15 @@ class Discourse:
         if share:
             return self.foci.get("share") or self.foci.get("amount")
         return (self.foci.get(unit) if unit else None) or self.foci.get("amount") or self.foci.get("share")
+
+    def of_market(self) -> str:
+        """What a market is that grows: what was last measured of it in another way than by its prices."""
+        last = self.focus(False, "")
+        if last is None or label_head(last.metric) not in _PRICED:
+            return ""
+        others = [one for one in self.foci.values() if not one.share and label_head(one.metric) not in _PRICED]
+        last = max(others, key=lambda one: one.sentence, default=None)
+        return last.metric if last is not None else ""
 
     def focus_of_size(self, focus: Measured | None, size: float) -> Measured | None:
         """What a bare number goes on with: not what was last counted in dozens, where it is in the millions.

@@ -67,7 +67,7 @@ class KnownNounRules(HappeningRules):
         focus = sibling or self.discourse.focus(False, self.unit)
         if focus is None or focus.share or len(naming.words) != 1:
             return None
-        if sibling is None and _is_product(naming.words[0]):
+        if sibling is None and (_is_product(naming.words[0]) or naming.words[0].lower() in words("stand-in nouns")):
             return self._series_of_product(size_of(figure))
         behind = [token.lower for token in self.tokens[figure.last : figure.last + _REACH]]
         ends = any(behind[i : i + 3] == ["at", "the", "end"] for i in range(_REACH))
@@ -91,7 +91,7 @@ class KnownNounRules(HappeningRules):
         return focus if len(counted) > 1 and (held or any(word.endswith(noun) for word in counted)) else None
 
     def _series_of_product(self, size: float) -> Measured | None:
-        """ "Halden: 2.1 million Volties" in a text on the shipments of scooters."""
+        """ "Halden: 2.1 million Volties", "Oxo came third with 9 million machines": shipments of scooters."""
         focus = self.discourse.focus_of_size(self.discourse.focus(False, ""), size)
         if focus is None or focus.share or not is_alike(focus.size, size):
             return None

@@ -209,12 +209,15 @@ def taken_off(tokens: list[Token], figure: Figure, government: Government) -> bo
     return (behind in ("off", "from", "away") and before != "to") or before in ("off", "away")
 
 
+_GROWING = frozenset("grew grow grows growing grown expanded expanding shrank shrinking contracted".split())
 _TAKING_OFF = frozenset(("take", "knock", "shave", "wipe", "strip", "lop", "chip", "slice", "trim", "cut", "subtract"))
 
 
 def _paced(tokens: list[Token], figure: Figure) -> bool:
-    """ "... at an annualised 1.8 per cent": the pace of a movement."""
+    """ "... at an annualised 1.8 per cent", "grew fastest, at 11%": the pace of a movement."""
     before = [token.lower for token in tokens[max(0, figure.first - 5) : figure.first]]
+    if before[-1:] == ["at"] and not _GROWING.isdisjoint(before):
+        return True
     named = before[-1:] == ["of"] and not {"rate", "pace", "clip", "speed"}.isdisjoint(before[-3:-1])
     return "at" in before and (named or (before[-1:] != [] and before[-1] in _PACES))
 

@@ -159,7 +159,7 @@ _POINTERS = frozenset(
 )
 _FINDING = frozenset(
     "arrive think reckon expect forecast predict see project anticipate say show report give quote estimate calculate "
-    "suggest put make find".split()
+    "suggest put make find manage".split()
 )
 _POINTING = frozenset(("it", "that", "this", "theirs", "mine", "ours", "they"))
 
@@ -187,6 +187,9 @@ def _elliptic(tokens: list[Token], figure: Figure, government: Government) -> bo
     if government.preposition == "by" or tokens[figure.first - 1].lower in ("'s", "’s"):
         return True
     verb = government.verb
+    if verb is not None and verb.verb is not None and verb.verb.lemma == "follow":
+        # "Asia grew at 11%, followed by Europe at 9%"
+        verb = None
     for index in range(figure.first - 1, max(figure.first - _ELLIPSIS_TOKENS, 0), -1):
         if tokens[index].lower in _BREAKS or (verb is not None and verb.first <= index < verb.last):
             return False

@@ -8,6 +8,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import core_length, is_actor, singular_last
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, words
@@ -86,6 +87,18 @@ class StandingInRules(LabelRules):
             return label
         parts[at] = plural_of(thing) if many else thing
         return " ".join(parts)
+
+    def _is_whole_cost(self, figure: Figure) -> bool:
+        """An amount of money in all: not what it costs to do something, nor what a piece costs.
+
+        Nor does it speak of a price or a cost that the sentence before has told.
+        """
+        focus = self._focus(share=False)
+        head = label_head(focus.metric) if focus is not None else ""
+        near = focus is not None and self.sentence_index - focus.sentence <= 1
+        told = near and head in ("price", "fare", "rent", "cost")
+        does = any(token.lower == "to" for token in self.tokens[figure.last : figure.last + 2])
+        return "money" in self.sorts and "/" not in self.unit and not told and not does
 
     def _is_definite(self, noun: str) -> bool:
         pairs = pairwise(token.lower for token in self.tokens)

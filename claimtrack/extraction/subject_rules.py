@@ -150,7 +150,7 @@ class SubjectRules(StandingInRules):
             return self._carried(self.latest, scope)
         told = verb.verb is not None and verb.verb.verb_class == "have"
         if told and subject.words and subject.words[-1].lower() in words("organisation words"):
-            # "The statistics office had the annual rate at 38.1%": who keeps the figure is not what it measures.
+            # "The statistics office had the annual rate at 38.1%": who keeps it is not what it measures.
             return self._carried(sibling, None, "metric-said")
         if self._looks_like_brand(subject, government.subject, figure):
             # "Rescuers look for 210": many who act are no name.
@@ -180,7 +180,10 @@ class SubjectRules(StandingInRules):
         ):
             label = self._with_relative(subject, government.subject, government.verb) or subject.text
             return Measured(label, subject.text, scope, "scope-named", "metric-subject")
-        return self._carried(sibling, scope, "metric-subject-carried")
+        carried = self._carried(sibling, scope, "metric-subject-carried")
+        if sibling is None and kind is Kind.GROWTH and subject.head == "market":
+            carried.metric = self.discourse.of_market() or carried.metric
+        return carried
 
     def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
         """ "The number of people who live near a charger rose": which people, where the noun alone says little."""
@@ -193,18 +196,6 @@ class SubjectRules(StandingInRules):
         inside = any(token.lower in verb_forms() for token in self.tokens[phrase.last + 1 : verb.first])
         told = people_told(self.tokens, phrase.last, counted, bare=True) if inside else ""
         return f"{opening}{told}" if told and opening == "share of " else told
-
-    def _is_whole_cost(self, figure: Figure) -> bool:
-        """An amount of money in all: not what it costs to do something, nor what a piece costs.
-
-        Nor does it speak of a price or a cost that the sentence before has told.
-        """
-        focus = self._focus(share=False)
-        head = label_head(focus.metric) if focus is not None else ""
-        near = focus is not None and self.sentence_index - focus.sentence <= 1
-        told = near and head in ("price", "fare", "rent", "cost")
-        does = any(token.lower == "to" for token in self.tokens[figure.last : figure.last + 2])
-        return "money" in self.sorts and "/" not in self.unit and not told and not does
 
     def _acts(self, subject: Naming, figure: Figure, government: Government) -> bool:
         """ "Health care added 31,000": the subject of a verb whose object is the figure, where it is no measure."""

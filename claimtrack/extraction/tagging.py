@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.complements import noun_follows
+from claimtrack.extraction.complements import has_idle_object, noun_follows, tells_how
 from claimtrack.extraction.lexicon import VerbForm, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import (
@@ -202,17 +202,10 @@ def _behind_pronoun(tokens: list[Token], index: int) -> bool:
     return at >= 0 and tokens[at].lower in ("we", "they", "i", "you")
 
 
-def _has_idle_object(tokens: list[Token], index: int) -> bool:
-    """ "changed hands", "broke ground": a verb whose noun means nothing of its own."""
-    known = verb_forms().get(tokens[index].lower)
-    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return known is not None and f"{known.verb.lemma} {after}" in words("verbs with idle objects")
-
-
 def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict[str, VerbForm]) -> Tag:
     token = tokens[index]
     lower = token.lower
-    if before is VERB and _has_idle_object(tokens, index - 1):
+    if before is VERB and (has_idle_object(tokens, index - 1) or tells_how(tokens, index)):
         return ADVERB
     known = verbs.get(lower)
     capital = token.is_capitalized and (index > 0 or token.text[1:2].isupper())
@@ -225,7 +218,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measured(tokens, index):
         return ADJECTIVE
     if known and not (capital and before is not None and before != MARK):
-        if reads_as_verb(tokens, index, before, known.form) or _has_idle_object(tokens, index):
+        if reads_as_verb(tokens, index, before, known.form) or has_idle_object(tokens, index):
             return VERB
         if known.form in ("past", "ing"):
             return ADJECTIVE
