@@ -26,6 +26,7 @@ _KEPT_BY_MANY = frozenset("units shipments sales tonnes tons barrels cases death
 """Plurals that a body may have of others: "Omdia had 12 million units"."""
 _OWNED_REPORTS = frozenset(("budget", "results"))
 _LACKING = frozenset(("is short", "was short", "are short", "were short", "remains short", "lacks", "lacked"))
+_SKIPPED = frozenset(("to", "today", "yesterday"))
 _NEAR = 5
 _LONGEST_ASIDE = 9
 _LONGEST_RELATIVE = 20
@@ -190,16 +191,24 @@ def _told(tokens: list[Token], at: int) -> bool:
 
 
 def _verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
-    """Lemma, class and index of the main verb behind a name, past an aside, auxiliaries and adverbs."""
+    """Lemma, class and index of the main verb behind a name, past its short form, an aside, auxiliaries and adverbs."""
+    if (
+        last + 2 < len(tokens)
+        and tokens[last].text == "("
+        and tokens[last + 2].text == ")"
+        and tokens[last + 1].is_capitalized
+    ):
+        last += 3
     if last < len(tokens) and tokens[last].text == ",":
         closing = [at for at in range(last + 1, min(last + _LONGEST_RELATIVE, len(tokens))) if tokens[at].text == ","]
         near = [at for at in closing if at < last + _LONGEST_ASIDE]
         last = (near[-1] if near else closing[0]) + 1 if closing else last
     for at in range(last, min(last + _NEAR, len(tokens))):
         token = tokens[at]
-        if token.lower in words("auxiliaries") or token.lower in words("adverbs") or token.lower == "to":
+        said = token.lower
+        if said in words("auxiliaries") or said in words("adverbs") or said in _SKIPPED:
             continue
-        known = verb_forms().get(token.lower)
+        known = verb_forms().get(said)
         if known is None or (known.form == "ing" and at == last):
             return None
         return known.verb.lemma, known.verb.verb_class, at

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.name_runs import find_entities
-from claimtrack.extraction.places import find_places
+from claimtrack.extraction.places import canonical_place, find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize
 
@@ -17,11 +20,14 @@ _QUOTED = 3
 _QUOTES = frozenset("\"'“”‘’„«»")
 
 
-def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:
+def full_forms(
+    sentences: list[Sentence], discourse: Discourse, introduced: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
     """Short form -> the one full name that a text has for it.
 
     A full name goes on behind the short form with words for companies ("Oxo Air", "Oxo Cells Group"), or stands with
-    a word for a landscape or a city in front of it ("Lake Nasser", "London Gatwick").
+    a word for a landscape or a city in front of it ("Lake Nasser", "London Gatwick"). ``introduced`` are the
+    abbreviations that the text explains.
     """
     runs = [
         (sentence, name)
@@ -37,9 +43,16 @@ def full_forms(sentences: list[Sentence], discourse: Discourse) -> dict[str, str
         for short in _shortened(parts) if 2 <= len(parts) <= _LONGEST else ():
             if short in spoken - whole and not _is_made_by(short, name, order):
                 fulls.setdefault(short, set()).add(name)
+    fulls |= {short: {name} for short, name in introduced.items() if short in spoken and _is_body(name)}
     fulls |= {short: {name} for short, name in _defined(sentences, discourse).items()}
     event = dict.fromkeys(discourse.event.short_forms, discourse.event.name)
     return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1} | event
+
+
+def _is_body(name: str) -> bool:
+    """The name of a body, known by it as well as by its letters; a company on the stock exchange goes by them."""
+    parts = name.split()
+    return len(parts) > 1 and not words("legal forms").intersection(parts) and canonical_place(name) is None
 
 
 def _is_made_by(short: str, name: str, order: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
@@ -61,9 +61,9 @@ def settle_main_scope(
     discourse.main_scope = discourse.event.name or firm or discourse.main_scope
 
 
-def settle_names(discourse: Discourse, sentences: Sequence[Sentence]) -> None:
+def settle_names(discourse: Discourse, sentences: Sequence[Sentence], introduced: Mapping[str, str]) -> None:
     """What names are in full, the main one among them, and which firms the text calls by their trade."""
-    discourse.full_forms = full_forms(list(sentences), discourse)
+    discourse.full_forms = full_forms(list(sentences), discourse, introduced)
     discourse.main_scope = spelled(discourse.in_full(discourse.main_scope or "")) or None
     called = firms_called(sentences, discourse.names, discourse.proper, discourse.in_full)
     discourse.landscapes = called | discourse.landscapes

@@ -98,7 +98,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     saying: list[Mention] = []
     told: list[Mention] = []
     for mention in sorted(with_events(tokens, raw, discourse.event), key=lambda item: item.first):
-        main = mention.scope == discourse.main_scope
+        main = mention.scope in (discourse.main_scope, discourse.section_scope)
         if (
             is_landmark(tokens, mention)
             or is_ticker(tokens, mention.first)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite, words
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_home
@@ -16,6 +18,7 @@ _SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced",
 """What happens to papers where people meet ("a report presented in Lima")."""
 _LONGEST_DESCRIPTION = 12
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
+_HARMING = frozenset(("injure", "hurt", "claim", "displace", "affect"))
 _NEAR_EVENT = 4
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
@@ -111,3 +114,12 @@ def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bo
     opening = next((at for at in range(place.first - 1, 0, -1) if tokens[at].text == ","), 0)
     closing = next((at for at in range(place.last, figure.first) if tokens[at].text == ","), 0)
     return bool(opening and closing) and tokens[opening + 1].lower in ("which", "who", "whose", "where")
+
+
+def is_of_event(between: list[Token]) -> bool:
+    """ "Oxo sent aid after the quake, which killed 74": between a name and a figure, what an event did to others."""
+    for joint, verb in pairwise(token.lower for token in between):
+        known = verb_forms().get(verb) if joint in ("which", "that") else None
+        if known is not None and (known.verb.lemma in words("destroying verbs") or known.verb.lemma in _HARMING):
+            return True
+    return False

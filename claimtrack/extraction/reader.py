@@ -134,7 +134,7 @@ class DocumentReader:
             self.discourse.names,
             self.discourse.proper,
         ) | label_names(self.sentences)
-        settle_names(self.discourse, self.sentences)
+        settle_names(self.discourse, self.sentences, self.voices.whole_names.short_forms)
         self.discourse.cities = cities_spoken_of(self.sentences) | {self.discourse.main_scope or ""}
         self.topics = read_topics(self.sentences, parts, self.discourse.proper, self.discourse.imprint)
         self.ahead = names_behind(self.sentences, parts, self.discourse)

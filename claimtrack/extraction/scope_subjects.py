@@ -147,7 +147,7 @@ class ScopeSubjects:
         verb = government.verb
         if self.discourse.house and self._is_ours(figure, government):
             return self.discourse.house
-        if (teller := self._teller_of_owners()) is not None:
+        if (teller := self._teller_of_owners() or self._owner_in_front(figure)) is not None:
             return teller
         if [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["of", "our"]:
             # "640,000 of our customers": the firm's whose text it is
@@ -163,6 +163,12 @@ class ScopeSubjects:
             does = does or (known is not None and known.verb.verb_class == "aim")
             at -= 1
         return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower in _POINTING else None
+
+    def _owner_in_front(self, figure: Figure) -> str | None:
+        """ "Oxo's 310 staff": whose they are."""
+        owns = figure.first > 1 and self.tokens[figure.first - 1].kind is TokenKind.POSSESSIVE
+        named = (m.scope for m in self.mentions.all if m.last == figure.first - 1 and m.form in ("entity", "name"))
+        return next(named, None) if owns else None
 
     def _teller_of_owners(self) -> str | None:
         """ "Deposits stood at £41 billion, Oxo told investors": whose own it is."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.referents import apposition_end
 from claimtrack.extraction.tokens import Token
@@ -12,6 +14,7 @@ from claimtrack.extraction.tokens import Token
 ACTING_TOKENS = 4
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
+_ARTICLE = 2
 _BEING = frozenset(("is", "was", "'s", "’s", "are", "were"))
 
 
@@ -37,6 +40,15 @@ def at_end(tokens: list[Token], mentions: Mentions) -> Mention | None:
     """ "Much of that ends up with Oxo.": the one name of a sentence, which what follows goes on with."""
     firms = [mention for mention in mentions.all if mention.form == "entity"]
     return firms[0] if len(firms) == 1 and firms[0].last == len(tokens) - 1 else None
+
+
+def headed_body(tokens: list[Token], discourse: Discourse) -> str | None:
+    """ "About Oxo Network": whom the boilerplate under a heading is about, were it a body that only speaks above."""
+    if len(tokens) < 2 or tokens[0].lower != "about":
+        return None
+    named = find_entities(tokens, discourse.names, discourse.proper)
+    whole = [name for first, last, name in named if first <= _ARTICLE and last == len(tokens)]
+    return discourse.in_full(whole[0]) if whole else None
 
 
 def named_last(tokens: list[Token], mentions: Mentions) -> Mention | None:

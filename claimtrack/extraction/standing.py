@@ -17,6 +17,7 @@ from claimtrack.extraction.referents import opening_pointer
 from claimtrack.extraction.sentence_names import (
     ACTING_TOKENS,
     at_end,
+    headed_body,
     named_last,
     only_describes,
     owner_in_front,
@@ -141,13 +142,13 @@ class Standing:
         named = [m for m in named if m.first < colon or not colon or m.form != "entity"]
         places = [mention for mention in named if mention.form == "name"]
         one = places if len({mention.scope for mention in places}) == 1 else named
-        found = one[0].scope if len({mention.scope for mention in one}) == 1 else None
+        found = headed_body(tokens, discourse) or (one[0].scope if len({m.scope for m in one}) == 1 else None)
         # What has no mark stands under all that have one, and may be the caption of a table.
         level = sentence.block.level or _LOWEST
         self._sections = [*(outer for outer in self._sections if outer[0] < level), (level, found)]
         discourse.section_scope = next((scope for _, scope in reversed(self._sections) if scope), None)
         discourse.question_scope = None
-        if found and one[0].form == "entity":
+        if found and (not one or one[0].form == "entity"):
             discourse.last_entity = discourse.section_scope
             discourse.labels.clear()
 

@@ -8,7 +8,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.passing_places import is_destination, is_event
+from claimtrack.extraction.passing_places import is_destination, is_event, is_of_event
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -220,7 +220,8 @@ class Vicinity:
     def entity_nearby(self, figure: Figure, first: int) -> str | None:
         """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""
         for mention in reversed([m for m in self.mentions if m.form == "entity"]):
-            if first <= mention.first and mention.last <= figure.first and self._stands_alone(mention, first):
+            apart = first > mention.first or mention.last > figure.first or not self._stands_alone(mention, first)
+            if not apart and not is_of_event(self.tokens[mention.last : figure.first]):
                 return mention.scope
         return None
 
@@ -242,8 +243,7 @@ class Vicinity:
         paired = self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
         if any(token.lower == "between" for token in paired):
             return False
-        known = verb_forms().get(before.lower)
-        has = known is not None and known.verb.verb_class == "have"
+        has = (known := verb_forms().get(before.lower)) is not None and known.verb.verb_class == "have"
         if before.kind == TokenKind.POSSESSIVE:
             # "Spain's Inditex, with 5,800 shops"
             return acts or following is None or following.text == ","

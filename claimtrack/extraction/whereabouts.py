@@ -1,4 +1,4 @@
-"""Where the writer is: "Good morning from Lagos", "I was in Oslo last week", "we met her in Lima" place no figure."""
+"""Where the writer is, and where a body began: "Good morning from Lagos", "I was in Oslo last week" place no figure."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ _BEING_THERE = frozenset(
     "landed caught".split()
 )
 _LEADING = frozenset(("in", "at", "from", "to", "through", "near"))
+_BEGUN = frozenset(("founded", "headquartered", "incorporated", "born", "started"))
 _REACH = 9
 _OPENING = 2
 
 
 def is_whereabouts(tokens: list[Token], first: int) -> bool:
-    """Is the place that begins at a token only where a greeting, or the writer, comes from?"""
+    """Is the place that begins at a token only where a greeting, the writer, or a body comes from?"""
+    if first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in _BEGUN:
+        # "Founded in Lyon in 1998, it works in 17 countries"
+        return True
     if first > _REACH or first < _OPENING:
         return False
     before = tokens[:first]

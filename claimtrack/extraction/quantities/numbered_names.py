@@ -11,14 +11,19 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _LARGEST_NAME = 10_000
+_LINKS = frozenset(("de", "des", "du", "la", "le", "les", "della", "del", "da", "do", "dos", "delle", "dei"))
 _POINTING = frozenset(("the", "this", "that", "its", "his", "her", "their", "our"))
 
 
 def is_address(tokens: list[Token], amount: Amount) -> bool:
-    """ "12 Baker Street": an integer before capitalised words that end in a kind of street."""
+    """ "12 Baker Street", "8 Rue des Lilas": an integer before capitalised words that name a street by its kind."""
     index = amount.numeral.last
     if tokens[amount.numeral.first].kind != TokenKind.NUMBER or amount.numeral.power:
         return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    fronted = tokens[index].is_capitalized and tokens[index].lower in words("streets in front") if behind else False
+    if fronted and behind is not None and (behind.is_capitalized or behind.lower in _LINKS):
+        return True
     position = index
     while position < len(tokens) and position - index < 4 and tokens[position].is_capitalized:
         if position > index and tokens[position].lower in words("kinds of streets"):
