@@ -165,6 +165,10 @@ class Discourse:
             return self.foci.get("share") or self.foci.get("amount")
         return (self.foci.get(unit) if unit else None) or self.foci.get("amount") or self.foci.get("share")
 
+    def has_price(self) -> bool:
+        """Has the text told what something costs?"""
+        return any(label_head(one.metric) == "price" for one in self.foci.values())
+
     def of_market(self) -> str:
         """What a market is that grows: what was last measured of it in another way than by its prices."""
         last = self.focus(False, "")

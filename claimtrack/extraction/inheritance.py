@@ -35,6 +35,7 @@ _RATIO, _MAGNITUDE = "dimensionless", "magnitude"
 _VEHICLE = "vehicle"
 _CRAFT = frozenset((_VEHICLE, "aircraft", "ship", "train", "vessel"))
 """Families of what makes up a fleet."""
+_BY_THE_OUNCE = frozenset(("gold", "silver", "platinum", "palladium", "rhodium"))
 _PIECE_UNITS = {"kilo": "kilogram", "litre": "liter", "ton": "tonne"}
 
 
@@ -99,6 +100,14 @@ def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> boo
     return bool(alike) and abs(quantity.value) < abs(sibling.value)
 
 
+def _is_priced_like(known: str, metric: str) -> bool:
+    """The same price, or that of another precious metal, which are all told by the ounce."""
+    if known == metric:
+        return True
+    metals = [label.removesuffix(" price") for label in (known.lower(), metric.lower())]
+    return all(metal in _BY_THE_OUNCE for metal in metals) and metric.endswith(" price")
+
+
 def _priced(
     quantity: Quantity, metric: str, sibling: UnitSource | None, seen: list[UnitSource]
 ) -> tuple[str, str, int]:
@@ -108,7 +117,7 @@ def _priced(
     """
     unit = quantity.unit
     for source in (sibling, *reversed(seen)):
-        if source is not None and source.unit.split("/")[0] == unit and source.metric == metric:
+        if source is not None and source.unit.split("/")[0] == unit and _is_priced_like(source.metric, metric):
             if source.unit == unit:
                 return unit, "", 0
             return source.unit, "unit-rate-of-series", scale_left_out(source.value, quantity.value)

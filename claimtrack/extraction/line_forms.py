@@ -53,12 +53,15 @@ def as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> 
 
 
 def is_headed_word(tokens: list[Token], mention: Mention, as_it_stands: bool) -> bool:
-    """ "HARBOUR WORKS AND DREDGING": an English word that has its capital from the heading, with others behind it."""
-    alone = mention.form == "entity" and mention.last == mention.first + 1 and is_listed(mention.scope)
+    """ "HARBOUR WORKS AND DREDGING", "FROM THE MAILBAG": an English word that has its capital from the heading."""
+    word = tokens[mention.first].text
+    if mention.form != "entity" or mention.last != mention.first + 1:
+        return False
+    if not as_it_stands and mention.first and tokens[mention.first - 1].lower in words("determiners"):
+        return True
+    if not is_listed(word):
+        return False
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     return (
-        alone
-        and behind is not None
-        and behind.kind == token_kinds.WORD
-        and not (as_it_stands and behind.lower in verb_forms())
+        behind is not None and behind.kind == token_kinds.WORD and not (as_it_stands and behind.lower in verb_forms())
     )

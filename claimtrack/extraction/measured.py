@@ -221,8 +221,7 @@ class MetricReader(LineLabelRules):
         if owner is not None:
             metric, found.scope = SHARE_PRICE, owner or found.scope
         metric = past_number(metric)
-        if kind in (Kind.GROWTH, Kind.MULTIPLE):
-            metric = with_measure(metric, self.tokens, figure)
+        metric = with_measure(metric, self.tokens, figure, kind, priced=subjects and self.discourse.has_price())
         if kind is not Kind.SHARE and metric.lower().startswith(_COUNTING_HEADS):
             metric = metric.split(" of ", 1)[1]
         focus = sibling or self.latest or self._focus(share=self.share)

@@ -238,3 +238,12 @@ def lower_title(tokens: list[Token], proper: frozenset[str]) -> None:
             token.lower_case()
     if isinstance(tokens, TokenRow):
         tokens.forget()
+
+
+def lower_goods(tokens: list[Token], proper: frozenset[str]) -> None:
+    """ "Silver is back at $76" in a text that cites a Silver Guild: no name, and written small."""
+    goods = len(tokens) > 1 and tokens[0].lower in words("commodities") and tokens[0].text not in proper
+    if goods and tokens[1].kind != token_kinds.POSSESSIVE and not tokens[1].is_capitalized:
+        tokens[0].lower_case()
+        if isinstance(tokens, TokenRow):
+            tokens.forget()

@@ -32,7 +32,7 @@ from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
-from claimtrack.extraction.names import document_names, lower_title, numbered_names
+from claimtrack.extraction.names import document_names, lower_goods, lower_title, numbered_names
 from claimtrack.extraction.nobodies import storm_told_of, storms_named
 from claimtrack.extraction.numbered_parts import network_of
 from claimtrack.extraction.passages import Passages
@@ -167,6 +167,7 @@ class DocumentReader:
         if sentence.block.kind is BlockKind.HEADING:
             set_titles_aside(sentence.tokens, figures if len(self.sentences) > 1 else [])
             lower_title(sentence.tokens, self.discourse.proper)
+        lower_goods(sentence.tokens, self.discourse.proper)
         chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
         return chunks, figures, mentions
 
