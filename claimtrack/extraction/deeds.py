@@ -10,6 +10,7 @@ _HOLDERS = frozenset(("at", "for", "by"))
 _TELLING = frozenset(
     (
         *("forecast", "forecasts", "projection", "projections", "target", "guidance", "view", "number", "call"),
+        *("figure", "gauge", "reading", "prediction", "scenario", "case"),
         *("team", "colleagues", "lab", "laboratory", "research", "researchers", "group", "paper", "findings", "model"),
     )
 )

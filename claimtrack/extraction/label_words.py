@@ -111,9 +111,12 @@ def singular_last(label: str) -> str:
 
 
 def names_nothing_made(label: str) -> bool:
-    """One small word, or a phrase that ends in a verb, before a unit that always measures one thing ("the port's")."""
+    """One small word, or a phrase that ends in a verb, before a unit that always measures one thing ("the port's").
+
+    What carries energy is told by itself ("165 GW of new wind").
+    """
     last = label.rsplit(maxsplit=1)[-1]
-    small = last == label and singular(last.lower()) == last.lower()
+    small = last == label and singular(last.lower()) == last.lower() and last.lower() not in words("energy carriers")
     return small or is_participle(last.lower())
 
 

@@ -27,15 +27,7 @@ from claimtrack.extraction.label_words import (
     thing_first,
 )
 from claimtrack.extraction.lexicon import singular
-from claimtrack.extraction.measures import (
-    AREA,
-    BARE,
-    Companion,
-    Measure,
-    default_of,
-    mentions,
-    unit_sorts,
-)
+from claimtrack.extraction.measures import AREA, BARE, Companion, Measure, default_of, mentions, unit_sorts
 from claimtrack.extraction.phrase_reader import ANNOUNCED
 from claimtrack.extraction.things import deals
 

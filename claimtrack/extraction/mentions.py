@@ -25,7 +25,7 @@ from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.share_prices import is_exchange
 from claimtrack.extraction.tokens import Token
-from claimtrack.extraction.whereabouts import is_ticker, is_whereabouts
+from claimtrack.extraction.whereabouts import is_included, is_ticker, is_whereabouts
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -105,7 +105,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             or is_whereabouts(tokens, mention.first)
             or _labels_speech(tokens, mention, discourse)
             or _names_road(tokens, mention)
-            or is_exchange(tokens, mention)
+            or (mention.form != "entity" and (is_exchange(tokens, mention) or is_included(tokens, mention.first)))
             or tells_where(tokens, mention) in {other.first for other in raw}
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
         ):

@@ -134,6 +134,10 @@ class Referents:
         if discourse.last_speaker and head in words("firm nouns") and not any(is_name(scope) for scope in earlier):
             # "Maersk lifted its forecast. The Danish group now sees ..."
             return discourse.last_speaker
+        if head == "bloc":
+            # "... of the European Union's power. The bloc spent ..."
+            spoken = (*earlier, discourse.last_place, discourse.paragraph_scope, discourse.main_scope)
+            return next((scope for scope in spoken if scope in words("blocs of countries")), None)
         for scope in (*earlier, discourse.paragraph_scope, discourse.section_scope, last, discourse.main_scope):
             if scope is None:
                 continue

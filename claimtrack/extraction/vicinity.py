@@ -21,8 +21,8 @@ _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _LONGEST_RELATIVE = 8
 _BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
-_BRACKET = 6
-_NEXT_FIGURE = 3
+_PARTS_OF = frozenset((("of", "which"), ("of", "whom")))
+_BRACKET, _NEXT_FIGURE = 6, 3
 """How many words may stand between a place behind "and" and the figure that is its own ("on the world market 11")."""
 _BEHIND_NAMES = frozenset(("alone", "itself", "respectively", "too"))
 _BEFORE_NAMES = frozenset(
@@ -190,7 +190,7 @@ class Vicinity:
         if any(self._leads_to_part(token.index) or self._leads_to_speaker(token.index) for token in between):
             return True
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
-        if led in _BEHIND_ANOTHER and led != ("down", "to"):
+        if led in _PARTS_OF or (led in _BEHIND_ANOTHER and led != ("down", "to")):
             return True
         reach = _NEXT_FIGURE if any(token.lower in JOINING for token in between) else 1
         return any(counts(self.tokens, token) for token in self.tokens[place.last : place.last + reach])

@@ -12,6 +12,8 @@ _BEING_THERE = frozenset(
 )
 _LEADING = frozenset(("in", "at", "from", "to", "through", "near"))
 _BEGUN = frozenset(("founded", "headquartered", "incorporated", "born", "started"))
+_INCLUDING = frozenset(("including", "excluding", "except", "minus", "plus"))
+_LISTING = frozenset((",", "and", "or", "the"))
 _REACH = 9
 _OPENING = 2
 
@@ -40,3 +42,11 @@ def is_ticker(tokens: list[Token], first: int) -> bool:
         return False
     listed = tokens[symbol + 1]
     return tokens[symbol - 2].text == "(" and tokens[symbol - 1].text.isupper() and listed.text.isupper()
+
+
+def is_included(tokens: list[Token], first: int) -> bool:
+    """ "In Europe, including Turkey and the United Kingdom, 78 gigawatts ...": how far one goes."""
+    at = first - 1
+    while at > 0 and (tokens[at].lower in _LISTING or tokens[at].is_capitalized):
+        at -= 1
+    return at > 0 and tokens[at].lower in _INCLUDING and tokens[at - 1].text in (",", "(")
