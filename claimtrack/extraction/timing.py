@@ -63,7 +63,7 @@ def read_timing(
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
         period = _of_index(tokens, government, own, kind, passage) or _at_end_of(own, government, kind)
-        period = period or _as_total(own, kind, flow=passage.flow)
+        period = period or _as_total(own, kind, passage)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
     else:
@@ -143,13 +143,14 @@ def _at_end_of(mention: PeriodMention, government: Government, kind: Kind) -> st
     return mention.period.rpartition("/")[2] if government.preposition == "to" else mention.opening
 
 
-def _as_total(mention: PeriodMention, kind: Kind, *, flow: bool) -> str | None:
-    """A growth by the end of a year is the year's; an average rate over a span keeps the span.
+def _as_total(mention: PeriodMention, kind: Kind, passage: Passage) -> str | None:
+    """A growth by the end of a year is the year's, beside a stock of that day the day's; an average keeps its span.
 
     What adds up over a time belongs to all of it: "ended the year with 595 deliveries".
     """
-    if flow and mention.whole and mention.rule.endswith("closing-unit"):
+    if passage.flow and mention.whole and mention.rule.endswith("closing-unit"):
         return mention.whole
-    if kind in (Kind.GROWTH, Kind.MULTIPLE) and mention.point and mention.whole:
+    stock = passage.sibling is not None and passage.sibling.period == mention.period
+    if kind in (Kind.GROWTH, Kind.MULTIPLE) and mention.point and mention.whole and not stock:
         return mention.whole
     return mention.period
