@@ -18,7 +18,10 @@ EVENTS = frozenset(("death", "case", "victim", "fire", "sale", "order", "total")
 """What shares are told of that a report has counted."""
 _MOVEMENTS = frozenset(("fall", "rise", "drop", "decline", "increase", "decrease", "gain", "loss", "total", "record"))
 MONTHS_IN_YEAR, LONGEST_QUARTER = 12, 92
-_YEARLY = frozenset("export import shipment output production harvest catch consumption generation sale".split())
+_YEARLY = frozenset(
+    "export import shipment output production harvest catch consumption generation sale passenger case delivery visitor "
+    "registration arrival death launch visit journey trip flight admission booking".split()
+)
 _DAY_LENGTH = len("2025-12-31")
 
 
@@ -32,7 +35,7 @@ def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing, closed: 
         return timing
     money = len(unit) == 3 and unit.isupper()
     # "Peru closed 2025 with exports of 1.1 million tonnes"
-    traded = closed and kind is Kind.LEVEL and timing.period.endswith("-12-31") and label_head(metric) in _YEARLY
+    traded = closed and timing.period.endswith("-12-31") and label_head(metric) in _YEARLY
     if not traded and (label_head(metric) not in size_heads() or not (money or kind is Kind.GROWTH)):
         return timing
     year = timing.period[:4]
