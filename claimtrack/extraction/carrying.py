@@ -29,8 +29,10 @@ from claimtrack.extraction.tense import (
     verb_in_front,
     will_be,
 )
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
+_TOLD_BEFORE = frozenset(("them", "those", "these"))
+_PART = 3
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 _OPENING = 4
 _WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("boils", "down"), ("translates", "into")))
@@ -74,6 +76,10 @@ def of_passage(
         if _is_share_of(government, kind) and _is_near(whole, passage.present):
             # "Kent accounts for 285 of the cases" that were told before.
             return whole, "period-carried"
+        part = _is_part_of_told(tokens, figure) and not is_perfect(tokens, government)
+        if part and _is_near(passage.here, passage.present):
+            # "9 million subscribers at the end of May. Two million of them live in Kent."
+            return passage.here, "period-carried"
         front = kind is not Kind.SHARE and verb_in_front(tokens, figure, government)
         now = front or is_present(tokens, government, kind)
         if passage.present and (now or is_so_far(tokens, government)):
@@ -94,6 +100,17 @@ def _is_share_of(government: Government, kind: Kind) -> bool:
     if verb is None or verb.verb is None or verb.verb.verb_class != "share" or verb.form not in ("s", "base"):
         return False
     return kind is Kind.SHARE or government.preposition == "for"
+
+
+def _is_part_of_told(tokens: list[Token], figure: Figure) -> bool:
+    """ "two million of them", "of those, 30%", "among them are 900 children": a part of what was counted before."""
+    behind = tokens[figure.last : figure.last + 3]
+    if len(behind) == _PART and behind[0].lower == "of" and behind[1].lower in _TOLD_BEFORE:
+        return True
+    if len(behind) == _PART and behind[0].lower == "of" and behind[1].lower == "the":
+        return behind[2].kind is TokenKind.NUMBER or behind[2].lower == "total"
+    opening = [token.lower for token in tokens[:2]]
+    return len(opening) == 2 and opening[0] in ("of", "among") and opening[1] in _TOLD_BEFORE
 
 
 def _is_near(period: str | None, present: str | None) -> bool:

@@ -21,6 +21,7 @@ _MOVING = frozenset(("up", "down", "change"))
 _RESTATING = frozenset("revised restated corrected nudged upgraded downgraded revision restatement".split())
 _EARLIER_COUNTS = frozenset("first earlier previous initial original preliminary prior provisional".split())
 _COUNTS = frozenset("estimate forecast count tally reading release projection figure report guidance".split())
+_EVERYWHERE = frozenset(("nationwide", "nationally", "worldwide", "globally", "elsewhere"))
 _OF_ANOTHER = frozenset(("for", "at", "by", "in"))
 
 
@@ -125,12 +126,15 @@ def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
     """ "against 889 for Airbus", "less than the 9 tonnes claimed by Oxo": somebody else's, at the same time."""
     if [token.lower for token in tokens[figure.last + 1 : figure.last + 2]] == ["by"]:
         return tokens[figure.last].lower in _TOLD_BY
-    if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER | {"on"}:
+    if figure.last < len(tokens) and tokens[figure.last].lower in _EVERYWHERE:
+        # "up 4% on the year, against 900 nationwide"
+        return True
+    if figure.last + 1 >= len(tokens) or tokens[figure.last].lower not in _OF_ANOTHER | {"on", "across"}:
         return False
     behind = [token.lower for token in tokens[figure.last : figure.last + 4]]
     if behind[:2] == ["on", "the"] and behind[-1] in ("market", "markets"):
         return True
-    named = tokens[figure.last + 1]
+    named = tokens[figure.last + 1 + (behind[1] == "the" and figure.last + 2 < len(tokens))]
     return named.kind == TokenKind.WORD and named.is_capitalized
 
 

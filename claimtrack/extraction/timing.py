@@ -19,7 +19,7 @@ from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.rivals import before_change, compared_period
 from claimtrack.extraction.set_against import apposed, is_expected
-from claimtrack.extraction.tense import is_told_now
+from claimtrack.extraction.tense import is_past, is_told_now
 from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats, tells_of_other
 from claimtrack.extraction.tokens import Token
 
@@ -50,6 +50,10 @@ def read_timing(
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
         own, passage = None, replace(passage, beside=False)
+    if own is not None and kind in RELATIVE_KINDS and _is_yet_to_come(own, passage.present):
+        # "deliveries shrank by a fifth, and 3,200 jobs are to go by 2028": no time of what has moved
+        another = any(figure.last < other.first < own.first for other in others)
+        own = None if another and is_past(tokens, government) else own
     if passage.present and kind not in RELATIVE_KINDS and is_told_now(tokens, figure):
         own, passage = None, replace(passage, beside=False, inherited=passage.present, here=None, stated=None)
     beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
@@ -89,6 +93,11 @@ def read_timing(
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
     rival = earlier is not None or (own is not None and own.compared and period == own.period)
     return Timing(period, basis, against, rule, rival)
+
+
+def _is_yet_to_come(mention: PeriodMention, present: str | None) -> bool:
+    when, now = parse_period(mention.period), parse_period(present)
+    return when is not None and now is not None and when.start > now.end
 
 
 def _is_before(told: str, period: str | None) -> bool:

@@ -19,8 +19,8 @@ EVENTS = frozenset(("death", "case", "victim", "fire", "sale", "order", "total")
 _MOVEMENTS = frozenset(("fall", "rise", "drop", "decline", "increase", "decrease", "gain", "loss", "total", "record"))
 MONTHS_IN_YEAR, LONGEST_QUARTER = 12, 92
 _YEARLY = frozenset(
-    "export import shipment output production harvest catch consumption generation sale passenger case delivery visitor "
-    "registration arrival death launch visit journey trip flight admission booking".split()
+    "export import shipment output production harvest catch consumption generation sale passenger case delivery "
+    "visitor registration arrival death launch visit journey trip flight admission booking".split()
 )
 _DAY_LENGTH = len("2025-12-31")
 

@@ -134,7 +134,8 @@ def _adverbial(scan: Scan, at: int, unit_at: int) -> bool:
     if scan.low(at) != "that" or scan.low(unit_at).endswith("s") or scan.low(unit_at) not in UNITS:
         return False
     after = unit_at + 1
-    return at == 0 or after >= scan.size or scan.tokens[after].kind == TokenKind.PUNCT
+    joined = scan.low(after) in ("and", "but", "while", "as", "when", "alone")
+    return at == 0 or after >= scan.size or joined or scan.tokens[after].kind == TokenKind.PUNCT
 
 
 def _same_time(scan: Scan, at: int, unit_at: int) -> Reading | None:
