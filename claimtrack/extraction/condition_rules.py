@@ -6,8 +6,9 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_small, singular, verb_forms, words
 from claimtrack.extraction.measures import default_of, unit_sorts
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.shortage_rules import ShortageRules
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -37,19 +38,46 @@ class ConditionRules(ShortageRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "A further 1,450 MW was under construction": what was measured before, in its state."""
-        if kind is not Kind.LEVEL or figure.noun_last > figure.noun_first or "power" not in self.sorts:
+        if kind is not Kind.LEVEL:
             return None
         at = figure.last
         while self._word(at) in _BEING:
             at += 1
         state = STATES.get(self._word(at + 1), "")
+        if state not in _NOT_YET or not state.startswith(self._word(at)):
+            return None
+        if figure.noun_last > figure.noun_first and at > figure.last:
+            # "49,632 houses were under construction"
+            named = self._name(Phrase(figure.noun_first, figure.noun_last, self._word(figure.noun_last - 1), -1))
+            return Measured(
+                f"{named.text} {state}", named.text, self.scoping.of(named), "scope-named", "metric-of-state"
+            )
         measure = default_of(self.sorts)
-        if state not in _NOT_YET or not state.startswith(self._word(at)) or measure is None:
+        if "power" not in self.sorts or measure is None:
             return None
         before = sibling or self.latest or self._focus(share=False)
         core = before.metric if before is not None and unit_sorts(before.unit) == self.sorts else measure.label
         label = f"{core} {state}" if state not in core else core
         return Measured(label, label, before.scope if before else None, "scope-carried", "metric-of-state")
+
+    def _times(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Its rockets flew 165 times": how often something happened is a count of what that is called."""
+        verb = government.verb
+        if (
+            self.unit != "time"
+            or kind is not Kind.LEVEL
+            or verb is None
+            or verb.verb is None
+            or verb.first > figure.first
+        ):
+            return None
+        called = dict(pair.split("=", 1) for pair in words("occasions")).get(verb.verb.lemma)
+        if called is None or government.subject is None:
+            return None
+        named = self._name(government.subject)
+        *kind_of, what = named.words or [""]
+        label = called if named.pointer or not what else " ".join((*kind_of, singular(what.lower()), called))
+        return Measured(label, called, self.scoping.of(named), "scope-named", "metric-of-state")
 
     def _out_for(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "The switch was down for 22 hours", "the app stayed dark for 44 hours": how long it was out."""

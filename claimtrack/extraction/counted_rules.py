@@ -88,6 +88,7 @@ class CountedRules(SizeRules):
             # "The fire claimed 12 lives"
             return Measured(people, text, scope, "scope-named" if scope else "", "metric-of-people")
         happening = self._happening(figure, government)
+        doing = "" if happening.startswith("in ") else doing  # "were living in tents"
         relative, owner = self._reduced_relative(figure)
         if generic and is_measure(relative) and not doing:
             # "sees 98 million units being shipped"

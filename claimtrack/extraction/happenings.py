@@ -15,6 +15,7 @@ from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_apart import told_apart
 
+_LIVING = frozenset(("live", "lived", "living"))
 _TELLING = frozenset(("other", "change"))
 _LOSING = frozenset(("lose", "cut", "shed", "axe", "slash"))
 _STRICKEN = frozenset(
@@ -35,6 +36,11 @@ class HappeningRules(AsideRules):
         predicate = government.predicate
         if self._is_whole(figure):
             return ""
+        if predicate is not None and predicate.word in _LIVING:
+            # "74,700 households were living in hostels"
+            where = people_told(self.tokens, figure.last, "they").removeprefix("they").strip()
+            if where.startswith("in "):
+                return where
         if predicate is not None:
             return self._done_by(predicate, government) if predicate.first == figure.last else ""
         verb = government.verb

@@ -83,7 +83,7 @@ class KnownNounRules(HappeningRules):
             # "9,800 people in camps, 29 camps"
             return None
         told = [one.measure for one in mentions(focus.metric.split(), BARE, Kind.LEVEL)]
-        if "money" in unit_sorts(focus.unit) or any(one.companion is Companion.EVENT for one in told):
+        if unit_sorts(focus.unit) & {"money", "time"} or any(one.companion is Companion.EVENT for one in told):
             # "fire deaths ... 40 fires": no deaths
             return None
         # "109 million boxes of bananas shipped ... 67 million boxes"

@@ -124,6 +124,7 @@ class MetricReader(LineLabelRules):
             self._labelled_line,
             self._line_of,
             self._in_progress,
+            self._times,
             self._out_for,
             self._long_thing,
             self._short_of,

@@ -11,6 +11,7 @@ from claimtrack.extraction.label_words import core_length, is_participle, qualif
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
+from claimtrack.extraction.people_acts import counted_as
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -124,6 +125,8 @@ class PartRules(AllottingRules):
                 label = measured[1]
                 return Measured(label, label, source.scope, "scope-carried", "metric-in-clause")
         scope = source.scope
+        if noun.startswith("displaced ") and counted_as(f"people{told.removeprefix(noun)}"):
+            told = noun  # "300,000 people were displaced. Around 34,000 were forced from their homes."
         label = f"share of {told}" if share else told
         return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
 

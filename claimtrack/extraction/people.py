@@ -27,7 +27,7 @@ from claimtrack.extraction.people_asides import (
     is_stretch,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
-from claimtrack.extraction.told_words import words_from
+from claimtrack.extraction.told_words import found_doing, stayed_in, words_from
 from claimtrack.units.counting import family
 
 PEOPLE = frozenset(("people", "persons", "others", "individuals"))
@@ -113,11 +113,14 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
             inner = _told_by_verb(tokens, at + 2, noun, bare)
             said = known.verb.verb_class in ("say", "expect", "measure") and known.verb.lemma not in _COMMANDS
             return inner if said else f"{noun} {tokens[at].lower} to {' '.join(words_from(tokens, at + 2))}".rstrip()
-        return _with_aim(f"{noun} {tokens[at].lower}", tokens, at + 1)
+        return found_doing(noun, known.verb.lemma, tokens, at + 1) or _with_aim(
+            f"{noun} {tokens[at].lower}", tokens, at + 1
+        )
     if passive and known is not None and known.form == "ing":
-        # "were looking for work"
-        return " ".join((noun, tokens[at].lower, *words_from(tokens, at + 1)))
-    if passive and (where := _stayed_in(tokens, at)):
+        # "were looking for work", "were living in tents"
+        where = stayed_in(tokens, at + 1) if known.verb.lemma in _LIVING else ""
+        return f"{noun} {where}" if where else " ".join((noun, tokens[at].lower, *words_from(tokens, at + 1)))
+    if passive and (where := stayed_in(tokens, at)):
         return f"{noun} {where}"
     if passive:
         described = words_from(tokens, at)
@@ -137,7 +140,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     stays = known.verb.verb_class == "stand" and not (bare and known.verb.lemma in _STAYING | _CLOSING)
     light = known.verb.lemma in _LIVING or known.verb.lemma in words("light verbs")
     tells = behind or bare or (known.verb.verb_class in _ACTING and not light)
-    where = _stayed_in(tokens, at + 1) if stays and known.verb.lemma in _STAYING else ""
+    where = stayed_in(tokens, at + 1) if stays and known.verb.lemma in _STAYING else ""
     if where:
         return f"{noun} {where}"
     silent = known.verb.verb_class == "share" or (known.verb.verb_class == "say" and not (bare and behind))
@@ -154,19 +157,6 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         # "38,000 people have fallen ill"
         return " ".join((noun, told, *behind))
     return " ".join((noun, "who" if _is_somebody(noun) else "that", told, *behind))
-
-
-def _stayed_in(tokens: list[Token], at: int) -> str:
-    """ "remain in 29 evacuation camps": in camps, however many; no place by name."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "under", "without"):
-        return ""
-    inside = at + 1
-    while inside < len(tokens) and (
-        tokens[inside].kind == TokenKind.NUMBER or tokens[inside].lower in words("determiners")
-    ):
-        inside += 1
-    named = words_from(tokens, inside) if inside < len(tokens) and not tokens[inside].is_capitalized else []
-    return " ".join((tokens[at].lower, *named)) if named else ""
 
 
 def _with_aim(label: str, tokens: list[Token], at: int) -> str:

@@ -11,6 +11,7 @@ BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got",
 WHO = frozenset(("who", "that"))
 _LONGEST_PLACE = 8
 _LONGEST_ASIDE = 14
+_ANY = frozenset(("average", "typical", "normal", "given", "busy"))
 _STRETCHES = frozenset("end course beginning start middle time moment turn height peak".split())
 _ASIDE_MARKS = frozenset((",", "(", "–", "—"))
 _ASIDE_OPENINGS = frozenset(
@@ -78,6 +79,8 @@ def beside_participle(tokens: list[Token], at: int) -> str:
 
 
 def is_stretch(tokens: list[Token], at: int) -> bool:
-    """ "the end", "the course": a stretch of time behind a preposition."""
+    """ "the end", "the course", "an average night": a stretch of time behind a preposition."""
     at += at < len(tokens) and tokens[at].lower in words("determiners")
+    if at + 1 < len(tokens) and tokens[at].lower in _ANY:
+        return tokens[at + 1].lower in words("time words") or tokens[at + 1].lower == "night"
     return at < len(tokens) and tokens[at].lower in _STRETCHES

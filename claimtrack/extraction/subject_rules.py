@@ -112,7 +112,10 @@ class SubjectRules(StandingInRules):
             return None
         doing = ""
         if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL and government.preposition == "":
-            doing = "sales" if verb.verb.lemma == "make" and self._is_money() else verb.verb.noun
+            made = verb.verb.lemma == "make" and self._is_money()
+            taxed = [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["before", "tax"]
+            # "makes 655 million before tax"
+            doing = ("profit before tax" if taxed else "sales") if made else verb.verb.noun
         elif kind is Kind.LEVEL:
             doing = self._phrasal(government) if self._is_money() or self.bare else ""
         if government.subject is None and doing and verb.verb is not None and verb.verb.verb_class == "do":

@@ -50,10 +50,8 @@ def read_timing(
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
         own, passage = None, replace(passage, beside=False)
-    if own is not None and kind in RELATIVE_KINDS and _is_yet_to_come(own, passage.present):
-        # "deliveries shrank by a fifth, and 3,200 jobs are to go by 2028": no time of what has moved
-        another = any(figure.last < other.first < own.first for other in others)
-        own = None if another and is_past(tokens, government) else own
+    if own is not None and kind in RELATIVE_KINDS and _is_of_next(tokens, figure, government, own, others, passage):
+        own = None
     if passage.present and kind not in RELATIVE_KINDS and is_told_now(tokens, figure):
         own, passage = None, replace(passage, beside=False, inherited=passage.present, here=None, stated=None)
     beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
@@ -95,9 +93,19 @@ def read_timing(
     return Timing(period, basis, against, rule, rival)
 
 
-def _is_yet_to_come(mention: PeriodMention, present: str | None) -> bool:
-    when, now = parse_period(mention.period), parse_period(present)
-    return when is not None and now is not None and when.start > now.end
+def _is_of_next(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    mention: PeriodMention,
+    others: list[Figure],
+    passage: Passage,
+) -> bool:
+    """ "deliveries shrank by a fifth, and 3,200 jobs are to go by 2028": no time of what has moved."""
+    when, now = parse_period(mention.period), parse_period(passage.present)
+    if when is None or now is None or when.start <= now.end or not is_past(tokens, government):
+        return False
+    return any(figure.last < other.first < mention.first for other in others)
 
 
 def _is_before(told: str, period: str | None) -> bool:

@@ -1,13 +1,15 @@
-"""The words that tell more of somebody or something, up to where another thing begins."""
+"""The words that tell more of somebody or something: where they stayed, what they did, up to another thing."""
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.people_asides import PLACING, is_place, is_stretch
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SMALL_LAST = frozenset("and or but two one than still then now also so last past this next".split())
 _MOST_WORDS, _SPOKEN = 4, (TokenKind.WORD, TokenKind.POSSESSIVE)
+_FOUND = frozenset(("see", "find", "count", "record", "report", "observe", "catch", "spot"))
+_DRIVEN = frozenset(("drive", "force", "chase"))
 _STOPS = frozenset(
     ("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by", "so")
 )
@@ -42,3 +44,27 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
     while found and (found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions")):
         found.pop()
     return found
+
+
+def found_doing(noun: str, lemma: str, tokens: list[Token], at: int) -> str:
+    """ "were seen sleeping rough": what they did where they were seen; "were driven from their homes": from where."""
+    following = tokens[at].lower if at < len(tokens) else ""
+    known = verb_forms().get(following)
+    if lemma in _FOUND and known is not None and known.form == "ing":
+        return " ".join((noun, following, *words_from(tokens, at + 1)))
+    if lemma in _DRIVEN and following in ("from", "out"):
+        return " ".join((noun, participle(lemma), following, *words_from(tokens, at + 1)))
+    return ""
+
+
+def stayed_in(tokens: list[Token], at: int) -> str:
+    """ "remain in 29 evacuation camps": in camps, however many; no place by name."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "under", "without"):
+        return ""
+    inside = at + 1
+    while inside < len(tokens) and (
+        tokens[inside].kind == TokenKind.NUMBER or tokens[inside].lower in words("determiners")
+    ):
+        inside += 1
+    named = words_from(tokens, inside) if inside < len(tokens) and not tokens[inside].is_capitalized else []
+    return " ".join((tokens[at].lower, *named)) if named else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.lexicon import money_before, number_words, units_behind
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.vocabulary import table
@@ -76,7 +77,10 @@ _MULTIPLYING = frozenset(
 _THOUSAND = 3
 
 
-_GROWTH = frozenset("rise increase growth jump surge gain leap decline fall drop multiplied multiply".split())
+_GROWTH = frozenset(
+    "rise increase growth jump surge gain leap decline fall drop multiplied multiply grown grew risen increased "
+    "expanded".split()
+)
 
 
 def times_behind(tokens: list[Token], index: int, power: int = 0, first: int = 0) -> int | None:
@@ -102,7 +106,15 @@ def times_behind(tokens: list[Token], index: int, power: int = 0, first: int = 0
         return None
     if power >= _THOUSAND and following not in _MULTIPLYING:
         return None
+    if following not in _MULTIPLYING and not broken and _happens(tokens, first):
+        return None
     return position + 1
+
+
+def _happens(tokens: list[Token], first: int) -> bool:
+    """ "flew 165 times", "the volcano erupted nine times": how often something happened."""
+    known = verb_forms().get(tokens[first - 1].lower) if first else None
+    return known is not None and known.verb.lemma in words("verbs of occasions")
 
 
 def _owned_time(tokens: list[Token], index: int) -> bool:
