@@ -21,7 +21,7 @@ from claimtrack.extraction.lenders import is_lender, lends
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_money_alone, may_be_money, unit_sorts
 from claimtrack.extraction.places import peoples
-from claimtrack.extraction.told_rates import rate_gone_with
+from claimtrack.extraction.told_rates import is_priced_like, piece_of, rate_gone_with
 from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
@@ -35,7 +35,6 @@ _RATIO, _MAGNITUDE = "dimensionless", "magnitude"
 _VEHICLE = "vehicle"
 _CRAFT = frozenset((_VEHICLE, "aircraft", "ship", "train", "vessel"))
 """Families of what makes up a fleet."""
-_BY_THE_OUNCE = frozenset(("gold", "silver", "platinum", "palladium", "rhodium"))
 _PIECE_UNITS = {"kilo": "kilogram", "litre": "liter", "ton": "tonne"}
 
 
@@ -100,14 +99,6 @@ def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> boo
     return bool(alike) and abs(quantity.value) < abs(sibling.value)
 
 
-def _is_priced_like(known: str, metric: str) -> bool:
-    """The same price, or that of another precious metal, which are all told by the ounce."""
-    if known == metric:
-        return True
-    metals = [label.removesuffix(" price") for label in (known.lower(), metric.lower())]
-    return all(metal in _BY_THE_OUNCE for metal in metals) and metric.endswith(" price")
-
-
 def _priced(
     quantity: Quantity, metric: str, sibling: UnitSource | None, seen: list[UnitSource]
 ) -> tuple[str, str, int]:
@@ -117,7 +108,7 @@ def _priced(
     """
     unit = quantity.unit
     for source in (sibling, *reversed(seen)):
-        if source is not None and source.unit.split("/")[0] == unit and _is_priced_like(source.metric, metric):
+        if source is not None and source.unit.split("/")[0] == unit and is_priced_like(source.metric, metric):
             if source.unit == unit:
                 return unit, "", 0
             return source.unit, "unit-rate-of-series", scale_left_out(source.value, quantity.value)
@@ -125,6 +116,9 @@ def _priced(
     if sibling is not None and slash and is_money(money) and sibling.metric == metric:
         # "39 cents for a kilowatt-hour; others pay 1.10 zloty"
         return f"{unit}/{below}", "unit-rate-of-series", 0
+    if each := piece_of(metric):
+        # "Average spending per visitor reached 615 euros"
+        return f"{unit}/{each}", "unit-rate-of-metric", 0
     core = core_of(metric.removeprefix("price of ").removeprefix("cost of "))
     while len(core) > 1 and core[-1] in _PRICES:
         core.pop()

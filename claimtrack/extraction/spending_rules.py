@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.share_rules import ShareRules
 from claimtrack.extraction.tokens import TokenKind
-from claimtrack.extraction.told_words import words_from
+from claimtrack.extraction.told_words import words_from, words_joined
 from claimtrack.units import dimension
 
 _SIZES = {
@@ -66,7 +64,7 @@ class SpendingRules(ShareRules):
             return None
         behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
         if behind == "into" and verb.lemma in _INTO and not government.crossed:
-            label = " ".join(("investment in", *words_from(self.tokens, figure.last + 1)))
+            label = " ".join(("investment in", *words_joined(self.tokens, figure.last + 1)))
             label = label.removesuffix(" in")
             return Measured(label, label, self._doer_of(government), "scope-named", "metric-spent")
         on = self._spent_on(figure, verb.lemma)
@@ -106,8 +104,8 @@ class SpendingRules(ShareRules):
         if behind + 1 < len(self.tokens) and self.tokens[behind].kind is TokenKind.NUMBER and gerund:
             # "rebuilding 14 piers"
             told += words_from(self.tokens, behind + 1)
-        elif behind + 1 < len(self.tokens) and self.tokens[behind].lower == "and" and told:
-            told += ["and", *takewhile(lambda word: not is_small(word), words_from(self.tokens, behind + 1))]
+        else:
+            told = words_joined(self.tokens, at + 1)
         return " ".join(("spending on", *told)).removesuffix(" on").removesuffix(" and")
 
     def _past_time(self, at: int) -> int:

@@ -161,13 +161,13 @@ def _at_end_of(mention: PeriodMention, government: Government, kind: Kind) -> st
 
 
 def _as_total(mention: PeriodMention, kind: Kind, passage: Passage) -> str | None:
-    """A growth by the end of a year is the year's, beside a stock of that day the day's; an average keeps its span.
+    """A growth by the end of a year is the year's, beside a stock of that day the day's, as a multiple is.
 
     What adds up over a time belongs to all of it: "ended the year with 595 deliveries".
     """
     if passage.flow and mention.whole and mention.rule.endswith("closing-unit"):
         return mention.whole
     stock = passage.sibling is not None and passage.sibling.period == mention.period
-    if kind in (Kind.GROWTH, Kind.MULTIPLE) and mention.point and mention.whole and not stock:
+    if kind is Kind.GROWTH and mention.point and mention.whole and not stock:
         return mention.whole
     return mention.period

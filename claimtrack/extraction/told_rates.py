@@ -9,7 +9,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.bare_counts import is_like
 from claimtrack.extraction.counted_things import UNIT, UnitSource
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.lexicon import is_finite, words
+from claimtrack.extraction.lexicon import is_finite, singular, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.tokens import Token
@@ -20,6 +20,8 @@ _LONGEST_LABEL = 6
 _DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
 _USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
 _REMEMBERED = 3
+_NO_PIECES = frozenset(("capita", "head", "user", "share", "hour", "room"))
+_BY_THE_OUNCE = frozenset(("gold", "silver", "platinum", "palladium", "rhodium"))
 
 
 def time_apart(tokens: list[Token], figure: Figure, kind: Kind, unit: str) -> str:
@@ -68,3 +70,20 @@ def rate_gone_with(
         if slash and above == unit and alike and is_like(value, source.value):
             return source.unit
     return ""
+
+
+def piece_of(metric: str) -> str:
+    """What a label tells an amount of money of each of: "spending per visitor"; "" where it is no such thing."""
+    _, per, behind = metric.lower().partition(" per ")
+    words_behind = behind.split()
+    noun = words_behind[-1] if len(words_behind) in (1, 2) else ""
+    plain = noun.isalpha() and noun not in words("time words") and singular(noun) == noun
+    return noun if per and plain and noun not in _NO_PIECES else ""
+
+
+def is_priced_like(known: str, metric: str) -> bool:
+    """The same price, or that of another precious metal, which are all told by the ounce."""
+    if known == metric:
+        return True
+    metals = [label.removesuffix(" price") for label in (known.lower(), metric.lower())]
+    return all(metal in _BY_THE_OUNCE for metal in metals) and metric.endswith(" price")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import participle, verb_forms, words
+from itertools import takewhile
+
+from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
 from claimtrack.extraction.people_asides import PLACING, is_place, is_stretch
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -44,6 +46,15 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
     while found and (found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions")):
         found.pop()
     return found
+
+
+def words_joined(tokens: list[Token], at: int) -> list[str]:
+    """The words from ``at`` on with those that "and" joins to them ("property and equipment")."""
+    told = words_from(tokens, at)
+    behind = at + len(told)
+    if told and behind + 1 < len(tokens) and tokens[behind].lower == "and":
+        told += ["and", *takewhile(lambda word: not is_small(word), words_from(tokens, behind + 1))]
+    return told[:-1] if told[-1:] == ["and"] else told
 
 
 def found_doing(noun: str, lemma: str, tokens: list[Token], at: int) -> str:

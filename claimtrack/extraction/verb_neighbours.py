@@ -164,9 +164,14 @@ def governed_by_preposition(tokens: list[Token], index: int) -> bool:
     if at < 1 or tokens[at].lower not in _OF_NOUNS:
         return False
     for token in reversed(tokens[max(0, at - _CLAUSE_TOKENS) : at]):
+        if token.kind in (token_kinds.NUMBER, token_kinds.SYMBOL):
+            # "to spend $200 billion on capital projects"
+            continue
         if token.kind != token_kinds.WORD or token.lower in words_of("conjunctions", "subordinators"):
             return False
         known = verb_forms().get(token.lower)
+        if known is not None and known.form == "base" and tokens[token.index - 1].lower == "to":
+            return known.verb.verb_class not in VOICED
         owned = token.index > 0 and tokens[token.index - 1].lower in words_of("possessives", "determiners")
         if known is not None and not owned and (known.form == "past" or known.invariant):
             return known.verb.verb_class not in VOICED

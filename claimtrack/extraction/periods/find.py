@@ -20,6 +20,7 @@ HEAD_SENTENCES = 8
 """How far down a text a short line may still be its byline."""
 
 _FOUNDING = frozenset(("founded", "established", "created", "born", "incorporated", "inaugurated"))
+_WHOSE_REACH = 5
 
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> list[PeriodMention]:
@@ -76,9 +77,15 @@ def _mention(scan: Scan, reading: Reading, where: Place, period: str | None, fut
         shift=reading.shift or 0,
         projected_hint=ahead or future or reading.forecast,
         rule=reading.rule,
-        fiscal_end=reading.fiscal_end,
+        fiscal_end=None if _is_anothers_year(scan, reading) else reading.fiscal_end,
         fiscal_opens=reading.fiscal_opens,
     )
+
+
+def _is_anothers_year(scan: Scan, reading: Reading) -> bool:
+    """ "Oxo, whose fiscal year ends in June, ...", in a text that has told of others: no year of theirs."""
+    before = (scan.low(position) for position in range(max(reading.first - _WHOSE_REACH, 0), reading.first))
+    return scan.context.focus is not None and "whose" in before
 
 
 def _whole(reading: Reading, period: str) -> str | None:
