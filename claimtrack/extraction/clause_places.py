@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import is_event
 from claimtrack.extraction.quantities.lexicon import number_words
@@ -57,6 +58,9 @@ def counts(tokens: list[Token], token: Token) -> bool:
     if token.kind != TokenKind.NUMBER or (token.text.isdigit() and int(token.text) in _YEARS):
         return False
     following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if following is not None and following.is_capitalized and following.lower in words("time words"):
+        # "on 15 June"
+        return False
     return following is None or not (following.glued and following.text in "-–")
 
 

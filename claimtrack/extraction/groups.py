@@ -7,7 +7,7 @@ from functools import cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import plural_of, singular, words
+from claimtrack.extraction.lexicon import is_finite, plural_of, singular, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Group, Mention
@@ -32,6 +32,7 @@ def with_groups(tokens: list[Token], mentions: Mentions, discourse: Discourse) -
     """The mentions of a sentence with its groups in the place of what they are told by; the text remembers them."""
     counted = holds(tokens, _counting())
     found = [group for at in range(len(tokens)) if counted and (group := _group_at(tokens, at, discourse)) is not None]
+    found += _bare(tokens, discourse) if counted and discourse.groups and not found else []
     joint = _joint(tokens, mentions)
     spans = [*found, *([joint] if joint is not None else []), *numbered_parts(tokens, discourse)]
     if not spans:
@@ -108,6 +109,18 @@ def _pointed(tokens: list[Token], at: int, discourse: Discourse) -> Mention | No
     before = tokens[at - 1].lower if at else ""
     named = next((group for group in reversed(discourse.groups) if group.head == tokens[at].lower), None)
     return Mention(at - 1, at + 1, named.name, "name") if named is not None and before in ("those", "these") else None
+
+
+def _bare(tokens: list[Token], discourse: Discourse) -> list[Mention]:
+    """ "Together the four spent", "the five have promised": the group of so many that the text has named."""
+    for at in range(1, len(tokens) - 1):
+        number = _number(tokens[at]) if tokens[at - 1].lower == "the" else 0
+        behind = tokens[at + 1].lower
+        acts = behind in words("auxiliaries") or behind in _TOGETHER or is_finite(behind)
+        named = next((group for group in reversed(discourse.groups) if number and group.number == number), None)
+        if named is not None and acts:
+            return [Mention(at - 1, at + 1, named.name, "name")]
+    return []
 
 
 def _owner(tokens: list[Token], first: int) -> list[Token]:

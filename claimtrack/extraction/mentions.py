@@ -19,7 +19,7 @@ from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.named_events import is_venue, with_events
-from claimtrack.extraction.nobodies import LOCATIVES, TITLES, is_office, names_nobody, public_bodies, speaks
+from claimtrack.extraction.nobodies import TITLES, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import capital_of, find_places, is_country, is_home
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
@@ -197,15 +197,8 @@ def _names_road(tokens: list[Token], mention: Mention) -> bool:
 
 def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
     """ "HALE: The orders are signed": who speaks is not whom the figures are about."""
-    behind = tokens[mention.last].text if mention.last < len(tokens) else ""
-    return mention.first == 0 and behind == ":" and discourse.is_person(mention.scope)
-
-
-def is_site(tokens: list[Token], place: Mention) -> bool:
-    """ "in Danish shops", "off Danish waters": where something is, told by an adjective of the place."""
-    before = tokens[place.first - 1].lower if place.first else ""
-    following = tokens[place.last : place.last + 2]
-    return before in LOCATIVES and any(token.lower in words("sites") for token in following)
+    labelled = mention.first == 0 and [token.text for token in tokens[mention.last : mention.last + 1]] == [":"]
+    return labelled and discourse.is_person(mention.scope)
 
 
 def _is_named_site(tokens: list[Token], first: int) -> bool:

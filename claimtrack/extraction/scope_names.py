@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.main_matter import is_public_part
 from claimtrack.extraction.mentions import Mentions, is_fronted
+from claimtrack.extraction.named import Mention
 from claimtrack.extraction.named_events import NamedEvent, is_shown
-from claimtrack.extraction.places import is_name
+from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.places import country_of_capital, is_name
 from claimtrack.extraction.tokens import Token
 
 
@@ -78,3 +82,11 @@ def of_event(
     opening = mentions.opening(tokens)
     fronted = opening is not None and opening.form == "name" and is_fronted(tokens, opening)
     return opening.scope if opening is not None and fronted else scope
+
+
+def of_capital(name: str, naming: Naming, places: Sequence[Mention], discourse: Discourse) -> str:
+    """A capital stands for its country, unless it says where, or the text speaks of it as a city."""
+    city = any(place.form == "name" and place.scope == name for place in places)
+    if naming.scope_form != "capital" or name in discourse.cities or city:
+        return name
+    return country_of_capital(name) or name

@@ -198,6 +198,12 @@ class ScopeSubjects:
         countries = {office.scope for office in find_institutions(self.tokens)}
         return countries.pop() if len(countries) == 1 else None
 
+    def counting_country(self) -> str | None:
+        """ "The Bank of Greece counted 38 million" in a text about Italy and Greece: each counts for its own."""
+        both = (self.discourse.main_scope or "").split(" and ")
+        country = self.office_country() if len(both) > 1 else None
+        return country if country in both else None
+
     def blows(self, figure: Figure) -> bool:
         """ "winds of 160 kilometres an hour", "a pressure of 892 millibars"."""
         unit = figure.quantity.unit if figure.quantity is not None else ""

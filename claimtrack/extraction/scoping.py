@@ -7,19 +7,20 @@ from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.mentions import Mentions, is_fronted, is_site
+from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
 from claimtrack.extraction.passing_places import describes_subject, in_relative_aside, is_event, is_source
-from claimtrack.extraction.places import capital_of, country_of_capital, is_name
+from claimtrack.extraction.places import capital_of, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
-from claimtrack.extraction.scope_names import as_mentioned, joined, of_whole
+from claimtrack.extraction.scope_names import as_mentioned, joined, of_capital, of_whole
 from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 from claimtrack.extraction.vicinity import Vicinity
+from claimtrack.extraction.whereabouts import is_site
 from claimtrack.extraction.world_prices import has_world_price
 
 _IMPORTING = frozenset(("import", "buy", "purchase"))
@@ -77,7 +78,7 @@ class Scoping:
             forms = {name, self.discourse.full_forms.get(name, name)}
             if forms & self.mentions.barred or (known and not forms & spoken):
                 return None
-            return self.discourse.in_full(self._of_capital(name, naming))
+            return self.discourse.in_full(of_capital(name, naming, self.places, self.discourse))
         if naming.owner_pronoun in ("its", "their", "whose"):
             owner = self.referents.antecedent(naming.first, self._before, relative=naming.owner_pronoun == "whose")
             others = words_of("report nouns", "made things").intersection(naming.text.lower().split())
@@ -217,7 +218,7 @@ class Scoping:
         scope = standing or self.discourse.question_scope or self.discourse.section_scope
         if scope is None and has_world_price(self.tokens, figure, found.metric, self.discourse.main_scope):
             return None, "scope-none"
-        scope = scope or self.discourse.main_scope or self.subjects.office_country()
+        scope = scope or self.subjects.counting_country() or self.discourse.main_scope or self.subjects.office_country()
         if scope is None and here and focus is not None and focus.scope and holds(self.tokens, _OURS):
             # "We now expect $6 million": in a text about nobody, whose the figure before it was.
             return focus.scope, "scope-focus"
@@ -231,13 +232,6 @@ class Scoping:
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
         return scope is None or is_name(scope) == (mention.form == "entity")
-
-    def _of_capital(self, name: str, naming: Naming) -> str:
-        """A capital stands for its country, unless it says where, or the text speaks of it as a city."""
-        city = any(place.form == "name" and place.scope == name for place in self.places)
-        if naming.scope_form != "capital" or name in self.discourse.cities or city:
-            return name
-        return country_of_capital(name) or name
 
     def _is_scope(self, place: Mention) -> bool:
         """A place that may say where; "the world's top" only ranks."""

@@ -6,7 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase

@@ -183,13 +183,13 @@ class Vicinity:
         if place.first < figure.last:
             return self._begins_way(place)
         between = self.tokens[figure.last : place.first]
-        if any(counts(self.tokens, token) for token in between):
-            return True
-        if any(leads_on(self.tokens, token.index, place.first) for token in between):
+        if any(counts(self.tokens, t) or leads_on(self.tokens, t.index, place.first) for t in between):
             return True
         if any(self._leads_to_part(token.index) or self._leads_to_speaker(token.index) for token in between):
             return True
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
+        if led[-1:] == ("of",) and led[0] in words("person titles"):  # "the mayor of Elmwood"
+            return True
         if led in _PARTS_OF or (led in _BEHIND_ANOTHER and led != ("down", "to")):
             return True
         reach = _NEXT_FIGURE if any(token.lower in JOINING for token in between) else 1

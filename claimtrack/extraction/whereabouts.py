@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.named import Mention
+from claimtrack.extraction.nobodies import LOCATIVES
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _GREETING = frozenset(("good", "hello", "hi", "greetings", "dear", "welcome", "writing", "reporting", "hey"))
@@ -11,6 +14,7 @@ _BEING_THERE = frozenset(
     "landed caught".split()
 )
 _LEADING = frozenset(("in", "at", "from", "to", "through", "near"))
+_PORTS = frozenset(("ports", "harbours", "harbors", "airports", "shores", "beaches", "waters"))
 _BEGUN = frozenset(("founded", "headquartered", "incorporated", "born", "started"))
 _INCLUDING = frozenset(("including", "excluding", "except", "minus", "plus"))
 _LISTING = frozenset((",", "and", "or", "the"))
@@ -50,3 +54,12 @@ def is_included(tokens: list[Token], first: int) -> bool:
     while at > 0 and (tokens[at].lower in _LISTING or tokens[at].is_capitalized):
         at -= 1
     return at > 0 and tokens[at].lower in _INCLUDING and tokens[at - 1].text in (",", "(")
+
+
+def is_site(tokens: list[Token], place: Mention) -> bool:
+    """ "in Danish shops", "to Danish ports": where something is or comes to, told by an adjective of the place."""
+    before = tokens[place.first - 1].lower if place.first else ""
+    following = tokens[place.last : place.last + 2]
+    if before in ("to", "through", "via"):
+        return any(token.lower in _PORTS for token in following[:1])
+    return before in LOCATIVES and any(token.lower in words("sites") for token in following)
