@@ -162,7 +162,8 @@ def _gone_on(
 ) -> str | None:
     """The period that a figure goes on with whatever its tense: a forecast's, a rate's, a ranking's, a flow's."""
     here, stated = passage.here, passage.stated
-    if passage.ahead and (is_ahead(tokens, government) or is_foretelling(tokens, figure, government)):
+    by_then = [token.lower for token in tokens[figure.last : figure.last + 2]] == ["by", "then"]
+    if passage.ahead and (by_then or is_ahead(tokens, government) or is_foretelling(tokens, figure, government)):
         return passage.ahead
     if passage.before[0] and _tells_what_it_makes(tokens, figure, government):
         return passage.before[0]

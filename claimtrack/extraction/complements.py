@@ -19,6 +19,8 @@ def amounts(following: Token | None) -> bool:
 
 CUTTING = frozenset(("cut", "hit", "shed", "put"))
 
+_HOMES = frozenset(("homes", "houses", "dwellings", "flats", "apartments"))
+_REACH = 5
 _HOW = frozenset(("fastest", "slowest", "hardest", "quickest", "furthest", "farthest"))
 _NO_THINGS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "subordinators", "time words")
 
@@ -157,3 +159,11 @@ def has_idle_object(tokens: list[Token], index: int) -> bool:
 def tells_how(tokens: list[Token], index: int) -> bool:
     """ "grew fastest at 11%", "fell hardest": a superlative that ends what a verb says."""
     return tokens[index].lower in _HOW and not noun_follows(tokens, index)
+
+
+def begins_building(tokens: list[Token], last: int, lemma: str) -> bool:
+    """ "broke ground on 259 homes", "began work on 12 ships", "started 5,156 homes": does the verb begin to build?"""
+    behind = [token.lower for token in tokens[last : last + _REACH]]
+    if lemma == "start" and not _HOMES.isdisjoint(behind):
+        return True
+    return (lemma, behind[:2]) in (("break", ["ground", "on"]), ("begin", ["work", "on"]), ("start", ["work", "on"]))

@@ -45,6 +45,16 @@ _NOW = frozenset(("is", "are", "was", "were"))
 _SET_DOWN = frozenset({("scheduled", "to"), ("planned", "for"), ("planned", "in"), ("scheduled", "for")})
 
 
+def _is_open(when: Period | None, anchor: date | None) -> bool:
+    return when is not None and anchor is not None and when.end > anchor
+
+
+def _is_looked_for(tokens: list[Token], figure: Figure) -> bool:
+    """ "Oxo looks for 688 million in 2027": expected, and not sought."""
+    before = [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]]
+    return before in (["look", "for"], ["looks", "for"], ["looking", "for"])
+
+
 def read_modality(
     tokens: list[Token],
     figure: Figure,
@@ -70,7 +80,7 @@ def read_modality(
         return Modality.ACTUAL
     if behind[:2] == ["to", "come"] or (behind[:2] == [",", "if"] and not (verb or government.predicate)):
         return Modality.PROJECTED
-    if is_expected(tokens, figure):
+    if is_expected(tokens, figure) or (_is_open(when, anchor) and _is_looked_for(tokens, figure)):
         return Modality.PROJECTED
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED

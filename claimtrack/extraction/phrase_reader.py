@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
+from claimtrack.extraction.complements import begins_building
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_parts import YEARS
@@ -153,7 +154,7 @@ class PhraseReader:
                 # "spent 81 million nights"
                 return "spent"
             return "" if verb.verb.lemma == "make" and self._is_money() else self._abroad(verb) or verb.verb.noun
-        if verb is not None and self._is_begun(verb):
+        if verb is not None and verb.verb is not None and begins_building(self.tokens, verb.last, verb.verb.lemma):
             return "starts"
         if verb is not None and (phrasal := self._phrasal(government)):
             return phrasal
@@ -176,12 +177,6 @@ class PhraseReader:
         ends = next((token.index for token in told if token.text in ",;:."), None)
         sent = verb.verb is not None and verb.verb.lemma in ("ship", "sell", "send", "deliver")
         return "exports" if sent and away is not None and (ends is None or away < ends) else ""
-
-    def _is_begun(self, verb: Chunk) -> bool:
-        """ "broke ground on 259 homes", "began work on 12 ships"."""
-        behind = [token.lower for token in self.tokens[verb.last : verb.last + 2]]
-        lemma = verb.verb.lemma if verb.verb is not None else ""
-        return (lemma, behind) in (("break", ["ground", "on"]), ("begin", ["work", "on"]), ("start", ["work", "on"]))
 
     def _phrasal(self, government: Government) -> str:
         """The noun for a verb with its particle right before the figure ("paid out", "laid off")."""

@@ -7,7 +7,7 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -189,6 +189,8 @@ class ShareRules(SubjectRules):
             whole = carried.metric if carried else whole
         doing = self._doing(government) or self._destroyed(government)
         doing = "" if is_measure(whole) and not doing.endswith("ed") else doing
+        sold = government.verb.verb if doing in ("sales", "shipments") and government.verb is not None else None
+        doing = participle(sold.lemma) if sold is not None and sold.noun == doing else doing  # "sold 71% of the rooms"
         silent = not whole or government.predicate is None or doing
         told = "" if silent else people_told(self.tokens, phrase.last, whole, bare=True)
         if told:
