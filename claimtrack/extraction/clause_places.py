@@ -75,3 +75,10 @@ def _is_one_in(tokens: list[Token], at: int) -> bool:
     numbers = number_words()
     told = [token.lower for token in tokens[at : at + 3]]
     return len(told) == 3 and told[0] in numbers and told[1] in ("in", "of") and told[2] in numbers
+
+
+def inner_place(tokens: list[Token], mentions: tuple[Mention, ...], place: Mention) -> Mention:
+    """ "in Peru's Elmwood county": the place that the one in front owns, else that one."""
+    owns = place.last < len(tokens) and tokens[place.last].kind is TokenKind.POSSESSIVE
+    inner = next((m for m in mentions if m.first == place.last + 1 and m.form == "name"), None) if owns else None
+    return inner or place

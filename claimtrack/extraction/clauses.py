@@ -19,6 +19,7 @@ _GOVERNING_PREPOSITIONS = frozenset(
 )
 _OBJECT_PRONOUNS = frozenset(("theirs", "it", "them", "his", "hers", "ours", "mine"))
 _RELATIVES = frozenset(("where", "which", "who", "whose"))
+_OF_FIGURE = [ChunkKind.PREPOSITION, ChunkKind.FIGURE]
 _DASHES = frozenset("-–—")
 
 
@@ -151,9 +152,9 @@ class _LeftWalk:
         """Does ", at", ", now at" or ", of" add the figure to the noun in front of the comma?"""
         before = self.chunks[self.index - 1].kind if self.index else None
         found = self.found
-        return (
-            found.preposition in ("at", "of") and found.noun is None and not found.crossed and before is ChunkKind.NOUNS
-        )
+        bare = [chunk.kind for chunk in self.chunks[self.index + 1 : self.index + 3]] == _OF_FIGURE
+        joins = found.preposition == "at" or (found.preposition == "of" and bare)
+        return joins and found.noun is None and not found.crossed and before is ChunkKind.NOUNS
 
     def _mark(self, chunk: Chunk) -> bool:
         found = self.found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import is_finite, is_small, singular, verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.places import is_name
+from claimtrack.extraction.places import is_country, is_name
 from claimtrack.extraction.speakers import is_short_form
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -63,8 +63,10 @@ def keeps_count(tokens: list[Token], mention: Mention) -> bool:
 
 def named_site(tokens: list[Token], mention: Mention) -> Mention:
     """ "The Escondida mine", "the Kola nuclear power station": the noun of a site belongs to its name."""
-    if mention.form == "entity" and _is_region(tokens, mention):
-        return Mention(mention.first, mention.last + 1, f"{mention.scope} {tokens[mention.last].text}", "name")
+    if mention.form in ("entity", "name") and _is_region(tokens, mention):
+        kind = tokens[mention.last].text
+        name = mention.scope if mention.scope.endswith(f" {kind}") else f"{mention.scope} {kind}"
+        return Mention(mention.first, mention.last + 1, name, "name")
     before = tokens[mention.first - 1] if mention.first else None
     if (
         mention.scope[:1].isdigit()
@@ -89,12 +91,14 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
 
 
 def tells_where(tokens: list[Token], mention: Mention) -> int | None:
-    """ "The Baltic port of Elmwood", "the Red Sea resort of Elmwood": where the name begins of what lies at a place."""
+    """ "The Baltic port of Elmwood", "the Indian state of Elmwood": where the name begins of what lies at a place."""
     at = mention.last
     if tokens[at - 1].lower not in words("settled places"):
         at += 1
     settled = at < len(tokens) and tokens[at - 1].lower in words("settled places")
-    if mention.form == "demonym" or not settled or tokens[at].lower != "of" or at + 1 >= len(tokens):
+    settled = settled and mention.form != "demonym"
+    settled = settled or (at < len(tokens) and tokens[at - 1].lower in words("kinds of regions") | {"state"})
+    if not settled or tokens[at].lower != "of" or at + 1 >= len(tokens):
         return None
     return at + 1 if tokens[at + 1].is_capitalized else None
 
@@ -102,7 +106,14 @@ def tells_where(tokens: list[Token], mention: Mention) -> int | None:
 def _is_region(tokens: list[Token], mention: Mention) -> bool:
     """ "Elmwood province", "Elmwood county": a region with its kind behind its name, and no noun more."""
     at = mention.last
-    if at >= len(tokens) or tokens[at].text not in words("kinds of regions") or " " in mention.scope:
+    kinds = words("kinds of regions") if mention.form == "entity" else words("kinds of known regions") - {"region"}
+    if (
+        at >= len(tokens)
+        or tokens[at].text not in kinds
+        or len(mention.scope.split()) > 1 + (mention.scope.endswith(f" {tokens[at].text}"))
+    ):
+        return False
+    if mention.form != "entity" and is_country(mention.scope):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is None or following.kind == TokenKind.POSSESSIVE or not _is_noun(following)

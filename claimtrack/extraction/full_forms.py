@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -10,13 +11,14 @@ from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.name_runs import find_entities
-from claimtrack.extraction.places import canonical_place, find_places
+from claimtrack.extraction.places import canonical_place, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import tokenize
 
 _LONGEST = 5
 _LONGEST_DEFINITION = 6
 _QUOTED = 3
+_LONGEST_BODY = 4
 _QUOTES = frozenset("\"'“”‘’„«»")
 
 
@@ -45,14 +47,16 @@ def full_forms(
                 fulls.setdefault(short, set()).add(name)
     fulls |= {short: {name} for short, name in introduced.items() if short in spoken and _is_body(name)}
     fulls |= {short: {name} for short, name in _defined(sentences, discourse).items()}
+    fulls |= _regions(sentences, discourse.main_scope)
     event = dict.fromkeys(discourse.event.short_forms, discourse.event.name)
     return {short: next(iter(found)) for short, found in fulls.items() if len(found) == 1} | event
 
 
 def _is_body(name: str) -> bool:
-    """The name of a body, known by it as well as by its letters; a company on the stock exchange goes by them."""
+    """The name of a body, known by it as well as by its letters; companies, and bodies of long names, go by those."""
     parts = name.split()
-    return len(parts) > 1 and not words("legal forms").intersection(parts) and canonical_place(name) is None
+    listed = bool(words("legal forms").intersection(parts))
+    return 1 < len(parts) <= _LONGEST_BODY and not listed and canonical_place(name) is None
 
 
 def _is_made_by(short: str, name: str, order: list[str]) -> bool:
@@ -63,6 +67,21 @@ def _is_made_by(short: str, name: str, order: list[str]) -> bool:
     if not name.startswith(f"{short} ") or name.rpartition(" ")[2] in words("company words") | words("short endings"):
         return False
     return short in order and name in order and order.index(short) < order.index(name)
+
+
+def _regions(sentences: list[Sentence], main: str | None) -> dict[str, set[str]]:
+    """ "Elmwood region": what a text about it calls so is meant by the bare name too, but for a city's."""
+    found: Counter[tuple[str, str]] = Counter()
+    for sentence in sentences:
+        for place in find_places(sentence.tokens):
+            kind = sentence.tokens[place.last].text if place.last < len(sentence.tokens) else ""
+            if place.form == "name" and kind in words("kinds of known regions") and not is_country(place.scope):
+                found[place.scope, kind] += 1
+    fulls: dict[str, set[str]] = {}
+    for (name, kind), times in found.items():
+        if " " not in name and (name, "city") not in found and (times > 1 or name == main or kind != "region"):
+            fulls.setdefault(name, set()).add(f"{name} {kind}")
+    return fulls
 
 
 def _defined(sentences: list[Sentence], discourse: Discourse) -> dict[str, str]:

@@ -10,6 +10,7 @@ from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import Block, BlockKind
 from claimtrack.extraction.counted_things import UNIT, gathered, is_handled
 from claimtrack.extraction.lexicon import is_plural
+from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
 from claimtrack.extraction.quantities.rates import PIECE, read_rate
@@ -51,6 +52,7 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
 
     ``said`` is the whole head, which may be a unit itself.
     """
+    unit_words = _without_places(unit_words)
     words_of_unit = unit_words or said
     if unit_words.lower() in SCALES and metric and not (unit_words == "m" and _is_length(metric)):
         words_of_unit = f"{SCALES[unit_words.lower()]} {_counted_word(metric)}"
@@ -76,6 +78,13 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
         unit=UNIT if is_handled(unit.unit) else gathered().get(unit.unit, unit.unit) or UNIT,
     )
     return scaled, unit_words
+
+
+def _without_places(unit_words: str) -> str:
+    """ "China, million": the unit, beside the place whose figures a table has."""
+    parts = [part.strip() for part in unit_words.split(",")]
+    kept = [part for part in parts if canonical_place(part) is None]
+    return ", ".join(kept) if 0 < len(kept) < len(parts) else unit_words
 
 
 def _read(probe: str) -> Quantity | None:

@@ -24,7 +24,7 @@ from claimtrack.extraction.places import capital_of, find_places, is_country, is
 from claimtrack.extraction.pointed_places import pointed_places
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.share_prices import is_exchange
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Place, Token
 from claimtrack.extraction.whereabouts import is_included, is_ticker, is_whereabouts
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
@@ -80,7 +80,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     inside = places_in_names(tokens, discourse.names, discourse.proper)
     held = frozenset(index for place in inside for index in range(place.first, place.last))
     raw = [
-        *(Mention(p.first, p.last, p.scope, p.form) for p in scope_places(tokens, opening) if p.first not in held),
+        *(_placed(p, discourse) for p in scope_places(tokens, opening) if p.first not in held),
         *(
             with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
             for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
@@ -155,6 +155,12 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     joined = {part for mention in kept for part in (mention.scope, *mention.scope.split(" and "))}
     barred = frozenset(named - joined)
     return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
+
+
+def _placed(place: Place, discourse: Discourse) -> Mention:
+    """A place as the text calls it ("Elmwood" where that is the Elmwood region)."""
+    scope = discourse.full_forms.get(place.scope, place.scope) if place.form == "name" else place.scope
+    return Mention(place.first, place.last, scope, place.form)
 
 
 def _only_speaks(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:

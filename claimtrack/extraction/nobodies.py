@@ -82,7 +82,7 @@ def _sits_there(tokens: list[Token], place: int) -> bool:
 
 def _told(tokens: list[Token], preposition: int) -> bool:
     """Where something was said: "told reporters in Accra", "said in Accra"."""
-    if tokens[preposition].lower not in LOCATIVES:
+    if tokens[preposition].lower not in LOCATIVES or tokens[preposition].lower == "of":
         return False
     for at in range(preposition - 1, max(-1, preposition - 5), -1):
         known = verb_forms().get(tokens[at].lower)

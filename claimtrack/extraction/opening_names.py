@@ -41,9 +41,10 @@ def acts(tokens: list[Token], position: int) -> bool:
         # "Gross yields have slid to 3.4%"
         return False
     known = verb_forms().get(following.lower)
-    if known is not None and position + 2 < len(tokens) and tokens[position + 2].lower in _RANKS:
+    placed = known is not None and known.verb.lemma in _PLACING
+    if placed and position + 2 < len(tokens) and tokens[position + 2].lower in _RANKS:
         # "Dell came third", "Ford was second": who competes
-        return known.verb.lemma in _PLACING and singular(tokens[position].lower) == tokens[position].lower
+        return singular(tokens[position].lower) == tokens[position].lower
     if following.text == "," and position + 3 < len(tokens) and tokens[position + 2].lower in ("which", "who"):
         # "Siemens, which builds ...": one, not many.
         relative = verb_forms().get(tokens[position + 3].lower)

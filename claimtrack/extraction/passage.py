@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.domain.claims import Modality
+from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.passage_matter import Fact, all_actual, places_of
 from claimtrack.extraction.passage_words import is_item
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import is_organisation
+from claimtrack.extraction.tokens import holds
 from claimtrack.extraction.voices import Voice
 
 _TENTATIVE = frozenset(("speaking-measure", "speaking-have", "speaking-expect", "own-voice"))
 """Rules that find whose one figure is; others tell of their matter."""
 _POINTING = frozenset(("it", "its", "they", "their", "of"))
+_RECKONED = frozenset(("estimated", "reckoned", "thought", "believed"))
 
 
 @dataclass(slots=True)
@@ -60,11 +63,18 @@ class Passage:
         if not self.scopes or _points_back(sentence) or canonical_place(opener) is not None:
             return True
         here = any(draft.scope in self.scopes for _, draft in facts)
-        then = any(draft.period in self.periods for _, draft in facts)
+        reckoned = holds(sentence.tokens, _RECKONED)
+        then = any(draft.period in self.periods or (reckoned and self._ends(draft.period)) for _, draft in facts)
         if same_topic:
             return self.leads or here or then
         told = self.leads or self.voice.rule == "owner-of-report"
         return here and (then or (told and self.firm))
+
+    def _ends(self, period: str | None) -> bool:
+        """Is it the last day of a time told of ("is estimated at 65,000 for the end of 2025", after figures of 2025)?"""
+        when = parse_period(period)
+        told = [known for one in self.periods if (known := parse_period(one)) is not None]
+        return when is not None and when.days == 1 and any(known.end == when.end for known in told)
 
     def foretold(self, facts: list[Fact]) -> bool:
         """Were only forecasts made in it, so that what has happened is no part of them?"""

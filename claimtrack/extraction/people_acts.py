@@ -23,6 +23,8 @@ def counted_as(label: str) -> str:
     if noun != "people" or not told:
         return ""
     act, *behind = told
+    if act in ("work", "working") and not behind:
+        return "employees"
     known = verb_forms().get(act)
     lemma = known.verb.lemma if known is not None else act
     things = {singular(word) for word in behind} | set(behind)

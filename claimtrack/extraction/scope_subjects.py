@@ -26,6 +26,7 @@ _SITES = frozenset(
 _DOING = frozenset(("do", "have", "aim"))
 
 
+_TAKEN = 3
 _OF_TAX = frozenset(("before", "after"))
 _POINTING = frozenset(("it", "management"))
 
@@ -147,8 +148,10 @@ class ScopeSubjects:
         verb = government.verb
         if self.discourse.house and self._is_ours(figure, government):
             return self.discourse.house
-        if (teller := self._teller_of_owners() or self._owner_in_front(figure)) is not None:
-            return teller
+        if (
+            whose := self._teller_of_owners() or self._owner_in_front(figure) or self._victim(figure, government)
+        ) is not None:
+            return whose
         if [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["of", "our"]:
             # "640,000 of our customers": the firm's whose text it is
             return self.discourse.main_scope if is_name(self.discourse.main_scope) else None
@@ -169,6 +172,19 @@ class ScopeSubjects:
         owns = figure.first > 1 and self.tokens[figure.first - 1].kind is TokenKind.POSSESSIVE
         named = (m.scope for m in self.mentions.all if m.last == figure.first - 1 and m.form in ("entity", "name"))
         return next(named, None) if owns else None
+
+    def _victim(self, figure: Figure, government: Government) -> str | None:
+        """ "The regulator fined Oxo 21 million", "3 million was taken from Oxo": who has to pay."""
+        verb = government.verb
+        if verb is not None and verb.verb is not None and verb.verb.lemma == "fine" and not verb.passive:
+            fined = (m.scope for m in self.mentions.all if m.first == verb.last and m.form == "entity")
+            return next(fined, None)
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + _TAKEN]]
+        at = behind.index("from") if "from" in behind else -1
+        if at < 0 or behind[:at] not in (["was", "taken"], ["was", "stolen"], ["were", "stolen"]):
+            return None
+        robbed = (m.scope for m in self.mentions.all if m.first == figure.last + at + 1 and m.form == "entity")
+        return next(robbed, None)
 
     def _teller_of_owners(self) -> str | None:
         """ "Deposits stood at £41 billion, Oxo told investors": whose own it is."""

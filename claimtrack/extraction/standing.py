@@ -101,8 +101,9 @@ class Standing:
         if spoken_of:
             discourse.last_place = spoken_of[-1].scope
         for mention in mentions.all:
-            if mention.last < len(tokens) and tokens[mention.last].lower == "alone":
-                # "Fife alone lost 4,000": what follows is not about it.
+            part = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]] == ["it", "from"]
+            if part or (mention.last < len(tokens) and tokens[mention.last].lower == "alone"):
+                # "Fife alone lost 4,000", "3,000 of it from Fife": what follows is not about it.
                 discourse.forget_scope(mention.scope)
         opening = mentions.opening(tokens)
         first = opening.first if opening else 0

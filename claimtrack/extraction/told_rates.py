@@ -20,6 +20,7 @@ _LONGEST_LABEL = 6
 _DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
 _USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
 _REMEMBERED = 3
+_PAID_EACH = frozenset("spending revenue charge profit receipts fare cost price income expenditure loss".split())
 _NO_PIECES = frozenset(("capita", "head", "user", "share", "hour", "room"))
 _BY_THE_OUNCE = frozenset(("gold", "silver", "platinum", "palladium", "rhodium"))
 
@@ -74,11 +75,12 @@ def rate_gone_with(
 
 def piece_of(metric: str) -> str:
     """What a label tells an amount of money of each of: "spending per visitor"; "" where it is no such thing."""
-    _, per, behind = metric.lower().partition(" per ")
+    before, per, behind = metric.lower().partition(" per ")
     words_behind = behind.split()
     noun = words_behind[-1] if len(words_behind) in (1, 2) else ""
     plain = noun.isalpha() and noun not in words("time words") and singular(noun) == noun
-    return noun if per and plain and noun not in _NO_PIECES else ""
+    paid = before.rpartition(" ")[2] in _PAID_EACH
+    return noun if per and plain and paid and noun not in _NO_PIECES else ""
 
 
 def is_priced_like(known: str, metric: str) -> bool:

@@ -22,6 +22,7 @@ _YEARLY = frozenset(
     "export import shipment output production harvest catch consumption generation sale passenger case delivery "
     "visitor registration arrival death launch visit journey trip flight admission booking".split()
 )
+_OF_A_DAY = ("market value", "market capitalisation", "market capitalization", "valuation")
 _DAY_LENGTH = len("2025-12-31")
 
 
@@ -36,7 +37,8 @@ def as_yearly_total(metric: str, unit: str, kind: Kind, timing: Timing, closed: 
     money = len(unit) == 3 and unit.isupper()
     # "Peru closed 2025 with exports of 1.1 million tonnes"
     traded = closed and timing.period.endswith("-12-31") and label_head(metric) in _YEARLY
-    if not traded and (label_head(metric) not in size_heads() or not (money or kind is Kind.GROWTH)):
+    stands = any(told in metric.lower() for told in _OF_A_DAY)
+    if not traded and (stands or label_head(metric) not in size_heads() or not (money or kind is Kind.GROWTH)):
         return timing
     year = timing.period[:4]
     baseline = timing.baseline

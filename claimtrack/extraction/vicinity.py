@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.clause_places import JOINING, counts, leads_on
+from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
@@ -55,8 +55,9 @@ class Vicinity:
             at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
         on_the = [token.lower for token in self.tokens[at : at + 2]] == ["on", "the"]
         bare = figure.noun_last <= figure.last and figure.quantity is not None and not figure.quantity.unit
-        # "$24 billion, namely $11 billion from Peru and $4 billion from Chile"
-        listed = any(token.lower in ("namely", "comprising") for token in self.tokens[: figure.first])
+        listed = any(
+            t.lower in ("namely", "comprising") for t in self.tokens[: figure.first]
+        )  # "$4 billion from Chile"
         beside = _BESIDE | _ORIGIN if bare or listed else _BESIDE
         if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in beside):
             return None
@@ -67,9 +68,8 @@ class Vicinity:
         if market:
             return next((m for m in self.mentions if m.first <= at < m.last and m.form == "world"), None)
         named = next((m for m in self.mentions if m.first == at), None)
-        if named is None:
-            return None
-        return named if named.form in _NAMED and not is_event(self.tokens, named) else None
+        named = inner_place(self.tokens, self.mentions, named) if named is not None else None
+        return named if named and named.form in _NAMED and not is_event(self.tokens, named) else None
 
     def _over_bracket(self, at: int) -> int:
         """Over what a figure is converted to: "30 million euros (35 million dollars) in Fife"."""
