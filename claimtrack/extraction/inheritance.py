@@ -21,7 +21,7 @@ from claimtrack.extraction.lenders import is_lender, lends
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_money_alone, may_be_money, unit_sorts
 from claimtrack.extraction.places import peoples
-from claimtrack.extraction.told_rates import is_priced_like, piece_of, rate_gone_with
+from claimtrack.extraction.told_rates import in_troy, is_priced_like, piece_of, rate_gone_with
 from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
@@ -80,7 +80,7 @@ def complete_unit(
     rated = rate_of_metric(unit, kind, metric)
     if rated != unit:
         unit, rule = rated, rule or "unit-rate-of-metric"
-    return replace(quantity, unit=unit), rule
+    return replace(quantity, unit=in_troy(unit, metric, seen)), rule
 
 
 def rate_of_metric(unit: str, kind: Kind, metric: str) -> str:

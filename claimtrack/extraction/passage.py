@@ -71,7 +71,7 @@ class Passage:
         return here and (then or (told and self.firm))
 
     def _ends(self, period: str | None) -> bool:
-        """Is it the last day of a time told of ("is estimated at 65,000 for the end of 2025", after figures of 2025)?"""
+        """Is it the last day of a time told of ("is estimated at 65,000 for the end of 2025")?"""
         when = parse_period(period)
         told = [known for one in self.periods if (known := parse_period(one)) is not None]
         return when is not None and when.days == 1 and any(known.end == when.end for known in told)

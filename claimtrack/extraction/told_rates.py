@@ -89,3 +89,12 @@ def is_priced_like(known: str, metric: str) -> bool:
         return True
     metals = [label.removesuffix(" price") for label in (known.lower(), metric.lower())]
     return all(metal in _BY_THE_OUNCE for metal in metals) and metric.endswith(" price")
+
+
+def in_troy(unit: str, metric: str, seen: Sequence[UnitSource]) -> str:
+    """ "$4,900 an ounce" of gold: precious metals, and what a text about them weighs, are told in troy ounces."""
+    parts = unit.split("/")
+    if "ounce" not in parts:
+        return unit
+    precious = not _BY_THE_OUNCE.isdisjoint(metric.lower().split()) or any("troy_ounce" in one.unit for one in seen)
+    return "/".join("troy_ounce" if part == "ounce" else part for part in parts) if precious else unit

@@ -35,6 +35,8 @@ from claimtrack.reconciliation.wording import about, figure, interval_text, numb
 
 _MONTH_DAYS = 31
 _RATES = frozenset({Kind.GROWTH, Kind.MULTIPLE, Kind.CHANGE, Kind.SHARE})
+_Pairs = Iterator[tuple[Sequence[Statement], Sequence[Statement]]]
+_Sum = tuple[Statement, Interval, Statement]
 
 
 def growths(topic: Topic) -> Iterator[Discrepancy]:
@@ -42,11 +44,11 @@ def growths(topic: Topic) -> Iterator[Discrepancy]:
     rates = [one for one in topic.members if one.kind in _RATES and one.period is not None and one.base_period]
     if not rates:
         return
-    levels = [one for one in topic.members if one.kind is Kind.LEVEL and one.period is not None]
+    dated = [(one, one.period) for one in topic.members if one.kind is Kind.LEVEL and one.period is not None]
+    levels = [one for one, _ in dated]
     by_end: defaultdict[date, list[Statement]] = defaultdict(list)
-    for one in levels:
-        if one.period is not None:
-            by_end[_month(one.period)].append(one)
+    for one, when in dated:
+        by_end[_month(when)].append(one)
     failures: defaultdict[tuple[str, ...], Failure] = defaultdict(Failure)
     for rate in rates:
         key: tuple[str, ...] = (str(rate.key.money), str(rate.key.periodic), rate.held, rate.baseline)
@@ -122,9 +124,7 @@ def _check_change(rate: Statement, rates: Sequence[Statement], levels: Sequence[
             failure.add(f"{figure(change)} to {figure(level)} is {made}, not {figure(rate)}.", rate, change, level)
 
 
-def _other_tellers(
-    rate: Statement, levels: Sequence[Statement]
-) -> Iterator[tuple[Sequence[Statement], Sequence[Statement]]]:
+def _other_tellers(rate: Statement, levels: Sequence[Statement]) -> _Pairs:
     """Articles that tell both levels in one voice, or the rate's own article in two: their growth is to be the rate.
 
     Not where the rate is another named body's, or belongs to another level that its own article gives.
@@ -174,9 +174,6 @@ def _compute(rate: Statement, earlier: Sequence[Statement], later: Sequence[Stat
     failure.gap = [level, base] if rate.kind is Kind.CHANGE else []
 
 
-_Sum = tuple[Statement, Interval, Statement]
-
-
 def _told_together(rate: Statement, sums: Sequence[_Sum]) -> list[_Sum]:
     """The sums with most figures in the rate's own sentence; none of a rate read with doubt that stands alone in its.
 
@@ -207,6 +204,10 @@ def _at(levels: Sequence[Statement], rate: Statement, *, later: bool) -> list[St
     """Levels of the rate's period or of its baseline: those of its own article if there are any."""
     wanted = rate.period if later else rate.base_period
     found = [one for one in levels if wanted is not None and one.period is not None and _at_time(one.period, wanted)]
+    if wanted is not None and not found:
+        # "grew 29% in 2025, from 98 GW to 136 GW": stocks of the days with which the years end
+        ends = (one for one in levels if one.period and one.period.days == 1 and one.period.end == wanted.end)
+        found = [one for one in ends if same_sentence(rate, one)]
     if later:
         found = [one for one in found if not _only_wanted(rate, one)]
     own = [one for one in found if same_article(rate, one)]

@@ -179,8 +179,8 @@ def _unit_factor(read: str, claimed: str, words: str) -> Decimal | None:
     from claimtrack.units import dimension, factor, is_coin, is_money
 
     one = Decimal(1)
-    if not read or read == claimed:
-        return one
+    if not read or read.replace("troy_ounce", "ounce") == claimed.replace("troy_ounce", "ounce"):
+        return one  # an ounce of gold is a troy ounce, whether or not a text says so
     if dimension(read) == dimension(claimed) != "count":
         return factor(read) / factor(claimed)
     read_top, claimed_top = read.partition("/")[0], claimed.partition("/")[0]

@@ -46,7 +46,7 @@ UNITS = [
     ("The fare went up from $2.75 to $3.00 a ride.", "$2.75", "USD/ride"),
     ("Cocoa fetched $9,000 a tonne, compared with $3,000.", "$3,000", "USD/tonne"),
     ("It sold for $300 a tonne and the firm made a profit of $80.", "$80", "USD"),
-    ("An ounce of gold climbed to $4,100.", "$4,100", "USD/ounce"),
+    ("An ounce of gold climbed to $4,100.", "$4,100", "USD/troy_ounce"),
     ("The capital's square metre works out at $4,400.", "$4,400", "USD/square_meter"),
     ("A second terminal in Lima will cost $3 billion.", "$3 billion", "USD"),
     ("A new flat in Lima costs $90,000.", "$90,000", "USD"),

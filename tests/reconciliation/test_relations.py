@@ -10,7 +10,7 @@ import pytest
 from claimtrack.domain.claims import Claim, Span
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.reconciliation import find_discrepancies
-from tests.reconciliation.making import claim, rate
+from tests.reconciliation.making import claim, placed, rate
 
 Figure = tuple[str, Claim]
 
@@ -299,3 +299,16 @@ def test_a_copy_that_states_another_time_counts_for_that_time() -> None:
     ]
     assert types([told, *table]) == ["arithmetic"]
     assert types([told, *table[:2], replace(table[2], quantity=replace(table[2].quantity, value=Decimal(14)))]) == []
+
+
+@pytest.mark.parametrize(("rise", "fires"), [("29", True), ("39", False)])
+def test_stocks_of_the_years_ends_beside_a_years_growth(rise: str, fires: bool) -> None:
+    text = f"Its capacity grew {rise}% in 2025, from 97.9 GW to 135.8 GW."
+    made = [
+        claim(rise, "percent", kind="growth", baseline="2024", half="0.5"),
+        claim("97.9", "gigawatt", period="2024-12-31", half="0.05"),
+        claim("135.8", "gigawatt", period="2025-12-31", half="0.05"),
+    ]
+    words = (f"{rise}%", "97.9 GW", "135.8 GW")
+    told = [placed(one, text, text.index(said), said, ends="\n") for one, said in zip(made, words, strict=True)]
+    assert [one.type.value for one in find_discrepancies(told)] == ["arithmetic"] * fires

@@ -86,6 +86,13 @@ FLOORS = {
     "set_nnn": {"refused": 0, "plain": 100, "found": 92, "right": 93},
     "set_ooo": {"refused": 0, "plain": 88, "found": 92, "right": 92},
     "set_ppp": {"refused": 0, "plain": 90, "found": 92, "right": 76},
+    "set_qqq": {"refused": 0, "plain": 90, "found": 92, "right": 100},
+    "set_rrr": {"refused": 0, "plain": 89, "found": 92, "right": 92},
+    "set_sss": {"refused": 0, "plain": 88, "found": 84, "right": 88},
+    "set_ttt": {"refused": 0, "plain": 94, "found": 96, "right": 92},
+    "set_uuu": {"refused": 0, "plain": 72, "found": 72, "right": 94},
+    "set_vvv": {"refused": 0, "plain": 84, "found": 84, "right": 92},
+    "set_www": {"refused": 0, "plain": 100, "found": 100, "right": 91},
 }
 
 LOOK_ALIKES = {
@@ -100,6 +107,9 @@ LOOK_ALIKES = {
     "set_ggg": 1,
     "set_kkk": 1,
     "set_ppp": 1,
+    "set_sss": 3,
+    "set_ttt": 1,
+    "set_www": 2,
 }
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 

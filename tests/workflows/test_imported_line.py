@@ -125,6 +125,7 @@ def test_the_rounding_comes_from_the_text_in_the_claimed_scale() -> None:
         (read("4", "USD"), Quantity(Decimal("0.000004"), "USD/request"), "$4 per million requests"),
         (read("270000", "USD/piece"), Quantity(Decimal(270000), "USD"), "They got $270,000 apiece."),
         (read("519", "life"), Quantity(Decimal(519), "person"), "The quake claimed 519 lives."),
+        (read("3431", "USD/ounce"), Quantity(Decimal(3431), "USD/troy_ounce"), "Gold averaged $3,431 an ounce."),
         (read("12", "death"), Quantity(Decimal("0.00012"), "death/person"), "12 deaths per 100,000 people"),
     ],
 )
