@@ -21,6 +21,7 @@ _RAISED = frozenset(("funding", "raised"))
 _LONGEST_RELATIVE = 9
 _LONGEST_NOUN = 6
 _LONGEST_TIME = 6
+_LEAST_OPENING = 2
 _EARLIER = frozenset(("prior", "previous", "last", "year-earlier", "restated", "comparative"))
 _GUESSING = frozenset(("put", "estimate", "peg", "value", "reckon", "set", "see", "expect", "have"))
 
@@ -55,6 +56,19 @@ class AsideRules(PartRules):
         deal = before.lower in DEALS or before.lower.endswith("fund")
         named = self._named_before(first - 2) if deal else None
         return self._of_aside(named, "value") if named is not None else None
+
+    def _moving_aside(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Rail volumes, already down 14% since 2019, fell again": what the sentence opens with, before its comma."""
+        at = figure.first - 1
+        if kind is not Kind.GROWTH or at < _LEAST_OPENING or self.tokens[at].lower not in ("up", "down"):
+            return None
+        comma = at - 2 if self.tokens[at - 1].lower in words("adverbs") else at - 1
+        named = self._named_before(comma) if self.tokens[comma].text == "," else None
+        if named is None or any(token.lower not in words("determiners") for token in self.tokens[: named.first]):
+            return None
+        return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-aside")
 
     def _of_other_time(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.bargain_rules import BargainRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -10,7 +11,6 @@ from claimtrack.extraction.lexicon import is_plural, is_small, singular, verb_fo
 from claimtrack.extraction.measures import default_of, unit_sorts
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_country
-from claimtrack.extraction.shortage_rules import ShortageRules
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units import dimension
 
@@ -31,7 +31,7 @@ _SEPARATING = ("-", "–")
 _MOST_WORDS = 3
 
 
-class ConditionRules(ShortageRules):
+class ConditionRules(BargainRules):
     """The rules for figures of things that a text only tells the condition or the length of."""
 
     def _in_progress(

@@ -10,6 +10,7 @@ from claimtrack.extraction.deeds import reports_own
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
+from claimtrack.extraction.opening_names import is_firm_opening
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
@@ -183,10 +184,15 @@ def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:
         ):
             index += 1
         run = tokens[start:index]
-        if len(run) > 1 and any(t.lower in words("public bodies") and t.text[:1].isupper() for t in run):
+        if len(run) > 1 and any(t.lower in bodies and t.text[:1].isupper() for t in run[_is_firm(run) :]):
             spans.append((start, index))
         index = max(index, start + 1)
     return spans
+
+
+def _is_firm(run: list[Token]) -> bool:
+    """ "Treasury Wine Estates": a body's word that opens the name of a firm, unlike "Treasury Department"."""
+    return is_firm_opening(run[0], run[1]) and run[1].lower not in words("organisation words")
 
 
 def is_spot(tokens: list[Token], mention: Mention) -> bool:

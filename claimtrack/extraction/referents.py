@@ -171,10 +171,14 @@ def opening_pointer(tokens: list[Token], mentions: Mentions, discourse: Discours
         return None
     heads = words("referring heads") - COUNTRY_WORDS - PLACE_WORDS
     at = next((token.index for token in tokens[1 : 2 + _MOST_QUALIFIERS] if token.lower in heads), None)
-    acts = at is not None and at + 1 < len(tokens) and _acts(tokens[at + 1])
+    acts = at is not None and goes_on(tokens, at + 1)
     found = Referents(tokens, mentions, discourse).referred(tokens[at].lower, at) if at is not None and acts else None
     return found if is_name(found) else None
 
 
-def _acts(behind: Token) -> bool:
+def goes_on(tokens: list[Token], at: int) -> bool:
+    """Does a verb stand right behind a name or noun, or the comma of an aside in front of the verb?"""
+    if at >= len(tokens):
+        return False
+    behind = tokens[at]
     return behind.text == "," or behind.lower in verb_forms() or behind.lower in words("auxiliaries")

@@ -12,7 +12,7 @@ from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_name
-from claimtrack.extraction.referents import COUNTRY_WORDS, PLACE_WORDS, Referents
+from claimtrack.extraction.referents import COUNTRY_WORDS, PLACE_WORDS, Referents, goes_on
 from claimtrack.extraction.tokens import Token, TokenKind, as_text
 from claimtrack.units import dimension
 
@@ -29,6 +29,7 @@ _DOING = frozenset(("do", "have", "aim"))
 _TAKEN = 3
 _OF_TAX = frozenset(("before", "after"))
 _POINTING = frozenset(("it", "management"))
+_OF_MANY = frozenset("industry sector corporate market banks farm farms mining companies economy".split())
 
 
 class ScopeSubjects:
@@ -142,6 +143,15 @@ class ScopeSubjects:
         phrase = government.subject or government.noun
         attached = {joint for joint, _ in phrase.attached} if phrase is not None else set()
         return phrase is not None and phrase.head in words("firms' accounts") and attached <= _OF_TAX
+
+    def teller_of_account(self, government: Government) -> str | None:
+        """ "Oxo said net profit rose 5%": who tells what only a firm has tells its own, unless it is that of many."""
+        phrase = government.subject or government.noun
+        said = self.tokens[phrase.first : phrase.last] if phrase is not None else []
+        many = any(token.lower in _OF_MANY for token in said)
+        # "Oxo data showed" tells of others.
+        told = {body.scope for body in self.mentions.told if goes_on(self.tokens, body.last)}
+        return told.pop() if len(told) == 1 and not many and self.is_account(government) else None
 
     def doer(self, figure: Figure, government: Government) -> str | None:
         """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""

@@ -205,12 +205,10 @@ class Scoping:
         if opening is not None and opening.last <= figure.first and self._fronted(opening):
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
-        if (
-            not is_name(standing or self.discourse.section_scope or main)
-            and self.subjects.is_account(government)
-            and is_name(self.discourse.last_subject)
-        ):
-            return self.discourse.last_subject, "scope-of-account"
+        if not is_name(standing or self.discourse.section_scope or main) and self.subjects.is_account(government):
+            owner = self.subjects.teller_of_account(government) or self.discourse.last_subject
+            if owner is not None and is_name(owner):
+                return owner, "scope-of-account"
         overall = any(token.lower == "overall" for token in self.tokens[first : figure.first])
         here = focus is not None and focus.block == self.discourse.block and not overall
         if standing is None and found.rule in _CARRIED_RULES and here and focus and focus.scope:

@@ -12,7 +12,7 @@ SHARE_PRICE = "share price"
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
 _TRADED = frozenset(("shares", "stock"))
-_DEALINGS = frozenset(("trading", "trade", "dealings", "on", "after", "by"))
+_DEALINGS = frozenset(("trading", "trade", "dealings", "on", "after", "by", "to", "at"))
 _TRADING = frozenset(("close", "finish", "end", "open", "trade", "settle"))
 
 

@@ -13,6 +13,7 @@ _SHORT_LENGTHS = frozenset(("millimeter", "centimeter", "inch"))
 _CUT_TO_SIZE = frozenset("wafer wafers panel panels pipe pipes tv tvs tyre tyres".split())
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
 _FEW = 12
+_TURNS = frozenset("next last past following previous coming preceding".split())
 _GROUPED = frozenset("top leading main".split())
 _MANY = 1000
 _LISTED = frozenset("things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts".split())
@@ -33,6 +34,8 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
         return "compound"
     if amount.family == "measure":
         return "compound" if _is_size(tokens, amount) else ""
+    if amount.noun is None and not amount.family and _counts_on(tokens, amount):
+        return "counted before"
     if amount.noun is None or amount.numeral.power or amount.comparator is not None:
         return ""
     before = tokens[amount.first - 1].lower if amount.first else ""
@@ -55,6 +58,13 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if tokens[amount.numeral.last - 1].lower == "dozen" and _is_priced(tokens, amount):
         return "compound"
     return ""
+
+
+def _counts_on(tokens: list[Token], amount: Amount) -> bool:
+    """ "This year and in each of the next two": years that were told before."""
+    ends = amount.last >= len(tokens) or tokens[amount.last].kind is TokenKind.PUNCT
+    before = [token.lower for token in tokens[max(amount.first - 2, 0) : amount.first]]
+    return ends and amount.numeral.spelled and before[:1] == ["the"] and before[-1] in _TURNS
 
 
 def _is_size(tokens: list[Token], amount: Amount) -> bool:

@@ -1,0 +1,47 @@
+"""Metrics of bargaining: "the union wants a rise of 12%", "nurses won a 6% raise", "drivers turned down 4%"."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import words, words_of
+from claimtrack.extraction.shortage_rules import ShortageRules
+
+WAGES = "wages"
+_BARGAINING = frozenset(
+    "ask want seek demand offer settle win get accept call agree reject refuse secure propose push turn".split()
+)
+_BARGAINED = frozenset("rise raise increase offer deal settlement uplift".split())
+"""What is bargained for; with another noun beside it ("a price rise") it says itself what is to rise."""
+_BEHIND = ("prepositions", "determiners", "conjunctions", "time words")
+
+
+class BargainRules(ShortageRules):
+    """The rule for percentages that those who work bargain for: they are of their wages, where nothing else is said."""
+
+    def _bargained_for(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "The union wants a rise of 12%", "nurses won a 6% raise"; "it offered 5%" where wages were told."""
+        verb = government.verb
+        if kind is not Kind.GROWTH or verb is None or verb.verb is None or verb.verb.lemma not in _BARGAINING:
+            return None
+        who = self.tokens[government.clause[0] : verb.first]
+        spoken_of = self._focus(share=self.share)
+        told = spoken_of is not None and spoken_of.metric == WAGES
+        if verb.last > figure.first or not (told or any(token.lower in words("bargainers") for token in who)):
+            return None
+        between = [token.lower for token in self.tokens[verb.last : figure.first]]
+        behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        spoken = [word for word in between if word not in words("determiners") and word not in ("of", "for", "down")]
+        if not set(spoken) <= _BARGAINED or behind in ("in", "of") or not (spoken or self._is_all(behind)):
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        scope = self.scoping.of(subject) if subject is not None else None
+        return Measured(WAGES, WAGES, scope, "scope-named" if scope else "", "metric-bargained")
+
+    def _is_all(self, behind: str) -> bool:
+        """ "Won 6%", "a 6% raise": no other noun goes on behind the figure."""
+        return behind in _BARGAINED or not behind.isalpha() or behind in words_of(*_BEHIND)
