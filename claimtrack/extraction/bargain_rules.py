@@ -44,4 +44,5 @@ class BargainRules(ShortageRules):
 
     def _is_all(self, behind: str) -> bool:
         """ "Won 6%", "a 6% raise": no other noun goes on behind the figure."""
-        return behind in _BARGAINED or not behind.isalpha() or behind in words_of(*_BEHIND)
+        ends = behind in words_of(*_BEHIND) and behind not in words("more words")
+        return behind in _BARGAINED or not behind.isalpha() or ends

@@ -21,6 +21,8 @@ _SAYING_NO_MORE = frozenset("total overall combined annual yearly full-year proj
 
 DONE_BESIDES = "metric-done-besides"
 """The rule for what a second verb does to the things that the first one had."""
+SOME_OF = "metric-some-of"
+"""Some of what a whole counts: the whole has no part in what they do."""
 OF_THAT = "metric-of-that"
 """A part of what was measured before: its label ends in "for" and the part."""
 TOLD_OF_PART = "metric-part-told"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import SOME_OF, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_doer, is_participle, singular_last
@@ -152,7 +152,7 @@ class CountedRules(SizeRules):
         if not naming.words:
             return None
         told = people_told(self.tokens, things.last, naming.text)
-        return Measured(told or naming.text, naming.text, naming.scope, "scope-named", "metric-some-of")
+        return Measured(told or naming.text, naming.text, naming.scope, "scope-named", SOME_OF)
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
         """ "26 million people need food aid": which people are counted, unless their verb is a measure's ("died")."""

@@ -15,7 +15,7 @@ from claimtrack.extraction.modality_words import aims, expects
 from claimtrack.extraction.own_clauses import own_part
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETOLD, REVISING
-from claimtrack.extraction.set_against import is_expected
+from claimtrack.extraction.set_against import is_aimed_at, is_expected
 from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -80,6 +80,8 @@ def read_modality(
         return Modality.ACTUAL
     if behind[:2] == ["to", "come"] or (behind[:2] == [",", "if"] and not (verb or government.predicate)):
         return Modality.PROJECTED
+    if is_aimed_at(tokens, figure) and not (_is_money(figure) and behind[0] in _PROMISED):
+        return Modality.TARGET
     if is_expected(tokens, figure) or (_is_open(when, anchor) and _is_looked_for(tokens, figure)):
         return Modality.PROJECTED
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:

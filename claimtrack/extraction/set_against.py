@@ -99,16 +99,31 @@ EXPECTED = frozenset(
     "expected forecast predicted estimated projected hoped feared pencilled anticipated foreseen".split()
 )
 """What others did with a figure that one is set against."""
+_AIMED = frozenset("planned promised targeted budgeted pledged".split())
 _EXPECTED_REACH = 7
 
 
 def is_expected(tokens: list[Token], figure: Figure) -> bool:
     """ "Against the 1.25 billion that analysts had expected", "beating the 4.8 billion forecast by banks"."""
+    return _is_done_with(tokens, figure, EXPECTED)
+
+
+def is_aimed_at(tokens: list[Token], figure: Figure) -> bool:
+    """ "Against the 17,000 that planners had promised", "95% of the 1.2 million targeted", "against 800 planned"."""
+    return _is_done_with(tokens, figure, _AIMED)
+
+
+def is_looked_to(tokens: list[Token], figure: Figure) -> bool:
+    """What was expected or aimed at for the time of the figure beside it."""
+    return is_expected(tokens, figure) or is_aimed_at(tokens, figure)
+
+
+def _is_done_with(tokens: list[Token], figure: Figure, deeds: frozenset[str]) -> bool:
     before = tokens[figure.first - 1].lower if figure.first else ""
     behind = [token.lower for token in tokens[figure.last : figure.last + _EXPECTED_REACH]]
-    if before != "the" or not behind:
+    if before not in ("the", "against") or not behind:
         return False
-    if behind[0] in EXPECTED:
+    if behind[0] in deeds:
         return True
-    stop = next((at for at, word in enumerate(behind) if word in EXPECTED), 0)
+    stop = next((at for at, word in enumerate(behind) if word in deeds), 0)
     return stop > 1 and "had" in behind[:stop] and not any(word in ",;.:" for word in behind[:stop])

@@ -14,6 +14,7 @@ from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.quantities.nouns import CountedNoun
+from claimtrack.extraction.set_against import is_aimed_at
 from claimtrack.extraction.subject_rules import SubjectRules
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import TokenKind
@@ -58,8 +59,9 @@ class ShareRules(SubjectRules):
             # "With a market share of 24 percent the brand came second": the clause begins behind the figure.
             return None
         awaited = government.predicate.verb if government.predicate is not None else None
-        if self.tokens[phrase.first].lower == "that" and awaited is not None and awaited.verb_class == "expect":
-            # "short of the 14.4 trillion that analysts had expected"
+        awaits = (awaited is not None and awaited.verb_class == "expect") or is_aimed_at(self.tokens, figure)
+        if self.tokens[phrase.first].lower == "that" and awaits:
+            # "short of the 14.4 trillion that analysts had expected", "the 17,000 that planners had promised"
             return self._carried(sibling)
         opening = verb_forms().get(self.tokens[phrase.first].lower)
         if opening is not None and opening.form == "s" and phrase.last - phrase.first > 1:

@@ -18,7 +18,7 @@ from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.rivals import before_change, compared_period
-from claimtrack.extraction.set_against import apposed, is_expected
+from claimtrack.extraction.set_against import apposed, is_looked_to
 from claimtrack.extraction.tense import is_past, is_told_now
 from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats, tells_of_other
 from claimtrack.extraction.tokens import Token
@@ -55,8 +55,8 @@ def read_timing(
     if passage.present and kind not in RELATIVE_KINDS and is_told_now(tokens, figure):
         own, passage = None, replace(passage, beside=False, inherited=passage.present, here=None, stated=None)
     beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
-    if own is None and sibling is not None and is_expected(tokens, figure):
-        return replace(sibling, baseline=None)
+    if sibling is not None and (own is None or own.last <= figure.first) and is_looked_to(tokens, figure):
+        return sibling if kind in RELATIVE_KINDS else replace(sibling, baseline=None)
     earlier = compared_period(tokens, figure, government, kind, holding, beside, passage.present, foretold=bool(told))
     period: str | None
     if earlier is None and kind not in RELATIVE_KINDS and before_change(tokens, figure, government, own):

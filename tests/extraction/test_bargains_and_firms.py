@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.domain.claims import Claim
+from claimtrack.domain.claims import Claim, Modality
 from tests.extraction.reading import claims
 
 
@@ -79,3 +79,52 @@ def test_whose_a_figure_is(text: str, words: str, scope: str) -> None:
 )
 def test_who_tells_of_others_is_not_whom_they_are_of(text: str, words: str, scope: str) -> None:
     assert told(text, words).scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric", "unit", "period", "modality"),
+    [
+        (
+            "Oxo drew 11,400 riders a day in May against the 17,000 that planners had promised.",
+            "17,000",
+            "riders",
+            "rider/day",
+            "2025-05",
+            Modality.TARGET,
+        ),
+        (
+            "In May it handed out 900 tonnes of cereals, short of the 1,400 tonnes it had planned.",
+            "1,400 tonnes",
+            "cereals",
+            "tonne",
+            "2025-05",
+            Modality.TARGET,
+        ),
+        ("In May Oxo sold 400 lamps, against 700 planned.", "700", "lamp sales", "lamp", "2025-05", Modality.TARGET),
+        (
+            "In 2025 Oxo sold 400 lamps, against the 700 that analysts had forecast.",
+            "700",
+            "lamp sales",
+            "lamp",
+            "2025",
+            Modality.PROJECTED,
+        ),
+        (
+            "In May 2025 Oxo sold 400 lamps, against 300 a year before.",
+            "300",
+            "lamp sales",
+            "lamp",
+            "2024-05",
+            Modality.ACTUAL,
+        ),
+    ],
+)
+def test_what_was_aimed_at_is_of_the_same_time(
+    text: str, words: str, metric: str, unit: str, period: str, modality: Modality
+) -> None:
+    claim = told(text, words)
+    assert (claim.metric, claim.quantity.unit, str(claim.period), claim.modality) == (metric, unit, period, modality)
+
+
+def test_the_whole_of_a_part_does_not_do_what_the_part_does() -> None:
+    assert told("Some 42 of the 333 carriages waited for spare parts.", "333 carriages").metric == "carriages"

@@ -14,8 +14,8 @@ from tests.extraction.reading import claims
         ("The new film is 35 times thicker than the old one.", "film thickness"),
         ("The chip is 4 times faster than its predecessor.", "chip speed"),
         ("The tower is twice as tall as the church.", "tower height"),
-        ("Rice was 8% dearer in May than a year earlier.", "Rice price"),
-        ("Rice prices were 8% dearer in May than a year earlier.", "Rice prices"),
+        ("Rice was 8% dearer in May than a year earlier.", "rice price"),
+        ("Rice prices were 8% dearer in May than a year earlier.", "rice prices"),
         ("The mobile market is three times larger than in Peru.", "mobile market"),
     ],
 )

@@ -111,7 +111,7 @@ ARTICLES = {
         [
             Wanted("62.4 million", 62_400_000, "loan", period="2024", scope="Finland"),
             Wanted("2.1%", 2.1, "percent", kind="growth", period="2024", baseline="2023", scope="Finland"),
-            Wanted("71 euros", 71, "EUR", period="2024", scope="Finland"),
+            Wanted("71 euros", 71, "EUR/resident", period="2024", scope="Finland"),
         ],
     ),
 }

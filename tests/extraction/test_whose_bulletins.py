@@ -17,7 +17,7 @@ def test_the_bulletin_of_a_ministry_is_about_its_country() -> None:
     found = claims(BULLETIN, title="Bulletin 12: measles retreats", publisher="Ministry of Health (MoH), Kenya")
     scopes = {claim.value_span.text: claim.scope for claim in found}
     assert scopes["1,240"] == scopes["38 deaths"] == scopes["$2 million"] == "Kenya"
-    assert (scopes["61%"], scopes["4,100 employees"]) == ("Turkana", "MoH")
+    assert (scopes["61%"], scopes["4,100 employees"]) == ("Turkana", "Ministry of Health")
 
 
 @pytest.mark.parametrize(
