@@ -59,8 +59,8 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     verb = _verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
-        if lemma == "approve" and tokens[at - 1].lower in _SKIPPED:
-            # "today approved 90 million for Peru": what is given is told of whom it goes to
+        if lemma == "approve":
+            # "approved 90 million for Peru": what is given is told of whom it goes to
             return False
         says = verb_class in ("say", "measure", "expect")
         if reports_own(tokens, lemma, at) or (verb_class == "expect" and _expects_to_do(tokens, at)):

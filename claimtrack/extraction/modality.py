@@ -80,7 +80,7 @@ def read_modality(
         return Modality.ACTUAL
     if behind[:2] == ["to", "come"] or (behind[:2] == [",", "if"] and not (verb or government.predicate)):
         return Modality.PROJECTED
-    if is_aimed_at(tokens, figure) and not (_is_money(figure) and behind[0] in _PROMISED):
+    if is_aimed_at(tokens, figure) and not (_is_money(figure) and _PROMISED.issuperset(behind[:1])):
         return Modality.TARGET
     if is_expected(tokens, figure) or (_is_open(when, anchor) and _is_looked_for(tokens, figure)):
         return Modality.PROJECTED

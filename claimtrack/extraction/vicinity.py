@@ -21,6 +21,7 @@ _NAMED = ("name", "entity")
 _LONGEST_ASIDE = 5
 _LONGEST_RELATIVE = 8
 _BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
+_LISTING = frozenset(("namely", "comprising"))
 _PARTS_OF = frozenset((("of", "which"), ("of", "whom")))
 _BRACKET, _NEXT_FIGURE = 6, 3
 """How many words may stand between a place behind "and" and the figure that is its own ("on the world market 11")."""
@@ -55,9 +56,8 @@ class Vicinity:
             at += at < len(self.tokens) and self.tokens[at].lower not in _BESIDE
         on_the = [token.lower for token in self.tokens[at : at + 2]] == ["on", "the"]
         bare = figure.noun_last <= figure.last and figure.quantity is not None and not figure.quantity.unit
-        listed = any(
-            t.lower in ("namely", "comprising") for t in self.tokens[: figure.first]
-        )  # "$4 billion from Chile"
+        # "$9 billion, namely $5 billion from Peru and $4 billion from Chile"
+        listed = not {token.lower for token in self.tokens[: figure.first]}.isdisjoint(_LISTING)
         beside = _BESIDE | _ORIGIN if bare or listed else _BESIDE
         if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in beside):
             return None

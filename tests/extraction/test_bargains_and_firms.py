@@ -128,3 +128,8 @@ def test_what_was_aimed_at_is_of_the_same_time(
 
 def test_the_whole_of_a_part_does_not_do_what_the_part_does() -> None:
     assert told("Some 42 of the 333 carriages waited for spare parts.", "333 carriages").metric == "carriages"
+
+
+def test_money_that_was_planned_is_a_target_too() -> None:
+    claim = told("Oxo raised $9 million in May against the $17 million that bankers had planned.", "$17 million")
+    assert (str(claim.period), claim.modality) == ("2025-05", Modality.TARGET)
