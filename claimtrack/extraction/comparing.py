@@ -21,6 +21,9 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
         return None
     if word == "or" and following in ("more", "less"):
         return None
+    if word in ("more", "less") and following in words("likelihoods"):
+        # "thinks 105 terawatt hours more likely"
+        return None
     if word in ("older", "younger") and figure.shape is Shape.PLAIN:
         # "310 people older than 65"
         return None

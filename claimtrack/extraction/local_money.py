@@ -6,19 +6,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import country_of, country_of_capital, country_of_currency, find_places, is_country
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.quantities.money_amounts import YEN
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenKind, tokenize
+from claimtrack.extraction.titles import without_capitals
+from claimtrack.extraction.tokens import Token, TokenKind, as_text, tokenize
 from claimtrack.vocabulary import table
 
 _AMERICAN = ("US$", "$US", "U.S.$", "USD", "US dollar", "U.S. dollar", "American dollar")
 _OWN_SIGNS = ("A$", "AU$", "C$", "CA$", "NZ$", "S$", "HK$", "NT$", "J$", "N$", "TT$")
 _ANY_PESO = "XXP"
 _LEAD_IN = 4
+_HEAD_LINES = 12
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
 
@@ -159,6 +162,7 @@ class LocalMoney:
         if name.name not in self._told:
             # A text that names one country of such money alone means its money.
             named = {country_of(place.scope) for place in find_places(self._tokens())} & name.codes.keys()
+            named = named or (self._written_in() & name.codes.keys())
             self._told[name.name] = name.codes[named.pop()] if len(named) == 1 else ""
         return self._told[name.name]
 
@@ -168,6 +172,15 @@ class LocalMoney:
             return self._country == "China"
         spoken = [name in self._text for name in ("China", "Chinese", "yuan", "RMB")]
         return any(spoken) and not any(name in self._text for name in ("Japan", " yen", "Tokyo"))
+
+    def _written_in(self) -> set[str]:
+        """The country of the dateline, which is written in capitals ("LONDON, 9 May - ...")."""
+        for line in self._text.splitlines()[:_HEAD_LINES]:
+            tokens = tokenize(line)
+            if end := dateline_end(tokens):
+                places = find_places(tokenize(without_capitals(as_text(tokens[:end]))))
+                return {country_of(place.scope) for place in places}
+        return set()
 
     def _tokens(self) -> list[Token]:
         return tokenize(self._text)

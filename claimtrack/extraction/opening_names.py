@@ -53,6 +53,8 @@ def acts(tokens: list[Token], position: int) -> bool:
         # "Siemens sells", "Airbus has": what ends in -s and takes the verb of one is no plural.
         one = known is not None and known.form == "s" and known.verb.lemma != "be"
         many = looks_common(tokens[position].lower)
+        # "Services prices rose"
+        one = one and not (many and measures_named([following.lower], frozenset(), Kind.LEVEL))
         does = known is not None and known.form == "past" and known.verb.verb_class == "do" and not many
         does = does and _has_object(tokens, position + 2)
         return (one or does) and singular(tokens[position].lower) not in verb_forms()
@@ -135,7 +137,8 @@ def is_common_opener(word: str, lower: set[str], times: int) -> bool:
     if any(letter.isupper() for letter in word[1:]) and not word.isupper():
         # "UnitedHealth"
         return False
-    if small in lower or small in verb_forms():
+    if small in lower or small in verb_forms() or measures_named([small], frozenset(), Kind.LEVEL):
+        # "Profit was ... Profit rose": what is measured
         return True
     if small.endswith("ing") and times > 1 and not _is_gerund(small):
         # "Boeing"

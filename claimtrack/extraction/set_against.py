@@ -105,7 +105,7 @@ _EXPECTED_REACH = 7
 
 def is_expected(tokens: list[Token], figure: Figure) -> bool:
     """ "Against the 1.25 billion that analysts had expected", "beating the 4.8 billion forecast by banks"."""
-    return _is_done_with(tokens, figure, EXPECTED)
+    return _is_done_with(tokens, figure, EXPECTED) or _is_estimate(tokens, figure)
 
 
 def is_aimed_at(tokens: list[Token], figure: Figure) -> bool:
@@ -116,6 +116,16 @@ def is_aimed_at(tokens: list[Token], figure: Figure) -> bool:
 def is_looked_to(tokens: list[Token], figure: Figure) -> bool:
     """What was expected or aimed at for the time of the figure beside it."""
     return is_expected(tokens, figure) or is_aimed_at(tokens, figure)
+
+
+def _is_estimate(tokens: list[Token], figure: Figure) -> bool:
+    """ "Beating estimates of $1.94", "short of a consensus forecast of 3%", "missed the $36 million consensus"."""
+    behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
+    before = [token.lower for token in tokens[max(0, figure.first - _EXPECTED_REACH) : figure.first]]
+    told = before[-1:] == ["of"] and before[-2:-1] and before[-2] in words("estimates of others")
+    if not told and behind != "consensus":
+        return False
+    return not words("measuring up").isdisjoint(before)
 
 
 def _is_done_with(tokens: list[Token], figure: Figure, deeds: frozenset[str]) -> bool:

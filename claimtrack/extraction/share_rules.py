@@ -7,7 +7,7 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_small, participle, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -100,7 +100,7 @@ class ShareRules(SubjectRules):
                 "scope-named",
                 "metric-share-noun",
             )
-        if government.after in _COMPARED or not naming.words or naming.pointer:
+        if government.after in _COMPARED or not naming.words or naming.pointer or self._is_expected(phrase):
             return None
         if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
             return None
@@ -122,6 +122,12 @@ class ShareRules(SubjectRules):
         if "money" in self.sorts and core_head in words("organisation words") and self._determined(figure, phrase):
             label = f"{label} cost"  # "a $160 million project"
         return Measured(label, label, naming.scope, "scope-named", "metric-qualified")
+
+    def _is_expected(self, phrase: Phrase) -> bool:
+        """ "The 35 million euros analysts had forecast": who stands behind the figure expects it."""
+        behind = [verb_forms().get(token.lower) for token in self.tokens[phrase.last : phrase.last + 2]]
+        expecting = any(known is not None and known.verb.verb_class == "expect" for known in behind)
+        return expecting and is_plural(phrase.head)
 
     def _up_to_another(self, phrase: Phrase) -> Phrase:
         """The phrase without another thing that "and a" joins to it ("a $2 million contract and a lease on a hall")."""

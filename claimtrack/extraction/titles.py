@@ -8,6 +8,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_finite, is_superlative, verb_forms, words
 from claimtrack.extraction.name_runs import is_inside_name, is_name_token, ties
 from claimtrack.extraction.named import Mention
+from claimtrack.extraction.periods.words import WEEKDAYS
 from claimtrack.extraction.places import country_of, find_places, is_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
@@ -75,6 +76,8 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
         return False
     while length < len(title) - 1 and title[length].text in words("company words"):
         length += 1  # "Oxo AI cuts prices"
+    if length + 2 < len(title) and title[length].lower == "on" and title[length + 1].lower in WEEKDAYS:
+        length += 2  # "Oxo on Monday cut prices"
     known = verb_forms().get(title[length].lower)
     behind = verb_forms().get(title[length + 1].lower) if length + 1 < len(title) else None
     moves = behind is not None and behind.form in ("base", "past") and behind.verb.verb_class in ("up", "down")

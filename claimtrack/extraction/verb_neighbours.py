@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import tags, token_kinds
 from claimtrack.extraction.complements import NUMBER_WORDS
-from claimtrack.extraction.lexicon import is_plural, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
@@ -28,8 +28,9 @@ def is_told(tokens: list[Token], index: int, before: Tag | None, form: str) -> b
     if form in ("base", "s") and before in _SUBJECTS and _values(tokens, index, form):
         return True
     if form == "past":
-        # "Nordvik, Inc. today announced revenue of 3 million"
-        return before == tags.NUMBER and tokens[index - 1].lower in _TOLD_ON and verb_class == "say"
+        # "Nordvik, Inc. today announced revenue of 3 million", "Nordvik on Monday cut prices"
+        dated = before == tags.NUMBER and tokens[index - 1].lower in _TOLD_ON
+        return dated and (verb_class == "say" or not any(is_finite(token.lower) for token in tokens[: index - 1]))
     named = form == "s" and before in (tags.NAME, tags.NOUN)
     return named and verb_class in _MOVING and _headlines(tokens, index)
 

@@ -43,6 +43,7 @@ _SPEAKING_OF = frozenset(("speak", "talk", "warn", "boast", "think", "dream", "h
 _COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
+_ESTIMATING = frozenset(("expect", "measure", "aim"))
 _CLAUSE_TOKENS = 10
 
 
@@ -88,6 +89,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     next_lower = following.lower if following else ""
     if tokens[index].lower == "close" and next_lower == "to":
         # "people close to the company", "close to half"
+        return False
+    if next_lower == "of" and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class in _ESTIMATING:
+        # "short of a consensus forecast of 8%"
         return False
     if before == tags.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
         return True

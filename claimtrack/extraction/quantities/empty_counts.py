@@ -24,12 +24,15 @@ _SENDING = frozenset("send sending transfer transferring wire wiring remit remit
 _FEES = frozenset("cost costs fee fees charge charges charged".split())
 _PRICED = frozenset("cost costs sell sells sold fetch fetches fetched retail retails retailed".split())
 _PRICED_WITHIN = 5
+_MARGINS = (["plus", "or", "minus"], ["plus", "and", "minus"], ["give", "or", "take"])
 
 
 def empty_count(tokens: list[Token], amount: Amount) -> str:
     """Why a count, or a measure of size, states nothing; empty where it states something."""
     if priced_lot(tokens, amount.numeral.first) is not None:
         return "compound"
+    if _is_margin(tokens, amount):
+        return "margin"
     if amount.family == "money" and _is_sum_sent(tokens, amount):
         return "compound"
     if amount.family == "measure":
@@ -58,6 +61,12 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if tokens[amount.numeral.last - 1].lower == "dozen" and _is_priced(tokens, amount):
         return "compound"
     return ""
+
+
+def _is_margin(tokens: list[Token], amount: Amount) -> bool:
+    """ "$8.6 billion, plus or minus 2%", "give or take 3 points": how exact the figure before is."""
+    signs = [token.lower for token in tokens[max(0, amount.first - 3) : amount.numeral.first]]
+    return any(signs[at : at + len(margin)] == margin for margin in _MARGINS for at in range(len(signs)))
 
 
 def _counts_on(tokens: list[Token], amount: Amount) -> bool:

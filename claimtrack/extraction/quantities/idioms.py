@@ -131,7 +131,8 @@ def _counts_on(tokens: list[Token], numeral: Numeral) -> bool:
     behind = tokens[numeral.last]
     known = verb_forms().get(behind.lower)
     named = behind.kind == TokenKind.WORD and not is_small(behind.lower)
-    named = named and (known is None or (known.form == "base" and _ends_subject(tokens, numeral.last + 1)))
+    noun = known is None or behind.lower in words("ing nouns")
+    named = named and (noun or (known is not None and known.form == "base" and _ends_subject(tokens, numeral.last + 1)))
     return named and not is_plural(behind.lower) and behind.lower not in words("adverbs")
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.inner_marks import QUOTES, hanging_mark, inner_mark, joined_behind, quoted
-from claimtrack.extraction.quantities.lexicon import counted, number_words, scales
+from claimtrack.extraction.quantities.lexicon import counted, local_moneys, number_words, scales
 from claimtrack.extraction.quantities.model_numbers import begins_model, is_named_number
 from claimtrack.extraction.quantities.singulars import plural, singular_of
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -192,6 +192,9 @@ def _plural_goes_on(tokens: list[Token], position: int) -> bool:
     token, before = tokens[position], tokens[position - 1]
     if before.lower in _UNCOUNTED:
         return plural(token)
+    if singular_of(before) in local_moneys():
+        # "the 335 million pounds analysts had expected"
+        return False
     branded = before.is_capitalized and not token.is_capitalized
     return (
         plural(token)
