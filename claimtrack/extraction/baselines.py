@@ -22,6 +22,7 @@ from claimtrack.extraction.tokens import Token
 _WEEK = timedelta(days=7)
 _QUARTER = 3
 FORECAST_REACH = 10
+_TAKING_REACH = 8
 _HOPED = frozenset(("hoped", "feared", "thought", "planned", "assumed", "consensus", "expectations", "estimates"))
 LONG_MONTHS = 24
 DAY_LENGTH = len("2025-11-10")
@@ -171,6 +172,11 @@ def _is_monthly(compared: Compared, period: str) -> bool:
     if stretch is None or stretch[2] != 1 or compared.figure.shape is not Shape.PERCENT:
         return False
     if _told_rate(compared) in _MONTHLY:
+        return True
+    behind = [token.lower for token in compared.tokens[compared.figure.last : compared.figure.last + _TAKING_REACH]]
+    taking = next((at for at, word in enumerate(behind) if word in words("taking words")), None)
+    if taking is not None and not _YEARLY.isdisjoint(behind[taking:]):
+        # "rose 0.6% in March, taking annual growth to 8.3%"
         return True
     yearly = [m for m in compared.mentions if m.role in _AGAINST and m.shift == -MONTHS_IN_YEAR]
     return any(is_of_next(compared, mention) and _goes_on(compared, mention) for mention in yearly)

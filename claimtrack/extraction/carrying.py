@@ -33,6 +33,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _TOLD_BEFORE = frozenset(("them", "those", "these"))
 _PART = 3
+_HAVING = frozenset(("has", "have"))
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 _OPENING = 4
 _WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("boils", "down"), ("translates", "into")))
@@ -176,7 +177,12 @@ def _gone_on(
             return going_on
     if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):
         return here
-    if passage.flow and not passage.ahead and is_current(tokens, government, kind):
+    owned = government.verb is not None and government.verb.word in _HAVING  # "has 30 applications pending"
+    if (
+        passage.flow
+        and not (passage.ahead or owned or is_now(tokens, government))
+        and is_current(tokens, government, kind)
+    ):
         return here or (stated if kind is Kind.LEVEL else None)
     return None
 

@@ -229,7 +229,7 @@ def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -
     if not 0 <= figure.first - mention.last <= _OWNED_TOKENS or mention.last >= len(tokens):
         return False
     owned = tokens[mention.last].text in ("'s", "’s", ":") or tokens[figure.first - 1].lower == "of"
-    return owned and not any(token.text in ",;" for token in tokens[mention.last : figure.first])
+    return owned and not any(token.text in ",;-–—" for token in tokens[mention.last : figure.first])
 
 
 def _compared_to(tokens: list[Token], figure: Figure, following: int, mentions: list[PeriodMention]) -> set[int]:

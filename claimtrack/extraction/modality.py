@@ -14,7 +14,7 @@ from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.modality_words import aims, expects
 from claimtrack.extraction.own_clauses import own_part
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
-from claimtrack.extraction.periods.words import FORETOLD, REVISING
+from claimtrack.extraction.periods.words import AGREEING, FORETOLD, REVISING
 from claimtrack.extraction.set_against import is_aimed_at, is_expected
 from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -123,6 +123,9 @@ def read_modality(
         seen = [word if word not in _POSSIBLE else "can" for word in seen]
     aim, expectation = aims(seen), expects(seen)
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
+        return Modality.TARGET
+    if future and not _is_money(figure) and any(token.lower in AGREEING for token in tokens[first : figure.first]):
+        # "agreed to raise output by 188,000 barrels in June"
         return Modality.TARGET
     aimed = any(word in ("targeted", "planned", "pledged") for word in behind[:2]) and behind[0] not in _COMPARED_WITH
     aimed = aimed or any(

@@ -143,7 +143,9 @@ def _of_index(
     if mention.fiscal_opens:
         # What is foretold for a fiscal year that runs is its average.
         return None
-    if kind is not Kind.GROWTH or mention.rule != "stretch-to" or stretch is None or stretch[2] != MONTHS_IN_YEAR:
+    led_to = kind is Kind.LEVEL and government.preposition == "to"  # "rose 5% in the year to March to 22 euros"
+    yearly = mention.rule == "stretch-to" and stretch is not None and stretch[2] == MONTHS_IN_YEAR
+    if not yearly or not (kind is Kind.GROWTH or led_to):
         return None
     phrases = (government.subject, government.noun, government.near_noun, government.object)
     named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}

@@ -155,6 +155,17 @@ def week_first(scan: Scan, at: int) -> Reading | None:
     return inner
 
 
+def weeks_to(scan: Scan, at: int, unit_at: int, count: int) -> Reading | None:
+    """``13 weeks to 3 January``, ``26 weeks ended 28 June 2025``: so many whole weeks that end with a day."""
+    if scan.low(unit_at) not in WEEKS or scan.low(at) in ("a", "an"):
+        return None
+    reading = week_first(scan, unit_at)
+    if reading is None or reading.rule != "week-to":
+        return None
+    reading.first, reading.span_days = at, count * WEEKS[scan.low(unit_at)]
+    return reading
+
+
 def _numbered_weeks(scan: Scan, at: int) -> Reading | None:
     """``weeks 1 to 14, to 5 April 2025``, ``weeks 1-14 (ending 5 April)``: from the year's first day to that day."""
     if scan.low(at + 2) not in ("to", "through") and not scan.is_dash(at + 2):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.days import weeks_to
 from claimtrack.extraction.periods.deictic import two_off
 from claimtrack.extraction.periods.endings import begun, ended
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
@@ -67,6 +68,8 @@ def _goes_on(scan: Scan, at: int) -> bool:
 def _days(scan: Scan, at: int, unit_at: int, count: int) -> Reading | None:
     """``two weeks ago`` from the publication date, ``a day earlier`` from the day spoken of."""
     after = unit_at + 1
+    if ending := weeks_to(scan, at, unit_at, count):
+        return ending
     if scan.low(after) not in BACK or _goes_on(scan, after):
         return None
     reading = Reading(at, after + 1, Granularity.DAY, "days-back", relative=True)
@@ -231,6 +234,9 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         )
     before = scan.low(at - 1)
     opens = scan.low(at - 2)
+    if size == MONTHS_IN_YEAR and scan.is_dash(at - 1) and opens == "full":
+        # "the full-year total"
+        return Reading(at - 2, at + 1, grain(size), "anaphor", months=size, anaphor=size, relative=True)
     closes = size == MONTHS_IN_YEAR and opens in CLOSING
     anchor = scan.context.anchor
     if closes and before == "the" and anchor and any(scan.is_future(back) for back in range(max(at - 8, 0), at)):

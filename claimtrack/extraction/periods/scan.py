@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
-from claimtrack.extraction.periods.words import CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, ORDINALS, OWNERS
+from claimtrack.extraction.periods.words import AGREEING, CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, ORDINALS, OWNERS
 from claimtrack.extraction.tokens import Token
 
+_AGREED_REACH = 6
 _AUXILIARIES = frozenset("is are was were be been being has have had as than it they he she we and not".split())
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2199
 
@@ -100,7 +101,9 @@ class Scan:
             # "is to fall", "are to be delivered"
             known = verb_forms().get(self.low(position + 1))
             planned = self.low(position + 1) == "be" or (known is not None and known.form in ("base", "past"))
-            return planned and self.low(position - 1) in ("is", "are")
+            # "agreed last week to raise output in June"
+            agreed = any(self.low(back) in AGREEING for back in range(max(position - _AGREED_REACH, 0), position))
+            return planned and (agreed or self.low(position - 1) in ("is", "are"))
         if word not in FUTURE:
             return False
         if word == "may":
