@@ -5,7 +5,7 @@ They are no figures of their own but a part of what the people are called.
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import is_plural
+from claimtrack.extraction.lexicon import is_plural, words
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units.counting import family
 
@@ -53,7 +53,8 @@ def age_behind(tokens: list[Token], index: int) -> int:
     elif joint in ("to", "-", "–", "and") and _is_age(tokens, at + 1):
         at = _past_number(tokens, at + 1)
     behind = tokens[at] if at < len(tokens) else None
-    measured = behind is not None and (behind.text == "%" or behind.lower in _SCALES or is_plural(behind.lower))
+    counted = behind is not None and is_plural(behind.lower) and behind.lower not in words("auxiliaries")
+    measured = behind is not None and (counted or behind.text == "%" or behind.lower in _SCALES)
     return index if measured else at
 
 

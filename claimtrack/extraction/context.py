@@ -158,7 +158,8 @@ class Discourse:
                 self.foci[key] = measured
         head = label_head(measured.metric)
         known = self.labels.get(head, "")
-        if named and head and len(known.split()) < len(measured.metric.split()) <= 5:
+        narrow = measured.metric.partition(" ")[0].lower() in words("series words")  # "like-for-like sales"
+        if named and head and not narrow and len(known.split()) < len(measured.metric.split()) <= 5:
             self.labels[head] = measured.metric
 
     def focus(self, share: bool, unit: str) -> Measured | None:

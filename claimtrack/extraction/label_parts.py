@@ -41,3 +41,18 @@ def without_forms(label: list[str]) -> list[str]:
     if label[-1].lower() in YEARS and len(label) > 2 and label[-2].lower() in words("prepositions"):
         return label[:-2]
     return label
+
+
+def is_traded(goods: list[str], preposition: str) -> bool:
+    """ "Exports" with "to", "imports" with "from": does the preposition tell where goods go or come from?"""
+    known = {"to": "outbound nouns", "from": "inbound nouns"}
+    return preposition in known and bool(goods) and goods[-1].lower() in words(known[preposition])
+
+
+def traded_with(label: str) -> tuple[str, str]:
+    """A label without and with where its goods go or come from: "deliveries" and " to Peru"."""
+    for joint in (" to ", " from "):
+        goods, told, place = label.partition(joint)
+        if told and place[:1].isupper() and is_traded(goods.split(), joint.strip()):
+            return goods, f"{joint}{place}"
+    return label, ""

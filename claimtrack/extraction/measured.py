@@ -9,6 +9,7 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
+from claimtrack.extraction.label_parts import traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
@@ -19,16 +20,8 @@ from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
 """Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
-_COUNTING_HEADS = (
-    "number of ",
-    "numbers of ",
-    "amount of ",
-    "value of ",
-    "total of ",
-    "scale of ",
-    "volume of ",
-    "total number of ",
-    "worth of ",
+_COUNTING_HEADS = tuple(
+    f"{head} of " for head in ("total number", *"number numbers amount value total scale volume worth".split())
 )
 _SHIPPED = " shipments"
 
@@ -91,7 +84,8 @@ class MetricReader(LineLabelRules):
         found = self._metric(figure, government, kind, sibling)
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
-        found.metric = settled(self._finish(found, figure, government, kind, sibling))
+        found.metric, whither = traded_with(found.metric)
+        found.metric = settled(f"{self._finish(found, figure, government, kind, sibling)}{whither}")
         last = sibling or self.latest
         if not found.metric and found.rule == "metric-subject" and last is not None:
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
@@ -130,6 +124,9 @@ class MetricReader(LineLabelRules):
             self._short_of,
             self._bargained_for,
             self._set_beside,
+            self._brought_in,
+            self._held_against,
+            self._accounts_too,
             self._polled,
             self._one_in,
             self._per_piece,
@@ -232,7 +229,7 @@ class MetricReader(LineLabelRules):
             if focus is not None and focus.rule != "metric-of-people":
                 whole = focus.whole or focus.metric
                 part = with_focus(metric, whole)
-                found.whole = whole if part != metric else ""
+                found.whole = whole if part != metric else found.whole
                 metric = part
             label = self._label(metric, found, figure, government, kind, sibling)
             label = label if self._is_of_all(label, figure) else self.discourse.complete(label, self.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import is_bracketed, is_movement_noun
-from claimtrack.extraction.label_parts import append, owner_mark, without_forms
+from claimtrack.extraction.label_parts import append, is_traded, owner_mark, without_forms
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.long_names import named_after
 from claimtrack.extraction.name_bounds import (
@@ -28,6 +28,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
+_WHOSE = frozenset(("of", "in", "at", "for", "from", "on", "against"))
 _OWNED_BY = frozenset(("in", "of", "at", "for"))
 NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
 """Last words of names that are measures themselves ("Bank Rate", "Food Price Index")."""
@@ -109,13 +110,15 @@ def name_phrase(
             # "shares in French brewer Oxo"
             found.scope, found.scope_form = described, "entity"
             continue
+        if part.scope and not part.words and part.scope_form == "name" and is_traded(found.words, preposition):
+            # "exports to Peru": with whom is part of what is measured
+            found.words += [preposition, part.scope]
+            continue
         if part.scope and not found.scope and not (found.entity and not found.words and preposition in ("of", "in")):
             # Behind a preposition a capital is the city, not the government.
             found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
-        if part.entity and not part.words:
-            if preposition in ("of", "in", "at", "for", "from", "on", "against") and not found.scope:
-                found.scope, found.scope_form = part.entity, "entity"
-            continue
+        if part.entity and not part.words and preposition in _WHOSE and not found.scope:
+            found.scope, found.scope_form = part.entity, "entity"
         if part.words and preposition in _KEPT_SMALL:
             found.words += [preposition, *part.words]
     if "and" in found.words:
@@ -185,12 +188,8 @@ def _name_core(
         if lower in words("possessives"):
             found.owner_pronoun = lower
             continue
-        if (
-            lower in words("empty adjectives")
-            and index not in held
-            and index + 1 < last
-            and tokens[index + 1].text != "-"
-        ):
+        inner = index + 1 < last and tokens[index + 1].text != "-"
+        if inner and lower in words("empty adjectives") and index not in held:
             continue
         append(found.words, token, index > first)
     measures = len(found.words) > 1 and found.words[-1].lower() in NAMED_MEASURES

@@ -20,6 +20,8 @@ _LONGEST_DESCRIPTION = 12
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _HARMING = frozenset(("injure", "hurt", "claim", "displace", "affect"))
 _NEAR_EVENT = 4
+_FETCHED = frozenset(("imports", "purchases", "arrivals", "imported"))
+_STANDING_IN = frozenset(("those", "that"))
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 
@@ -32,8 +34,8 @@ def is_destination(tokens: list[Token], place: Mention) -> bool:
     joint = before[-2] if before[-1].lower == "the" else before[-1]
     earlier = {token.lower for token in before if token.index < joint.index}
     if joint.lower == "to":
-        return bool(earlier & words("outbound nouns"))
-    return joint.lower == "from" and bool(earlier & {"imports", "purchases", "arrivals", "imported"})
+        return bool(earlier & (words("outbound nouns") | _STANDING_IN))
+    return joint.lower == "from" and bool(earlier & (_FETCHED | _STANDING_IN))
 
 
 def is_source(tokens: list[Token], place: Mention, government: Government) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.lexicon import words
 
 _DEDUCTED = frozenset(("tax", "taxes", "interest", "costs", "fees", "inflation"))
 """What a profit is told before or after."""
+_ATTACHING = frozenset(("of", "in", "for", "from", "on", "at", "among", "across", "with", "between", "per"))
 
 
 @dataclass(slots=True)
@@ -33,19 +35,7 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
     position = index + 1
     while position + 1 < len(chunks) and len(phrase.attached) < 4:
         joint = chunks[position]
-        if joint.kind is ChunkKind.PREPOSITION and joint.word in (
-            "of",
-            "in",
-            "for",
-            "from",
-            "on",
-            "at",
-            "among",
-            "across",
-            "with",
-            "between",
-            "per",
-        ):
+        if joint.kind is ChunkKind.PREPOSITION and (joint.word in _ATTACHING or _is_sent(chunks, position)):
             target = position + 1
             if chunks[target].kind is not ChunkKind.NOUNS:
                 break
@@ -70,6 +60,11 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
     return phrase
 
 
+def _is_sent(chunks: list[Chunk], joint: int) -> bool:
+    """ "Exports to Peru": where the goods in front of the preposition go."""
+    return chunks[joint].word == "to" and chunks[joint - 1].word in words("outbound nouns")
+
+
 def _joins_nouns(chunks: list[Chunk], position: int) -> bool:
     """ "software and IT services": a conjunction between two noun phrases with no verb of its own behind it."""
     joint, behind = chunks[position], chunks[position + 1]
@@ -88,7 +83,8 @@ def phrase_start(chunks: list[Chunk], index: int) -> int:
     """The first chunk of the phrase that ends here: back over "of NP", "in NP" to its head."""
     while index >= 2 and chunks[index - 1].kind is ChunkKind.PREPOSITION and chunks[index - 2].kind is ChunkKind.NOUNS:
         deducted = chunks[index - 1].word in ("before", "after") and chunks[index].word in _DEDUCTED
-        if chunks[index - 1].word not in ("of", "in", "for", "on", "from", "at", "per") and not deducted:
+        joined = chunks[index - 1].word in ("of", "in", "for", "on", "from", "at", "per") or _is_sent(chunks, index - 1)
+        if not joined and not deducted:
             break
         index -= 2
     while (

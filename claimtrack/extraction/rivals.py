@@ -7,6 +7,7 @@ from functools import cache
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import DAY_LENGTH, RELATIVE_KINDS
+from claimtrack.extraction.compared_things import other_thing
 from claimtrack.extraction.dating import owner_of
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -126,6 +127,9 @@ def _is_of_another(tokens: list[Token], figure: Figure) -> bool:
     """ "against 889 for Airbus", "less than the 9 tonnes claimed by Oxo": somebody else's, at the same time."""
     if [token.lower for token in tokens[figure.last + 1 : figure.last + 2]] == ["by"]:
         return tokens[figure.last].lower in _TOLD_BY
+    if other_thing(tokens, figure)[1]:
+        # "compared with 10 kilowatts for a conventional one"
+        return True
     if figure.last < len(tokens) and tokens[figure.last].lower in _EVERYWHERE:
         # "up 4% on the year, against 900 nationwide"
         return True

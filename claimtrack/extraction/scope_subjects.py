@@ -10,6 +10,7 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.passing_places import is_destination
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, PLACE_WORDS, Referents, goes_on
@@ -74,7 +75,8 @@ class ScopeSubjects:
         phrase = government.subject
         if phrase is None or government.crossed:
             return None
-        inside = [place for place in self.places if phrase.first <= place.first < phrase.last]
+        named = (place for place in self.places if phrase.first <= place.first < phrase.last)
+        inside = [place for place in named if not is_destination(self.tokens, place)]
         owner = self._owner_of(phrase.first)
         if owner is not None and not inside:
             return owner

@@ -9,6 +9,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
+from claimtrack.extraction.label_parts import is_traded
 from claimtrack.extraction.label_words import core_length, is_actor, singular_last
 from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, words
@@ -117,7 +118,11 @@ class StandingInRules(LabelRules):
             return None
         found = self._carried(last if last.share == self.share else None, None, "metric-pronoun")
         part = self._part_behind(at + 2, verb.first)
-        if self.tokens[at + 1].lower == "of" and part.words and not part.entity and not is_actor(part.words):
+        joint = self.tokens[at + 1].lower
+        if part.scope and not part.words and is_traded(found.metric.partition(f" {joint} ")[0].split(), joint):
+            # "Exports to Peru rose, and those to Chile fell"
+            found.metric = f"{found.metric.partition(f' {joint} ')[0]} {joint} {part.scope}"
+        elif joint in ("of", "for") and part.words and not part.entity and not is_actor(part.words):
             found.metric = _of_others(found.metric, part.text)
         elif part.scope:
             found.scope, found.scope_rule = part.scope, "scope-named"
@@ -127,8 +132,14 @@ class StandingInRules(LabelRules):
         """ "Exports of figs were worth $40 million, those of dates $12 million": the same, without a verb."""
         before = [token.lower for token in self.tokens[max(0, phrase.first - 2) : phrase.first]]
         last = sibling or self.latest
-        points = len(before) > 1 and before[0] in _STANDS_IN and before[1] == "of"
-        if not points or last is None or not last.metric or not naming.words:
+        points = len(before) > 1 and before[0] in _STANDS_IN
+        if not points or last is None or not last.metric:
+            return None
+        goods = last.metric.partition(f" {before[1]} ")[0]
+        if naming.scope and not naming.words and is_traded(goods.split(), before[1]):
+            # "Deliveries to Peru are put at 9 tonnes, those to Chile at 5 tonnes"
+            return Measured(f"{goods} {before[1]} {naming.scope}", "", last.scope, "scope-carried", "metric-pointer")
+        if before[1] != "of" or not naming.words:
             return None
         label = _of_others(last.metric, naming.text)
         return Measured(label, naming.text, naming.scope, "scope-named", "metric-pointer")

@@ -194,10 +194,11 @@ class SubjectRules(StandingInRules):
         counted = subject.text.removeprefix(opening)
         behind = self.tokens[phrase.last].lower if phrase.last < len(self.tokens) else ""
         measured = is_measure(counted) and opening != "share of "
-        if " " in counted or measured or behind not in ("who", "that") or verb is None:
+        doing = behind.endswith("ing") and behind in verb_forms()  # "people claiming benefits"
+        if " " in counted or measured or not (doing or behind in ("who", "that")) or verb is None:
             return ""
-        inside = any(token.lower in verb_forms() for token in self.tokens[phrase.last + 1 : verb.first])
-        told = people_told(self.tokens, phrase.last, counted, bare=True) if inside else ""
+        inside = doing or any(token.lower in verb_forms() for token in self.tokens[phrase.last + 1 : verb.first])
+        told = people_told(self.tokens[: verb.first], phrase.last, counted, bare=True) if inside else ""
         return f"{opening}{told}" if told and opening == "share of " else told
 
     def _acts(self, subject: Naming, figure: Figure, government: Government) -> bool:

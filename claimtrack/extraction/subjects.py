@@ -153,6 +153,10 @@ def _told_by_relative(chunks: list[Chunk], verb: int, at: int) -> int:
     if not plain or chunks[at - 1].kind is ChunkKind.CONJUNCTION:
         return verb + 1
     index = verb - 1
+    doing = chunks[verb].form == "ing" and chunks[verb].last - chunks[verb].first == 1
+    if doing and index >= 0 and chunks[index].kind is ChunkKind.NOUNS and _is_finite(chunks[at]):
+        # "The number of people claiming benefits rose"
+        return phrase_start(chunks, index)
     while index >= 0 and chunks[index].kind in (ChunkKind.ADVERB, ChunkKind.DATE):
         index -= 1
     if index >= 0 and chunks[index].kind is ChunkKind.NOUNS:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.complements import has_idle_object, noun_follows, tells_how
-from claimtrack.extraction.lexicon import VerbForm, is_plain_verb, verb_forms, words
+from claimtrack.extraction.lexicon import VerbForm, is_finite, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import (
     ADJECTIVE,
@@ -220,9 +220,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
     if known and not (capital and before is not None and before != MARK):
         if reads_as_verb(tokens, index, before, known.form) or has_idle_object(tokens, index):
             return VERB
-        if known.form in ("past", "ing"):
-            return ADJECTIVE
-        return NOUN
+        gerund = before is None and index + 1 < len(tokens) and is_finite(tokens[index + 1].lower)
+        return ADJECTIVE if known.form in ("past", "ing") and not gerund else NOUN
     if capital and not (token.text.isupper() and len(token.text) > 4):
         return NAME
     if _is_plain(lower):

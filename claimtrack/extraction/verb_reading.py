@@ -16,7 +16,7 @@ from claimtrack.extraction.complements import (
     noun_follows,
     phrase_follows,
 )
-from claimtrack.extraction.lexicon import is_plural, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.third_person import NEVER_NOUNS, is_said_today, third_person
@@ -142,6 +142,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if form == "ing" and (before == tags.PREPOSITION or previous in words("standings")) and modifies(tokens, index):
         # "a second filling plant"
         return False
+    if form == "ing" and before is None and following is not None and is_finite(next_lower):
+        # "Broadcasting brought in 14 million"
+        return False
     if form == "ing":
         return before in (
             tags.MARK,
@@ -164,6 +167,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if form == "s":
         return third_person(tokens, index, before)
     said = verb_forms()[tokens[index].lower].verb
+    if before == tags.SUBORDINATOR and previous in words("joining clauses") and noun_follows(tokens, index):
+        # "while fuel prices dropped"
+        return False
     if before in (tags.PRONOUN, tags.SUBORDINATOR):
         return True
     if (

@@ -39,7 +39,7 @@ def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collectio
     if last == index or _is_finite_verb(tokens, index, last):
         return None
     first = index
-    while first < last - 1 and tokens[first].lower in _SKIPPED:
+    while first < last - 1 and tokens[first].lower in _SKIPPED and tokens[first + 1].text not in "-‑":
         first += 1
     if tokens[last - 1].lower in ("one", "ones"):
         # "142 million daily ones": what was counted before.

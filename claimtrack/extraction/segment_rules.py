@@ -1,0 +1,131 @@
+"""Metrics of the parts of one whole: what each business brought in, and what a figure is held against."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.compared_things import other_thing
+from claimtrack.extraction.condition_rules import ConditionRules
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_heads import label_head
+from claimtrack.extraction.label_words import core_length, is_actor
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.tokens import TokenKind
+
+_SEGMENT = "metric-segment"
+_REST = frozenset("the a an another other remaining rest some about around nearly further".split())
+_JOINTS = frozenset((",", "and", ";", "while", "with"))
+_BRINGING = frozenset((("brought", "in"), ("brings", "in"), ("bring", "in")))
+_MOST_WORDS = 4
+
+
+class SegmentRules(ConditionRules):
+    """The rules for figures of one part of what the figures beside it measure."""
+
+    def _brought_in(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Broadcasting brought in 14 million, gate receipts 12 million and shops the remaining 3 million"."""
+        if kind is not Kind.LEVEL or not self._is_money() or "/" in self.unit:
+            return None
+        last = sibling or self.latest
+        brought = any(pair in _BRINGING for pair in pairwise(t.lower for t in self.tokens[: figure.first]))
+        goes_on = last is not None and (last.rule == _SEGMENT or brought)
+        if last is not None and goes_on and (gapped := self._gapped_segment(figure)) is not None:
+            return self._of_segment(gapped, last.whole or "revenue")
+        verb, phrase = government.verb, government.subject
+        if verb is None or verb.verb is None or verb.passive or phrase is None or government.crossed:
+            return None
+        if verb.last < figure.first - 3:
+            return None
+        if verb.verb.lemma == "bring" and brought and " and " not in f" {self._name(phrase).text} ":
+            return self._of_segment(phrase, "revenue")
+        if verb.verb.lemma not in words("contributing verbs"):
+            return None
+        whole = self.discourse.turnover or self._focus(share=False)
+        earned = whole is not None and label_head(whole.metric) in words("income heads")
+        return self._of_segment(phrase, whole.metric) if whole is not None and earned else None
+
+    def _of_segment(self, phrase: Phrase, whole: str) -> Measured | None:
+        """The part's own measure, else the head of the whole's ("cloud" of "revenue": cloud revenue)."""
+        naming = self._name(phrase)
+        if not naming.words or naming.pointer or naming.entity or self._hollow(naming) or is_actor(naming.words):
+            return None
+        head = label_head(whole)
+        label = naming.text if self._measures(naming.text) or not head else f"{naming.text} {head}"
+        found = Measured(label, naming.text, self.scoping.of(naming), "scope-named", _SEGMENT)
+        found.whole = whole
+        return found
+
+    def _gapped_segment(self, figure: Figure) -> Phrase | None:
+        """The noun between a comma or "and" and the figure, whose verb is left out."""
+        last = figure.first
+        while last > 0 and self.tokens[last - 1].lower in _REST:
+            last -= 1
+        return self._gapped_before(last)
+
+    def _gapped_before(self, last: int) -> Phrase | None:
+        """The few words in front of ``last`` that "and" or a comma opens."""
+        first = last
+        while first > 0 and last - first < _MOST_WORDS and self._names_part(first - 1):
+            first -= 1
+        opened = first > 0 and self.tokens[first - 1].lower in _JOINTS
+        return Phrase(first, last, self.tokens[last - 1].lower, -1) if opened and first < last else None
+
+    def _names_part(self, at: int) -> bool:
+        token = self.tokens[at]
+        known = verb_forms().get(token.lower)
+        return token.kind is TokenKind.WORD and not is_small(token.lower) and (known is None or known.form == "base")
+
+    def _accounts_too(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Oxo accounts for 45% of sales and Elm for 30%": the same share, of whom stands in front."""
+        last = sibling or self.latest
+        before = self.tokens[figure.first - 1].lower if figure.first else ""
+        if kind is not Kind.SHARE or before != "for" or last is None or not last.share or government.complement:
+            return None
+        verb = self.tokens[: figure.first - 1]
+        near = self._gapped_before(figure.first - 1)
+        if near is None or words("verbs of accounting").isdisjoint(token.lower for token in verb):
+            return None
+        naming = self._name(near)
+        of, joint, whole = last.metric.partition(" in ")
+        if naming.words and not naming.entity and joint and of.startswith("share of "):
+            return Measured(f"share of {naming.text} in {whole}", naming.text, last.scope, "", "metric-share-of")
+        scope = self.scoping.of(naming) or last.scope
+        return Measured(last.metric, naming.text, scope, "scope-named", "metric-share-of")
+
+    def _held_against(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Wages in shops rose 4%, against 2% in offices", "10 kilowatts for a conventional one": of another thing."""
+        last = sibling or self.latest
+        if last is None or not last.metric or last.share != self.share or figure.noun_last > figure.noun_first:
+            return None
+        joint, thing = other_thing(self.tokens, figure)
+        if not thing:
+            return None
+        label = _of_other(last.metric, joint, thing)
+        return Measured(label, " ".join(thing), last.scope, "scope-carried", "metric-pointer") if label else None
+
+
+def _of_other(metric: str, joint: str, thing: list[str]) -> str:
+    """The label of what was measured, for the thing that it is held against."""
+    parts = metric.split()
+    core = core_length(parts)
+    opening, inner, _ = metric.partition(f" {joint} ")
+    if inner:
+        # "wages in manufacturing", of retail
+        return f"{opening} {joint} {' '.join(thing)}"
+    if thing[-1].lower() in ("one", "ones"):
+        # "typical rack consumption", of a conventional one
+        return " ".join((*thing[:-1], *parts[1:])) if core > 1 and len(thing) > 1 else ""
+    if core == len(parts) > 1 and joint == "for":
+        # "services prices", of goods
+        return f"{' '.join(thing)} {parts[-1]}"
+    return f"{metric} {joint} {' '.join(thing)}" if core == len(parts) else ""
