@@ -5,6 +5,8 @@ from __future__ import annotations
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.tokens import Token, TokenKind
 
+_OF_GOODS = 2
+_TRADING = frozenset(("shipments", "deliveries", "sales", "supplies", "purchases", "exports", "imports"))
 YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "marketing"))
 """What stands before a year that is read as a date ("in the financial year")."""
 
@@ -46,6 +48,7 @@ def without_forms(label: list[str]) -> list[str]:
 def is_traded(goods: list[str], preposition: str) -> bool:
     """ "Exports" with "to", "imports" with "from": does the preposition tell where goods go or come from?"""
     known = {"to": "outbound nouns", "from": "inbound nouns"}
+    goods = goods[: goods.index("of")] if "of" in goods else goods  # "purchases of ore"
     return preposition in known and bool(goods) and goods[-1].lower() in words(known[preposition])
 
 
@@ -56,3 +59,15 @@ def traded_with(label: str) -> tuple[str, str]:
         if told and place[:1].isupper() and is_traded(goods.split(), joint.strip()):
             return goods, f"{joint}{place}"
     return label, ""
+
+
+def abroad(label: str) -> str:
+    """What a country sends to a place are its exports, what it fetches from one its imports ("ore purchases from")."""
+    goods, whither = traded_with(label)
+    trade = "exports" if whither.startswith(" to ") else "imports"
+    sent = words("outbound nouns") if trade == "exports" else words("inbound nouns")
+    parts = goods.split()
+    if len(parts) > _OF_GOODS and parts[1] == "of" and parts[0].lower() in sent:
+        # "purchases of ore"
+        parts = [*parts[2:], parts[0]]
+    return f"{' '.join((*parts[:-1], trade))}{whither}" if parts[-1].lower() in sent & _TRADING else label

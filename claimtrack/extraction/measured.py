@@ -9,13 +9,14 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.label_parts import traded_with
+from claimtrack.extraction.label_parts import abroad, traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
 from claimtrack.extraction.lexicon import plural_of, singular
 from claimtrack.extraction.line_label_rules import LineLabelRules
 from claimtrack.extraction.negations import negated_label
+from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
 
 _FAR, _NEAR_SIZE = 30.0, 3.0
@@ -101,6 +102,8 @@ class MetricReader(LineLabelRules):
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
         if found.metric.endswith(_SHIPPED) and self._goes_abroad(found.scope):
             found.metric = f"{found.metric.removesuffix(_SHIPPED)} exports"
+        if whither and is_country(found.scope or ""):
+            found.metric = abroad(found.metric)
         return found
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:

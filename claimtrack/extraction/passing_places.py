@@ -20,6 +20,7 @@ _LONGEST_DESCRIPTION = 12
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _HARMING = frozenset(("injure", "hurt", "claim", "displace", "affect"))
 _NEAR_EVENT = 4
+_NEAR_GOODS = 6
 _FETCHED = frozenset(("imports", "purchases", "arrivals", "imported"))
 _STANDING_IN = frozenset(("those", "that"))
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
@@ -28,7 +29,7 @@ _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "pro
 
 def is_destination(tokens: list[Token], place: Mention) -> bool:
     """Where something only goes to, or comes from where it is bought ("exports to Italy", "imports from Peru")."""
-    before = tokens[max(0, place.first - _NEAR_EVENT) : place.first]
+    before = tokens[max(0, place.first - _NEAR_GOODS) : place.first]
     if len(before) < 2:
         return False
     joint = before[-2] if before[-1].lower == "the" else before[-1]
