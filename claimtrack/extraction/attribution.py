@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.own_voice import own_voice
@@ -199,6 +200,10 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
         and stop - start < _LONGEST_NAME
     ):
         stop += 1
+    lone = stop - start == 1 and tokens[start].text.islower() and tokens[start - 1].lower == "to"
+    if lone and tokens[start].text.isalpha() and not is_known_word(tokens[start].text):
+        # "according to worldsteel"
+        return Named(tokens[start].text, start)
     return speaker_name(tokens, start, stop, names)
 
 

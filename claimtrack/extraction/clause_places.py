@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import is_event
 from claimtrack.extraction.quantities.lexicon import number_words
@@ -13,6 +13,7 @@ JOINING = frozenset(("and", "but", "while", "against", "whereas"))
 _FRONTING = frozenset(("in", "across", "at", "for"))
 _FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
+_BEFORE_SAYING = frozenset((",", '"', "”", "’", "'"))
 
 
 def fronted_place(tokens: list[Token], mentions: tuple[Mention, ...], figure: Figure) -> Mention | None:
@@ -82,3 +83,14 @@ def inner_place(tokens: list[Token], mentions: tuple[Mention, ...], place: Menti
     owns = place.last < len(tokens) and tokens[place.last].kind is TokenKind.POSSESSIVE
     inner = next((m for m in mentions if m.first == place.last + 1 and m.form == "name"), None) if owns else None
     return inner or place
+
+
+def leads_to_speaker(tokens: list[Token], at: int) -> bool:
+    """ "..., said Ana Ruiz, who runs a mill in Fife": behind the verb stands who says it, and where."""
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].text not in _BEFORE_SAYING:
+        return False
+    following = tokens[at + 1]
+    cited = tokens[at].lower == "according" and following.lower == "to"
+    known = verb_forms().get(tokens[at].lower)
+    says = known is not None and known.verb.verb_class == "say" and known.form in ("past", "s")
+    return cited or (says and (following.is_capitalized or following.lower == "the"))

@@ -49,7 +49,13 @@ def is_counting_body(tokens: list[Token], mention: Mention) -> bool:
 
 
 def keeps_count(tokens: list[Token], mention: Mention) -> bool:
-    """ "FIRENET has recorded 8,036 wildfires": what befalls others, counted by a body, where a town would have it."""
+    """ "FIRENET has recorded 8,036 wildfires": what befalls others, counted by a body, where a town would have it.
+
+    Likewise who asks: "economists polled by Oxo Data expected 3%".
+    """
+    asked = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    if asked in (["polled", "by"], ["surveyed", "by"], ["compiled", "by"], ["tracked", "by"]):
+        return True
     if not any(is_short_form(part) for part in mention.scope.split()):
         return False
     at = mention.last

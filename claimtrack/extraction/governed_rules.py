@@ -77,7 +77,8 @@ class GovernedRules(CountedRules):
                 or self._subject_of_verb(figure, government, kind, sibling)
                 or self._carried(sibling)
             )
-        if is_movement_noun(core_head) and (kind is not Kind.LEVEL or core_head == "growth"):
+        led_to = government.preposition == "to" or core_head == "growth"  # "a rise in net profit to 9 million"
+        if is_movement_noun(core_head) and (kind is not Kind.LEVEL or led_to):
             behind = (government.complement,) if government.complement is not None else ()
             joints = ("in", "of", "for")
             inner = next((part for joint, part in (*phrase.attached, *behind) if joint in joints), None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
@@ -12,6 +10,7 @@ from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
+_PAIR = 2
 _PAIRING = frozenset(("respectively",))
 _VERB_REACH = 4
 _JOINTS = frozenset((",", "and", "or", "the", "in"))
@@ -97,18 +96,34 @@ def respective_scopes(
 
 
 def _side_by_side(tokens: list[Token], quantities: list[Chunk], names: frozenset[str]) -> dict[int, str]:
-    """ "Peru and Chile grew 6% and 4%": two names and, behind them, two figures with nothing but "and" in between."""
-    pairs = [
-        pair for pair in pairwise(quantities) if [t.lower for t in tokens[pair[0].last : pair[1].first]] == ["and"]
-    ]
-    for one, other in pairs:
-        for listed in _name_lists(tokens, names) if tokens[one.last - 1].text == tokens[other.last - 1].text else ():
-            (first, first_end), (second, last) = listed[0], listed[-1]
-            joined = len(listed) == 2 and [t.lower for t in tokens[first_end : last - len(second.split())]] == ["and"]
-            between = tokens[last : one.first]
-            if joined and 0 < len(between) <= _VERB_REACH and not any(token.text in ",;:(" for token in between):
-                return {one.number: first, other.number: second}
+    """ "Peru and Chile grew 6% and 4%", "Elm, Oxo and Hale have 8, 3 and 4 of them": names and as many figures."""
+    for run in _figure_runs(tokens, quantities):
+        for listed in _name_lists(tokens, names):
+            first_end, last = listed[0][1], listed[-1][1]
+            between = tokens[last : run[0].first]
+            told = 0 < len(between) <= _VERB_REACH and not any(token.text in ",;:(" for token in between)
+            pair = [t.lower for t in tokens[first_end : last - len(listed[-1][0].split())]] == ["and"]
+            if told and len(listed) == len(run) and (pair or len(run) > _PAIR):
+                return {chunk.number: name for chunk, (name, _) in zip(run, listed, strict=True)}
     return {}
+
+
+def _figure_runs(tokens: list[Token], quantities: list[Chunk]) -> list[list[Chunk]]:
+    """Figures of one form with nothing but commas and "and" in between."""
+    runs: list[list[Chunk]] = []
+    for chunk in quantities:
+        before = runs[-1][-1] if runs else None
+        joint = [token.lower for token in tokens[before.last : chunk.first]] if before is not None else []
+        if before is not None and joint in ([","], ["and"], [",", "and"]) and _alike(tokens, before, chunk):
+            runs[-1].append(chunk)
+        else:
+            runs.append([chunk])
+    return [run for run in runs if len(run) > 1]
+
+
+def _alike(tokens: list[Token], one: Chunk, other: Chunk) -> bool:
+    bare = tokens[one.last - 1].kind is TokenKind.NUMBER
+    return bare or tokens[one.last - 1].text == tokens[other.last - 1].text
 
 
 def _name_lists(tokens: list[Token], names: frozenset[str]) -> list[list[tuple[str, int]]]:

@@ -6,19 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.interviews import Interview, house_of_person
-from claimtrack.extraction.joined_places import scope_places
 from claimtrack.extraction.landscapes import landscape_of, landscapes_named
-from claimtrack.extraction.lexicon import is_finite, words
+from claimtrack.extraction.lead_matter import firm_of_lead, place_of_lead
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
-from claimtrack.extraction.places_counted import WORLD, begins_body
+from claimtrack.extraction.places_counted import WORLD
 from claimtrack.extraction.pointed_places import two_countries
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.subject_matter import firm_of_lead
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 _LONGEST_SHORT = 6
@@ -59,10 +57,12 @@ def settle_main_scope(
     if discourse.main_scope is None:
         talk = Interview(list(sentences), discourse.names).person
         discourse.main_scope = discourse.house or (_only_country(sentences) if talk else None)
-    firm = firm_of_lead(list(sentences), discourse.names) if not title and not country else None
-    if not title and not firm and discourse.main_scope in (None, WORLD):
-        firm = _place_of_lead(sentences)
-    discourse.main_scope = discourse.event.name or firm or discourse.main_scope
+    lead = None
+    if not country and (not title or discourse.main_scope in (None, WORLD)):
+        lead = firm_of_lead(sentences, discourse.names)
+    if not title and not lead and discourse.main_scope in (None, WORLD):
+        lead = place_of_lead(sentences)
+    discourse.main_scope = discourse.event.name or lead or discourse.main_scope
 
 
 def settle_names(discourse: Discourse, sentences: Sequence[Sentence], introduced: Mapping[str, str]) -> None:
@@ -102,16 +102,6 @@ def _covered(sentences: Sequence[Sentence]) -> str | None:
         if len(places) == 1 and verb is not None and places[0].first - verb <= _NEAR and places[0].form == "name":
             return places[0].scope
     return None
-
-
-def _place_of_lead(sentences: Sequence[Sentence]) -> str | None:
-    """ "SEOUL, 3 Aug - South Korea's exports rose": the one place whose doings open a text without a title."""
-    tokens = sentences[0].tokens if sentences else []
-    opening = dateline_end(tokens)
-    verb = next((token.index for token in tokens[opening + 1 :] if is_finite(token.lower)), opening)
-    places = scope_places(tokens, opening, verb)
-    alone = len(places) == 1 and places[0].form in ("name", "demonym")
-    return places[0].scope if alone and not begins_body(tokens, places[0], capitals=True) else None
 
 
 def _only_seems_world(main: str | None, title: str | None, sentences: Sequence[Sentence]) -> bool:

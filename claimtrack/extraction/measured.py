@@ -130,6 +130,7 @@ class MetricReader(LineLabelRules):
             self._brought_in,
             self._held_against,
             self._accounts_too,
+            self._small_brand,
             self._polled,
             self._one_in,
             self._per_piece,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.common_words import is_known_word
 from claimtrack.extraction.compared_things import other_thing
 from claimtrack.extraction.condition_rules import ConditionRules
 from claimtrack.extraction.context import Measured
@@ -99,6 +100,18 @@ class SegmentRules(ConditionRules):
             return Measured(f"share of {naming.text} in {whole}", naming.text, last.scope, "", "metric-share-of")
         scope = self.scoping.of(naming) or last.scope
         return Measured(last.metric, naming.text, scope, "scope-named", "metric-share-of")
+
+    def _small_brand(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Followed by vivo (22.9 million)": a name that is written small, of no word of the language."""
+        if not (government.bracket and self.bare) or government.noun is None:
+            return None
+        words_of_it = self._name(government.noun).words
+        word = words_of_it[0] if len(words_of_it) == 1 else ""
+        if not (word.islower() and word.isalpha()) or is_known_word(word):
+            return None
+        return self._carried(sibling or self.latest, word, "metric-of-entity")
 
     def _held_against(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

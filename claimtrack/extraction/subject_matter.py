@@ -39,13 +39,13 @@ from claimtrack.extraction.titles import (
     site_in_title,
     title_entities,
     without_capitals,
+    without_sort,
 )
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, holds, tokenize
 
 _ISSUER_MENTIONS = 2
 _MUNICIPAL = frozenset(("city", "municipal", "mayor", "metro", "districts", "suburbs", "streets"))
 _LEADING = 4
-_LEAD_TOKENS = 16
 _NUMBERED = (", no", ", issue", ", number", ", edition", " no.", " issue ")
 
 
@@ -65,7 +65,7 @@ def main_scope(
     """
     # "The Lake Geneva Letter, No. 57" is about no lake.
     own = publisher if publisher and (title or "").removeprefix(publisher).lower().startswith(_NUMBERED) else ""
-    title_tokens = tokenize(without_capitals("" if own else title or ""))
+    title_tokens = tokenize(without_capitals("" if own else without_sort(title or "")))
     in_title = _placed_in_title(title_tokens)
     told = [one for one in sentences if not (own and as_text(one.tokens).startswith(own))]
     counts, spread, any_world, world_leads = places_named(told)
@@ -142,18 +142,6 @@ def main_scope(
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering) or _finds(lines, actor)
     return None if actor is None or nobody else full_name(actor, sentences)
-
-
-def firm_of_lead(sentences: list[Sentence], names: frozenset[str]) -> str | None:
-    """ "OTTAWA, Nov. 20 - Canada's Oxo Foods swung to a loss": whose results a story opens with."""
-    if not sentences or not _opens_with_accounts(sentences[:1]):
-        return None
-    tokens = tokenize(as_text(sentences[0].tokens[dateline_end(sentences[0].tokens) :][:_LEAD_TOKENS]))
-    places = [place for place in find_places(tokens) if place.first == 0]
-    tokens = tokenize(as_text(tokens[behind_owner(tokens, places[0]) :])) if places else tokens
-    firm = next(iter(title_entities(tokens, names)), "")
-    acts = opens_and_acts(tokens, firm) and is_actor(firm.split()[0], sentences)
-    return full_name(firm, sentences) if acts and canonical_place(firm) is None else None
 
 
 def _told_by_motto(imprint: Sequence[Sentence]) -> str | None:

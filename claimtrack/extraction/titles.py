@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Comparator
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_finite, is_superlative, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_superlative, verb_forms, words, words_of
 from claimtrack.extraction.name_runs import is_inside_name, is_name_token, ties
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.periods.words import WEEKDAYS
@@ -37,6 +37,12 @@ def without_capitals(text: str) -> str:
     usual = _capitalized(text, 3)
     whole = _capitalized(text, 1) if text.isupper() else usual
     return max((usual, whole), key=lambda one: sum(place.last - place.first for place in find_places(tokenize(one))))
+
+
+def without_sort(title: str) -> str:
+    """A title without what only says what sort of text it heads ("Press release: Oxo lifts profit")."""
+    sort, colon, rest = title.partition(":")
+    return rest.strip() if colon and sort.strip().lower() in words("sorts of texts") else title
 
 
 def _capitalized(text: str, longest_kept: int) -> str:
@@ -74,7 +80,7 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     length = len(opening.split())
     if not opening or length >= len(title) or [token.text for token in title[:length]] != opening.split():
         return False
-    while length < len(title) - 1 and title[length].text in words("company words"):
+    while length < len(title) - 1 and title[length].text in words_of("company words", "legal forms"):
         length += 1  # "Oxo AI cuts prices"
     if length + 2 < len(title) and title[length].lower == "on" and title[length + 1].lower in WEEKDAYS:
         length += 2  # "Oxo on Monday cut prices"
@@ -83,7 +89,7 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
     moves = behind is not None and behind.form in ("base", "past") and behind.verb.verb_class in ("up", "down")
     if known is not None and known.form == "s" and moves:
         return False  # "Library visits climb", where it is visits that act
-    return known is not None and known.form in ("s", "past")
+    return known is not None and (known.form in ("s", "past") or known.invariant)
 
 
 def behind_owner(title: list[Token], place: Place) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on
+from itertools import pairwise
+
+from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on, leads_to_speaker
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
@@ -34,7 +36,6 @@ _PORTIONS = frozenset(("most", "many", "much", "some", "half", "all", "nearly", 
 _MOSTLY = frozenset(("mostly", "mainly", "chiefly", "largely", "primarily", "predominantly", "especially", "notably"))
 _WHERE = frozenset(("in", "around", "across", "near", "at", "along"))
 _ONCE = frozenset(("after", "before", "since", "when", "once", "until"))
-_BEFORE_SAYING = frozenset((",", '"', "”", "’", "'"))
 
 
 class Vicinity:
@@ -142,7 +143,9 @@ class Vicinity:
         if owner is None or not joined:
             return None
         before = [token.lower for token in self.tokens[max(0, owner.first - 3) : owner.first] if token.lower != "the"]
-        return owner if tuple(before[-2:]) in _BEHIND_ANOTHER or before[-1:] == ["behind"] else None
+        earlier = pairwise(token.lower for token in self.tokens[: owner.first])
+        goes_on = before[-1:] in (["and"], [","]) and any(pair in _BEHIND_ANOTHER for pair in earlier)
+        return owner if goes_on or tuple(before[-2:]) in _BEHIND_ANOTHER or before[-1:] == ["behind"] else None
 
     def _relative_owner(self, figure: Figure) -> Mention | None:
         """ "Egypt, which takes 90% of its water from the Nile"."""
@@ -185,7 +188,7 @@ class Vicinity:
         between = self.tokens[figure.last : place.first]
         if any(counts(self.tokens, t) or leads_on(self.tokens, t.index, place.first) for t in between):
             return True
-        if any(self._leads_to_part(token.index) or self._leads_to_speaker(token.index) for token in between):
+        if any(self._leads_to_part(token.index) or leads_to_speaker(self.tokens, token.index) for token in between):
             return True
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
         if led[-1:] == ("of",) and led[0] in words("person titles"):  # "the mayor of Elmwood"
@@ -201,16 +204,6 @@ class Vicinity:
         if word in _MOSTLY:
             return bool(behind) and behind[0] in _WHERE
         return word in _PORTIONS and len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
-
-    def _leads_to_speaker(self, at: int) -> bool:
-        """ "..., said Ana Ruiz, who runs a mill in Fife": behind the verb stands who says it, and where."""
-        if not 0 < at < len(self.tokens) - 1 or self.tokens[at - 1].text not in _BEFORE_SAYING:
-            return False
-        following = self.tokens[at + 1]
-        cited = self.tokens[at].lower == "according" and following.lower == "to"
-        known = verb_forms().get(self.tokens[at].lower)
-        says = known is not None and known.verb.verb_class == "say" and known.form in ("past", "s")
-        return cited or (says and (following.is_capitalized or following.lower == "the"))
 
     def _begins_way(self, place: Mention) -> bool:
         """ "camps opened from Kisumu to the coast": a place that only begins a way."""
