@@ -85,9 +85,9 @@ class ScopeSubjects:
             return told
         if inside and inside[0].form == "demonym" and phrase.head in words("referring heads") - COUNTRY_WORDS:
             # "The Danish carrier has ...": the one named before.
-            named = self.referents.referred(phrase.head, phrase.first)
-            if is_name(named):
-                return named
+            mentioned = self.referents.referred(phrase.head, phrase.first)
+            if is_name(mentioned):
+                return mentioned
         return inside[0].scope if inside and inside[0].form in ("name", "demonym", "capital") else None
 
     def _told_of(self, phrase: Phrase) -> str | None:

@@ -4,7 +4,8 @@ The rule is that of rounding, the duplicate-fact rule of XBRL: "43.4 million" al
 more or less, "more than" everything above. A projection or a goal cannot contradict; it diverges.
 
 Fires: 55.1 million (one article) / 55.3 million (another), same month.
-Silent: 6.3% / 6%; more than 600 billion / 627.6 billion; both figures by one speaker in one article.
+Silent: 6.3% / 6%; more than 600 billion / 627.6 billion; both figures by one speaker in one article; amounts more
+than 25 times apart, which are of two things.
 """
 
 from __future__ import annotations

@@ -110,7 +110,7 @@ def pairs_of(topic: Topic) -> list[Pair]:
 def _paired(members: Sequence[Statement]) -> Iterator[Pair]:
     for left, right in nearest(members, _NEAR_CHARACTERS):
         base, quoted = sorted((left, right), key=_base_order)
-        if positive(base.quoted) and not _told_beside(left, right):
+        if positive(base.quoted) and not (_told_beside(left, right) or _of_two_times(left, right)):
             yield Pair(quoted, base)
 
 
@@ -121,6 +121,12 @@ def _told_beside(left: Statement, right: Statement) -> bool:
         return False
     between = first.quote.text[first.value_span.end - first.quote.start : last.value_span.start - first.quote.start]
     return between.strip() in (", and", "and", "; and")
+
+
+def _of_two_times(left: Statement, right: Statement) -> bool:
+    """ "$168 billion in 2025, up from 900 billion yuan the year before": an amount of another month or year."""
+    one, other = left.period, right.period
+    return one is not None and other is not None and not one.overlaps(other) and one.days > 1 and other.days > 1
 
 
 def _base_order(one: Statement) -> tuple[int, int, str]:

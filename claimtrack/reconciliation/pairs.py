@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimtrack.domain.claims import Modality
+from claimtrack.domain.quantities import Kind
 from claimtrack.reconciliation.counted import count_alike
 from claimtrack.reconciliation.directions import is_former, told_from
 from claimtrack.reconciliation.metric_keys import same_things_priced
@@ -14,6 +15,8 @@ from claimtrack.reconciliation.timing import periods_meet
 
 Pair = tuple[Statement, Statement]
 
+_FARTHEST = 25
+_RATIOS = ("proportion", "points", "multiple")
 _ALL_PAIRS = 40
 _EXTREMES = 6
 
@@ -25,7 +28,7 @@ def may_oppose(left: Statement, right: Statement) -> bool:
     outcome: what an article settles itself is no discrepancy. A goal disagrees with another goal or with a forecast but
     never with an outcome, devices not with people.
     """
-    if not (left.readable and right.readable):
+    if not (left.readable and right.readable) or _of_other_sizes(left, right):
         return False
     if left.target != right.target and not (left.projected and right.projected):
         return False
@@ -38,6 +41,18 @@ def may_oppose(left: Statement, right: Statement) -> bool:
     if left.speaker is None or right.speaker is None or same_body(left.speaker, right.speaker):
         return False
     return left.claim.modality is right.claim.modality or Modality.TARGET in (left.claim.modality, right.claim.modality)
+
+
+def _of_other_sizes(left: Statement, right: Statement) -> bool:
+    """Whether two amounts lie so far apart that they measure two things, a part and its whole or a day and a year.
+
+    Of 1,428 contradictions and divergences that readers found in 76 sets of articles, none is of amounts more than
+    fourteen times apart; the limit leaves room. The same digits are a slip of the point or of the unit.
+    """
+    if left.kind is not Kind.LEVEL or right.kind is not Kind.LEVEL or left.dimension in _RATIOS:
+        return False
+    smaller, larger = sorted((abs(left.headline), abs(right.headline)))
+    return 0 < smaller * _FARTHEST <= larger and left.digits != right.digits
 
 
 def opposing(members: Sequence[Statement]) -> list[Pair]:

@@ -29,6 +29,10 @@ def test_no_true_value_fits_both() -> None:
     assert "55.1 million devices" in found.explanation and "1.19 billion devices" in found.explanation
 
 
+def test_a_slip_of_the_unit_contradicts_however_far_it_leads() -> None:
+    assert only([claim("1.62e9", half="5e6"), claim("1.62e12", doc="b", half="5e9")]).type == "contradiction"
+
+
 def test_roundings_that_only_touch_contradict() -> None:
     assert only([claim("43.4", half="0.05"), claim("43.5", doc="b", half="0.05")]).type == "contradiction"
 
@@ -54,6 +58,7 @@ def test_roundings_that_only_touch_contradict() -> None:
         (rate("4", half="0.5"), claim("3", "percent", kind="growth", high="5", doc="b", modality="projected")),
         (claim("1.24e9", modality="projected", half="5e6"), claim("1.26e9", doc="b", half="5e6")),
         (claim("1.1e9"), claim("1.2e9", "EUR", doc="b")),
+        (claim("8.1e6"), claim("2.683e8", doc="b")),
     ],
 )
 def test_silent(left: Claim, right: Claim) -> None:
