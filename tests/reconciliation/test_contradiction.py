@@ -233,7 +233,7 @@ def test_a_club_is_the_same_with_and_without_its_form() -> None:
 
 
 def test_a_doubtful_figure_of_quite_another_size_measures_something_else() -> None:
-    sure, other = claim("8900", "hectare"), replace(claim("85", "hectare", doc="b"), confidence=0.7)
+    sure, other = claim("8900", "hectare"), replace(claim("400", "hectare", doc="b"), confidence=0.7)
     assert kinds([sure, other]) == []
     assert kinds([sure, replace(other, confidence=1.0)]) == ["contradiction"]
     slip = replace(claim("8.9", "hectare", doc="b", half="0.05"), confidence=0.7)
