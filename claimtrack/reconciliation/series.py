@@ -17,7 +17,7 @@ from claimtrack.reconciliation.timing import periods_meet
 _MONTH_DAYS = 31
 _SIZED = frozenset({Kind.LEVEL, Kind.CHANGE})
 _RATIOS = frozenset({"proportion", "points"})
-_OTHER_SIZE = 50
+_OTHER_SIZE = 25
 _COMPARED = 12
 """How many undated statements of one time are held against those of another."""
 
