@@ -16,6 +16,7 @@ from claimtrack.reconciliation.timing import periods_meet
 Pair = tuple[Statement, Statement]
 
 _FARTHEST = 25
+_PART = 2
 _RATIOS = ("proportion", "points", "multiple")
 _ALL_PAIRS = 40
 _EXTREMES = 6
@@ -55,13 +56,37 @@ def _of_other_sizes(left: Statement, right: Statement) -> bool:
     return 0 < smaller * _FARTHEST <= larger and left.digits != right.digits
 
 
+def _is_part_of(one: Statement, other: Statement) -> bool:
+    """Whether two amounts of one article lie as far apart as a part and its whole, and no two counts of one thing."""
+    smaller, larger = sorted((abs(one.headline), abs(other.headline)))
+    return one.kind is Kind.LEVEL and one.dimension not in _RATIOS and larger > smaller * _PART
+
+
 def opposing(members: Sequence[Statement]) -> list[Pair]:
     """Pairs of statements of one time that may oppose each other.
 
     Of very many statements each is compared with the extremes only, which is enough to know whether it disagrees with
     any: linear, and the same whatever the order.
     """
-    return list(_pairs(unsettled(members)))
+    members = unsettled(members)
+    return [pair for pair in _pairs(members) if not _has_it_too(*pair, members)]
+
+
+def _has_it_too(left: Statement, right: Statement, members: Sequence[Statement]) -> bool:
+    """Whether the article of one gives the other's figure as well, in the same voice: then the two are of two things.
+
+    "8.1 million phones" beside "168.3 million" in one article are no rivals of the "168 million" in another.
+    """
+    return any(
+        other.document == one.document
+        and other is not one
+        and other.told.meets(rival.told)
+        and _is_part_of(one, other)
+        and not may_oppose(one, other)
+        for one, rival in ((left, right), (right, left))
+        for other in members
+        if one.document != rival.document and not one.told.meets(rival.told)
+    )
 
 
 def _pairs(members: Sequence[Statement]) -> Iterator[Pair]:

@@ -302,3 +302,9 @@ def test_round_goals_differ_though_their_zeros_say_nothing() -> None:
         for value, half, by in (("400000", "5e4", "X"), ("450000", "5e3", "Y"))
     )
     assert only([replace(one, value_span=replace(one.value_span, text="400,000 people")), other]).type == "divergence"
+
+
+def test_what_the_other_article_gives_too_is_no_rival_of_its_figure() -> None:
+    whole, part = claim("1.683e8", half="5e4"), claim("3.1e7", half="5e5", at=200)
+    assert kinds([whole, part, claim("1.68e8", doc="b", comparator=">")]) == []
+    assert kinds([part, claim("1.68e8", doc="b")]) == ["contradiction"]
