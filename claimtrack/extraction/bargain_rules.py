@@ -26,7 +26,10 @@ class BargainRules(ShortageRules):
     ) -> Measured | None:
         """ "The union wants a rise of 12%", "nurses won a 6% raise"; "it offered 5%" where wages were told."""
         verb = government.verb
-        if kind is not Kind.GROWTH or verb is None or verb.verb is None or verb.verb.lemma not in _BARGAINING:
+        offered = kind is Kind.SHARE and self.tokens[figure.first - 1].lower == "of"  # "rejected an offer of 3.5%"
+        if not (kind is Kind.GROWTH or offered):
+            return None
+        if verb is None or verb.verb is None or verb.verb.lemma not in _BARGAINING:
             return None
         who = self.tokens[government.clause[0] : verb.first]
         spoken_of = self._focus(share=self.share)
@@ -45,4 +48,4 @@ class BargainRules(ShortageRules):
     def _is_all(self, behind: str) -> bool:
         """ "Won 6%", "a 6% raise": no other noun goes on behind the figure."""
         ends = behind in words_of(*_BEHIND) and behind not in words("more words")
-        return behind in _BARGAINED or not behind.isalpha() or ends
+        return behind in _BARGAINED or behind in ("more", "extra") or not behind.isalpha() or ends

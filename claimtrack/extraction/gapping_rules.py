@@ -20,6 +20,7 @@ from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
 _MOVING = frozenset(("up", "down", "change"))
 _OF_PRICE = frozenset(("value", "worth", "price", "time"))
 _LARGEST_PAY = 1_000_000
+_NO_WORKERS = ("holders", "owners", "investors", "customers", "members", "buyers", "users", "savers", "donors")
 _EARNING = frozenset("earn make start get receive take begin".split())
 _WORKING = frozenset("workers staff employees people assistants nurses apprentices assistant nurse worker".split())
 _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
@@ -191,7 +192,7 @@ class GappingRules(BesideRules):
         if not who and "who" in before and sibling is None and self.latest is not None:
             who = plural_of(self.latest.unit.rpartition(" ")[2])
         last = who.split()[-1] if who else ""
-        works = bool(last) and (is_calling(plural_of(last)) or last in _WORKING)
+        works = bool(last) and (is_calling(plural_of(last)) or last in _WORKING) and not last.endswith(_NO_WORKERS)
         label = f"{'starting ' if verb.lemma == 'start' else ''}wage of {who}"
         return Measured(label, who, None, "", "metric-governed") if works else None
 

@@ -71,3 +71,8 @@ def abroad(label: str) -> str:
         # "purchases of ore"
         parts = [*parts[2:], parts[0]]
     return f"{' '.join((*parts[:-1], trade))}{whither}" if parts[-1].lower() in sent & _TRADING else label
+
+
+def of_amount(label: str) -> str:
+    """ "Total sales came to 179,500", behind a share of all sales: no amount is a share, but of what one was of."""
+    return label.removeprefix("share of ").partition(" in ")[0] if label.startswith("share of ") else label

@@ -9,43 +9,21 @@ from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.label_parts import abroad, traded_with
+from claimtrack.extraction.label_parts import abroad, of_amount, traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
-from claimtrack.extraction.lexicon import plural_of, singular
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.line_label_rules import LineLabelRules
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
+from claimtrack.extraction.sibling_sizes import in_other_things, nearest
 
-_FAR, _NEAR_SIZE = 30.0, 3.0
-"""Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
 _COUNTING_HEADS = tuple(
     f"{head} of " for head in ("total number", *"number numbers amount value total scale volume worth".split())
 )
 _SHIPPED = " shipments"
-
-
-def _nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
-    """ "58,000 loans with a value of 25 million, compared with 50,600": with the figure of much the same size."""
-    if not sibling.size or _apart(sibling.size, size) < _FAR:
-        return sibling
-    near = [one for one in others if one.metric and one.size and not one.share and _apart(one.size, size) < _NEAR_SIZE]
-    return near[-1] if near else sibling
-
-
-def _apart(one: float, other: float) -> float:
-    return max(one, other) / max(min(one, other), 1e-9)
-
-
-def _in_other_things(sibling: Measured, figure: Figure) -> str:
-    """ "64,000 people (13,800 households) need aid": the households who do, where people lead the label."""
-    first, _, rest = sibling.metric.partition(" ")
-    thing = figure.quantity.unit if figure.quantity is not None else ""
-    counted = figure.noun_last > figure.noun_first and thing.isalpha()
-    told = counted and rest and first == plural_of(singular(sibling.unit))
-    return f"{plural_of(thing)} {rest}" if told else sibling.metric
 
 
 class MetricReader(LineLabelRules):
@@ -74,7 +52,7 @@ class MetricReader(LineLabelRules):
             others = [one for one in siblings.values() if one.size and not one.share and is_alike(one.size, size)]
             sibling = others[-1] if others else sibling
         if self.bare and sibling is not None:
-            sibling = _nearest(sibling, list(siblings.values()), size)
+            sibling = nearest(sibling, list(siblings.values()), size)
             sibling = self._whole_of_part(figure, sibling, siblings, size)
         self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
         self.siblings = siblings
@@ -88,11 +66,17 @@ class MetricReader(LineLabelRules):
         found.metric, whither = traded_with(found.metric)
         found.metric = settled(f"{self._finish(found, figure, government, kind, sibling)}{whither}")
         last = sibling or self.latest
+        if kind is Kind.LEVEL and self.unit != "percent":
+            found.metric = of_amount(found.metric)
+        elif kind is Kind.GROWTH and last is not None and found.metric == f"share of {last.metric}":
+            found.metric = last.metric
         if not found.metric and found.rule == "metric-subject" and last is not None:
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
             found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
         found.metric = found.metric or label_of_last_resort(reading.rule, self.unit)
         found.metric = negated_label(found.metric, self.tokens, government)
+        if found.metric == "market value":
+            found.metric = self._value_of_deal(government)
         if self.unit in COINS and "stolen" in found.metric:
             found.metric = f"stolen {COINS[self.unit]}"
         if found.scope is None and (owner := self._owner_told(figure, government)) is not None:
@@ -110,7 +94,7 @@ class MetricReader(LineLabelRules):
         if self.ahead and government.verb is None and sibling is None and not self._lists_on():
             return Measured(self.ahead, self.ahead, rule="metric-named-behind")
         if government.bracket and sibling is not None and government.noun is None:
-            label = _in_other_things(sibling, figure)
+            label = in_other_things(sibling, figure)
             if kind is Kind.SHARE and not sibling.share and sibling.unit.isalpha() and sibling.unit.islower():
                 # "accounted for 4,912 registrations (23.8%)"
                 label = f"share of {label}"
@@ -191,6 +175,12 @@ class MetricReader(LineLabelRules):
             if found is not None:
                 return found
         return self._carried(sibling)
+
+    def _value_of_deal(self, government: Government) -> str:
+        """ "The deal is worth $5.9 billion": only a firm's worth is told by a market."""
+        subject = government.subject
+        deal = subject is not None and singular(subject.head) in words("undertakings")
+        return f"{subject.head} value" if subject is not None and deal else "market value"
 
     def _lists_on(self) -> bool:
         """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""

@@ -28,6 +28,7 @@ def aims(seen: list[str]) -> int:
     for index, (word, following) in enumerate(pairwise(seen), start=1):
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
         planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
+        planned = planned or (word in ("ask", "asks", "asking") and following == "for")
         appealing = word == "appealed" or (word in ("appeal", "appeals") and not _is_noun(seen, index - 1))
         purpose = word in _PURPOSES and following == "to" and _is_infinitive(seen, index + 1)
         planned = planned or purpose or (word == "due" and following == "to" and seen[index + 1 : index + 2] == ["be"])

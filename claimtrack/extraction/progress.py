@@ -19,6 +19,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
 
 DAYS_IN_WEEK = 7
+_AT_END = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
 _NOT_GOING_ON = frozenset(("comparison", "period-since"))
@@ -130,7 +131,10 @@ class Progress:
         if not measured:
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
-            spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
+            ends = len(sentence.tokens) - _AT_END
+            spoken = [
+                m for m in mentions if _is_spoken_of(m, asks=asks, closes=m.last > ends) and not self._in_passing(m)
+            ]
             spoken = _behind_dateline(spoken, sentence)
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
@@ -206,13 +210,15 @@ def _is_set_off(sentence: Sentence) -> bool:
     return sentence.tokens[0].text in "*_"
 
 
-def _is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:
+def _is_spoken_of(mention: PeriodMention, *, asks: bool, closes: bool) -> bool:
     """A period that a sentence without figures states, or opens with ("October was better still").
 
-    A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?").
+    A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?"), nor what closes a
+    sentence with the year it tells of ("Norwegians bought a record number of cars last year.").
     """
+    closes = closes and mention.relative and not mention.projected_hint and _lasts(mention.period)
     told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
-    return mention.period is not None and told and (mention.stated or asks or mention.first <= 1)
+    return mention.period is not None and told and (mention.stated or asks or closes or mention.first <= 1)
 
 
 def _lasts(period: str | None) -> bool:

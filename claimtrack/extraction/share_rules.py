@@ -7,7 +7,7 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_plural, is_small, participle, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
@@ -104,6 +104,9 @@ class ShareRules(SubjectRules):
             return None
         if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
             return None
+        if kind is Kind.SHARE and singular(core_head) in words("rates in percent"):
+            # "a 25% tariff on steel", "a 31 percent premium"
+            return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-qualified")
         if kind is Kind.SHARE:
             whole = people_told(self.tokens, phrase.last, naming.text, bare=True)
             if len(whole.split()) - len(naming.text.split()) <= 1:

@@ -1,0 +1,31 @@
+"""The figure that another goes on with by its size, and the things that one in brackets counts."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import plural_of, singular
+
+_FAR, _NEAR_SIZE = 30.0, 3.0
+"""Factors between sizes beyond which a bare number does not go on with another, and within which it does."""
+
+
+def nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
+    """ "58,000 loans with a value of 25 million, compared with 50,600": with the figure of much the same size."""
+    if not sibling.size or _apart(sibling.size, size) < _FAR:
+        return sibling
+    near = [one for one in others if one.metric and one.size and not one.share and _apart(one.size, size) < _NEAR_SIZE]
+    return near[-1] if near else sibling
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 1e-9)
+
+
+def in_other_things(sibling: Measured, figure: Figure) -> str:
+    """ "64,000 people (13,800 households) need aid": the households who do, where people lead the label."""
+    first, _, rest = sibling.metric.partition(" ")
+    thing = figure.quantity.unit if figure.quantity is not None else ""
+    counted = figure.noun_last > figure.noun_first and thing.isalpha()
+    told = counted and rest and first == plural_of(singular(sibling.unit))
+    return f"{plural_of(thing)} {rest}" if told else sibling.metric
