@@ -177,7 +177,8 @@ def _gone_on(
             return going_on
     if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):
         return here
-    owned = government.verb is not None and government.verb.word in _HAVING  # "has 30 applications pending"
+    has = government.verb is not None and government.verb.word in _HAVING
+    owned = has and not passage.counted  # "has 30 applications pending"
     if (
         passage.flow
         and not (passage.ahead or owned or is_now(tokens, government))

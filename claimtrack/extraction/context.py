@@ -217,7 +217,7 @@ class Discourse:
         foci = [self.foci.get(unit)] if unit else list(reversed(self.foci.values()))
         for focus in foci:
             known = {singular(word.lower()) for word in focus.metric.split()} if focus is not None else set()
-            fits = known & sizes and qualifiers <= known and len(known) > len(parts) - 1
+            fits = known & sizes and qualifiers <= known and len(known) > len(parts) - 1 and "share" not in known
             if focus is not None and fits and (qualifiers or len(parts) > 1):
                 return focus.metric
         return metric

@@ -9,7 +9,7 @@ from claimtrack.extraction.context import SOME_OF, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_doer, is_participle, singular_last
-from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import PEOPLE, done_to_people, people_told
@@ -151,8 +151,16 @@ class CountedRules(SizeRules):
         naming = self._name(Phrase(things.first, things.last, self.tokens[things.last - 1].lower, -1))
         if not naming.words:
             return None
-        told = people_told(self.tokens, things.last, naming.text)
+        told = people_told(self.tokens, things.last, naming.text) or self._done_to_some(figure, government, naming)
         return Measured(told or naming.text, naming.text, naming.scope, "scope-named", SOME_OF)
+
+    def _done_to_some(self, figure: Figure, government: Government, naming: Naming) -> str:
+        """ "It filled 1,120 of 1,450 posts", "closed 11 of its 28 offices": what was done to some of them; else ""."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or verb.last != figure.first:
+            return ""
+        does = verb.verb.verb_class in ("other", "do", "change") and verb.verb.lemma not in words("light verbs")
+        return f"{naming.text} {participle(verb.verb.lemma)}" if does else ""
 
     def _people(self, figure: Figure, government: Government, kind: Kind) -> str:
         """ "26 million people need food aid": which people are counted, unless their verb is a measure's ("died")."""
@@ -163,6 +171,8 @@ class CountedRules(SizeRules):
             return "" if measured else told
         verb = government.verb
         crossed = government.crossed and not government.coordinate
+        if verb is not None and verb.verb is not None and (verb.verb.lemma, government.preposition) == ("lay", "off"):
+            return "people laid off"
         if verb is None or verb.verb is None or crossed or government.preposition:
             return ""
         subject = self._name(government.subject) if government.subject is not None else None

@@ -93,7 +93,8 @@ def named_site(tokens: list[Token], mention: Mention) -> Mention:
         # "the Oslo port authority"
         return mention
     name = " ".join(token.text for token in tokens[mention.last : end + 1])
-    return Mention(mention.first, end + 1, f"{mention.scope} {name}", mention.form)
+    whole = mention.scope if mention.scope.endswith(f" {name}") else f"{mention.scope} {name}"
+    return Mention(mention.first, end + 1, whole, mention.form)
 
 
 def tells_where(tokens: list[Token], mention: Mention) -> int | None:

@@ -77,7 +77,8 @@ class LabelRules(CompletionRules):
                 return self._of_acts(label, figure)
             found.rule = "metric-in-clause"
             return self._completed(told[1], told[0], figure)
-        if "points" in sorts and sibling is not None and label == sibling.metric:
+        last = sibling or (self.latest if unit == "point" else None)
+        if last is not None and ("points" in sorts or (unit == "point" and last.share)) and label == last.metric:
             # "was 31 percent full, 8 percentage points lower than a year earlier"
             return label
         standing = self._standing(label, unit, sorts, kind)
@@ -133,6 +134,9 @@ class LabelRules(CompletionRules):
     def _told_before(self, measure: Measure, figure: Figure, government: Government) -> bool:
         """ "a third of the affected districts, adding that 61,500 people were sheltering": affected are others."""
         behind = [token.lower for token in self.tokens[figure.last : government.clause[1]]]
+        if behind[:2] == [",", "or"]:
+            # "laid off 240 people, or 4% of its staff": the same, said of the staff
+            behind = []
         said = any(one.measure == measure for one in mentions(behind, frozenset(), self.kind))
         return not said and self._told_by_verb(government, self.sorts, self.kind) is None
 

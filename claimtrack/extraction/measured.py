@@ -5,25 +5,28 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.aside_rules import COINS
 from claimtrack.extraction.comparatives import with_measure
-from claimtrack.extraction.context import Measured, is_alike
+from claimtrack.extraction.context import SOME_OF, TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_parts import abroad, of_amount, traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
-from claimtrack.extraction.label_words import figure_sorts, thing_first
+from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
-from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.line_label_rules import LineLabelRules
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
 from claimtrack.extraction.sibling_sizes import in_other_things, nearest
+from claimtrack.extraction.thresholds import with_other_threshold, with_threshold
 
 _COUNTING_HEADS = tuple(
     f"{head} of " for head in ("total number", *"number numbers amount value total scale volume worth".split())
 )
 _SHIPPED = " shipments"
+_COMPARED = ("longer", "older", "younger")
+_OF_WHOM = ("metric-share-of", "metric-of-people", SOME_OF, TOLD_OF_PART)
+"""Rules whose labels say what befell whom, or what they do."""
 
 
 class MetricReader(LineLabelRules):
@@ -75,6 +78,11 @@ class MetricReader(LineLabelRules):
             found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
         found.metric = found.metric or label_of_last_resort(reading.rule, self.unit)
         found.metric = negated_label(found.metric, self.tokens, government)
+        doing = found.metric.rpartition(" ")[2]
+        if found.rule in _OF_WHOM and (is_participle(doing) or doing in _COMPARED):
+            found.metric = with_threshold(found.metric, self.tokens, figure.last, government.clause[1])
+        if self.bare and found.rule == "metric-carried":
+            found.metric = with_other_threshold(found.metric, self.tokens, figure.last, government.clause[1])
         if found.metric == "market value":
             found.metric = self._value_of_deal(government)
         if self.unit in COINS and "stolen" in found.metric:
@@ -176,31 +184,10 @@ class MetricReader(LineLabelRules):
                 return found
         return self._carried(sibling)
 
-    def _value_of_deal(self, government: Government) -> str:
-        """ "The deal is worth $5.9 billion": only a firm's worth is told by a market."""
-        subject = government.subject
-        deal = subject is not None and singular(subject.head) in words("undertakings")
-        return f"{subject.head} value" if subject is not None and deal else "market value"
-
     def _lists_on(self) -> bool:
         """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""
         last = self.discourse.focus_of_size(self.discourse.focus(False, ""), self.bare) if self.bare else None
         return last is not None and is_alike(last.size, self.bare) and last.sentence >= self.sentence_index - 1
-
-    def _share_of_last(self, sibling: Measured | None) -> str:
-        """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""
-        known = self.discourse.foci.get("share")
-        if known is not None and known.block == self.discourse.block and "share" in known.metric.split():
-            return known.metric
-        of = next(
-            (
-                one
-                for one in (sibling, self.latest, self._focus(share=False))
-                if one and one.metric not in ("", "share")
-            ),
-            None,
-        )
-        return f"share of {of.metric.removeprefix('share of ')}" if of is not None else ""
 
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

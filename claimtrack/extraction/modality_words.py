@@ -20,6 +20,9 @@ _PLANNED = frozenset("capital capex investment investments spending expenditure 
 _STILL = frozenset(("now", "still", "already", "currently", "therefore", "also"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
 _WHAT_WORDS = 4
+_DEMANDING = frozenset(("demand", "demands", "demanding"))
+_AN_AMOUNT = frozenset("a0123456789")
+_RATES = frozenset(("%", "percent", "per", "pc"))
 
 
 def aims(seen: list[str]) -> int:
@@ -28,7 +31,11 @@ def aims(seen: list[str]) -> int:
     for index, (word, following) in enumerate(pairwise(seen), start=1):
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
         planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
-        planned = planned or (word in ("ask", "asks", "asking") and following == "for")
+        # "Nurses are asking for 9%", where an appeal that "asks for $64 million" has been made
+        demanded = (word in ("ask", "asks", "asking") and following == "for") or (
+            word in _DEMANDING and following[:1] in _AN_AMOUNT
+        )
+        planned = planned or (demanded and not _RATES.isdisjoint(seen[index:]))
         appealing = word == "appealed" or (word in ("appeal", "appeals") and not _is_noun(seen, index - 1))
         purpose = word in _PURPOSES and following == "to" and _is_infinitive(seen, index + 1)
         planned = planned or purpose or (word == "due" and following == "to" and seen[index + 1 : index + 2] == ["be"])

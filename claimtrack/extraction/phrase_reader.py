@@ -29,7 +29,7 @@ _NEAR = 2
 """How many sentences on an announcement holds that heads no passage."""
 _TELLING_HOW = frozenset(("paper", "balance", "track", "record", "time"))
 """What behind "on" tells how something is done, and nothing that is done ("makes 900 megawatts on paper")."""
-_POINTS = ("percentage point", "basis point")
+_POINTS = ("percentage point", "basis point", "point")
 
 
 class PhraseReader:
@@ -101,6 +101,10 @@ class PhraseReader:
 
     def _focus(self, *, share: bool) -> Measured | None:
         """What was measured last for such a figure, in this sentence or before, or announced since."""
+        shares = [one for one in self.siblings.values() if one.firm and one.metric and one.share and share]
+        if shares:
+            # "The margin was 17%, and it guides for 19%"
+            return shares[-1]
         alike = [one for one in self.siblings.values() if one.metric and not one.share and one.unit == self.unit]
         if alike and self.unit and not share:
             return alike[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from claimtrack.domain.claims import Modality
@@ -17,6 +18,7 @@ from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
+from claimtrack.extraction.tokens import Token
 
 DAYS_IN_WEEK = 7
 _AT_END = 2
@@ -131,11 +133,11 @@ class Progress:
         if not measured:
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
-            ends = len(sentence.tokens) - _AT_END
-            spoken = [
-                m for m in mentions if _is_spoken_of(m, asks=asks, closes=m.last > ends) and not self._in_passing(m)
-            ]
+            spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
             spoken = _behind_dateline(spoken, sentence)
+            if not spoken:
+                closing = [m.period for m in mentions if _closes(m, sentence.tokens)]
+                self.stated_period = closing[-1] if closing else self.stated_period
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
             self.paragraph_period = spoken[0].period if spoken else self.paragraph_period
@@ -210,15 +212,19 @@ def _is_set_off(sentence: Sentence) -> bool:
     return sentence.tokens[0].text in "*_"
 
 
-def _is_spoken_of(mention: PeriodMention, *, asks: bool, closes: bool) -> bool:
+def _is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:
     """A period that a sentence without figures states, or opens with ("October was better still").
 
-    A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?"), nor what closes a
-    sentence with the year it tells of ("Norwegians bought a record number of cars last year.").
+    A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?").
     """
-    closes = closes and mention.relative and not mention.projected_hint and _lasts(mention.period)
     told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
-    return mention.period is not None and told and (mention.stated or asks or closes or mention.first <= 1)
+    return mention.period is not None and told and (mention.stated or asks or mention.first <= 1)
+
+
+def _closes(mention: PeriodMention, tokens: Sequence[Token]) -> bool:
+    """ "Norwegians bought a record number of cars last year.": what has been goes on with the year told there."""
+    told = mention.role is PeriodRole.HOLDS and mention.relative and not mention.projected_hint
+    return told and mention.last > len(tokens) - _AT_END and _lasts(mention.period)
 
 
 def _lasts(period: str | None) -> bool:

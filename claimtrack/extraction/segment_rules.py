@@ -12,9 +12,11 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
-from claimtrack.extraction.label_words import core_length, is_actor
-from claimtrack.extraction.lexicon import is_small, verb_forms, words
+from claimtrack.extraction.label_words import core_length, is_actor, is_participle
+from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
+from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.thresholds import with_threshold
 from claimtrack.extraction.tokens import TokenKind
 
 _SEGMENT = "metric-segment"
@@ -43,12 +45,12 @@ class SegmentRules(ConditionRules):
             return None
         if verb.last < figure.first - 3:
             return None
-        if verb.verb.lemma == "bring" and brought and " and " not in f" {self._name(phrase).text} ":
-            return self._of_segment(phrase, "revenue")
-        if verb.verb.lemma not in words("contributing verbs"):
-            return None
         whole = self.discourse.turnover or self._focus(share=False)
         earned = whole is not None and label_head(whole.metric) in words("income heads")
+        if verb.verb.lemma == "bring" and brought and " and " not in f" {self._name(phrase).text} ":
+            return self._of_segment(phrase, "revenue") if earned else None
+        if verb.verb.lemma not in words("contributing verbs"):
+            return None
         return self._of_segment(phrase, whole.metric) if whole is not None and earned else None
 
     def _of_segment(self, phrase: Phrase, whole: str) -> Measured | None:
@@ -125,6 +127,31 @@ class SegmentRules(ConditionRules):
             return None
         label = _of_other(last.metric, joint, thing)
         return Measured(label, " ".join(thing), last.scope, "scope-carried", "metric-pointer") if label else None
+
+    def _value_of_deal(self, government: Government) -> str:
+        """ "The deal is worth $5.9 billion": only a firm's worth is told by a market."""
+        subject = government.subject
+        deal = subject is not None and singular(subject.head) in words("undertakings")
+        return f"{subject.head} value" if subject is not None and deal else "market value"
+
+    def _share_of_last(self, sibling: Measured | None) -> str:
+        """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""
+        known = self.discourse.foci.get("share")
+        at = next((token.index + 1 for token in self.tokens[:-1] if token.lower == "share"), 0)
+        if known is not None and at and is_participle(self.tokens[at].lower) and (many := sharers_of(known)):
+            # "69% of patients were seen within four hours. The share treated within 18 weeks rose to 61%."
+            return with_threshold(f"share of {many} {self.tokens[at].lower}", self.tokens, at, len(self.tokens))
+        if known is not None and known.block == self.discourse.block and "share" in known.metric.split():
+            return known.metric
+        of = next(
+            (
+                one
+                for one in (sibling, self.latest, self._focus(share=False))
+                if one and one.metric not in ("", "share")
+            ),
+            None,
+        )
+        return f"share of {of.metric.removeprefix('share of ')}" if of is not None else ""
 
 
 def _of_other(metric: str, joint: str, thing: list[str]) -> str:

@@ -48,6 +48,9 @@ def tell_unit(
     if kind is Kind.MULTIPLE and quantity.unit == "percent" and figure.shape is Shape.FRACTION:
         # "half of what it was"
         return replace(quantity, value=quantity.value / 100, unit="x"), "unit-of-multiple"
+    if quantity.unit == "point" and kind is Kind.CHANGE and any(one.unit == "percent" for one, _ in beside):
+        # "a margin of 17%, three points better than a year before"
+        return replace(quantity, unit="percentage point"), "unit-of-neighbour"
     if is_money(quantity.unit):
         rate = of_lot(tokens, figure, quantity) if kind is Kind.LEVEL else None
         rate = rate or (bought(tokens, figure, government, quantity) if kind is Kind.LEVEL else None)

@@ -19,12 +19,18 @@ _DIRECT = frozenset(("over", "above", "under", "below"))
 _REACH = 4
 
 
+_LASTING = frozenset(("day", "week", "month", "year", "hour", "minute"))
+
+
 def bounds_class(tokens: list[Token], amount: Amount) -> bool:
     """Is the amount the bound of a class of things, and nothing that is said of them?"""
     if amount.comparator not in _BOUNDS or amount.first < 1 or amount.family in ("percent", "multiple", "points"):
         return False
     before = tokens[amount.first - 1]
     lower = before.lower
+    if lower == "for" and amount.unit in _LASTING and amount.first > 1:
+        # "1,847 had waited longer than a year, 23 for more than 18 months"
+        return tokens[amount.first - 2].kind is TokenKind.NUMBER
     if amount.family in ("money", "measure"):
         if lower in ("those", "anything", "everything", "anyone", "anybody"):
             return True
