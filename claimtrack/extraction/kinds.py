@@ -48,6 +48,8 @@ def read_kind(
         return Reading(
             Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
         )
+    if not relative and _is_growth_in(tokens, figure, government):
+        return Reading(Kind.CHANGE, 1, "movement-noun")
     if not relative:
         changed = counted is not None and counted.kind is Kind.CHANGE and not figure.unit_stated
         if counted is not None and changed and previous is None and points_back(tokens, figure, government):
@@ -55,6 +57,17 @@ def read_kind(
             return Reading(Kind.CHANGE, counted.direction, "kind-goes-on")
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
+
+
+def _is_growth_in(tokens: list[Token], figure: Figure, government: Government) -> bool:
+    """ "Growth in oil demand would reach 1.4 million barrels a day": so much more of it."""
+    phrase = government.noun if government.preposition in ("of", "to", "for", "at") else government.subject
+    if phrase is None or figure.quantity is None or figure.quantity.unit.isupper():
+        return False
+    # "cut its forecast for growth in demand to 850,000 barrels a day"
+    heads = [core_head(tokens, phrase), *(inner.head for _, inner in phrase.attached)]
+    grown = heads.index("growth") if "growth" in heads else len(heads)
+    return any(joint in ("in", "of") for joint, _ in phrase.attached[grown:])
 
 
 def _loses_weight(government: Government, previous: Reading | None) -> bool:

@@ -12,6 +12,8 @@ _GOVERNING = frozenset(
 _BEFORE_PLACES = ("person titles", "organisation words", "words before names", "time words", "abbreviations")
 _RUN = 5
 
+_LINKS = frozenset("de del da do dos das di della du".split())
+
 
 def places_in_names(
     tokens: list[Token], names: frozenset[str], proper: frozenset[str], first: int = 0, last: int | None = None
@@ -33,6 +35,7 @@ def places_in_names(
                 or _is_within(tokens, place, proper)
                 or named_after(tokens, place.first, names) is not None
                 or _is_tied(tokens, place, ends)
+                or _is_linked(tokens, place, proper)
             )
         if part:
             held.append(place)
@@ -45,6 +48,13 @@ def _is_tied(tokens: list[Token], place: Place, ends: set[int]) -> bool:
     if at < 1 or place.form != "name" or not tokens[place.first].glued or tokens[at].text not in "-‑":
         return False
     return tokens[at].glued and tokens[at - 1].is_capitalized and at not in ends
+
+
+def _is_linked(tokens: list[Token], place: Place, proper: frozenset[str]) -> bool:
+    """ "Metro do Porto": a place that a small word of its language links to a name."""
+    at = place.first - 1
+    linked = at > 0 and tokens[at].text in _LINKS and tokens[at - 1].is_capitalized
+    return linked and place.form in ("name", "capital") and (tokens[at - 1].text in proper or at == 1)
 
 
 def is_world_body(tokens: list[Token], place: Place) -> bool:

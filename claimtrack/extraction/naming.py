@@ -28,6 +28,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
+_POINTED = frozenset(("capital", "city", "country"))  # "rents in the capital": where, and not what
 _WHOSE = frozenset(("of", "in", "at", "for", "from", "on", "against"))
 _OWNED_BY = frozenset(("in", "of", "at", "for"))
 NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
@@ -119,7 +120,7 @@ def name_phrase(
             found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
         if part.entity and not part.words and preposition in _WHOSE and not found.scope:
             found.scope, found.scope_form = part.entity, "entity"
-        if part.words and preposition in _KEPT_SMALL:
+        if part.words and preposition in _KEPT_SMALL and not (part.definite and inner.head in _POINTED):
             found.words += [preposition, *part.words]
     if "and" in found.words:
         # "DeepSeek and daily token usage": a name beside the thing that is measured.

@@ -23,6 +23,7 @@ _CLUBS = frozenset(
     "atlético athletic deportivo royal radio air".split()
 )
 """First words of names that are adjectives elsewhere ("Real Madrid", "Royal Brunei")."""
+_LINKS = frozenset("de del da do dos das di della du".split())
 _MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "next"))
 _PLACING = frozenset(("come", "be", "rank", "finish", "take", "stay"))
@@ -34,6 +35,9 @@ def acts(tokens: list[Token], position: int) -> bool:
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None:
         return False
+    if following.text in _LINKS and position + 2 < len(tokens) and tokens[position + 2].is_capitalized:
+        # "Metro do Porto carried 24 million passengers"
+        return True
     if tokens[position].lower in words_of("commodities", "common subjects", "counting bodies", "hollow subjects"):
         # "Police questioned 43 witnesses"
         return False

@@ -39,6 +39,12 @@ def is_destination(tokens: list[Token], place: Mention) -> bool:
     return joint.lower == "from" and bool(earlier & (_FETCHED | _STANDING_IN))
 
 
+def is_beside_it(tokens: list[Token], place: Mention) -> bool:
+    """ "A campus near Lima", "grew 15% thanks to Peru": near what, or whose doing, and not where."""
+    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+    return before[-1:] == ["near"] or before in (["thanks", "to"], ["owing", "to"], ["due", "to"])
+
+
 def is_source(tokens: list[Token], place: Mention, government: Government) -> bool:
     """Where something is only had from ("brings in 340 MW from Norway"): the buyer is elsewhere."""
     verb = government.verb

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import words
 
-_DEDUCTED = frozenset(("tax", "taxes", "interest", "costs", "fees", "inflation"))
+_DEDUCTED = frozenset(
+    "tax taxes interest costs fees inflation depreciation amortisation amortization provisions items".split()
+)
 """What a profit is told before or after."""
 _ATTACHING = frozenset(("of", "in", "for", "from", "on", "at", "among", "across", "with", "between", "per"))
 
@@ -47,6 +49,10 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
             # "profit before tax"
             phrase.last = chunks[position + 1].last
             position += 2
+            while position + 1 < len(chunks) and chunks[position + 1].word in _DEDUCTED and _lists(chunks[position]):
+                # "earnings before interest, taxes and depreciation"
+                phrase.last = chunks[position + 1].last
+                position += 2
         elif _joins_nouns(chunks, position):
             phrase.last = chunks[position + 1].last
             if phrase.attached:
@@ -58,6 +64,10 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
         else:
             break
     return phrase
+
+
+def _lists(joint: Chunk) -> bool:
+    return joint.word in (",", "and")
 
 
 def _is_sent(chunks: list[Chunk], joint: int) -> bool:
@@ -81,6 +91,11 @@ def _joins_nouns(chunks: list[Chunk], position: int) -> bool:
 
 def phrase_start(chunks: list[Chunk], index: int) -> int:
     """The first chunk of the phrase that ends here: back over "of NP", "in NP" to its head."""
+    listed = index
+    while listed >= 2 and chunks[listed].word in _DEDUCTED and _lists(chunks[listed - 1]):
+        listed -= 2
+    if listed < index and chunks[listed].word in _DEDUCTED and chunks[listed - 1].word in ("before", "after"):
+        index = listed
     while index >= 2 and chunks[index - 1].kind is ChunkKind.PREPOSITION and chunks[index - 2].kind is ChunkKind.NOUNS:
         deducted = chunks[index - 1].word in ("before", "after") and chunks[index].word in _DEDUCTED
         joined = chunks[index - 1].word in ("of", "in", "for", "on", "from", "at", "per") or _is_sent(chunks, index - 1)

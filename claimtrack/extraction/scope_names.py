@@ -64,6 +64,15 @@ def of_whole(
     return discourse.main_scope if own and not keeps else scope
 
 
+def rest_of(tokens: list[Token], mentions: Mentions, figure: Figure, scope: str | None) -> str | None:
+    """ "The rest of the world grew 74%": all but what was told before."""
+    for place in mentions.all:
+        before = [token.lower for token in tokens[max(0, place.first - 3) : place.first] if token.lower != "the"]
+        if place.scope == scope and place.first < figure.first and before[-2:] == ["rest", "of"]:
+            return f"rest of {'the ' if scope == 'world' else ''}{scope}"
+    return scope
+
+
 def of_event(
     tokens: list[Token], mentions: Mentions, figure: Figure, event: NamedEvent, scope: str | None, metric: str
 ) -> str | None:

@@ -11,11 +11,11 @@ from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
-from claimtrack.extraction.passing_places import describes_subject, in_relative_aside, is_event, is_source
+from claimtrack.extraction.passing_places import describes_subject, in_relative_aside, is_beside_it, is_event, is_source
 from claimtrack.extraction.places import capital_of, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
-from claimtrack.extraction.scope_names import as_mentioned, joined, of_capital, of_whole
+from claimtrack.extraction.scope_names import as_mentioned, joined, of_capital, of_whole, rest_of
 from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind, holds
@@ -106,7 +106,7 @@ class Scoping:
             # "Peru's two big mines" counts those of Peru.
             scope = next((p for p, name in self.mentions.grouped.items() if name == scope), self.discourse.main_scope)
         self._before = scope
-        return scope, rule
+        return rest_of(self.tokens, self.mentions, figure, scope), rule
 
     def _decide(
         self,
@@ -173,6 +173,7 @@ class Scoping:
             and not (is_source(self.tokens, place, government) or is_listed(self.tokens, place, figure.last))
             and not describes_subject(self.tokens, place, government)
             and not in_relative_aside(self.tokens, place, figure)
+            and not is_beside_it(self.tokens, place)
         ]
         behind = [place for place in inside if figure.last <= place.first]
         entity = self.vicinity.entity_nearby(figure, first)

@@ -236,7 +236,7 @@ def _titled_before(tokens: list[Token], first: int) -> bool:
 def _plain(span: list[Token], names: frozenset[str]) -> str:
     """The words of a span; the first loses the capital that only a sentence's beginning gave it."""
     text = ""
-    for token in span:
+    for token in span[1:] if len(span) > 1 and span[0].lower in ("neighbouring", "neighboring") else span:
         text += token.text if token.glued or not text else " " + token.text
     text = text.strip()
     only_opens = span[0].index == 0 and span[0].text not in names and not span[0].text[1:2].isupper()

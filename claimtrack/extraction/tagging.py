@@ -92,6 +92,10 @@ def _mark(tokens: list[Token], index: int) -> Tag:
 def _closed_class(tokens: list[Token], index: int, before: Tag | None) -> Tag | None:
     token = tokens[index]
     lower = token.lower
+    named = token.text == "do" and 0 < index < len(tokens) - 1 and tokens[index + 1].is_capitalized
+    if named and tokens[index - 1].is_capitalized and tokens[index - 1].lower not in words("pronouns"):
+        # "Metro do Porto"
+        return NAME
     if (token.text in words("common abbreviations") and len(token.text) > 1) or token.text in ("US", "WHO"):
         return None
     if token.is_capitalized and index > 0 and lower not in ("i",) and not token.text.isupper() and before != MARK:
