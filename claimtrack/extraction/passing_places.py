@@ -39,10 +39,13 @@ def is_destination(tokens: list[Token], place: Mention) -> bool:
     return joint.lower == "from" and bool(earlier & (_FETCHED | _STANDING_IN))
 
 
-def is_beside_it(tokens: list[Token], place: Mention) -> bool:
-    """ "A campus near Lima", "grew 15% thanks to Peru": near what, or whose doing, and not where."""
+def is_beside_it(tokens: list[Token], place: Mention, *, named: bool) -> bool:
+    """ "Oxo plans a campus near Lima", "grew 15% thanks to Peru": near what, or whose doing, and not where.
+
+    ``named`` says that somebody is named whose figure it is; a fire near Lima is there.
+    """
     before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
-    return before[-1:] == ["near"] or before in (["thanks", "to"], ["owing", "to"], ["due", "to"])
+    return (named and before[-1:] == ["near"]) or before in (["thanks", "to"], ["owing", "to"], ["due", "to"])
 
 
 def is_source(tokens: list[Token], place: Mention, government: Government) -> bool:

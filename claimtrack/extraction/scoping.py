@@ -164,6 +164,7 @@ class Scoping:
             where = self.subjects.actor(government) or (spoken[-1] if spoken else self.discourse.last_place)
             if where:
                 return where, "scope-there"
+        entity = self.vicinity.entity_nearby(figure, first)
         inside = [
             place
             for place in self.places
@@ -173,10 +174,9 @@ class Scoping:
             and not (is_source(self.tokens, place, government) or is_listed(self.tokens, place, figure.last))
             and not describes_subject(self.tokens, place, government)
             and not in_relative_aside(self.tokens, place, figure)
-            and not is_beside_it(self.tokens, place)
+            and not is_beside_it(self.tokens, place, named=entity is not None)
         ]
         behind = [place for place in inside if figure.last <= place.first]
-        entity = self.vicinity.entity_nearby(figure, first)
         if entity and all(place.form == "world" for place in behind):
             return entity, "scope-name-nearby"
         if inside:

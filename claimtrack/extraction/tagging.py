@@ -44,9 +44,7 @@ _ENDING_PHRASES = {
 }
 """Adverbs of three words by their last: "groceries as a whole" are groceries."""
 _PHRASE_OPENERS = frozenset({DETERMINER, PREPOSITION, OWNER})
-_UNSETTLED = frozenset(
-    ("that", "this", "these", "those", "to", "which", "who", "more", "most", "much", "since", "after", "before", "as")
-)
+_UNSETTLED = frozenset("that this these those to which who more most much since after before as do".split())
 _ADJECTIVES_IN_LY = frozenset("hourly monthly yearly weekly daily quarterly family supply early".split())
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 
