@@ -89,7 +89,7 @@ def of_passage(
             # What will be is no matter of the time that the text told of before.
             return passage.present, "period-of-publication"
         back = passage.stated if passage.stated == passage.here or _is_near(passage.stated, passage.present) else None
-        if back and passage.inherited == passage.present and is_past(tokens, government):
+        if back and passage.inherited in (None, passage.present) and is_past(tokens, government):
             return passage.stated, "period-carried"
     if passage.inherited:
         return passage.inherited, "period-carried"
