@@ -12,6 +12,7 @@ from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, mentions, unit_sorts
 from claimtrack.extraction.named import Group
 from claimtrack.extraction.named_events import NamedEvent
+from claimtrack.extraction.topic_sentences import of_topic
 
 if TYPE_CHECKING:
     from claimtrack.extraction.announcing import Announcement
@@ -86,6 +87,8 @@ class Discourse:
     counted: str = ""
     """What was counted last by its noun ("heat pump"), for which "the devices" may stand."""
     block: int = 0
+    fared: tuple[int, str] = (-1, "")
+    """What the paragraph said to have fared well or ill, before the figures that tell how."""
     sentence: int = 0
     announced: Announcement | None = None
     bodies: frozenset[str] = frozenset()
@@ -204,6 +207,8 @@ class Discourse:
         "shipments" gives "smartphone shipments"; "core size" gives "core AI industry", where one was measured in the
         same unit and has all the short label's qualifiers.
         """
+        if self.fared[0] == self.block and (fuller := of_topic(metric, self.fared[1])) != metric:
+            return fuller
         parts = [singular(word.lower()) for word in metric.split()]
         if not parts or len(parts) > 3 or any(word in words("prepositions") for word in parts):
             return metric

@@ -81,6 +81,10 @@ def _loses_weight(government: Government, previous: Reading | None) -> bool:
 def _takes_part(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """ "Egypt lifted 22% of the total": so much of it was moved, and it is no growth of a fifth."""
     behind = [token.lower for token in tokens[figure.last : figure.last + 3]]
+    verb = government.verb.verb if government.verb is not None else None
+    if verb is not None and verb.lemma == "grow" and behind[:2] == ["of", "the"] and not government.preposition:
+        # "Peru grows 40% of the world's quinoa"
+        return True
     whole = behind[:2] == ["of", "the"] and behind[2:] in (["total"], ["whole"], ["rest"], ["lot"])
     whole = whole or behind[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "it"])
     return whole and government.verb is not None and not government.preposition

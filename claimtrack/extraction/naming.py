@@ -197,7 +197,7 @@ def _name_core(
     # "Tern 3": the number of a model belongs to its name.
     named = found.words[:-1] if len(found.words) > 1 and found.words[-1].isdigit() else found.words
     plain = measures or is_thing(named, first)
-    if named and not plain and all(is_name_word(word, names) or word == "and" for word in named):
+    if named and not plain and all(is_name_word(word, names) or word in ("and", "do") for word in named):
         found.entity = " ".join(found.words)
         if owner_at is None:
             found.words = []

@@ -19,6 +19,7 @@ from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.standing import Standing
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.topic_sentences import topic_of
 
 DAYS_IN_WEEK = 7
 _AT_END = 2
@@ -131,6 +132,7 @@ class Progress:
         if not measured and _is_credit(sentence):
             return
         if not measured:
+            self.discourse.fared = (self.discourse.block, topic_of(sentence.tokens))
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
             spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]

@@ -14,6 +14,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import core_length, is_actor, is_participle
 from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
+from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.thresholds import with_threshold
@@ -48,7 +49,8 @@ class SegmentRules(ConditionRules):
         whole = self.discourse.turnover or self._focus(share=False)
         earned = whole is not None and label_head(whole.metric) in words("income heads")
         if verb.verb.lemma == "bring" and brought and " and " not in f" {self._name(phrase).text} ":
-            return self._of_segment(phrase, "revenue") if earned else None
+            spent = whole is not None and "money" in unit_sorts(whole.unit) and not earned
+            return None if spent else self._of_segment(phrase, "revenue")
         if verb.verb.lemma not in words("contributing verbs"):
             return None
         return self._of_segment(phrase, whole.metric) if whole is not None and earned else None
