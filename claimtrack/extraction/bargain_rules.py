@@ -38,6 +38,9 @@ class BargainRules(ShortageRules):
             return None
         between = [token.lower for token in self.tokens[verb.last : figure.first]]
         behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        if behind in ("more", "extra"):
+            # "wants 7.5% more from January", but "6 percent more pay"
+            behind = self.tokens[figure.last + 1].lower if figure.last + 1 < len(self.tokens) else ""
         spoken = [word for word in between if word not in words("determiners") and word not in ("of", "for", "down")]
         if not set(spoken) <= _BARGAINED or behind in ("in", "of") or not (spoken or self._is_all(behind)):
             return None
@@ -48,4 +51,4 @@ class BargainRules(ShortageRules):
     def _is_all(self, behind: str) -> bool:
         """ "Won 6%", "a 6% raise": no other noun goes on behind the figure."""
         ends = behind in words_of(*_BEHIND) and behind not in words("more words")
-        return behind in _BARGAINED or behind in ("more", "extra") or not behind.isalpha() or ends
+        return behind in _BARGAINED or not behind.isalpha() or ends

@@ -9,7 +9,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.joined_places import scope_places
 from claimtrack.extraction.lexicon import is_finite, verb_forms, words
-from claimtrack.extraction.places import canonical_place, find_places
+from claimtrack.extraction.places import canonical_place, country_of, find_places
 from claimtrack.extraction.places_counted import begins_body
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import behind_owner, opens_and_acts, title_entities
@@ -25,7 +25,7 @@ _LEADING = 4
 def firm_of_lead(sentences: Sequence[Sentence], names: frozenset[str]) -> str | None:
     """ "OTTAWA, Nov. 20 - Canada's Oxo Foods swung to a loss": whose results a story opens with."""
     story = [one for one in sentences if one.block.kind is not BlockKind.HEADING]
-    if not story or not any(holds(one.tokens, words("firms' accounts")) for one in story[:_LEADING]):
+    if not story or not any(_gives_accounts(one.tokens) for one in story[:_LEADING]):
         return None
     tokens = tokenize(as_text(story[0].tokens[dateline_end(story[0].tokens) :][:_LEAD_TOKENS]))
     tokens = tokenize(as_text(tokens[_calling_end(tokens) :]))
@@ -43,8 +43,18 @@ def place_of_lead(sentences: Sequence[Sentence]) -> str | None:
     opening = dateline_end(tokens)
     verb = next((token.index for token in tokens[opening + 1 :] if is_finite(token.lower)), opening)
     places = scope_places(tokens, opening, verb)
+    others = {country_of(place.scope) for place in find_places(tokens, verb) if place.form in ("name", "demonym")}
+    if len(others - {country_of(place.scope) for place in places}) > 1:
+        # "Lithuania sold 20 trains, Latvia 30, Estonia 40"
+        return None
     alone = len(places) == 1 and places[0].form in ("name", "demonym")
     return places[0].scope if alone and not begins_body(tokens, places[0], capitals=True) else None
+
+
+def _gives_accounts(tokens: list[Token]) -> bool:
+    """Does it tell what only a firm has, and not what one has that it names ("Oxo's revenue")?"""
+    owned = any(t.kind is TokenKind.POSSESSIVE and tokens[t.index - 1].is_capitalized for t in tokens[1:])
+    return holds(tokens, words("firms' accounts")) and not (owned and dateline_end(tokens) == 0)
 
 
 def _calling_end(tokens: list[Token]) -> int:

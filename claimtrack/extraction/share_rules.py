@@ -100,8 +100,10 @@ class ShareRules(SubjectRules):
                 "scope-named",
                 "metric-share-noun",
             )
-        if government.after in _COMPARED or not naming.words or naming.pointer or self._is_expected(phrase):
+        if government.after in _COMPARED or not naming.words or naming.pointer:
             return None
+        if self._is_expected(phrase):
+            return self._carried(sibling or self.latest)
         if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
             return None
         if kind is Kind.SHARE and singular(core_head) in words("rates in percent"):

@@ -187,7 +187,7 @@ def test_firms_keep_their_full_names_and_own_accounts(text: str, expected: list[
         ("Brokers in Leeds put the cost of the floods in Peru at $3 billion.", ["Peru"]),
         (
             "Rents in Peru rose 9%. Many moved, said Ana Ruiz of Tarvo Bank in Leeds. She expects fares to rise 4%.",
-            ["Peru", None],
+            ["Peru", "Peru"],
         ),
         ("The Zug-based carrier Tarvo sold 4,000 tickets.", ["Tarvo"]),
         ("Haldo Insight tracks Peru. Rents in Peru rose 3%. Haldo's average rent was $900.", ["Peru", "Peru"]),
