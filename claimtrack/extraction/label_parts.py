@@ -73,6 +73,13 @@ def abroad(label: str) -> str:
     return f"{' '.join((*parts[:-1], trade))}{whither}" if parts[-1].lower() in sent & _TRADING else label
 
 
+def peak_of(label: str, tokens: list[Token]) -> str:
+    """ "Power demand peaked at 243 GW", "hit a record 250 GW": what is told of power in gigawatts is its highest."""
+    told = any(token.lower in words("words of peaks") for token in tokens)
+    small = label[:1].lower() + label[1:] if label[1:2].islower() else label
+    return f"peak {small}" if told and "peak" not in label.lower() else label
+
+
 def of_amount(label: str) -> str:
     """ "Total sales came to 179,500", behind a share of all sales: no amount is a share, but of what one was of."""
     return label.removeprefix("share of ").partition(" in ")[0] if label.startswith("share of ") else label

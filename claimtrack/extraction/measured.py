@@ -9,7 +9,7 @@ from claimtrack.extraction.context import SOME_OF, TOLD_OF_PART, Measured, is_al
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.label_parts import abroad, of_amount, traded_with
+from claimtrack.extraction.label_parts import abroad, of_amount, peak_of, traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.last_resort import label_of_last_resort
@@ -83,6 +83,8 @@ class MetricReader(LineLabelRules):
             found.metric = with_threshold(found.metric, self.tokens, figure.last, government.clause[1])
         if self.bare and found.rule == "metric-carried":
             found.metric = with_other_threshold(found.metric, self.tokens, figure.last, government.clause[1])
+        if found.metric.endswith("demand") and "watt" in self.unit and "hour" not in self.unit:
+            found.metric = peak_of(found.metric, self.tokens)
         if found.metric == "market value":
             found.metric = self._value_of_deal(government)
         if self.unit in COINS and "stolen" in found.metric:

@@ -34,6 +34,8 @@ _SMALL_KINDS = frozenset(("cyclone", "hurricane", "typhoon", "storm", "superstor
 _STORM_ASIDE = 5
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 
+_AMOUNTING = frozenset(("up", "about", "around", "some", "nearly", "at", "more", "less", "over", "roughly"))
+
 
 def speaks(tokens: list[Token], mention: Mention) -> bool:
     """Is it, or does it place, a speaker: "dealers in Pune said", "according to Omdia", "Ofcom's figures show"?"""
@@ -44,6 +46,8 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
         return True
     if _describes_body(tokens, mention):
         return True
+    if mention.form != "entity" and _is_of(tokens, mention):
+        return True
     if at > 0 and _told(tokens, mention.first - 1):
         return True
     index = mention.last
@@ -53,6 +57,11 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
     known = verb_forms().get(tokens[index].lower) if index < len(tokens) else None
     if known is not None and known.verb.verb_class in _RECKONING and mention.form != "entity":
         return _sits_there(tokens, mention.first)
+    amount = tokens[index + 1] if index + 1 < len(tokens) else None
+    counts = amount is not None and (amount.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or amount.lower in _AMOUNTING)
+    if known is not None and known.verb.lemma == "see" and known.form == "s" and counts and mention.first == 0:
+        # "Barclays sees up to $200 billion"
+        return True
     if known is None or known.verb.verb_class != "say":
         return False
     if reports_own(tokens, known.verb.lemma, index):
@@ -63,6 +72,13 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
         return False
     # "Amazonas state", "the IMF report": a noun.
     return known.form in ("s", "past") or known.verb.lemma in _SAYING_OF_MANY
+
+
+def _is_of(tokens: list[Token], place: Mention) -> bool:
+    """ "Oxo AI, of Paris, said": where somebody is from."""
+    before = [token.text for token in tokens[max(0, place.first - 2) : place.first]]
+    behind = tokens[place.last].text if place.last < len(tokens) else ""
+    return before == [",", "of"] and behind == "," and place.first > 2 and tokens[place.first - 3].is_capitalized
 
 
 def _describes_body(tokens: list[Token], mention: Mention) -> bool:

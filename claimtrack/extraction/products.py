@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_plural, words
 from claimtrack.extraction.name_bounds import is_illness
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.tokens import Token
@@ -15,6 +15,8 @@ _MADE = frozenset(("sales", "shipments", "deliveries", "production", "output", "
 """Nouns of the verbs by which makers part with what they make."""
 _SOLD = frozenset(("price", "prices", "backlog", "demand", "exports", "units", "rate"))
 _LONGEST_LETTERS = 3
+
+_NO_COUNTED = frozenset("jets planes models cars trucks bombers fighters is was has".split())
 
 
 def with_number(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
@@ -46,6 +48,10 @@ def models_named(tokens: list[Token], models: frozenset[str]) -> list[Mention]:
         if number >= len(tokens) or tokens[number].kind != token_kinds.NUMBER or not tokens[number].text.isdigit():
             continue
         if not (tokens[number].glued if number > first else tokens[number].text in models):
+            continue
+        counted = tokens[number + 1 : number + 2] if number == first else []
+        if any(is_plural(one.lower) and one.lower not in _NO_COUNTED and not one.glued for one in counted):
+            # "nine of the 191 plants"
             continue
         last = number + 1
         while last < len(tokens) and tokens[last].glued and tokens[last].kind in (token_kinds.WORD, token_kinds.NUMBER):

@@ -182,3 +182,20 @@ def test_an_amount_is_no_share() -> None:
     text = "Registrations climbed to 172,000, or 96% of all new car sales. Total sales came to 179,500."
     found = told(text, "179,500")
     assert (found.metric, found.quantity.unit) == ("sales", "unit")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric", "scope"),
+    [
+        ("Freight was weaker. Volumes slipped 0.8%.", "0.8%", "freight volumes", None),
+        ("Cement makers had a poor month. Production slid 2%.", "2%", "cement production", None),
+        ("Power demand in Peru peaked at 243 GW.", "243 GW", "peak power demand", "Peru"),
+        ("Rents in Peru fell. Nine of the 191 plants were idle.", "Nine", None, "Peru"),
+        ("Output in the world grew. Barclays sees up to $200 billion in sales.", "up to $200 billion", None, "world"),
+        ("The city is busy. Rents in the city rose 3% in Lima.", "3%", "Rents", "Lima"),
+    ],
+)
+def test_what_a_text_spoke_of(text: str, words: str, metric: str | None, scope: str | None) -> None:
+    found = told(text, words)
+    assert metric is None or found.metric == metric
+    assert found.scope in (scope, None)
