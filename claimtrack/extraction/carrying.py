@@ -178,7 +178,7 @@ def _gone_on(
     if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):
         return here
     has = government.verb is not None and government.verb.word in _HAVING
-    owned = has and not passage.counted  # "has 30 applications pending"
+    owned = has and figure.noun_last > figure.noun_first  # "has 30 applications pending"
     if (
         passage.flow
         and not (passage.ahead or owned or is_now(tokens, government))

@@ -13,6 +13,7 @@ JOINING = frozenset(("and", "but", "while", "against", "whereas"))
 _FRONTING = frozenset(("in", "across", "at", "for"))
 _FRACTIONS = frozenset(("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
 _YEARS = range(1900, 2101)
+_LONGEST_CALLING = 6
 _BEFORE_SAYING = frozenset((",", '"', "”", "’", "'"))
 
 
@@ -83,6 +84,17 @@ def inner_place(tokens: list[Token], mentions: tuple[Mention, ...], place: Menti
     owns = place.last < len(tokens) and tokens[place.last].kind is TokenKind.POSSESSIVE
     inner = next((m for m in mentions if m.first == place.last + 1 and m.form == "name"), None) if owns else None
     return inner or place
+
+
+def apposed_name(tokens: list[Token], mentions: tuple[Mention, ...], figure: Figure) -> Mention | None:
+    """ "Oxo, an alliance of 23 groups in Peru, has ...": whom the words between the name and the figure describe."""
+    at = figure.first - 1
+    if at < 0 or tokens[at].lower != "of":
+        return None
+    comma = next((i for i in range(at - 1, max(at - _LONGEST_CALLING, 0), -1) if tokens[i].text == ","), 0)
+    if not comma or tokens[comma + 1].lower not in ("a", "an", "the"):
+        return None
+    return next((m for m in mentions if m.last == comma and m.form == "entity"), None)
 
 
 def leads_to_speaker(tokens: list[Token], at: int) -> bool:

@@ -165,7 +165,7 @@ def _missing(
         if unit := next(paid, ""):
             return unit, "unit-of-money", 0
     thing = thing_of(metric)
-    if thing:
+    if thing and thing != "thing":
         counted = (one.unit for one in reversed(seen) if one.unit.endswith(f" {thing}") and f"{one.unit}s" in metric)
         if thing == _VEHICLE:
             # "20 electric buses joined its fleet of 300": the sort that the text has counted
@@ -185,7 +185,7 @@ def _missing(
         # "Demand hit 30,100 megawatts, while plants could supply only 24,700"
         return (sibling.unit, "unit-of-neighbour", 0) if alike and sibling else (UNIT, "unit-of-things", 0)
     named = metric.split()[len(core) - 1][:1].isupper() if core else False
-    if not counts.replace("-", "").isalpha():
+    if counts == "thing" or not counts.replace("-", "").isalpha():
         counts = ""
     if counts and head != counts and counts not in words("uncounted heads"):
         return counts, "unit-of-metric", 0

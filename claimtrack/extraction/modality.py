@@ -26,6 +26,7 @@ _HAVING = frozenset(("has", "have"))
 _PROMISED = frozenset("promised pledged committed earmarked allocated approved aside".split())
 _CODE_LETTERS = 3
 _NEAR_TOKENS = 4
+_AGREED_REACH = 6
 _ASIDE_TOKENS = 10
 _YEAR_DAYS, _LATE = 360, 10
 _NEEDING = frozenset(("need", "require", "lack"))
@@ -124,7 +125,7 @@ def read_modality(
     aim, expectation = aims(seen), expects(seen)
     if future and set(pairwise(token.lower for token in tokens[figure.last : last])) & _SET_DOWN:
         return Modality.TARGET
-    if future and not _is_money(figure) and any(token.lower in AGREEING for token in tokens[first : figure.first]):
+    if future and not _is_money(figure) and _is_agreed(tokens[first : figure.first]):
         # "agreed to raise output by 188,000 barrels in June"
         return Modality.TARGET
     aimed = any(word in ("targeted", "planned", "pledged") for word in behind[:2]) and behind[0] not in _COMPARED_WITH
@@ -136,6 +137,15 @@ def read_modality(
     if expectation or _is_possible(behind) or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
+
+
+def _is_agreed(before: list[Token]) -> bool:
+    """ "Agreed last week to raise", but not "the 120 GW promised": is what follows still to be done?"""
+    agreed = next((at for at, token in enumerate(before) if token.lower in AGREEING), len(before))
+    if agreed == len(before) - 1:
+        # "Berlin had promised 3,000 km of paths by 2030"
+        return True
+    return any(token.lower == "to" for token in before[agreed + 1 : agreed + _AGREED_REACH])
 
 
 def _is_possible(behind: list[str]) -> bool:

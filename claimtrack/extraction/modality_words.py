@@ -21,7 +21,6 @@ _STILL = frozenset(("now", "still", "already", "currently", "therefore", "also")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
 _WHAT_WORDS = 4
 _DEMANDING = frozenset(("demand", "demands", "demanding"))
-_AN_AMOUNT = frozenset("a0123456789")
 _RATES = frozenset(("%", "percent", "per", "pc"))
 
 
@@ -32,9 +31,9 @@ def aims(seen: list[str]) -> int:
         # "over 10 systems will be introduced", "are meant to reach", "is scheduled to open", "will cut", "is to get"
         planned = (word, following) in (("meant", "to"), ("scheduled", "to"), ("supposed", "to"))
         # "Nurses are asking for 9%", where an appeal that "asks for $64 million" has been made
-        demanded = (word in ("ask", "asks", "asking") and following == "for") or (
-            word in _DEMANDING and following[:1] in _AN_AMOUNT
-        )
+        asked = following == "for" and word in ("ask", "asks", "asking")
+        amount = seen[index + 1] if asked and index + 1 < len(seen) else following
+        demanded = (asked or word in _DEMANDING) and (amount in ("a", "an") or amount[:1].isdigit())
         planned = planned or (demanded and not _RATES.isdisjoint(seen[index:]))
         appealing = word == "appealed" or (word in ("appeal", "appeals") and not _is_noun(seen, index - 1))
         purpose = word in _PURPOSES and following == "to" and _is_infinitive(seen, index + 1)

@@ -79,8 +79,9 @@ def acts(tokens: list[Token], position: int) -> bool:
     if known is not None and known.form == "past":
         # Things are and make up a share as well as firms do: that tells no name ("Rapeseed made up ...", "Rain was").
         measured = bool(measures_named([tokens[position].lower], frozenset(), Kind.LEVEL))
-        if known.verb.verb_class in _MOVING and is_listed(tokens[position].text):
-            # "Latency rose 5 percent": things rise more often than firms do that are named like them.
+        harms = known.verb.lemma in words("destroying verbs") or known.verb.lemma == "strike"
+        if (harms or known.verb.verb_class in _MOVING) and is_listed(tokens[position].text):
+            # "Latency rose 5 percent", "Disease struck 9 farms": things do so more often than firms named like them.
             return False
         return known.verb.verb_class not in ("share", "pass") and known.verb.lemma != "be" and not measured
     return following.lower == "and" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized

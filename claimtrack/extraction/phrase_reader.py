@@ -13,7 +13,7 @@ from claimtrack.extraction.last_told import pointed_to
 from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.likeness import like_beside
-from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.naming import Naming, name_phrase
 from claimtrack.extraction.phrases import Phrase
@@ -101,7 +101,8 @@ class PhraseReader:
 
     def _focus(self, *, share: bool) -> Measured | None:
         """What was measured last for such a figure, in this sentence or before, or announced since."""
-        shares = [one for one in self.siblings.values() if one.firm and one.metric and one.share and share]
+        told = [one for one in self.siblings.values() if one.share and one.metric and share]
+        shares = [one for one in told if one.metric.startswith("share") or is_measure(one.metric.split()[-1].lower())]
         if shares:
             # "The margin was 17%, and it guides for 19%"
             return shares[-1]

@@ -23,6 +23,7 @@ from claimtrack.extraction.topic_sentences import topic_of
 
 DAYS_IN_WEEK = 7
 _AT_END = 2
+_LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
 _NOT_GOING_ON = frozenset(("comparison", "period-since"))
@@ -137,7 +138,7 @@ class Progress:
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
             spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
             spoken = _behind_dateline(spoken, sentence)
-            if not spoken:
+            if not spoken and sentence.index <= _LEADING:
                 closing = [m.period for m in mentions if _closes(m, sentence.tokens)]
                 self.stated_period = closing[-1] if closing else self.stated_period
             self.period = spoken[0].period if spoken else self.period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.clause_places import fronted_place, is_listed
+from claimtrack.extraction.clause_places import apposed_name, fronted_place, is_listed
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -122,7 +122,7 @@ class Scoping:
         group = self.subjects.group(government)
         if group is not None:
             return group, "scope-group"
-        aside = self.vicinity.aside_of(figure)
+        aside = apposed_name(self.tokens, self.mentions.all, figure) or self.vicinity.aside_of(figure)
         if aside is not None and (
             found.scope is None or (aside.first < figure.first and found.scope_rule != "scope-bracket")
         ):

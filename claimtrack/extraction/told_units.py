@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.bare_counts import is_like, people_counted, shifted
-from claimtrack.extraction.counted_things import UnitSource, is_counted, is_handled
+from claimtrack.extraction.counted_things import UNIT, UnitSource, is_counted, is_handled
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.goods import LARGEST_PRICE, bought, cost_to_do, of_lot, paid, put_into_each, says_nothing
 from claimtrack.extraction.government import Government
@@ -48,6 +48,9 @@ def tell_unit(
     if kind is Kind.MULTIPLE and quantity.unit == "percent" and figure.shape is Shape.FRACTION:
         # "half of what it was"
         return replace(quantity, value=quantity.value / 100, unit="x"), "unit-of-multiple"
+    if quantity.unit == "thing":
+        # "shipped 390,000 of the things"
+        return replace(quantity, unit=UNIT), "unit-of-things"
     if quantity.unit == "point" and kind is Kind.CHANGE and any(one.unit == "percent" for one, _ in beside):
         # "a margin of 17%, three points better than a year before"
         return replace(quantity, unit="percentage point"), "unit-of-neighbour"

@@ -93,6 +93,8 @@ FLOORS = {
     "set_uuu": {"refused": 0, "plain": 72, "found": 72, "right": 94},
     "set_vvv": {"refused": 0, "plain": 84, "found": 84, "right": 92},
     "set_www": {"refused": 0, "plain": 100, "found": 100, "right": 91},
+    "set_xxx": {"refused": 0, "plain": 94, "found": 96, "right": 100},
+    "set_yyy": {"refused": 2, "plain": 94, "found": 92, "right": 100},
 }
 
 LOOK_ALIKES = {
