@@ -39,7 +39,8 @@ def firm_of_lead(sentences: Sequence[Sentence], names: frozenset[str]) -> str | 
 
 def place_of_lead(sentences: Sequence[Sentence]) -> str | None:
     """ "SEOUL, 3 Aug - South Korea's exports rose": the one place whose doings open a text without a title."""
-    tokens = sentences[0].tokens if sentences else []
+    story = [one for one in sentences if one.block.kind is not BlockKind.HEADING]
+    tokens = story[0].tokens if story else []
     opening = dateline_end(tokens)
     verb = next((token.index for token in tokens[opening + 1 :] if is_finite(token.lower)), opening)
     places = scope_places(tokens, opening, verb)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.interviews import Interview, house_of_person
@@ -21,6 +22,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, token
 
 _LONGEST_SHORT = 6
 _NEAR = 3
+_OPENING = 3
 _LEADING = 5
 """So many sentences tell first what a text is about."""
 _TOWNS = frozenset(("municipality", "city", "town", "commune", "county", "district", "borough", "province"))
@@ -58,9 +60,10 @@ def settle_main_scope(
         talk = Interview(list(sentences), discourse.names).person
         discourse.main_scope = discourse.house or (_only_country(sentences) if talk else None)
     lead = None
-    if not country and (not title or discourse.main_scope in (None, WORLD)):
+    untold = discourse.main_scope in (None, WORLD) or not _is_told_first(discourse.main_scope, title, sentences)
+    if not country and (not title or untold):
         lead = firm_of_lead(sentences, discourse.names)
-    if not title and not lead and discourse.main_scope in (None, WORLD):
+    if not lead and (discourse.main_scope is None or (not title and discourse.main_scope == WORLD)):
         lead = place_of_lead(sentences)
     discourse.main_scope = discourse.event.name or lead or discourse.main_scope
 
@@ -102,6 +105,15 @@ def _covered(sentences: Sequence[Sentence]) -> str | None:
         if len(places) == 1 and verb is not None and places[0].first - verb <= _NEAR and places[0].form == "name":
             return places[0].scope
     return None
+
+
+def _is_told_first(main: str | None, title: str | None, sentences: Sequence[Sentence]) -> bool:
+    """Is a place named in the title or in what the first sentences say, and not only further on or by its money?"""
+    if main is None or is_name(main):
+        return True
+    lead = [tokenize(title or ""), *(sentence.tokens for sentence in sentences[:_OPENING])]
+    named = {place.scope for tokens in lead for place in find_places(tokens, dateline_end(tokens))}
+    return any(main in (scope, country_of(scope)) for scope in named)
 
 
 def _only_seems_world(main: str | None, title: str | None, sentences: Sequence[Sentence]) -> bool:

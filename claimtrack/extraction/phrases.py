@@ -37,7 +37,9 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
     position = index + 1
     while position + 1 < len(chunks) and len(phrase.attached) < 4:
         joint = chunks[position]
-        if joint.kind is ChunkKind.PREPOSITION and (joint.word in _ATTACHING or _is_sent(chunks, position)):
+        if joint.kind is ChunkKind.PREPOSITION and (
+            joint.word in _ATTACHING or (joint.word == "to" and phrase.head in words("outbound nouns"))
+        ):
             target = position + 1
             if chunks[target].kind is not ChunkKind.NOUNS:
                 break
@@ -72,13 +74,18 @@ def _lists(joint: Chunk) -> bool:
 
 def _is_sent(chunks: list[Chunk], joint: int) -> bool:
     """ "Exports to Peru": where the goods in front of the preposition go."""
-    return chunks[joint].word == "to" and chunks[joint - 1].word in words("outbound nouns")
+    goods = joint - 3 if joint > 2 and chunks[joint - 2].word == "of" else joint - 1  # "exports of salmon to Peru"
+    return chunks[joint].word == "to" and chunks[goods].word in words("outbound nouns")
 
 
 def _joins_nouns(chunks: list[Chunk], position: int) -> bool:
     """ "software and IT services": a conjunction between two noun phrases with no verb of its own behind it."""
     joint, behind = chunks[position], chunks[position + 1]
     if joint.kind is not ChunkKind.CONJUNCTION or joint.word not in ("and", "or") or behind.kind is not ChunkKind.NOUNS:
+        return False
+    ahead = [chunk.kind for chunk in chunks[position + 2 : position + 4]]
+    if ahead == [ChunkKind.PREPOSITION, ChunkKind.FIGURE] and chunks[position + 2].word == "for":
+        # "Milk accounts for 19% of its costs and meat for 31%": a clause without its verb
         return False
     return position + 2 >= len(chunks) or chunks[position + 2].kind in (
         ChunkKind.VERB,

@@ -34,9 +34,10 @@ class SegmentRules(ConditionRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "Broadcasting brought in 14 million, gate receipts 12 million and shops the remaining 3 million"."""
-        if kind is not Kind.LEVEL or not self._is_money() or "/" in self.unit:
-            return None
         last = sibling or self.latest
+        paid = self._is_money() or (self.bare and last is not None and "money" in unit_sorts(last.unit))
+        if kind is not Kind.LEVEL or not paid or "/" in self.unit:
+            return None
         brought = any(pair in _BRINGING for pair in pairwise(t.lower for t in self.tokens[: figure.first]))
         goes_on = last is not None and (last.rule == _SEGMENT or brought)
         if last is not None and goes_on and (gapped := self._gapped_segment(figure)) is not None:
@@ -140,7 +141,9 @@ class SegmentRules(ConditionRules):
         """ "Its share was 3%": of what the share before it in the paragraph was of, else of what was measured last."""
         known = self.discourse.foci.get("share")
         at = next((token.index + 1 for token in self.tokens[:-1] if token.lower == "share"), 0)
-        if known is not None and at and is_participle(self.tokens[at].lower) and (many := sharers_of(known)):
+        doing = self.tokens[at].lower if at else ""
+        told = is_participle(doing) and doing not in words("auxiliaries")
+        if known is not None and told and (many := sharers_of(known)):
             # "69% of patients were seen within four hours. The share treated within 18 weeks rose to 61%."
             return with_threshold(f"share of {many} {self.tokens[at].lower}", self.tokens, at, len(self.tokens))
         if known is not None and known.block == self.discourse.block and "share" in known.metric.split():

@@ -199,3 +199,34 @@ def test_what_a_text_spoke_of(text: str, words: str, metric: str | None, scope: 
     found = told(text, words)
     assert metric is None or found.metric == metric
     assert found.scope in (scope, None)
+
+
+FERRIES = (
+    "Ferry line sails to record\n\nBERGEN, 14 August 2026 - Hale Ferries on Friday posted a profit of 212 million "
+    "kroner. Freight brought in 640 million kroner, cabins 410 million and kiosks the remaining 850 million.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric", "scope"),
+    [
+        (FERRIES, "410 million", "cabins revenue", "Hale Ferries"),
+        (FERRIES + "Norway's exports of salmon to Poland fell 4%.", "4%", "salmon exports to Poland", "Norway"),
+        (FERRIES + "Seamen are asking for 6% more.", "6%", "wages", "Hale Ferries"),
+        (
+            "School meals cost more\n\nCARDIFF, 6 October 2025 - Wales served many meals.\n\nMilk accounted for 19% of "
+            "costs and meat for 31%.",
+            "31%",
+            "share of meat in costs",
+            "Wales",
+        ),
+    ],
+)
+def test_a_title_that_names_nobody_leaves_it_to_the_lead(text: str, words: str, metric: str, scope: str) -> None:
+    found = told(text, words, published="2026-08-14")
+    assert (found.metric, found.scope) == (metric, scope)
+
+
+def test_half_a_point_below_is_a_change_of_the_margin() -> None:
+    found = told("The margin slipped to 4.1%, half a point below last year's.", "half a point")
+    assert (found.metric, found.quantity.unit) == ("margin", "percentage point")

@@ -40,7 +40,8 @@ def fraction_of(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amoun
 
 
 _RATE_WORDS = frozenset(
-    "rate rates inflation unemployment growth yield yields bank policymakers fed ecb hike hikes cut cuts".split()
+    "rate rates margin margins inflation unemployment growth yield yields bank policymakers fed ecb hike hikes cut "
+    "cuts".split()
 )
 
 
