@@ -38,7 +38,7 @@ def firm_of_lead(sentences: Sequence[Sentence], names: frozenset[str]) -> str | 
 
 
 def place_of_lead(sentences: Sequence[Sentence]) -> str | None:
-    """ "SEOUL, 3 Aug - South Korea's exports rose": the one place whose doings open a text without a title."""
+    """ "SEOUL, 3 Aug - South Korea's exports rose": the one place whose doings open a text whose title names none."""
     story = [one for one in sentences if one.block.kind is not BlockKind.HEADING]
     tokens = story[0].tokens if story else []
     opening = dateline_end(tokens)
