@@ -6,6 +6,7 @@ They are no figures of their own but a part of what the people are called.
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import is_plural, words
+from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units.counting import family
 
@@ -23,7 +24,8 @@ AGE_REACH = 6
 
 def names_people(word: str) -> bool:
     """Whether a plural, or a word that stands for one, is of people."""
-    return word in _STANDING_FOR_PEOPLE or (word.endswith(("s", "en")) and family(_singular(word)) == PERSON)
+    many = word.endswith(("s", "en")) and family(_singular(word)) == PERSON
+    return many or word in _STANDING_FOR_PEOPLE or are_of_a_people(word)
 
 
 def _singular(word: str) -> str:

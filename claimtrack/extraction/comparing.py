@@ -9,6 +9,8 @@ from claimtrack.extraction.tokens import Token
 _SIDES = {"over": 1, "above": 1, "under": -1, "below": -1}
 _MARKS = frozenset("budget budgets target targets quota plan plans forecast forecasts estimate estimates".split())
 """What a figure may lie above or below without an article: "40% over budget"."""
+_STANDARDS = _MARKS | frozenset("average averages norm norms level quotas".split())
+"""What so many more or fewer are counted from: "120,000 barrels above its quota"."""
 
 
 def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] | None:
@@ -39,6 +41,9 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
     strong = (word in ("more", "fewer", "less") and following not in ("of",)) or compared
     if word in _SIDES and following in _MARKS:
         return (_SIDES[word], False)
+    marked = following in words("determiners") or following in words("possessives")
+    if word in _SIDES and marked and _STANDARDS & {t.lower for t in tokens[figure.last + 2 : figure.last + 4]}:
+        return (_SIDES[word], True)
     if word == "over" and following in ("the", "its", "their", "that") and figure.last + 2 < len(tokens):
         return None if _stretch(tokens[figure.last + 2].lower) else (1, False)
     if word in words("more words"):

@@ -59,7 +59,7 @@ class CountedRules(SizeRules):
             tells = bool(inside) and inner.head not in words("time words") and _SORTS.isdisjoint(inside)
             if preposition in ("of", "for", "on") and tells:
                 phrase.attached.append((preposition, inner))
-        naming = self._name(phrase)
+        naming = self._whole_named(phrase)
         if naming.entity and not naming.words:
             naming.words = [token.text for token in self.tokens[phrase.first : figure.noun_last]]
             naming.scope = naming.entity = None

@@ -18,6 +18,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, as_text, holds, token
 _LEAD_TOKENS = 24
 _LONGEST_CALLING = 4
 _LONGEST_ASIDE = 14
+_LONGEST_ACCOUNT = 5
 _LEADING = 4
 """So many sentences tell first whose accounts a text gives."""
 
@@ -28,6 +29,7 @@ def firm_of_lead(sentences: Sequence[Sentence], names: frozenset[str]) -> str | 
     if not story or not any(_gives_accounts(one.tokens) for one in story[:_LEADING]):
         return None
     tokens = tokenize(as_text(story[0].tokens[dateline_end(story[0].tokens) :][:_LEAD_TOKENS]))
+    tokens = tokenize(as_text(tokens[_behind_account(tokens) :]))
     tokens = tokenize(as_text(tokens[_calling_end(tokens) :]))
     firm = next(iter(title_entities(tokens, names)), "")
     if not firm or canonical_place(firm) is not None or not is_actor(firm.split()[0], list(sentences)):
@@ -56,6 +58,13 @@ def _gives_accounts(tokens: list[Token]) -> bool:
     """Does it tell what only a firm has, and not what one has that it names ("Oxo's revenue")?"""
     owned = any(t.kind is TokenKind.POSSESSIVE and tokens[t.index - 1].is_capitalized for t in tokens[1:])
     return holds(tokens, words("firms' accounts")) and not (owned and dateline_end(tokens) == 0)
+
+
+def _behind_account(tokens: list[Token]) -> int:
+    """ "Operating profit at Oxo fell": behind the account of a firm that is named with "at" or "of"; else 0."""
+    joint = next((token.index for token in tokens[:_LONGEST_ACCOUNT] if token.lower in ("at", "of")), 0)
+    opens = joint > 0 and tokens[joint - 1].lower in words("firms' accounts")
+    return joint + 1 if opens and all(token.text.islower() for token in tokens[1:joint]) else 0
 
 
 def _calling_end(tokens: list[Token]) -> int:

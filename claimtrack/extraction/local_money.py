@@ -8,7 +8,7 @@ from functools import cache
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.places import country_of, country_of_capital, country_of_currency, find_places, is_country
 from claimtrack.extraction.quantities.lexicon import currency_codes
 from claimtrack.extraction.quantities.money_amounts import YEN
@@ -22,6 +22,8 @@ _OWN_SIGNS = ("A$", "AU$", "C$", "CA$", "NZ$", "S$", "HK$", "NT$", "J$", "N$", "
 _ANY_PESO = "XXP"
 _LEAD_IN = 4
 _HEAD_LINES = 12
+_NAMED_WITHIN = 4
+"""So many words behind "of" may name the sum of money that an amount is of."""
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
 
@@ -104,7 +106,7 @@ class LocalMoney:
                 continue
             above, slash, below = quantity.unit.partition("/")
             name = self._name_of(tokens, figure, above) if figure.unit_text else _names()["peso"]
-            code = self._code(name, tokens) if name is not None else ""
+            code = (_of_coin_beside(name, figures) or self._code(name, tokens)) if name is not None else ""
             if code and code != above:
                 figure.quantity = replace(quantity, unit=f"{code}{slash}{below}")
                 figure.noun_first = figure.noun_last = figure.last
@@ -186,6 +188,17 @@ class LocalMoney:
         return tokenize(self._text)
 
 
+def _of_coin_beside(name: _Name, figures: list[Figure]) -> str:
+    """ "fell 92 cents to $64.10": coins are of the one money that a sentence counts beside them; else ""."""
+    if name.name != "cent":
+        return ""
+    units = {
+        one.quantity.unit.partition("/")[0] for one in figures if one.quantity is not None and "cents" not in one.rule
+    }
+    beside = units & {"USD", *name.codes.values()}
+    return beside.pop() if len(beside) == 1 else ""
+
+
 def _is_paid(tokens: list[Token]) -> bool:
     """ "A family will pay 42 pounds less": nothing is weighed where something is paid."""
     return any(token.lower in words("words of payment") for token in tokens) and not any(
@@ -200,7 +213,14 @@ def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:
         return True
     if unit == "pound" and _is_paid(tokens):
         return True
-    if unit != "pound" or abs(figure.quantity.value) < _LEAST_POUNDS:
+    if unit != "pound" or not _is_of_sum(tokens, figure) or abs(figure.quantity.value) < _LEAST_POUNDS:
         return False
-    behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
-    return behind != "of" and not any(token.lower in words("words of weight") for token in tokens)
+    return not any(token.lower in words("words of weight") for token in tokens)
+
+
+def _is_of_sum(tokens: list[Token], figure: Figure) -> bool:
+    """ "90 million pounds of restructuring costs", and not "90 million pounds of cheese"; or nothing is said behind."""
+    if figure.last >= len(tokens) or tokens[figure.last].lower != "of":
+        return True
+    behind = [singular(token.lower) for token in tokens[figure.last + 1 : figure.last + 1 + _NAMED_WITHIN]]
+    return not (words("sums of money") | words("sums behind of")).isdisjoint(behind)

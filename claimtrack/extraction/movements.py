@@ -8,6 +8,7 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import part_of
 from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.movement_marks import is_doer, is_parted, is_put_into, reaches_price
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token
@@ -36,7 +37,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
     inner = _movement_inside(tokens, figure)
     if inner:
         return inner, "movement-inside"
-    if government.right_noun is not None and not _is_parted(tokens, government.right_noun.last):
+    if government.right_noun is not None and not is_parted(tokens, government.right_noun.last):
         sign = _phrase_movement(tokens, government.right_noun)
         if sign and (relative or government.right_noun.last - government.right_noun.first <= 3):
             return sign, "movement-noun-behind"
@@ -51,7 +52,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
     before = tokens[figure.first - 1].lower if figure.first else ""
     if before == "by" and figure.first > 1:
         before = tokens[figure.first - 2].lower
-        if before in ("up", "down"):
+        if before in ("up", "down") and not is_doer(tokens, figure, relative):
             return (1 if before == "up" else -1), "up-by"
         if before == "," and tokens[figure.first - 3].lower in ("up", "down"):
             return (1 if tokens[figure.first - 3].lower == "up" else -1), "up-by"
@@ -82,11 +83,6 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         or _verb_movement(tokens, figure, government, relative)
         or _movement_of_subject(tokens, figure, government)
     )
-
-
-def _is_parted(tokens: list[Token], behind: int) -> bool:
-    """ "3,000 homes cut off": what looks like a movement is a verb with its particle."""
-    return behind < len(tokens) and tokens[behind].lower in ("off", "out", "short", "open", "away")
 
 
 def _movement_spread(tokens: list[Token], government: Government, relative: bool) -> tuple[int, str] | None:
@@ -160,7 +156,7 @@ def _verb_movement(
         return None
     if government.crossed and not government.coordinate:
         return None
-    if verb.verb_class == "down" and not relative and _put_into(tokens, figure):
+    if verb.verb_class == "down" and not relative and is_put_into(tokens, figure):
         return None
     if verb.verb_class in ("up", "down"):
         sign = 1 if verb.verb_class == "up" else -1
@@ -169,7 +165,7 @@ def _verb_movement(
             return None
         if relative or government.preposition == "by":
             return sign, "movement-verb"
-        if verb.lemma not in _LEVEL_VERBS:
+        if verb.lemma not in _LEVEL_VERBS or reaches_price(tokens, figure):
             return sign, "movement-verb"
         return None
     if verb.verb_class in ("change", "stand", "have") and government.verb is not None:
@@ -191,11 +187,6 @@ def _moved_before(tokens: list[Token], figure: Figure) -> tuple[int, str] | None
         if known is not None and known.verb.verb_class in ("up", "down"):
             return (-1 if known.verb.verb_class == "down" else 1), "moved-by"
     return None
-
-
-def _put_into(tokens: list[Token], figure: Figure) -> bool:
-    """ "has sunk 40 billion into the dam": spent, and not lower."""
-    return figure.last < len(tokens) and tokens[figure.last].lower == "into"
 
 
 def taken_off(tokens: list[Token], figure: Figure, government: Government) -> bool:

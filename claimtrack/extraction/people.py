@@ -120,6 +120,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         # "were looking for work", "were living in tents"
         where = stayed_in(tokens, at + 1) if known.verb.lemma in _LIVING else ""
         return f"{noun} {where}" if where else " ".join((noun, tokens[at].lower, *words_from(tokens, at + 1)))
+    noun = f"{noun} not" if passive and negated else noun  # "is not in work"
     if passive and (where := stayed_in(tokens, at)):
         return f"{noun} {where}"
     if passive:

@@ -175,6 +175,11 @@ def peoples() -> frozenset[str]:
     return frozenset(name.lower().removesuffix("s") if name.endswith("ns") else name.lower() for name in names)
 
 
+def are_of_a_people(word: str) -> bool:
+    """Several people of one country by their name in small letters: "britons", "americans"; not "swiss"."""
+    return word.endswith("s") and word.removesuffix("s") in peoples()
+
+
 @cache
 def _capitals() -> dict[str, str]:
     found: dict[str, str] = {}

@@ -83,16 +83,23 @@ def is_against_a_thing(compared: Compared) -> bool:
 
 
 def of_trading_day(compared: Compared, period: str) -> str | None:
-    """ "Shares closed 7% higher", "the yen was down 2% in afternoon trading": against the day of trading before."""
+    """ "Shares closed 7% higher", "copper gained 2% to $9,800 on Monday": against the day of trading before."""
     when, subject = parse_period(period), compared.government.subject
     if when is None or when.start != when.end or subject is None or compared.kind is not Kind.GROWTH:
         return None
     clause = compared.tokens[compared.government.clause[0] : compared.government.clause[1]]
-    traded = subject.head in words("traded things") and any(token.lower in _CLOSING for token in clause)
+    traded = subject.head in words("traded things") | words("commodities")
+    dealt = any(token.lower in _CLOSING for token in clause) or _is_quoted(clause)
     back = when.start - timedelta(days=1)
     while back.weekday() >= _WEEKDAYS:
         back -= timedelta(days=1)
-    return back.isoformat() if traded else None
+    return back.isoformat() if traded and dealt else None
+
+
+def _is_quoted(clause: list[Token]) -> bool:
+    """ "... to $64.10 a barrel", "at 410 pence": the price that a day's trading left."""
+    joints = (at for at, token in enumerate(clause[:-2]) if token.lower in ("to", "at"))
+    return any(clause[at + 1].text in "$€£¥" or clause[at + 1].kind is TokenKind.NUMBER for at in joints)
 
 
 EXPECTED = frozenset(

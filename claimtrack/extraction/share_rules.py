@@ -75,7 +75,7 @@ class ShareRules(SubjectRules):
             if people:
                 return Measured(people, people, counted.scope, "scope-carried", "metric-of-people")
         phrase = self._up_to_another(phrase)
-        naming = self._name(phrase)
+        naming = self._whole_named(phrase) if self.share else self._name(phrase)
         core_head = self._core_head(phrase)
         if is_movement_noun(core_head):
             inner = next((part for preposition, part in phrase.attached if preposition in ("in", "of", "for")), None)
@@ -190,14 +190,12 @@ class ShareRules(SubjectRules):
             # "its lines ran at 95.8 percent of capacity"
             whose = self._name(government.subject) if government.subject is not None else Naming()
             return Measured(_UTILISED, whose.text, self.scoping.of(whose), "scope-named", "metric-share-of")
-        naming = self._name(phrase) if phrase.last > phrase.first else Naming()
+        naming = self._whole_named(phrase)
         subject = self._name(government.subject) if government.subject else None
         scope, whole = self.scoping.of(subject) if subject else None, naming.text
         if not whole and (counted := self._shared_of_counted(figure)) is not None:
             return counted
-        if not whole and government.predicate and self._are_people(phrase):
-            whole = "people"
-        elif not whole or naming.pointer:
+        if not whole or naming.pointer:
             carried = sibling or self._amount_of(phrase.head) or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
         doing = self._doing(government) or self._destroyed(government)
@@ -241,7 +239,7 @@ class ShareRules(SubjectRules):
         things = front or counted_part(self.tokens, figure.last, ())
         if things is None:
             return None
-        naming = self._name(Phrase(things.first, things.last, self.tokens[things.last - 1].lower, -1))
+        naming = self._whole_named(Phrase(things.first, things.last, self.tokens[things.last - 1].lower, -1))
         if not naming.words:
             return None
         told = people_told(self.tokens, figure.last if front else things.last, naming.text, bare=bool(front))

@@ -16,6 +16,7 @@ from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singul
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -28,12 +29,17 @@ _LONGEST_PART = 3
 class StandingInRules(LabelRules):
     """The rules for figures whose metric is told by what stands in for its words."""
 
-    def _are_people(self, phrase: Phrase) -> bool:
-        """ "60 percent of Ugandans": the people of a place."""
-        last = self.tokens[phrase.last - 1] if phrase.last > phrase.first else None
-        if last is None or not is_plural(last.lower):
-            return False
-        return any(one.form == "demonym" and one.last == phrase.last for one in self.scoping.mentions.all)
+    def _whole_named(self, phrase: Phrase) -> Naming:
+        """The name of what is counted or shared: the people of a country are people ("60 percent of Ugandans")."""
+        if phrase.last <= phrase.first:
+            return Naming()
+        naming, whose = self._name(phrase), self.tokens[phrase.first : phrase.last]
+        acting = "what" in (self.tokens[phrase.first - 1].lower, whose[0].lower)  # "of what Brazilians put into it"
+        many = any(are_of_a_people(token.lower) for token in whose)
+        many = many or (not naming.words and naming.scope_form == "demonym" and is_plural(whose[-1].lower))
+        if many and not acting:
+            naming.words, naming.head = ["people", *naming.words], "people"
+        return naming
 
     def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
         """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""

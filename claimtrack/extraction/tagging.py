@@ -12,6 +12,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.complements import has_idle_object, noun_follows, tells_how
 from claimtrack.extraction.lexicon import VerbForm, is_finite, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
+from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.tags import (
     ADJECTIVE,
     ADVERB,
@@ -197,11 +198,11 @@ def _measured(tokens: list[Token], index: int) -> bool:
 
 
 def _behind_pronoun(tokens: list[Token], index: int) -> bool:
-    """ "we now model", "they still bank": what follows a subject that takes no noun."""
+    """ "we now model", "they still bank", "Britons skip": what follows a subject that takes no noun."""
     at = index - 1
     while at > 0 and _class_of(tokens[at].lower) is ADVERB:
         at -= 1
-    return at >= 0 and tokens[at].lower in ("we", "they", "i", "you")
+    return at >= 0 and (tokens[at].lower in ("we", "they", "i", "you") or are_of_a_people(tokens[at].lower))
 
 
 def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict[str, VerbForm]) -> Tag:

@@ -18,6 +18,7 @@ from claimtrack.extraction.complements import (
 )
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
+from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.third_person import NEVER_NOUNS, is_said_today, third_person
 from claimtrack.extraction.tokens import Token
@@ -158,6 +159,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             None,
         )
     if before == tags.NUMBER and _behind_number(tokens, index, form):
+        return True
+    if form == "base" and before == tags.NAME and are_of_a_people(previous):
+        # "Britons drink tea": they are never what describes another noun.
         return True
     if form == "s" and next_lower in _PARTICLES and index + 2 < len(tokens) and tokens[index + 2].lower in ("at", "to"):
         # "the cap for 2026 works out at £25"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.lexicon import units_behind
 from claimtrack.extraction.tokens import Token
 
 _SERIES_PLURALS = frozenset(
@@ -84,6 +85,9 @@ def _is_used_as_name(tokens: list[Token], index: int) -> bool:
     if word in words("nouns of models"):
         return True
     if before.lower != "the":
+        return False
+    if len(behind.text) > 1 and units_behind().at(tokens, index + 1) is not None:
+        # "twice the 240 GWh of 1970"
         return False
     if behind.kind == token_kinds.WORD and behind.is_capitalized and not word.endswith("s"):
         return True

@@ -1,0 +1,31 @@
+"""What stands beside a word of movement and tells whether a figure moves by it."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.label_words import is_participle
+from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.told_units import is_money
+
+
+def is_parted(tokens: list[Token], behind: int) -> bool:
+    """ "3,000 homes cut off": what looks like a movement is a verb with its particle."""
+    return behind < len(tokens) and tokens[behind].lower in ("off", "out", "short", "open", "away")
+
+
+def is_doer(tokens: list[Token], figure: Figure, relative: bool) -> bool:
+    """ "dragged down by 90 million of restructuring costs": what did it, and not by how much."""
+    of = figure.last < len(tokens) and tokens[figure.last].lower == "of"
+    return of and not relative and figure.first > 2 and is_participle(tokens[figure.first - 3].lower)
+
+
+def reaches_price(tokens: list[Token], figure: Figure) -> bool:
+    """ "lost 88 cents to $60.20": a price moved by so much, and what it moved to stands behind."""
+    behind = tokens[figure.last : figure.last + 3]
+    money = figure.quantity is not None and is_money(figure.quantity.unit.partition("/")[0])
+    return money and [token.lower for token in behind[:1]] == ["to"] and any(t.kind is TokenKind.NUMBER for t in behind)
+
+
+def is_put_into(tokens: list[Token], figure: Figure) -> bool:
+    """ "has sunk 40 billion into the dam": spent, and not lower."""
+    return figure.last < len(tokens) and tokens[figure.last].lower == "into"

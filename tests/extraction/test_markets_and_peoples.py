@@ -1,0 +1,118 @@
+"""Plain news of markets, of firms' costs and of what the people of a country do or have."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimtrack.domain.claims import Claim
+from claimtrack.domain.quantities import Kind
+from tests.extraction.reading import claims
+
+BANK = "Operating profit at Hale Bank fell 30% to $237 million last year. It has 40 branches.\n\n"
+
+
+def told(text: str, words: str, published: str = "2026-04-16") -> Claim:
+    """The claim of a text whose figure is written so, the last where several are."""
+    return next(one for one in reversed(claims(text, published=published)) if one.value_span.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric", "scope"),
+    [
+        ("A fifth of Germans live alone.", "A fifth", "share of people that live alone", "Germany"),
+        ("More than half of Britons drink tea.", "More than half", "share of people that drink tea", "United Kingdom"),
+        ("Some 14% of Spaniards skip breakfast.", "Some 14%", "share of people that skip breakfast", "Spain"),
+        ("Four in ten Canadians own a cat.", "Four in ten", "share of people who own cat", "Canada"),
+        (
+            "About 12% of Kenyans aged 16 to 24 are not in work.",
+            "About 12%",
+            "share of people aged 16 to 24 not in work",
+            "Kenya",
+        ),
+        ("Some 3 million Americans over 65 still work.", "Some 3 million Americans", None, "United States"),
+        ("About 11 million Italians have diabetes.", "About 11 million Italians", "people with diabetes", "Italy"),
+        ("Ferrona insures 1.2 million Filipinos.", "1.2 million Filipinos", "people insured", "Philippines"),
+    ],
+)
+def test_people_of_a_country_are_people(text: str, words: str, metric: str | None, scope: str) -> None:
+    claim = told(f"Cats and cards\n\nLONDON, April 16, 2026 - {text}", words)
+    asked = (metric or "people over 65 that work").replace(" that ", " ").replace(" who ", " ")
+    assert claim.metric.replace(" that ", " ").replace(" who ", " ") == asked
+    if claim.metric != "people insured":
+        assert claim.scope == scope
+
+
+def test_what_a_people_puts_into_something_is_no_people() -> None:
+    claim = told("The site gets two thirds of what Brazilians put into crypto.", "two thirds")
+    assert claim.metric != "share of people"
+
+
+@pytest.mark.parametrize(
+    "text", ["Some 12% of staff are not in a union.", "One in eight people aged 16 to 24 is not in work or school."]
+)
+def test_what_people_are_not(text: str) -> None:
+    assert " not in " in claims(text)[0].metric
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value", "unit"),
+    [
+        ("Brent fell 92 cents to $64.10 a barrel.", "92 cents", Kind.CHANGE, "-0.92", "USD/barrel"),
+        ("Copper lost $140 to $9,800 a tonne.", "$140", Kind.CHANGE, "-140", "USD/tonne"),
+        ("The share gained 12 cents to 4.10 euros.", "12 cents", Kind.CHANGE, "0.12", "EUR"),
+        ("The bank lost $140 million in 2025.", "$140 million", Kind.LEVEL, "140000000", "USD"),
+        ("The firm lost 30 million euros to fraud.", "30 million euros", Kind.LEVEL, "30000000", "EUR"),
+        ("Ferrona made 41,000 bikes, 2,000 above its target.", "2,000", Kind.CHANGE, "2000", "bike"),
+        ("Output was 4 million barrels, 120,000 below the quota.", "120,000", Kind.CHANGE, "-120000", "barrel"),
+        ("The tunnel lies 120 metres below the surface.", "120 metres", Kind.LEVEL, "120", "meter"),
+    ],
+)
+def test_moved_to_a_price(text: str, words: str, kind: Kind, value: str, unit: str) -> None:
+    claim = told(text, words)
+    assert (claim.kind, claim.quantity.value, claim.quantity.unit) == (kind, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("Copper added 2% to $9,800 a tonne on Thursday.", "2026-04-15"),
+        ("The euro gained 0.4% to $1.12 on Thursday.", "2026-04-15"),
+        ("Gold rose 3% last year.", "2024"),
+    ],
+)
+def test_a_days_trading_is_set_against_the_day_before(text: str, baseline: str) -> None:
+    assert claims(f"LONDON, April 16, 2026 - {text}", published="2026-04-16")[0].baseline == baseline
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric", "unit"),
+    [
+        ("It was dragged down by $90 million of restructuring costs.", "$90 million", "restructuring costs", "USD"),
+        ("Hale booked 9 million pounds of legal costs.", "9 million pounds", "legal costs", "GBP"),
+        ("Each family on the list receives 600 pounds in cash.", "600 pounds", None, "GBP"),
+        ("The dairy sold 9 million pounds of cheese.", "9 million pounds", None, "pound"),
+    ],
+)
+def test_sums_of_costs(text: str, words: str, metric: str | None, unit: str) -> None:
+    claim = told(f"LONDON, April 16, 2026 - {BANK}{text}", words)
+    assert claim.quantity.unit == unit
+    assert metric is None or (claim.metric, claim.scope, claim.kind) == (metric, "Hale Bank", Kind.LEVEL)
+
+
+def test_costs_are_of_what_they_say() -> None:
+    claim = told("Drug sales rose 3%. Drug sales were $9 million.\n\nMarketing costs were $4 million.", "$4 million")
+    assert claim.metric == "Marketing costs"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It used twice the 240 GWh of 1970.", ["twice", "240 GWh"]),
+        ("It used the 512 MW of the old plant.", ["512 MW"]),
+        ("The 737 MAX has 180 seats.", ["180 seats"]),
+    ],
+)
+def test_a_unit_behind_a_number_makes_no_model(text: str, figures: list[str]) -> None:
+    assert [claim.value_span.text for claim in claims(text)] == figures
