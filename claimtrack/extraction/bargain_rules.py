@@ -32,8 +32,8 @@ class BargainRules(ShortageRules):
         if verb is None or verb.verb is None or verb.verb.lemma not in _BARGAINING:
             return None
         who = self.tokens[government.clause[0] : verb.first]
-        spoken_of = self._focus(share=self.share)
-        told = spoken_of is not None and spoken_of.metric == WAGES
+        foci = (self._focus(share=True), self._focus(share=False))
+        told = any(spoken_of is not None and spoken_of.metric == WAGES for spoken_of in foci)
         if verb.last > figure.first or not (told or any(token.lower in words("bargainers") for token in who)):
             return None
         between = [token.lower for token in self.tokens[verb.last : figure.first]]

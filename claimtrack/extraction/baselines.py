@@ -99,7 +99,8 @@ def _stated(compared: Compared, period: str | None) -> str | None:
     if not behind and own is not None and own.role is PeriodRole.SPAN and own.first >= figure.last and own.opening:
         return own.opening
     chosen = behind[0] if behind else (inside[-1] if inside else None)
-    if chosen is not None:
+    since_then = [token.lower for token in compared.tokens[chosen.last : figure.first]] if chosen is not None else []
+    if chosen is not None and _YEARLY.isdisjoint(since_then):  # "2% from February, taking the annual gain to 41%"
         if period and len(period) == DAY_LENGTH and own is None and chosen.rule == "back" and chosen.shift:
             period = period[:7]
         found = baseline_of(period, chosen) if period and (chosen.relative or chosen.period) else None

@@ -11,13 +11,13 @@ from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lending import label_of_loan
 from claimtrack.extraction.lexicon import is_plural, is_small, participle, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
-from claimtrack.extraction.part_rules import thing_of
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.rate_names import is_policy_rate
+from claimtrack.extraction.sharers import thing_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _JOINTS = frozenset((",", "and", "but", "or"))

@@ -16,6 +16,7 @@ from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
 from claimtrack.extraction.periods.model import NEAR_YEARS
 from claimtrack.extraction.tense import (
+    expects_it_to,
     is_ahead,
     is_aside_level,
     is_current,
@@ -33,6 +34,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _TOLD_BEFORE = frozenset(("them", "those", "these"))
 _PART = 3
+_YEAR = 4
 _HAVING = frozenset(("has", "have"))
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 _OPENING = 4
@@ -67,6 +69,11 @@ def of_passage(
     over = passage.present is not None and _is_over(passage.inherited, passage.present)
     if over and not passage.here and not passage.beside and _is_quoted_price(figure, government):
         return passage.present, "period-of-publication"
+    told_of = passage.here or passage.stated or passage.inherited
+    expected = passage.present and not (passage.ahead or passage.beside) and expects_it_to(tokens, government)
+    if expected and passage.present and _is_over(told_of, passage.present):
+        # What is still expected is of no time that is over.
+        return passage.present[:_YEAR], "period-of-publication"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite
+from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.tokens import Token
 
@@ -42,6 +43,10 @@ def is_of_next(compared: Compared, mention: PeriodMention) -> bool:
     Or behind the time of this one ("rose 5% in the year to May, and 0.4% from a month earlier").
     """
     own = compared.own
+    led = [token.lower for token in compared.tokens[compared.figure.last : mention.lead]]
+    if any(comma == "," and word in words("taking words") for comma, word in pairwise(led)):
+        # "rose 4.6% in January, taking the rise since 2020 to 23%"
+        return True
     return any(
         _has_own_verb(compared.tokens, compared.figure, other)
         or (own is not None and compared.figure.last <= own.first and own.last <= other.first)

@@ -9,11 +9,13 @@ from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor
-from claimtrack.extraction.lexicon import plural_of, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import unit_sorts
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.room import label_of_room, of_another_sort
 from claimtrack.extraction.speakers import is_calling
 from claimtrack.extraction.stakes import label_of_stake
+from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_words import words_from
 from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
 
@@ -26,6 +28,12 @@ _WORKING = frozenset("workers staff employees people assistants nurses apprentic
 _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
 _FILLED = frozenset(("full", "filled"))
 _STANDING = frozenset("be stand remain sit fall drop sink rise climb lie recover".split())
+
+
+_JOINTS = frozenset((",", "and", ";", "while", "with"))
+_MOST_WORDS = 4
+REMAINING = (["the", "other"], ["the", "remaining"])
+"""What opens the last part of a whole: "shops the remaining 3 million"."""
 
 
 class GappingRules(BesideRules):
@@ -140,7 +148,9 @@ class GappingRules(BesideRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "Coal made 52% of electricity and gas 20%": the share of the same whole of what stands in front."""
-        near = government.near_noun
+        rest = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]] in REMAINING
+        near = self._gapped_before(figure.first - 2) if rest else government.near_noun  # "and gas the other 60%"
+        sibling = sibling or (self.latest if rest else None)
         if kind is not Kind.SHARE or sibling is None or near is None or government.complement is not None:
             return None
         opening, joint, whole = sibling.metric.partition(" in ")
@@ -153,10 +163,24 @@ class GappingRules(BesideRules):
         ):
             return None
         naming = self._name(near)
-        if near.last != figure.first or not naming.words or naming.pointer or naming.entity or near.attached:
+        if near.last != figure.first - 2 * rest or not naming.words or naming.pointer or naming.entity or near.attached:
             return None
         label = f"share of {naming.text} in {whole}"
         return Measured(label, naming.text, sibling.scope, "scope-carried", "metric-share-of")
+
+    def _gapped_before(self, last: int) -> Phrase | None:
+        """The few words in front of ``last`` that "and" or a comma opens."""
+        first = last
+        while first > 0 and last - first < _MOST_WORDS and self._names_part(first - 1):
+            first -= 1
+        opened = first > 0 and self.tokens[first - 1].lower in _JOINTS
+        return Phrase(first, last, self.tokens[last - 1].lower, -1) if opened and first < last else None
+
+    def _names_part(self, at: int) -> bool:
+        token = self.tokens[at]
+        known = verb_forms().get(token.lower)
+        noun = known is None or known.form == "base" or token.lower in words("ing nouns")
+        return token.kind is TokenKind.WORD and not is_small(token.lower) and noun
 
     def _fill_level(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -14,8 +14,6 @@ from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, words, words_of
 from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.part_rules import sharers_of
-from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.told_words import words_from
@@ -59,12 +57,12 @@ class GovernedRules(CountedRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "sales of AED 330 billion", "core size: RMB 900 billion", "the Americas (44.8 percent)"."""
-        phrase = government.noun
+        phrase, near = government.noun, government.near_noun
         if phrase is None:
             return None
-        naming = self._name(phrase)
-        core_head = self._core_head(phrase)
-        near = government.near_noun
+        if near is not None and self._is_measure_beside(phrase, near, government):
+            phrase = near  # "voted for the strike on a turnout of 61 percent"
+        naming, core_head = self._name(phrase), self._core_head(phrase)
         if self._lists_parts(figure):
             return self._carried(sibling)
         if (whole := self._of_all(phrase, core_head)) is not None:
@@ -219,16 +217,6 @@ class GovernedRules(CountedRules):
         elif tail and predicate.passive and self._told_by_verb(government, self.sorts, kind) is None:
             carried.metric = f"{carried.metric} {tail}".strip()
         return carried
-
-    def _share_of_counted(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
-        """ "4,100 visitors; 12 percent came from abroad", "a third of pupils walk; half come by bus"."""
-        predicate = government.predicate
-        latest = self.latest or self._focus(share=True) or self._focus(share=False)
-        if kind is not Kind.SHARE or predicate is None or predicate.passive or latest is None:
-            return None
-        noun = sharers_of(latest)
-        told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
-        return Measured(f"share of {told}", noun, None, "", "metric-share-of") if told else None
 
     def _many_before(self, colon: int) -> str:
         """Who or what the clause in front of a colon begins with, where they are many; "" for anything else."""

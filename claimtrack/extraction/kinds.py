@@ -27,6 +27,8 @@ def read_kind(
     """
     if figure.shape is Shape.MULTIPLE:
         return Reading(Kind.MULTIPLE, 0, "kind-multiple")
+    if figure.rule == "one-in-n":
+        return Reading(Kind.SHARE, 0, "kind-share")
     if figure.rule == "as-much-again":
         return Reading(Kind.GROWTH, 1, "kind-as-much-again")
     moved = movement(tokens, figure, government)

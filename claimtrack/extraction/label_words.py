@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import Measure, unit_sorts
 from claimtrack.units import dimension
 
@@ -17,6 +17,7 @@ PLACES_OF_WORK = frozenset(("centre", "center", "service", "services", "fund", "
 _OF_THINGS = frozenset(("price", "average price"))
 _BULK = frozenset(("mass", "volume", "area"))
 _MOST_OF_THING = 3
+_MAKING_UP = frozenset("contribute comprise constitute form compose provide equal match exceed fill".split())
 _LARGEST_PRICE = 100_000
 PHRASAL = {
     ("hand", "over"): "deliveries",
@@ -132,3 +133,16 @@ def is_large(figure: Figure) -> bool:
     """An amount of money that is too much to be paid for one piece."""
     quantity = figure.quantity
     return quantity is not None and abs(quantity.value) >= LARGEST_PRICE and "/" not in quantity.unit
+
+
+def acted_on(government: Government) -> str:
+    """What is done to a part of a whole: "stopped" of "The strike stopped 80% of trains"; "" where nothing is.
+
+    A verb that says whose part it is ("makes up", "holds", "provides") does nothing to it.
+    """
+    verb = government.verb
+    if verb is None or verb.verb is None or verb.passive or government.crossed or government.preposition:
+        return ""
+    acts = verb.verb.verb_class == "other" or verb.verb.lemma == "close"
+    acts = acts and verb.verb.lemma not in words("light verbs") | _MAKING_UP
+    return participle(verb.verb.lemma) if acts else ""

@@ -26,10 +26,13 @@ _LEADING = 4
 def firm_of_lead(sentences: Sequence[Sentence], names: frozenset[str]) -> str | None:
     """ "OTTAWA, Nov. 20 - Canada's Oxo Foods swung to a loss": whose results a story opens with."""
     story = [one for one in sentences if one.block.kind is not BlockKind.HEADING]
-    if not story or not any(_gives_accounts(one.tokens) for one in story[:_LEADING]):
+    if not story:
         return None
     tokens = tokenize(as_text(story[0].tokens[dateline_end(story[0].tokens) :][:_LEAD_TOKENS]))
-    tokens = tokenize(as_text(tokens[_behind_account(tokens) :]))
+    behind = _behind_what_it_has(tokens)
+    if not behind and not any(_gives_accounts(one.tokens) for one in story[:_LEADING]):
+        return None
+    tokens = tokenize(as_text(tokens[behind:]))
     tokens = tokenize(as_text(tokens[_calling_end(tokens) :]))
     firm = next(iter(title_entities(tokens, names)), "")
     if not firm or canonical_place(firm) is not None or not is_actor(firm.split()[0], list(sentences)):
@@ -60,10 +63,11 @@ def _gives_accounts(tokens: list[Token]) -> bool:
     return holds(tokens, words("firms' accounts")) and not (owned and dateline_end(tokens) == 0)
 
 
-def _behind_account(tokens: list[Token]) -> int:
-    """ "Operating profit at Oxo fell": behind the account of a firm that is named with "at" or "of"; else 0."""
+def _behind_what_it_has(tokens: list[Token]) -> int:
+    """ "Operating profit at Oxo fell", "Workers at Oxo walked out": behind what is a firm's, with its joint; else 0."""
     joint = next((token.index for token in tokens[:_LONGEST_ACCOUNT] if token.lower in ("at", "of")), 0)
-    opens = joint > 0 and tokens[joint - 1].lower in words("firms' accounts")
+    had = words("firms' accounts") | words("bargainers")
+    opens = joint > 0 and tokens[joint - 1].lower in had
     return joint + 1 if opens and all(token.text.islower() for token in tokens[1:joint]) else 0
 
 

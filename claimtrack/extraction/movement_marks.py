@@ -13,7 +13,7 @@ def is_parted(tokens: list[Token], behind: int) -> bool:
     return behind < len(tokens) and tokens[behind].lower in ("off", "out", "short", "open", "away")
 
 
-def is_doer(tokens: list[Token], figure: Figure, relative: bool) -> bool:
+def names_doer(tokens: list[Token], figure: Figure, relative: bool) -> bool:
     """ "dragged down by 90 million of restructuring costs": what did it, and not by how much."""
     of = figure.last < len(tokens) and tokens[figure.last].lower == "of"
     return of and not relative and figure.first > 2 and is_participle(tokens[figure.first - 3].lower)

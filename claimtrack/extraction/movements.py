@@ -7,8 +7,8 @@ from claimtrack.extraction.comparing import comparison_behind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import part_of
-from claimtrack.extraction.lexicon import verb_forms
-from claimtrack.extraction.movement_marks import is_doer, is_parted, is_put_into, reaches_price
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.movement_marks import is_parted, is_put_into, names_doer, reaches_price
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token
@@ -52,7 +52,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
     before = tokens[figure.first - 1].lower if figure.first else ""
     if before == "by" and figure.first > 1:
         before = tokens[figure.first - 2].lower
-        if before in ("up", "down") and not is_doer(tokens, figure, relative):
+        if before in ("up", "down") and not names_doer(tokens, figure, relative):
             return (1 if before == "up" else -1), "up-by"
         if before == "," and tokens[figure.first - 3].lower in ("up", "down"):
             return (1 if tokens[figure.first - 3].lower == "up" else -1), "up-by"
@@ -71,8 +71,11 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         and (relative or _moves(government, figure))
     ):
         return (1 if before == "up" else -1), "sign-word"
-    if government.near_noun is not None and government.preposition in ("of", "by", "", "to"):
-        head = core_head(tokens, government.near_noun)
+    near = government.near_noun
+    if near is not None and near.head in words("time words"):
+        near = government.noun  # "bringing the increase over five years to 30%"
+    if near is not None and government.preposition in ("of", "by", "", "to"):
+        head = core_head(tokens, near)
         sign = is_movement_noun(head)
         counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
         reached = government.preposition == "to" and not relative

@@ -7,13 +7,14 @@ from claimtrack.extraction.allotting_rules import AllottingRules
 from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import core_length, is_participle, qualifies
+from claimtrack.extraction.label_words import is_participle, qualifies
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
-from claimtrack.extraction.people import PEOPLE, people_told
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_acts import counted_as
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
+from claimtrack.extraction.sharers import thing_of
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.told_words import words_from
 
@@ -175,32 +176,3 @@ class PartRules(AllottingRules):
     def _is_counted(self, one: Measured) -> bool:
         counted = not one.share and bool(one.metric) and bool(unit_sorts(one.unit) & BARE)
         return counted and is_alike(one.size, self.bare)
-
-
-def sharers_of(source: Measured) -> str:
-    """The many a share was of ("share of pupils who cycle": pupils), or who or what was counted."""
-    if not source.share:
-        return thing_of(source) if unit_sorts(source.unit) & BARE else ""
-    found: list[str] = []
-    for word in source.metric.removeprefix("share of ").split():
-        if found and (word in ("who", "that", "with", "without", "in") or is_participle(word)):
-            break
-        found.append(word)
-    return " ".join(found) if found and is_plural(found[-1].lower()) else ""
-
-
-def thing_of(source: Measured) -> str:
-    """The counted noun of a label, with what stands before it: "stray dogs" of "stray dogs caught"."""
-    parts = source.metric.split()
-    core = parts[: core_length(parts)]
-    noun = source.unit.rpartition(" ")[2]
-    at = next((at for at, word in enumerate(core) if noun and singular(word.lower()) == noun), None)
-    if at is not None:
-        # "goat purchases": goats
-        return " ".join((*core[:at], plural_of(core[at].lower())))
-    while len(core) > 1 and is_participle(core[-1].lower()):
-        core.pop()
-    plural = core and (singular(core[-1].lower()) != core[-1].lower() or core[-1].lower() in PEOPLE)
-    if plural and not is_participle(core[-1].lower()):
-        return " ".join(core)
-    return "people" if "person" in unit_sorts(source.unit) else ""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.ages import age_behind
-from claimtrack.extraction.lexicon import participle, singular, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.people_asides import (
     BE,
@@ -161,12 +161,25 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
 
 
 def _with_aim(label: str, tokens: list[Token], at: int) -> str:
-    """ "treated for injuries", "flattened or damaged": with what the participle is for, or the one beside it."""
+    """ "treated for injuries", "rated poor": with what the participle is for, makes of it, or the one beside it."""
+    if at < len(tokens) and _says_what_it_is(tokens, at):
+        return f"{label} {tokens[at].lower}"
     if beside := beside_participle(tokens, at):
         label, at = f"{label}{beside}", at + 2
     if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and is_place(tokens, at + 1)):
         return label
     return " ".join((label, *words_from(tokens, at)))
+
+
+def _says_what_it_is(tokens: list[Token], at: int) -> bool:
+    """ "were rated poor", "was judged inadequate": a word behind a verb of judging that ends its clause or goes on."""
+    known = verb_forms().get(tokens[at - 1].lower)
+    word = tokens[at]
+    if known is None or known.verb.lemma not in words("verbs of judging") or word.kind is not TokenKind.WORD:
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or behind.kind is not TokenKind.WORD or is_small(behind.lower)
+    return ends and not is_small(word.lower) and not word.lower.endswith("ly") and word.text.islower()
 
 
 def _amounts(tokens: list[Token], at: int) -> bool:

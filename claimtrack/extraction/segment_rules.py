@@ -10,21 +10,19 @@ from claimtrack.extraction.compared_things import other_thing
 from claimtrack.extraction.condition_rules import ConditionRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapping_rules import REMAINING
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import core_length, is_actor, is_participle
-from claimtrack.extraction.lexicon import is_small, singular, verb_forms, words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import unit_sorts
-from claimtrack.extraction.part_rules import sharers_of
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.sharers import sharers_of
 from claimtrack.extraction.thresholds import with_threshold
-from claimtrack.extraction.tokens import TokenKind
 
 _SEGMENT = "metric-segment"
 _REST = frozenset("the a an another other remaining rest some about around nearly further".split())
-_JOINTS = frozenset((",", "and", ";", "while", "with"))
 _BRINGING = frozenset((("brought", "in"), ("brings", "in"), ("bring", "in")))
-_MOST_WORDS = 4
 
 
 class SegmentRules(ConditionRules):
@@ -39,7 +37,9 @@ class SegmentRules(ConditionRules):
         if kind is not Kind.LEVEL or not paid or "/" in self.unit:
             return None
         brought = any(pair in _BRINGING for pair in pairwise(t.lower for t in self.tokens[: figure.first]))
-        goes_on = last is not None and (last.rule == _SEGMENT or brought)
+        rest = [t.lower for t in self.tokens[max(0, figure.first - 2) : figure.first]] in REMAINING
+        rest = rest and last is not None and label_head(last.metric) in words("income heads")
+        goes_on = last is not None and (last.rule == _SEGMENT or brought or rest)
         if last is not None and goes_on and (gapped := self._gapped_segment(figure)) is not None:
             return self._of_segment(gapped, last.whole or "revenue")
         verb, phrase = government.verb, government.subject
@@ -73,19 +73,6 @@ class SegmentRules(ConditionRules):
         while last > 0 and self.tokens[last - 1].lower in _REST:
             last -= 1
         return self._gapped_before(last)
-
-    def _gapped_before(self, last: int) -> Phrase | None:
-        """The few words in front of ``last`` that "and" or a comma opens."""
-        first = last
-        while first > 0 and last - first < _MOST_WORDS and self._names_part(first - 1):
-            first -= 1
-        opened = first > 0 and self.tokens[first - 1].lower in _JOINTS
-        return Phrase(first, last, self.tokens[last - 1].lower, -1) if opened and first < last else None
-
-    def _names_part(self, at: int) -> bool:
-        token = self.tokens[at]
-        known = verb_forms().get(token.lower)
-        return token.kind is TokenKind.WORD and not is_small(token.lower) and (known is None or known.form == "base")
 
     def _accounts_too(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -80,7 +80,7 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
     timed = government.complement is not None and government.complement[1].head in words("time words")
     if (government.complement is not None and not timed) or government.right_noun is not None:
         return False
-    if part_of(tokens, figure):
+    if part_of(tokens, figure) or _acts(government, figure):
         return False
     if government.verb is not None and government.verb.verb is not None:
         lemma = government.verb.verb.lemma
@@ -102,6 +102,12 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
     return government.pronoun in _POINTING
 
 
+def _acts(government: Government, figure: Figure) -> bool:
+    """ "The poll found that 57% had cut back": so many of them did it."""
+    does = government.predicate
+    return does is not None and does.first == figure.last and (does.verb is None or does.verb.lemma != "be")
+
+
 def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     """The reading of a percentage that only its metric's name can settle: a rate of interest is a level."""
     said = metric.lower().split()
@@ -113,6 +119,9 @@ def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
         return reading
     if said[:2] == ["share", "of"]:
         return reading
+    if said == ["wages"]:
+        # "rejected an offer of 3.5%"
+        return Reading(Kind.GROWTH, 1, "kind-bargained")
     if said[-1:] == ["inflation"]:
         return Reading(Kind.GROWTH, 0, "kind-inflation")
     rates = [index for index, word in enumerate(said) if word in ("rate", "rates")]

@@ -7,6 +7,7 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import acted_on, is_doer
 from claimtrack.extraction.lexicon import is_plural, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
@@ -24,8 +25,6 @@ _DETERMINING = frozenset(
 )
 _FRESH = frozenset("new planned proposed second first separate joint long awaited troubled".split())
 _COMPARED = frozenset(("more", "fewer", "less", "higher", "lower"))
-
-
 _AMOUNTS = frozenset(("mass", "volume", "energy", "count"))
 _OPENING_ANOTHER = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _RUNNING = frozenset(("run", "operate", "work", "produce", "mill", "refine"))
@@ -217,7 +216,10 @@ class ShareRules(SubjectRules):
         # "The vaccine prevented 86 percent of severe cases", "the lake holds 38 percent of its water"
         unheard = unheard or doing.endswith("ed") or self.tokens[phrase.first].lower in words("possessives")
         what = subject.text if subject is not None and named and not unheard else ""
-        label = f"share of {what + ' in ' if what else ''}{whole} {doing}".strip()
+        part = f"{what + ' in ' if what else ''}{whole} {doing}"
+        if subject is not None and what and (acted := acted_on(government)):
+            part = f"{whole} {acted}" if is_doer(subject.words, subject.head) else f"{whole} {acted} by {what}"
+        label = f"share of {part}".strip()
         return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
 
     def _amount_of(self, head: str) -> Measured | None:

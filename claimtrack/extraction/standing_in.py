@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.ages import names_people
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -15,8 +16,10 @@ from claimtrack.extraction.labelling import LabelRules
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, words
 from claimtrack.extraction.measures import is_measure, mentions
 from claimtrack.extraction.naming import Naming
+from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import are_of_a_people
+from claimtrack.extraction.sharers import sharers_of
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -40,6 +43,24 @@ class StandingInRules(LabelRules):
         if many and not acting:
             naming.words, naming.head = ["people", *naming.words], "people"
         return naming
+
+    def _share_of_counted(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
+        """ "4,100 visitors; 12 percent came from abroad", "a third of pupils walk; half come by bus"."""
+        predicate = government.predicate
+        latest = self.latest or self._focus(share=True) or self._focus(share=False)
+        if kind is not Kind.SHARE or predicate is None or predicate.passive:
+            return None
+        noun = sharers_of(latest) if latest is not None else ""
+        if predicate.verb is not None and predicate.verb.lemma in words("verbs of voters"):
+            noun = noun if names_people(noun.rpartition(" ")[2]) else "people"  # "In a ballot 74% backed the strike"
+        told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
+        return Measured(f"share of {told}", noun, None, "", "metric-share-of") if told else None
+
+    def _is_measure_beside(self, phrase: Phrase, near: Phrase, government: Government) -> bool:
+        """Is the noun right before "of" a measure that stands beside another thing ("a strike on a turnout of")?"""
+        beside = any(inner.last == near.last and joint in ("on", "at", "with") for joint, inner in phrase.attached)
+        measured = is_measure(near.head) and not is_measure(self.tokens[phrase.core_last - 1].lower)
+        return government.preposition == "of" and beside and measured
 
     def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
         """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""

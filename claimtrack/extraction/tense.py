@@ -147,6 +147,14 @@ def will_be(tokens: list[Token], government: Government) -> bool:
     return opening in ("will", "shall") or (opening in ("expects", "expect") and verb.last - verb.first > 1)
 
 
+def expects_it_to(tokens: list[Token], government: Government) -> bool:
+    """Is it expected today to come about ("the ministry expects the harvest to drop")?"""
+    main, verb = government.main, government.verb or government.predicate
+    if main is None or verb is None or main.verb is None or main.verb.verb_class != "expect":
+        return False
+    return main.form in ("s", "base") and verb.first > main.first and tokens[verb.first].lower == "to"
+
+
 def is_pluperfect(tokens: list[Token], government: Government) -> bool:
     """Does it tell what had been before the time spoken of ("had moved 41 million in 2024")?"""
     verb = government.verb or government.predicate or government.main

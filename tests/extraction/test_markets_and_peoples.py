@@ -116,3 +116,80 @@ def test_costs_are_of_what_they_say() -> None:
 )
 def test_a_unit_behind_a_number_makes_no_model(text: str, figures: list[str]) -> None:
     assert [claim.value_span.text for claim in claims(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric"),
+    [
+        ("The strike stopped about 80% of trains.", "about 80%", "share of trains stopped by strike"),
+        ("Engineers have repaired 60% of the bridges.", "60%", "share of bridges repaired"),
+        ("Police solved 71% of the cases.", "71%", "share of cases solved"),
+        ("Poland accounts for 54% of the apples.", "54%", "share of apples"),
+        ("Coal provided 54% of the power.", "54%", "share of coal in power"),
+        ("Nine percent of trains were rated poor by passengers.", "Nine percent", "share of trains rated poor"),
+        ("A third of flats were left empty.", "A third", "share of flats left empty"),
+        ("A third of flats were left by their owners.", "A third", "share of flats left"),
+        ("Coal made up 40% of supply and gas the other 60%.", "60%", "share of gas in supply"),
+        ("Seat revenue was 4 billion euros and parking the other 1 billion.", "1 billion", "parking revenue"),
+        ("Some 58% backed the merger.", "Some 58%", "share of people who backed merger"),
+        ("In a ballot 74% voted for it on a turnout of 61%.", "61%", "turnout"),
+    ],
+)
+def test_what_a_share_is_of(text: str, words: str, metric: str) -> None:
+    assert told(text, words).metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "metric"),
+    [
+        (
+            "Sales fell 9%. A survey of 1,020 growers by Oxo found that 57% had cut back on fuel.",
+            "57%",
+            Kind.SHARE,
+            "cut back on fuel",
+        ),
+        ("Sales fell 9%. Of the 400 growers asked, one in five cut back on fuel.", "one in five", Kind.SHARE, "cut"),
+        ("Rents rose 9% in May. In June it was 8%.", "8%", Kind.GROWTH, "Rents"),
+        ("Workers at Hale rejected an offer of 3.5%.", "3.5%", Kind.GROWTH, "wages"),
+        (
+            "Workers at Hale rejected an offer of 3.5%. Members had accepted a rise of 4.2%.",
+            "4.2%",
+            Kind.GROWTH,
+            "wages",
+        ),
+    ],
+)
+def test_shares_of_those_who_act_and_raises(text: str, words: str, kind: Kind, metric: str) -> None:
+    claim = told(text, words)
+    assert claim.kind is kind
+    assert metric in claim.metric
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "baseline"),
+    [
+        ("Fares went up 4.6% in January, taking the rise since 2020 to 23%.", "4.6%", "2025-01"),
+        ("Fares went up 4.6% in January, taking the rise since 2020 to 23%.", "23%", "2020"),
+        ("Prices rose 2% in March from February, taking the annual gain to 41%.", "2%", "2026-02"),
+        ("Prices rose 2% in March from February, taking the annual gain to 41%.", "41%", "2025-03"),
+    ],
+)
+def test_what_a_rise_takes_another_to(text: str, words: str, baseline: str) -> None:
+    assert told(text, words).baseline == baseline
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The ministry expects the wheat harvest to drop 12% to 11.4 million tonnes.", "2026"),
+        ("The ministry had expected the wheat harvest to drop to 11.4 million tonnes.", "2026-02/2026-04"),
+    ],
+)
+def test_what_is_still_expected_is_of_no_time_that_is_over(text: str, period: str) -> None:
+    before = "Rainfall between February and April was 64 millimetres. The land is dry.\n\n"
+    assert told(before + text, "11.4 million tonnes", "2026-05-20").period == period
+
+
+def test_a_story_is_about_the_firm_whose_workers_open_it() -> None:
+    text = "Workers refuse offer\n\nLEEDS, April 16, 2026 (Wire) - Workers at Hale Rail walked out. It has 40 buses."
+    assert told(text, "40 buses").scope == "Hale Rail"
