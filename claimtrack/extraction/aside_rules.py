@@ -12,13 +12,17 @@ from claimtrack.extraction.measures import mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units import factor
 
 _WATERS = frozenset("river lake reservoir gauge sea water stream creek canal dam flood waters tide lagoon".split())
 DEALS = frozenset(("contract", "deal", "order", "agreement", "tender", "contracts", "deals", "orders"))
 """What has a value of its own."""
 _RAISED = frozenset(("funding", "raised"))
 _LONGEST_RELATIVE = 9
+_DEEPEST = 40
+"""Metres at which no river stands on its gauge: a building, or a mountain."""
+_ACROSS = frozenset(("tall", "high", "long", "wide", "deep", "thick", "above", "below"))
 _LONGEST_NOUN = 6
 _LONGEST_TIME = 6
 _LEAST_OPENING = 2
@@ -161,13 +165,23 @@ class AsideRules(PartRules):
         lake = opening[0].text in ("Lake", "Reservoir") and opening[-1].is_capitalized
         named = self._name(subject)
         # "The Vistula peaked at 7.1 metres"
-        river = verb.verb.lemma in ("crest", "peak") and bool(named.scope or named.entity) and not named.words
+        river = self._flows(figure, verb.verb.lemma, opening) and bool(named.scope or named.entity) and not named.words
         told = lake or river or subject.head in _WATERS
         if not told or verb.verb.verb_class not in ("stand", "up", "down", "other"):
             return None
         bare = "river" if river else named.text.lower() or subject.head
         thing = "water" if subject.head == "gauge" else "lake" if lake else bare
         return Measured(f"{thing} level", named.text, self.scoping.of(named), "scope-named", "metric-aside")
+
+    def _flows(self, figure: Figure, lemma: str, opening: list[Token]) -> bool:
+        """ "The Vistula stood at 62 centimetres": a river by its article, and no building of so many metres."""
+        if lemma in ("crest", "peak", "flow"):
+            return True
+        articled = opening[0].lower == "the" and opening[-1].is_capitalized
+        quantity = figure.quantity
+        tall = quantity is None or quantity.value * factor(quantity.unit) > _DEEPEST * factor("meter")
+        measured = figure.last < len(self.tokens) and self.tokens[figure.last].lower in _ACROSS
+        return articled and lemma in ("stand", "rise", "fall", "drop", "reach", "swell") and not (tall or measured)
 
     def _grown(self, near: Phrase, government: Government, kind: Kind) -> Measured | None:
         """ "cut its forecast of economic growth to 4.5 percent": what the growth is of."""

@@ -58,8 +58,9 @@ def baseline(compared: Compared, period: str | None) -> str | None:
     if compared.counterpart and points_back(compared.tokens, compared.government):
         return compared.counterpart
     earlier, against = compared.before
-    yearly = _told_rate(compared) in _YEARLY
-    if compared.kind is Kind.GROWTH and against and earlier == period and not (yearly or begins_anew(compared)):
+    apart = _told_rate(compared) in _YEARLY or begins_anew(compared)
+    apart = apart or any(m.role in _AGAINST and is_of_former(compared, m) for m in compared.mentions)
+    if compared.kind is Kind.GROWTH and against and earlier == period and not apart:
         return against
     return _implied(compared, period)
 

@@ -67,7 +67,8 @@ def of_passage(
         # "It puts the share at 52%" tells of the time last spoken of, "it now counts 52" does not.
         return passage.here, "period-carried"
     over = passage.present is not None and _is_over(passage.inherited, passage.present)
-    if over and not passage.here and not passage.beside and _is_quoted_price(figure, government):
+    past = over and (not passage.here or _is_over(passage.here, passage.present or ""))
+    if past and not passage.beside and passage.present and _is_quoted_price(figure, government):
         return passage.present, "period-of-publication"
     told_of = passage.here or passage.stated or passage.inherited
     expected = passage.present and not (passage.ahead or passage.beside) and expects_it_to(tokens, government)

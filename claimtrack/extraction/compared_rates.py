@@ -59,8 +59,11 @@ def is_of_former(compared: Compared, mention: PeriodMention) -> bool:
     """ "have risen 40% since 2015 and are up 3%": a rate before it has it, and this one a verb of its own."""
     if mention.last > compared.figure.first:
         return False
-    rated = any(other.last <= mention.lead and other.shape in _RATES for other in compared.others)
-    return rated and _joins(compared.tokens, mention.last, compared.figure.first)
+    rated = [other for other in compared.others if other.last <= mention.lead and other.shape in _RATES]
+    return bool(rated) and (
+        _joins(compared.tokens, mention.last, compared.figure.first)
+        or _closes_relative(compared.tokens, rated[-1].first, mention.last)
+    )
 
 
 def begins_anew(compared: Compared) -> bool:
@@ -80,6 +83,12 @@ def _joins(tokens: list[Token], first: int, last: int) -> bool:
     between = range(first, last)
     joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
     return joined and any(is_finite(tokens[index].lower) for index in between)
+
+
+def _closes_relative(tokens: list[Token], rate: int, last: int) -> bool:
+    """ "The shares, which had lost a fifth since May, rose 14%": a relative clause with a rate ends at a comma."""
+    opened = any(token.lower in ("which", "who") for token in tokens[:rate])
+    return opened and last + 1 < len(tokens) and tokens[last].text == "," and is_finite(tokens[last + 1].lower)
 
 
 def multiplied(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_plural, words
 from claimtrack.extraction.places import canonical_place, is_state
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import (
@@ -58,6 +58,7 @@ class Heard:
         if same_head:
             return same_head
         fits = speaker.name in _PRONOUNS or not (speaker.subject.islower() or speaker.name in _OWN_KIND)
+        fits = fits and not (speaker.name == "it" and _are_many(speaker.subject))
         # "Oxo lost 4 licences, the regulator said": another one.
         fits = fits and may_be_called(speaker.subject, speaker.name.rpartition(" ")[2])
         beside = self._named_before(speaker, index) or (speaker.subject if fits else "")
@@ -178,6 +179,11 @@ class Heard:
                 if len(name.split()) > 1 and _is_called(name, head):
                     return self.whole_names.of(name)
         return None
+
+
+def _are_many(subject: str) -> bool:
+    """ "Farmers have filed 48,000 claims, it said": another one, whom the sentence before let speak."""
+    return subject.islower() and is_plural(subject.rpartition(" ")[2])
 
 
 def _introduced(tokens: list[Token], name: str) -> bool:

@@ -26,6 +26,8 @@ _CLOSING = frozenset(
     "closed close closes closing opened ended ends finished trading trade traded session bourse".split()
 )
 _WEEKDAYS = 5
+_SHARES = frozenset(("shares", "stock"))
+"""What is dealt in every day: told of a day, they moved on it."""
 
 
 def apposed(tokens: list[Token], figure: Figure, kind: Kind, levels: tuple[str, ...]) -> tuple[str, str] | None:
@@ -89,7 +91,7 @@ def of_trading_day(compared: Compared, period: str) -> str | None:
         return None
     clause = compared.tokens[compared.government.clause[0] : compared.government.clause[1]]
     traded = subject.head in words("traded things") | words("commodities")
-    dealt = any(token.lower in _CLOSING for token in clause) or _is_quoted(clause)
+    dealt = subject.head in _SHARES or any(token.lower in _CLOSING for token in clause) or _is_quoted(clause)
     back = when.start - timedelta(days=1)
     while back.weekday() >= _WEEKDAYS:
         back -= timedelta(days=1)

@@ -193,3 +193,44 @@ def test_what_is_still_expected_is_of_no_time_that_is_over(text: str, period: st
 def test_a_story_is_about_the_firm_whose_workers_open_it() -> None:
     text = "Workers refuse offer\n\nLEEDS, April 16, 2026 (Wire) - Workers at Hale Rail walked out. It has 40 buses."
     assert told(text, "40 buses").scope == "Hale Rail"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric", "kind"),
+    [
+        ("The Vistula stood at 62 centimetres on Tuesday.", "62 centimetres", "river level", Kind.LEVEL),
+        ("The Oder rose to 4.1 metres at Opole.", "4.1 metres", "river level", Kind.LEVEL),
+        ("The Shard stands 310 metres tall.", "310 metres", "", Kind.LEVEL),
+    ],
+)
+def test_how_high_a_river_stands(text: str, words: str, metric: str, kind: Kind) -> None:
+    claim = told(text, words)
+    assert claim.kind is kind
+    assert (claim.metric == "river level") == bool(metric)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The rail office spoke on Monday. Growers lost 12,000 hectares, it said.", "rail office"),
+        ("The farm ministry said it was dry. Growers lost 12,000 hectares, it said.", "farm ministry"),
+        ("The farm ministry said it was dry. Growers lost 12,000 hectares, they said.", "growers"),
+    ],
+)
+def test_it_stands_for_no_many(text: str, speaker: str) -> None:
+    claim = told(text, "12,000 hectares")
+    assert claim.attribution in (speaker, None) if "rail" in speaker else claim.attribution == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "period", "baseline"),
+    [
+        ("It paid $11 billion last year. Its shares rose 14%.", "14%", "2026-05-20", "2026-05-19"),
+        ("Its shares, which had lost a fifth since November, rose 14%.", "14%", "2026-05-20", "2026-05-19"),
+        ("Its shares, which had lost a fifth since November, rose 14%.", "a fifth", "2026-05-20", "2025-11"),
+        ("It paid $11 billion last year. Its shares are down 8% this year.", "8%", "2026", "2025"),
+    ],
+)
+def test_what_shares_did_today(text: str, words: str, period: str, baseline: str) -> None:
+    claim = told(f"LONDON, May 20, 2026 - Tonar makes radios. {text}", words, "2026-05-20")
+    assert (claim.period, claim.baseline) == (period, baseline)
