@@ -8,7 +8,14 @@ from itertools import pairwise
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.compared_rates import Compared, begins_anew, dates_a_rate, is_of_former, is_of_next
+from claimtrack.extraction.compared_rates import (
+    Compared,
+    begins_anew,
+    dates_a_rate,
+    is_of_former,
+    is_of_next,
+    is_of_relative,
+)
 from claimtrack.extraction.durations import duration_behind, years_averaged
 from claimtrack.extraction.figures import Shape
 from claimtrack.extraction.government import Government
@@ -59,7 +66,7 @@ def baseline(compared: Compared, period: str | None) -> str | None:
         return compared.counterpart
     earlier, against = compared.before
     apart = _told_rate(compared) in _YEARLY or begins_anew(compared)
-    apart = apart or any(m.role in _AGAINST and is_of_former(compared, m) for m in compared.mentions)
+    apart = apart or any(m.role in _AGAINST and is_of_relative(compared, m) for m in compared.mentions)
     if compared.kind is Kind.GROWTH and against and earlier == period and not apart:
         return against
     return _implied(compared, period)

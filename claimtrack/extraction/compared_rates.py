@@ -59,11 +59,18 @@ def is_of_former(compared: Compared, mention: PeriodMention) -> bool:
     """ "have risen 40% since 2015 and are up 3%": a rate before it has it, and this one a verb of its own."""
     if mention.last > compared.figure.first:
         return False
+    rated = any(other.last <= mention.lead and other.shape in _RATES for other in compared.others)
+    joined = rated and _joins(compared.tokens, mention.last, compared.figure.first)
+    return joined or is_of_relative(compared, mention)
+
+
+def is_of_relative(compared: Compared, mention: PeriodMention) -> bool:
+    """ "The shares, which had lost a fifth since May, rose 14%": a relative clause with a rate ends at a comma."""
     rated = [other for other in compared.others if other.last <= mention.lead and other.shape in _RATES]
-    return bool(rated) and (
-        _joins(compared.tokens, mention.last, compared.figure.first)
-        or _closes_relative(compared.tokens, rated[-1].first, mention.last)
-    )
+    tokens, last = compared.tokens, mention.last
+    opened = bool(rated) and any(token.lower in ("which", "who") for token in tokens[: rated[-1].first])
+    closed = last + 1 < len(tokens) and tokens[last].text == "," and is_finite(tokens[last + 1].lower)
+    return opened and closed and last <= compared.figure.first
 
 
 def begins_anew(compared: Compared) -> bool:
@@ -83,12 +90,6 @@ def _joins(tokens: list[Token], first: int, last: int) -> bool:
     between = range(first, last)
     joined = any(tokens[index].lower in ("and", "but", "while", "which", "that", ";") for index in between)
     return joined and any(is_finite(tokens[index].lower) for index in between)
-
-
-def _closes_relative(tokens: list[Token], rate: int, last: int) -> bool:
-    """ "The shares, which had lost a fifth since May, rose 14%": a relative clause with a rate ends at a comma."""
-    opened = any(token.lower in ("which", "who") for token in tokens[:rate])
-    return opened and last + 1 < len(tokens) and tokens[last].text == "," and is_finite(tokens[last + 1].lower)
 
 
 def multiplied(
