@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.clause_places import apposed_name, fronted_place, is_listed
+from claimtrack.extraction.clause_subjects import own_subject
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -130,6 +131,9 @@ class Scoping:
         product = self.vicinity.product_of(figure, government, self.discourse.numbered)
         if product is not None:
             return product.scope, "scope-product"
+        parted = own_subject(self.tokens, self.mentions.all, figure, government)
+        if parted is not None and found.scope_rule != "scope-bracket":
+            return parted.scope, "scope-of-subject"
         own = self.subjects.subject_place(government)
         verb = government.verb.verb if government.verb is not None else None
         bought = found.scope_rule == "scope-named" and verb is not None and verb.lemma in _IMPORTING
