@@ -22,10 +22,11 @@ from claimtrack.extraction.named_events import is_venue, with_events
 from claimtrack.extraction.nobodies import TITLES, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import capital_of, find_places, is_country, is_home
 from claimtrack.extraction.pointed_places import pointed_places
+from claimtrack.extraction.pointed_regions import regions_pointed_to
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.share_prices import is_exchange
 from claimtrack.extraction.tokens import Place, Token
-from claimtrack.extraction.whereabouts import is_included, is_ticker, is_whereabouts
+from claimtrack.extraction.whereabouts import is_included, is_ticker, is_whereabouts, names_road
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -93,6 +94,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         *(described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw),
         *pointed_places(tokens, opening, discourse),
         *called_by_kind(tokens, opening, discourse.landscapes),
+        *regions_pointed_to(tokens, opening, discourse.regions),
     ]
     kept: list[Mention] = []
     saying: list[Mention] = []
@@ -104,7 +106,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             or is_ticker(tokens, mention.first)
             or is_whereabouts(tokens, mention.first)
             or _labels_speech(tokens, mention, discourse)
-            or _names_road(tokens, mention)
+            or names_road(tokens, mention)
             or (mention.form != "entity" and (is_exchange(tokens, mention) or is_included(tokens, mention.first)))
             or tells_where(tokens, mention) in {other.first for other in raw}
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
@@ -114,7 +116,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             office = is_office(mention.scope) or any(a <= mention.first < b for a, b in bodies)
             person = discourse.is_person(mention.scope)
             voice = person and discourse.is_body(mention.scope)
-            if not voice and does_itself(tokens, mention.first, mention.last, office=office):
+            if not voice and does_itself(
+                tokens, mention.first, mention.last, office=office, counts=mention.scope in discourse.counters
+            ):
                 kept.append(mention)
             elif not office and not person:
                 told.append(mention)
@@ -172,6 +176,7 @@ def _only_speaks(tokens: list[Token], mention: Mention, discourse: Discourse) ->
         or discourse.is_person(name)
         or is_counting_body(tokens, mention)
         or keeps_count(tokens, mention)
+        or name in discourse.counters
     )
 
 
@@ -193,12 +198,6 @@ def _names_sort(between: list[Token]) -> bool:
     """Are these lower-case words in front of a name one noun phrase, which can only say what the named one is?"""
     plain = all(token.kind is token_kinds.WORD and not is_small(token.lower) for token in between)
     return plain and not any(t.lower in verb_forms() for t in between) and not is_plural(between[-1].lower)
-
-
-def _names_road(tokens: list[Token], mention: Mention) -> bool:
-    """ "Outside the silo on the Elmwood road": the way to a place, where no figure is of it."""
-    behind = tokens[mention.last] if mention.last < len(tokens) else None
-    return mention.form == "entity" and behind is not None and behind.lower in ("road", "street", "avenue", "lane")
 
 
 def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:

@@ -63,3 +63,9 @@ def is_site(tokens: list[Token], place: Mention) -> bool:
     if before in ("to", "through", "via"):
         return any(token.lower in _PORTS for token in following[:1])
     return before in LOCATIVES and any(token.lower in words("sites") for token in following)
+
+
+def names_road(tokens: list[Token], mention: Mention) -> bool:
+    """ "Outside the silo on the Elmwood road": the way to a place, where no figure is of it."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    return mention.form == "entity" and behind is not None and behind.lower in ("road", "street", "avenue", "lane")
