@@ -80,12 +80,13 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     opening = dateline_end(tokens)
     inside = places_in_names(tokens, discourse.names, discourse.proper)
     held = frozenset(index for place in inside for index in range(place.first, place.last))
+    places = [place for place in scope_places(tokens, opening) if place.first not in held]
     raw = [
-        *(_placed(p, discourse) for p in scope_places(tokens, opening) if p.first not in held),
+        *(_placed(place, discourse) for place in places),
         *(
             with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
             for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
-            if first >= opening
+            if first >= opening and not any(place.first < first < place.last for place in places)
         ),
         *models_named(tokens, discourse.models),
     ]

@@ -10,7 +10,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.name_parts import ENDINGS, NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
+from claimtrack.extraction.name_parts import ENDINGS, NUMBERING, is_common, is_foreign, joined_by_ampersand, only_in_bodies, small_parts
 from claimtrack.extraction.opening_names import (
     acts,
     begins_name,
@@ -113,6 +113,7 @@ def document_names(sentences: list[Sentence]) -> Names:
     inside, lower = inside | parts, lower - parts
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     proper |= _fixed_parts(pairs, inside, proper)
+    lower |= {word.lower() for word in only_in_bodies(sentences)}
     return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
 
 
