@@ -67,7 +67,7 @@ def only_in_bodies(sentences: list[Sentence]) -> frozenset[str]:
             first, last = _run_around(tokens, token.index)
             body = any(one.is_capitalized and one.lower in heads for one in tokens[first:last])
             led = first < token.index and is_english(token.text)
-            opens = token.index == last - 1 == first and tokens[first - 1].text in ":.|*“\""
+            opens = token.index == last - 1 == first and tokens[first - 1].text in ':.|*“"'
             if led and body and token.lower not in heads:
                 inner.add(token.text)
             elif not opens:

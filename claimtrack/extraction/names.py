@@ -10,7 +10,15 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.name_parts import ENDINGS, NUMBERING, is_common, is_foreign, joined_by_ampersand, only_in_bodies, small_parts
+from claimtrack.extraction.name_parts import (
+    ENDINGS,
+    NUMBERING,
+    is_common,
+    is_foreign,
+    joined_by_ampersand,
+    only_in_bodies,
+    small_parts,
+)
 from claimtrack.extraction.opening_names import (
     acts,
     begins_name,
