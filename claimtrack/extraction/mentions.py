@@ -26,7 +26,7 @@ from claimtrack.extraction.pointed_regions import regions_pointed_to
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.share_prices import is_exchange
 from claimtrack.extraction.tokens import Place, Token
-from claimtrack.extraction.whereabouts import is_included, is_ticker, is_whereabouts, names_road
+from claimtrack.extraction.whereabouts import is_included, is_people, is_ticker, is_whereabouts, names_road
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -80,19 +80,12 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     opening = dateline_end(tokens)
     inside = places_in_names(tokens, discourse.names, discourse.proper)
     held = frozenset(index for place in inside for index in range(place.first, place.last))
-    places = [place for place in scope_places(tokens, opening) if place.first not in held]
-    raw = [
-        *(_placed(place, discourse) for place in places),
-        *(
-            with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
-            for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
-            if first >= opening and not any(place.first < first < place.last for place in places)
-        ),
-        *models_named(tokens, discourse.models),
-    ]
     bodies = public_bodies(tokens)
     raw = [
-        *(described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw),
+        *(
+            described_firm(tokens, m, discourse) or named_site(tokens, m)
+            for m in _named(tokens, opening, held, discourse)
+        ),
         *pointed_places(tokens, opening, discourse),
         *called_by_kind(tokens, opening, discourse.landscapes),
         *regions_pointed_to(tokens, opening, discourse.regions),
@@ -160,6 +153,20 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     joined = {part for mention in kept for part in (mention.scope, *mention.scope.split(" and "))}
     barred = frozenset(named - joined)
     return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
+
+
+def _named(tokens: list[Token], opening: int, held: frozenset[int], discourse: Discourse) -> list[Mention]:
+    """What a sentence names behind token ``opening``: places but for those ``held`` in names, names, models."""
+    places = [place for place in scope_places(tokens, opening) if place.first not in held]
+    return [
+        *(_placed(place, discourse) for place in places),
+        *(
+            with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
+            for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
+            if first >= opening and not any(place.first < first < place.last for place in places)
+        ),
+        *models_named(tokens, discourse.models),
+    ]
 
 
 def _placed(place: Place, discourse: Discourse) -> Mention:
@@ -230,7 +237,7 @@ def _is_named_site(tokens: list[Token], first: int) -> bool:
 def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
     """A capital as the city or its government, "the Thai capital" as the city."""
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
-    if mention.form == "demonym" and _is_people(tokens, mention):
+    if mention.form == "demonym" and is_people(tokens, mention):
         return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.form == "demonym" and following == "capital":
         city = capital_of(mention.scope)
@@ -238,12 +245,3 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
     if mention.form == "entity" and _is_named_site(tokens, mention.first):
         return Mention(mention.first, mention.last, mention.scope, "name")
     return read_capital(tokens, mention, discourse.cities) if mention.form == "capital" else mention
-
-
-def _is_people(tokens: list[Token], mention: Mention) -> bool:
-    """ "The Germans are catching up", "Norwegians bought 3,000": a people stands for its country."""
-    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
-    known = verb_forms().get(following)
-    acts = following in words("auxiliaries") or (known is not None and known.form in ("past", "base"))
-    alone = tokens[mention.last - 1].lower.endswith("s") or (mention.first and tokens[mention.first - 1].lower == "the")
-    return bool(acts and alone and mention.first <= 1)
