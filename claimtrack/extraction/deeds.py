@@ -121,7 +121,9 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
         start += 2
     if start < len(tokens) and tokens[start].lower == "that":
         return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
-    return bool({token.lower for token in tokens[start : start + _NEAR]} & words("own results"))
+    amount = any(token.kind is TokenKind.NUMBER for token in tokens[start : start + 2])  # "reported $4m of lift sales"
+    reach = _NEAR + 2 * amount
+    return bool({token.lower for token in tokens[start : start + reach]} & words("own results"))
 
 
 def _befalls_it(tokens: list[Token], at: int) -> bool:

@@ -132,6 +132,8 @@ def test_whose_government_acts(text: str, expected: str) -> None:
         ("Lagos-Apapa handled 4 million tonnes in 2025.", ["Lagos-Apapa"]),
         ("The Council for Fair Power represents 140 companies.", ["Council for Fair Power"]),
         ("Puno reported 354 cases of flu.", ["Puno"]),
+        ("Puno reported 354 cases, 8% of the 4,100 confirmed across Peru.", ["Puno", "Puno", "Peru"]),
+        ("Kone sold 900 lifts across Peru.", ["Kone"]),
         ("Puno said that Peru had 354 cases of flu.", ["Peru"]),
     ],
 )
@@ -151,3 +153,12 @@ def test_whose_title_and_whose_bulletin() -> None:
     assert scopes(text, title="Turkish crypto exchange Sarravo loses 18,400 coins")[0] == "Sarravo"
     text = "The mills of the country delivered 305,000 tonnes of oil. Deliveries to Spain came to 23,600 tonnes."
     assert scopes(text, title="Bulletin No. 3", publisher="Tunisian Olive Observatory") == ["Tunisia", "Tunisia"]
+
+
+def test_what_a_firm_reports_behind_the_sum() -> None:
+    lead = "Global car sales rose 4% in 2025. "
+    assert (
+        scopes(f"{lead}Tessavro reported $2.7bn of delivery van sales for the quarter.", title="Wheels")[-1]
+        == "Tessavro"
+    )
+    assert scopes(f"{lead}Tessavro reported 40 new rules for the market.", title="Wheels")[-1] == "world"
