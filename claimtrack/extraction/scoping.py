@@ -21,7 +21,7 @@ from claimtrack.extraction.passing_places import (
     is_source,
     may_say_where,
 )
-from claimtrack.extraction.places import capital_of, is_name
+from claimtrack.extraction.places import capital_of, is_country, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.rulers import ruled_country
@@ -205,7 +205,8 @@ class Scoping:
     ) -> tuple[str | None, str]:
         """What was spoken of before the clause: in the sentence, its paragraph, its section, the whole text."""
         first = government.clause[0]
-        if (country := ruled_country(self.tokens, figure, government, self.discourse)) is not None:
+        country = ruled_country(self.tokens, figure, government, self.discourse)
+        if country is not None and not is_country(self._before or ""):
             return country, "scope-of-ruler"
         opening = self.mentions.opening(self.tokens)
         main = self.discourse.main_scope

@@ -109,7 +109,8 @@ def test_regions_pointed_to_by_their_kind(text: str, expected: list[str]) -> Non
     [
         ("The government has pledged 20 billion soles for pumps.", "Peru"),
         ("The industry ministry has paid 4,000 grants so far.", "Peru"),
-        # A part that rules itself, and what befalls the firm.
+        # A country named in the sentence, a part that rules itself, and what befalls the firm.
+        ("Chile had 60 plants in May, and the government wants 90.", "Chile"),
         ("The firm has paid 4,000 grants so far.", "Vacovia"),
         ("The government gave it 20 million soles.", "Vacovia"),
     ],
