@@ -70,6 +70,7 @@ class Discourse:
     imprint: frozenset[int] = frozenset()
     """The sentences on top that only tell who published and wrote the text, where and when."""
     main_scope: str | None = None
+    home: str | None = None  # the country that a text names far more often than any other
     pair: str = ""  # "A and B", where a text is about two countries
     house: str = ""  # whom somebody interviewed leads, and means by "we"
     section_scope: str | None = None
@@ -92,6 +93,7 @@ class Discourse:
     sentence: int = 0
     announced: Announcement | None = None
     bodies: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()  # the bodies whose trade is to count what others do
     people: frozenset[str] = frozenset()
     turnover: Measured | None = None
     """What was told last as revenue or sales: what regions and segments contribute to."""
@@ -101,17 +103,15 @@ class Discourse:
     full_forms: dict[str, str] = field(default_factory=dict)
     models: frozenset[str] = frozenset()
     storms: frozenset[str] = frozenset()
-    storm: str = ""
-    """The storm that the text is about, with its kind: its winds and its pressure are its own."""
+    storm: str = ""  # the one that the text is about, with its kind: its winds and its pressure are its own
     landscapes: dict[str, str] = field(default_factory=dict)
     """Kind -> name of what the text calls "the basin" once it has named it."""
+    regions: dict[str, str] = field(default_factory=dict)  # kind -> place named last with it ("Elmwood division")
     labels: dict[str, str] = field(default_factory=dict)
     groups: list[Group] = field(default_factory=list)
-    network: str = ""
-    """The kind of network whose lines the text speaks of ("metro")."""
+    network: str = ""  # the kind of network whose lines the text speaks of ("metro")
     event: NamedEvent = field(default_factory=NamedEvent)
-    own_bodies: frozenset[str] = frozenset()
-    """The names of the national body that publishes a text about its country."""
+    own_bodies: frozenset[str] = frozenset()  # names of the national body that publishes a text about its country
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""

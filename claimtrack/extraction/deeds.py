@@ -16,7 +16,8 @@ _TELLING = frozenset(
 )
 _RECKONING = frozenset(("it", "up", "that", "them"))
 """Behind "made it 3%", "added up losses"."""
-_REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish"))
+_REPORTING = frozenset(("report", "announce", "declare", "disclose", "book", "post", "record", "publish", "claim"))
+_SOFTENED = frozenset("about around roughly nearly almost over some more than less at least up to".split())
 _COSTING = frozenset(("cost", "bring", "earn", "save", "leave", "give", "owe", "win", "net", "deny", "rob"))
 _OWNERS = frozenset(("investors", "shareholders"))
 _MARKETS = frozenset(("market", "markets", "analysts"))
@@ -25,6 +26,9 @@ _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "crore", "lakh"))
 _KEPT_BY_MANY = frozenset("units shipments sales tonnes tons barrels cases deaths percent points respondents".split())
 """Plurals that a body may have of others: "Omdia had 12 million units"."""
+_OWN_AFFAIRS = frozenset(("own", "earn", "acquire", "charge", "run", "serve", "sack", "dismiss", "fine"))
+_OF_ANYBODY = frozenset("employees staff people offices clients customers members branches shops colleagues".split())
+"""What even those do for themselves, and have, whose trade is to count what others have."""
 _OWNED_REPORTS = frozenset(("budget", "results"))
 _LACKING = frozenset(("is short", "was short", "are short", "were short", "remains short", "lacks", "lacked"))
 _SKIPPED = frozenset(("to", "today", "yesterday"))
@@ -33,17 +37,20 @@ _LONGEST_ASIDE = 9
 _LONGEST_RELATIVE = 20
 
 
-def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = False) -> bool:
+def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = False, counts: bool = False) -> bool:
     """Does the body named by ``tokens[first:last]`` act here ("Airbus sold ..."), own ("Airbus's order book") or hold?
 
-    An ``office``, as every public body, acts for its country in all but a few things.
+    An ``office``, as every public body, acts for its country in all but a few things; who ``counts`` what others have
+    has little of its own.
     """
     if office and " ".join(token.text for token in tokens[first:last]) in words("state companies"):
         office = False
     if any(token.lower in words("words of learned firms") for token in tokens[first:last]):
         return False
+    if counts and _counts_for_others(tokens, last):
+        return False
     if last < len(tokens) and tokens[last].kind == TokenKind.POSSESSIVE:
-        return not office and not _told(tokens, last)
+        return not office and not tells_of_report(tokens, last)
     if not office and first > 1 and tokens[first - 1].lower in ("in", "of") and tokens[first - 2].lower in _TRADED:
         # "Shares in Oxo closed 4% higher"
         return True
@@ -56,7 +63,7 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     has = last < len(tokens) and tokens[last].lower in ("has", "had", "have")
     if has and not office and _has_of_its_own(tokens, last + 1):
         return True
-    verb = _verb_behind(tokens, last)
+    verb = verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
         if lemma == "approve":
@@ -69,8 +76,16 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
             return not office
         if office:
             return lemma in words("own doings of offices")
-        reckons = at + 1 < len(tokens) and tokens[at + 1].lower in _RECKONING
-        return (verb_class in _OWN_CLASSES or lemma in words("own doings")) and not reckons and not _told(tokens, at)
+        behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if lemma == "take" and behind in ("in", "home"):
+            # "took in $4 million"
+            return True
+        reckons = behind in _RECKONING
+        return (
+            (verb_class in _OWN_CLASSES or lemma in words("own doings"))
+            and not reckons
+            and not tells_of_report(tokens, at)
+        )
     if office or first < 2 or tokens[first - 1].lower not in _HOLDERS:
         return False
     # "6,713 at Boeing", "889 aircraft for Airbus"
@@ -106,7 +121,9 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
         start += 2
     if start < len(tokens) and tokens[start].lower == "that":
         return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
-    return bool({token.lower for token in tokens[start : start + _NEAR]} & words("own results"))
+    amount = any(token.kind is TokenKind.NUMBER for token in tokens[start : start + 2])  # "reported $4m of lift sales"
+    reach = _NEAR + 2 * amount
+    return bool({token.lower for token in tokens[start : start + reach]} & words("own results"))
 
 
 def _befalls_it(tokens: list[Token], at: int) -> bool:
@@ -134,7 +151,9 @@ def _has_things(tokens: list[Token], last: int) -> bool:
 
 
 def _is_bare_number(tokens: list[Token], at: int) -> bool:
-    """A number without what it counts, at the end of its clause."""
+    """A number without what it counts, at the end of its clause ("claims more than 5,500, while")."""
+    while at < len(tokens) and tokens[at].lower in _SOFTENED:
+        at += 1
     if at >= len(tokens) or tokens[at].kind != TokenKind.NUMBER:
         return False
     end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in _SCALES)
@@ -186,7 +205,19 @@ def _has_of_its_own(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _told(tokens: list[Token], at: int) -> bool:
+def _counts_for_others(tokens: list[Token], last: int) -> bool:
+    """ "Oxo has 50,000", "Oxo draws the line elsewhere and counts 18,000", "Oxo stops at 13,000", "Oxo logged 300"."""
+    if not _OF_ANYBODY.isdisjoint(token.lower for token in tokens[last : last + _NEAR]):
+        return False
+    found = verb_behind(tokens, last)
+    if found is None:
+        return last < len(tokens) and tokens[last].lower in ("has", "had")
+    lemma, verb_class, _ = found
+    doing = verb_class == "do" or lemma in words("own doings of offices")
+    return not doing and lemma not in _OWN_AFFAIRS
+
+
+def tells_of_report(tokens: list[Token], at: int) -> bool:
     """Is it a report or a forecast that stands behind ("cut its forecast to", "'s latest figures")?"""
     told = words("report nouns") | _TELLING
     if tokens[at].kind == TokenKind.POSSESSIVE:
@@ -194,7 +225,7 @@ def _told(tokens: list[Token], at: int) -> bool:
     return any(token.lower in told for token in tokens[at + 1 : at + _NEAR])
 
 
-def _verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
+def verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
     """Lemma, class and index of the main verb behind a name, past its short form, an aside, auxiliaries and adverbs."""
     if (
         last + 2 < len(tokens)

@@ -101,7 +101,10 @@ def _is_located(tokens: list[Token], place: Mention) -> bool:
 
 
 def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | None:
-    """ "From Osaka to Beppu", "the Osaka-Beppu route": a way whose other end is no place that is known."""
+    """ "From Osaka to Beppu", "the Osaka-Beppu route": a way whose other end is no place that is known.
+
+    So is the one site that "Osaka-Itami handled 15 million" tells of.
+    """
     if is_country(place.scope) or place.form not in ("name", "capital") or place.last + 1 >= len(tokens):
         return None
     joint, end = tokens[place.last], tokens[place.last + 1]
@@ -111,9 +114,22 @@ def _with_other_end(tokens: list[Token], place: Place, before: str) -> Place | N
         return None
     glued = joint.text in "-–" and joint.glued and end.glued
     route = glued and place.last + 2 < len(tokens) and tokens[place.last + 2].lower in _WAYS
+    if glued and not route:
+        last = place.last + 2
+        last += last < len(tokens) and tokens[last].is_capitalized and tokens[last].kind is TokenKind.WORD
+        called = "".join(token.text for token in tokens[place.first : place.last])
+        name = f"{called}-{' '.join(token.text for token in tokens[place.last + 1 : last])}"
+        return Place(place.first, last, name, "name") if _acts(tokens, last) else None
     if not route and not (before == "from" and joint.lower == "to"):
         return None
     return Place(place.first, place.last + 2, f"{place.scope}-{end.text}", "name")
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Does a verb stand here, perhaps behind "alone", and no noun that what is in front would qualify?"""
+    at += at < len(tokens) and tokens[at].lower in ("alone", "airport", "port")
+    word = tokens[at].lower if at < len(tokens) else ""
+    return word in words("auxiliaries") or word in verb_forms()
 
 
 def _is_listed(tokens: list[Token], place: Place | Mention, following: Place | Mention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.counters import counters_named
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.full_forms import full_forms
 from claimtrack.extraction.institutions import find_institutions
@@ -17,6 +18,7 @@ from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
 from claimtrack.extraction.places_counted import WORLD
 from claimtrack.extraction.pointed_places import two_countries
+from claimtrack.extraction.rulers import home_country
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
@@ -37,6 +39,7 @@ def settle_main_scope(
     """
     discourse.landscapes = landscapes_named(sentences)
     discourse.pair = two_countries(sentences)
+    discourse.home = home_country(sentences)
     discourse.house = house_of_person(list(sentences), discourse.names, discourse.proper)
     main = landscape_of(discourse.main_scope, discourse.landscapes, list(sentences))
     if main == WORLD and _covers_both(discourse.pair, sentences):
@@ -69,9 +72,10 @@ def settle_main_scope(
 
 
 def settle_names(discourse: Discourse, sentences: Sequence[Sentence], introduced: Mapping[str, str]) -> None:
-    """What names are in full, the main one among them, and which firms the text calls by their trade."""
+    """What names are in full, the main one among them, who counts others, and which firms are called by their trade."""
     discourse.full_forms = full_forms(list(sentences), discourse, introduced)
     discourse.main_scope = spelled(discourse.in_full(discourse.main_scope or "")) or None
+    discourse.counters = counters_named(sentences, discourse.names, discourse.proper, introduced)
     called = firms_called(sentences, discourse.names, discourse.proper, discourse.in_full)
     discourse.landscapes = called | discourse.landscapes
 

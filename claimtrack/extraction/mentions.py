@@ -22,10 +22,11 @@ from claimtrack.extraction.named_events import is_venue, with_events
 from claimtrack.extraction.nobodies import TITLES, is_office, names_nobody, public_bodies, speaks
 from claimtrack.extraction.places import capital_of, find_places, is_country, is_home
 from claimtrack.extraction.pointed_places import pointed_places
+from claimtrack.extraction.pointed_regions import regions_pointed_to
 from claimtrack.extraction.products import models_named, with_number
 from claimtrack.extraction.share_prices import is_exchange
 from claimtrack.extraction.tokens import Place, Token
-from claimtrack.extraction.whereabouts import is_included, is_ticker, is_whereabouts
+from claimtrack.extraction.whereabouts import is_included, is_people, is_ticker, is_whereabouts, names_road
 
 _FRONTED = frozenset(("in", "across", "at", "around", "throughout", "within", "for", "among", "inside"))
 _SKIPPED = frozenset(("the", "and", "but", "yet", "then", "there", "is", "so", "meanwhile", "now", "also", "even"))
@@ -79,20 +80,15 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     opening = dateline_end(tokens)
     inside = places_in_names(tokens, discourse.names, discourse.proper)
     held = frozenset(index for place in inside for index in range(place.first, place.last))
-    raw = [
-        *(_placed(p, discourse) for p in scope_places(tokens, opening) if p.first not in held),
-        *(
-            with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
-            for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
-            if first >= opening
-        ),
-        *models_named(tokens, discourse.models),
-    ]
     bodies = public_bodies(tokens)
     raw = [
-        *(described_firm(tokens, mention, discourse) or named_site(tokens, mention) for mention in raw),
+        *(
+            described_firm(tokens, m, discourse) or named_site(tokens, m)
+            for m in _named(tokens, opening, held, discourse)
+        ),
         *pointed_places(tokens, opening, discourse),
         *called_by_kind(tokens, opening, discourse.landscapes),
+        *regions_pointed_to(tokens, opening, discourse.regions),
     ]
     kept: list[Mention] = []
     saying: list[Mention] = []
@@ -104,7 +100,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             or is_ticker(tokens, mention.first)
             or is_whereabouts(tokens, mention.first)
             or _labels_speech(tokens, mention, discourse)
-            or _names_road(tokens, mention)
+            or names_road(tokens, mention)
             or (mention.form != "entity" and (is_exchange(tokens, mention) or is_included(tokens, mention.first)))
             or tells_where(tokens, mention) in {other.first for other in raw}
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
@@ -114,7 +110,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             office = is_office(mention.scope) or any(a <= mention.first < b for a, b in bodies)
             person = discourse.is_person(mention.scope)
             voice = person and discourse.is_body(mention.scope)
-            if not voice and does_itself(tokens, mention.first, mention.last, office=office):
+            if not voice and does_itself(
+                tokens, mention.first, mention.last, office=office, counts=mention.scope in discourse.counters
+            ):
                 kept.append(mention)
             elif not office and not person:
                 told.append(mention)
@@ -157,6 +155,20 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
     return Mentions(tuple(kept), barred, held, tuple(saying), tuple(told))
 
 
+def _named(tokens: list[Token], opening: int, held: frozenset[int], discourse: Discourse) -> list[Mention]:
+    """What a sentence names behind token ``opening``: places but for those ``held`` in names, names, models."""
+    places = [place for place in scope_places(tokens, opening) if place.first not in held]
+    return [
+        *(_placed(place, discourse) for place in places),
+        *(
+            with_number(tokens, Mention(first, last, discourse.in_full(name), "entity"), discourse)
+            for first, last, name in find_entities(tokens, discourse.names, discourse.proper)
+            if first >= opening and not any(place.first < first < place.last for place in places)
+        ),
+        *models_named(tokens, discourse.models),
+    ]
+
+
 def _placed(place: Place, discourse: Discourse) -> Mention:
     """A place as the text calls it ("Elmwood" where that is the Elmwood region)."""
     scope = discourse.full_forms.get(place.scope, place.scope) if place.form == "name" else place.scope
@@ -172,6 +184,7 @@ def _only_speaks(tokens: list[Token], mention: Mention, discourse: Discourse) ->
         or discourse.is_person(name)
         or is_counting_body(tokens, mention)
         or keeps_count(tokens, mention)
+        or name in discourse.counters
     )
 
 
@@ -193,12 +206,6 @@ def _names_sort(between: list[Token]) -> bool:
     """Are these lower-case words in front of a name one noun phrase, which can only say what the named one is?"""
     plain = all(token.kind is token_kinds.WORD and not is_small(token.lower) for token in between)
     return plain and not any(t.lower in verb_forms() for t in between) and not is_plural(between[-1].lower)
-
-
-def _names_road(tokens: list[Token], mention: Mention) -> bool:
-    """ "Outside the silo on the Elmwood road": the way to a place, where no figure is of it."""
-    behind = tokens[mention.last] if mention.last < len(tokens) else None
-    return mention.form == "entity" and behind is not None and behind.lower in ("road", "street", "avenue", "lane")
 
 
 def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
@@ -230,7 +237,7 @@ def _is_named_site(tokens: list[Token], first: int) -> bool:
 def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Mention:
     """A capital as the city or its government, "the Thai capital" as the city."""
     following = tokens[mention.last].lower if mention.last < len(tokens) else ""
-    if mention.form == "demonym" and _is_people(tokens, mention):
+    if mention.form == "demonym" and is_people(tokens, mention):
         return Mention(mention.first, mention.last, mention.scope, "name")
     if mention.form == "demonym" and following == "capital":
         city = capital_of(mention.scope)
@@ -238,12 +245,3 @@ def _located(tokens: list[Token], mention: Mention, discourse: Discourse) -> Men
     if mention.form == "entity" and _is_named_site(tokens, mention.first):
         return Mention(mention.first, mention.last, mention.scope, "name")
     return read_capital(tokens, mention, discourse.cities) if mention.form == "capital" else mention
-
-
-def _is_people(tokens: list[Token], mention: Mention) -> bool:
-    """ "The Germans are catching up", "Norwegians bought 3,000": a people stands for its country."""
-    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
-    known = verb_forms().get(following)
-    acts = following in words("auxiliaries") or (known is not None and known.form in ("past", "base"))
-    alone = tokens[mention.last - 1].lower.endswith("s") or (mention.first and tokens[mention.first - 1].lower == "the")
-    return bool(acts and alone and mention.first <= 1)

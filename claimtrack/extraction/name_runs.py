@@ -184,13 +184,23 @@ def _is_plural_owner(tokens: list[Token], index: int, names: frozenset[str]) -> 
 
 def _is_of_body(tokens: list[Token], index: int, start: int, names: frozenset[str]) -> bool:
     """ "Department of Energy", "Centers for Disease Control and Prevention": a body and what it is for."""
-    if not _names_at(tokens, index + 1, names) or find_places(tokens, index + 1, index + 2):
+    joint = next((at for at in range(start + 1, index) if tokens[at].lower in ("of", "for")), 0)
+    if joint and tokens[index].is_capitalized and is_common(tokens[index]) and _heads_body(tokens[joint - 1]):
+        # "Council for Clean Power", in a text that speaks of clean power, too
+        return not find_places(tokens, index, index + 1)
+    if find_places(tokens, index + 1, index + 2):
         return False
     if tokens[index].lower in ("of", "for"):
-        head = tokens[index - 1]
-        return head.is_capitalized and singular(head.lower) in words_of("public bodies", "heads of bodies")
+        purpose = index + 2 < len(tokens) and all(token.is_capitalized for token in tokens[index + 1 : index + 3])
+        return _heads_body(tokens[index - 1]) and (_names_at(tokens, index + 1, names) or purpose)
+    if not _names_at(tokens, index + 1, names):
+        return False
     inside = any(token.lower in ("of", "for") for token in tokens[start:index])
     return tokens[index].lower == "and" and inside and is_english(tokens[index + 1].lower)
+
+
+def _heads_body(token: Token) -> bool:
+    return token.is_capitalized and singular(token.lower) in words_of("public bodies", "heads of bodies")
 
 
 def is_name_token(token: Token, names: frozenset[str]) -> bool:

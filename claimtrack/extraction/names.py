@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import dateline_end
-from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.name_parts import ENDINGS, NUMBERING, is_common, is_foreign, joined_by_ampersand, small_parts
 from claimtrack.extraction.opening_names import (
@@ -19,6 +18,7 @@ from claimtrack.extraction.opening_names import (
     is_firm_opening,
     is_made_up,
 )
+from claimtrack.extraction.parts_of_bodies import only_in_bodies
 from claimtrack.extraction.places import find_places, is_only_place
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenRow, holds
@@ -113,7 +113,10 @@ def document_names(sentences: list[Sentence]) -> Names:
     inside, lower = inside | parts, lower - parts
     proper = {word for word in inside if not is_closed(word, functional) or word == "May"} | named_openers
     proper |= _fixed_parts(pairs, inside, proper)
-    return Names(frozenset(proper), frozenset(word for word in proper if word.lower() not in lower))
+    return Names(
+        frozenset(proper),
+        frozenset(word for word in proper if word.lower() not in lower) - only_in_bodies(sentences),
+    )
 
 
 def _pair(token: Token, following: Token | None) -> list[tuple[str, str]]:
@@ -197,26 +200,6 @@ def _begins(tokens: list[Token], position: int) -> bool:
     return begins_name(tokens[position], tokens[position + 1], place=place) and not find_places(
         tokens, position, position + 1
     )
-
-
-def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[str]) -> frozenset[str]:
-    """Names that end in a number that is none of the document's figures ("Falcon 9")."""
-    found: set[str] = set()
-    for sentence, figures in read:
-        for figure in figures:
-            name = sentence.tokens[figure.first - 1] if figure.first else None
-            alone = figure.quantity is None and figure.last == figure.first + 1
-            loose = not sentence.tokens[figure.first].glued
-            if (
-                name is not None
-                and alone
-                and loose
-                and name.text in proper
-                and not is_common(name)
-                and figure.reason != "date"
-            ):
-                found.add(f"{name.text} {sentence.tokens[figure.first].text}")
-    return frozenset(found)
 
 
 def is_credit(tokens: list[Token]) -> bool:

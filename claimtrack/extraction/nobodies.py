@@ -64,7 +64,7 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
         return True
     if known is None or known.verb.verb_class != "say":
         return False
-    if reports_own(tokens, known.verb.lemma, index):
+    if reports_own(tokens, known.verb.lemma, index) or (mention.form == "name" and _has_so_many(tokens, index)):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if known.verb.lemma == "declare" and following in ("a", "an", "its", "the"):
@@ -72,6 +72,14 @@ def speaks(tokens: list[Token], mention: Mention) -> bool:
         return False
     # "Amazonas state", "the IMF report": a noun.
     return known.form in ("s", "past") or known.verb.lemma in _SAYING_OF_MANY
+
+
+def _has_so_many(tokens: list[Token], at: int) -> bool:
+    """ "Fife reported 354 cases", "Peru confirmed more than 40 deaths": what a place has."""
+    number = next((t for t in tokens[at + 1 : at + 4] if t.lower not in _AMOUNTING | {"than"}), None)
+    known = verb_forms().get(tokens[at].lower)
+    has = known is not None and known.verb.lemma in ("report", "confirm", "register", "record")
+    return has and number is not None and number.kind is TokenKind.NUMBER
 
 
 def _is_of(tokens: list[Token], place: Mention) -> bool:
@@ -119,12 +127,18 @@ def names_nobody(name: str) -> bool:
         or (len(parts) > 1 and (parts[-1] in _PRESS or not _AIRING.isdisjoint(parts)))
         or (len(parts) > 1 and parts[-1].lower() in words("words of learned firms"))
         or name in words("international bodies")
-        or (parts[0] in _MANY_NATIONS and parts[-1].lower() in words("organisation words"))
+        or (parts[0] in _MANY_NATIONS and _head(parts).lower() in words("organisation words"))
         or parts[-1].lower() in _GOVERNING
         or name.lower() in words("company organs")
         or (len(parts) > 1 and parts[0] in words("storm kinds"))
         or (len(parts) == 1 and (name.lower() in _LONE_BODIES or name.lower() in words("public bodies")))
     )
+
+
+def _head(parts: list[str]) -> str:
+    """ "International Federation of Beekeepers": the word in front of what a body is of or for, else the last one."""
+    joint = next((at for at, part in enumerate(parts) if part in ("of", "for") and at), len(parts))
+    return parts[joint - 1]
 
 
 def _is_firm_of_data(parts: list[str]) -> bool:

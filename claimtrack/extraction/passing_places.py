@@ -11,7 +11,9 @@ from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_home
 from claimtrack.extraction.products import buys
+from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.whereabouts import is_site
 
 _MEETING = frozenset(("meet", "met", "meets", "gather", "gathered", "convened", "assembled", "opened", "opens"))
 _SHOWN = frozenset(("presented", "unveiled", "published", "signed", "announced", "issued", "adopted", "released"))
@@ -122,10 +124,16 @@ def is_where_one_sits(tokens: list[Token], mentions: Mentions, place: Mention) -
 
 
 def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bool:
-    """ "Oxo, which runs its largest plants in Icheon, reported revenue of 9 million": told of Oxo, not of the place."""
+    """ "Oxo, which runs its largest plants in Icheon, reported revenue of 9 million": told of Oxo, not of the place.
+
+    So is "Oxo, the leading operator of ferries in Peru, reported revenue of 9 million".
+    """
     opening = next((at for at in range(place.first - 1, 0, -1) if tokens[at].text == ","), 0)
     closing = next((at for at in range(place.last, figure.first) if tokens[at].text == ","), 0)
-    return bool(opening and closing) and tokens[opening + 1].lower in ("which", "who", "whose", "where")
+    if not (opening and closing):
+        return False
+    described = tokens[opening - 1].is_capitalized and tokens[opening + 1].lower in ("a", "an", "the", "one")
+    return described or tokens[opening + 1].lower in ("which", "who", "whose", "where")
 
 
 def is_of_event(between: list[Token]) -> bool:
@@ -135,3 +143,13 @@ def is_of_event(between: list[Token]) -> bool:
         if known is not None and (known.verb.lemma in words("destroying verbs") or known.verb.lemma in _HARMING):
             return True
     return False
+
+
+def may_say_where(tokens: list[Token], place: Mention) -> bool:
+    """A place that may say where a figure holds; "the world's top" only ranks."""
+    if place.form == "world":
+        ranked = place.first and tokens[place.first - 1].lower in words("standings")
+        following = tokens[place.last] if place.last < len(tokens) else None
+        owns = following is not None and following.kind == TokenKind.POSSESSIVE
+        return not (ranked or owns or only_ranks(tokens, place))
+    return place.form == "name" or (place.form == "demonym" and is_site(tokens, place))

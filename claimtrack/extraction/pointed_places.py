@@ -32,8 +32,9 @@ def pointed_places(tokens: list[Token], opening: int, discourse: Discourse) -> l
         city = capital_of(_country(discourse) or "")
         found += [Mention(at - 1, at + 1, city, "name") for at in _capitals(tokens, opening) if city]
     main = discourse.main_scope
-    if holds(tokens, POINTS) and main is not None and main != "world" and not is_name(main):
-        found += sides_pointed_to(tokens, opening, without_side(main))
+    if holds(tokens, POINTS):
+        whole = without_side(main) if main and main != "world" and not is_name(main) else _country(discourse)
+        found += sides_pointed_to(tokens, opening, whole) if whole else []
     if holds(tokens, _HERE) and main is not None and main != "world" and not is_name(main):
         found += [Mention(at, at + 1, main, "name") for at in _heres(tokens, opening)]
     return found

@@ -5,9 +5,12 @@ from __future__ import annotations
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.context import Discourse
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_plural, words
 from claimtrack.extraction.name_bounds import is_illness
+from claimtrack.extraction.name_parts import is_common
 from claimtrack.extraction.named import Mention
+from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 
 _FAMILY = frozenset(("family", "series"))
@@ -85,3 +88,23 @@ def is_product(tokens: list[Token], mention: Mention, numbered: frozenset[str]) 
     return mention.scope in numbered or any(
         token.kind == token_kinds.NUMBER for token in tokens[mention.first : mention.last]
     )
+
+
+def numbered_names(read: list[tuple[Sentence, list[Figure]]], proper: frozenset[str]) -> frozenset[str]:
+    """Names that end in a number that is none of the document's figures ("Falcon 9")."""
+    found: set[str] = set()
+    for sentence, figures in read:
+        for figure in figures:
+            name = sentence.tokens[figure.first - 1] if figure.first else None
+            alone = figure.quantity is None and figure.last == figure.first + 1
+            loose = not sentence.tokens[figure.first].glued
+            if (
+                name is not None
+                and alone
+                and loose
+                and name.text in proper
+                and not is_common(name)
+                and figure.reason != "date"
+            ):
+                found.add(f"{name.text} {sentence.tokens[figure.first].text}")
+    return frozenset(found)

@@ -32,7 +32,7 @@ from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
-from claimtrack.extraction.names import document_names, lower_goods, lower_title, numbered_names
+from claimtrack.extraction.names import document_names, lower_goods, lower_title
 from claimtrack.extraction.nobodies import storm_told_of, storms_named
 from claimtrack.extraction.numbered_parts import network_of
 from claimtrack.extraction.passages import Passages
@@ -48,6 +48,7 @@ from claimtrack.extraction.periods import (
     token_indices,
 )
 from claimtrack.extraction.persons import people_named, set_first_names_apart
+from claimtrack.extraction.products import numbered_names
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.model_numbers import model_numbers

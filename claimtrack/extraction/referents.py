@@ -56,17 +56,18 @@ class Referents:
             # "Oxo carried 3 million people in Peru, but only 60% of its trains were on time"
             return earlier[0].scope
         saying = [place.scope for place in self.mentions.saying if place.last <= before]
-        if saying and not earlier:
-            # "China says its share has risen."
+        told = [body for body in self.mentions.told if body.last <= before]
+        placed = bool(told and saying) and told[0].last < self.mentions.saying[0].first
+        if saying and not earlier and not placed:
+            # "China says its share has risen.", but "Oxo, of Lima, says its share has risen."
             return saying[-1]
         offices = [office.scope for office in find_institutions(self.tokens) if office.last <= before]
         if offices and not earlier:
             # "The Riksbank lowered its policy rate."
             return offices[-1]
-        told = [body.scope for body in self.mentions.told if body.last <= before]
         if told and not earlier:
             # "Maersk expects its profit to fall."
-            return told[-1]
+            return told[-1].scope
         ruled = self.ruled(before) if not earlier else None
         if ruled is not None:
             return ruled

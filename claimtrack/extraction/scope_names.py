@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.extraction.clause_places import inner_place
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
@@ -14,6 +15,13 @@ from claimtrack.extraction.named_events import NamedEvent, is_shown
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.places import country_of_capital, is_name
 from claimtrack.extraction.tokens import Token
+
+
+def inner_of(tokens: list[Token], mentions: Mentions, first: int, name: str | None) -> str | None:
+    """ "Peru's Elmwood county": the place that a country owns, where a phrase begins with the country."""
+    at = first + (first < len(tokens) and tokens[first].lower == "the")
+    owner = next((m for m in mentions.all if m.first == at and m.scope == name and m.form == "name"), None)
+    return inner_place(tokens, mentions.all, owner).scope if owner is not None else name
 
 
 def as_mentioned(mentions: Mentions, name: str | None) -> str | None:

@@ -10,6 +10,7 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
+from claimtrack.extraction.own_tellers import teller_of_own, teller_of_owners
 from claimtrack.extraction.passing_places import is_destination
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_name
@@ -160,10 +161,11 @@ class ScopeSubjects:
         verb = government.verb
         if self.discourse.house and self._is_ours(figure, government):
             return self.discourse.house
-        if (
-            whose := self._teller_of_owners() or self._owner_in_front(figure) or self._victim(figure, government)
-        ) is not None:
+        told = teller_of_owners(self.tokens, self.mentions)
+        if (whose := told or self._owner_in_front(figure) or self._victim(figure, government)) is not None:
             return whose
+        if (teller := teller_of_own(self.tokens, self.mentions, figure)) is not None:
+            return teller.scope
         if [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["of", "our"]:
             # "640,000 of our customers": the firm's whose text it is
             return self.discourse.main_scope if is_name(self.discourse.main_scope) else None
@@ -197,14 +199,6 @@ class ScopeSubjects:
             return None
         robbed = (m.scope for m in self.mentions.all if m.first == figure.last + at + 1 and m.form == "entity")
         return next(robbed, None)
-
-    def _teller_of_owners(self) -> str | None:
-        """ "Deposits stood at £41 billion, Oxo told investors": whose own it is."""
-        for one in self.mentions.all:
-            behind = [token.lower for token in self.tokens[one.last : one.last + 2]]
-            if one.form == "entity" and behind in (["told", "investors"], ["told", "shareholders"]):
-                return one.scope
-        return None
 
     def _is_ours(self, figure: Figure, government: Government) -> bool:
         """ "We had 820", "our points", "costs us 310,000": whose the person is that answers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.clause_places import apposed_name, fronted_place, is_listed
+from claimtrack.extraction.clause_subjects import told_by_clause
 from claimtrack.extraction.context import Discourse, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -11,16 +12,23 @@ from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.nobodies import storms_in
-from claimtrack.extraction.passing_places import describes_subject, in_relative_aside, is_beside_it, is_event, is_source
-from claimtrack.extraction.places import capital_of, is_name
+from claimtrack.extraction.own_tellers import adds_to_it
+from claimtrack.extraction.passing_places import (
+    describes_subject,
+    in_relative_aside,
+    is_beside_it,
+    is_event,
+    is_source,
+    may_say_where,
+)
+from claimtrack.extraction.places import capital_of, is_country, is_name
 from claimtrack.extraction.pointed_places import NATIONWIDE
 from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
-from claimtrack.extraction.scope_names import as_mentioned, joined, of_capital, of_whole, rest_of
+from claimtrack.extraction.rulers import ruled_country
+from claimtrack.extraction.scope_names import as_mentioned, inner_of, joined, of_capital, of_whole, rest_of
 from claimtrack.extraction.scope_subjects import ScopeSubjects
-from claimtrack.extraction.titles import only_ranks
-from claimtrack.extraction.tokens import Token, TokenKind, holds
+from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.vicinity import Vicinity
-from claimtrack.extraction.whereabouts import is_site
 from claimtrack.extraction.world_prices import has_world_price
 
 _IMPORTING = frozenset(("import", "buy", "purchase"))
@@ -57,6 +65,7 @@ class Scoping:
             return city
         owner = self.referents.owner_at(naming.first) if naming.scope == "world" else None
         name = as_mentioned(self.mentions, owner or naming.scope or naming.entity)
+        name = inner_of(self.tokens, self.mentions, naming.first, name)
         name = self.mentions.grouped.get(name or "", name)
         if (
             naming.definite
@@ -130,6 +139,9 @@ class Scoping:
         product = self.vicinity.product_of(figure, government, self.discourse.numbered)
         if product is not None:
             return product.scope, "scope-product"
+        told = told_by_clause(self.tokens, self.mentions.all, figure, government, found)
+        if told is not None:
+            return told
         own = self.subjects.subject_place(government)
         verb = government.verb.verb if government.verb is not None else None
         bought = found.scope_rule == "scope-named" and verb is not None and verb.lemma in _IMPORTING
@@ -137,7 +149,8 @@ class Scoping:
             # "The EU imported 15 billion cubic metres of Russian gas": the buyer's.
             return own, "scope-of-subject"
         doer = self.subjects.doer(figure, government)
-        if doer is not None and (found.scope is None or found.scope_rule in _CARRIED_SCOPES):
+        unsaid = found.scope is None or found.scope_rule in _CARRIED_SCOPES or found.scope in self.mentions.barred
+        if doer is not None and (unsaid or doer == found.scope):
             return doer, "scope-of-doer"
         holder = self.subjects.holder(figure, government) if found.scope_rule == "scope-named" else None
         if holder is not None:
@@ -169,7 +182,7 @@ class Scoping:
             place
             for place in self.places
             if first <= place.first < last
-            and self._is_scope(place)
+            and may_say_where(self.tokens, place)
             and not self.vicinity.is_anothers(place, figure)
             and not (is_source(self.tokens, place, government) or is_listed(self.tokens, place, figure.last))
             and not describes_subject(self.tokens, place, government)
@@ -192,6 +205,9 @@ class Scoping:
     ) -> tuple[str | None, str]:
         """What was spoken of before the clause: in the sentence, its paragraph, its section, the whole text."""
         first = government.clause[0]
+        country = ruled_country(self.tokens, figure, government, self.discourse)
+        if country is not None and not is_country(self._before or ""):
+            return country, "scope-of-ruler"
         opening = self.mentions.opening(self.tokens)
         main = self.discourse.main_scope
         wide = government.subject is not None and government.subject.head in _WIDE and main is not None
@@ -206,7 +222,8 @@ class Scoping:
         if opening is not None and opening.last <= figure.first and self._fronted(opening):
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
-        if not is_name(standing or self.discourse.section_scope or main) and self.subjects.is_account(government):
+        named = is_name(standing or self.discourse.section_scope or main) and not adds_to_it(self.tokens)
+        if not named and self.subjects.is_account(government):
             owner = self.subjects.teller_of_account(government) or self.discourse.last_subject
             if owner is not None and is_name(owner):
                 return owner, "scope-of-account"
@@ -231,13 +248,3 @@ class Scoping:
     def _alike(self, mention: Mention, scope: str | None) -> bool:
         """Two places, or two names: one takes the other's place ("1,173 against 889 for Airbus")."""
         return scope is None or is_name(scope) == (mention.form == "entity")
-
-    def _is_scope(self, place: Mention) -> bool:
-        """A place that may say where; "the world's top" only ranks."""
-        ranked = place.first and self.tokens[place.first - 1].lower in words("standings")
-        if place.form == "world" and (ranked or only_ranks(self.tokens, place)):
-            return False
-        if place.form == "world":
-            following = self.tokens[place.last] if place.last < len(self.tokens) else None
-            return following is None or following.kind != TokenKind.POSSESSIVE
-        return place.form == "name" or (place.form == "demonym" and is_site(self.tokens, place))

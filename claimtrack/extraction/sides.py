@@ -17,7 +17,7 @@ _PASSING = frozenset(
 _BEFORE_HYPHEN = frozenset(("north", "south"))
 POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
 """Nouns of sides, which point to a part of the place that a text is about ("in the north")."""
-_LOCATING = frozenset(("in", "across", "throughout", "within"))
+_LOCATING = frozenset(("in", "across", "throughout", "within", "for"))
 _WHOLES = frozenset(("country", "island", "state", "province", "region", "city", "nation", "territory"))
 
 
@@ -30,9 +30,10 @@ def side_begins(tokens: list[Token], place: int, first: int) -> int:
     if at < first or tokens[at].kind != TokenKind.WORD:
         return place
     if tokens[at].lower == "of" and at - 3 >= first and tokens[at - 1].text in POINTS:
-        # "in the south of France"
-        located = tokens[at - 2].lower == "the" and tokens[at - 3].lower in _LOCATING
-        return at - 1 if located else place
+        # "in the south of France", "for the north-east of France"
+        start = at - 3 if at > 3 and tokens[at - 2].text in "-‑" and tokens[at - 3].lower in _BEFORE_HYPHEN else at - 1
+        located = start > 1 and tokens[start - 1].lower == "the" and tokens[start - 2].lower in _LOCATING
+        return start if located and start - 2 >= first else place
     if tokens[at].lower in ("east", "west") and at - 2 >= first and tokens[at - 1].text in "-‑":
         return at - 2 if tokens[at - 2].lower in _BEFORE_HYPHEN else place
     if tokens[at].lower not in SIDES or (at > first and tokens[at - 1].lower in _PASSING):
@@ -53,8 +54,8 @@ def without_side(scope: str) -> str:
 
 def side_of(tokens: list[Token]) -> str:
     """The words of a side as one: "eastern", "north-western"; with a capital where it is part of a name."""
-    if len(tokens) == 2 and tokens[1].lower == "of":
-        return f"{tokens[0].text}ern"
+    if len(tokens) > 1 and tokens[-1].lower == "of":
+        return f"{''.join(token.text for token in tokens[:-1])}ern"
     named = bool(tokens) and tokens[0].is_capitalized and tokens[0].index > 0 and not tokens[0].text.isupper()
     return "".join(token.text if named else token.lower for token in tokens)
 

@@ -11,8 +11,10 @@ from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
+from claimtrack.extraction.own_tellers import teller_of_own
 from claimtrack.extraction.passing_places import describes, in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
+from claimtrack.extraction.pointed_regions import regions_named
 from claimtrack.extraction.referents import opening_pointer
 from claimtrack.extraction.sentence_names import (
     ACTING_TOKENS,
@@ -100,6 +102,7 @@ class Standing:
         spoken_of = [place for place in places if not describes(tokens, place)]
         if spoken_of:
             discourse.last_place = spoken_of[-1].scope
+        discourse.regions |= regions_named(tokens, mentions.all)
         for mention in mentions.all:
             part = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]] == ["it", "from"]
             if part or (mention.last < len(tokens) and tokens[mention.last].lower == "alone"):
@@ -109,7 +112,9 @@ class Standing:
         first = opening.first if opening else 0
         if opening is not None and opening.form in _PLAIN:
             discourse.last_opening = opening.scope
-        if (mentions.all or mentions.told) and tokens[0].lower not in _POINTING:
+        if (teller := teller_of_own(tokens, mentions)) is not None:
+            discourse.last_subject = teller.scope
+        elif (mentions.all or mentions.told) and tokens[0].lower not in _POINTING:
             discourse.last_subject = _subject(tokens, mentions)
         discourse.last_subject = opening_pointer(tokens, mentions, discourse) or discourse.last_subject
         acting = [

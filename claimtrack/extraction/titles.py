@@ -16,6 +16,7 @@ from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, token
 LEAD = 6
 """How many sentences the head of a text has at most."""
 _BYLINE_TOKENS = 14
+_LONGEST_SORT = 4  # words behind the people of a country that say what a name is ("Turkish online food shop Oxo")
 _RANKS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth top leading main premier foremost".split()
 )
@@ -93,7 +94,15 @@ def opens_and_acts(title: list[Token], opening: str) -> bool:
 
 
 def behind_owner(title: list[Token], place: Place) -> int:
-    """Where a title goes on behind the country that it opens with ("Peru's Acme lifts profit"); 0 if it does not."""
+    """Where a title goes on behind the country that it opens with ("Peru's Acme lifts profit"); 0 if it does not.
+
+    Likewise behind what a name is there ("Peruvian tin miner Acme lifts profit").
+    """
+    end = place.last
+    while end < min(len(title), place.last + _LONGEST_SORT) and title[end].text.islower():
+        end += 1
+    if place.form == "demonym" and place.first == 0 and place.last < end < len(title) and title[end].is_capitalized:
+        return end if title[end - 1].lower in words("firm nouns") else 0
     owns = place.first == 0 and place.last < len(title) and title[place.last].kind is TokenKind.POSSESSIVE
     return place.last + 1 if owns else 0
 

@@ -14,7 +14,7 @@ from claimtrack.extraction.passing_places import is_destination, is_event, is_of
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_BESIDE = frozenset(("at", "for", "in"))
+_BESIDE = frozenset(("at", "for", "in", "across"))
 _ORIGIN = frozenset(("from",))
 _ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
@@ -48,6 +48,7 @@ class Vicinity:
     def right_behind(self, figure: Figure) -> Mention | None:
         """The place or name right behind a figure ("889 at Airbus", "17.1% to 183,413 tonnes in Asia")."""
         at = self._over_bracket(max(figure.last, figure.noun_last))
+        at += self._is_found(at)
         if at + 2 < len(self.tokens) and self.tokens[at].lower == "of" and self.tokens[at + 1].lower in _THEM:
             at += 2
         if at + 1 < len(self.tokens) and self.tokens[at].lower == "to":
@@ -71,6 +72,12 @@ class Vicinity:
         named = next((m for m in self.mentions if m.first == at), None)
         named = inner_place(self.tokens, self.mentions, named) if named is not None else None
         return named if named and named.form in _NAMED and not is_event(self.tokens, named) else None
+
+    def _is_found(self, at: int) -> bool:
+        """ "88% of the 4,150 confirmed across Peru": a participle between a number and where that is so."""
+        known = verb_forms().get(self.tokens[at].lower) if at + 2 < len(self.tokens) else None
+        across = known is not None and self.tokens[at + 1].lower == "across"
+        return known is not None and across and known.form == "past"
 
     def _over_bracket(self, at: int) -> int:
         """Over what a figure is converted to: "30 million euros (35 million dollars) in Fife"."""

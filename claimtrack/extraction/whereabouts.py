@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.nobodies import LOCATIVES
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -63,3 +63,18 @@ def is_site(tokens: list[Token], place: Mention) -> bool:
     if before in ("to", "through", "via"):
         return any(token.lower in _PORTS for token in following[:1])
     return before in LOCATIVES and any(token.lower in words("sites") for token in following)
+
+
+def names_road(tokens: list[Token], mention: Mention) -> bool:
+    """ "Outside the silo on the Elmwood road": the way to a place, where no figure is of it."""
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    return mention.form == "entity" and behind is not None and behind.lower in ("road", "street", "avenue", "lane")
+
+
+def is_people(tokens: list[Token], mention: Mention) -> bool:
+    """ "The Germans are catching up", "Norwegians bought 3,000": a people stands for its country."""
+    following = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    known = verb_forms().get(following)
+    acts = following in words("auxiliaries") or (known is not None and known.form in ("past", "base"))
+    alone = tokens[mention.last - 1].lower.endswith("s") or (mention.first and tokens[mention.first - 1].lower == "the")
+    return bool(acts and alone and mention.first <= 1)
