@@ -111,6 +111,10 @@ class MetricReader(LineLabelRules):
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._of_other_time,
+            self._works_out,
+            self._averaged,
+            self._those_placed,
+            self._part_with_head,
             self._in_state,
             self._labelled_line,
             self._line_of,
