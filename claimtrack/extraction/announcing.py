@@ -17,7 +17,7 @@ from claimtrack.extraction.label_words import core_length
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import ends_in_measure, may_end_measure, mentions
 from claimtrack.extraction.phrase_reader import PhraseReader
-from claimtrack.extraction.phrases import phrase_at
+from claimtrack.extraction.phrases import phrase_at, phrase_start
 from claimtrack.extraction.sentences import Sentence
 
 _LONGEST = 5
@@ -49,10 +49,21 @@ class Announcement:
         return ""
 
 
+def _cost_asked(reader: PhraseReader, chunks: list[Chunk], index: int) -> str:
+    """ "What does a repair cost a driver?": the cost of what stands between "does" and "cost"; else ""."""
+    verb = chunks[index].verb
+    if index < 2 or verb is None or verb.lemma != "cost" or chunks[index - 1].kind is not chunk_kinds.NOUNS:
+        return ""
+    thing = reader.label_of(phrase_at(chunks, phrase_start(chunks, index - 1)))
+    return f"{thing} cost" if thing and len(thing.split()) < _LONGEST else ""
+
+
 def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> Announcement | None:
     """What a sentence without figures announces: its noun phrases that name a measure."""
     labels = []
     for index, chunk in enumerate(chunks):
+        if (costs := _cost_asked(reader, chunks, index)) and sentence.tokens[-1].text == "?":
+            labels.append(costs)
         if chunk.kind is not chunk_kinds.NOUNS or not may_end_measure(chunk.word):
             continue
         if is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):

@@ -33,17 +33,16 @@ class GoingOnRules(SegmentRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "costs 1.1 billion a year, which comes to 3 million a day": the amount before, in another measure."""
-        last = self.latest
-        if last is None or not last.metric or last.share or figure.noun_last > figure.noun_first:
-            return None
         if kind not in (Kind.LEVEL, Kind.GROWTH, Kind.MULTIPLE) or not self._is_said_of_last(figure):
             return None
         above, _, below = self.unit.partition("/")
-        whole = last.unit.partition("/")[0]
-        alike = above == whole or bool((unit_sorts(above) & unit_sorts(whole)) - BARE)
-        if kind is Kind.LEVEL and not (alike and self.unit):
+        told = [one for one in reversed(self.siblings.values()) if one.metric and not one.share]
+        if kind is Kind.LEVEL:
+            # past "an increase of 7%" that stands between
+            told = [one for one in told if self.unit and _is_of_sort(above, one.unit.partition("/")[0])]
+        if not told or figure.noun_last > figure.noun_first:
             return None
-        found = self._carried(last, None, _GOES_ON)
+        found = self._carried(told[0], None, _GOES_ON)
         if kind is Kind.LEVEL and below and below not in words("time words"):
             found.metric = f"{found.metric} per {below}"
         return found
@@ -138,6 +137,11 @@ class GoingOnRules(SegmentRules):
         named = not naming.entity and not naming.pointer and len(naming.words) <= _MOST_WORDS
         acts = self._hollow(naming) or is_actor(naming.words) or naming.head in words("referring heads")
         return [word.lower() for word in naming.words] if named and not acts else []
+
+
+def _is_of_sort(unit: str, other: str) -> bool:
+    """Do both measure the same ("litre" and "cubic metre"), and not only count something?"""
+    return unit == other or bool((unit_sorts(unit) & unit_sorts(other)) - BARE)
 
 
 def _names_part(token: Token) -> bool:

@@ -131,7 +131,7 @@ class PartRules(AllottingRules):
         scope = source.scope
         if noun.startswith("displaced ") and counted_as(f"people{told.removeprefix(noun)}"):
             told = noun  # "300,000 people were displaced. Around 34,000 were forced from their homes."
-        label = f"share of {told}" if share else told
+        label = f"share of {told}" if share else counted_as(told) or told
         return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
 
     def _behind_part(self, figure: Figure) -> int:

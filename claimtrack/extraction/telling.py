@@ -7,7 +7,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import qualifies
+from claimtrack.extraction.label_words import is_participle, qualifies
 from claimtrack.extraction.lexicon import is_finite, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
@@ -46,7 +46,7 @@ class TellingRules(PhraseReader):
                 known = verb_forms().get(token.lower)
                 measure = of_verb(known.verb.lemma, sorts, kind) if known is not None else None
                 if known is not None and measure is not None:
-                    return measure, _done(measure, known.verb.lemma)
+                    return measure, _done(measure, known.verb.lemma, token.lower)
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
             return before[-1].measure, self._spoken(first, before[-1])
@@ -86,8 +86,9 @@ class TellingRules(PhraseReader):
         if government.coordinate:
             # "40 people were killed and 300 were injured"
             verbs.reverse()
-            if government.predicate is not None and government.predicate.passive:
-                # "Four people were killed and 300 were forced from their homes"
+            own = government.predicate
+            if own is not None and (own.passive or own.last - own.first > 1):
+                # "Four people were killed and 300 were forced from their homes", "and 300 were living in tents"
                 verbs.pop()
         for verb in verbs:
             takes = verb is not None and verb.verb is not None and self.topics.theft and verb.verb.lemma in _STEALING
@@ -102,7 +103,7 @@ class TellingRules(PhraseReader):
             elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
-                    return measure, _done(measure, verb.verb.lemma)
+                    return measure, _done(measure, verb.verb.lemma, verb.word)
         return None
 
     def _makes_off(self, verb: Chunk) -> bool:
@@ -198,6 +199,9 @@ class TellingRules(PhraseReader):
         ]
 
 
-def _done(measure: Measure, lemma: str) -> str:
-    """The label of a measure that a verb tells; an area says what was done to it ("area burned")."""
-    return f"{measure.label} {participle(lemma)}" if measure.label == AREA else measure.label
+def _done(measure: Measure, lemma: str, word: str) -> str:
+    """The label of a measure that a verb tells; an area says what was done to it ("area burned", "area burnt")."""
+    usual = participle(lemma)
+    # "burnt" beside "burned"
+    told = word if word.endswith("t") and usual.endswith("ed") and is_participle(word) else usual
+    return f"{measure.label} {told}" if measure.label == AREA else measure.label

@@ -143,7 +143,7 @@ def test_a_bill_that_is_told_stays_one(text: str, value: str, metric: str) -> No
 @pytest.mark.parametrize(
     ("text", "value", "metric"),
     [
-        ("Six people were killed in May, and some 34,000 were forced from their homes.", "34,000", "forced from homes"),
+        ("Six people were killed in May, and some 34,000 were forced from their homes.", "34,000", "displaced people"),
         ("Ninety people were admitted to hospital, and two miners died.", "Ninety", "admitted to hospital"),
         ("Three cyclists, all of them tourists, died on Monday.", "Three", "deaths"),
         ("The 600 shops, mostly small, closed.", "600", "shops closed"),
@@ -156,3 +156,24 @@ def test_each_count_has_its_own_verb(text: str, value: str, metric: str) -> None
 def test_people_judged_to_do_something_do_it() -> None:
     text = "The charity met 13,000 people; 706 of them were judged to be living in cars."
     assert metric_of(text, "706") == "people in cars"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        (
+            "The union puts the damage to the local economy at 90 million euros.",
+            "90 million",
+            "damage to local economy",
+        ),
+        ("The cost to growers was put at 12 million euros.", "12 million", "cost to growers"),
+        ("Exports to Peru came to 12 million euros.", "12 million", "exports"),
+    ],
+)
+def test_what_is_harmed_belongs_to_the_harm(text: str, value: str, metric: str) -> None:
+    assert metric_of(text, value).lower().startswith(metric)
+
+
+def test_an_area_is_burnt_where_the_text_says_so() -> None:
+    assert metric_of("Fires burnt 12,000 hectares in June.", "12,000") == "area burnt"
+    assert metric_of("Fires burned 12,000 hectares in June.", "12,000") == "area burned"
