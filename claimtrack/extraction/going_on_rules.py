@@ -77,6 +77,9 @@ class GoingOnRules(SegmentRules):
         plain = [part for part in found.metric.split() if part.lower() not in _AVERAGES]
         if not plain or found.rule == "metric-topic" or self.share or plain[0].lower() == "share":
             return None
+        if figure.noun_last > figure.noun_first or (kind is Kind.LEVEL and not self._measures(found.metric)):
+            # "the average is 22 pupils": told by what is counted
+            return None
         found.metric, found.rule = " ".join((subject.head, *plain)), _GOES_ON
         return found
 

@@ -14,8 +14,6 @@ from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 
 _IN_OPERATION = frozenset((("in", "operation"), ("in", "service"), ("on", "order"), ("in", "use")))
-_AT_WORK = {("in", "service"): ("in", "operation")}
-"""States of one meaning: capacity is in operation, however it is told."""
 _AMOUNTING = frozenset(("some", "about", "around", "up", "to", "nearly", "almost"))
 
 
@@ -33,8 +31,8 @@ class StateRules(GoingOnRules):
         state = tuple(token.lower for token in self.tokens[at : at + 2])
         if state not in _IN_OPERATION:
             return None
-        known = self.discourse.complete(default.label, self.unit).split()
-        label = " ".join((*known[: core_length(known)], *_AT_WORK.get(state, state)))
+        known = self._completed(default.label, default, figure).split()
+        label = " ".join((*known[: core_length(known)], *state))
         subject = self._name(government.subject) if government.subject is not None else None
         scope = self.scoping.of(subject) if subject is not None else None
         return Measured(label, default.label, scope, "scope-named" if scope else "", TOLD_OF_PART)
@@ -50,7 +48,11 @@ class StateRules(GoingOnRules):
         if thing not in words("personal data"):
             return None
         done = self._done_to_data(figure, government)
-        naming = self._name(Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1))
+        phrase = Phrase(figure.noun_first, figure.noun_last, self.tokens[figure.noun_last - 1].lower, -1)
+        naming = self._name(phrase)
+        if government.complement is not None and government.complement[0] == "of" and naming.scope is None:
+            # "the data of 900 customers of Acme"
+            naming.scope = self._name(government.complement[1]).entity
         if not done or not naming.words:
             return None
         label = f"{naming.text} whose {thing} {'were' if thing.endswith('s') else 'was'} {done}"

@@ -14,7 +14,7 @@ def metric_of(text: str, value: str) -> str:
 @pytest.mark.parametrize(
     ("text", "value", "metric"),
     [
-        ("Operators in the state had 850 MW in service at the end of 2024.", "850 MW", "capacity in operation"),
+        ("Operators in the state had 850 MW in service at the end of 2024.", "850 MW", "capacity in service"),
         ("The council stands for firms with 96 GW in operation.", "96 GW", "capacity in operation"),
         # things are counted, and no capacity
         ("The line has 40 trains in operation.", "40", "trains"),
@@ -75,3 +75,49 @@ def test_a_question_announces_what_something_costs() -> None:
 )
 def test_what_can_be_turned_out_is_a_capacity(text: str, value: str, metric: str) -> None:
     assert metric in metric_of(text, value)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "value", "metric"),
+    [
+        (
+            "How many homes did the county start last year?",
+            "About 31,500, the office says.",
+            "31,500",
+            "housing starts",
+        ),
+        ("How many nurses does the clinic have?", "It was 412 in May.", "412", "nurses"),
+        ("How many people use the Tarn app?", "It was 6 million last week.", "6 million", "users"),
+        (
+            "How many people were hit by the flood?",
+            "In the south 5.8 million.",
+            "5.8 million",
+            "people affected by flood",
+        ),
+        # what is counted in a word of its own, and what is paid
+        ("How many shops closed?", "The guild lost 340 members.", "340", "members lost"),
+        ("How many trams did the town buy?", "It paid 4 million euros.", "4 million", ""),
+        # a stretch of time is no count
+        ("How many years did it take?", "The town had 3,100 homes.", "3,100", "homes"),
+    ],
+)
+def test_a_question_announces_what_it_counts(question: str, answer: str, value: str, metric: str) -> None:
+    found = metric_of(f"Q: {question}\n\nA: {answer}", value)
+    assert (found == metric) if metric else ("tram" not in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "metric"),
+    [
+        ("The card was used for 3.4 million payments, worth 90 million euros, by May.", "90 million", "payment value"),
+        # whose worth a name's is, is told by the name
+        ("Brenlow, worth 90 million euros, has 900 employees.", "90 million", "value"),
+    ],
+)
+def test_what_was_counted_is_worth_the_sum_behind_it(text: str, value: str, metric: str) -> None:
+    assert metric in metric_of(text, value)
+
+
+def test_people_by_their_nation_are_told_by_what_they_do() -> None:
+    assert metric_of("About 9,000 Kenyans watched the match.", "9,000") == "viewers"
+    assert metric_of("The survey asked 900 Italians.", "900") == "people asked"
