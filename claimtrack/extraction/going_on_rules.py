@@ -68,8 +68,10 @@ class GoingOnRules(SegmentRules):
         subject = government.subject
         if subject is None or subject.head not in _AVERAGES or kind not in (Kind.LEVEL, Kind.GROWTH, Kind.SHARE):
             return None
-        verb, behind = government.verb, self.tokens[subject.last].lower
-        if verb is None or verb.verb is None or verb.verb.verb_class not in _STATING or behind == "of":
+        verb, behind = government.verb, self.tokens[subject.last : subject.last + 1]
+        if verb is None or verb.verb is None or verb.verb.verb_class not in _STATING:
+            return None
+        if behind and behind[0].lower == "of":
             return None
         if subject.attached or [t.lower for t in self.tokens[subject.first : subject.last]][-2:-1] not in ([], ["the"]):
             return None
@@ -139,7 +141,7 @@ class GoingOnRules(SegmentRules):
         naming = self._name(subject)
         named = not naming.entity and not naming.pointer and len(naming.words) <= _MOST_WORDS
         acts = self._hollow(naming) or is_actor(naming.words) or naming.head in words("referring heads")
-        return [word.lower() for word in naming.words] if named and not acts else []
+        return naming.words if named and not acts else []
 
 
 def _is_of_sort(unit: str, other: str) -> bool:

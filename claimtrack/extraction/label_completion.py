@@ -48,9 +48,9 @@ class CompletionRules(StandingRules):
             # "planted 300,000 shrubs", "Trees planted: 4,000"
             return label
         said = parts[mention.first : mention.last]
-        kept = (
-            mention.first > 0 and singular(said[-1].lower()) in words("kept when told") and not self._has_event(label)
-        )
+        before = singular(parts[mention.first - 1].lower()) if mention.first else ""
+        told = singular(said[-1].lower()) in words("kept when told") and not self._has_event(label)
+        kept = bool(before) and (told or (said == ["handled"] and before in words("things without bulk")))
         ends = mention.last in (core, len(parts)) and mention.measure.label not in label.lower()
         if mention.rewritten and ends and not kept:
             area = mention.measure.label == AREA and is_participle(said[-1].lower())

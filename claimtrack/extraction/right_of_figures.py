@@ -24,7 +24,7 @@ def _behind_aside(chunks: list[Chunk], index: int) -> int:
     """Behind ", both born too early," where a verb follows and no figure stands inside; else where it stands."""
     while index < len(chunks) and chunks[index].kind in SKIPPED:
         index += 1
-    if index >= len(chunks) or chunks[index].word != "," or chunks[index].kind is not ChunkKind.MARK:
+    if index + 1 >= len(chunks) or chunks[index].word != "," or chunks[index].kind is not ChunkKind.MARK:
         return index
     ends = range(index + 2, min(index + _LONGEST_ASIDE, len(chunks) - 1))
     end = next((at for at in ends if chunks[at].word == "," and chunks[at].kind is ChunkKind.MARK), -1)

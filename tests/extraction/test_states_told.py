@@ -121,3 +121,8 @@ def test_what_was_counted_is_worth_the_sum_behind_it(text: str, value: str, metr
 def test_people_by_their_nation_are_told_by_what_they_do() -> None:
     assert metric_of("About 9,000 Kenyans watched the match.", "9,000") == "viewers"
     assert metric_of("The survey asked 900 Italians.", "900") == "people asked"
+
+
+def test_only_goods_go_through() -> None:
+    assert metric_of("Its platform handled 9 million requests a day.", "9 million") == "requests handled"
+    assert metric_of("The harbour handled 2 million tonnes of wheat in May.", "2 million") == "wheat throughput"
