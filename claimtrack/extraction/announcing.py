@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import chunk_kinds
+from claimtrack.extraction.asked_counts import count_asked
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.datelines import speaker_label
 from claimtrack.extraction.label_words import core_length
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.measures import ends_in_measure, may_end_measure, mentions
+from claimtrack.extraction.measures import BARE, ends_in_measure, may_end_measure, mentions
 from claimtrack.extraction.phrase_reader import PhraseReader
-from claimtrack.extraction.phrases import phrase_at
+from claimtrack.extraction.phrases import phrase_at, phrase_start
 from claimtrack.extraction.sentences import Sentence
 
 _LONGEST = 5
@@ -32,9 +33,19 @@ class Announcement:
     sentence: int
     labels: tuple[str, ...]
     asked: bool
+    counted: str = ""
+    """What a question counts, with what they do."""
+
+    def _label_of_count(self, sorts: frozenset[str], kind: Kind) -> str:
+        """What a bare number, or a share, says of those that a question counts; "" for any other figure."""
+        if self.counted and kind is Kind.SHARE:
+            return f"share of {self.counted}"
+        return self.counted if kind is Kind.LEVEL and (not sorts or bool(sorts & BARE)) else ""
 
     def label_for(self, sorts: frozenset[str], kind: Kind) -> str:
         """The announced label that a figure in a unit of these sorts can state; "" where none is."""
+        if counted := self._label_of_count(sorts, kind):
+            return counted
         moved = kind in (Kind.GROWTH, Kind.MULTIPLE)
         if not (self.asked if moved else sorts):
             return ""
@@ -49,10 +60,21 @@ class Announcement:
         return ""
 
 
+def _cost_asked(reader: PhraseReader, chunks: list[Chunk], index: int) -> str:
+    """ "What does a repair cost a driver?": the cost of what stands between "does" and "cost"; else ""."""
+    verb = chunks[index].verb
+    if index < 2 or verb is None or verb.lemma != "cost" or chunks[index - 1].kind is not chunk_kinds.NOUNS:
+        return ""
+    thing = reader.label_of(phrase_at(chunks, phrase_start(chunks, index - 1)))
+    return f"{thing} cost" if thing and len(thing.split()) < _LONGEST else ""
+
+
 def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> Announcement | None:
     """What a sentence without figures announces: its noun phrases that name a measure."""
     labels = []
     for index, chunk in enumerate(chunks):
+        if (costs := _cost_asked(reader, chunks, index)) and sentence.tokens[-1].text == "?":
+            labels.append(costs)
         if chunk.kind is not chunk_kinds.NOUNS or not may_end_measure(chunk.word):
             continue
         if is_movement_noun(chunk.word) or chunk.word in words("pointer nouns"):
@@ -74,4 +96,5 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
             labels.append(told[-1].measure.label)
     asks = speaker_label(sentence.tokens) == "q" or sentence.tokens[-1].text == "?"
     asked = asks or sentence.block.kind is BlockKind.HEADING
-    return Announcement(sentence.index, tuple(labels), asked) if labels else None
+    counted = count_asked(sentence.tokens) if asks else ""
+    return Announcement(sentence.index, tuple(labels), asked, counted) if labels or counted else None

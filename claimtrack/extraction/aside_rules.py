@@ -7,8 +7,9 @@ from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
-from claimtrack.extraction.measures import mentions, unit_sorts
+from claimtrack.extraction.measures import AREA, GOODS, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
@@ -59,7 +60,14 @@ class AsideRules(PartRules):
             return Measured("market value", "worth", owner, "scope-named", "metric-aside")
         deal = before.lower in DEALS or before.lower.endswith("fund")
         named = self._named_before(first - 2) if deal else None
-        return self._of_aside(named, "value") if named is not None else None
+        return self._of_aside(named, "value") if named is not None else self._worth_of_last(sibling)
+
+    def _worth_of_last(self, sibling: Measured | None) -> Measured | None:
+        """ "Used for 3 billion payments, worth $40 billion": the value of what was counted or weighed just before."""
+        last = sibling or self.latest
+        if last is None or last.share or not last.metric or not unit_sorts(last.unit) & (GOODS - {AREA}):
+            return None
+        return Measured(f"{singular_last(last.metric)} value", last.text, last.scope, "scope-carried", "metric-aside")
 
     def _moving_aside(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -10,7 +10,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lending import label_of_loan
 from claimtrack.extraction.lexicon import is_plural, is_small, participle, plural_of, singular, verb_forms, words
-from claimtrack.extraction.measures import BARE, is_measure, of_verb, unit_sorts
+from claimtrack.extraction.measures import BARE, GOODS, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
@@ -23,7 +23,6 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _JOINTS = frozenset((",", "and", "but", "or"))
 _DOING = frozenset(("do", "other", "change", "down", "up"))
 _TRADED = frozenset(("pay", "order", "buy", "purchase", "sell", "acquire", "spend"))
-_WORTH = BARE | {"mass", "volume", "energy", "area"}
 _TERMS = {
     **dict.fromkeys(("number", "numbers", "volume", "units"), BARE),
     **dict.fromkeys(("value", "money", "revenue"), frozenset(("money",))),
@@ -76,7 +75,7 @@ class BesideRules(GovernedRules):
         if not worth and behind not in (["for", "them"], ["for", "it"]):
             return None
         counted = sibling or self.latest or self.discourse.focus(False, "")
-        if counted is None or not counted.metric or counted.share or not unit_sorts(counted.unit) & _WORTH:
+        if counted is None or not counted.metric or counted.share or not unit_sorts(counted.unit) & GOODS:
             return None
         label = f"{singular_last(counted.metric)} value"
         return Measured(label, counted.metric, counted.scope, "scope-carried", "metric-counted")

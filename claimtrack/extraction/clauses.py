@@ -13,6 +13,7 @@ from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
 from claimtrack.extraction.right_of_figures import look_right, told_behind
 from claimtrack.extraction.subjects import find_subject
+from claimtrack.extraction.verb_asides import verb_aside
 
 _GOVERNING_PREPOSITIONS = frozenset(
     ("", "of", "at", "to", "on", "from", "by", "above", "below", "under", "over", "as", "for", "than", "near", "worth")
@@ -118,7 +119,7 @@ class _LeftWalk:
                     found.near_noun = Phrase(near.first, near.last, near.word, self.index)
                     self.index = phrase_start(self.chunks, self.index)
                     found.noun = phrase_at(self.chunks, self.index)
-            case ChunkKind.VERB if (opening := self._speech_aside(chunk)) >= 0:
+            case ChunkKind.VERB if (opening := verb_aside(self.chunks, self.index)) >= 0:
                 # "73% were ready, the port said, up from 51%"
                 self.index = opening
             case ChunkKind.VERB:
@@ -126,17 +127,6 @@ class _LeftWalk:
                 find_subject(self.chunks, self.index, found)
                 return True
         return False
-
-    def _speech_aside(self, verb: Chunk) -> int:
-        """The comma that opens ", the port said," in front of the figure; -1 where the verb is no such aside."""
-        chunks, at = self.chunks, self.index
-        says = verb.verb is not None and verb.verb.verb_class == "say" and verb.form in ("past", "s")
-        if not says or chunks[at + 1].word != "," or at < 2 or chunks[at - 1].kind is not ChunkKind.NOUNS:
-            return -1
-        if at + 2 < len(chunks) and chunks[at + 2].kind is ChunkKind.CONJUNCTION:
-            return -1
-        comma = phrase_start(chunks, at - 1) - 1
-        return comma if comma > 0 and chunks[comma].word == "," else -1
 
     def _is_object(self, chunk: Chunk) -> bool:
         return chunk.word in _OBJECT_PRONOUNS and self.index > 0 and self.chunks[self.index - 1].kind is ChunkKind.VERB
@@ -175,6 +165,9 @@ class _LeftWalk:
         elif chunk.word == "," and self._is_aside():
             # "Its margin, at 26.2%, hardly moved", "a record crop, of 9 tonnes": the noun before the comma has it.
             self.touching = True
+        elif chunk.word == "," and found.before == "namely" and self.touching and not found.preposition:
+            # "its net profit for the year, namely 30 million"
+            found.preposition = "of"
         elif chunk.word == "," or chunk.word in _DASHES:
             found.crossed = True
         return False

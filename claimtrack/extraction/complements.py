@@ -167,3 +167,11 @@ def begins_building(tokens: list[Token], last: int, lemma: str) -> bool:
     if lemma == "start" and not _HOMES.isdisjoint(behind):
         return True
     return (lemma, behind[:2]) in (("break", ["ground", "on"]), ("begin", ["work", "on"]), ("start", ["work", "on"]))
+
+
+def ends_subject(tokens: list[Token], index: int) -> bool:
+    """ "The median stood at 140": a word that mostly qualifies another, with the verb right behind it."""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    known = verb_forms().get(behind)
+    moves = known is not None and known.form in ("past", "s") and known.verb.verb_class in ("up", "down", "stand", "be")
+    return moves and not noun_follows(tokens, index + 1)

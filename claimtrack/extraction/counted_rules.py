@@ -66,7 +66,6 @@ class CountedRules(SizeRules):
         bound = self._bound_noun(figure, government)
         if bound is not None:
             return bound
-        generic = naming.head in GENERIC_NOUNS or not naming.words
         doing = self._done_to(naming, figure, government)
         own = government.predicate is not None and government.crossed and not government.coordinate
         subject = self._name(government.subject) if government.subject and not own else None
@@ -90,10 +89,10 @@ class CountedRules(SizeRules):
         happening = self._happening(figure, government)
         doing = "" if happening.startswith("in ") else doing  # "were living in tents"
         relative, owner = self._reduced_relative(figure)
-        if generic and is_measure(relative) and not doing:
-            # "sees 98 million units being shipped"
-            return Measured(relative, text, scope, "scope-named", "metric-done")
-        if generic:
+        if naming.head in GENERIC_NOUNS or not naming.words:
+            if is_measure(relative) and not doing:
+                # "sees 98 million units being shipped"
+                return Measured(relative, text, scope, "scope-named", "metric-done")
             return self._generic(government, sibling, subject, scope, text, doing)
         known = None if doing or relative else self._known_for_noun(naming, sibling, figure)
         if known is not None:

@@ -8,8 +8,8 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import is_actor
-from claimtrack.extraction.lexicon import is_small, plural_of, singular, verb_forms, words
+from claimtrack.extraction.label_words import is_actor, singular_last
+from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.room import label_of_room, of_another_sort
@@ -116,14 +116,23 @@ class GappingRules(BesideRules):
         if kind is not Kind.LEVEL or not slash or self.sorts & {"money", "pay", "price"} or counted == UNIT:
             return None
         subject = self._name(government.subject) if government.subject is not None else None
-        site = subject is not None and subject.head in words("named sites")
-        thing = counted if "count" in unit_sorts(counted) else ""
+        site = subject is not None and singular(subject.head) in words("named sites")
+        thing = counted if "count" in unit_sorts(counted) else self._made_of(government)
         if not thing and not site:
             return None
-        place = subject.head if subject is not None and site else ""
+        common = subject is not None and len(subject.words) == 2 and subject.text.islower()
+        place = (singular_last(subject.text) if common else singular(subject.head)) if subject is not None else ""
+        place = place if site else ""
         label = label_of_room(self.tokens, figure, government, place, thing)
         scope = self.scoping.of(subject) if label and subject is not None else None
         return Measured(label, label, scope, "scope-named", "metric-told-by-verb") if label else None
+
+    def _made_of(self, government: Government) -> str:
+        """ "can make 210 GW of modules a year": what is made; "" where the unit says all."""
+        complement = government.complement
+        made = complement is not None and complement[0] == "of" and is_plural(complement[1].head)
+        naming = self._name(complement[1]) if complement is not None and made else None
+        return naming.text if naming is not None and not (naming.entity or naming.scope) else ""
 
     def _of_another_sort(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

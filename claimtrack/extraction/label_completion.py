@@ -47,8 +47,12 @@ class CompletionRules(StandingRules):
         if mention.measure.label == AREA and counted and mention.rewritten:
             # "planted 300,000 shrubs", "Trees planted: 4,000"
             return label
-        if mention.rewritten and mention.last in (core, len(parts)) and mention.measure.label not in label.lower():
-            said = parts[mention.first : mention.last]
+        said = parts[mention.first : mention.last]
+        before = singular(parts[mention.first - 1].lower()) if mention.first else ""
+        told = singular(said[-1].lower()) in words("kept when told") and not self._has_event(label)
+        kept = bool(before) and (told or (said == ["handled"] and before in words("things without bulk")))
+        ends = mention.last in (core, len(parts)) and mention.measure.label not in label.lower()
+        if mention.rewritten and ends and not kept:
             area = mention.measure.label == AREA and is_participle(said[-1].lower())
             parts[mention.first : mention.last] = [AREA, *said] if area else mention.measure.label.split()
             if area and parts[0].lower() in ("land", "ground"):

@@ -8,7 +8,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import PLACES_OF_WORK, core_length, is_participle, qualifies
-from claimtrack.extraction.lexicon import singular, words, words_of
+from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import BARE, Measure, mentions
 from claimtrack.extraction.naming import NAMED_MEASURES
 from claimtrack.extraction.telling import TellingRules
@@ -18,6 +18,8 @@ MOST_COMPLETED = 3
 _PLAIN = 2
 """How many words a label has at least to say what something is a measure of."""
 _NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say"))
+_NOUNS_TOO = frozenset(("pay", "want", "produce", "keep", "go", "lie", "say", "spend", "employ"))
+"""Verbs whose bare form is a noun as well, or tells who is counted ("employ 900 people"); the form in -s is no noun."""
 _SAME = frozenset(("equivalent", "equivalents"))
 
 
@@ -89,12 +91,19 @@ class StandingRules(TellingRules):
         nouns = [word for word in content[:-1] if not qualifies(word) and not is_participle(word.lower())]
         return bool(nouns) and found.rule == "metric-worth" and not self._says_nothing(label)
 
+    def _moved_before(self, standing: Standing, kind: Kind) -> Measured | None:
+        """ "It expects sales to fall by 5%, and its worst case is a drop of 9%": what moved last in the sentence."""
+        last = self.latest if standing is Standing.NOTHING and kind is Kind.GROWTH else None
+        return last if last is not None and last.unit == "percent" and not last.share else None
+
     def _says_nothing(self, metric: str) -> bool:
         """A label of names, pointers, participles, number words and adjectives alone measures nothing."""
         content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
         if len(content) > 1 and content[-1].lower() in NAMED_MEASURES:
             # "Baltic Dry Index"
             return False
+        if _is_case(content):
+            return True
         return all(
             (self._is_name(word) and word not in words("common abbreviations"))
             or word.lower() in words("pointer nouns")
@@ -104,6 +113,7 @@ class StandingRules(TellingRules):
             or word.lower() in words("counting words")
             or (word == content[-1] and word.lower() in words("predicate adjectives"))
             or word.lower() in _NO_LABELS
+            or _only_acts(word)
             or word.lower() in words("pronouns")
             or word.isdigit()
             or is_participle(word.lower())
@@ -124,3 +134,17 @@ class StandingRules(TellingRules):
             return False
         others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
         return all(qualifies(part) for part in others)
+
+
+def _is_case(content: list[str]) -> bool:
+    """ "The worst case", "our base case": one of those that a forecast reckons with, and nothing that is counted."""
+    kinds = words("kinds of cases")
+    return len(content) > 1 and content[-1].lower() in ("case", "scenario") and content[-2].lower() in kinds
+
+
+def _only_acts(word: str) -> bool:
+    """A verb that is no noun ("come", "pays")."""
+    known = verb_forms().get(word)
+    if known is None or known.verb.lemma not in words("verbs never nouns"):
+        return False
+    return known.form == "s" or (known.form == "base" and known.verb.lemma not in _NOUNS_TOO)

@@ -36,7 +36,8 @@ _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "afte
 _SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES, OF_THAT)) | frozenset(
     f"metric-{rule}"
     for rule in (
-        "aside one-of of-state time-taken told-by-verb price-says whole-cost spent given allotted staffed sized".split()
+        "aside one-of of-state time-taken told-by-verb price-says whole-cost spent given allotted staffed sized "
+        "goes-on part-of-head".split()
     )
 )
 """Rules whose labels say all that is measured."""
@@ -160,6 +161,7 @@ class LabelRules(CompletionRules):
         unit = figure.quantity.unit if figure.quantity else ""
         default = default_of(sorts) if kind in (Kind.LEVEL, Kind.CHANGE) else None
         told = self._told(figure, government, sorts, kind)
+        sibling = sibling or self._moved_before(standing, kind)
         if sibling is not None and kind in (Kind.GROWTH, Kind.MULTIPLE) and sibling.metric:
             found.rule = "metric-carried"
             found.doubts.append("carried-over subject")

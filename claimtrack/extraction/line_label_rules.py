@@ -7,7 +7,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
-from claimtrack.extraction.segment_rules import SegmentRules
+from claimtrack.extraction.state_rules import StateRules
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _LONGEST = 8
@@ -15,7 +15,7 @@ _SAYING_NOTHING = ("have", "share")
 _SIGNS = frozenset("~≈<>+-−–$€£¥₹")
 
 
-class LineLabelRules(SegmentRules):
+class LineLabelRules(StateRules):
     """The rule for the first figure behind a line's label."""
 
     def _labelled_line(

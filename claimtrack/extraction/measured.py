@@ -76,7 +76,7 @@ class MetricReader(LineLabelRules):
         if not found.metric and found.rule == "metric-subject" and last is not None:
             # "Sea levels are 23 centimetres higher and rise by 4 millimetres a year"
             found.metric, found.text, found.rule = last.metric, last.text, "metric-subject-carried"
-        found.metric = found.metric or label_of_last_resort(reading.rule, self.unit)
+        self._resort(found, reading)
         found.metric = negated_label(found.metric, self.tokens, government)
         doing = found.metric.rpartition(" ")[2]
         if found.rule in _OF_WHOM and (is_participle(doing) or doing in _COMPARED):
@@ -111,6 +111,12 @@ class MetricReader(LineLabelRules):
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._of_other_time,
+            self._works_out,
+            self._averaged,
+            self._those_placed,
+            self._part_with_head,
+            self._in_operation,
+            self._bereft,
             self._in_state,
             self._labelled_line,
             self._line_of,
@@ -185,6 +191,13 @@ class MetricReader(LineLabelRules):
             if found is not None:
                 return found
         return self._carried(sibling)
+
+    def _resort(self, found: Measured, reading: Reading) -> None:
+        """A label by the kind of figure or the unit alone: by the unit, what was measured before stays in mind."""
+        if found.metric:
+            return
+        found.metric = label_of_last_resort(reading.rule, self.unit)
+        found.firm = found.firm and bool(label_of_last_resort(reading.rule, ""))
 
     def _lists_on(self) -> bool:
         """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""

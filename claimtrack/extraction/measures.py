@@ -21,6 +21,8 @@ _COUNTED = frozenset(("count", "container"))
 """Dimensions of things that are counted one by one."""
 BARE = frozenset(("count", "person"))
 """The sorts of a bare number, as long as nothing gives its unit."""
+GOODS = BARE | {"mass", "volume", "energy", "area"}
+"""The sorts of what can be worth something."""
 _LONGEST = 4
 AREA = "area"
 """The label of the measure that says what was done to it ("area burned")."""

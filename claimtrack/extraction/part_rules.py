@@ -10,7 +10,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle, qualifies
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
-from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.people_acts import counted_as
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
@@ -96,7 +96,7 @@ class PartRules(AllottingRules):
             first = whole.first - (self.tokens[whole.first].glued and whole.first > 0)
             source = Measured(self._name(Phrase(first, whole.last, whole.unit, -1)).text)
         elif not at and not share and self._opens_clause(figure):
-            at, source = figure.last, self._counted_before(persons=True)
+            at, source = figure.last, self._counted_before(persons=True) or self._persons_beside()
         before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
         if source is not None and self.bare and 0 < source.size < self.bare and before == ["of", "which"]:
             # "The 14 turbines have a capacity of 1,120 megawatts, of which 640 are in use": no part of 14
@@ -104,7 +104,11 @@ class PartRules(AllottingRules):
         noun = thing_of(source) if source is not None else ""
         sort = self._sort_told(at) if at and noun else ""
         if source is not None and sort:
-            label = f"share of {sort} among {noun}" if share else f"{sort} among {noun}"
+            _, _, befallen = source.metric.partition(f"{noun} ")
+            happened = noun in PEOPLE and is_participle(befallen.partition(" ")[0])
+            # "2 million people are affected by floods, 772,000 of them children"
+            label = f"{sort} {befallen}" if happened and not share else f"{sort} among {noun}"
+            label = f"share of {label}" if share else label
             if noun.endswith("deaths") and not share:
                 label = f"{source.metric} of {sort}"
             return Measured(label, sort, source.scope, "scope-carried", TOLD_OF_PART)
@@ -128,7 +132,7 @@ class PartRules(AllottingRules):
         scope = source.scope
         if noun.startswith("displaced ") and counted_as(f"people{told.removeprefix(noun)}"):
             told = noun  # "300,000 people were displaced. Around 34,000 were forced from their homes."
-        label = f"share of {told}" if share else told
+        label = f"share of {told}" if share else counted_as(told) or told
         return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
 
     def _behind_part(self, figure: Figure) -> int:
@@ -160,6 +164,7 @@ class PartRules(AllottingRules):
     def _opens_clause(self, figure: Figure) -> bool:
         """Is the figure the subject of a helping verb right behind it?"""
         tokens, first, last = self.tokens, figure.first, figure.last
+        first -= first > 0 and tokens[first - 1].lower in ("some", "another", "about", "around")
         opens = first == 0 or tokens[first - 1].lower in _OPENING_CLAUSES
         return opens and last + 1 < len(tokens) and tokens[last].lower in _BEING
 
@@ -172,6 +177,11 @@ class PartRules(AllottingRules):
         if focus is None or (persons and self.sentence_index - focus.sentence > 1):
             return None
         return focus if self._is_counted(focus) else None
+
+    def _persons_beside(self) -> Measured | None:
+        """ "Four people were killed, and some 34,000 were forced from their homes": people too, however many."""
+        last = self.latest
+        return last if last is not None and not last.share and last.unit == "person" and last.metric else None
 
     def _is_counted(self, one: Measured) -> bool:
         counted = not one.share and bool(one.metric) and bool(unit_sorts(one.unit) & BARE)

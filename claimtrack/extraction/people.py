@@ -35,6 +35,7 @@ _DESCRIBING = frozenset("in on with without under behind below above at living a
 _HAVE = frozenset(("have", "has", "had", "'ve"))
 _AIMS = frozenset(("for", "against", "with", "to"))
 _COMMANDS = frozenset(("tell", "ask", "order", "urge", "advise", "warn"))
+_JUDGED = frozenset(("judge", "deem", "consider", "find", "know", "believe", "assume", "understand"))
 _ACTING = frozenset(("other", "change", "do"))
 _ASKERS = frozenset(("we", "they", "it", "he", "she", "i", "you"))
 _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
@@ -111,7 +112,8 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         if at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             # "are expected to be short of food", "were told to leave"
             inner = _told_by_verb(tokens, at + 2, noun, bare)
-            said = known.verb.verb_class in ("say", "expect", "measure") and known.verb.lemma not in _COMMANDS
+            said = known.verb.verb_class in ("say", "expect", "measure") or known.verb.lemma in _JUDGED
+            said = said and known.verb.lemma not in _COMMANDS
             return inner if said else f"{noun} {tokens[at].lower} to {' '.join(words_from(tokens, at + 2))}".rstrip()
         return found_doing(noun, known.verb.lemma, tokens, at + 1) or _with_aim(
             f"{noun} {tokens[at].lower}", tokens, at + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words_of
 
 _DEDUCTED = frozenset(
     "tax taxes interest costs fees inflation depreciation amortisation amortization provisions items".split()
@@ -38,7 +38,7 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
     while position + 1 < len(chunks) and len(phrase.attached) < 4:
         joint = chunks[position]
         if joint.kind is ChunkKind.PREPOSITION and (
-            joint.word in _ATTACHING or (joint.word == "to" and phrase.head in words("outbound nouns"))
+            joint.word in _ATTACHING or (joint.word == "to" and phrase.head in words_of("outbound nouns", "harms"))
         ):
             target = position + 1
             if chunks[target].kind is not ChunkKind.NOUNS:
@@ -73,9 +73,9 @@ def _lists(joint: Chunk) -> bool:
 
 
 def _is_sent(chunks: list[Chunk], joint: int) -> bool:
-    """ "Exports to Peru": where the goods in front of the preposition go."""
+    """ "Exports to Peru", "damage to crops": where the goods in front of the preposition go, or what is harmed."""
     goods = joint - 3 if joint > 2 and chunks[joint - 2].word == "of" else joint - 1  # "exports of salmon to Peru"
-    return chunks[joint].word == "to" and chunks[goods].word in words("outbound nouns")
+    return chunks[joint].word == "to" and chunks[goods].word in words_of("outbound nouns", "harms")
 
 
 def _joins_nouns(chunks: list[Chunk], position: int) -> bool:

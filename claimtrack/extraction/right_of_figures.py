@@ -20,6 +20,21 @@ def _behind_bracket(chunks: list[Chunk], index: int) -> int:
     return end + 1 if end > 0 and chunks[end + 1].kind is ChunkKind.VERB else index
 
 
+def _behind_aside(chunks: list[Chunk], index: int) -> int:
+    """Behind ", both born too early," where a verb follows and no figure stands inside; else where it stands."""
+    while index < len(chunks) and chunks[index].kind in SKIPPED:
+        index += 1
+    if index + 1 >= len(chunks) or chunks[index].word != "," or chunks[index].kind is not ChunkKind.MARK:
+        return index
+    ends = range(index + 2, min(index + _LONGEST_ASIDE, len(chunks) - 1))
+    end = next((at for at in ends if chunks[at].word == "," and chunks[at].kind is ChunkKind.MARK), -1)
+    inside = {chunk.kind for chunk in chunks[index + 1 : end]} if end > 0 else {ChunkKind.FIGURE}
+    opens = chunks[index + 1].kind not in (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR, ChunkKind.MARK)
+    plain = inside.isdisjoint((ChunkKind.FIGURE, ChunkKind.SUBORDINATOR)) and opens
+    verb = chunks[end + 1] if plain else chunks[index]
+    return end + 1 if verb.kind is ChunkKind.VERB and verb.form in ("past", "s") else index
+
+
 def _behind_conversion(chunks: list[Chunk], at: int, index: int) -> int:
     """Over what an amount inside a noun phrase is converted to: "the 30 million euro ($34 million) bridge"."""
     opened = at > 0 and chunks[at - 1].word in ("the", "a", "an", "its", "their", "his", "her", "our")
@@ -97,6 +112,7 @@ def look_right(chunks: list[Chunk], at: int, found: Government) -> None:
     said = found.verb is not None and found.verb.verb is not None and found.verb.verb.verb_class == "say"
     index = _behind_bracket(chunks, index)
     if found.verb is None or found.crossed or said:
+        index = _behind_aside(chunks, index)
         while index < len(chunks) and (
             chunks[index].kind in SKIPPED
             or chunks[index].kind in (ChunkKind.PREPOSITION, ChunkKind.NOUNS, ChunkKind.PRONOUN)

@@ -25,7 +25,9 @@ def label_of_room(tokens: list[Token], figure: Figure, government: Government, p
     before = [token.lower for token in tokens[max(0, figure.first - _REACH) : figure.first]]
     built = before[-1:] == ["for"] and not _BUILT.isdisjoint(before)
     able = verb is not None and tokens[max(0, verb.first - (verb.last - verb.first == 1))].lower in _ABLE
-    takes = known is not None and known.lemma in words("verbs of room") and able and not government.crossed
+    turns_out = known is not None and known.lemma == "turn" and "out" in before
+    takes = known is not None and (known.lemma in words("verbs of room") or turns_out)
+    takes = takes and able and not government.crossed
     if not (built or takes) or (known is not None and takes and verb is not None and verb.passive):
         return ""
     return f"{singular(thing)} capacity" if thing else f"{place} capacity".strip()

@@ -6,7 +6,10 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.label_words import is_actor
+from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.moved_objects import MovedObjects
+from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.tokens import TokenKind
 
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "remains", "remain", "still", "'s", "’s"))
@@ -20,17 +23,33 @@ class ShortageRules(MovedObjects):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "The country is short of 120,000 homes": a shortage of homes, and no count of them."""
-        if kind is not Kind.LEVEL or not self._is_missing(figure):
+        measured = bool(self.unit) and not unit_sorts(self.unit) & BARE
+        kinds = (Kind.LEVEL, Kind.CHANGE) if measured else (Kind.LEVEL,)
+        if kind not in kinds or not self._is_missing(figure):
             return None
-        subject = self._name(government.subject) if government.subject is not None else None
+        near = government.near_noun
+        seen = near is not None and near.last == figure.first  # "sees the market 9,000 tonnes short"
+        phrase = near if seen else government.subject
+        subject = self._name(phrase) if phrase is not None else None
         scope = self.scoping.of(subject) if subject is not None else None
         if self._is_money():
             return Measured("funding shortfall", "funding", scope, "scope-named", "metric-shortage")
+        if measured:
+            return self._shortfall(subject, scope)
         things = " ".join(token.text for token in self.tokens[figure.noun_first : figure.noun_last])
         last = sibling or self.latest
         things = things or (last.metric if last is not None and not last.share else "")
         label = f"shortage of {things}" if things else ""
         return Measured(label, things, scope, "scope-named", "metric-shortage") if label else None
+
+    def _shortfall(self, subject: Naming | None, scope: str | None) -> Measured:
+        """ "Supply fell 1.8 GW short", "the tin market will be 9,000 tonnes short": of what there is too little."""
+        named = subject is not None and bool(subject.words) and not (subject.pointer or subject.entity)
+        of = subject.text if subject is not None and named and self._is_supplied(subject) else "supply"
+        return Measured(f"{of} shortfall", of, scope, "scope-named", "metric-shortage")
+
+    def _is_supplied(self, subject: Naming) -> bool:
+        return not is_actor(subject.words) or (subject.head == "market" and len(subject.words) > 1)
 
     def _is_missing(self, figure: Figure) -> bool:
         """ "Is short of 4,000 nurses", "is 4,000 short", "lacks 300"; no "falls short of 3", "just short of 5"."""
@@ -39,5 +58,8 @@ class ShortageRules(MovedObjects):
             return before[0] in _BEING
         if before[-2:] == ["lack", "of"] or (before and before[-1] in _LACKING):
             return True
-        ends = figure.last + 1 >= len(self.tokens) or self.tokens[figure.last + 1].kind is TokenKind.PUNCT
+        behind = self.tokens[figure.last + 1] if figure.last + 1 < len(self.tokens) else None
+        ends = behind is None or behind.kind is TokenKind.PUNCT or behind.index in self.dates
+        measured = self.unit and not unit_sorts(self.unit) & BARE and behind is not None and behind.lower != "of"
+        ends = ends or bool(measured)
         return figure.last < len(self.tokens) and self.tokens[figure.last].lower == "short" and ends

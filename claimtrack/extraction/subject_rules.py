@@ -169,7 +169,8 @@ class SubjectRules(StandingInRules):
         if doing:
             core = self._with_complement(doing, government)
             acts = self._hollow(subject) or is_actor(subject.words)
-            if core == doing and subject.words and not subject.pointer and not acts and "pay" not in self.sorts:
+            sized = self.sorts & {"pay", "area"}  # "Fires burnt 4,000 hectares": area burnt
+            if core == doing and subject.words and not subject.pointer and not acts and not sized:
                 core = f"{subject.text} {doing}"
             elif core == doing and not self._is_money() and not figure.unit_stated:
                 carried = self._carried(sibling, scope, "metric-done-carried")

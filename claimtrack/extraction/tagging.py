@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.complements import has_idle_object, noun_follows, tells_how
+from claimtrack.extraction.complements import ends_subject, has_idle_object, noun_follows, tells_how
 from claimtrack.extraction.lexicon import VerbForm, is_finite, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.places import are_of_a_people
@@ -234,6 +234,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         return ADJECTIVE if describes else ADVERB
     if lower in words("standing adjectives") and not noun_follows(tokens, index) and before in (VERB, ADVERB):
         return ADVERB
+    if before is DETERMINER and lower in words("quantity adjectives") and ends_subject(tokens, index):
+        return NOUN
     if lower in words("quantity adjectives") or (lower.endswith(_ADJECTIVE_ENDINGS) and modifies(tokens, index)):
         return ADJECTIVE
     if lower.endswith("ed") and len(lower) > 4:

@@ -7,11 +7,12 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import qualifies
-from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
+from claimtrack.extraction.label_words import is_participle, qualifies
+from claimtrack.extraction.lexicon import is_finite, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _MOST_QUALIFIERS = 3
 _TRADING = frozenset(("sell", "buy", "acquire", "purchase", "auction"))
@@ -39,12 +40,13 @@ class TellingRules(PhraseReader):
         if done is not None:
             return done
         first, last = government.clause
+        last = self._till_next_told(figure.last, last)
         if default_of(sorts) is not None and kind in (Kind.LEVEL, Kind.CHANGE):
             for token in (*self.tokens[figure.last : last], *self.tokens[first : figure.first]):
                 known = verb_forms().get(token.lower)
                 measure = of_verb(known.verb.lemma, sorts, kind) if known is not None else None
                 if known is not None and measure is not None:
-                    return measure, _done(measure, known.verb.lemma)
+                    return measure, _done(measure, known.verb.lemma, token.lower)
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
             return before[-1].measure, self._spoken(first, before[-1])
@@ -54,6 +56,20 @@ class TellingRules(PhraseReader):
         if behind and kind in (Kind.LEVEL, Kind.CHANGE):
             return behind[0].measure, self._spoken(figure.last, behind[0])
         return self._told_by_verb(government, sorts, kind)
+
+    def _till_next_told(self, first: int, last: int) -> int:
+        """Where a verb of its own is told of another figure ("90 people were admitted, and two children died")."""
+        acted = False
+        for token in self.tokens[first : last - 1]:
+            behind = self.tokens[token.index + 1]
+            if (
+                acted
+                and token.lower in ("and", "but", "while")
+                and (behind.kind == token_kinds.NUMBER or is_number_word(behind.lower))
+            ):
+                return token.index
+            acted = acted or is_finite(token.lower) or token.lower in words("auxiliaries")
+        return last
 
     def _told_by_verb(
         self, government: Government, sorts: frozenset[str], kind: Kind, *, firmly: bool = False
@@ -70,6 +86,10 @@ class TellingRules(PhraseReader):
         if government.coordinate:
             # "40 people were killed and 300 were injured"
             verbs.reverse()
+            own = government.predicate
+            if own is not None and (own.passive or own.last - own.first > 1):
+                # "Four people were killed and 300 were forced from their homes", "and 300 were living in tents"
+                verbs.pop()
         for verb in verbs:
             takes = verb is not None and verb.verb is not None and self.topics.theft and verb.verb.lemma in _STEALING
             if takes or (verb is not None and "money" in sorts and self._makes_off(verb)):
@@ -83,7 +103,7 @@ class TellingRules(PhraseReader):
             elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
-                    return measure, _done(measure, verb.verb.lemma)
+                    return measure, _done(measure, verb.verb.lemma, verb.word)
         return None
 
     def _makes_off(self, verb: Chunk) -> bool:
@@ -136,7 +156,8 @@ class TellingRules(PhraseReader):
         verb = known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
         # "A policy would pay 15 million": what is done, and no pay
         does = known is not None and known.form == "base" and index > 0 and self.tokens[index - 1].lower in _MODALS
-        return verb or does or self._is_in_name(index)
+        case = self.tokens[index].lower == "case" and self.tokens[index - 1].lower in words("kinds of cases")
+        return verb or does or case or self._is_in_name(index)
 
     def _is_in_name(self, index: int) -> bool:
         """Part of a body's name inside a sentence ("the Asian Infrastructure Investment Bank")?"""
@@ -178,6 +199,9 @@ class TellingRules(PhraseReader):
         ]
 
 
-def _done(measure: Measure, lemma: str) -> str:
-    """The label of a measure that a verb tells; an area says what was done to it ("area burned")."""
-    return f"{measure.label} {participle(lemma)}" if measure.label == AREA else measure.label
+def _done(measure: Measure, lemma: str, word: str) -> str:
+    """The label of a measure that a verb tells; an area says what was done to it ("area burned", "area burnt")."""
+    usual = participle(lemma)
+    # "burnt" beside "burned"
+    told = word if word.endswith("t") and usual.endswith("ed") and is_participle(word) else usual
+    return f"{measure.label} {told}" if measure.label == AREA else measure.label

@@ -34,6 +34,7 @@ from claimtrack.extraction.verb_neighbours import (
     plural_before,
     several_at,
 )
+from claimtrack.extraction.verb_subjects import goes_on_from_subject
 
 _NEVER_NOUNS_OF_MANY = NEVER_NOUNS | frozenset(
     "ask require include become remain provide receive bring give allow let keep employ want seem contain think "
@@ -203,7 +204,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if said.verb_class == "aim" and before == tags.CONJUNCTION and aimed is not None and aimed.form == "base":
         # "had reached 9,000 and aim to reach 20,000"
         return True
-    if form == "base" and goes_on_from_auxiliary(tokens, index):
+    if form == "base" and (goes_on_from_auxiliary(tokens, index) or goes_on_from_subject(tokens, index)):
         return True
     if before == tags.CONJUNCTION and figure_follows(following) and plural_before(tokens, index):
         # "178 camps are open and host 96,500 people"
