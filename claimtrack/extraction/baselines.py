@@ -30,6 +30,7 @@ _WEEK = timedelta(days=7)
 _QUARTER = 3
 FORECAST_REACH = 10
 _TAKING_REACH = 8
+_YEAR = len("2025")
 _HOPED = frozenset(("hoped", "feared", "thought", "planned", "assumed", "consensus", "expectations", "estimates"))
 LONG_MONTHS = 24
 DAY_LENGTH = len("2025-11-10")
@@ -53,7 +54,8 @@ def baseline(compared: Compared, period: str | None) -> str | None:
         return f"{int(period[:4]) - years}/{int(period[:4]) - 1}"
     stated = _stated(compared, period)
     if stated is not None and stated != period:
-        return stated
+        # "8 million in July and August, 5% more than last summer": the summer before that of July.
+        return shifted(stated, -MONTHS_IN_YEAR) if period and _holds(stated, period) else stated
     took = duration_behind(compared.tokens, compared.figure)
     if took is not None and period:
         if took.months >= LONG_MONTHS and len(period) == DAY_LENGTH and compared.own is None:
@@ -70,6 +72,14 @@ def baseline(compared: Compared, period: str | None) -> str | None:
     if compared.kind is Kind.GROWTH and against and earlier == period and not apart:
         return against
     return _implied(compared, period)
+
+
+def _holds(stretch: str, period: str) -> bool:
+    """Does a stretch of months that is no whole year have the period inside it?"""
+    outer, inner = parse_period(stretch), parse_period(period)
+    if outer is None or inner is None or "/" not in stretch or len(stretch.split("/", maxsplit=1)[0]) == _YEAR:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _is_against_a_forecast(compared: Compared) -> bool:

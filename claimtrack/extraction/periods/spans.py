@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.resolve import resolve, span_between
 from claimtrack.extraction.periods.scan import Reading, Scan
@@ -9,6 +10,7 @@ from claimtrack.extraction.periods.words import DASHES, FUTURE
 
 _TO = frozenset({"to", "through", "until", "till", "-", "–", "—", "‑", "−"})
 _MEANT = frozenset({"need", "needs", "require", "requires", "seeks", "seek", "wants", "lasts", "runs", "plans"})
+_HOLDING = frozenset(("in", "for", "during", "over", "of"))
 _VERB_REACH = 12
 _SKIPPED = frozenset({"the", "end", "of"})
 _CLOCK = frozenset({":", ".", "hours", "hrs", "am", "pm", "a.m.", "p.m.", "midnight", "noon", "gmt", "utc", "on", "at"})
@@ -42,12 +44,20 @@ def _connected(scan: Scan, left: Reading, right: Reading) -> bool:
         return False
     opener = _opener(scan, left)
     if gap[0] == "and":
-        return opener == "between"
+        return opener == "between" or (opener in _HOLDING and _are_neighbours(scan, left, right))
     if gap[0] not in _TO:
         return False
     if left.granularity is Granularity.DAY and not left.stated and not right.stated and gap[0] == "to":
         return opener in ("from", "for", "the", "period", "week", "weeks", "held", "conducted", "between")
     return opener in ("from", "between") or (left.months == right.months and left.granularity == right.granularity)
+
+
+def _are_neighbours(scan: Scan, left: Reading, right: Reading) -> bool:
+    """``in July and August``: two months in a row are one time, unless each has a figure of its own."""
+    months = left.granularity is right.granularity is Granularity.MONTH and left.months == right.months == 1
+    followed = (right.month - left.month) % MONTHS_IN_YEAR == 1
+    each = any(scan.low(position) in ("respectively", "each") for position in range(scan.size))
+    return months and followed and not each
 
 
 def _opener(scan: Scan, left: Reading) -> str:

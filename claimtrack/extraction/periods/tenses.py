@@ -16,6 +16,7 @@ _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "becau
 """What no future word reaches across."""
 _PRESENT = frozenset(("is", "are", "stands", "now", "costs", "has", "have"))
 _ASKING = frozenset("appealed asked called requested sought needed applied".split())
+_BEHIND_SUBJECT = frozenset(("will", "shall", "could", "may", "might"))
 FUTURE_LOOK_BACK = 16
 _PLAIN_LOOK_BACK = 22
 """How far the plain words of the future reach, such as "expected" and "will"."""
@@ -96,8 +97,10 @@ def _is_late_subject(scan: Scan, reading: Reading) -> bool:
 
 
 def _is_of_what_will(scan: Scan, reading: Reading) -> bool:
-    """``the first count in March will come in at 5.2%``: the verb right behind it tells."""
-    return scan.low(reading.last) in ("will", "shall") and scan.low(reading.first - 1) in ("in", "of", "for")
+    """``the first count in March will come in at 5.2%``, ``a strike on 18 May may halt``: the verb behind tells."""
+    if reading.last >= scan.size or scan.tokens[reading.last].text == "May":
+        return False
+    return scan.low(reading.last) in _BEHIND_SUBJECT and scan.low(reading.first - 1) in ("in", "of", "for", "on")
 
 
 def in_future(scan: Scan, reading: Reading) -> bool:
