@@ -8,6 +8,7 @@ from enum import StrEnum
 from claimtrack.extraction.ages import AGE_REACH, age_behind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
+from claimtrack.extraction.long_names import place_in_front
 from claimtrack.extraction.tagging import tag_tokens
 from claimtrack.extraction.tags import (
     ADJECTIVE,
@@ -105,6 +106,8 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
         elif tag in _NOMINAL_TAGS and tag != HYPHEN:
             found = _noun_phrase(tokens, tags, index, spans)
             aged = next((at for at in ages if found.first < at < found.last), None)
+            if ends := place_in_front(tokens, found.first):
+                found = Chunk(ChunkKind.NOUNS, found.first, ends, tokens[ends - 1].lower)
             if aged is not None:
                 # "people aged 60 and over": part of what they are called
                 found = Chunk(ChunkKind.NOUNS, found.first, ages[aged], tokens[aged - 1].lower)

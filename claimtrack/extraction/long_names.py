@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words, words_of
 from claimtrack.extraction.places import find_places, is_country
 from claimtrack.extraction.tokens import Place, Token, TokenKind
 
@@ -11,6 +11,7 @@ _GOVERNING = frozenset(
 )
 _BEFORE_PLACES = ("person titles", "organisation words", "words before names", "time words", "abbreviations")
 _RUN = 5
+_JOINING = frozenset(("and", "but", "while"))
 
 _LINKS = frozenset("de del da do dos das di della du".split())
 
@@ -129,6 +130,26 @@ def _begins_name(tokens: list[Token], place: Place, names: frozenset[str], start
         return False
     if place.form == "demonym":
         return ending
+    if not ending and place_in_front(tokens, place.first):
+        return False
     if is_country(place.scope) and not ending:
         return not following.lower.endswith("s") and following.lower not in words("organisation words")
     return True
+
+
+def place_in_front(tokens: list[Token], first: int) -> int:
+    """Where the country ends that opens a clause behind "in", right before its subject; 0 where none does.
+
+    "In Germany Aldi has 4,000 shops", but "In France Telecom's case".
+    """
+    at = first - 1
+    opens = at == 0 or (at > 0 and (tokens[at - 1].text in ",;" or tokens[at - 1].lower in _JOINING))
+    if at < 0 or tokens[at].lower != "in" or not opens or not tokens[first].is_capitalized:
+        return 0
+    place = next((one for one in find_places(tokens, first, first + _RUN) if one.first == first), None)
+    if place is None or place.form != "name" or not is_country(place.scope):
+        return 0
+    behind = place.last
+    while behind < min(place.last + _RUN, len(tokens) - 1) and tokens[behind].is_capitalized:
+        behind += 1
+    return place.last if behind > place.last and is_finite(tokens[behind].lower) else 0

@@ -78,6 +78,8 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         head = core_head(tokens, near)
         sign = is_movement_noun(head)
         counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
+        # "the loss of 3,000 jobs" counts them, "a loss of 3,000" is a change
+        counts = counts and not (head == "loss" and tokens[near.first].lower == "the")
         reached = government.preposition == "to" and not relative
         if sign and not reached and (relative or counts or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"

@@ -216,6 +216,8 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         return VERB
     if known is None and not capital and _is_plain(lower):
         return NOUN
+    if lower == "overall" and before in (NOUN, NAME) and index + 1 < len(tokens) and is_finite(tokens[index + 1].lower):
+        return ADVERB  # "Food prices overall were up"
     if lower in words("ing nouns") and before != AUXILIARY:
         return NAME if capital and before is not None else NOUN
     if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measured(tokens, index):

@@ -47,6 +47,7 @@ _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
 _ESTIMATING = frozenset(("expect", "measure", "aim"))
 _CLAUSE_TOKENS = 10
+_SHORTEST_MANY = 3
 
 
 def modifies(tokens: list[Token], index: int) -> bool:
@@ -61,6 +62,11 @@ def modifies_participle(tokens: list[Token], index: int) -> bool:
     """Does an adverb tell how something was done that describes a noun ("a newly built flat")?"""
     known = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
     return known is not None and known.form == "past" and modifies(tokens, index + 1)
+
+
+def _are_many(token: Token | None) -> bool:
+    """Several of a kind, by their noun in small letters: "eggs cost shoppers $6"."""
+    return token is not None and token.text.islower() and len(token.text) > _SHORTEST_MANY and is_plural(token.lower)
 
 
 def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
@@ -185,6 +191,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             or next_lower in _SURE_PARTICLES
             or said.lemma in NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
+            or (said.lemma == "cost" and _are_many(following) and any(map(amounts, tokens[index + 2 : index + 4])))
             or cuts_what(previous, said.lemma, following)
             or body_acts(tokens, index)
             or (said.lemma in CUTTING and tokens[index - 1].is_capitalized and cuts_many(tokens, index + 1))

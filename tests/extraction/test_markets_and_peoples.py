@@ -234,3 +234,44 @@ def test_it_stands_for_no_many(text: str, speaker: str) -> None:
 def test_what_shares_did_today(text: str, words: str, period: str, baseline: str) -> None:
     claim = told(f"LONDON, May 20, 2026 - Tonar makes radios. {text}", words, "2026-05-20")
     assert (claim.period, claim.baseline) == (period, baseline)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "scope"),
+    [
+        ("In Germany Aldi has 4,000 shops.", "4,000 shops", "Aldi"),
+        ("In France Renault sold 40,000 cars, and in Spain Seat built 9,000 vans.", "40,000 cars", "Renault"),
+        ("In Germany farms have 4,000 tractors.", "4,000 tractors", "Germany"),
+        ("In New Zealand Kahu Dairy has 900 cows.", "900 cows", "Kahu Dairy"),
+    ],
+)
+def test_a_country_in_front_of_the_subject_is_no_part_of_its_name(text: str, words: str, scope: str) -> None:
+    assert told(f"{text} Aldi and Renault grew. Kahu Dairy did well.", words).scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "metric"),
+    [
+        ("A dozen large eggs cost shoppers $6.23 on average in March.", "$6.23", "USD/dozen", "egg price"),
+        ("The floods cost farmers $3 million.", "$3 million", "USD", "floods cost"),
+        ("Energy costs rose by $3 million.", "$3 million", "USD", "Energy costs"),
+    ],
+)
+def test_what_costs_whom(text: str, words: str, unit: str, metric: str) -> None:
+    claim = told(text, words)
+    assert claim.quantity.unit == unit
+    assert set(metric.lower().split()) <= set(claim.metric.lower().split())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Bird flu has led to the loss of more than 166 million birds.", "more than 166 million birds", Kind.LEVEL),
+        ("Staff numbers were 40,000, a loss of 700 people.", "700 people", Kind.CHANGE),
+        ("Food prices overall were up just 2.6 percent over the year.", "2.6 percent", Kind.GROWTH),
+    ],
+)
+def test_losses_that_count(text: str, words: str, kind: Kind) -> None:
+    claim = told(text, words)
+    assert claim.kind is kind
+    assert "overall" not in text or claim.metric == "Food prices"

@@ -57,7 +57,7 @@ STATED = [
     ("in the last three months of 2024", "2024-Q4"),
     ("in January-September 2024", "2024-01/2024-09"),
     ("from April 2024 to March 2025", "2024-04/2025-03"),
-    ("in November and December 2024", "2024-11"),
+    ("in November and December 2024", "2024-11/2024-12"),
     ("in the year to March 2025", "2024-04/2025-03"),
     ("in the year to the end of March 2025", "2024-04/2025-03"),
     ("in the twelve months to December 2022", "2022"),
