@@ -37,9 +37,7 @@ class Announcement:
     """What a question counts, with what they do."""
 
     def _label_of_count(self, sorts: frozenset[str], kind: Kind) -> str:
-        """What a bare number, or a share, says of those that a question counts; "" for any other figure."""
-        if self.counted and kind is Kind.SHARE:
-            return f"share of {self.counted}"
+        """What a bare number says of those that a question counts; "" for any other figure."""
         return self.counted if kind is Kind.LEVEL and (not sorts or bool(sorts & BARE)) else ""
 
     def label_for(self, sorts: frozenset[str], kind: Kind) -> str:

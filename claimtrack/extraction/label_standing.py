@@ -133,6 +133,8 @@ class StandingRules(TellingRules):
         if len(parts) > MOST_COMPLETED or any(part in words("prepositions") for part in parts):
             return False
         others = [part for part in parts if not mentions([part], frozenset(), Kind.LEVEL)]
+        if measure.label == "cost" and not words("ing nouns").isdisjoint(others):
+            return False  # "marketing costs"
         return all(qualifies(part) for part in others)
 
 

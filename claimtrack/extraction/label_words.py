@@ -61,7 +61,7 @@ def qualifies(word: str) -> bool:
     """Does a word of a label only qualify ("average", "official"), and name no thing?"""
     lower = word.lower()
     known = lower in words("quantity adjectives") or lower in words("empty adjectives") or lower in words("determiners")
-    return known or (lower.endswith(_QUALIFYING_ENDINGS) and lower not in words("ing nouns"))  # "marketing costs"
+    return known or lower.endswith(_QUALIFYING_ENDINGS)
 
 
 def thing_first(label: str) -> str:

@@ -14,6 +14,9 @@ _AUTHOR = frozenset(("i", "me", "my", "mine"))
 _US = frozenset(("we", "our", "us", "ours"))
 _MAY_BE = frozenset(("could", "would", "may", "might", "can"))
 _OPENING = 4
+_TWO = 2
+_LONGEST_VIEW = 9
+_JUDGING = frozenset(("is", "are"))
 _OCCASIONS = frozenset(("conference", "congress", "forum", "summit", "briefing", "session", "hearing"))
 _RELEASE_LINES = 3
 _IN_NAMES = frozenset(("of", "and", "for", "the", "&", "-"))
@@ -25,11 +28,14 @@ _HEARD = frozenset(("according-to", "speaking-say", "speaking-expect", "speaking
 def author_speaks(tokens: list[Token]) -> bool:
     """ "I have seen worse", "If the trend holds, sales could double": the author's own word, unless it is quoted.
 
-    So is what the author makes of a figure: "That would bring the whole to nine million".
+    So is what the author makes of a figure: "That would bring the whole to nine million", "Water is scarcer: only 3"
     """
     if holds(tokens, QUOTES):
         return False
     if len(tokens) > 1 and (tokens[0].lower, tokens[1].lower) == ("that", "would"):
+        return True
+    colon = next((token.index for token in tokens[:_LONGEST_VIEW] if token.text == ":"), 0)
+    if any(token.lower in _JUDGING for token in tokens[1:colon]):
         return True
     return holds(tokens, _AUTHOR) or (tokens[0].lower == "if" and holds(tokens, _MAY_BE))
 
@@ -107,6 +113,10 @@ def publishes_report(tokens: list[Token]) -> str:
 def opening_name(sentence: Sentence, names: frozenset[str]) -> str:
     """The name that a sentence begins with, behind a dateline's place, or nothing."""
     run: list[str] = []
+    words_only = [token for token in sentence.tokens if token.kind is TokenKind.WORD]
+    loud = len(words_only) > _TWO and all(token.text.isupper() for token in words_only)
+    if loud and sentence.block.kind is BlockKind.HEADING:
+        return ""  # "WHO IS USING IT"
     for token in sentence.tokens[dateline_end(sentence.tokens) :]:
         if token.text not in names:
             break

@@ -18,6 +18,8 @@ _RULING = frozenset(("government", "ministry", "parliament", "cabinet", "treasur
 _OF_A_PART = frozenset("state regional provincial local city county municipal district territorial town".split())
 _CENTRAL = frozenset(("federal", "central", "national", "union"))
 _OBJECTS = frozenset(("it", "them", "him", "her", "company", "firm", "group", "maker", "operator"))
+_TELLING = frozenset(("put", "speak", "say", "estimate"))
+"""What tells of what was spoken of, where only the text as a whole is of a country: "the ministry puts the cost at"."""
 _TWICE = 2
 
 
@@ -44,11 +46,14 @@ def ruled_country(tokens: list[Token], figure: Figure, government: Government, d
         return None
     owned = any(token.kind is TokenKind.POSSESSIVE for token in tokens[phrase.first : phrase.last])
     upon = any(token.lower in _OBJECTS for token in tokens[verb.last : figure.first])
-    return None if owned or upon else _of_passage(discourse, central=not _CENTRAL.isdisjoint(said))
+    if owned or upon:
+        return None
+    told = verb.verb is not None and verb.verb.lemma in _TELLING
+    return _of_passage(discourse, None if told else discourse.home, central=not _CENTRAL.isdisjoint(said))
 
 
-def _of_passage(discourse: Discourse, *, central: bool) -> str | None:
-    """The country that the passage or the text is in; a part that has a government of its own stays what it is."""
+def _of_passage(discourse: Discourse, home: str | None, *, central: bool) -> str | None:
+    """The country that the passage is in, else ``home``; a part that has a government of its own stays what it is."""
     main = discourse.main_scope
     for place in (main, discourse.section_scope, discourse.paragraph_scope, discourse.last_place):
         if place is None or place == "world" or is_name(place) or not is_country(country_of(place)):
@@ -56,4 +61,4 @@ def _of_passage(discourse: Discourse, *, central: bool) -> str | None:
         country = country_of(place)
         own = place != country and (country in words("federations") or country in words("unions of nations"))
         return country if central or not own else None
-    return discourse.home
+    return home

@@ -58,7 +58,8 @@ class StandingInRules(LabelRules):
 
     def _is_measure_beside(self, phrase: Phrase, near: Phrase, government: Government) -> bool:
         """Is the noun right before "of" a measure that stands beside another thing ("a strike on a turnout of")?"""
-        beside = any(inner.last == near.last and joint in ("on", "at", "with") for joint, inner in phrase.attached)
+        joints = ("on", "at") if near.head == "turnout" else ("at",)  # but "teach in schools on a stipend of"
+        beside = any(inner.last == near.last and joint in joints for joint, inner in phrase.attached)
         measured = is_measure(near.head) and not is_measure(self.tokens[phrase.core_last - 1].lower)
         return government.preposition == "of" and beside and measured
 

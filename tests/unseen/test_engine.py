@@ -95,6 +95,7 @@ FLOORS = {
     "set_www": {"refused": 0, "plain": 100, "found": 100, "right": 91},
     "set_xxx": {"refused": 0, "plain": 94, "found": 96, "right": 100},
     "set_yyy": {"refused": 2, "plain": 94, "found": 92, "right": 100},
+    "set_zzz": {"refused": 0, "plain": 88, "found": 91, "right": 100},
 }
 
 LOOK_ALIKES = {
