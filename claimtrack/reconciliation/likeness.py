@@ -12,8 +12,8 @@ from functools import cache
 from claimtrack.metrics import likeness_points
 from claimtrack.reconciliation.evidence import Evidence
 
-ENOUGH = 4
-"""Points from which two statements are held for told alike: odds of three to two."""
+ENOUGH = 8
+"""Points from which two statements are held for told alike: odds of more than two to one."""
 ALWAYS = "always"
 """What no evidence is needed for: the points to begin with."""
 
