@@ -24,6 +24,9 @@ _LEAD_IN = 4
 _HEAD_LINES = 12
 _NAMED_WITHIN = 4
 """So many words behind "of" may name the sum of money that an amount is of."""
+_PRICED_WITHIN = 4
+_AMOUNTING = frozenset(("at", "to", "of", "was", "is", "are", "were", "averaged"))
+_SOFTENERS = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "over", "more", "than", "just"))
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
 
@@ -211,11 +214,23 @@ def _counts_money(tokens: list[Token], figure: Figure, unit: str) -> bool:
     assert figure.quantity is not None
     if unit == "crown":
         return True
-    if unit == "pound" and _is_paid(tokens):
+    if unit == "pound" and (_is_paid(tokens) or _is_priced(tokens, figure)):
         return True
     if unit != "pound" or not _is_of_sum(tokens, figure) or abs(figure.quantity.value) < _LEAST_POUNDS:
         return False
     return not any(token.lower in words("words of weight") for token in tokens)
+
+
+def _is_priced(tokens: list[Token], figure: Figure) -> bool:
+    """ "put the price at 90 pounds", "the fare was 40 pounds", and not "a price for 50 pounds", "90 pounds of rice"."""
+    at = figure.first - 1
+    while at > 0 and tokens[at].lower in _SOFTENERS:
+        at -= 1
+    behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
+    if at < 1 or behind == "of" or tokens[at].lower not in _AMOUNTING:
+        return False
+    before = {singular(token.lower) for token in tokens[max(0, at - _PRICED_WITHIN) : at]}
+    return not words("priced heads").isdisjoint(before)
 
 
 def _is_of_sum(tokens: list[Token], figure: Figure) -> bool:

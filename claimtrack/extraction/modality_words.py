@@ -19,6 +19,7 @@ _VIEWING = frozenset(("model", "assume", "pencil", "guess"))
 _PLANNED = frozenset("capital capex investment investments spending expenditure another a an more some".split())
 _STILL = frozenset(("now", "still", "already", "currently", "therefore", "also"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
+_INFINITIVE = frozenset(("to", "will", "would", "may", "can"))
 _WHAT_WORDS = 4
 _DEMANDING = frozenset(("demand", "demands", "demanding"))
 _RATES = frozenset(("%", "percent", "per", "pc"))
@@ -57,7 +58,10 @@ def _is_infinitive(seen: list[str], index: int) -> bool:
 
 def _is_noun(seen: list[str], index: int) -> bool:
     """ "The regional appeal, for 5 million", "last year's appeal", and no "the charities appeal for"."""
-    before = seen[max(0, index - 2) : index]
+    reach = 4 if seen[index] == "appeal" else 2  # "the UN's regional response appeal", "the UN agency appeals"
+    before = seen[max(0, index - reach) : index]
+    if before and before[-1] in _INFINITIVE:
+        return False
     plural = bool(before) and is_plural(before[-1]) and before[-1] not in _DETERMINERS
     return not plural and not _DETERMINERS.isdisjoint(before)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.institutions import is_institution
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import (
@@ -100,8 +100,9 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
     if verb_class == "aim":
         return _acts(tokens[subject[1] - 1])
     if verb_class == "measure":
-        # "Consultants count 119 hotels", "trackers of leaks put it at 40"
-        return is_calling(tokens[subject[0]].lower) and tokens[subject[0]].lower != "others"
+        # "Consultants count 119 hotels", "trackers of leaks put it at 40", "consumer advocates put it at 60"
+        ends = (tokens[subject[0]].lower, tokens[subject[1] - 1].lower)
+        return any(is_calling(word) or singular(word) in words("callings") for word in ends if word != "others")
     foresees = verb_class == "see" and verb.form != "past"
     personal = PERSONAL | words("verbs of admitting")
     return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in personal)

@@ -14,6 +14,7 @@ _TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned 
 _SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
 _TELLERS = frozenset("it they we he she i you the that which its their who".split())
 _STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
+_DATING = frozenset((PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.NAME))
 _RELATIVES = frozenset(("which", "where", "who", "whose"))
 _FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
 
@@ -90,6 +91,20 @@ def _in_participle_aside(tokens: list[Token], figure: Figure, mention: PeriodMen
     closing = next((at for at in range(mention.last, figure.first) if tokens[at].text == ","), None)
     behind = tokens[closing + 1].lower if closing is not None else ""
     return is_finite(behind) and not any(is_finite(token.lower) for token in tokens[1:opening])
+
+
+def of_own_aside(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """ "The stadium, bought in 2019 for 9 million, drew 800 in May": the times with which an aside dates its figure."""
+    opening = next((at for at in range(figure.first - 1, 0, -1) if tokens[at].text in ",;"), 0)
+    closing = next((at for at in range(figure.last, len(tokens) - 1) if tokens[at].text in ",;"), None)
+    if not opening or closing is None or not is_finite(tokens[closing + 1].lower):
+        return []
+    known = verb_forms().get(tokens[opening + 1].lower)
+    if known is None or known.form != "past" or any(is_finite(token.lower) for token in tokens[1:opening]):
+        return []
+    return [
+        one for one in mentions if one.period and one.role in _DATING and opening < one.first and one.last <= closing
+    ]
 
 
 def tells_of_other(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:

@@ -20,7 +20,7 @@ from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, month
 from claimtrack.extraction.rivals import before_change, compared_period
 from claimtrack.extraction.set_against import apposed, is_looked_to
 from claimtrack.extraction.tense import is_past, is_told_now
-from claimtrack.extraction.times_aside import in_aside, is_when_told, repeats, tells_of_other
+from claimtrack.extraction.times_aside import in_aside, is_when_told, of_own_aside, repeats, tells_of_other
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -45,6 +45,7 @@ def read_timing(
     holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     counted = multiplied(tokens, figure, kind, mentions, others)
     holding = [m for m in holding if m is not counted and not tells_of_other(tokens, figure, m, others)]
+    holding = of_own_aside(tokens, figure, mentions) or holding
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     own = coming(tokens, government, own, passage.present)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):

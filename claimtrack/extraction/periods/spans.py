@@ -11,6 +11,8 @@ from claimtrack.extraction.periods.words import DASHES, FUTURE
 _TO = frozenset({"to", "through", "until", "till", "-", "–", "—", "‑", "−"})
 _MEANT = frozenset({"need", "needs", "require", "requires", "seeks", "seek", "wants", "lasts", "runs", "plans"})
 _HOLDING = frozenset(("in", "for", "during", "over", "of"))
+_JUST_PAST = 2
+"""So many months before publication a month needs no year."""
 _VERB_REACH = 12
 _SKIPPED = frozenset({"the", "end", "of"})
 _CLOCK = frozenset({":", ".", "hours", "hrs", "am", "pm", "a.m.", "p.m.", "midnight", "noon", "gmt", "utc", "on", "at"})
@@ -72,6 +74,9 @@ def _span(scan: Scan, left: Reading, right: Reading, future: bool) -> Reading | 
     if right.year is None and left.year is not None and _is_part(left) and _is_part(right):
         right.year = left.year + (right.month < left.month)
         right.stated = left.stated
+        if (lately := _just_past(scan, right)) > right.year:
+            # "Between July 2024 and the end of October", told in November 2025.
+            right.year, right.stated = lately, False
     if left.year is None and right.year is not None and _is_part(left):
         left.year = right.year - (left.month > right.month)
         left.stated = right.stated
@@ -93,6 +98,16 @@ def _span(scan: Scan, left: Reading, right: Reading, future: bool) -> Reading | 
     if not short:
         span.role = PeriodRole.SPAN
     return span
+
+
+def _just_past(scan: Scan, reading: Reading) -> int:
+    """The year in which a month without one has just passed at publication; 0 where it has not."""
+    anchor = scan.context.anchor
+    if anchor is None or reading.months != 1:
+        return 0
+    year = anchor.year - (reading.month > anchor.month)
+    ago = 12 * (anchor.year - year) + anchor.month - reading.month
+    return year if 0 < ago <= _JUST_PAST else 0
 
 
 def _runs(scan: Scan, left: Reading, right: Reading) -> bool:

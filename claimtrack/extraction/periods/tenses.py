@@ -6,7 +6,7 @@ from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import CHANGE, FUTURE_NOUNS, PAST
+from claimtrack.extraction.periods.words import AGREEING, CHANGE, FUTURE_NOUNS, PAST
 
 _DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
 _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
@@ -96,6 +96,15 @@ def _is_late_subject(scan: Scan, reading: Reading) -> bool:
     return 0 < (anchor.month - reading.month) % MONTHS_IN_YEAR <= LATE_MONTHS
 
 
+def _has_just_been(scan: Scan, reading: Reading) -> bool:
+    """Is it a month or day without a year that was lately, and no term until which something is to be done?"""
+    anchor = scan.context.anchor
+    plain = reading.granularity in (Granularity.MONTH, Granularity.DAY) and reading.iso is None
+    if anchor is None or not plain or reading.year is not None or scan.low(reading.first - 1) not in ("in", "on"):
+        return False
+    return 0 < (anchor.month - reading.month) % MONTHS_IN_YEAR <= LATE_MONTHS
+
+
 def _is_of_what_will(scan: Scan, reading: Reading) -> bool:
     """``the first count in March will come in at 5.2%``, ``a strike on 18 May may halt``: the verb behind tells."""
     if reading.last >= scan.size or scan.tokens[reading.last].text == "May":
@@ -111,6 +120,9 @@ def in_future(scan: Scan, reading: Reading) -> bool:
             break
         if word in _ESTIMATING and told_as_past(scan, reading.first, opaque=False):
             # "China, I estimate, shipped 11,000 in the first half"
+            continue
+        if word in AGREEING and _has_just_been(scan, reading):
+            # "Britain pledged 9 million in December", told in January
             continue
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return reading.first - position < FUTURE_LOOK_BACK or not told_as_past(scan, reading.first)
