@@ -13,15 +13,19 @@ from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_past, is_perfect, is_present
 from claimtrack.extraction.times_behind import (
     RELATIVES,
+    contrasts,
     explained,
     goes_on_in_past,
     in_clause_behind,
     in_next_clause,
     is_foretold_behind,
     is_told_on,
+    joins_clauses,
+    joins_verb,
     of_rival,
     opens_next,
     same_breath,
+    will_go_on,
 )
 from claimtrack.extraction.tokens import Token
 
@@ -49,12 +53,13 @@ def elsewhere(
     if told is not None and now is not None and told.start > now.end and is_past(tokens, government):
         # "bought 269 buses in a push to run a quarter of them on batteries by 2028"
         aim = range(figure.last, mention.lead - 1)
-        if _joins_verb(tokens, figure.last, mention, ("is", "are", "will", "would", "should")):
+        if joins_verb(tokens, figure.last, mention, ("is", "are", "will", "would", "should")):
             return True
         aims = (at for at in aim if tokens[at].lower == "to" and tokens[at + 1].lower in verb_forms())
         return any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
     if verb is None and told is not None and now is not None and told.start > now.end:
-        return mention.last <= figure.first and explained(tokens, mention, figure)
+        leads = mention.last <= figure.first and explained(tokens, mention, figure)
+        return leads or will_go_on(tokens, figure.last, mention.lead, told=False)
     if verb is None or told is None or now is None or not is_present(tokens, government, Kind.LEVEL):
         return False
     if _is_subject(tokens, mention):
@@ -65,12 +70,12 @@ def elsewhere(
             return True
         between = range(mention.last, verb.first)
         if mention.first <= _OPENING_TOKENS:
-            return any(_joins_clauses(tokens, index) for index in between)
+            return any(joins_clauses(tokens, index) for index in between)
         apart = any(tokens[index].text in ",;" or tokens[index].lower in ("and", "but") for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
     if in_clause_behind(tokens, max(figure.last, verb.last), mention):
         return True
-    if told.end < now.start and _joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
+    if told.end < now.start and joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
         return True
     if told.end < now.start and goes_on_in_past(tokens, max(figure.last, verb.last), mention.lead):
         return True
@@ -79,7 +84,9 @@ def elsewhere(
         while joint > mention.last and tokens[joint].lower in words("adverbs"):
             joint -= 1
         goes_on = tokens[joint].lower == "and" or explained(tokens, mention, figure)
-        return goes_on or any(_contrasts(tokens, index) for index in range(mention.last, verb.first))
+        return goes_on or any(contrasts(tokens, index) for index in range(mention.last, verb.first))
+    if told.start > now.end and will_go_on(tokens, max(figure.last, verb.last), mention.lead, told=True):
+        return True
     conjoined = any(token.lower == "and" for token in tokens[figure.last : mention.first])
     return told.start > now.end and mention.lead - figure.last > _BEHIND_COMPARED and conjoined
 
@@ -90,27 +97,6 @@ def _is_subject(tokens: list[Token], mention: PeriodMention) -> bool:
     while at > 0 and tokens[at - 1].lower in ("the", "of", "that"):
         at -= 1
     return mention.lead >= at and (at == 0 or tokens[at - 1].text in ":;") and tokens[mention.last].text == ","
-
-
-def _joins_verb(tokens: list[Token], last: int, mention: PeriodMention, verbs: tuple[str, ...]) -> bool:
-    """ "We handle 900 calls a day, and that was 200 at this point last year": a clause with a verb of its own."""
-    joined = (index for index in range(last, mention.lead - 1) if _contrasts(tokens, index))
-    return any(tokens[at].lower in verbs for index in joined for at in range(index + 1, min(index + 5, mention.lead)))
-
-
-def _contrasts(tokens: list[Token], index: int) -> bool:
-    word = tokens[index].lower
-    causal = word in ("since", "because") and tokens[index - 1].text == ","
-    return causal or word in ("while", "whereas", "though", "although") or _joins_clauses(tokens, index)
-
-
-def _joins_clauses(tokens: list[Token], index: int) -> bool:
-    """A semicolon, a comma with the conjunction of a further clause, or "and that" of a further thing said."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    joined = (tokens[index].text == "," and following in ("and", "but")) or (
-        tokens[index].lower == "and" and following == "that"
-    )
-    return tokens[index].text == ";" or joined
 
 
 def _in_relative(tokens: list[Token], mention: PeriodMention) -> bool:
@@ -226,7 +212,8 @@ def owner_of(tokens: list[Token], figure: Figure, holding: list[PeriodMention]) 
 
 def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     """ "last year's 680,000 tonnes", "the 2023 total of 526 tonnes": the period owns the figure right behind it."""
-    if not 0 <= figure.first - mention.last <= _OWNED_TOKENS or mention.last >= len(tokens):
+    named = tokens[figure.first - 1].lower == "of"  # "September's inflation rate of 2.3%"
+    if not 0 <= figure.first - mention.last <= _OWNED_TOKENS + 2 * named or mention.last >= len(tokens):
         return False
     owned = tokens[mention.last].text in ("'s", "’s", ":") or tokens[figure.first - 1].lower == "of"
     return owned and not any(token.text in ",;-–—" for token in tokens[mention.last : figure.first])

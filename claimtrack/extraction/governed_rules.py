@@ -6,6 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.aside_rules import DEALS
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured, is_alike
+from claimtrack.extraction.count_owners import tells_count
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -63,7 +64,7 @@ class GovernedRules(CountedRules):
         if near is not None and self._is_measure_beside(phrase, near, government):
             phrase = near  # "voted for the strike on a turnout of 61 percent"
         naming, core_head = self._name(phrase), self._core_head(phrase)
-        if self._lists_parts(figure):
+        if self._lists_parts(figure) or tells_count(self.tokens, government.verb, phrase):
             return self._carried(sibling)
         if (whole := self._of_all(phrase, core_head)) is not None:
             return whole

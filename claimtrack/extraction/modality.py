@@ -11,7 +11,7 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite
-from claimtrack.extraction.modality_words import aims, expects
+from claimtrack.extraction.modality_words import RECKONING, aims, expects
 from claimtrack.extraction.own_clauses import own_part
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import AGREEING, FORETOLD, REVISING
@@ -106,8 +106,10 @@ def read_modality(
         return Modality.TARGET
     if ahead.startswith("will "):
         return Modality.PROJECTED
+    instead = before == "of" and tokens[figure.first - 2].lower == "instead"
     set_against = before in ("with", "to") and figure.first > 1 and tokens[figure.first - 2].lower in _SETTING
-    if not future and (government.preposition in _COMPARING or before in _COMPARING or (past and set_against)):
+    compared = instead or government.preposition in _COMPARING or before in _COMPARING
+    if not future and (compared or (past and set_against)):
         return Modality.ACTUAL
     if _has_promised(tokens, figure) and _is_money(figure):
         # Money that somebody has promised is a promise made.
@@ -133,7 +135,9 @@ def read_modality(
         behind[at : at + 3] in _ON_PAPER and _NOW.isdisjoint(behind[:at]) for at in range(_PAPER_REACH)
     )
     if aimed or aim > expectation:
-        return Modality.TARGET
+        # "will spend $24 billion this year, we reckon" foretells
+        reckoned = not aimed and any(token.lower in RECKONING for token in tokens[figure.last :])
+        return Modality.PROJECTED if reckoned else Modality.TARGET
     if expectation or _is_possible(behind) or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL

@@ -11,7 +11,8 @@ _COMPARED = frozenset(("than", "as", "with"))
 _FORETOLD_THINGS = frozenset(("that", "a", "an", "the", "growth", "sales", "revenue", "about"))
 _PURPOSES = frozenset(("talks", "push", "bid", "effort", "efforts", "drive", "preparing"))
 """What somebody does "to" reach a figure: "is in talks to raise 5 million", "in a push to run 40 trains"."""
-_ALL = frozenset(("of", "all"))
+_WHOLES = frozenset(("all", "the", "those", "its", "their", "million", "thousand"))
+_WHOLE_REACH = 5
 _GIFTS = frozenset(("pledge", "pledges", "pledged", "promised", "committed"))
 _PLANNED_GIFTS = frozenset((("pledged", "has"), ("pledged", "have"), ("promised", "has"), ("promised", "have")))
 _VIEWING = frozenset(("model", "assume", "pencil", "guess"))
@@ -21,6 +22,9 @@ _STILL = frozenset(("now", "still", "already", "currently", "therefore", "also")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "this", "that", "'s", "’s", "our", "his", "her"))
 _INFINITIVE = frozenset(("to", "will", "would", "may", "can"))
 _WHAT_WORDS = 4
+_WILL = frozenset(("will", "would"))
+_LAYING_OUT = frozenset(("spend", "invest"))
+RECKONING = frozenset("estimate estimates estimated reckon reckons reckoned think thinks believe guess".split())
 _DEMANDING = frozenset(("demand", "demands", "demanding"))
 _RATES = frozenset(("%", "percent", "per", "pc"))
 
@@ -45,6 +49,10 @@ def aims(seen: list[str]) -> int:
         announced = word == "will" and (
             following in words("verbs of announced deeds") or (following == "be" and done.endswith("ed"))
         )
+        # "said it would spend 9 million", where "we reckon that Oxo will spend 9 million" foretells
+        announced = announced or (word in _WILL and following in _LAYING_OUT)
+        announced = announced and RECKONING.isdisjoint(seen[:index])
+        planned = planned or (word == "means" and following == "to" and _is_infinitive(seen, index + 1))
         told = word in ("is", "are") and following == "to" and done and "if" not in seen[:index]
         if planned or announced or told or obliged:
             found = max(found, index + 1)
@@ -121,8 +129,8 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
             continue
         if word == "wanted" and "to" not in seen[index + 1 : index + 6]:
             continue
-        if word in ("planned", "scheduled", "targeted", "projected") and before in _ALL:
-            # "a third of planned projects" counts projects, "of all scheduled trains" trains.
+        if word in ("planned", "scheduled", "targeted", "projected") and _is_whole(seen, index):
+            # "a third of planned projects" counts projects, "40 of the 90 trains scheduled" trains.
             continue
         if word in ("guide", "guides") and before in _DETERMINERS:
             # "a guide earns 900", "its guides"
@@ -134,6 +142,18 @@ def _speaks(seen: list[str], vocabulary: frozenset[str], verb_class: str) -> int
             continue
         last = index + 1
     return last
+
+
+def _is_whole(seen: list[str], index: int) -> bool:
+    """Does the participle belong to what something is a part of: "of all planned", "of 90 scheduled", "of those"?"""
+    before = seen[max(0, index - _WHOLE_REACH) : index]
+    following = seen[index + 1] if index + 1 < len(seen) else ""
+    if "of" not in before or following[:1].isdigit():
+        # "of its planned 3,200 satellites": how many are planned
+        return False
+    between = before[len(before) - before[::-1].index("of") :]
+    several = is_plural(following) or not between or between[-1] in _WHOLES or is_plural(between[-1])
+    return several and all(word in _WHOLES or word[:1].isdigit() or is_plural(word) for word in between)
 
 
 def _says_what(seen: list[str], index: int) -> bool:

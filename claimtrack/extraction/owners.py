@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.count_owners import counted_by, counter_of
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import speaker_name
-from claimtrack.extraction.speakers import Speaker, is_name, is_organisation
+from claimtrack.extraction.speakers import Named, Speaker, is_name, is_organisation
 from claimtrack.extraction.tokens import Token, holds
 
 _BY = frozenset(("by", "on", "in"))
@@ -50,8 +51,16 @@ def owners_of_forecasts(tokens: list[Token], chunks: list[Chunk], names: frozens
 
 def owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """ "Gartner's preliminary count", "on IDC's numbers"."""
-    found = []
+    counters = ((at, counter_of(tokens, at)) for at in range(1, len(tokens)))
+    found = [Speaker(name, at - 1, len(tokens), False, "owner-of-report", at=at - 1) for at, name in counters if name]
     for index in _possessives(tokens):
+        if counted_by(tokens, index) is not None:
+            first = _owner_first(tokens, index)
+            keeper = speaker_name(tokens, first, index, names, anybody=True)
+            keeper = keeper or Named(" ".join(token.lower for token in tokens[first:index]), first)
+            by = any(tokens[at].lower in _BY for at in range(max(0, first - 2), first))
+            found.append(keeper.speaks(0 if by else keeper.at, len(tokens), "owner-of-report"))
+            continue
         noun = _owned(tokens, index, words("report nouns"))
         if noun is None and index + 1 < len(tokens) and tokens[index + 1].lower in _BOOKS:
             noun = index + 1 if tokens[max(0, _owner_first(tokens, index) - 1)].lower in _BY else None

@@ -33,7 +33,9 @@ def is_compared(tokens: list[Token], figure: Figure, government: Government) -> 
 
 
 def _is_set_beside(tokens: list[Token], figure: Figure, government: Government) -> bool:
-    """ "from 5", "against 5", "compared with 5", but not "closed with 5"."""
+    """ "from 5", "against 5", "instead of 5", "compared with 5", but not "closed with 5"."""
+    if figure.first > 1 and [token.lower for token in tokens[figure.first - 2 : figure.first]] == ["instead", "of"]:
+        return True
     if government.preposition != "with":
         return government.preposition in _COMPARING
     return any(token.lower.startswith("compar") for token in tokens[government.clause[0] : figure.first])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.quotations import QUOTES
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 SPEAKING = frozenset(("say", "measure", "expect"))
 """Classes of verbs whose subject is the speaker of what follows."""
@@ -42,6 +42,11 @@ _MODALS = frozenset(
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
 _INTRODUCING = frozenset(("that", "there", "how", "on"))
 _OBJECT_CHUNKS = 6
+_QUOTING = frozenset(("have", "give", "offer", "cite", "quote", "use", "prefer", "produce", "provide", "present"))
+"""What those do with a count who tell it."""
+_COUNT_REACH = 6
+_COUNTS = frozenset(("count", "figure", "number", "tally", "estimate", "total", "toll", "reckoning", "calculation"))
+_RIVAL = frozenset(("different", "another", "higher", "lower", "larger", "smaller", "bigger", "rival", "own", "other"))
 
 
 def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
@@ -128,9 +133,23 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
         return "say" if quoted or _clause_follows(tokens, chunks, index) else ""
     if lemma in _FOLLOWING and _with_figure(chunks, index):
         return "measure"
+    if quotes_count(tokens, chunks[index]):
+        return "measure"
     if verb_class in SPEAKING or lemma in ("have", "see"):
         return verb_class if lemma != "see" else "see"
     return ""
+
+
+def quotes_count(tokens: list[Token], verb: Chunk | None) -> bool:
+    """ "Has a different count", "offers a lower figure", "gave a figure of 35,000": what somebody tells."""
+    if verb is None or verb.verb is None or verb.verb.lemma not in _QUOTING:
+        return False
+    behind = [token.lower for token in tokens[verb.last : verb.last + _COUNT_REACH]]
+    at = next((at for at, word in enumerate(behind) if word in _COUNTS), None)
+    if at is None or not all(word.isalpha() for word in behind[:at]):
+        return False
+    told = verb.last + at + 2 < len(tokens) and behind[at + 1 : at + 2] == ["of"]
+    return not _RIVAL.isdisjoint(behind[:at]) or (told and tokens[verb.last + at + 2].kind is TokenKind.NUMBER)
 
 
 def _puts_in(chunks: list[Chunk], index: int) -> bool:

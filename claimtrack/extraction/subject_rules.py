@@ -6,6 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.common_words import is_english, is_known_word, is_listed, looks_common
 from claimtrack.extraction.context import Measured
+from claimtrack.extraction.count_owners import tells_count
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
@@ -145,7 +146,7 @@ class SubjectRules(StandingInRules):
                     )
                 return carried
             return None
-        if self._speaks(government):
+        if self._speaks(government) or tells_count(self.tokens, verb, government.subject):
             return self._carried(sibling, None, "metric-said")
         subject = self._name(government.subject)
         scope = self.scoping.of(subject)

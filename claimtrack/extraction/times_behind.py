@@ -8,6 +8,8 @@ from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.tokens import Token
 
 _LONGEST_SUBJECT = 6
+_JOINED = 6
+_TO_COME = frozenset(("will", "would", "should"))
 RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -72,3 +74,38 @@ def is_told_on(tokens: list[Token], at: int) -> bool:
     """ "..., an increase of 47%, and we see 3.5 by 2027": somebody goes on behind the figure."""
     behind = [token.lower for token in tokens[at : at + 3]]
     return behind[:2] in ([",", "and"], [",", "but"]) and behind[2:] in (["we"], ["it"], ["they"], ["he"], ["she"])
+
+
+def will_go_on(tokens: list[Token], at: int, lead: int, *, told: bool) -> bool:
+    """ "Employs 300 people and will close in 2029", "the order for 90 is on time, and the first will run in 2028".
+
+    ``told`` says that a verb stands in front; else one has to stand between the figure and the joint.
+    """
+    for joint in range(at, lead - 1):
+        if tokens[joint].lower not in ("and", "but"):
+            continue
+        told = told or any(is_finite(token.lower) for token in tokens[at:joint])
+        if told and any(token.lower in _TO_COME for token in tokens[joint + 1 : min(joint + _JOINED, lead)]):
+            return True
+    return False
+
+
+def joins_verb(tokens: list[Token], last: int, mention: PeriodMention, verbs: tuple[str, ...]) -> bool:
+    """ "We handle 900 calls a day, and that was 200 at this point last year": a clause with a verb of its own."""
+    joined = (index for index in range(last, mention.lead - 1) if contrasts(tokens, index))
+    return any(tokens[at].lower in verbs for index in joined for at in range(index + 1, min(index + 5, mention.lead)))
+
+
+def contrasts(tokens: list[Token], index: int) -> bool:
+    word = tokens[index].lower
+    causal = word in ("since", "because") and tokens[index - 1].text == ","
+    return causal or word in ("while", "whereas", "though", "although") or joins_clauses(tokens, index)
+
+
+def joins_clauses(tokens: list[Token], index: int) -> bool:
+    """A semicolon, a comma with the conjunction of a further clause, or "and that" of a further thing said."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    joined = (tokens[index].text == "," and following in ("and", "but")) or (
+        tokens[index].lower == "and" and following == "that"
+    )
+    return tokens[index].text == ";" or joined

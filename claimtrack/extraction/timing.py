@@ -44,8 +44,9 @@ def read_timing(
     told = [m for m in mentions if is_when_told(tokens, figure, m)]
     holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     counted = multiplied(tokens, figure, kind, mentions, others)
-    holding = [m for m in holding if m is not counted and not tells_of_other(tokens, figure, m, others)]
-    holding = of_own_aside(tokens, figure, mentions) or holding
+    holding = of_own_aside(tokens, figure, mentions) or [
+        m for m in holding if m is not counted and not tells_of_other(tokens, figure, m, others)
+    ]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     own = coming(tokens, government, own, passage.present)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):

@@ -52,6 +52,9 @@ def _partner(tokens: list[Token], last: int) -> str:
         return ""
     plain = is_plural(behind[1].lower) and not is_small(behind[1].lower) and not is_measure(behind[1].lower)
     following = behind[2]
+    if following.lower == "to" and is_finite(behind[1].lower):
+        # "runs 48 depots and plans to add 12"
+        return ""
     ends = following.kind is TokenKind.PUNCT or is_small(following.lower) or is_finite(following.lower)
     return behind[1].lower if plain and ends and following.lower not in words("determiners") else ""
 

@@ -90,6 +90,17 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     return form == "base" and is_counted(tokens[index - 1]) and acts
 
 
+def _aims_on(tokens: list[Token], index: int, form: str) -> bool:
+    """ "Had reached 9,000 and aim to reach 20,000", "runs 48 depots and plans to add 12"."""
+    if verb_forms()[tokens[index].lower].verb.verb_class != "aim" or index + 2 >= len(tokens):
+        return False
+    aimed = verb_forms().get(tokens[index + 2].lower) if tokens[index + 1].lower == "to" else None
+    if aimed is None or aimed.form != "base":
+        return False
+    # "cash and plans to build": no verb has come yet
+    return form == "base" or any(is_finite(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
+
+
 def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
     """Is this surface, which may be a verb, one here?"""
     previous = tokens[before_age(tokens, index)].lower if index else ""
@@ -175,6 +186,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
+    if before == tags.CONJUNCTION and _aims_on(tokens, index, form):
+        return True
     if form == "s":
         return third_person(tokens, index, before)
     said = verb_forms()[tokens[index].lower].verb
@@ -207,10 +220,6 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         many = any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
         return many or joined_names_before(tokens, index)
-    aimed = verb_forms().get(tokens[index + 2].lower) if next_lower == "to" and index + 2 < len(tokens) else None
-    if said.verb_class == "aim" and before == tags.CONJUNCTION and aimed is not None and aimed.form == "base":
-        # "had reached 9,000 and aim to reach 20,000"
-        return True
     if form == "base" and (goes_on_from_auxiliary(tokens, index) or goes_on_from_subject(tokens, index)):
         return True
     if before == tags.CONJUNCTION and figure_follows(following) and plural_before(tokens, index):

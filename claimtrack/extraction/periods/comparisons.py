@@ -50,6 +50,7 @@ _LONGEST_PHRASE = 4
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
 _PARTS = frozenset({"quarter", "quarters", "sixth", "seventh", "eighth", "ninth"})
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
+_OWNED_REACH = 6
 
 
 def comparison(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
@@ -126,8 +127,10 @@ def _figure_follows(scan: Scan, last: int) -> bool:
         last += 1
     elif scan.low(last) not in ("'s", "’s"):
         return False
-    behind = range(last + 1, last + 4)
-    return any(scan.is_number(position) for position in behind) and scan.low(last + 1) != "by"
+    number = next((at for at in range(last + 1, last + _OWNED_REACH) if scan.is_number(at)), None)
+    # "September's inflation rate of 2.3%"
+    near = number is not None and (number < last + 4 or scan.low(number - 1) == "of")
+    return near and scan.low(last + 1) != "by"
 
 
 def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:

@@ -119,3 +119,32 @@ def begun(scan: Scan, at: int, first: int, months: int) -> Reading | None:
     inner.first, inner.day, inner.months, inner.rule = first, None, months, "stretch-from"
     inner.edge, inner.granularity = edge, grain(months)
     return inner
+
+
+def year_closing(scan: Scan, at: int, position: int) -> Reading | None:
+    """``year-end``, ``before the year is out``, ``the year to date``, with ``position`` behind "year"."""
+    if scan.low(position) in ("end", "close") and (scan.is_dash(at + 1) or scan.low(at - 1) != "the"):
+        suffix = year_after(scan, position + 1)
+        year = suffix.year or (scan.context.anchor.year if scan.context.anchor else None)
+        reading = Reading(at, suffix.last, Granularity.YEAR, "year-end", year, edge="end", stated=suffix.stated)
+        reading.unresolved = year is None
+        reading.relative = not suffix.stated
+        return reading
+    if scan.low(at - 1) == "the" and (out := _runs_out(scan, at + 1)):
+        return Reading(at, out, Granularity.YEAR, "end of anaphor", edge="end", anaphor=MONTHS_IN_YEAR, relative=True)
+    if scan.low(position) in ("to", "so") and scan.low(scan.skip_dash(position + 1)) in ("date", "far"):
+        anchor = scan.context.anchor
+        reading = Reading(
+            at, scan.skip_dash(position + 1) + 1, Granularity.SPAN, "year-to-date", relative=True, to_date=True
+        )
+        reading.year = anchor.year if anchor else None
+        reading.unresolved = anchor is None
+        return reading
+    return None
+
+
+def _runs_out(scan: Scan, at: int) -> int:
+    """``before the year is out``, ``by the time the year ends``: where the words behind "year" end; 0 without them."""
+    if scan.low(at) in ("is", "was") and scan.low(at + 1) in ("out", "over", "up", "through"):
+        return at + 2
+    return at + 1 if scan.low(at) in ("ends", "closes") and scan.low(at - 3) in ("time", "before", "when") else 0

@@ -7,7 +7,7 @@ from datetime import timedelta
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.days import weeks_to
 from claimtrack.extraction.periods.deictic import two_off
-from claimtrack.extraction.periods.endings import begun, ended
+from claimtrack.extraction.periods.endings import begun, ended, year_closing
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -207,21 +207,9 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
     ):
         return two_off(scan, at, size)
     if size == 12:
-        if scan.low(position) in ("end", "close") and (scan.is_dash(at + 1) or scan.low(at - 1) != "the"):
-            suffix = year_after(scan, position + 1)
-            year = suffix.year or (scan.context.anchor.year if scan.context.anchor else None)
-            reading = Reading(at, suffix.last, Granularity.YEAR, "year-end", year, edge="end", stated=suffix.stated)
-            reading.unresolved = year is None
-            reading.relative = not suffix.stated
-            return reading
-        if scan.low(position) in ("to", "so") and scan.low(scan.skip_dash(position + 1)) in ("date", "far"):
-            anchor = scan.context.anchor
-            reading = Reading(
-                at, scan.skip_dash(position + 1) + 1, Granularity.SPAN, "year-to-date", relative=True, to_date=True
-            )
-            reading.year = anchor.year if anchor else None
-            reading.unresolved = anchor is None
-            return reading
+        closing = year_closing(scan, at, position)
+        if closing is not None:
+            return closing
     if (
         scan.low(position) in BACK
         and scan.low(position) != "back"

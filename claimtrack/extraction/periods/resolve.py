@@ -34,7 +34,7 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     if reading.iso is not None:
         return reading.iso
     if reading.anaphor is not None:
-        return _anaphor(reading, context, base)
+        return _anaphor(reading, context, None if future and _is_over(reading, context, base) else base)
     if reading.shift_days is not None:
         return _days_from(base, reading.shift_days)
     if reading.shift is not None:
@@ -47,6 +47,13 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     if year is None:
         return None
     return _pattern(reading, year + reading.years_later, context)
+
+
+def _is_over(reading: Reading, context: PeriodContext, base: str | None) -> bool:
+    """ "Had 300 shops at year-end, plans 12 more by the end of the year": what is to come is of the year that runs."""
+    told = parse_period(base)
+    ending = reading.rule == "end of anaphor" and reading.anaphor == MONTHS_IN_YEAR
+    return ending and told is not None and context.anchor is not None and told.end < context.anchor
 
 
 def is_day_or_week(period: str | None) -> bool:

@@ -9,6 +9,7 @@ from claimtrack.extraction.periods.levels import ALWAYS_LEVEL, AS_MANY, near_lev
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.publication import is_publication
 from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.tenses import takes_effect
 from claimtrack.extraction.periods.words import BY, EVENT, HOLD, LEVEL_NOUNS, MADE, ORDINALS, PAST, SINCE
 from claimtrack.extraction.tokens import TokenKind
 
@@ -59,7 +60,7 @@ def place(scan: Scan, reading: Reading) -> Place:
     named = _by_preposition(scan, reading, at, point)
     if named is not None:
         return named
-    compared = comparison(scan, reading, at)
+    compared = None if takes_effect(scan, reading) else comparison(scan, reading, at)
     if compared is not None:
         begin, own_figure = compared
         if own_figure:
@@ -168,6 +169,9 @@ def _plan_role(scan: Scan, reading: Reading, at: int) -> PeriodRole:
 
 def _is_event(scan: Scan, at: int) -> bool:
     """``founded in 2018``: the date of the thing itself."""
+    if scan.low(at) in ("from", "to") and "dating" in (scan.low(at - 1), scan.low(at - 2)):
+        # "stock dating from the 1980s", "dating back to 2012"
+        return True
     if scan.low(at) not in ("in", "on"):
         return False
     if scan.low(at - 1) in MADE and scan.low(at - 2) in (",", "first", "originally", "("):

@@ -6,7 +6,7 @@ from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.words import AGREEING, CHANGE, FUTURE_NOUNS, PAST
+from claimtrack.extraction.periods.words import AGREEING, CHANGE, FUTURE_NOUNS, PAST, SETTING
 
 _DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
 _FUTURE_PAST = frozenset({"was", "were", "had", "been", "than", "initially", "previously"})
@@ -71,6 +71,25 @@ def _is_announced(scan: Scan, reading: Reading) -> bool:
     return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
 
 
+def takes_effect(scan: Scan, reading: Reading) -> bool:
+    """``approved a rise of 4% from 1 January``, ``fares go up from March``: what is set to hold from then on.
+
+    A month or day without a year that has just passed is no such day.
+    """
+    anchor = scan.context.anchor
+    plain = reading.granularity in (Granularity.MONTH, Granularity.DAY) and reading.iso is None
+    if anchor is None or not plain or reading.year is not None or scan.low(reading.first - 1) != "from":
+        return False
+    if not 0 < (reading.month - anchor.month) % MONTHS_IN_YEAR < MONTHS_IN_YEAR - LATE_MONTHS:
+        return False
+    for position in range(reading.first - 2, max(reading.first - FUTURE_LOOK_BACK, -1), -1):
+        if scan.low(position) in _PARTING:
+            return False
+        if scan.low(position) in SETTING or scan.is_future(position):
+            return True
+    return False
+
+
 def _is_deadline(scan: Scan, reading: Reading) -> bool:
     """``obliges it to launch half by the end of July``: what is to be done by then, and has not been."""
     at = reading.first - 1
@@ -126,7 +145,12 @@ def in_future(scan: Scan, reading: Reading) -> bool:
             continue
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return reading.first - position < FUTURE_LOOK_BACK or not told_as_past(scan, reading.first)
-    if _is_announced(scan, reading) or _is_deadline(scan, reading) or _is_of_what_will(scan, reading):
+    if (
+        takes_effect(scan, reading)
+        or _is_announced(scan, reading)
+        or _is_deadline(scan, reading)
+        or _is_of_what_will(scan, reading)
+    ):
         return True
     if reading.first > 4 or _is_late_subject(scan, reading):
         return False
