@@ -13,6 +13,7 @@ from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.tense import is_past, is_perfect, is_present
 from claimtrack.extraction.times_behind import (
     RELATIVES,
+    closes_aside,
     contrasts,
     explained,
     goes_on_in_past,
@@ -27,7 +28,7 @@ from claimtrack.extraction.times_behind import (
     same_breath,
     will_go_on,
 )
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _BEHIND_COMPARED = 4
 _NEAR_BEHIND = 6
@@ -73,7 +74,7 @@ def elsewhere(
             return any(joins_clauses(tokens, index) for index in between)
         apart = any(tokens[index].text in ",;" or tokens[index].lower in ("and", "but") for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
-    if in_clause_behind(tokens, max(figure.last, verb.last), mention):
+    if in_clause_behind(tokens, max(figure.last, verb.last), mention) or closes_aside(tokens, figure, mention):
         return True
     if told.end < now.start and joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
         return True
@@ -212,8 +213,11 @@ def owner_of(tokens: list[Token], figure: Figure, holding: list[PeriodMention]) 
 
 def _opens_figure(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
     """ "last year's 680,000 tonnes", "the 2023 total of 526 tonnes": the period owns the figure right behind it."""
-    named = tokens[figure.first - 1].lower == "of"  # "September's inflation rate of 2.3%"
-    if not 0 <= figure.first - mention.last <= _OWNED_TOKENS + 2 * named or mention.last >= len(tokens):
+    if mention.last >= len(tokens):
+        return False
+    # "September's inflation rate of 2.3%"
+    named = tokens[figure.first - 1].lower == "of" and tokens[mention.last].kind is TokenKind.POSSESSIVE
+    if not 0 <= figure.first - mention.last <= _OWNED_TOKENS + 2 * named:
         return False
     owned = tokens[mention.last].text in ("'s", "’s", ":") or tokens[figure.first - 1].lower == "of"
     return owned and not any(token.text in ",;-–—" for token in tokens[mention.last : figure.first])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.verb_behind import WEEKDAYS, verb_behind
 
 _OWN_CLASSES = frozenset(("do", "share", "aim", "up", "down"))
 _HOLDERS = frozenset(("at", "for", "by"))
@@ -22,7 +23,6 @@ _COSTING = frozenset(("cost", "bring", "earn", "save", "leave", "give", "owe", "
 _OWNERS = frozenset(("investors", "shareholders"))
 _MARKETS = frozenset(("market", "markets", "analysts"))
 _TRADED = frozenset(("shares", "stock", "stocks", "bonds"))
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"))
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "crore", "lakh"))
 _KEPT_BY_MANY = frozenset("units shipments sales tonnes tons barrels cases deaths percent points respondents".split())
 """Plurals that a body may have of others: "Omdia had 12 million units"."""
@@ -30,11 +30,12 @@ _OWN_AFFAIRS = frozenset(("own", "earn", "acquire", "charge", "run", "serve", "s
 _OF_ANYBODY = frozenset("employees staff people offices clients customers members branches shops colleagues".split())
 """What even those do for themselves, and have, whose trade is to count what others have."""
 _OWNED_REPORTS = frozenset(("budget", "results"))
+_RANKED = (["followed", "by"], ["trailed", "by"], ["chased", "by"], ["ahead", "of"])
+_DONE_WITH = frozenset((("take", "in"), ("take", "home"), ("hold", "up"), ("hold", "steady"), ("hold", "firm")))
+"""What is its own by the particle: "took in $4 million", "held up better"."""
+_OUTLAYS = frozenset(("spending", "capital", "investment", "capex", "expenditure", "marketing", "growth"))
 _LACKING = frozenset(("is short", "was short", "are short", "were short", "remains short", "lacks", "lacked"))
-_SKIPPED = frozenset(("to", "today", "yesterday"))
 _NEAR = 5
-_LONGEST_ASIDE = 9
-_LONGEST_RELATIVE = 20
 
 
 def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = False, counts: bool = False) -> bool:
@@ -77,8 +78,7 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
         if office:
             return lemma in words("own doings of offices")
         behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if lemma == "take" and behind in ("in", "home"):
-            # "took in $4 million"
+        if (lemma, behind) in _DONE_WITH:
             return True
         reckons = behind in _RECKONING
         return (
@@ -117,7 +117,7 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     if _is_bare_number(tokens, start):
         # "BYD reported 2.26 million, and ..."
         return True
-    if len(behind) > 2 and behind[0] == "on" and behind[1] in _WEEKDAYS:
+    if len(behind) > 2 and behind[0] == "on" and behind[1] in WEEKDAYS:
         start += 2
     if start < len(tokens) and tokens[start].lower == "that":
         return _of_no_other(tokens[start + 1 : start + 1 + _NEAR])
@@ -138,7 +138,7 @@ def _befalls_it(tokens: list[Token], at: int) -> bool:
 def _is_of_late(tokens: list[Token], start: int) -> bool:
     """ "Oxo reported last week, and", "which reports on Friday": only a firm's results need no object."""
     said = [token.lower for token in tokens[start : start + 3]]
-    day = said[:1] == ["on"] and said[1:2] and said[1] in _WEEKDAYS
+    day = said[:1] == ["on"] and said[1:2] and said[1] in WEEKDAYS
     length = 2 if day or said[:2] in (["last", "week"], ["last", "month"], ["this", "week"]) else 0
     length = length or (1 if said and said[0] in ("today", "yesterday") else 0)
     return bool(length) and (start + length >= len(tokens) or tokens[start + length].text in ",.;")
@@ -174,8 +174,12 @@ def _of_no_other(told: list[Token]) -> bool:
 
 def _is_placed(tokens: list[Token], first: int, last: int) -> bool:
     """Does somebody else have a figure for it ("has Lidl at 12 million", "puts Aldi on 9%")?"""
-    if not first or last + 1 >= len(tokens) or tokens[last].lower not in ("at", "on"):
+    if not first or last + 1 >= len(tokens) or tokens[last].lower not in ("at", "on", "with"):
         return False
+    led = [token.lower for token in tokens[max(0, first - 2) : first]]
+    if led in _RANKED or led[-1:] in (["behind"], ["then"]):
+        # "followed by Lidl at 12 percent", "ahead of Aldi with 9 million"
+        return any(token.kind == TokenKind.NUMBER for token in tokens[last + 1 : last + 3])
     verb = verb_forms().get(tokens[first - 1].lower)
     has = verb is not None and (verb.verb.lemma == "have" or verb.verb.verb_class == "measure")
     return has and tokens[last + 1].kind == TokenKind.NUMBER
@@ -218,33 +222,16 @@ def _counts_for_others(tokens: list[Token], last: int) -> bool:
 
 
 def tells_of_report(tokens: list[Token], at: int) -> bool:
-    """Is it a report or a forecast that stands behind ("cut its forecast to", "'s latest figures")?"""
+    """Is it a report or a forecast that stands behind ("cut its forecast to", "'s latest figures")?
+
+    A body's forecast of its own ("cut its revenue forecast", "lifted its spending budget") is no report of others.
+    """
     told = words("report nouns") | _TELLING
     if tokens[at].kind == TokenKind.POSSESSIVE:
         told -= _OWNED_REPORTS
-    return any(token.lower in told for token in tokens[at + 1 : at + _NEAR])
-
-
-def verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
-    """Lemma, class and index of the main verb behind a name, past its short form, an aside, auxiliaries and adverbs."""
-    if (
-        last + 2 < len(tokens)
-        and tokens[last].text == "("
-        and tokens[last + 2].text == ")"
-        and tokens[last + 1].is_capitalized
-    ):
-        last += 3
-    if last < len(tokens) and tokens[last].text == ",":
-        closing = [at for at in range(last + 1, min(last + _LONGEST_RELATIVE, len(tokens))) if tokens[at].text == ","]
-        near = [at for at in closing if at < last + _LONGEST_ASIDE]
-        last = (near[-1] if near else closing[0]) + 1 if closing else last
-    for at in range(last, min(last + _NEAR, len(tokens))):
-        token = tokens[at]
-        said = token.lower
-        if said in words("auxiliaries") or said in words("adverbs") or said in _SKIPPED:
-            continue
-        known = verb_forms().get(said)
-        if known is None or (known.form == "ing" and at == last):
-            return None
-        return known.verb.lemma, known.verb.verb_class, at
-    return None
+    behind = [token.lower for token in tokens[at + 1 : at + _NEAR]]
+    report = next((at for at, word in enumerate(behind) if word in told), None)
+    if report is None:
+        return False
+    own = words("own results") | _OUTLAYS
+    return behind[0] not in ("its", "their") or own.isdisjoint(behind[1:report])

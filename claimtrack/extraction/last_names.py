@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.speakers import (
     NAME_JOINTS,
     is_organisation,
@@ -11,6 +11,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 EMPLOYED = frozenset(("at", "from", "with"))
 _MEMBERS = frozenset(("women", "men", "children", "people"))
+_INNER_CAPITALS = frozenset(("Without", "For", "Against"))
+_LINKS = frozenset(("du", "de", "des", "del", "di", "da", "do", "sans"))
 _INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 
 
@@ -29,8 +31,9 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
                 or (position == 0 and _opens_name(span, names))
             )
         )
-        joint = bool(current) and token.lower in NAME_JOINTS and _name_goes_on(span, position, current)
-        joint = joint or (bool(current) and _owned_by_many(span, position))
+        links = token.lower in NAME_JOINTS or token.text in _LINKS
+        joint = bool(current) and links and _name_goes_on(span, position, current)
+        joint = joint or (bool(current) and (token.text in _INNER_CAPITALS or _owned_by_many(span, position)))
         if joint or (capital and token.lower not in words("person titles")):
             current.append(token)
         elif current and token.text == "(":
@@ -49,6 +52,15 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
         return named[0]
     last = named[-1]
     return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
+
+
+def bids_as_name(tokens: list[Token], first: int) -> bool:
+    """ "Save the Children": a verb with a capital in front of "the" and another capital, which is no verb there."""
+    if not first or first + 1 >= len(tokens) or tokens[first].text != "the":
+        return False
+    known = verb_forms().get(tokens[first - 1].lower)
+    bids = known is not None and known.form == "base" and tokens[first - 1].is_capitalized
+    return bids and tokens[first + 1].is_capitalized
 
 
 def _name_goes_on(span: list[Token], position: int, run: list[Token]) -> bool:
@@ -76,8 +88,11 @@ def names_person(run: list[Token]) -> bool:
 def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
     """The capital of a sentence's first word belongs to a name if the next word is one: "Norrland Lines said".
 
-    So does that of "Jan-Erik Berg".
+    So does that of "Jan-Erik Berg", "Doctors Without Borders", "Save the Children" and "Théâtre du Nord".
     """
+    linked = len(span) > 2 and (bids_as_name(span, 1) or span[1].text in _INNER_CAPITALS | _LINKS)
+    if linked and span[2].is_capitalized and span[2].text in names:
+        return True
     if len(span) > 2 and span[1].text in "-‑" and span[1].glued and span[2].glued:
         return span[2].is_capitalized and span[2].text in names
     return (

@@ -136,7 +136,8 @@ def read_modality(
     )
     if aimed or aim > expectation:
         # "will spend $24 billion this year, we reckon" foretells
-        reckoned = not aimed and any(token.lower in RECKONING for token in tokens[figure.last :])
+        end = next((token.index for token in tokens[figure.last :] if token.text == ";"), len(tokens))
+        reckoned = not aimed and any(token.lower in RECKONING for token in tokens[figure.last : end])
         return Modality.PROJECTED if reckoned else Modality.TARGET
     if expectation or _is_possible(behind) or behind[:3] == [",", "which", "would"]:
         return Modality.PROJECTED

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.common_words import is_english
-from claimtrack.extraction.lexicon import words, words_of
+from claimtrack.extraction.lexicon import is_finite, words, words_of
 from claimtrack.extraction.places import find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 
 _SHORTEST = 2
+_OPENING = 2
+"""So many tokens of a sentence may be the name that is its subject."""
 ENDINGS = frozenset(("Plus", "One", "Now", "More", "Up", "Next"))
 """Words of closed classes that names of firms end with ("Canal Plus", "Capital One")."""
 NUMBERING = frozenset(("First", "Second", "Next", "One", "All", "Now"))
@@ -37,15 +39,25 @@ def joined_by_ampersand(tokens: list[Token], *, shouted: bool) -> set[str]:
 
 
 def small_parts(sentences: list[Sentence]) -> set[str]:
-    """Words that are no English ones and stand small behind a name in capitals, again and again ("SK hynix")."""
+    """Words that are no English ones and stand small behind a name in capitals ("SK hynix").
+
+    They do so again and again, or once as a subject in front of a comma, a possessive or a verb.
+    """
     found: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
-        for token, following in pairwise(sentence.tokens):
+        for at, (token, following) in enumerate(pairwise(sentence.tokens)):
             if token.is_capitalized and token.text.isupper() and len(token.text) > 1 and following.text.islower():
                 word = following.kind == token_kinds.WORD and not following.glued
                 if word and not is_common(token) and not is_english(following.text):
-                    found[token.text, following.text] += 1
+                    found[token.text, following.text] += 1 + _stands_as_subject(sentence.tokens, at + 2)
     return {small for (_, small), times in found.items() if times > 1}
+
+
+def _stands_as_subject(tokens: list[Token], at: int) -> bool:
+    """Does a name that ends in front of ``at`` open its sentence, as the subject of a verb or the owner of a thing?"""
+    if at > _OPENING or at >= len(tokens):
+        return False
+    return tokens[at].text == "," or tokens[at].kind == token_kinds.POSSESSIVE or is_finite(tokens[at].lower)
 
 
 def is_common(token: Token) -> bool:

@@ -29,6 +29,7 @@ _KEPT_SMALL = frozenset(
     {"of", "per", "and", "in", "for", "to", "with", "on", "from", "by", "at", "among", "across", "without", "between"}
 )
 _POINTED = frozenset(("capital", "city", "country"))  # "rents in the capital": where, and not what
+_REGIONS = frozenset(("area", "region", "district", "province", "county"))  # "rents in the Leeds area"
 _WHOSE = frozenset(("of", "in", "at", "for", "from", "on", "against"))
 _OWNED_BY = frozenset(("in", "of", "at", "for"))
 NAMED_MEASURES = frozenset(("rate", "rates", "index", "price", "prices", "inflation", "average", "ratio"))
@@ -116,14 +117,13 @@ def name_phrase(
             found.words += [preposition, part.scope]
             continue
         if part.scope and not found.scope and not (found.entity and not found.words and preposition in ("of", "in")):
-            # Behind a preposition a capital is the city, not the government.
             found.scope, found.scope_form = part.scope, "name" if part.scope_form == "capital" else part.scope_form
         if part.entity and not part.words and preposition in _WHOSE and not found.scope:
             found.scope, found.scope_form = part.entity, "entity"
-        if part.words and preposition in _KEPT_SMALL and not (part.definite and inner.head in _POINTED):
+        regional = preposition == "in" and part.scope and set(part.words) <= _REGIONS
+        if part.words and preposition in _KEPT_SMALL and not (regional or (part.definite and inner.head in _POINTED)):
             found.words += [preposition, *part.words]
-    if "and" in found.words:
-        # "DeepSeek and daily token usage": a name beside the thing that is measured.
+    if "and" in found.words:  # "DeepSeek and daily token usage"
         cut = found.words.index("and")
         if 0 < cut < len(found.words) - 1 and all(word.split("-")[0] in proper for word in found.words[:cut]):
             found.words = found.words[cut + 1 :]

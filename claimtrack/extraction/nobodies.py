@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
-
 from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.deeds import reports_own
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.opening_names import is_firm_opening
-from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind, holds
 
 LOCATIVES = frozenset(("in", "across", "at", "around", "throughout", "within", "near", "inside", "of", "outside"))
@@ -30,8 +26,6 @@ _LONE_BODIES = frozenset(
 )
 _GOVERNING = frozenset(("government", "parliament", "congress", "cabinet", "court", "opposition"))
 _RECKONING = frozenset(("measure", "expect"))
-_SMALL_KINDS = frozenset(("cyclone", "hurricane", "typhoon", "storm", "superstorm"))
-_STORM_ASIDE = 5
 TITLES = frozenset(("mr", "mrs", "ms", "dr", "professor", "prof", "sir", "dame", "lord", "lady", "senator", "justice"))
 
 _AMOUNTING = frozenset(("up", "about", "around", "some", "nearly", "at", "more", "less", "over", "roughly"))
@@ -149,53 +143,6 @@ def _is_firm_of_data(parts: list[str]) -> bool:
 def is_office(name: str) -> bool:
     """A nobody that does nothing of its own; a paper sells copies ("The New York Times added readers")."""
     return names_nobody(name) and name.rpartition(" ")[2] not in _PRESS
-
-
-def storms_named(sentences: list[Sentence]) -> frozenset[str]:
-    """The words for storms and the names behind them ("Typhoon Haiyan"): figures are about the places that they hit."""
-    kinds = words("storm kinds")
-    named = {
-        following.text.capitalize() if following.text.isupper() else following.text
-        for sentence in sentences
-        for token, following in pairwise(sentence.tokens)
-        if (token.text in kinds or token.text in _SMALL_KINDS)
-        and following.is_capitalized
-        and following.kind == TokenKind.WORD
-    }
-    small = frozenset(kind.lower() for kind in kinds)
-    rows = (sentence.tokens for sentence in sentences if holds(sentence.tokens, small))
-    return kinds | named | {name for row in rows for name in _called_storms(row, small)}
-
-
-def _called_storms(tokens: list[Token], kinds: frozenset[str]) -> list[str]:
-    """ "Nargis, the deadliest cyclone in living memory": names that are told to be storms behind a comma."""
-    return [
-        tokens[comma.index - 1].text
-        for comma in tokens[1:-2]
-        if comma.text == ","
-        and tokens[comma.index - 1].is_capitalized
-        and tokens[comma.index + 1].lower in ("a", "the", "another")
-        and any(token.lower in kinds for token in tokens[comma.index + 2 : comma.index + _STORM_ASIDE])
-    ]
-
-
-def storm_told_of(sentences: list[Sentence]) -> str:
-    """The storm named most often, with its kind ("Typhoon Haiyan"); "" where none is."""
-    told = Counter(storm for sentence in sentences for storm in storms_in(sentence.tokens))
-    return told.most_common(1)[0][0] if told else ""
-
-
-def storms_in(tokens: list[Token]) -> list[str]:
-    """The storms that a sentence names, in its order, each with its kind."""
-    kinds = words("storm kinds")
-    return [
-        f"{token.text.capitalize()} {following.text.capitalize()}"
-        for token, following in pairwise(tokens)
-        if (token.text in kinds or token.text in _SMALL_KINDS)
-        and following.is_capitalized
-        and following.text not in kinds
-        and following.lower not in words("time words")
-    ]
 
 
 def public_bodies(tokens: list[Token]) -> list[tuple[int, int]]:

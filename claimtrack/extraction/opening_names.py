@@ -8,6 +8,7 @@ from claimtrack.extraction.common_words import is_english, is_known_word, is_lis
 from claimtrack.extraction.lexicon import singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_behind import past_day
 
 _COMMON_ENDINGS = (
     *("ly", "ing", "tion", "ment", "ity", "ness", "ers", "ions", "ments", "ism", "ance", "ence", "age", "ure", "ship"),
@@ -45,6 +46,12 @@ def acts(tokens: list[Token], position: int) -> bool:
         # "Gross yields have slid to 3.4%"
         return False
     known = verb_forms().get(following.lower)
+    verb = past_day(tokens, position + 1)
+    if verb > position + 1:
+        # "Oxo on Tuesday cut its forecast"
+        did = verb_forms().get(tokens[verb].lower) if verb < len(tokens) else None
+        told = did is not None and (did.form == "past" or did.invariant)
+        return told and not is_known_word(tokens[position].lower)
     placed = known is not None and known.verb.lemma in _PLACING
     if placed and position + 2 < len(tokens) and tokens[position + 2].lower in _RANKS:
         # "Dell came third", "Ford was second": who competes

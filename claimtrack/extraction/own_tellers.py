@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimtrack.extraction.deeds import tells_of_report, verb_behind
+from claimtrack.extraction.deeds import tells_of_report
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_behind import verb_behind
 
 _TELLING = frozenset(("say", "expect", "measure"))
+_RIVALS = frozenset(("rival", "competitor", "peer", "subsidiary", "parent", "affiliate"))
 _OWNING = frozenset(("its", "their"))
 _PARTING = frozenset((";", "while", "but", "whereas"))
 
@@ -35,6 +37,13 @@ def teller_of_own(tokens: list[Token], mentions: Mentions, figure: Figure | None
         if not others and not any(token.lower in _PARTING for token in tokens[at:end]):
             return body
     return None
+
+
+def is_told_as_firm(tokens: list[Token], body: Mention) -> bool:
+    """ "Its smaller rival Oxo said", "the ferry operator Oxo reported": told as a firm that has accounts of its own."""
+    before = tokens[body.first - 1].lower if body.first else ""
+    said = verb_behind(tokens, body.last)
+    return said is not None and said[1] == "say" and (before in _RIVALS or before in words("firm nouns"))
 
 
 def teller_of_owners(tokens: list[Token], mentions: Mentions) -> str | None:

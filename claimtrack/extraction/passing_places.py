@@ -26,6 +26,7 @@ _NEAR_GOODS = 6
 _FETCHED = frozenset(("imports", "purchases", "arrivals", "imported"))
 _STANDING_IN = frozenset(("those", "that"))
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
+_BRINGING_ABOUT = frozenset("leave force cause prompt trigger drive send push drag lead raise fuel strand".split())
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 
 
@@ -134,6 +135,15 @@ def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bo
         return False
     described = tokens[opening - 1].is_capitalized and tokens[opening + 1].lower in ("a", "an", "the", "one")
     return described or tokens[opening + 1].lower in ("which", "who", "whose", "where")
+
+
+def in_outcome(tokens: list[Token], place: Mention, figure: Figure) -> bool:
+    """ "980 of 1,380 trains were cancelled, leaving crowds in Leeds": where what came of it is, not the figure."""
+    for at in range(figure.last, place.first - 1):
+        known = verb_forms().get(tokens[at + 1].lower) if tokens[at].text == "," else None
+        if known is not None and known.form == "ing" and known.verb.lemma in _BRINGING_ABOUT:
+            return True
+    return False
 
 
 def is_of_event(between: list[Token]) -> bool:

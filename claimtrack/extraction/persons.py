@@ -85,7 +85,10 @@ def _is_called(tokens: list[Token], first: int, behind: int) -> bool:
     aged = following.kind == TokenKind.NUMBER and following.text.isdigit() and int(following.text) in _AGES
     if aged and behind + 2 < len(tokens) and tokens[behind + 2].text in ",.":
         return True
-    return any(token.lower in words("person titles") for token in _aside(tokens, behind + 1))
+    aside = [token.lower for token in _aside(tokens, behind + 1)]
+    # "Oxo, the leader in fast boats", "the market leader"
+    leads = "leader" in aside and (aside[aside.index("leader") :][1:2] == ["in"] or "market" in aside)
+    return not leads and any(word in words("person titles") for word in aside)
 
 
 def _aside(tokens: list[Token], start: int) -> list[Token]:

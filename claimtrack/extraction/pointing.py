@@ -35,6 +35,9 @@ _OWN_KIND = frozenset(
 """Words that point back only to a body called so: "the bank" is no statistics office."""
 
 
+_OTHER_KINDS = frozenset("ministry union government council police party agency charity regulator watchdog".split())
+
+
 @dataclass(slots=True)
 class Heard:
     """The speakers of a document's sentences, in order, and the known speakers that open them."""
@@ -47,6 +50,8 @@ class Heard:
     heads: list[str] = field(default_factory=list)
     """The names that open sentences, whether they speak elsewhere or not."""
     _named: dict[int, list[str]] = field(default_factory=dict)
+    _no_firms: set[str] = field(default_factory=set)
+    _kinds_till: int = 0
 
     def resolve(self, speaker: Speaker, index: int, depth: int = 0) -> str | None:
         whole = self.whole_names.of
@@ -120,6 +125,7 @@ class Heard:
                 surname = whole != candidate.name and looks_personal(whole)
                 person = candidate.person or surname or (speaker.person and looks_personal(candidate.name))
                 named = named and may_be_called(whole, speaker.name.rpartition(" ")[2])
+                named = named and not (is_company_word(speaker.name) and self._is_no_firm(candidate.name))
                 if named and not candidate.pronoun and person == speaker.person and not is_state(candidate.name):
                     return whole, earlier
         if speaker.person:
@@ -130,6 +136,18 @@ class Heard:
                     if candidate.rule == "speaking-say" and lone and not is_organisation(candidate.name.lower()):
                         return candidate.name, earlier
         return None, -1
+
+    def _is_no_firm(self, name: str) -> bool:
+        """ "The Sinfa union", "the union Sinfa": told once as a body that is no company."""
+        for sentence in self.sentences[self._kinds_till :]:
+            for before, token, behind in zip(
+                sentence.tokens, sentence.tokens[1:], [*sentence.tokens[2:], None], strict=False
+            ):
+                kinds = (before.text, behind.text if behind is not None else "")
+                if token.is_capitalized and any(kind in _OTHER_KINDS for kind in kinds):
+                    self._no_firms.add(token.text)
+        self._kinds_till = len(self.sentences)
+        return name.rpartition(" ")[2] in self._no_firms
 
     def _named_before(self, speaker: Speaker, index: int) -> str | None:
         """ "X put it at 3 million, and a year later it expected 4": whoever spoke before in the same sentence."""

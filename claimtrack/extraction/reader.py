@@ -33,7 +33,6 @@ from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
 from claimtrack.extraction.names import document_names, lower_goods, lower_title
-from claimtrack.extraction.nobodies import storm_told_of, storms_named
 from claimtrack.extraction.numbered_parts import network_of
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
@@ -55,6 +54,7 @@ from claimtrack.extraction.quantities.model_numbers import model_numbers
 from claimtrack.extraction.repetitions import date_repetitions, date_title, unit_repetitions
 from claimtrack.extraction.sentences import Sentence, split_sentences
 from claimtrack.extraction.share_or_growth import by_metric
+from claimtrack.extraction.storms import storm_told_of, storms_named
 from claimtrack.extraction.subject_matter import cities_spoken_of, main_scope
 from claimtrack.extraction.table_blocks import table_blocks
 from claimtrack.extraction.tables import read_table

@@ -10,16 +10,13 @@ from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.mentions import Mentions
-from claimtrack.extraction.own_tellers import teller_of_own, teller_of_owners
+from claimtrack.extraction.own_tellers import is_told_as_firm, teller_of_own, teller_of_owners
 from claimtrack.extraction.passing_places import is_destination
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import is_name
 from claimtrack.extraction.referents import COUNTRY_WORDS, PLACE_WORDS, Referents, goes_on
 from claimtrack.extraction.tokens import Token, TokenKind, as_text
-from claimtrack.units import dimension
 
-_PRESSURES = frozenset(("millibar", "hectopascal"))
-_WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
 _SITES = frozenset(
     "ports airports hospitals universities cities economies shipyards refineries hotels restaurants pharmacies "
     "churches supermarkets foundries".split()
@@ -29,6 +26,8 @@ _DOING = frozenset(("do", "have", "aim"))
 
 
 _TAKEN = 3
+_PUT_REACH = 4
+_INTO = frozenset(("into", "towards", "toward", "behind"))
 _OF_TAX = frozenset(("before", "after"))
 _POINTING = frozenset(("it", "management"))
 _OF_MANY = frozenset("industry sector corporate market banks farm farms mining companies economy".split())
@@ -147,14 +146,19 @@ class ScopeSubjects:
         attached = {joint for joint, _ in phrase.attached} if phrase is not None else set()
         return phrase is not None and phrase.head in words("firms' accounts") and attached <= _OF_TAX
 
-    def teller_of_account(self, government: Government) -> str | None:
-        """ "Oxo said net profit rose 5%": who tells what only a firm has tells its own, unless it is that of many."""
+    def owner_of_account(self, government: Government, *, named: bool) -> str | None:
+        """ "Oxo said net profit rose 5%": who tells what only a firm has tells its own, unless it is that of many.
+
+        In a passage about a firm that is ``named``, who tells has to be told as one itself: "its rival Oxo said".
+        """
         phrase = government.subject or government.noun
         said = self.tokens[phrase.first : phrase.last] if phrase is not None else []
         many = any(token.lower in _OF_MANY for token in said)
         # "Oxo data showed" tells of others.
-        told = {body.scope for body in self.mentions.told if goes_on(self.tokens, body.last)}
-        return told.pop() if len(told) == 1 and not many and self.is_account(government) else None
+        bodies = (body for body in self.mentions.told if goes_on(self.tokens, body.last))
+        told = {body.scope for body in bodies if not named or is_told_as_firm(self.tokens, body)}
+        teller = told.pop() if len(told) == 1 and not many and self.is_account(government) else None
+        return teller or (None if named else self.discourse.last_subject)
 
     def doer(self, figure: Figure, government: Government) -> str | None:
         """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""
@@ -173,7 +177,7 @@ class ScopeSubjects:
         if agent is not None or (verb is not None and verb.passive):
             return agent
         at = verb.first if verb is not None and verb.verb is not None else figure.first
-        does = verb is not None and verb.verb is not None and _is_deed(verb.verb)
+        does = verb is not None and verb.verb is not None and (_is_deed(verb.verb) or self._puts_in(verb.verb, figure))
         at -= 1
         while at >= 0 and _leads_on(self.tokens[at].lower):
             known = verb_forms().get(self.tokens[at].lower)
@@ -181,9 +185,18 @@ class ScopeSubjects:
             at -= 1
         return self.referents.doer(at) if does and at >= 0 and self.tokens[at].lower in _POINTING else None
 
+    def _puts_in(self, verb: Verb, figure: Figure) -> bool:
+        """ "It will put 52 million into piers": money spent."""
+        behind = (token.lower for token in self.tokens[figure.last : figure.last + _PUT_REACH])
+        return verb.lemma == "put" and not _INTO.isdisjoint(behind)
+
     def _owner_in_front(self, figure: Figure) -> str | None:
-        """ "Oxo's 310 staff": whose they are."""
+        """ "Oxo's 310 staff", "the company's 310 staff": whose they are."""
         owns = figure.first > 1 and self.tokens[figure.first - 1].kind is TokenKind.POSSESSIVE
+        head = self.tokens[figure.first - 2].lower if owns else ""
+        firm = self.referents.referred(head, figure.first - 2) if head in words("firm nouns") else None
+        if is_name(firm):
+            return firm
         named = (m.scope for m in self.mentions.all if m.last == figure.first - 1 and m.form in ("entity", "name"))
         return next(named, None) if owns else None
 
@@ -225,12 +238,6 @@ class ScopeSubjects:
         both = (self.discourse.main_scope or "").split(" and ")
         country = self.office_country() if len(both) > 1 else None
         return country if country in both else None
-
-    def blows(self, figure: Figure) -> bool:
-        """ "winds of 160 kilometres an hour", "a pressure of 892 millibars"."""
-        unit = figure.quantity.unit if figure.quantity is not None else ""
-        measured = unit in _PRESSURES or dimension(unit) == "length/time"
-        return measured and any(token.lower in _WINDS for token in self.tokens)
 
 
 def _leads_on(word: str) -> bool:

@@ -11,10 +11,10 @@ from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.mentions import Mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.nobodies import storms_in
 from claimtrack.extraction.own_tellers import adds_to_it
 from claimtrack.extraction.passing_places import (
     describes_subject,
+    in_outcome,
     in_relative_aside,
     is_beside_it,
     is_event,
@@ -27,6 +27,7 @@ from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.rulers import ruled_country
 from claimtrack.extraction.scope_names import as_mentioned, inner_of, joined, of_capital, of_whole, rest_of
 from claimtrack.extraction.scope_subjects import ScopeSubjects
+from claimtrack.extraction.storms import blows, storms_in
 from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
@@ -125,8 +126,7 @@ class Scoping:
         found: Measured,
         focus: Measured | None,
     ) -> tuple[str | None, str]:
-        if self.discourse.storm and self.subjects.blows(figure):
-            # In a text about several storms the sentence's own has them.
+        if self.discourse.storm and blows(self.tokens, figure):
             return next(reversed(storms_in(self.tokens[: figure.first])), self.discourse.storm), "scope-storm"
         group = self.subjects.group(government)
         if group is not None:
@@ -186,7 +186,7 @@ class Scoping:
             and not self.vicinity.is_anothers(place, figure)
             and not (is_source(self.tokens, place, government) or is_listed(self.tokens, place, figure.last))
             and not describes_subject(self.tokens, place, government)
-            and not in_relative_aside(self.tokens, place, figure)
+            and not (in_relative_aside(self.tokens, place, figure) or in_outcome(self.tokens, place, figure))
             and not is_beside_it(self.tokens, place, named=entity is not None)
         ]
         behind = [place for place in inside if figure.last <= place.first]
@@ -223,8 +223,8 @@ class Scoping:
             return opening.scope, "scope-fronted"
         standing = self.discourse.paragraph_scope
         named = is_name(standing or self.discourse.section_scope or main) and not adds_to_it(self.tokens)
-        if not named and self.subjects.is_account(government):
-            owner = self.subjects.teller_of_account(government) or self.discourse.last_subject
+        if self.subjects.is_account(government):
+            owner = self.subjects.owner_of_account(government, named=named)
             if owner is not None and is_name(owner):
                 return owner, "scope-of-account"
         overall = any(token.lower == "overall" for token in self.tokens[first : figure.first])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimtrack.extraction.last_names import EMPLOYED, last_name_run, names_person
+from claimtrack.extraction.last_names import EMPLOYED, bids_as_name, last_name_run, names_person
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speakers import (
@@ -48,6 +48,7 @@ def speaker_name(
     """
     while first < last and tokens[first].text in "\"“”'‘":
         first += 1
+    first -= bids_as_name(tokens, first)
     span = tokens[first:last]
     if not span or span[0].lower == "whose":
         return None
@@ -240,8 +241,9 @@ def _plain(span: list[Token], names: frozenset[str]) -> str:
         text += token.text if token.glued or not text else " " + token.text
     text = text.strip()
     only_opens = span[0].index == 0 and span[0].text not in names and not span[0].text[1:2].isupper()
-    common = span[0].lower in words("organisation words") or (
-        len(span) > 1 and not span[1].is_capitalized and span[1].text not in "-‑"
-    )
+    named_on = len(span) > 1 and span[1].is_capitalized  # "Doctors Without Borders"
+    common = not named_on and span[0].lower in words("organisation words")
+    goes_on = named_on or (len(span) > 1 and (span[1].text in "-‑" or bids_as_name(span, 1)))
+    common = common or (len(span) > 1 and not goes_on)
     common = common or (len(span) == 1 and span[0].lower.endswith(CALLINGS))
     return text[:1].lower() + text[1:] if only_opens and common else text

@@ -11,7 +11,7 @@ from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
 from claimtrack.extraction.nobodies import is_spot
-from claimtrack.extraction.own_tellers import teller_of_own
+from claimtrack.extraction.own_tellers import is_told_as_firm, teller_of_own
 from claimtrack.extraction.passing_places import describes, in_passing, is_where_one_sits
 from claimtrack.extraction.places import canonical_place, is_name
 from claimtrack.extraction.pointed_regions import regions_named
@@ -95,8 +95,12 @@ class Standing:
         self._in_block = [*self._in_block, *named]
         topic = self._topic(tokens, mentions, named, measures=measures)
         self._silent = self._silent and not measures and not named
+        firm = next((body for body in mentions.told if is_told_as_firm(tokens, body)), None)
         if topic is not None:
             discourse.paragraph_scope = topic.scope
+        elif firm is not None and measures and is_name(discourse.paragraph_scope):
+            # "A day later its rival Oxo said revenue had doubled": what follows is Oxo's.
+            discourse.paragraph_scope = firm.scope
         elif self._begins and measures and not named and _is_of_all(tokens, mentions):
             discourse.paragraph_scope = "world"
         spoken_of = [place for place in places if not describes(tokens, place)]

@@ -152,8 +152,8 @@ class StandingInRules(LabelRules):
             found.metric = f"{found.metric.partition(f' {joint} ')[0]} {joint} {part.scope}"
         elif joint in ("of", "for") and part.words and not part.entity and not is_actor(part.words):
             found.metric = _of_others(found.metric, part.text)
-        elif part.scope:
-            found.scope, found.scope_rule = part.scope, "scope-named"
+        elif (owner := self.scoping.of(part) or part.scope) is not None:
+            found.scope, found.scope_rule = owner, "scope-named"
         return found
 
     def _verbless_those_of(self, phrase: Phrase, naming: Naming, sibling: Measured | None) -> Measured | None:

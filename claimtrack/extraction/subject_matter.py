@@ -11,7 +11,7 @@ from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.interviews import Interview, asked_about
 from claimtrack.extraction.introduced import introduced_site
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.nobodies import is_located, names_nobody, storms_named
+from claimtrack.extraction.nobodies import is_located, names_nobody
 from claimtrack.extraction.places import canonical_place, find_places, is_country, is_name
 from claimtrack.extraction.places_counted import (
     WORLD,
@@ -27,6 +27,7 @@ from claimtrack.extraction.places_counted import (
     tells_of_all,
 )
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.storms import storms_named
 from claimtrack.extraction.titles import (
     before_contrast,
     behind_owner,

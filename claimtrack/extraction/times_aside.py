@@ -15,6 +15,8 @@ _SETTLING = frozenset("decided agreed promised pledged announced planned approve
 _TELLERS = frozenset("it they we he she i you the that which its their who".split())
 _STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "have"))
 _DATING = frozenset((PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.NAME))
+_ISSUED = frozenset(("released", "published", "issued", "presented", "unveiled", "out"))
+_ISSUED_REACH = 7
 _RELATIVES = frozenset(("which", "where", "who", "whose"))
 _FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
 
@@ -60,6 +62,19 @@ def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) ->
     if any(token.text in ",;:." for token in between):
         return False
     return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
+
+
+def is_issued_then(tokens: list[Token], mention: PeriodMention, mentions: list[PeriodMention]) -> bool:
+    """ "A poll released by the council last week and held in May": when the report came out, beside its own time."""
+    if not mention.relative or not any(other.first > mention.last and other.period for other in mentions):
+        return False
+    before = range(mention.lead - 1, max(-1, mention.lead - _ISSUED_REACH), -1)
+    for at in before:
+        if tokens[at].lower in _ISSUED:
+            return True
+        if tokens[at].text in ",;" or is_finite(tokens[at].lower):
+            return False
+    return False
 
 
 def _is_telling(token: Token) -> bool:

@@ -109,3 +109,12 @@ def joins_clauses(tokens: list[Token], index: int) -> bool:
         tokens[index].lower == "and" and following == "that"
     )
     return tokens[index].text == ";" or joined
+
+
+def closes_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "Oxo, which runs 48 docks, plans to add 12 by June": the figure's aside ends in front of the time."""
+    comma = next((at for at in range(figure.last, mention.lead) if tokens[at].text == ","), None)
+    opening = next((at for at in range(figure.first - 1, 0, -1) if tokens[at].text == ","), None)
+    if comma is None or opening is None or tokens[opening + 1].lower not in RELATIVES:
+        return False
+    return is_finite(tokens[comma + 1].lower)

@@ -20,7 +20,14 @@ from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, month
 from claimtrack.extraction.rivals import before_change, compared_period
 from claimtrack.extraction.set_against import apposed, is_looked_to
 from claimtrack.extraction.tense import is_past, is_told_now
-from claimtrack.extraction.times_aside import in_aside, is_when_told, of_own_aside, repeats, tells_of_other
+from claimtrack.extraction.times_aside import (
+    in_aside,
+    is_issued_then,
+    is_when_told,
+    of_own_aside,
+    repeats,
+    tells_of_other,
+)
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -41,7 +48,7 @@ def read_timing(
     if government.bracket and sibling is not None and kind is Kind.LEVEL and not _dated_inside(figure, mentions):
         return replace(sibling, baseline=None)
     holding = [m for m in mentions if m.role in _HOLDING and m.period]
-    told = [m for m in mentions if is_when_told(tokens, figure, m)]
+    told = [m for m in mentions if is_when_told(tokens, figure, m) or is_issued_then(tokens, m, mentions)]
     holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     counted = multiplied(tokens, figure, kind, mentions, others)
     holding = of_own_aside(tokens, figure, mentions) or [

@@ -122,15 +122,15 @@ def _lasts(reading: Reading) -> bool:
 
 
 def _figure_follows(scan: Scan, last: int) -> bool:
-    """A period with a figure of its own behind it: "2024's RMB 900 billion", "the 2023 total of 526 tonnes"."""
+    """A period with a figure of its own behind it: "2024's RMB 900 billion", "May's inflation rate of 2.3%"."""
     if scan.low(last) in LEVEL_NOUNS and scan.low(last + 1) == "of":
         last += 1
     elif scan.low(last) not in ("'s", "’s"):
         return False
     number = next((at for at in range(last + 1, last + _OWNED_REACH) if scan.is_number(at)), None)
-    # "September's inflation rate of 2.3%"
-    near = number is not None and (number < last + 4 or scan.low(number - 1) == "of")
-    return near and scan.low(last + 1) != "by"
+    if number is None or scan.low(last + 1) == "by":
+        return False
+    return number < last + 4 or (scan.low(last) in ("'s", "’s") and scan.low(number - 1) == "of")
 
 
 def _than(scan: Scan, at: int, reading: Reading) -> tuple[int, bool] | None:

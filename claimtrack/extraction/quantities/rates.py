@@ -17,6 +17,7 @@ _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "mon
 _NOT_A_RATE = frozenset(
     ("ago", "earlier", "before", "later", "after", "prior", "on", "ahead", "old", "round", "off", "out", "previously")
 )
+_DEDUCTED = frozenset("tax taxes tips deductions costs expenses rent bonuses bonus discounts inflation".split())
 _MANY = 100
 _EACH = frozenset(("each", "every", "average"))
 MAX_INSERTED = 4
@@ -118,7 +119,7 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     if noun == "weekday":
         return Rate(index + 2, "day")
     if noun in _TIMES:
-        later = behind is not None and behind.lower in _NOT_A_RATE
+        later = behind is not None and behind.lower in _NOT_A_RATE and not _is_deducted(tokens, index + 2)
         if behind is not None and behind.lower == "on" and index + 3 < len(tokens):
             # "3,400 reais a month on each prisoner", but "a month on, prices ..."
             later = tokens[index + 3].lower not in words("determiners") | words("possessives") | _EACH
@@ -131,6 +132,11 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
             return Rate(found[0], found[1].unit)
         return Rate(index + 2, noun)
     return None
+
+
+def _is_deducted(tokens: list[Token], at: int) -> bool:
+    """ "1,060 euros a month before tax": what is taken off, and no time."""
+    return tokens[at].lower in ("before", "after") and at + 1 < len(tokens) and tokens[at + 1].lower in _DEDUCTED
 
 
 def round_lot(tokens: list[Token], index: int, taken: Collection[int]) -> Rate | None:
