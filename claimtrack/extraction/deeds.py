@@ -33,6 +33,7 @@ _OWNED_REPORTS = frozenset(("budget", "results"))
 _RANKED = (["followed", "by"], ["trailed", "by"], ["chased", "by"], ["ahead", "of"])
 _DONE_WITH = frozenset((("take", "in"), ("take", "home"), ("hold", "up"), ("hold", "steady"), ("hold", "firm")))
 """What is its own by the particle: "took in $4 million", "held up better"."""
+_FIELDS = frozenset(("market", "field", "pack", "ranking", "rankings", "table", "segment", "league", "way", "list"))
 _OUTLAYS = frozenset(("spending", "capital", "investment", "capex", "expenditure", "marketing", "growth"))
 _LACKING = frozenset(("is short", "was short", "are short", "were short", "remains short", "lacks", "lacked"))
 _NEAR = 5
@@ -78,7 +79,7 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
         if office:
             return lemma in words("own doings of offices")
         behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if (lemma, behind) in _DONE_WITH:
+        if (lemma, behind) in _DONE_WITH or (lemma == "lead" and _leads_field(tokens, at)):
             return True
         reckons = behind in _RECKONING
         return (
@@ -124,6 +125,11 @@ def reports_own(tokens: list[Token], lemma: str, at: int) -> bool:
     amount = any(token.kind is TokenKind.NUMBER for token in tokens[start : start + 2])  # "reported $4m of lift sales"
     reach = _NEAR + 2 * amount
     return bool({token.lower for token in tokens[start : start + reach]} & words("own results"))
+
+
+def _leads_field(tokens: list[Token], at: int) -> bool:
+    """ "Oxo led the domestic market with 31%": one of those who compete, and none who leads a study."""
+    return any(token.lower in _FIELDS for token in tokens[at + 1 : at + 2 + _NEAR])
 
 
 def _befalls_it(tokens: list[Token], at: int) -> bool:

@@ -14,7 +14,6 @@ from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.room import label_of_room, of_another_sort
 from claimtrack.extraction.speakers import is_calling
-from claimtrack.extraction.stakes import label_of_stake
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_words import words_from
 from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
@@ -145,13 +144,6 @@ class GappingRules(BesideRules):
             return None
         label = of_another_sort(last.metric, subject.words[0], figure, government, self.tokens)
         return Measured(label, label, last.scope, "scope-carried", "metric-of-sort") if label else None
-
-    def _held(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "The family owns 34% of Acme": its stake."""
-        label = label_of_stake(self.tokens, figure, government) if kind is Kind.SHARE else ""
-        owner = self._name(government.subject) if label and government.subject is not None else None
-        scope = self.scoping.of(owner) if owner is not None else None
-        return Measured(label, label, scope, "scope-named", "metric-stake") if label else None
 
     def _gapped_share(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
@@ -11,8 +11,10 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor, is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import BARE, unit_sorts
+from claimtrack.extraction.people_acts import counted_as
 from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.segment_rules import SegmentRules
+from claimtrack.extraction.stakes import label_of_stake
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _GOES_ON = "metric-goes-on"
@@ -23,6 +25,9 @@ _AVERAGES = frozenset(("average", "median", "mean"))
 _STATING = frozenset(("up", "down", "stand", "be", "change"))
 _PLACING = frozenset(("in", "at", "on", "from", "under", "over", "with", "without", "outside"))
 _THAT = frozenset(("which", "that", "this", "it"))
+_HOLDING = frozenset(("hold", "have", "take", "command", "claim", "control", "capture", "get"))
+_STANDING_IN = frozenset(("that", "those"))
+_SORT_REACH = 8
 _MOST_WORDS = 3
 
 
@@ -99,6 +104,46 @@ class GoingOnRules(SegmentRules):
             return None
         naming = self._name(near)
         return self._carried(last, naming.entity or naming.scope, "metric-pronoun")
+
+    def _those_befallen(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Put the people affected at 487,000 and that of the displaced at 92,400": people in another state."""
+        last = self.latest
+        if not self.bare or kind is not Kind.LEVEL or last is None or "person" not in unit_sorts(last.unit):
+            return None
+        before = self.tokens[max(0, figure.first - _SORT_REACH) : figure.first]
+        lows = [token.lower for token in before]
+        at = next(
+            (i for i, pair in enumerate(pairwise(lows)) if pair[0] in _STANDING_IN and pair[1] == "of"), len(lows)
+        )
+        told = [word for word in lows[at + 2 :] if not is_small(word)]
+        if len(told) != 1 or not (is_participle(told[0]) or told[0] in words("states of people")):
+            return None
+        label = counted_as(f"people {told[0]}") or f"{told[0]} people"
+        return Measured(label, label, last.scope, "scope-carried", "metric-pronoun")
+
+    def _held(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "The family owns 34% of Acme": its stake."""
+        label = label_of_stake(self.tokens, figure, government) if kind is Kind.SHARE else ""
+        owner = self._name(government.subject) if label and government.subject is not None else None
+        scope = self.scoping.of(owner) if owner is not None else None
+        if not label:
+            return self._share_held(figure, government, kind)
+        return Measured(label, label, scope, "scope-named", "metric-stake")
+
+    def _share_held(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
+        """ "Oxo led with a market share of 31%. Foreign makers held 35%.": of the market that was spoken of."""
+        verb, last = government.verb, self._focus(share=True)
+        if kind is not Kind.SHARE or verb is None or verb.verb is None or government.preposition or last is None:
+            return None
+        behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        holds = verb.verb.lemma in _HOLDING and government.subject is not None and behind not in ("of", "in")
+        if not holds or last.metric != "market share" or government.complement is not None:
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        whose = (self.scoping.of(subject) or subject.text) if subject is not None else None
+        return self._carried(last, whose, "metric-subject-carried")
 
     def _part_with_head(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

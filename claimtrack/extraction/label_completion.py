@@ -27,6 +27,7 @@ from claimtrack.extraction.measures import (
 from claimtrack.extraction.people_acts import counted_as
 
 _CLAUSES = frozenset(("who", "that"))
+_FALLEN_ILL = frozenset(("case", "patient", "infection"))
 _LOSSES = frozenset(("loss", "haul", "theft"))
 
 
@@ -77,7 +78,8 @@ class CompletionRules(StandingRules):
         things = self.topics.things
         main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
         elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
-        event = self.topics.event_before(self.sentence_index, figure.first)
+        ills = words("diseases") if label_head(label) in _FALLEN_ILL else frozenset()
+        event = self.topics.event_before(self.sentence_index, figure.first, ills)
         elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
         elsewhere = elsewhere or (measure.companion is Companion.THING and self.topics.is_anothers(self.sentence_index))
         introduced = self.topics.introduced_before(self.sentence_index) if measure.companion is Companion.THING else ""

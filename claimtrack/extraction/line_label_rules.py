@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
+from claimtrack.extraction.label_words import singular_last
+from claimtrack.extraction.lexicon import is_finite, is_plural, singular, verb_forms, words, words_of
+from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.state_rules import StateRules
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -16,7 +19,7 @@ _SIGNS = frozenset("~≈<>+-−–$€£¥₹")
 
 
 class LineLabelRules(StateRules):
-    """The rule for the first figure behind a line's label."""
+    """The rules for the first figure behind a line's label."""
 
     def _labelled_line(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
@@ -45,6 +48,31 @@ class LineLabelRules(StateRules):
             return Measured(f"{' '.join(counted)} {state_told}", " ".join(counted), None, "", "metric-line-label")
         return None
 
+    def _line_named(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Suburban services: 11 million passengers", "Traffic: 3.9 billion seat-miles", "Customers: 900"."""
+        label = self._label_in_front(figure, least=1) if kind is Kind.LEVEL and sibling is None else []
+        if not label or government.verb is not None or not all(token.text.islower() for token in label[1:]):
+            return None
+        named = any(m.first <= label[-1].index and label[0].index < m.last for m in self.scoping.mentions.all)
+        head = label[-1].lower
+        plain = is_english(label[0].lower) and not any(token.lower in _saying_which() for token in label)
+        sized = figure.rule.startswith("measure")
+        if named or not plain or not (is_plural(head) or is_measure(head) or sized):
+            return None
+        text = " ".join(token.text for token in label)
+        counted = self.tokens[figure.noun_first : figure.noun_last] if figure.rule.startswith("counted") else []
+        told = " ".join(token.text for token in counted)
+        if not counted or singular(counted[-1].lower) == singular(head):
+            return (
+                None if is_measure(head) and self._is_money() else Measured(text, text, None, "", "metric-line-label")
+            )
+        lower = f"{text[0].lower()}{text[1:]}"
+        # "Deliveries: 40,000 cars", "Suburban services: 11 million passengers"
+        whole = f"{singular_last(told)} {lower}" if is_measure(head) else f"{lower} {told}"
+        return Measured(whole, told, None, "", "metric-line-label")
+
     def _line_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Net loans to customers of £36 million", "Cost to income ratio of 58%": all of a line without a verb."""
         of = next((at for at in range(figure.first - 1, 0, -1) if self.tokens[at].kind is TokenKind.WORD), 0)
@@ -60,7 +88,7 @@ class LineLabelRules(StateRules):
         label = " ".join(token.text for token in front)
         return Measured(label, label, None, "", "metric-line-label")
 
-    def _label_in_front(self, figure: Figure) -> list[Token]:
+    def _label_in_front(self, figure: Figure, least: int = 2) -> list[Token]:
         """The words of the line in front of the colon that the figure stands behind, but for those of its time."""
         colon = next((token.index for token in self.tokens if token.text == ":"), 0)
         between = self.tokens[colon + 1 : figure.first]
@@ -68,7 +96,7 @@ class LineLabelRules(StateRules):
             return []
         front = [token for token in self.tokens[:colon] if token.text not in "*_•-"]
         label = [token for token in front if token.index not in self.dates]
-        plain = all(token.kind is TokenKind.WORD for token in label) and 1 < len(label) <= _LONGEST
+        plain = all(token.kind is TokenKind.WORD for token in label) and least <= len(label) <= _LONGEST
         while label and label[-1].lower in words("prepositions") | words("adverbs"):
             label.pop()
         return label if plain else []
@@ -80,3 +108,8 @@ def _tells_state(token: Token) -> bool:
     done = known is not None and known.form == "past" and known.verb.verb_class != "say"
     done = done and token.lower not in words("auxiliaries")
     return done or token.lower in ("without", "out", "off", "under", "awaiting")
+
+
+def _saying_which() -> frozenset[str]:
+    """Words of labels that say which figure of a measure it is, and not what is measured: "Total", "Forecast"."""
+    return words_of("pointer nouns", "time words", "target words", "projected words")

@@ -7,6 +7,7 @@ from claimtrack.extraction.aside_rules import COINS
 from claimtrack.extraction.comparatives import with_measure
 from claimtrack.extraction.context import SOME_OF, TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
+from claimtrack.extraction.fronted_things import with_fronted
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_parts import abroad, of_amount, peak_of, traded_with
@@ -111,9 +112,11 @@ class MetricReader(LineLabelRules):
             return Measured(label, sibling.text, sibling.scope, "scope-bracket", "metric-bracket")
         for rule in (
             self._of_other_time,
+            self._line_named,
             self._works_out,
             self._averaged,
             self._those_placed,
+            self._those_befallen,
             self._part_with_head,
             self._in_operation,
             self._bereft,
@@ -209,7 +212,7 @@ class MetricReader(LineLabelRules):
     ) -> str:
         metric = self._spoken_of(cleaned(found.metric).replace("share of share of", "share of"), figure)
         found.bought = metric.removeprefix("price of ") if metric.startswith("price of ") else ""
-        metric = in_short(thing_first(metric))
+        metric = with_fronted(in_short(thing_first(metric)), self.tokens, figure.first)
         subjects = found.rule.startswith("metric-subject")
         priced = bool(self.sorts & {"money", "price"}) and (self.unit.isupper() or kind is not Kind.LEVEL)
         moved = kind is Kind.GROWTH

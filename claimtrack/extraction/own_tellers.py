@@ -40,10 +40,15 @@ def teller_of_own(tokens: list[Token], mentions: Mentions, figure: Figure | None
 
 
 def is_told_as_firm(tokens: list[Token], body: Mention) -> bool:
-    """ "Its smaller rival Oxo said", "the ferry operator Oxo reported": told as a firm that has accounts of its own."""
+    """ "Its smaller rival Oxo said", "the ferry operator Oxo reported", "Oxo, Inc. said": accounts of its own."""
     before = tokens[body.first - 1].lower if body.first else ""
-    said = verb_behind(tokens, body.last)
-    return said is not None and said[1] == "say" and (before in _RIVALS or before in words("firm nouns"))
+    end = body.last
+    while end < len(tokens) and (tokens[end].text in ",." or tokens[end].text.rstrip(".") in words("legal forms")):
+        end += 1
+    formal = any(token.text.rstrip(".") in words("legal forms") for token in tokens[body.first : end])
+    said = verb_behind(tokens, end if formal else body.last)
+    told = formal or before in _RIVALS or before in words("firm nouns")
+    return told and said is not None and said[1] == "say"
 
 
 def teller_of_owners(tokens: list[Token], mentions: Mentions) -> str | None:

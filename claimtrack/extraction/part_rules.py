@@ -123,7 +123,7 @@ class PartRules(AllottingRules):
         told = people_told(self.tokens, at, noun, bare=True)
         if not told:
             return None
-        if not share:
+        if not share and not self._is_described_by(at):
             sorts = frozenset(("person",)) if "person" in unit_sorts(source.unit) else BARE
             measured = self._told_by_verb(government, sorts, kind, firmly=True)
             if measured is not None:
@@ -134,6 +134,12 @@ class PartRules(AllottingRules):
             told = noun  # "300,000 people were displaced. Around 34,000 were forced from their homes."
         label = f"share of {told}" if share else counted_as(told) or told
         return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
+
+    def _is_described_by(self, at: int) -> bool:
+        """ "14 of them built by the army": a participle that tells which, and no verb."""
+        known = verb_forms().get(self.tokens[at].lower)
+        behind = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        return known is not None and known.form == "past" and behind in ("by", "for", "with")
 
     def _behind_part(self, figure: Figure) -> int:
         """Where it is told what they do, if the figure is said to be a part; else 0."""

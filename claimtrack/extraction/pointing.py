@@ -35,6 +35,7 @@ _OWN_KIND = frozenset(
 """Words that point back only to a body called so: "the bank" is no statistics office."""
 
 
+_APART = frozenset(("for", "in", "on", "and"))
 _OTHER_KINDS = frozenset("ministry union government council police party agency charity regulator watchdog".split())
 
 
@@ -93,7 +94,9 @@ class Heard:
         for earlier in range(index, max(-1, index - _NEAR), -1):
             tokens = self.sentences[earlier].tokens
             for name in reversed(self._names_of(earlier)):
-                firm = name.split()[-1] in words("company words") and len(name.split()) > 1
+                parts = name.split()
+                # "Memory for AI" is what somebody makes
+                firm = parts[-1] in words("company words") and len(parts) > 1 and _APART.isdisjoint(parts)
                 if firm or _introduced(tokens, name):
                     return self.whole_names.of(name), earlier
         return None, -1

@@ -35,8 +35,8 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
     named = bool(owner) and all(part[0].isupper() for part in owner)
     # "Housing stock grew 3%" opens with a noun that means something else.
     named = named and not (len(owner) == 1 and last.lower() == "stock" and is_english(owner[0].lower()))
-    if subject and moved and last.lower() in ("shares", "stock") and named:
-        # "Oxo shares have shed 12%"
+    if subject and (moved or priced) and last.lower() in ("shares", "stock") and named:
+        # "Oxo shares have shed 12%", "Oxo shares closed at 558 euros"
         return " ".join(owner)
     if not (subject and moved and closed) or not last[:1].isupper():
         return None

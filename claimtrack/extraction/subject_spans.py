@@ -23,6 +23,7 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     index = _past_small_words(chunks, verb - 1)
     if index >= 0 and chunks[index].word == ")":
         index = opening_bracket(chunks, index) - 1
+    index = _past_legal_form(tokens, chunks, index)
     if index > 0 and chunks[index].word == ",":
         # "Liu Liehong, head of the administration, said": the aside belongs to the speaker.
         named = chunks[index - 1]
@@ -52,6 +53,16 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     if first >= 2 and chunks[first - 1].kind is ChunkKind.PREPOSITION and chunks[first - 1].word == "by":
         return _polled_or_made(tokens, chunks, first, index)
     return chunks[first].first, chunks[index].last
+
+
+def _past_legal_form(tokens: list[Token], chunks: list[Chunk], index: int) -> int:
+    """ "Oxo Lines, S.A. today announced", "Oxo Foods, Inc. said", "Oxo Ltd. said": the name in front of the form."""
+    at = index - (index > 0 and chunks[index].word == ".")
+    if at < 0 or tokens[chunks[at].last - 1].text.rstrip(".") not in words("legal forms"):
+        return index
+    alone = chunks[at].last - chunks[at].first == 1
+    apart = alone and at > 1 and chunks[at - 1].word == "," and chunks[at - 2].kind is ChunkKind.NOUNS
+    return at - 2 if apart else at
 
 
 def subject_behind(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span | None:

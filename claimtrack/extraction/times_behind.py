@@ -20,7 +20,14 @@ def in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) -> 
 
 
 def in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
-    """ "lowered it in August, to 4%, and left it there last month": another verb stands between."""
+    """ "lowered it in August, to 4%, and left it there last month": another verb stands between.
+
+    So it does in "was 3.6 million, bringing the total for nine months to 9.4".
+    """
+    for index in range(at, mention.lead - 1):
+        known = verb_forms().get(tokens[index + 1].lower) if tokens[index].text == "," else None
+        if known is not None and known.form == "ing":
+            return True
     joining = (index for index in range(at, mention.lead - 1) if tokens[index].lower in ("and", "but"))
     return any(is_finite(tokens[index + 1].lower) for index in joining)
 

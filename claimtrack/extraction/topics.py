@@ -129,15 +129,18 @@ class Topics:
                 return self.introduced.get(at, "")
         return ""
 
-    def event_before(self, sentence: int, token: int) -> str:
-        """The happening spoken of last before a token, back to the last heading; else the document's main one."""
+    def event_before(self, sentence: int, token: int, among: frozenset[str] = frozenset()) -> str:
+        """The happening spoken of last before a token, back to the last heading; else the document's main one.
+
+        Only of those ``among`` which it may be, if there are any.
+        """
         for index in range(sentence, -1, -1):
             for place, event in reversed(self.events.get(index, ())):
-                if index < sentence or place < token:
+                if (index < sentence or place < token) and (not among or event in among):
                     return event
             if index in self.headings and index < sentence:
                 break
-        return self.event
+        return self.event if not among or self.event in among else ""
 
     def measure_above(self, sentence: int, sorts: frozenset[str], kind: Kind) -> str:
         """The measure that the nearest heading above, or the title, names and the unit can state; else ""."""
