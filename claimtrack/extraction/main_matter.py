@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.callings import firms_called
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.counters import counters_named
@@ -20,6 +21,7 @@ from claimtrack.extraction.places_counted import WORLD
 from claimtrack.extraction.pointed_places import two_countries
 from claimtrack.extraction.rulers import home_country
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.sides import side_begins, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
 
 _LONGEST_SHORT = 6
@@ -68,7 +70,24 @@ def settle_main_scope(
         lead = firm_of_lead(sentences, discourse.names)
     if not lead and (discourse.main_scope is None or (not title and discourse.main_scope == WORLD)):
         lead = place_of_lead(sentences)
-    discourse.main_scope = discourse.event.name or lead or discourse.main_scope
+    main = discourse.event.name or lead or discourse.main_scope
+    discourse.main_scope = _whole_of_lead(main, sentences)
+
+
+def _whole_of_lead(main: str | None, sentences: Sequence[Sentence]) -> str | None:
+    """The country of whose side the title tells ("flood in central Mali"), where the lead counts those of all Mali."""
+    whole = without_side(main or "")
+    if whole == (main or ""):
+        return main
+    lead = next((one for one in sentences if one.block.kind is BlockKind.PARAGRAPH and _counts(one)), None)
+    tokens = lead.tokens if lead is not None else []
+    told = (place for place in find_places(tokens, dateline_end(tokens)) if place.scope == whole)
+    return whole if any(side_begins(tokens, place.first, 0) == place.first for place in told) else main
+
+
+def _counts(sentence: Sentence) -> bool:
+    opening = dateline_end(sentence.tokens)
+    return any(token.kind is TokenKind.NUMBER for token in sentence.tokens[opening:])
 
 
 def settle_names(discourse: Discourse, sentences: Sequence[Sentence], introduced: Mapping[str, str]) -> None:

@@ -85,7 +85,7 @@ def is_place(key: str) -> bool:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(_names().values())
+    return frozenset(_names().values()) - phrases("words", "firms called like places")
 
 
 def _plain(text: str) -> str:

@@ -203,3 +203,9 @@ def test_of_several_storms_the_sentences_own_has_the_winds() -> None:
     told = "Storm Ada passed Fiji. Storm Ada then turned. Storm Bo reached Samoa with winds of 140 kilometres an hour."
     assert scopes(told) == ["Storm Bo"]
     assert scopes("Storm Ada passed Fiji. Its winds reached 140 kilometres an hour.") == ["Storm Ada"]
+
+
+@pytest.mark.parametrize("place", ["Mali", "central Mali"])
+def test_a_lead_about_the_whole_country_is_about_no_side_of_it(place: str) -> None:
+    lead = f"KALO, Nov. 5, 2025 (Wire) - Cholera has killed 214 in {place}, the ministry said.\n\nSome 900 were hurt."
+    assert scopes(lead, title="Cholera follows flood in central Mali") == [place, place]
