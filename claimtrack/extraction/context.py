@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SAYING_NO_MORE = frozenset("total overall combined annual yearly full-year projected estimated new".split())
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
 
+LINE_NAMED = "metric-line-named"
 DONE_BESIDES = "metric-done-besides"
 """The rule for what a second verb does to the things that the first one had."""
 SOME_OF = "metric-some-of"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.common_words import is_known_word
-from claimtrack.extraction.context import SOME_OF, Measured, is_alike
+from claimtrack.extraction.context import LINE_NAMED, SOME_OF, Measured, is_alike
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
@@ -65,8 +65,8 @@ class KnownNounRules(HappeningRules):
     def _known_for_noun(self, naming: Naming, sibling: Measured | None, figure: Figure) -> Measured | None:
         """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""
         focus = sibling or self.discourse.focus(False, self.unit)
-        if focus is None or focus.share or len(naming.words) != 1 or focus.rule == SOME_OF:
-            # "42 of the 333 carriages waited": not all of them.
+        if focus is None or focus.share or len(naming.words) != 1 or focus.rule in (SOME_OF, LINE_NAMED):
+            # "42 of the 333 carriages waited", "Suburban services: 9 million passengers": not all of them.
             return None
         if sibling is None and (_is_product(naming.words[0]) or naming.words[0].lower() in words("stand-in nouns")):
             return self._series_of_product(size_of(figure))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.common_words import is_english
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import LINE_NAMED, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lexicon import is_finite, is_plural, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.state_rules import StateRules
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, as_text
 
 _LONGEST = 8
 _SAYING_NOTHING = ("have", "share")
@@ -53,6 +53,9 @@ class LineLabelRules(StateRules):
     ) -> Measured | None:
         """ "Suburban services: 11 million passengers", "Traffic: 3.9 billion seat-miles", "Customers: 900"."""
         label = self._label_in_front(figure, least=1) if kind is Kind.LEVEL and sibling is None else []
+        if any(is_finite(token.lower) and not token.is_capitalized for token in self.tokens):
+            # "Lenders face a wave of renewals: 1.2 million mortgages", and no line
+            return None
         if not label or government.verb is not None or not all(token.text.islower() for token in label[1:]):
             return None
         named = any(m.first <= label[-1].index and label[0].index < m.last for m in self.scoping.mentions.all)
@@ -61,17 +64,15 @@ class LineLabelRules(StateRules):
         sized = figure.rule.startswith("measure")
         if named or not plain or not (is_plural(head) or is_measure(head) or sized):
             return None
-        text = " ".join(token.text for token in label)
+        text = as_text(self.tokens[label[0].index : label[-1].index + 1])
         counted = self.tokens[figure.noun_first : figure.noun_last] if figure.rule.startswith("counted") else []
         told = " ".join(token.text for token in counted)
         if not counted or singular(counted[-1].lower) == singular(head):
-            return (
-                None if is_measure(head) and self._is_money() else Measured(text, text, None, "", "metric-line-label")
-            )
+            return None if is_measure(head) and self._is_money() else Measured(text, text, None, "", LINE_NAMED)
         lower = f"{text[0].lower()}{text[1:]}"
         # "Deliveries: 40,000 cars", "Suburban services: 11 million passengers"
         whole = f"{singular_last(told)} {lower}" if is_measure(head) else f"{lower} {told}"
-        return Measured(whole, told, None, "", "metric-line-label")
+        return Measured(whole, told, None, "", LINE_NAMED)
 
     def _line_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Net loans to customers of £36 million", "Cost to income ratio of 58%": all of a line without a verb."""
