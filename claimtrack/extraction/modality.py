@@ -134,7 +134,9 @@ def read_modality(
     )
     if aimed or aim > expectation:
         return Modality.TARGET
-    if expectation or _is_possible(behind) or behind[:3] == [",", "which", "would"]:
+    # "which would be a record", but "which would have shocked anyone ten years ago"
+    told_of = behind[:3] == [",", "which", "would"] and behind[3:] != ["have"]
+    if expectation or _is_possible(behind) or told_of:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
 
