@@ -35,7 +35,8 @@ _PUBLISHED_IN = re.compile(
     r"\b(?:[Pp]ublished|[Ff]irst appeared|[Aa]ppeared) in (?P<publisher>[A-Z][^,.;:|]{2,50}?) (?:on|in) "
 )
 _ISSUED_BY = re.compile(
-    r"""^ (?: issued | prepared | compiled | published | produced | released ) [ ] by [ ] (?: the [ ] )?
+    r"""^ (?: issued | prepared | compiled | published | produced | released ) [ ] (?: (?: on [ ] )? [\w ,]{6,24} [ ] )?
+        by [ ] (?: the [ ] )?
         (?P<publisher> [A-Z] [^,.;:|(]{2,60} )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -153,7 +154,7 @@ def read_town_letterhead(head: Head) -> None:
 
 
 def read_issued_by(head: Head) -> None:
-    """``Issued by Pin Watch, Piraeus, 30 November 2025``; ``From the autumn number of The Pin Review``."""
+    """``Issued by Pin Watch, Piraeus``, ``Published 8 May by Pin``; ``From the autumn number of The Pin Review``."""
     for line in head.lines[:HEAD_OF_PAPER]:
         found = (
             (_ISSUED_BY.match(line) or _OUT_OF.match(line) or _PUBLISHED_IN.search(line))

@@ -16,6 +16,9 @@ _AGED = frozenset(("aged", "age", "ages"))
 _OPEN = frozenset(("over", "older", "above", "under", "younger", "below", "more", "up", "beyond"))
 _STANDING_FOR_PEOPLE = frozenset(("those", "people", "anyone", "everyone", "pensioners", "babies", "girls", "infants"))
 _TIMES = frozenset(("years", "year", "months", "month", "weeks", "days"))
+_SHORT_TIMES = frozenset(("months", "weeks", "days"))
+_OF_ALL_AGES = frozenset(("people", "persons", "patients", "families", "workers", "women", "men"))
+"""Whose age is not told in months."""
 _SCALES = frozenset(("percent", "per", "million", "billion", "thousand", "hundred"))
 _ROUND_AGES = frozenset("fifteen sixteen eighteen twenty thirty forty fifty sixty seventy eighty ninety".split())
 _OLDEST = 120
@@ -47,6 +50,9 @@ def age_behind(tokens: list[Token], index: int) -> int:
     while at < len(tokens) and tokens[at].lower in ("the", "age", "of", "between"):
         at += 1
     if not _is_age(tokens, at):
+        return index
+    if tokens[index - 1].lower in _OF_ALL_AGES and tokens[at + 1 : at + 2] and tokens[at + 1].lower in _SHORT_TIMES:
+        # "help 60,000 people over 12 months"
         return index
     at = _past_number(tokens, at)
     joint = tokens[at].lower if at + 1 < len(tokens) else ""

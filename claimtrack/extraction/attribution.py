@@ -9,6 +9,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.own_voice import own_voice
 from claimtrack.extraction.owners import owners_of_forecasts, owners_of_reports
 from claimtrack.extraction.places import canonical_place, is_state
+from claimtrack.extraction.poll_sources import in_report, in_report_of
 from claimtrack.extraction.quotations import QUOTES, quoted_tokens
 from claimtrack.extraction.report_titles import is_own_reckoning, is_reckoned, issuer_behind, tells
 from claimtrack.extraction.set_against import EXPECTED
@@ -43,7 +44,6 @@ _IMPRINT = frozenset(("published", "released", "compiled"))
 _PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS | _OWN_PAIRS} | {"source"})
 _CITING = frozenset(("citing", "quoting", "quoted", "quotes", "cited", "cites"))
 _CITED_TOKENS = 8
-_POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
 _SERIES_VERBS = frozenset(("compiled", "collected"))
 _ENDS_NAME = frozenset(
     "which who that said published released reported compiled quoted cited seen obtained shown presented last "
@@ -53,7 +53,6 @@ _LONGEST_NAME = 12
 _EXPECTED_REACH = 8
 _SET_AGAINST = frozenset(("against", "compared", "versus", "beating", "topping", "missing", "exceeding", "than"))
 """What opens a comparison with what was expected."""
-_OPENING_TOKENS = 5
 
 
 def find_speakers(
@@ -83,7 +82,10 @@ def find_speakers(
     found += owners_of_reports(tokens, names)
     found += _labels(tokens, chunks, names)
     found += _in_brackets(tokens, known) if not found else []
-    found += _in_report(tokens) if not found else []
+    polled = in_report_of(tokens, names)
+    # "In a poll by Oxo, 27% of users said that ...": those asked say nothing themselves.
+    found = [one for one in found if not (polled and one.name.islower() and one.rule == "speaking-say")] + polled
+    found += in_report(tokens) if not found else []
     return found
 
 
@@ -218,15 +220,6 @@ def _in_brackets(tokens: list[Token], known: frozenset[str]) -> list[Speaker]:
     if not first or tokens[first - 1].is_capitalized or not (is_institution(name) or name in known):
         return []
     return [Speaker(name, 0, len(tokens), False, "compiled-by", False, first)]
-
-
-def _in_report(tokens: list[Token]) -> list[Speaker]:
-    """ "In a survey of 2,300 tenants 28% said that they had moved": the survey tells it."""
-    opened = tokens[0].lower == "in" and len(tokens) > _OPENING_TOKENS and tokens[1].lower in ("a", "one", "another")
-    for token in tokens[2:_OPENING_TOKENS] if opened else []:
-        if token.lower in _POLLS:
-            return [Speaker(token.lower, 0, len(tokens), False, "according-to", False, token.index)]
-    return []
 
 
 def _labels(tokens: list[Token], chunks: list[Chunk], names: frozenset[str]) -> list[Speaker]:

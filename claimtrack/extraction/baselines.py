@@ -16,6 +16,7 @@ from claimtrack.extraction.compared_rates import (
     is_of_next,
     is_of_relative,
 )
+from claimtrack.extraction.comparing import is_likelier
 from claimtrack.extraction.durations import duration_behind, years_averaged
 from claimtrack.extraction.figures import Shape
 from claimtrack.extraction.government import Government
@@ -62,7 +63,7 @@ def baseline(compared: Compared, period: str | None) -> str | None:
             # "has doubled in ten years": nobody counts to the day.
             return shifted(period[:4], -took.months)
         return shifted(period, -took.months) if took.months else _days_before(period, took.days)
-    if is_against_a_thing(compared):
+    if is_against_a_thing(compared) or is_likelier(compared.tokens, compared.figure):
         return None
     if compared.counterpart and points_back(compared.tokens, compared.government):
         return compared.counterpart

@@ -11,6 +11,7 @@ from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lending import label_of_loan
 from claimtrack.extraction.lexicon import is_plural, is_small, participle, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, GOODS, is_measure, of_verb, unit_sorts
+from claimtrack.extraction.movement_marks import is_of_them
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
@@ -36,8 +37,13 @@ class BesideRules(GovernedRules):
     def _done_besides(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
-        """ "opened 40 shops and closed 12": what a second verb does to the things that the first one had."""
+        """What another verb does to the things that were counted before.
+
+        "Opened 40 shops and closed 12", "40,000 cases were waiting, and prosecutors dropped 1,900 of them".
+        """
         verb = government.verb
+        if is_of_them(self.tokens, figure):
+            return self._done_to_those(government, sibling or self._counted_before()) if self.bare else None
         if not self.bare or verb is None or verb.verb is None or verb.last != figure.first or verb.passive:
             return None
         joined = verb.first > 0 and self.tokens[verb.first - 1].lower in _JOINTS
@@ -47,9 +53,26 @@ class BesideRules(GovernedRules):
         if (verb.verb.verb_class not in _DOING and lemma != "close") or lemma in words("light verbs"):
             return None
         thing = thing_of(sibling)
+        if not thing:
+            return None  # "killing 12 and injuring 30": nothing is counted
         done = verb.verb.noun if verb.verb.verb_class == "do" and verb.verb.noun else participle(lemma)
         label = f"{singular_last(thing) if is_measure(done) else thing} {done}"
-        return Measured(label, thing, sibling.scope, "scope-carried", DONE_BESIDES) if thing else None
+        return Measured(label, thing, sibling.scope, "scope-carried", DONE_BESIDES)
+
+    def _done_to_those(self, government: Government, counted: Measured | None) -> Measured | None:
+        """What somebody does to some of the things counted; to have so many of them says nothing of them."""
+        verb = government.verb
+        if verb is None or verb.verb is None or verb.passive or government.preposition or government.crossed:
+            return None
+        lemma = verb.verb.lemma
+        # "Makers shipped 3 million of them" has a noun of its own, and what is lost is no loss here.
+        told = lemma == "move" or (
+            lemma != "lose" and (bool(verb.verb.noun) or of_verb(lemma, BARE, Kind.LEVEL) is not None)
+        )
+        if counted is None or verb.verb.verb_class not in _DOING or told or lemma in words("light verbs"):
+            return None
+        thing = thing_of(counted)
+        return Measured(f"{thing} {participle(lemma)}", thing, None, "", DONE_BESIDES) if thing else None
 
     def _in_terms(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

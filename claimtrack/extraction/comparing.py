@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure, Shape
-from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _SIDES = {"over": 1, "above": 1, "under": -1, "below": -1}
+_MORE = {"more": 1, "less": -1}
+_LIKELY, _LIKELIER = "likely", "likelier"
+_BEING = frozenset("is are was were be been being becomes become became makes make made making".split())
+_REACH = 4
 _MARKS = frozenset("budget budgets target targets quota plan plans forecast forecasts estimate estimates".split())
 """What a figure may lie above or below without an article: "40% over budget"."""
 _STANDARDS = _MARKS | frozenset("average averages norm norms level quotas".split())
@@ -23,11 +27,20 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
         return None
     if word == "or" and following in ("more", "less"):
         return None
-    if word in ("more", "less") and following in words("likelihoods"):
+    if word in _MORE and is_likelier(tokens, figure) and _is_found(tokens, figure):
+        return (_MORE[word], False)
+    if word in _MORE and following in words("likelihoods"):
         # "thinks 105 terawatt hours more likely"
         return None
     if word in ("older", "younger") and figure.shape is Shape.PLAIN:
         # "310 people older than 65"
+        return None
+    if word == "more" and _acts(following):
+        # "and 900 more watched on a screen"
+        return None
+    bound = following == "than" and word not in ("more", "fewer", "less") and figure.noun_last > figure.noun_first
+    if bound and figure.last + 2 < len(tokens) and tokens[figure.last + 2].kind is TokenKind.NUMBER:
+        # "36,900 objects larger than 10 centimetres"
         return None
     if word == "plus" and (following in words("determiners") or following in words("possessives")):
         # "4.5% plus a bonus"
@@ -51,6 +64,25 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
     if word in words("less words"):
         return (-1, strong)
     return None
+
+
+def is_likelier(tokens: list[Token], figure: Figure) -> int:
+    """Where the words end that set a likelihood against another ("8% more likely", "twice as likely"); 0 elsewhere."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    if behind[:1] == [_LIKELIER]:
+        return figure.last + 1
+    compared = len(behind) > 1 and behind[1] == _LIKELY and behind[0] in ("more", "less", "as")
+    return figure.last + 2 if compared else 0
+
+
+def _is_found(tokens: list[Token], figure: Figure) -> bool:
+    """ "are some 8% more likely", but "thinks 8% more likely than 5%": what something is, and what somebody judges."""
+    return any(token.lower in _BEING for token in tokens[max(0, figure.first - _REACH) : figure.first])
+
+
+def _acts(word: str) -> bool:
+    known = verb_forms().get(word)
+    return word in words("auxiliaries") or (known is not None and known.form == "past" and not known.invariant)
 
 
 _STRETCHES = frozenset(("past", "last", "next", "previous", "same", "course", "coming", "long"))

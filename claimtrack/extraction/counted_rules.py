@@ -17,7 +17,8 @@ from claimtrack.extraction.phrase_reader import AMOUNTING
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.size_rules import GENERIC_NOUNS, SizeRules
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.told_words import words_from
 
 _NOT_DONE_TO_PEOPLE = frozenset(
     ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
@@ -28,6 +29,8 @@ _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "delive
 _SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))
 """Nouns that only lead to a name ("three ferries of the type KF-480")."""
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
+_MOST_OBJECT = 3
+_TIMES_TAKEN = frozenset(("time", "wait", "delay", "duration", "period"))
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
 
@@ -127,20 +130,32 @@ class CountedRules(SizeRules):
         return "" if doing == "output" and singular(naming.head) in words("acts") else doing
 
     def _taken(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "it takes 45 minutes to charge the car": the time that something takes."""
+        """ "it takes 45 minutes to charge the car", "a repair takes nine days": the time that something takes."""
         verb = government.verb.verb if government.verb is not None else None
         if verb is None or verb.lemma not in _TAKING or "time" not in unit_sorts(self.unit) or government.crossed:
             return None
         if figure.last + 1 >= len(self.tokens) or self.tokens[figure.last].lower != "to":
-            return None
+            return self._time_of(government) if verb.lemma == "take" else None
         done = self.tokens[figure.last + 1]
         known = verb_forms().get(done.lower)
         if known is None or known.form != "base":
             return None
-        object_words = self.tokens[figure.last + 2 : figure.last + 5]
-        behind = [token.lower for token in takewhile(_tells_object, object_words) if not is_small(token.lower)]
-        label = " ".join(("time to", done.lower, *behind))
+        object_words = takewhile(
+            lambda word: word not in words("prepositions"), words_from(self.tokens, figure.last + 2)
+        )
+        behind = [word.lower() for word in object_words if not is_small(word)]
+        label = " ".join(("time to", done.lower, *behind[:_MOST_OBJECT]))
         return Measured(label, label, None, "", "metric-time-taken")
+
+    def _time_of(self, government: Government) -> Measured | None:
+        """The time that the verb's subject takes; nobody's who acts ("drivers took six hours")."""
+        subject = self._name(government.subject) if government.subject is not None else None
+        if subject is None or not subject.words or subject.pointer or government.preposition:
+            return None
+        if self._hollow(subject) or is_doer(subject.words, subject.head):
+            return None
+        label = subject.text if singular(subject.head) in _TIMES_TAKEN else f"{singular_last(subject.text)} time"
+        return Measured(label, label, self.scoping.of(subject), "scope-named", "metric-time-taken")
 
     def _some_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "only 38 of the 93 stations still report": the things that the number is some of, and what they do."""
@@ -187,6 +202,14 @@ class CountedRules(SizeRules):
         """A city or a country, by name or by noun."""
         return subject.head in _INHABITED or bool(subject.scope and not subject.words)
 
+    def _peopled(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "For a country of 56 million", "a town of 9,000": how many live there."""
+        place = government.near_noun if government.near_noun is not None else government.noun
+        if not self.bare or kind is not Kind.LEVEL or place is None or government.preposition != "of":
+            return None
+        one = place.last == figure.first - 1 and self.tokens[place.first].lower in ("a", "an") and not place.attached
+        return Measured("population", rule="metric-governed") if one and place.head in _INHABITED else None
+
     def _bound_noun(self, figure: Figure, government: Government) -> Measured | None:
         """ "daily token usage exceeding 140 trillion calls": the noun whose bound the participle states."""
         opening = verb_forms().get(self.tokens[figure.first].lower)
@@ -219,10 +242,6 @@ class CountedRules(SizeRules):
 def _are_people(naming: Naming) -> bool:
     named = mentions(naming.words[-1:], frozenset(("person",)), Kind.LEVEL)
     return any("person" in one.measure.units for one in named)
-
-
-def _tells_object(token: Token) -> bool:
-    return token.kind == TokenKind.WORD and token.lower not in words("prepositions")
 
 
 def _without_container(text: str) -> str:

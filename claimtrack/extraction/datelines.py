@@ -12,6 +12,7 @@ _DATELINE_TOKENS = 24
 _LONGEST_PLACE = 5
 _LONGEST_DATELINE = 10
 _YEAR = 4
+_TIMES = frozenset(("year", "month", "week", "decade", "century", "season", "spring", "summer", "autumn", "winter"))
 
 
 def dateline_end(tokens: list[Token]) -> int:
@@ -77,3 +78,15 @@ def _is_only_dateline(tokens: list[Token]) -> bool:
     shouted = all(token.text.isupper() for token in tokens[:comma])
     behind = tokens[comma + 1 : -1]
     return shouted and all(token.is_capitalized or token.kind != token_kinds.WORD for token in behind)
+
+
+def past_time(tokens: list[Token], index: int) -> int:
+    """Behind a time that a sentence opens with and no comma parts from its subject: "Two years ago Acme sold ..."."""
+    words_ahead = [token.lower for token in tokens[index : index + 3]]
+    if len(words_ahead) < 3:
+        return index
+    if words_ahead[2] == "ago" and words_ahead[1].rstrip("s") in _TIMES:
+        return index + 3
+    # "Last year Acme sold ...", but "last year's harvest"
+    timed = words_ahead[0] in ("last", "this") and words_ahead[1] in _TIMES
+    return index + 2 if timed and tokens[index + 2].kind != token_kinds.POSSESSIVE else index

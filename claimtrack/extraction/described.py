@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.lexicon import is_finite, is_small, singular, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, singular, verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_country, is_name
 from claimtrack.extraction.speakers import is_short_form
@@ -141,3 +141,28 @@ def _describes(token: Token) -> bool:
 def _goes_on(following: Token) -> bool:
     """Is the noun no description by itself ("the Danish brewer Carlsberg", "the Danish bank sector")?"""
     return following.is_capitalized or (not is_small(following.lower) and following.lower not in verb_forms())
+
+
+def is_speaking(name: str, speaking: frozenset[str]) -> bool:
+    """Is it a speaker, or the end of one's name ("Anti-Corruption Commission" of the "Ethics and ..." one)?"""
+    return name in speaking or (" " in name and any(whole.endswith(f" {name}") for whole in speaking))
+
+
+def names_speaker_again(tokens: list[Token], mention: Mention, speaking: frozenset[str]) -> bool:
+    """ "The Institute of Floods (IOF) puts it at 40": in brackets behind who speaks, the same by its letters."""
+    first, last = mention.first, mention.last
+    bracketed = first > 1 and tokens[first - 1].text == "(" and [t.text for t in tokens[last : last + 1]] == [")"]
+    short = last == first + 1 and tokens[first].text.isupper()
+    return bracketed and short and any(name.endswith(tokens[first - 2].text) for name in speaking)
+
+
+def names_sort(between: list[Token]) -> bool:
+    """Are these lower-case words in front of a name one noun phrase, which can only say what the named one is?"""
+    plain = all(token.kind is TokenKind.WORD and not is_small(token.lower) for token in between)
+    return plain and not any(t.lower in verb_forms() for t in between) and not is_plural(between[-1].lower)
+
+
+def labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
+    """ "HALE: The orders are signed": who speaks is not whom the figures are about."""
+    labelled = mention.first == 0 and [token.text for token in tokens[mention.last : mention.last + 1]] == [":"]
+    return labelled and discourse.is_person(mention.scope)

@@ -92,6 +92,9 @@ class GappingRules(BesideRules):
         if government.subject is None and government.pronoun in ("it", "they"):
             # "It is 18 per cent funded."
             return Measured(f"share {state.lower}", state.lower, None, "", "metric-partly")
+        if subject is None and sibling is not None and sibling.rule == "metric-governed":
+            label = f"share of {sibling.metric} {state.lower}"  # "The appeal for $64 million is 19 per cent funded"
+            return Measured(label, state.lower, sibling.scope, "scope-carried", "metric-partly")
         if subject is None or not subject.words or subject.pointer:
             return None
         label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"
@@ -104,7 +107,8 @@ class GappingRules(BesideRules):
         """ "Patients wait 94 days for a hip", "60 km of the 142 km line are electrified": told by the verb."""
         label = ""
         if kind is Kind.LEVEL and "time" in self.sorts:
-            label = label_of_waiting(self.tokens, figure, government)
+            whose = self._name(government.subject).text if government.subject is not None else ""
+            label = label_of_waiting(self.tokens, figure, government, whose)
         elif kind is Kind.LEVEL and ("length" in self.sorts or "area" in self.sorts):
             label = label_of_stretch(self.tokens, figure)
         return Measured(label, label, rule="metric-told-by-verb") if label else None

@@ -24,6 +24,9 @@ _TELLING = frozenset(("model", "note", "report", "study", "scenario"))
 _INTENDED = frozenset(("meant", "intended", "earmarked", "reserved", "destined", "set"))
 _APART_FROM = frozenset(("ahead", "short", "shy", "behind", "clear", "north", "south"))
 _WHERE = frozenset("area place part world coast period run".split())
+_HELD_AGAINST = frozenset(("against", "with", "to", "versus", "above", "below"))
+_AVERAGES = frozenset(("average", "mean", "norm"))
+_MOST_OF_STANDARD = 3
 _AIMS = frozenset(("target", "goal", "aim"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
@@ -118,7 +121,7 @@ class GovernedRules(CountedRules):
         if core_head in _APART_FROM and government.preposition in ("of", "") and not lacks:
             # "a 19% share, ahead of Acme's 18%", "well short of the 112 million it wanted"
             return self._carried(sibling, naming.scope)
-        if self._sets_against(core_head, phrase) or (kind is Kind.SHARE and sibling and naming.text in _AIMS):
+        if self._sets_against(core_head, phrase) or (sibling and self._is_standard(core_head, phrase, naming, kind)):
             # "71 percent came on time, against a target of 85 percent"
             return self._carried(sibling)
         if naming.pointer or (core_head in words("pointer nouns") and len(naming.words) == 1):
@@ -151,6 +154,15 @@ class GovernedRules(CountedRules):
         return head in ("equal", "equivalent") or (
             head in words_of("more words", "less words") - _APART_FROM and not phrase.attached
         )
+
+    def _is_standard(self, head: str, phrase: Phrase, naming: Naming, kind: Kind) -> bool:
+        """ "58% of pairs bred, against a long-run average of 73%": an average that names nothing it is of."""
+        if kind is Kind.SHARE and naming.text in _AIMS:
+            return True
+        before = self.tokens[phrase.first - 1].lower if phrase.first else ""
+        bare = not any(is_measure(word.lower()) for word in naming.words[:-1])
+        short = bare and len(naming.words) <= _MOST_OF_STANDARD and not phrase.attached
+        return short and head in _AVERAGES and before in _HELD_AGAINST
 
     def _enough(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Stocks are enough for 40 days", "Stocks fell to 900 tonnes, enough for 40 days"."""

@@ -30,6 +30,7 @@ _RATES_OF_CAPACITY = {"annual": "year", "yearly": "year", "monthly": "month", "w
 _NOT_A_DAY = frozenset(("percent", "x", "", "hour", *"user visitor subscriber player viewer listener reader".split()))
 """What a "daily" before it does not make a rate: daily users are those who come every day."""
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
+_PARTICLES = frozenset(("away", "out", "off", "down", "up"))
 _PRICES = frozenset(("price", "cost"))
 _RATIO, _MAGNITUDE = "dimensionless", "magnitude"
 _VEHICLE = "vehicle"
@@ -172,6 +173,8 @@ def _missing(
             counted = (one.unit.rpartition(" ")[2] for one in reversed(seen) if family(one.unit) in _CRAFT)
         return next(counted, thing), "unit-of-metric", 0
     core = core_of(metric)
+    if len(core) > 2 and core[-1] in _PARTICLES and is_participle(core[-2]):
+        core = core[:-1]  # "Bridges washed away"
     if len(core) > 1 and is_participle(core[-1]) and is_plural(core[-2]):
         # "Road sections closed": sections
         core = core[:-1]

@@ -46,7 +46,8 @@ def read_kind(
     moving = previous is not None and previous.kind in (Kind.GROWTH, Kind.CHANGE)
     if previous is not None and not relative and _same_movement(tokens, figure, government, previous):
         return Reading(Kind.CHANGE, previous.direction, previous.rule)
-    if previous and moving and government.coordinate and not government.noun and not part_of(tokens, figure):
+    own = relative and government.predicate is not None  # "and 41% would not pay more"
+    if previous and moving and government.coordinate and not (government.noun or own or part_of(tokens, figure)):
         return Reading(
             Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.common_words import is_english
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -11,10 +12,11 @@ from claimtrack.extraction.label_standing import MOST_COMPLETED, StandingRules
 from claimtrack.extraction.label_words import (
     STOLEN,
     core_length,
+    is_actor,
     is_participle,
     put_before_measure,
 )
-from claimtrack.extraction.lexicon import is_plural, singular, words
+from claimtrack.extraction.lexicon import is_plural, is_small, singular, words
 from claimtrack.extraction.measures import (
     AREA,
     BARE,
@@ -25,9 +27,13 @@ from claimtrack.extraction.measures import (
     unit_sorts,
 )
 from claimtrack.extraction.people_acts import counted_as
+from claimtrack.extraction.tokens import TokenKind
+from claimtrack.units.counting import family
 
 _CLAUSES = frozenset(("who", "that"))
 _FALLEN_ILL = frozenset(("case", "patient", "infection"))
+_NEAR_VERB = 5
+"""So many tokens before a figure may the verb stand that kills."""
 _LOSSES = frozenset(("loss", "haul", "theft"))
 
 
@@ -43,12 +49,19 @@ class CompletionRules(StandingRules):
             return label
         core = core_length(parts)
         mention = next((one for one in reversed(named) if one.last <= core), named[-1])
+        head = parts[core - 1].lower()
+        if mention.first > core and is_plural(head) and parts[core].lower() in ("with", "without"):
+            # "Accidents with injuries" are accidents.
+            return label
         counted = figure.noun_last > figure.noun_first and AREA not in sorts
         counted = counted or (mention.first > 0 and is_plural(parts[mention.first - 1].lower()))
         if mention.measure.label == AREA and counted and mention.rewritten:
             # "planted 300,000 shrubs", "Trees planted: 4,000"
             return label
         said = parts[mention.first : mention.last]
+        if mention.measure.label == STOLEN and "money" not in sorts and is_plural(said[-1].lower()):
+            # "Car thefts fell 7%"
+            return label
         before = singular(parts[mention.first - 1].lower()) if mention.first else ""
         told = singular(said[-1].lower()) in words("kept when told") and not self._has_event(label)
         kept = bool(before) and (told or (said == ["handled"] and before in words("things without bulk")))
@@ -79,7 +92,7 @@ class CompletionRules(StandingRules):
         main = self.topics.section_of(self.sentence_index) or (things.most_common(1)[0][0] if things else "")
         elsewhere = measure.companion is Companion.THING and main and main not in known.lower()
         ills = words("diseases") if label_head(label) in _FALLEN_ILL else frozenset()
-        event = self.topics.event_before(self.sentence_index, figure.first, ills)
+        event = self._killer(figure) or self.topics.event_before(self.sentence_index, figure.first, ills)
         elsewhere = elsewhere or (measure.companion is Companion.EVENT and event and event not in known.lower())
         elsewhere = elsewhere or (measure.companion is Companion.THING and self.topics.is_anothers(self.sentence_index))
         introduced = self.topics.introduced_before(self.sentence_index) if measure.companion is Companion.THING else ""
@@ -108,6 +121,19 @@ class CompletionRules(StandingRules):
         if verb is None or verb.verb is None or verb.verb.lemma != "kill" or verb.passive or subject is None:
             return ""
         return f"killings by {subject.head}" if subject.head in words("killers") else ""
+
+    def _killer(self, figure: Figure) -> str:
+        """ "Heat killed an estimated 16,500 people": what people died of, by one noun of no one who acts; or ""."""
+        near = self.tokens[max(1, figure.first - _NEAR_VERB) : figure.first]
+        verb = next((token.index for token in near if token.lower in ("killed", "kills", "kill")), 0)
+        before = self.tokens[verb - 1] if verb else None
+        if before is None or not is_english(before.text) or before.text in self.discourse.names:
+            return ""
+        if self.tokens[verb - 2].lower in ("the", "this", "that") and verb > 1:
+            return ""  # "The disease killed 1,761 people": what was spoken of
+        word = before.lower
+        named = before.kind is TokenKind.WORD and not is_small(word)
+        return "" if is_plural(word) or is_actor([word]) or family(word) == "person" or not named else word
 
     def _is_each(self, government: Government) -> bool:
         subject = government.subject

@@ -8,17 +8,18 @@ from claimtrack.extraction.context import LINE_NAMED, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
-from claimtrack.extraction.lexicon import is_finite, is_plural, singular, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, singular, verb_forms, words, words_of
+from claimtrack.extraction.likelihood_rules import LikelihoodRules
 from claimtrack.extraction.measures import is_measure
-from claimtrack.extraction.state_rules import StateRules
 from claimtrack.extraction.tokens import Token, TokenKind, as_text
 
 _LONGEST = 8
 _SAYING_NOTHING = ("have", "share")
+_PARTICLES = frozenset(("away", "out", "off", "down", "up"))
 _SIGNS = frozenset("~≈<>+-−–$€£¥₹")
 
 
-class LineLabelRules(StateRules):
+class LineLabelRules(LikelihoodRules):
     """The rules for the first figure behind a line's label."""
 
     def _labelled_line(
@@ -26,6 +27,8 @@ class LineLabelRules(StateRules):
     ) -> Measured | None:
         """ "Roads closed by snow: 14", "Moved before landfall: 77,100 families": what is counted, and its state."""
         label = self._label_in_front(figure) if kind is Kind.LEVEL and sibling is None else []
+        if kind is Kind.LEVEL and sibling is None and (behind_it := self._state_behind(figure)):
+            return Measured(behind_it, behind_it, None, "", "metric-line-label")
         state = next((at for at, token in enumerate(label) if _tells_state(token)), None)
         behind = label[state + 1].lower if state is not None and state + 1 < len(label) else ""
         if state is None or behind in words("determiners") | words("possessives"):
@@ -52,7 +55,7 @@ class LineLabelRules(StateRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "Suburban services: 11 million passengers", "Traffic: 3.9 billion seat-miles", "Customers: 900"."""
-        label = self._label_in_front(figure, least=1) if kind is Kind.LEVEL and sibling is None else []
+        label = self._words_in_front(figure) if kind is Kind.LEVEL and sibling is None else []
         if any(is_finite(token.lower) and not token.is_capitalized for token in self.tokens):
             # "Lenders face a wave of renewals: 1.2 million mortgages", and no line
             return None
@@ -74,6 +77,19 @@ class LineLabelRules(StateRules):
         whole = f"{singular_last(told)} {lower}" if is_measure(head) else f"{lower} {told}"
         return Measured(whole, told, None, "", LINE_NAMED)
 
+    def _state_behind(self, figure: Figure) -> str:
+        """ "Homes: 8,420 destroyed or uninhabitable": the plural in front of the colon, and its state; or ""."""
+        label = self._words_in_front(figure)
+        behind = self.tokens[figure.last : figure.last + 3]
+        parted = len(behind) > 1 and behind[1].lower in _PARTICLES  # "Bridges: 14 washed away"
+        done = verb_forms().get(behind[0].lower) if behind else None
+        following = behind[1 + parted] if len(behind) > 1 + parted else None
+        ends = following is None or following.kind is not TokenKind.WORD or is_small(following.lower)
+        plain = self.bare and len(label) in (1, 2) and is_plural(label[-1].lower)
+        if not plain or done is None or done.form != "past" or not ends or done.verb.verb_class in _SAYING_NOTHING:
+            return ""
+        return " ".join((*(token.text for token in label), *(token.lower for token in behind[: 1 + parted])))
+
     def _line_of(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Net loans to customers of £36 million", "Cost to income ratio of 58%": all of a line without a verb."""
         of = next((at for at in range(figure.first - 1, 0, -1) if self.tokens[at].kind is TokenKind.WORD), 0)
@@ -89,15 +105,19 @@ class LineLabelRules(StateRules):
         label = " ".join(token.text for token in front)
         return Measured(label, label, None, "", "metric-line-label")
 
-    def _label_in_front(self, figure: Figure, least: int = 2) -> list[Token]:
-        """The words of the line in front of the colon that the figure stands behind, but for those of its time."""
+    def _label_in_front(self, figure: Figure) -> list[Token]:
+        """Two words or more in front of the colon that the figure stands behind, but for those of its time."""
+        label = self._words_in_front(figure)
+        return label if len(label) > 1 else []
+
+    def _words_in_front(self, figure: Figure) -> list[Token]:
         colon = next((token.index for token in self.tokens if token.text == ":"), 0)
         between = self.tokens[colon + 1 : figure.first]
         if not colon or colon > figure.first or any(token.text not in _SIGNS for token in between):
             return []
         front = [token for token in self.tokens[:colon] if token.text not in "*_•-"]
         label = [token for token in front if token.index not in self.dates]
-        plain = all(token.kind is TokenKind.WORD for token in label) and least <= len(label) <= _LONGEST
+        plain = all(token.kind is TokenKind.WORD for token in label) and len(label) <= _LONGEST
         while label and label[-1].lower in words("prepositions") | words("adverbs"):
             label.pop()
         return label if plain else []

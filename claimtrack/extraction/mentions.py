@@ -8,13 +8,23 @@ from dataclasses import dataclass, field
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.capitals import read_capital
 from claimtrack.extraction.context import Discourse
-from claimtrack.extraction.datelines import dateline_end, label_end
+from claimtrack.extraction.datelines import dateline_end, label_end, past_time
 from claimtrack.extraction.deeds import does_itself
-from claimtrack.extraction.described import described_firm, is_counting_body, keeps_count, named_site, tells_where
+from claimtrack.extraction.described import (
+    described_firm,
+    is_counting_body,
+    is_speaking,
+    keeps_count,
+    labels_speech,
+    named_site,
+    names_sort,
+    names_speaker_again,
+    tells_where,
+)
 from claimtrack.extraction.distances import is_landmark
 from claimtrack.extraction.joined_places import joined_sites, scope_places
 from claimtrack.extraction.landscapes import called_by_kind
-from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.long_names import places_in_names
 from claimtrack.extraction.name_runs import find_entities
 from claimtrack.extraction.named import Mention
@@ -56,6 +66,7 @@ class Mentions:
         index = label_end(tokens)
         while index < len(tokens) and (tokens[index].kind != token_kinds.WORD or tokens[index].lower in _SKIPPED):
             index += 1
+        index = past_time(tokens, index)
         if index < len(tokens) and tokens[index].lower in _FRONTED:
             end = index + 1
             while end < len(tokens) and tokens[end].text not in ",;:" and end < index + _LONGEST_FRONT:
@@ -99,8 +110,9 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
             is_landmark(tokens, mention)
             or is_ticker(tokens, mention.first)
             or is_whereabouts(tokens, mention.first)
-            or _labels_speech(tokens, mention, discourse)
+            or labels_speech(tokens, mention, discourse)
             or names_road(tokens, mention)
+            or names_speaker_again(tokens, mention, discourse.speaking)
             or (mention.form != "entity" and (is_exchange(tokens, mention) or is_included(tokens, mention.first)))
             or tells_where(tokens, mention) in {other.first for other in raw}
             or (mention.form == "entity" and mention.scope.rpartition(" ")[2] in discourse.storms)
@@ -129,7 +141,7 @@ def find_mentions(tokens: list[Token], discourse: Discourse) -> Mentions:
         if following is not None and following.is_capitalized and following.lower in words("time words"):
             # "New Year", "Africa Day"
             continue
-        if mention.form == "entity" and not main and mention.scope in discourse.speaking:
+        if mention.form == "entity" and not main and is_speaking(mention.scope, discourse.speaking):
             owns = following is not None and following.kind == token_kinds.POSSESSIVE
             acts = not owns and does_itself(tokens, mention.first, mention.last)
             (kept if acts else told).append(mention)
@@ -195,23 +207,11 @@ def _is_owned(tokens: list[Token], place: Mention, other: Mention) -> bool:
     between = tokens[place.last : other.first]
     nouns = words("firm nouns" if place.form == "demonym" else "plain bodies")
     describes = place.form == "demonym" or not is_country(place.scope)
-    if describes and 0 < len(between) <= _LONGEST_TITLE and (between[-1].lower in nouns or _names_sort(between)):
+    if describes and 0 < len(between) <= _LONGEST_TITLE and (between[-1].lower in nouns or names_sort(between)):
         # "German carmaker Volkswagen", "Lagos consultancy Oxo", "Spanish farm pool Oxo"
         return all(token.text.islower() for token in between)
     owner = place.last < len(tokens) and tokens[place.last].kind == token_kinds.POSSESSIVE
     return other.first == place.last + owner and (owner or place.form == "demonym")
-
-
-def _names_sort(between: list[Token]) -> bool:
-    """Are these lower-case words in front of a name one noun phrase, which can only say what the named one is?"""
-    plain = all(token.kind is token_kinds.WORD and not is_small(token.lower) for token in between)
-    return plain and not any(t.lower in verb_forms() for t in between) and not is_plural(between[-1].lower)
-
-
-def _labels_speech(tokens: list[Token], mention: Mention, discourse: Discourse) -> bool:
-    """ "HALE: The orders are signed": who speaks is not whom the figures are about."""
-    labelled = mention.first == 0 and [token.text for token in tokens[mention.last : mention.last + 1]] == [":"]
-    return labelled and discourse.is_person(mention.scope)
 
 
 def _is_named_site(tokens: list[Token], first: int) -> bool:

@@ -139,7 +139,9 @@ def read_modality(
         end = next((token.index for token in tokens[figure.last :] if token.text == ";"), len(tokens))
         reckoned = not aimed and any(token.lower in RECKONING for token in tokens[figure.last : end])
         return Modality.PROJECTED if reckoned else Modality.TARGET
-    if expectation or _is_possible(behind) or behind[:3] == [",", "which", "would"]:
+    # "which would be a record", but "which would have shocked anyone ten years ago"
+    told_of = behind[:3] == [",", "which", "would"] and behind[3:] != ["have"]
+    if expectation or _is_possible(behind) or told_of:
         return Modality.PROJECTED
     return Modality.PROJECTED if future else Modality.ACTUAL
 

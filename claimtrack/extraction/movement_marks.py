@@ -29,3 +29,17 @@ def reaches_price(tokens: list[Token], figure: Figure) -> bool:
 def is_put_into(tokens: list[Token], figure: Figure) -> bool:
     """ "has sunk 40 billion into the dam": spent, and not lower."""
     return figure.last < len(tokens) and tokens[figure.last].lower == "into"
+
+
+def is_way_from(tokens: list[Token], figure: Figure) -> bool:
+    """ "It went down nine kilometres from the port": how far away, and no fall."""
+    unit = figure.quantity.unit if figure.quantity is not None else ""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    way = behind[:1] in (["from"], ["off"], ["away"]) or behind[1:] in (["of"], ["from"])
+    return unit in ("kilometer", "mile", "nautical_mile") and way
+
+
+def is_of_them(tokens: list[Token], figure: Figure) -> bool:
+    """ "Prosecutors dropped 1,900 of them": what somebody does to so many, and no fall."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    return behind in (["of", "them"], ["of", "these"], ["of", "those"])

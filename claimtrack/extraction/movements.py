@@ -8,7 +8,14 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import part_of
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.movement_marks import is_parted, is_put_into, names_doer, reaches_price
+from claimtrack.extraction.movement_marks import (
+    is_of_them,
+    is_parted,
+    is_put_into,
+    is_way_from,
+    names_doer,
+    reaches_price,
+)
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.tokens import Token
@@ -67,6 +74,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
     if (
         before in ("up", "down")
         and lead not in _COMPOSED
+        and not is_way_from(tokens, figure)
         and not part_of(tokens, figure)
         and (relative or _moves(government, figure))
     ):
@@ -143,6 +151,8 @@ def _verb_movement(
     if grows and government.complement is not None and government.complement[0] == "of":
         # "grew 900,000 tonnes of apples"
         return None
+    if by and relative and verb is not None and verb.verb_class not in ("up", "down") and part_of(tokens, figure):
+        return None  # "the reason named by 84% of leavers": those who did it
     if verb is not None and relative and by and (not passive or verb.verb_class in ("up", "down")):
         return (-1 if verb.verb_class == "down" else 1), "moved-by"
     if verb is not None and relative and verb.verb_class in ("up", "down") and _paced(tokens, figure):
@@ -161,7 +171,7 @@ def _verb_movement(
         return None
     if government.crossed and not government.coordinate:
         return None
-    if verb.verb_class == "down" and not relative and is_put_into(tokens, figure):
+    if verb.verb_class == "down" and not relative and (is_put_into(tokens, figure) or is_of_them(tokens, figure)):
         return None
     if verb.verb_class in ("up", "down"):
         sign = 1 if verb.verb_class == "up" else -1

@@ -33,7 +33,8 @@ def described_name(parts: list[str], proper: frozenset[str]) -> str:
 def attached_side(tokens: list[Token], phrase: Phrase) -> tuple[Place | None, list[tuple[str, Phrase]]]:
     """The side of a place behind a phrase ("camps in the east of Kenya"), if it names the place, and what else is.
 
-    What only ranks a place is no part of the phrase: "output in the world's top grower of hops".
+    What only ranks a place is no part of the phrase: "output in the world's top grower of hops"; nor are so many years:
+    "its population in 30 years".
     """
     place: Place | None = None
     rest: list[tuple[str, Phrase]] = []
@@ -44,6 +45,8 @@ def attached_side(tokens: list[Token], phrase: Phrase) -> tuple[Place | None, li
             side = inner
             continue
         if any(only_ranks(tokens, ranked) for ranked in find_places(tokens, inner.first, inner.last)):
+            continue
+        if preposition == "in" and tokens[inner.first].kind is TokenKind.NUMBER and inner.head in words("time words"):
             continue
         side = None
         if found:

@@ -7,7 +7,7 @@ from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.speakers import Speaker
+from claimtrack.extraction.speakers import Speaker, is_organisation
 from claimtrack.extraction.tokens import Token, TokenKind, as_text, holds
 
 _AUTHOR = frozenset(("i", "me", "my", "mine"))
@@ -117,7 +117,11 @@ def opening_name(sentence: Sentence, names: frozenset[str]) -> str:
     loud = len(words_only) > _TWO and all(token.text.isupper() for token in words_only)
     if loud and sentence.block.kind is BlockKind.HEADING:
         return ""  # "WHO IS USING IT"
-    for token in sentence.tokens[dateline_end(sentence.tokens) :]:
+    opening = dateline_end(sentence.tokens)
+    told = sentence.tokens[opening : opening + 2]
+    if len(told) > 1 and told[0].text not in names and told[1].text in names and is_organisation(told[0].lower):
+        opening += 1  # "Consultancy Oxo was gloomier"
+    for token in sentence.tokens[opening:]:
         if token.text not in names:
             break
         run.append(token.text)

@@ -105,8 +105,8 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     if perfect and at + 1 < len(tokens) and tokens[at].lower == "to":
         # "had to leave their homes"
         at, perfect = at + 1, False
-    if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
-        return ""
+    if at >= len(tokens) or tokens[at].kind != TokenKind.WORD or tokens[at].lower == "than":
+        return ""  # "is more than three years old"
     known = verb_forms().get(tokens[at].lower)
     if passive and known is not None and (known.form == "past" or known.invariant):
         if at + 1 < len(tokens) and tokens[at + 1].lower == "to":

@@ -27,8 +27,9 @@ def with_number(tokens: list[Token], mention: Mention, discourse: Discourse) -> 
     if mention.last + 1 < len(tokens) and tokens[mention.last].text == "-" and tokens[mention.last].glued:
         number = tokens[mention.last + 1]
         name = tokens[mention.last - 1].text
-        if number.kind == token_kinds.NUMBER and number.glued and name.isupper() and not is_illness(name):
-            # "GPT-5"
+        named = name.isupper() or (name in discourse.proper and not is_common(tokens[mention.last - 1]))
+        if number.kind == token_kinds.NUMBER and number.glued and named and not is_illness(name):
+            # "GPT-5", "Callisto-2"
             return Mention(mention.first, mention.last + 2, f"{mention.scope}-{number.text}", "entity")
     if mention.last < len(tokens) and tokens[mention.last].kind == token_kinds.NUMBER and discourse.numbered:
         name = " ".join(token.text for token in tokens[mention.first : mention.last + 1])

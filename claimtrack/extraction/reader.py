@@ -8,7 +8,7 @@ from claimtrack.extraction.accounts import account_date, account_figure, all_acc
 from claimtrack.extraction.acronyms import acronyms
 from claimtrack.extraction.announcing import announced
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.chunks import Chunk, chunk
+from claimtrack.extraction.chunks import Chunk, chunk, without_dateline
 from claimtrack.extraction.clauses import govern
 from claimtrack.extraction.clock import time_figure
 from claimtrack.extraction.context import Discourse, Measured
@@ -170,7 +170,7 @@ class DocumentReader:
             lower_title(sentence.tokens, self.discourse.proper)
         lower_goods(sentence.tokens, self.discourse.proper)
         chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
-        return chunks, figures, mentions
+        return without_dateline(sentence.tokens, chunks), figures, mentions
 
     def _read_sentence(
         self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
@@ -23,7 +23,7 @@ _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "those", "
 _THAN_REACH = 5
 _THING_REACH = 6
 _CLOSING = frozenset(
-    "closed close closes closing opened ended ends finished trading trade traded session bourse".split()
+    "closed close closes closing settled opened ended ends finished trading trade traded session bourse".split()
 )
 _WEEKDAYS = 5
 _SHARES = frozenset(("shares", "stock"))
@@ -87,15 +87,26 @@ def is_against_a_thing(compared: Compared) -> bool:
 def of_trading_day(compared: Compared, period: str) -> str | None:
     """ "Shares closed 7% higher", "copper gained 2% to $9,800 on Monday": against the day of trading before."""
     when, subject = parse_period(period), compared.government.subject
-    if when is None or when.start != when.end or subject is None or compared.kind is not Kind.GROWTH:
+    if when is None or when.start != when.end or compared.kind is not Kind.GROWTH:
         return None
+    if subject is None:
+        # "Wheat settled at 231 euros on Thursday, up 1.2%"
+        before = compared.tokens[compared.government.clause[0] : compared.figure.first]
+        goods = any(token.lower in words("commodities") for token in before)
+        said = compared.government.preposition in ("up", "down") and any(t.lower in _CLOSING for t in before)
+        return _day_before(when.start) if goods and said else None
     clause = compared.tokens[compared.government.clause[0] : compared.government.clause[1]]
     traded = subject.head in words("traded things") | words("commodities")
     dealt = subject.head in _SHARES or any(token.lower in _CLOSING for token in clause) or _is_quoted(clause)
-    back = when.start - timedelta(days=1)
+    return _day_before(when.start) if traded and dealt else None
+
+
+def _day_before(day: date) -> str:
+    """The last day of trading before a day."""
+    back = day - timedelta(days=1)
     while back.weekday() >= _WEEKDAYS:
         back -= timedelta(days=1)
-    return back.isoformat() if traded and dealt else None
+    return back.isoformat()
 
 
 def _is_quoted(clause: list[Token]) -> bool:

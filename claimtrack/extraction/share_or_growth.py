@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.against_itself import of_what
+from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading, part_of
@@ -39,7 +40,9 @@ def share_or_growth(
         return Reading(spoken.kind, 0, "kind-compared")
     if figure.shape is Shape.PERCENT and is_proportion(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
-    if previous and previous.kind is Kind.GROWTH and _elliptic(tokens, figure, government):
+    # "and 41% would not pay more", but "the 0.4% pencilled in for China"
+    does = government.predicate is not None and _acts(government, figure) and _is_long(government.predicate)
+    if previous and previous.kind is Kind.GROWTH and not does and _elliptic(tokens, figure, government):
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
     if (
         spoken is not None
@@ -59,7 +62,7 @@ def share_or_growth(
         or (is_growth_rate(tokens, government.subject) and government.verb and not part_of(tokens, figure))
     ):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
-    if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
+    if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and not does and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
     if figure.shape is Shape.PERCENT and _on_period(tokens, figure):
         return Reading(Kind.GROWTH, 1, "kind-on-period")
@@ -100,6 +103,11 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
     if phrase is not None:
         return core_head(tokens, phrase) in _POINTERS
     return government.pronoun in _POINTING
+
+
+def _is_long(verb: Chunk) -> bool:
+    """A verb with a helping one, and no participle alone."""
+    return verb.last - verb.first > 1
 
 
 def _acts(government: Government, figure: Figure) -> bool:

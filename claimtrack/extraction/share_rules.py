@@ -238,6 +238,8 @@ class ShareRules(SubjectRules):
     def _shared_of_counted(self, figure: Figure) -> Measured | None:
         """ "Two thirds of the 1,400 firms pay": the counted things, and what they do."""
         front = self._whole_in_front(figure)
+        if front is None and (told := self._of_those_in_front(figure)):
+            return Measured(f"share of {told}", "people", None, "", "metric-share-of")
         things = front or counted_part(self.tokens, figure.last, ())
         if things is None:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.last_names import EMPLOYED, bids_as_name, last_name_run, names_person
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import is_state
@@ -91,7 +92,9 @@ def speaker_name(
     common = _head_before(span, run)
     if run and not (common and (anybody or is_body(tokens, first, run[0].index))):
         if _only_places(run):
-            # "US researchers" are a body, "China" and "sales in China" are none.
+            # "US researchers" and "Statistics Canada" are bodies, "China" and "sales in China" are none.
+            if is_institution(name := " ".join(token.text for token in span)):
+                return Named(name, at)
             behind = run[-1] is not span[-1]
             return _unnamed(opening, span, names, anybody=anybody) if behind else None
         same = span[0].lower == "same"

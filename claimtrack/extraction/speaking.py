@@ -9,6 +9,7 @@ from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.places import is_state
+from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import (
     Named,
@@ -57,12 +58,16 @@ def speaking_subjects(
         if subject is not None and verb_class == "say" and chunks[index - 1].word == "," and subject[0]:
             # "In India, 40 people died, says the Acme Forum": a place in front is no speaker.
             placed = tokens[subject[0] - 1].lower in words("prepositions")
+            # "... than the average, and May came in at 15 degrees, says the Acme Forum": another clause's.
+            placed = placed or not (
+                tokens[subject[1] - 1].is_capitalized or is_organisation(tokens[subject[1] - 1].lower)
+            )
             behind = subject_behind(tokens, chunks, index) if placed else None
             subject = None if behind is not None and tokens[behind[1] - 1].is_capitalized else subject
         if subject is None and verb_class == "say":
             subject = subject_behind(tokens, chunks, index)
             inverted = subject is not None
-        if subject is None:
+        if subject is None or (verb_class == "say" and _is_share(tokens, subject[0])):
             continue
         name = speaker_name(tokens, *subject, names, anybody=_only_people(tokens, verb_class, chunk, subject))
         if name is None and (verb_class == "aim" or chunk.verb.lemma in _SPOKEN_BY_STATES):
@@ -111,6 +116,11 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
 def _acts(head: Token) -> bool:
     """Does a head noun name somebody who can plan: a name, a body, people?"""
     return head.is_capitalized or is_organisation(head.lower) or is_title(head.lower) or is_calling(head.lower)
+
+
+def _is_share(tokens: list[Token], first: int) -> bool:
+    """ "One in six voters said": those counted, who answer, and no source."""
+    return first > 1 and tokens[first - 2].lower == "in" and is_number_word(tokens[first - 1].lower)
 
 
 def _is_number(tokens: list[Token], index: int) -> bool:

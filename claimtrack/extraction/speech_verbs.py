@@ -91,7 +91,8 @@ def leading_verb(tokens: list[Token], chunk: Chunk) -> tuple[VerbForm | None, bo
         ahead = joint == "to" and at < chunk.last - 2
         if not ahead and not (joint in _MODALS and known.verb.verb_class in SPEAKING):
             continue
-        return known, known.form == "past" and any(token.lower in _BE for token in tokens[chunk.first : at])
+        done = known.form == "past" or known.invariant  # "are forecast to lose"
+        return known, done and any(token.lower in _BE for token in tokens[chunk.first : at])
     return None, False
 
 

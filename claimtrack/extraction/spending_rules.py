@@ -207,7 +207,11 @@ class SpendingRules(ShareRules):
         return Measured(label, naming.text, naming.scope, "scope-named", rule) if naming.words else None
 
     def _sized(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "The tower is 335 metres high", "42 metres wide": the measure that the adjective tells."""
+        """ "The tower is 335 metres high", "42 metres wide", "is 31.6 years old": told by an adjective."""
+        if figure.rule == "age" and kind is Kind.LEVEL and not government.crossed and government.subject is not None:
+            aged = self._name(government.subject)
+            told = f"{aged.text} age" if aged.words and not aged.pointer else ""
+            return Measured(told, aged.text, self.scoping.of(aged), "scope-named", "metric-sized") if told else None
         if kind is not Kind.LEVEL or figure.last >= len(self.tokens) or "length" not in self.sorts:
             return None
         measure = _SIZES.get(self.tokens[figure.last].lower, "")

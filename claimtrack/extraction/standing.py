@@ -185,6 +185,8 @@ class Standing:
         if measures and not begins and not is_fronted(tokens, opening):
             # In the middle of a paragraph a subject with a figure is one of several ("Fife is dearest, at 900").
             return None
+        if measures and not begins and _says_it_there(tokens, opening):
+            return None
         if opening.form != "entity" and self._is_of_a_body():
             # "In Fife it opened 3 shops": a place that a firm's report passes through.
             return None
@@ -192,6 +194,17 @@ class Standing:
             return opening
         others = {mention.scope for mention in named if mention.form != "entity" or opening.form == "entity"}
         return opening if len(others) == 1 else None
+
+
+_TOLD_BEFORE = frozenset(("figure", "rate", "number", "share", "average"))
+
+
+def _says_it_there(tokens: list[Token], opening: Mention) -> bool:
+    """ "In Fife the figure was 27%": what was told before, of one place in passing."""
+    behind = [token.lower for token in tokens[opening.last : opening.last + 3] if token.text != ","]
+    return behind[:1] == ["it"] or (
+        behind[:1] == ["the"] and behind[1:2] in (["figure"], ["rate"], ["number"], ["share"])
+    )
 
 
 def _is_of_all(tokens: list[Token], mentions: Mentions) -> bool:

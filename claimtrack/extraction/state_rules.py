@@ -7,13 +7,14 @@ from claimtrack.extraction.context import TOLD_OF_PART, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.going_on_rules import GoingOnRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import core_length
+from claimtrack.extraction.label_words import core_length, singular_last
 from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.measures import BARE, default_of, unit_sorts
 from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 
 _IN_OPERATION = frozenset((("in", "operation"), ("in", "service"), ("on", "order"), ("in", "use")))
+_BUILDING = frozenset(("build", "design", "intend"))
 _AMOUNTING = frozenset(("some", "about", "around", "up", "to", "nearly", "almost"))
 
 
@@ -36,6 +37,19 @@ class StateRules(GoingOnRules):
         subject = self._name(government.subject) if government.subject is not None else None
         scope = self.scoping.of(subject) if subject is not None else None
         return Measured(label, default.label, scope, "scope-named" if scope else "", TOLD_OF_PART)
+
+    def _room_planned(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Prisons built for 34,000", "The hall was designed for 900": how many have room there."""
+        verb, subject = government.verb, government.subject
+        if not self.bare or kind is not Kind.LEVEL or verb is None or verb.verb is None or subject is None:
+            return None
+        if verb.verb.lemma not in _BUILDING or verb.form == "ing" or government.preposition != "for":
+            return None
+        named = self._name(subject)
+        label = f"{singular_last(named.text)} capacity" if named.words and not named.pointer else ""
+        return Measured(label, named.text, self.scoping.of(named), "scope-named", TOLD_OF_PART) if label else None
 
     def _bereft(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "Copied the details of 4,000 cards", "the data of 900 clients was stolen": whose data was."""

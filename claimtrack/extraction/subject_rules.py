@@ -193,6 +193,8 @@ class SubjectRules(StandingInRules):
 
     def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
         """ "The number of people who live near a charger rose": which people, where the noun alone says little."""
+        if verb is not None and verb.verb is not None and verb.verb.lemma == "price" and verb.passive:
+            return f"{subject.text} price"  # "A launch is priced at 18 million euros"
         opening = next((part for part in ("number of ", "share of ") if subject.text.startswith(part)), "")
         counted = subject.text.removeprefix(opening)
         behind = self.tokens[phrase.last].lower if phrase.last < len(self.tokens) else ""
@@ -235,8 +237,9 @@ class SubjectRules(StandingInRules):
             # "Punctuality slipped to 83 percent"
             return False
         if is_brand(word):
-            # "Samsung is a distant second at 6.4 million"
-            return self.discourse.focus(False, "") is not None
+            # "Samsung is a distant second at 6.4 million", but "Promotion is worth 1.8 million euros"
+            common = is_english(word) and not (looks_common(word) or word in self.discourse.names)
+            return not common and self.discourse.focus(False, "") is not None
         if figure.unit_stated:
             return False
         before = self.tokens[phrase.first - 1] if phrase.first else None

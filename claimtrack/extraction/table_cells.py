@@ -17,6 +17,7 @@ from claimtrack.extraction.header_units import SCALES, header_rate, header_unit
 from claimtrack.extraction.inheritance import rate_of_metric
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.local_money import money_in
+from claimtrack.extraction.measures import Companion, mentions
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place
@@ -113,7 +114,16 @@ def _in_unit(
         if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
             quantity, unit_text = header_unit(told, "", caption.unit, "")
         quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
+        if quantity.unit == UNIT and _of_people(column):
+            quantity = replace(quantity, unit="person")
     return quantity, unit_text
+
+
+def _of_people(column: Column) -> bool:
+    """ "Injured", "Missing": a head that says only what happened to people."""
+    named = mentions(column.metric.lower().split(), frozenset(("person",)), Kind.LEVEL)
+    alone = len(named) == 1 and named[0].last == len(column.metric.split())
+    return alone and "person" in named[0].measure.units and named[0].measure.companion is Companion.EVENT
 
 
 def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Figure, column: Column) -> None:

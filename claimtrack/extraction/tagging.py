@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.acting_nouns import acts_on_many
 from claimtrack.extraction.complements import ends_subject, has_idle_object, noun_follows, tells_how
 from claimtrack.extraction.lexicon import VerbForm, is_finite, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
@@ -218,7 +219,7 @@ def _open_class(tokens: list[Token], index: int, before: Tag | None, verbs: dict
         return NOUN
     if lower == "overall" and before in (NOUN, NAME) and index + 1 < len(tokens) and is_finite(tokens[index + 1].lower):
         return ADVERB  # "Food prices overall were up"
-    if lower in words("ing nouns") and before != AUXILIARY:
+    if lower in words("ing nouns") and before != AUXILIARY and not (known and acts_on_many(tokens, index)):
         return NAME if capital and before is not None else NOUN
     if lower in words("measuring ing") and before not in (AUXILIARY, PREPOSITION, VERB) and _measured(tokens, index):
         return ADJECTIVE

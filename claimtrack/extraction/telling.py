@@ -100,6 +100,9 @@ class TellingRules(PhraseReader):
                 measure = of_verb(verb.word.removesuffix("ed"), sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, measure.label
+            elif verb is not None and self.bare and verb.verb is not None and verb.verb.lemma == "hit":
+                # "Attendances hit 39.4 million": what is reached, where nothing is counted
+                continue
             elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):

@@ -10,6 +10,7 @@ from claimtrack.extraction.tokens import Token
 
 _ASIDE_TOKENS = 10
 _TOLD_TOKENS = 9
+_SUPPOSED = 10
 _TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned extends extended".split())
 _SETTLING = frozenset("decided agreed promised pledged announced planned approved adopted targeted".split())
 _TELLERS = frozenset("it they we he she i you the that which its their who".split())
@@ -41,9 +42,23 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
 def repeats(tokens: list[Token], mention: PeriodMention) -> bool:
     """Does the mention date an earlier time at which the same held: "costs 900 euros, as it did last autumn"?"""
     at = mention.lead - 1
+    if _is_ranked_by(tokens, mention) or _is_supposed(tokens, mention):
+        return True
     if at < 2 or tokens[at].lower not in _STANDING_FOR:
         return False
     return any(tokens[back].lower == "as" and tokens[back - 1].text == "," for back in range(max(1, at - 3), at))
+
+
+def _is_ranked_by(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ "The second warmest year, second only to 2023", "behind only 2016": a time that did better."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    return before in (["only", "to"], ["only", "by"], ["behind", "only"], ["after", "only"], ["only", "behind"])
+
+
+def _is_supposed(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ ", which would have shocked anyone ten years ago": a time of what never was."""
+    before = [token.lower for token in tokens[max(0, mention.first - _SUPPOSED) : mention.first]]
+    return any(before[at : at + 4] == [",", "which", "would", "have"] for at in range(len(before)))
 
 
 def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -81,7 +81,7 @@ def read_timing(
         period, rule = of_passage(tokens, figure, government, kind, mentions, passage)
         basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
     till = own if kind is Kind.LEVEL else None
-    mounts = _mounts_up(government, kind)
+    mounts = _mounts_up(government, kind, sibling)
     since = since_of(tokens, government, mentions, (till, figure.first)) if mounts else None
     if since and since != period and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
@@ -128,8 +128,11 @@ def _dated_inside(figure: Figure, mentions: list[PeriodMention]) -> bool:
     return any(m.first in near for m in mentions)
 
 
-def _mounts_up(government: Government, kind: Kind) -> bool:
+def _mounts_up(government: Government, kind: Kind, sibling: Timing | None) -> bool:
     """Is it a count that adds up over a time, not a level that something has moved to?"""
+    if government.preposition in ("to", "from") and sibling is not None and sibling.baseline is not None:
+        # "dropped by 23% since 2018, to 38,500"
+        return False
     verb = government.verb or government.predicate
     moves = verb is not None and verb.verb is not None and verb.verb.verb_class in ("up", "down", "change")
     moves = moves and government.preposition in ("to", "at", "from", "with")

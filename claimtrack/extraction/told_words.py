@@ -8,12 +8,14 @@ from claimtrack.extraction.lexicon import is_small, participle, verb_forms, word
 from claimtrack.extraction.people_asides import PLACING, is_place, is_stretch
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_SMALL_LAST = frozenset("and or but two one than still then now also so last past this next".split())
+_SMALL_LAST = frozenset(
+    "and or but two one than still then now also so last past this next just only around about nearly roughly".split()
+)
 _MOST_WORDS, _SPOKEN = 4, (TokenKind.WORD, TokenKind.POSSESSIVE)
 _FOUND = frozenset(("see", "find", "count", "record", "report", "observe", "catch", "spot"))
 _DRIVEN = frozenset(("drive", "force", "chase"))
 _STOPS = frozenset(
-    ("and", "but", "while", "because", "since", "after", "before", "when", "as", "where", "which", "by", "so")
+    "and but while because since after before when as where which by so although though unless until if".split()
 )
 
 
@@ -40,7 +42,8 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
         timed = lower in words("prepositions") and is_stretch(tokens, at + 1)
         if timed or (lower in PLACING and is_place(tokens, at + 1)):
             break
-        if lower not in words("determiners") and lower not in words("possessives"):
+        ceased = lower == "no" and following is not None and following.lower == "longer"
+        if ceased or not (lower in words("determiners") or lower in words("possessives")):
             found.append(token.text)
         at += 1
     while found and (found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions")):

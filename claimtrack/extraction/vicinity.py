@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on, leads_to_speaker
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -12,17 +10,13 @@ from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import is_destination, is_event, is_of_event
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
+from claimtrack.extraction.runners_up import ASIDE, BEHIND_ANOTHER, LONGEST_ASIDE, NAMED, PARTS, runner_up
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _BESIDE = frozenset(("at", "for", "in", "across"))
 _ORIGIN = frozenset(("from",))
-_ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
-_PARTS = frozenset(("province", "state", "city", "region", "district", "county", "town", "island", "whole", "rest"))
-_NAMED = ("name", "entity")
-_LONGEST_ASIDE = 5
 _LONGEST_RELATIVE = 8
-_BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
 _LISTING = frozenset(("namely", "comprising"))
 _PARTS_OF = frozenset((("of", "which"), ("of", "whom")))
 _BRACKET, _NEXT_FIGURE = 6, 3
@@ -64,14 +58,14 @@ class Vicinity:
         if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in beside):
             return None
         at += 1 + (self.tokens[at + 1].lower == "the")
-        if at + 2 < len(self.tokens) and self.tokens[at].lower in _PARTS and self.tokens[at + 1].lower == "of":
+        if at + 2 < len(self.tokens) and self.tokens[at].lower in PARTS and self.tokens[at + 1].lower == "of":
             at += 2
         market = self.tokens[at - 2].lower == "on" and self.tokens[at - 1].lower == "the"
         if market:
             return next((m for m in self.mentions if m.first <= at < m.last and m.form == "world"), None)
         named = next((m for m in self.mentions if m.first == at), None)
         named = inner_place(self.tokens, self.mentions, named) if named is not None else None
-        return named if named and named.form in _NAMED and not is_event(self.tokens, named) else None
+        return named if named and named.form in NAMED and not is_event(self.tokens, named) else None
 
     def _is_found(self, at: int) -> bool:
         """ "88% of the 4,150 confirmed across Peru": a participle between a number and where that is so."""
@@ -116,43 +110,35 @@ class Vicinity:
         relative = self._relative_owner(figure)
         if relative is not None:
             return relative
-        behind = self._runner_up(figure)
+        behind = runner_up(self.tokens, self.mentions, figure)
         if behind is not None:
             return behind
         at = figure.first - 1
         mark = False
-        while at >= max(0, figure.first - _LONGEST_ASIDE) and self.tokens[at].lower in _ASIDE:
+        if at > 0 and (self.tokens[at - 1].lower, self.tokens[at].lower) == ("home", "to"):
+            # "Iceland, home to more than half of the world's puffins, ..."
+            at -= 2
+        while at >= max(0, figure.first - LONGEST_ASIDE) and self.tokens[at].lower in ASIDE:
             mark = mark or self.tokens[at].text in ",("
             at -= 1
-        if not mark:
+        if not mark or self._goes_to(figure):
             return None
-        owner = next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
+        owner = next((m for m in self.mentions if m.last == at + 1 and m.form in NAMED), None)
         if owner is None or not {token.lower for token in self.tokens[: owner.first]}.isdisjoint(_ONCE):
             # "Ten days after the storm reached Angoche, 247,000 people in Mozambique were away"
             return None
         fronted = owner.first and self.tokens[owner.first - 1].lower in words("prepositions")
         return owner if not fronted or self._stands_bare(figure, owner) else None
 
+    def _goes_to(self, figure: Figure) -> bool:
+        """ "44% chose the Liberals, 38% the Conservatives": the figure is of the name behind it."""
+        behind = self.tokens[figure.last : figure.last + 2]
+        return len(behind) > 1 and behind[0].lower == "the" and behind[1].is_capitalized
+
     def _stands_bare(self, figure: Figure, owner: Mention) -> bool:
         """ "In Fiji 21 people died, and in Tonga, 4.": the figure is all that is told of the place before its comma."""
         following = self.tokens[figure.last].text if figure.last < len(self.tokens) else "."
         return owner.last == figure.first - 1 and following in ".;)"
-
-    def _runner_up(self, figure: Figure) -> Mention | None:
-        """ "Followed by the Oslo region with 19 million", "just ahead of Airbus at 34%"."""
-        at = figure.first - 1
-        joined = False
-        while at >= max(0, figure.first - _LONGEST_ASIDE) and self.tokens[at].lower in _ASIDE - {",", "("}:
-            joined = joined or self.tokens[at].lower in ("with", "at", "on")
-            at -= 1
-        at -= at > 0 and self.tokens[at].lower in _PARTS
-        owner = next((m for m in self.mentions if m.last == at + 1 and m.form in _NAMED), None)
-        if owner is None or not joined:
-            return None
-        before = [token.lower for token in self.tokens[max(0, owner.first - 3) : owner.first] if token.lower != "the"]
-        earlier = pairwise(token.lower for token in self.tokens[: owner.first])
-        goes_on = before[-1:] in (["and"], [","]) and any(pair in _BEHIND_ANOTHER for pair in earlier)
-        return owner if goes_on or tuple(before[-2:]) in _BEHIND_ANOTHER or before[-1:] == ["behind"] else None
 
     def _relative_owner(self, figure: Figure) -> Mention | None:
         """ "Egypt, which takes 90% of its water from the Nile"."""
@@ -168,7 +154,7 @@ class Vicinity:
                 return None
             if not where and following not in verb_forms() and following not in words("auxiliaries"):
                 return None
-            owner = next((m for m in self.mentions if m.last == at - 1 and m.form in _NAMED), None)
+            owner = next((m for m in self.mentions if m.last == at - 1 and m.form in NAMED), None)
             return None if owner is not None and is_event(self.tokens, owner) else owner
         return None
 
@@ -200,7 +186,7 @@ class Vicinity:
         led = tuple(token.lower for token in self.tokens[place.first - 2 : place.first])
         if led[-1:] == ("of",) and led[0] in words("person titles"):  # "the mayor of Elmwood"
             return True
-        if led in _PARTS_OF or (led in _BEHIND_ANOTHER and led != ("down", "to")):
+        if led in _PARTS_OF or (led in BEHIND_ANOTHER and led != ("down", "to")):
             return True
         reach = _NEXT_FIGURE if any(token.lower in JOINING for token in between) else 1
         return any(counts(self.tokens, token) for token in self.tokens[place.last : place.last + reach])

@@ -164,7 +164,8 @@ class Voices(Heard):
             sentence = self.sentences[later]
             if sentence.block_index != block:
                 return None
-            pointing = sentence.tokens[0].lower in _POINTS_BACK
+            # "We used 97%. That's cutting it fine," she said: it points back inside the quotation.
+            pointing = sentence.tokens[0].lower in _POINTS_BACK and not is_open_ended(sentence.tokens)
             for speaker in self.by_sentence[later]:
                 told = speaker.rule == "according-to" and not across
                 told = told and passage_words.announces(self.whole_names.of(speaker.name))
@@ -196,7 +197,7 @@ class Voices(Heard):
         for later in range(index + 1, min(index + _BEHIND, len(self.sentences))):
             if not open_ended or self.sentences[later].block_index != block:
                 return None
-            voice = self.last_of(later)
+            voice = self.last_of(later) or next(reversed(self.all_of(later)), None)  # "..., she admitted" closes it too
             if voice is not None:
                 return Voice(voice.name, "speaker-of-quote", voice.lasting)
         return None

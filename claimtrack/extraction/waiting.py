@@ -9,11 +9,14 @@ from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.told_words import words_from
 
 _UNITS = frozenset("km kilometre kilometres kilometer kilometers mile miles hectare hectares acre acres".split())
+_SCHEDULES = (["schedule"], ["plan"], ["time"])
 _LONGEST_NOUN = 4
 
 
-def label_of_waiting(tokens: list[Token], figure: Figure, government: Government) -> str:
-    """ "Patients wait 94 days for a hip": a waiting time; "" where nobody waits."""
+def label_of_waiting(tokens: list[Token], figure: Figure, government: Government, whose: str) -> str:
+    """ "Patients wait 94 days for a hip": a waiting time; "" where nobody waits, and nothing (``whose``) is late."""
+    if delay := _delay(tokens, figure, government, whose):
+        return delay
     verb = government.verb.verb if government.verb is not None else None
     if verb is None or verb.lemma != "wait" or government.crossed or government.preposition not in ("", "for"):
         return ""
@@ -21,6 +24,15 @@ def label_of_waiting(tokens: list[Token], figure: Figure, government: Government
     goal = next((at for at in range(figure.last, end) if tokens[at].lower == "for"), None)
     waited = " ".join(words_from(tokens, goal + 1)) if goal is not None else ""
     return f"waiting time for {waited}" if waited else "waiting time"
+
+
+def _delay(tokens: list[Token], figure: Figure, government: Government, whose: str) -> str:
+    """ "16 months late", "the tram was 4 minutes behind schedule": a delay, of what was late; "" elsewhere."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    late = behind[:1] in (["late"], ["overdue"]) or (behind[:1] == ["behind"] and behind[1:] in _SCHEDULES)
+    verb = government.verb.verb if government.verb is not None else None
+    was = verb is not None and verb.lemma == "be"
+    return (f"{whose} delay".strip() if was else "delay") if late else ""
 
 
 def label_of_stretch(tokens: list[Token], figure: Figure) -> str:

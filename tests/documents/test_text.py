@@ -187,6 +187,11 @@ def test_an_address_may_leave_out_half_of_the_issuers_name() -> None:
         ),
         ("Widgets up\nFrom the autumn number of The Pin Review\n\nSales rose.", "Widgets up", "The Pin Review"),
         (
+            "Widgets: week 14\n\nPublished 3 May 2025 by the Pin Office of Peru\n\nSales rose.",
+            "Widgets: week 14",
+            "Pin Office of Peru",
+        ),
+        (
             "From: The Pin Post <a@pin.example>\nDate: Sun, 4 May 2025\nSubject: PP #2: Widgets up\n\nHi.",
             "PP #2: Widgets up",
             "The Pin Post",

@@ -56,7 +56,7 @@ def month_first(scan: Scan, at: int) -> Reading | None:
     after = at + 1
     if scan.low(after) == "." and scan.glued(after) and len(scan.low(at)) <= 4 and after + 1 < scan.size:
         after += 1
-    day = _day(scan, after)
+    day = _day(scan, after, scan.low(at - 1))
     if day:
         number, last, until = day
         reading = Reading(at, last, Granularity.DAY, "month-day", month=month, months=1, day=until or number)
@@ -77,6 +77,7 @@ def month_first(scan: Scan, at: int) -> Reading | None:
     return reading
 
 
+_RANGED = {"between": "and", "from": "to"}
 _SHORT_NAMES = frozenset(("jan", "mar"))
 _PARTICLES = frozenset(("van", "von", "de", "der", "den", "del", "da", "di", "ter"))
 
@@ -111,8 +112,11 @@ def _is_tied(scan: Scan, dash: int) -> bool:
     return tied and behind is not None and behind.text[:1].isupper() and scan.low(dash + 1) not in MONTHS
 
 
-def _day(scan: Scan, at: int) -> tuple[int, int, int | None] | None:
-    """A day's number with its ending ("14", "3rd"), where it ends, and the last day of a range ("3-7")."""
+def _day(scan: Scan, at: int, opener: str = "") -> tuple[int, int, int | None] | None:
+    """A day's number with its ending ("14", "3rd"), where it ends, and the last day of a range ("3-7").
+
+    ``opener`` is the word before the month: "between March 9 and 12", "from March 9 to 12".
+    """
     at = scan.skip(at, "the")
     value = scan.integer(at, 2)
     if value is None or not 1 <= value <= 31:
@@ -124,7 +128,9 @@ def _day(scan: Scan, at: int) -> tuple[int, int, int | None] | None:
         scan.glued(last) and last < scan.size and (scan.tokens[last].kind in (TokenKind.WORD, TokenKind.SYMBOL))
     ) or scan.low(last) in ("%", "percent", "per", "million", "billion", "trillion"):
         return None
-    until = scan.integer(last + 1, 2) if scan.is_dash(last) and scan.low(last + 2) != "%" else None
+    ranged = scan.is_dash(last) or scan.low(last) == _RANGED.get(opener)
+    ranged = ranged and scan.low(last + 2) not in ("%", "percent", "per", "million", "billion", "trillion")
+    until = scan.integer(last + 1, 2) if ranged else None
     if until is not None and value < until <= 31:
         return value, last + 2, until
     return value, last, None

@@ -71,6 +71,9 @@ def near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
     position = at - 1 if scan.low(at) in ("of", "in", "at", "during", "for") else at
     if scan.low(position) not in LEVEL_NOUNS and scan.low(position) not in ("those", "that"):
         return None
+    if scan.low(position) == "average" and scan.low(position - 1) in ALWAYS_LEVEL:
+        # "was 1.9 degrees above average in June"
+        return None
     for back in range(position - 1, max(position - 5, -1), -1):
         word = scan.low(back)
         if is_figure(scan, back) or scan.tokens[back].kind == TokenKind.PUNCT:

@@ -145,7 +145,11 @@ def _behind(tokens: list[Token], amount: Amount) -> Comparator | None:
     word = tokens[amount.last].lower
     following = tokens[last].lower if last < len(tokens) else ""
     if word in ("or", "and") or tokens[amount.last].text == "+":
-        if following == "than" or (last < len(tokens) and _is_amount_ahead(tokens[last])):
+        if (
+            following == "than"
+            or (tokens[last - 1].lower == "up" and following == "to")
+            or (last < len(tokens) and _is_amount_ahead(tokens[last]))
+        ):
             return None
         amount.last = last
         return comparator

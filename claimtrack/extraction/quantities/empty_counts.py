@@ -8,6 +8,7 @@ from claimtrack.extraction.quantities.priced_lots import priced_lot
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _BITS = ("bit", "byte")
+_TIMES_OUT_OF = ["times", "out", "of"]
 _MEMORIES = frozenset("memory storage ram data traffic bandwidth capacity space cache download downloads".split())
 _SHORT_LENGTHS = frozenset(("millimeter", "centimeter", "inch"))
 _CUT_TO_SIZE = frozenset("wafer wafers panel panels pipe pipes tv tvs tyre tyres".split())
@@ -31,6 +32,8 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     """Why a count, or a measure of size, states nothing; empty where it states something."""
     if priced_lot(tokens, amount.numeral.first) is not None:
         return "compound"
+    if _is_so_often(tokens, amount):
+        return "idiom"
     if _is_margin(tokens, amount):
         return "margin"
     if amount.family == "money" and _is_sum_sent(tokens, amount):
@@ -107,6 +110,14 @@ def _is_priced(tokens: list[Token], amount: Amount) -> bool:
     """ "a dozen eggs cost $4": so much of the goods is what the price is for."""
     behind = tokens[amount.last : amount.last + _PRICED_WITHIN]
     return bool(behind) and behind[0].lower in _PRICED
+
+
+def _is_so_often(tokens: list[Token], amount: Amount) -> bool:
+    """ "19 times out of 20": how sure a poll is of its margin."""
+    at = amount.numeral.last
+    times = [token.lower for token in (tokens[at : at + 3] if at + 3 <= len(tokens) else [])]
+    first = amount.numeral.first
+    return _TIMES_OUT_OF in (times, [token.lower for token in tokens[max(0, first - 3) : first]])
 
 
 def tells_age(tokens: list[Token], first: int) -> bool:

@@ -114,6 +114,9 @@ def times_behind(tokens: list[Token], index: int, power: int = 0, first: int = 0
 def _happens(tokens: list[Token], first: int) -> bool:
     """ "flew 165 times", "the volcano erupted nine times": how often something happened."""
     known = verb_forms().get(tokens[first - 1].lower) if first else None
+    before = [token.lower for token in tokens[max(0, first - 5) : first]]
+    if "been" in before and before[before.index("been") + 1 :][:1] == ["to"]:
+        return True  # "It has been to court 43 times"
     return known is not None and known.verb.lemma in words("verbs of occasions")
 
 

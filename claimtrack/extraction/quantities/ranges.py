@@ -53,9 +53,9 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     words = [token.lower for token in between]
     if high.family in ("percent", "points", "multiple", "fraction") and (low.numeral.power or low.family == "money"):
         return
-    if high.family in ("percent", "fraction") and words[:2] == [",", "or"]:
-        # "Some 3,100, or 22%, were in use"
-        return
+    many = high.rule == "one-in-n" and low.numeral.value > _MOST_PERCENT
+    if many or (high.family in ("percent", "fraction") and words[:2] == [",", "or"]):
+        return  # "hold 61,300, and 4 in 10 of those ...", "Some 3,100, or 22%, were in use"
     if low.family == "percent" and high.family == "" and _is_moved_from(tokens, low, high, words):
         high.unit, high.family, high.rule = low.unit, low.family, "unit-of-joined"
         return
