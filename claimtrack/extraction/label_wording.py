@@ -68,6 +68,9 @@ def past_number(label: str) -> str:
         if parts[at].lower() in _GUESSES and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
             return " ".join(parts[at + 2 :])
     foretells = len(parts) > 1 and parts[-1].lower() in _GUESSES | _AIMS and parts[-2].lower() != "price"
+    if foretells and len(parts) > _EARLY - 2 and parts[-2].lower() == "growth":
+        # "sales growth forecast": what the sales are to grow by
+        return " ".join(parts[: -1 if parts[-3].lower() == "economic" else -2])
     return " ".join(parts[:-1]) if foretells and is_measure(parts[-2].lower()) else label
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from claimtrack.domain.claims import Modality
@@ -10,22 +9,21 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
-from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.last_told import told_alone
 from claimtrack.extraction.mentions import Mentions
-from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
+from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.spoken_periods import behind_dateline, closes, is_spoken_of, lasts
 from claimtrack.extraction.standing import Standing
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.times_aside import has_aside
 from claimtrack.extraction.topic_sentences import topic_of
 
-DAYS_IN_WEEK = 7
-_AT_END = 2
 _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
+_MONTH_DAYS, _QUARTER_DAYS = 31, 92
 _NOT_GOING_ON = frozenset(("comparison", "period-since"))
 
 
@@ -136,10 +134,10 @@ class Progress:
             self.discourse.fared = (self.discourse.block, topic_of(sentence.tokens))
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
-            spoken = [m for m in mentions if _is_spoken_of(m, asks=asks) and not self._in_passing(m)]
-            spoken = _behind_dateline(spoken, sentence)
+            spoken = [m for m in mentions if is_spoken_of(m, asks=asks) and not self._in_passing(m)]
+            spoken = behind_dateline(spoken, sentence)
             if not spoken and sentence.index <= _LEADING:
-                closing = [m.period for m in mentions if _closes(m, sentence.tokens)]
+                closing = [m.period for m in mentions if closes(m, sentence.tokens)]
                 self.stated_period = closing[-1] if closing else self.stated_period
             self.period = spoken[0].period if spoken else self.period
             self.stated_period = spoken[0].period if spoken else self.stated_period
@@ -167,13 +165,17 @@ class Progress:
             drafts = [draft for draft in drafts if till is None or _period_end(draft) >= till.end]
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
         dated = [draft for draft in dated if not self._had_been(draft) and not self._goes_beyond(draft)]
-        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if "period-in-clause" in draft.rules}
+        dated = [draft for draft in dated if not self._runs_on(draft)]
+        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if _is_told(draft)}
+        if dated and _is_told(dated[-1]) and has_aside(sentence.tokens):
+            # "Acme, which has 400 staff, sold 900 boats in May": the text goes on with what is told in the end.
+            dated = [draft for draft in dated if _is_told(draft)]
         if dated:
             latest = max(dated, key=_period_end)
             self.period = latest.period
             if "period-of-publication" not in latest.rules:
                 self.stated_period = self.paragraph_period = latest.period
-                if self._lead is None and _lasts(latest.period):
+                if self._lead is None and lasts(latest.period):
                     self._lead = latest.period
 
     def _in_passing(self, mention: PeriodMention) -> bool:
@@ -192,11 +194,12 @@ class Progress:
         when = parse_period(draft.period)
         return when is not None and self.today is not None and when.end.year > self.today.year
 
-
-def _behind_dateline(spoken: list[PeriodMention], sentence: Sentence) -> list[PeriodMention]:
-    """ "Lima, 2 June 2026 - Acme today published its results for 2025": what is told, then the day of telling."""
-    told = [mention for mention in spoken if mention.first >= dateline_end(sentence.tokens)]
-    return sorted(told, key=lambda mention: mention.relative and mention.granularity is Granularity.DAY)
+    def _runs_on(self, draft: Draft) -> bool:
+        """Is it of a quarter not over, in a report on one that is ("has sold half of its seats for autumn")?"""
+        lead, when = parse_period(self._lead), parse_period(draft.period)
+        if lead is None or when is None or self.today is None or not _MONTH_DAYS < when.days <= _QUARTER_DAYS:
+            return False
+        return lead.end < self.today < when.end
 
 
 def _is_day(period: str | None) -> bool:
@@ -215,27 +218,6 @@ def _is_set_off(sentence: Sentence) -> bool:
     return sentence.tokens[0].text in "*_"
 
 
-def _is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:
-    """A period that a sentence without figures states, or opens with ("October was better still").
-
-    A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?").
-    """
-    told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
-    return mention.period is not None and told and (mention.stated or asks or mention.first <= 1)
-
-
-def _closes(mention: PeriodMention, tokens: Sequence[Token]) -> bool:
-    """ "Norwegians bought a record number of cars last year.": what has been goes on with the year told there."""
-    told = mention.role is PeriodRole.HOLDS and mention.relative and not mention.projected_hint
-    return told and mention.last > len(tokens) - _AT_END and _lasts(mention.period)
-
-
-def _lasts(period: str | None) -> bool:
-    """A month, a quarter, a year: a time that a report is about, where a day or week is only that of an event."""
-    when = parse_period(period)
-    return when is not None and when.days > DAYS_IN_WEEK
-
-
 def _dates_what_follows(draft: Draft) -> bool:
     """Is this the period that the text goes on to speak of?
 
@@ -243,6 +225,11 @@ def _dates_what_follows(draft: Draft) -> bool:
     """
     said = _NOT_GOING_ON.isdisjoint(draft.rules)
     return said and draft.period is not None and draft.modality is Modality.ACTUAL
+
+
+def _is_told(draft: Draft) -> bool:
+    """Does the sentence state its time?"""
+    return "period-in-clause" in draft.rules
 
 
 def _period_end(draft: Draft) -> date:

@@ -74,6 +74,21 @@ class SegmentRules(ConditionRules):
             last -= 1
         return self._gapped_before(last)
 
+    def _accounts_for(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "rose to 3 million, with hybrids accounting for 35%": the share of what the sentence told before."""
+        verb = government.verb
+        before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        whole = self._amount_here()
+        if kind is not Kind.SHARE or verb is None or before != ["accounting", "for"] or government.complement:
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        if subject is None or not subject.words or subject.entity or subject.pointer or whole is None:
+            return None
+        label = f"share of {subject.text} in {whole.metric}"
+        return Measured(label, subject.text, whole.scope, "scope-carried", "metric-share-of")
+
     def _accounts_too(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:

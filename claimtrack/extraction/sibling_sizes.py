@@ -18,6 +18,14 @@ def nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
     return near[-1] if near else sibling
 
 
+def in_whole(sibling: Measured, others: list[Measured], unit: str, size: float) -> Measured:
+    """ "$2 billion, or $1.86 a share, compared with $640 million": with the amount, not with the part of one share."""
+    if "/" not in sibling.unit or "/" in unit or not unit or _apart(sibling.size, size) < _FAR:
+        return sibling
+    whole = [one for one in others if one.unit == unit and not one.share and _apart(one.size, size) < _FAR]
+    return whole[-1] if whole else sibling
+
+
 def _apart(one: float, other: float) -> float:
     return max(one, other) / max(min(one, other), 1e-9)
 

@@ -100,8 +100,9 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
     if verb_class == "aim":
         return _acts(tokens[subject[1] - 1])
     if verb_class == "measure":
-        # "Consultants count 119 hotels", "trackers of leaks put it at 40"
-        return is_calling(tokens[subject[0]].lower) and tokens[subject[0]].lower != "others"
+        # "Consultants count 119 hotels", "trackers of leaks put it at 40", "the employers put the cost at 3 million"
+        first = subject[0] + (tokens[subject[0]].lower == "the" and subject[1] - subject[0] > 1)
+        return is_calling(tokens[first].lower) and tokens[first].lower != "others"
     foresees = verb_class == "see" and verb.form != "past"
     personal = PERSONAL | words("verbs of admitting")
     return foresees or verb_class == "expect" or (verb.verb is not None and verb.verb.lemma in personal)

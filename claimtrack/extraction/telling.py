@@ -169,9 +169,14 @@ class TellingRules(PhraseReader):
         ending = self.tokens[last].lower
         return last > index and (singular(ending) in words("organisation words") or ending == "index")
 
-    def _takes_object(self, behind: int) -> bool:
-        """ "missing its target": a participle that does something to what stands behind it, and names no measure."""
-        doing = self.tokens[behind - 1].lower.endswith("ing") and behind < len(self.tokens)
+    def _takes_object(self, behind: int, kind: Kind) -> bool:
+        """ "missing its target": a participle that does something to what stands behind it, and names no measure.
+
+        "Raised its growth forecast to 2%": nor does what was done to what a rate of growth is told of.
+        """
+        told = self.tokens[behind - 1].lower
+        past = kind in (Kind.GROWTH, Kind.MULTIPLE) and is_finite(told) and told.endswith("ed")
+        doing = (told.endswith("ing") or past) and behind < len(self.tokens)
         return doing and self.tokens[behind].lower in words("possessives") | words("determiners")
 
     def _is_tied_on(self, behind: int) -> bool:
@@ -193,7 +198,7 @@ class TellingRules(PhraseReader):
             if mention.measure.fits(sorts or BARE, kind)
             and not self._is_loose_worth(first + mention.first)
             and not self._is_done_by_itself(first + mention.first)
-            and not self._takes_object(first + mention.last)
+            and not self._takes_object(first + mention.last, kind)
             and not self._is_tied_on(first + mention.last)
             and (kind in (Kind.LEVEL, Kind.CHANGE) or not (mention.rewritten or mention.measure.label in _SHARES))
         ]

@@ -52,6 +52,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
         return False
     if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
         return True
+    if before == tags.CONJUNCTION and said.verb_class == "aim" and _has_third_person(tokens[:index]):
+        # "guides for growth of 25%, and plans capital spending of 3 million"
+        return following is not None and following.kind is TokenKind.WORD and not is_small(next_lower)
     if next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False
@@ -76,3 +79,14 @@ def _sent(before: list[Token]) -> bool:
     """Does a verb of sending stand among the words in front?"""
     known = [verb_forms().get(token.lower) for token in before]
     return any(form is not None and form.verb.lemma in words("verbs of sending") for form in known)
+
+
+def _has_third_person(before: list[Token]) -> bool:
+    """Does a verb in -s that is no noun, or one of estimating, stand in front ("guides", "expects", "has")?"""
+    known = [(token.lower, verb_forms().get(token.lower)) for token in before]
+    return any(
+        lower in ("has", "is")
+        or (form is not None and form.form == "s" and form.verb.verb_class in VOICED)
+        or (form is not None and form.form == "s" and form.verb.lemma in words("verbs never nouns"))
+        for lower, form in known
+    )

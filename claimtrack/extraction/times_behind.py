@@ -8,6 +8,7 @@ from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.tokens import Token
 
 _LONGEST_SUBJECT = 6
+_COMPARING = frozenset(("as", "than", "from", "against", "compared", "versus"))
 RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
@@ -45,7 +46,12 @@ def is_foretold_behind(tokens: list[Token], at: int, mention: PeriodMention) -> 
 def of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention, against: set[int]) -> bool:
     """Does the mention date a figure compared with ("twice as many as the 247 of 2023"), not "1% from May to 25"?"""
     between = set(range(figure.last, min(following, mention.lead))) - against
-    return following < mention.lead and any(tokens[at].lower in ("as", "than", "from", "against") for at in between)
+    return following < mention.lead and any(tokens[at].lower in _COMPARING for at in between)
+
+
+def past_equals(tokens: list[Token], later: list[int], end: int) -> int:
+    """ "was $2 million, or 4 cents a share, compared with ...": the next figure that does not say the same again."""
+    return next((first for first in later if tokens[first - 1].lower != "or" and tokens[first - 1].text != "("), end)
 
 
 def same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
