@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.bargain_rules import WAGES
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.places import is_name
@@ -23,7 +24,9 @@ def label_of_growth(reading: Reading, government: Government, scope: str | None)
     """ "Peru forecast growth of 3%", "cut its growth forecast": what grows unnamed, in no firm, is the economy."""
     if reading.kind is not Kind.GROWTH or is_name(scope):
         return ""
-    phrases = (government.noun, government.near_noun, government.object)
+    phrases = (government.noun, government.near_noun, government.object, government.right_noun)
+    if any(phrase is not None and phrase.head in ("raise", "raises") for phrase in phrases):
+        return WAGES
     placed = scope is not None and any(phrase is not None and phrase.head == "growth" for phrase in phrases)
     return _ECONOMY if placed or reading.rule == "kind-growth-rate" else ""
 

@@ -229,7 +229,7 @@ def _is_range(tokens: list[Token], index: int) -> bool:
 def _word(tokens: list[Token], index: int) -> str:
     """A word in small letters, but for one with a capital inside a sentence: "May" and "New Hope" foretell nothing."""
     token = tokens[index]
-    if token.lower == "target" and _is_range(tokens, index):
+    if token.lower == "target" and (_is_range(tokens, index) or (index and tokens[index - 1].lower == "price")):
         return ""
     inside = index > 0 and tokens[index - 1].kind is TokenKind.WORD and token.text[1:].islower()
     return token.text if inside and token.is_capitalized else token.lower

@@ -24,6 +24,10 @@ _RATIOS = {
 """How many times that a firm is worth, as such ratios are called."""
 _WORTH = frozenset("worth trade trades traded trading valued values valuing paid pays fetch fetches at on".split())
 _BETWEEN = 4
+_RETURNING = frozenset(("return", "returned", "returns", "returning"))
+_OWNERS = frozenset(("shareholders", "investors", "stockholders", "owners"))
+_BRINGING = frozenset(("taking", "takes", "took", "bringing", "brings", "brought", "lifting", "raising"))
+_TOTAL_REACH = 7
 
 
 class MoneyRules(LineLabelRules):
@@ -74,17 +78,55 @@ class MoneyRules(LineLabelRules):
         """ "The stock trades on 8.2 times expected earnings": the ratio that is called by both."""
         if kind is not Kind.MULTIPLE:
             return None
-        if not any(token.lower in _WORTH for token in self.tokens[max(0, figure.first - _BETWEEN) : figure.first]):
+        before = {token.lower for token in self.tokens[max(0, figure.first - _BETWEEN) : figure.first]}
+        owed = [sibling.metric] if sibling is not None else []
+        owed += [self._name(government.subject).text] if government.subject is not None else []
+        debt = next((label for label in owed if label.lower().endswith("debt")), "")
+        if before.isdisjoint(_WORTH) and not debt:
             return None
         for token in self.tokens[figure.last : figure.last + _BETWEEN]:
             if token.lower in _RATIOS:
                 subject = self._name(government.subject) if government.subject is not None else None
                 scope = self.scoping.of(subject) if subject is not None else None
-                label = _RATIOS[token.lower]
+                label = f"{debt} to {token.text}" if debt else _RATIOS[token.lower]
                 return Measured(label, label, scope, "scope-named", "metric-times-earnings")
             if token.kind is not TokenKind.WORD or token.lower in words("prepositions"):
                 return None
         return None
+
+    def _returned(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "will return up to 75 million to shareholders": what a firm pays out to its owners."""
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 3]]
+        before = {token.lower for token in self.tokens[max(0, figure.first - _BETWEEN) : figure.first]}
+        owners = behind[:1] == ["to"] and not _OWNERS.isdisjoint(behind[1:])
+        if not self._is_money() or not owners or before.isdisjoint(_RETURNING) or kind is not Kind.LEVEL:
+            return None
+        return Measured("shareholder returns", "returns", None, "", "metric-returned")
+
+    def _total_of_them(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "a dividend of 6 cents, taking the total for the year to 9 cents": all of what was told before it."""
+        before = [token.lower for token in self.tokens[max(0, figure.first - _TOTAL_REACH) : figure.first]]
+        amount = self._amount_here()
+        led = before[-1:] == ["to"] and "total" in before and not _BRINGING.isdisjoint(before)
+        if not led or kind is not Kind.LEVEL or amount is None or self.bare or not self._is_money():
+            return None
+        return Measured(amount.metric, amount.text, amount.scope, "scope-carried", "metric-total-of-them")
+
+    def _more_than_before(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "41,000 employers run their payroll on it, 3,200 more than a year ago": more of those counted."""
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
+        compared = behind in (["more", "than"], ["fewer", "than"])
+        if kind is not Kind.CHANGE or figure.unit_stated or not compared or sibling is None or sibling.share:
+            return None
+        if figure.first == 0 or self.tokens[figure.first - 1].text != ",":
+            return None
+        return Measured(sibling.metric, sibling.text, sibling.scope, "scope-carried", "metric-more-than-before")
 
     def _wiped_off(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

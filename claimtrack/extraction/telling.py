@@ -136,7 +136,7 @@ class TellingRules(PhraseReader):
             and token.lower not in words("possessives")
             and not is_movement_noun(token.lower)
             and token.lower not in words("pronouns")
-            and (known is None or known.form == "past")
+            and (known is None or known.form == "past" or token.lower in words("describing ing"))
         )
 
     def _is_loose_worth(self, index: int) -> bool:

@@ -50,11 +50,15 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     if next_lower in ("up", "down") and _sent(tokens[max(0, index - _FARTHEST_SENT) : index]):
         # "The ban sent wheat prices up 40%"
         return False
+    if before == tags.CONJUNCTION and said.lemma in NEVER_NOUNS:
+        # "raised its fares and sees capacity growing"
+        return True
     if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
         return True
-    if before == tags.CONJUNCTION and said.verb_class == "aim" and _has_third_person(tokens[:index]):
+    named = following is not None and following.kind is TokenKind.WORD and not is_small(next_lower)
+    if before == tags.CONJUNCTION and said.verb_class == "aim" and named and _has_third_person(tokens[:index]):
         # "guides for growth of 25%, and plans capital spending of 3 million"
-        return following is not None and following.kind is TokenKind.WORD and not is_small(next_lower)
+        return True
     if next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
         return False

@@ -74,6 +74,9 @@ def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) ->
     told = next((at for at, token in enumerate(between) if token.lower in FORETELLING or token.lower in _SETTLING), 0)
     if any(token.text in ",;:." for token in between):
         return False
+    if told and between[told - 1].lower == "than":
+        # "half a million fewer than planned in April"
+        return True
     return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
 
 
@@ -147,6 +150,14 @@ def is_of_cause(tokens: list[Token], figure: Figure, mention: PeriodMention) -> 
     known = verb_forms().get(tokens[opening + 1].lower)
     made = known is not None and known.form == "past"
     return made and any(token.lower == "by" for token in tokens[opening + 2 : opening + 4])
+
+
+def is_of_verb_behind(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
+    """ "lost 8.8% to 14 euros and are down by 40% this year": of the figure behind a further verb, in the present."""
+    for at in range(figure.last, mention.lead - 1):
+        if tokens[at].lower == "and" and tokens[at + 1].lower in ("is", "are"):
+            return any(at < other.first < mention.lead for other in others)
+    return False
 
 
 def tells_of_other(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:

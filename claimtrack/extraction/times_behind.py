@@ -15,7 +15,13 @@ RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 def in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
     """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
     between = range(last + 1, mention.lead)
-    return any(tokens[index].lower in RELATIVES and tokens[index - 1].text == "," for index in between)
+    return any(
+        (tokens[index].lower in RELATIVES and tokens[index - 1].text == ",")
+        or (
+            tokens[index].lower == "when" and tokens[index - 1].text != ","
+        )  # "half of what it was when it listed in 2021"
+        for index in between
+    )
 
 
 def in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:

@@ -24,6 +24,7 @@ from claimtrack.extraction.times_aside import (
     in_aside,
     is_beyond_aside,
     is_of_cause,
+    is_of_verb_behind,
     is_when_told,
     repeats,
     tells_of_other,
@@ -106,7 +107,7 @@ def _is_of_others(
     """Does a mention date an earlier time, another figure's clause, what an aside stands in, or a mere cause?"""
     if in_aside(tokens, figure, mention) or repeats(tokens, mention):
         return True
-    if tells_of_other(tokens, figure, mention, others):
+    if tells_of_other(tokens, figure, mention, others) or is_of_verb_behind(tokens, figure, mention, others):
         return True
     caused = passage.here is not None and is_of_cause(tokens, figure, mention)
     return caused or is_beyond_aside(tokens, figure, mention)
