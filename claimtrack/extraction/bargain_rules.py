@@ -7,7 +7,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words, words_of
-from claimtrack.extraction.share_or_growth import is_pay_deal
+from claimtrack.extraction.rate_names import is_pay_deal
 from claimtrack.extraction.shortage_rules import ShortageRules
 
 WAGES = "wages"

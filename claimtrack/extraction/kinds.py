@@ -56,11 +56,16 @@ def read_kind(
         return Reading(Kind.CHANGE, 1, "movement-noun")
     if not relative:
         changed = counted is not None and counted.kind is Kind.CHANGE and not figure.unit_stated
+        rated = government.subject is not None and government.noun is not None and government.noun.head in _RATED
+        changed = changed and not rated  # "Housing starts ran at a rate of 1.36 million"
         if counted is not None and changed and previous is None and points_back(tokens, figure, government):
             # "Employers added 22,000 jobs. The consensus had been 75,000."
             return Reading(Kind.CHANGE, counted.direction, "kind-goes-on")
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
+
+
+_RATED = frozenset(("rate", "pace", "level"))
 
 
 def _is_vote(tokens: list[Token], figure: Figure) -> bool:

@@ -24,8 +24,7 @@ from claimtrack.extraction.thresholds import with_other_threshold, with_threshol
 _COUNTING_HEADS = tuple(
     f"{head} of " for head in ("total number", *"number numbers amount value total scale volume worth".split())
 )
-_SHIPPED = " shipments"
-_COMPARED = ("longer", "older", "younger")
+_SHIPPED, _COMPARED = " shipments", ("longer", "older", "younger")
 _OF_WHOM = ("metric-share-of", "metric-of-people", SOME_OF, TOLD_OF_PART)
 """Rules whose labels say what befell whom, or what they do."""
 
@@ -62,8 +61,8 @@ class MetricReader(MoneyRules):
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric, whither = traded_with(found.metric)
-        finished = self._finish(found, figure, government, kind, sibling)
-        found.metric = settled(finished if finished.endswith(whither) else f"{finished}{whither}")
+        told = self._finish(found, figure, government, kind, sibling).removesuffix(whither)
+        found.metric = settled(f"{told}{whither}")
         last = sibling or self.latest
         if kind is Kind.LEVEL and self.unit != "percent":
             found.metric = of_amount(found.metric)
@@ -149,6 +148,7 @@ class MetricReader(MoneyRules):
             self._of_another_sort,
             self._of_that,
             self._outvoted,
+            self._at_mark,
             self._average_of_them,
             self._asked_of,
             self._cost_somebody,

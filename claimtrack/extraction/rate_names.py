@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.ages import before_age
+from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods.words import FORETOLD
@@ -16,6 +17,9 @@ _PROPORTIONS = frozenset(
     "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
     "occupancy stake stakes quota coverage".split()
 )
+_DEALS = frozenset(("deal", "award", "offer", "settlement", "package", "rise", "agreement"))
+_PAY = frozenset(("pay", "wage", "salary"))
+_DEAL_REACH = 4
 _LOADS = frozenset(("load", "capacity", "utilisation", "utilization", "plant", "occupancy"))
 """With "factor": how much of what could be used is."""
 
@@ -119,3 +123,10 @@ def core_head(tokens: list[Token], phrase: Phrase) -> str:
     """The head of a phrase before anything attaches to it."""
     last = phrase.core_last
     return tokens[before_age(tokens, last)].lower if last > phrase.first else ""
+
+
+def is_pay_deal(tokens: list[Token], figure: Figure) -> bool:
+    """ "a pay deal worth 21% over four years": how far pay will rise by it."""
+    before = [token.lower for token in tokens[max(0, figure.first - _DEAL_REACH) : figure.first]]
+    told = before[-1:] == ["worth"] and figure.shape is Shape.PERCENT
+    return told and not (_DEALS.isdisjoint(before) or _PAY.isdisjoint(before))

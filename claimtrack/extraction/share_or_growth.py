@@ -14,6 +14,7 @@ from claimtrack.extraction.rate_names import (
     is_growth_rate,
     is_interest,
     is_part_by_rate,
+    is_pay_deal,
     is_price_growth,
     is_proportion,
 )
@@ -48,7 +49,7 @@ def share_or_growth(
         and _bargained(tokens, figure, government)
     ):
         return Reading(Kind.GROWTH, 1, "kind-bargained")
-    if figure.shape is Shape.PERCENT and is_pay_deal(tokens, figure):
+    if is_pay_deal(tokens, figure):
         return Reading(Kind.GROWTH, 1, "kind-bargained")
     if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and is_price_growth(tokens, government):
         return Reading(Kind.GROWTH, 1, "kind-inflation")
@@ -61,6 +62,8 @@ def share_or_growth(
         or (is_growth_rate(tokens, government.subject) and government.verb and not part_of(tokens, figure))
     ):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
+    if tokens[figure.first - 1].lower in words("participles of suppliers"):
+        return Reading(Kind.SHARE, 0, "kind-share")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
     if figure.shape is Shape.PERCENT and _on_period(tokens, figure):
@@ -216,14 +219,6 @@ def _bargained(tokens: list[Token], figure: Figure, government: Government) -> b
     return verb is not None and verb.lemma in _BARGAINING and _alone(government) and not apart
 
 
-def is_pay_deal(tokens: list[Token], figure: Figure) -> bool:
-    """ "a pay deal worth 21% over four years": how far pay will rise by it."""
-    before = [token.lower for token in tokens[max(0, figure.first - 4) : figure.first]]
-    return before[-1:] == ["worth"] and not (_DEALS.isdisjoint(before) or _PAY.isdisjoint(before))
-
-
-_DEALS = frozenset(("deal", "award", "offer", "settlement", "package", "increase", "rise", "raise", "agreement"))
-_PAY = frozenset(("pay", "wage", "salary"))
 _PUTTING = frozenset(("have", "put", "peg", "place", "see"))
 _BARGAINING = frozenset(("ask", "want", "seek", "demand", "offer", "settle", "win", "get", "accept", "call", "agree"))
 

@@ -20,6 +20,8 @@ _BY_ITSELF = "metric-price-says"
 _LONGEST_PROFIT = 3
 _THAT = frozenset(("that", "this", "it"))
 _HAVING = frozenset("have own run hold operate use".split())
+_REACHING = frozenset(("hit", "reach", "touch", "sink", "fall", "drop", "slip", "rise", "climb", "jump"))
+_EXTREMES = frozenset(("low", "lowest", "high", "highest"))
 _ASKING = frozenset("want ask demand seek charge quote expect".split())
 
 
@@ -207,3 +209,16 @@ class TakingRules(GappingRules):
             return None
         label = f"opposing {sibling.metric}"
         return Measured(label, sibling.text, sibling.scope, "scope-carried", "metric-outvoted")
+
+    def _at_mark(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Permits hit their lowest in three years at 899,000": how many of the subject that is."""
+        verb = government.verb
+        if verb is None or verb.last > figure.first or government.preposition not in ("at", "of"):
+            return None
+        between = {token.lower for token in self.tokens[verb.last : figure.first]}
+        if verb.verb is None or verb.verb.lemma not in _REACHING or _EXTREMES.isdisjoint(between):
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        if subject is None or not subject.words or subject.pointer or self._hollow(subject):
+            return None
+        return Measured(subject.text, subject.text, self.scoping.of(subject), "scope-named", "metric-subject")

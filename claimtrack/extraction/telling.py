@@ -23,6 +23,8 @@ _MODALS = frozenset("will would can could may might must should shall to".split(
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
 _SHARES = frozenset(("share", "market share"))
 """A share moves by points; what moves by percent beside it is the amount."""
+_MARKS = frozenset(("low", "lows", "lowest", "high", "highs", "highest", "record", "peak", "bottom", "level", "levels"))
+_MARK_REACH = 4
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 
@@ -45,7 +47,7 @@ class TellingRules(PhraseReader):
             for token in (*self.tokens[figure.last : last], *self.tokens[first : figure.first]):
                 known = verb_forms().get(token.lower)
                 measure = of_verb(known.verb.lemma, sorts, kind) if known is not None else None
-                if known is not None and measure is not None:
+                if known is not None and measure is not None and not self._reaches_mark(token.index):
                     return measure, _done(measure, known.verb.lemma, token.lower)
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
@@ -56,6 +58,11 @@ class TellingRules(PhraseReader):
         if behind and kind in (Kind.LEVEL, Kind.CHANGE):
             return behind[0].measure, self._spoken(figure.last, behind[0])
         return self._told_by_verb(government, sorts, kind)
+
+    def _reaches_mark(self, at: int) -> bool:
+        """ "hit their lowest in three years at 899,000": a mark that was reached, and nobody who was hit."""
+        behind = {token.lower for token in self.tokens[at + 1 : at + _MARK_REACH]}
+        return self.tokens[at].lower == "hit" and not _MARKS.isdisjoint(behind)
 
     def _till_next_told(self, first: int, last: int) -> int:
         """Where a verb of its own is told of another figure ("90 people were admitted, and two children died")."""
@@ -100,6 +107,8 @@ class TellingRules(PhraseReader):
                 measure = of_verb(verb.word.removesuffix("ed"), sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, measure.label
+            elif verb is not None and verb.verb is not None and self._reaches_mark(verb.last - 1):
+                continue
             elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
                 measure = of_verb(verb.verb.lemma, sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):

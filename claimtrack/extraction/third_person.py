@@ -35,6 +35,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
     said = verb_forms()[tokens[index].lower].verb
+    if index and tokens[index].is_capitalized and tokens[index - 1].text in "-–—":
+        # "LIMA, May 3 (Reuters) - Permits for homes fell"
+        return False
     after = verb_forms().get(next_lower)
     if after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
         # "while exports brought in 3 million"

@@ -81,7 +81,7 @@ def read_timing(
         basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
     till = own if kind is Kind.LEVEL else None
     mounts = _mounts_up(government, kind)
-    since = since_of(tokens, government, mentions, (till, figure.first)) if mounts else None
+    since = _since(tokens, figure, government, mentions, till) if mounts else None
     if since and since != period and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
     counterpart = next((told for told in passage.levels if _is_before(told, period)), None)
@@ -99,6 +99,18 @@ def read_timing(
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
     rival = earlier is not None or (own is not None and own.compared and period == own.period)
     return Timing(period, basis, against, rule, rival)
+
+
+def _since(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    mentions: list[PeriodMention],
+    till: PeriodMention | None,
+) -> str | None:
+    """The day that something told in the perfect goes back to, which an aside ("where costs have tripled") is not."""
+    told = [m for m in mentions if not in_aside(tokens, figure, m)]
+    return since_of(tokens, government, told, (till, figure.first))
 
 
 def _is_of_others(
