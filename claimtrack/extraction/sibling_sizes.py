@@ -23,7 +23,8 @@ def in_whole(sibling: Measured, others: list[Measured], unit: str, size: float) 
 
     "84 million, equal to 0.9 times earnings, compared with 121 million": nor with how many times something it is.
     """
-    if sibling.unit != "x" and ("/" not in sibling.unit or _apart(sibling.size, size) < _FAR):
+    times = sibling.unit == "x" and unit.isupper()  # "landings doubled, to 82,000 tonnes" go on with the multiple
+    if not times and ("/" not in sibling.unit or _apart(sibling.size, size) < _FAR):
         return sibling
     if "/" in unit or not unit or unit == sibling.unit:
         return sibling
