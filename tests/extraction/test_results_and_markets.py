@@ -114,6 +114,8 @@ def told(text: str, words: str, published: str = "2026-02-06") -> Claim:
             "29%",
             "share of cash deals in sales",
         ),
+        ("Stocks were 84 tonnes, compared with 121 tonnes at the end of 2024.", "121 tonnes", "Stocks"),
+        ("Wages in shops rose 4%, compared with 2% in offices.", "2%", "Wages in offices"),
         ("The city sold 300 permits last year.", "300 permits", "permit sales"),
         (
             "The board expects growth of 5%, and plans capital spending of $38 billion.",
