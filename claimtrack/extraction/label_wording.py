@@ -65,7 +65,7 @@ def past_number(label: str) -> str:
     """ "first number for the damage", "estimate of operating profit": what the number or the guess is of."""
     parts = label.split()
     for at in range(len(parts) - 2):
-        if parts[at].lower() in _GUESSES and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
+        if parts[at].lower() in _GUESSES | _AIMS and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
             return " ".join(parts[at + 2 :])
     foretells = len(parts) > 1 and parts[-1].lower() in _GUESSES | _AIMS and parts[-2].lower() != "price"
     if foretells and len(parts) > _EARLY - 2 and parts[-2].lower() == "growth":

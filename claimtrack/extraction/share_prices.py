@@ -25,7 +25,8 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
     lower = metric.lower()
     verb = government.verb.verb if government.verb is not None else None
     closed = verb is not None and verb.lemma in _TRADING
-    if lower in _STOCKS and ((subject and priced) or (moved and (lower == "shares" or closed))):
+    alone = lower == "shares" or (subject and lower == "stock")  # "The stock, which has gained 18%, was up 2%"
+    if lower in _STOCKS and ((subject and priced) or (moved and (alone or closed))):
         # "Shares closed at 558 euros"
         return ""
     if lower.startswith(_HOLDINGS) and (moved or (subject and priced)):

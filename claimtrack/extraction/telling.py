@@ -8,7 +8,7 @@ from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle, qualifies
-from claimtrack.extraction.lexicon import is_finite, is_small, participle, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
@@ -165,6 +165,11 @@ class TellingRules(PhraseReader):
         verb = known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
         # "A policy would pay 15 million": what is done, and no pay
         does = known is not None and known.form == "base" and index > 0 and self.tokens[index - 1].lower in _MODALS
+        said = [token.lower for token in self.tokens[max(0, index - 1) : index + 2]]
+        let = said[:1] in (["to"], ["for"]) and said[1:2] in (["rent"], ["hire"]) and index > 1
+        if said[-2:] == ["homes", "to"] or (let and is_plural(self.tokens[index - 2].lower)):
+            # "new homes to 900" are home to nobody, "homes to rent" no rent
+            return True
         case = self.tokens[index].lower == "case" and self.tokens[index - 1].lower in words("kinds of cases")
         return verb or does or case or self._is_in_name(index)
 
