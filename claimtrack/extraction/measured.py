@@ -220,8 +220,8 @@ class MetricReader(MoneyRules):
         metric = in_short(thing_first(metric))
         subjects = found.rule.startswith("metric-subject")
         priced = bool(self.sorts & {"money", "price"}) and (self.unit.isupper() or kind is not Kind.LEVEL)
-        moved = kind is Kind.GROWTH
-        owner = whose_share_price(metric, government, subject=subjects, priced=priced, moved=moved)
+        acted = subjects or found.rule == "metric-moved-noun"
+        owner = whose_share_price(metric, government, subject=acted, priced=priced, moved=kind is Kind.GROWTH)
         if owner is not None:
             metric, found.scope = SHARE_PRICE, owner or found.scope
         metric = past_number(metric)

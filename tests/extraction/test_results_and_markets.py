@@ -126,6 +126,20 @@ def told(text: str, words: str, published: str = "2026-02-06") -> Claim:
         ("The city cut its target for new homes to 900.", "900", "homes"),
         ("There were 830 homes to rent in May, a fifth more than in April.", "a fifth", "homes"),
         ("Mandalay is home to 1.5 million people.", "1.5 million people", "home population"),
+        ("Shares in Oxo, up 22% this year, gained another 3.5% in early trading to 412 pence.", "22%", "share price"),
+        (
+            "Shares in Oxo, up 22% this year, gained another 3.5% in early trading to 412 pence.",
+            "412 pence",
+            "share price",
+        ),
+        ("Sales of vans, up 22% this year, reached 4,000 in May.", "22%", "Sales of vans"),
+        ("A cautious outlook sent the stock down 7%.", "7%", "share price"),
+        ("The frost pushed milk prices up 7%.", "7%", "milk prices"),
+        (
+            "Oxo is worth 26 times expected earnings, against 31 times for its rival.",
+            "31 times",
+            "price-earnings ratio",
+        ),
         ("The city sold 300 permits last year.", "300 permits", "permit sales"),
         (
             "The board expects growth of 5%, and plans capital spending of $38 billion.",
