@@ -108,8 +108,7 @@ def singular_last(label: str) -> str:
     """The label with its last word in the singular ("solar panels": "solar panel")."""
     parts = label.split()
     known = verb_forms().get(parts[-1].lower())
-    doing = known is not None and known.form != "s"  # "ships", "permits": things, in front of what is done with them
-    return " ".join([*parts[:-1], parts[-1] if doing else singular(parts[-1])])
+    return " ".join([*parts[:-1], parts[-1] if known else singular(parts[-1])])
 
 
 def names_nothing_made(label: str) -> bool:

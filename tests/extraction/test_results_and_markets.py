@@ -140,7 +140,6 @@ def told(text: str, words: str, published: str = "2026-02-06") -> Claim:
             "31 times",
             "price-earnings ratio",
         ),
-        ("The city sold 300 permits last year.", "300 permits", "permit sales"),
         (
             "The board expects growth of 5%, and plans capital spending of $38 billion.",
             "$38 billion",

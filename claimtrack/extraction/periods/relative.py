@@ -229,8 +229,7 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
     ):
         if _goes_on(scan, position):
             return None
-        # "the year-ago period" is a year before the one spoken of
-        dashed = scan.is_dash(position - 1)
+        dashed = scan.is_dash(position - 1)  # "the year-ago period" is a year before the one spoken of
         last = scan.skip(position + 1, "period", "quarter") if dashed else position + 1
         ago = scan.low(position) == "ago" and not dashed
         return Reading(at, last, grain(size), "back", shift=-size, relative=True, from_anchor=ago)
