@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
@@ -13,6 +14,7 @@ from claimtrack.extraction.measures import AREA, GOODS, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.part_rules import PartRules
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.share_prices import SHARE_PRICE
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.units import factor
 
@@ -78,6 +80,10 @@ class AsideRules(PartRules):
             return None
         comma = at - 2 if self.tokens[at - 1].lower in words("adverbs") else at - 1
         named = self._named_before(comma) if self.tokens[comma].text == "," else None
+        opening = [token.lower for token in self.tokens[dateline_end(self.tokens) : comma]]
+        if opening[:2] == ["shares", "in"] and self.tokens[comma].text == "," and "," not in opening:
+            # "Shares in Oxo, up 22% this year, gained another 3%"
+            return Measured(SHARE_PRICE, "shares", self._owner_before(comma), "scope-named", "metric-aside")
         if named is None or any(token.lower not in words("determiners") for token in self.tokens[: named.first]):
             return None
         return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-aside")

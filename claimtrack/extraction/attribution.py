@@ -197,8 +197,7 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     stop = start
     while (
         stop < len(tokens)
-        and tokens[stop].text not in ",;.()"
-        and tokens[stop].lower not in _ENDS_NAME
+        and not (tokens[stop].text in ",;.()" or tokens[stop].lower in _ENDS_NAME)
         and stop - start < _LONGEST_NAME
     ):
         stop += 1
@@ -206,7 +205,8 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     if lone and tokens[start].text.isalpha() and not is_known_word(tokens[start].text):
         # "according to worldsteel"
         return Named(tokens[start].text, start)
-    return speaker_name(tokens, start, stop, names)
+    shown = stop - start > 1 and tokens[stop - 1].lower in ("show", "shows")  # "data from the office show"
+    return speaker_name(tokens, start, stop - shown, names)
 
 
 def _in_brackets(tokens: list[Token], known: frozenset[str]) -> list[Speaker]:

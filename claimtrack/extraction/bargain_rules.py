@@ -7,6 +7,7 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words, words_of
+from claimtrack.extraction.rate_names import is_pay_deal
 from claimtrack.extraction.shortage_rules import ShortageRules
 
 WAGES = "wages"
@@ -29,6 +30,8 @@ class BargainRules(ShortageRules):
         offered = kind is Kind.SHARE and self.tokens[figure.first - 1].lower == "of"  # "rejected an offer of 3.5%"
         if not (kind is Kind.GROWTH or offered):
             return None
+        if is_pay_deal(self.tokens, figure):
+            return Measured(WAGES, WAGES, None, "", "metric-bargained")
         if verb is None or verb.verb is None or verb.verb.lemma not in _BARGAINING:
             return None
         who = self.tokens[government.clause[0] : verb.first]

@@ -7,9 +7,10 @@ from claimtrack.extraction.context import DONE_BESIDES, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lending import label_of_loan
-from claimtrack.extraction.lexicon import is_plural, is_small, participle, plural_of, singular, verb_forms, words
+from claimtrack.extraction.lexicon import Verb, is_plural, is_small, participle, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, GOODS, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.movement_marks import is_of_them
 from claimtrack.extraction.people import people_told
@@ -17,7 +18,7 @@ from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
-from claimtrack.extraction.rate_names import is_policy_rate
+from claimtrack.extraction.rate_names import bank_moves, is_policy_rate
 from claimtrack.extraction.sharers import thing_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -47,6 +48,8 @@ class BesideRules(GovernedRules):
         if not self.bare or verb is None or verb.verb is None or verb.last != figure.first or verb.passive:
             return None
         joined = verb.first > 0 and self.tokens[verb.first - 1].lower in _JOINTS
+        if sibling is not None and joined and (traded := _traded_besides(sibling, verb.verb)):
+            return Measured(traded, traded, sibling.scope, "scope-carried", DONE_BESIDES)
         if sibling is None or not joined or not unit_sorts(sibling.unit) & BARE or "person" in unit_sorts(sibling.unit):
             return None
         lemma = verb.verb.lemma
@@ -177,6 +180,8 @@ class BesideRules(GovernedRules):
         if spoken and (told := people_told(self.tokens, figure.last, spoken, bare=True)):
             # "Chains have been slower: only four in ten have cut prices"
             return Measured(f"share of {told}", spoken, rule="metric-share-of")
+        if (part := self._part_in(government)) is not None:
+            return part
         if self.tokens[figure.number_first].lower == "every":
             return self._every_nth(figure.number_last)
         if at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
@@ -187,6 +192,18 @@ class BesideRules(GovernedRules):
         )
         told = people_told(self.tokens, figure.last, many, bare=True)
         return Measured(f"share of {told or many}", many, rule="metric-share-of")
+
+    def _part_in(self, government: Government) -> Measured | None:
+        """ "Women made up four in ten graduates": the part that the subject is of what stands behind."""
+        verb, whole = government.verb, government.right_noun
+        if verb is None or verb.verb is None or verb.verb.verb_class != "share" or whole is None:
+            return None
+        naming = self._name(whole)
+        subject = self._name(government.subject) if government.subject is not None else naming
+        if not subject.words or subject is naming or subject.pointer or subject.entity or not naming.words:
+            return None
+        label, scope = f"share of {subject.text} in {naming.text}", self.scoping.of(subject) or naming.scope
+        return Measured(label, naming.text, scope, "scope-named", "metric-share-of")
 
     def _every_nth(self, at: int) -> Measured | None:
         """ "Every fourth new car is electric": the share of the things behind, and what they are or do."""
@@ -212,11 +229,19 @@ class BesideRules(GovernedRules):
             return None
         if self.unit == "percent" and (loan := label_of_loan(self.tokens, figure)):
             return Measured(loan, loan, None, "", "metric-governed")
+        if government.subject is not None and bank_moves(self.tokens, government):
+            return self._rate_of_bank(government.subject)
         for phrase in (government.noun, government.near_noun, government.subject):
             if phrase is not None and is_policy_rate(self.tokens, phrase, government):
-                who = self._name(government.subject) if government.subject is not None else self._name(phrase)
-                return Measured("policy rate", "rate", self.scoping.of(who), "scope-named", "metric-governed")
+                return self._rate_of_bank(government.subject or phrase)
         return None
+
+    def _rate_of_bank(self, who: Phrase) -> Measured:
+        """Its policy rate is its country's ("the Fed cut its rate, while Norges Bank left its own at 4%")."""
+        offices = find_institutions(self.tokens)
+        country = next((office.scope for office in offices if who.first <= office.first < who.last), None)
+        scope = self.scoping.of(self._name(who)) or country
+        return Measured("policy rate", "rate", scope, "scope-named", "metric-governed")
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})
@@ -239,3 +264,10 @@ class BesideRules(GovernedRules):
 def _ends_thing(token: Token) -> bool:
     """A verb or, behind the one thing of "every second household", what looks like its -s ("rents")."""
     return token.lower in verb_forms() or is_plural(token.lower)
+
+
+def _traded_besides(sibling: Measured, verb: Verb) -> str:
+    """ "exported goods worth 5 billion and imported 4 billion": the same things in the other trade, as money."""
+    things, _, traded = sibling.metric.rpartition(" ")
+    trades = verb.verb_class == "do" and verb.noun in words("dealings") and traded in words("dealings")
+    return f"{things} {verb.noun}" if trades and things and "money" in unit_sorts(sibling.unit) else ""

@@ -11,7 +11,11 @@ _AGAINST = frozenset(("against", "versus"))
 _BESIDE = frozenset((("compared", "with"), ("compared", "to"), ("compares", "with"), ("contrast", "to")))
 _JOINTS = frozenset(("for", "in", "among", "at", "of"))
 _AMOUNTING = frozenset(("a", "an", "just", "only", "about", "around", "some", "nearly", "almost", "over", "up", "to"))
-_NO_THINGS = frozenset("comparison contrast total all general part return exchange terms it them this that".split())
+_NO_THINGS = frozenset(
+    "comparison contrast total all general part return exchange terms it them this that "
+    "end start beginning close outset time peak height".split()
+)
+"""Behind the preposition these tell no thing, but how it is compared, or when ("at the end of 2024")."""
 
 
 def other_thing(tokens: list[Token], figure: Figure) -> tuple[str, list[str]]:

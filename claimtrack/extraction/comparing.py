@@ -27,6 +27,10 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
         return None
     if word == "or" and following in ("more", "less"):
         return None
+    led_from = figure.first > 0 and tokens[figure.first - 1].lower == "from"
+    if word == "under" and led_from and following in words("determiners"):
+        # "cut duties to 15% from 39% under a deal": where it came from
+        return None
     if word in _MORE and is_likelier(tokens, figure) and _is_found(tokens, figure):
         return (_MORE[word], False)
     if word in _MORE and following in words("likelihoods"):

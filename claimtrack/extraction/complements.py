@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
-from claimtrack.extraction.lexicon import verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words, words_of
 from claimtrack.extraction.tokens import Token
 
 NUMBER_WORDS = frozenset(
@@ -19,8 +19,19 @@ def amounts(following: Token | None) -> bool:
 
 CUTTING = frozenset(("cut", "hit", "shed", "put"))
 
+_BANKS = frozenset(("bank", "reserve", "policymakers"))
 _HOMES = frozenset(("homes", "houses", "dwellings", "flats", "apartments"))
 _REACH = 5
+_LONGEST_OBJECT = 8
+_SMALL_WORDS = (
+    "prepositions",
+    "conjunctions",
+    "subordinators",
+    "auxiliaries",
+    "possessives",
+    "determiners",
+    "pronouns",
+)
 _HOW = frozenset(("fastest", "slowest", "hardest", "quickest", "furthest", "farthest"))
 _NO_THINGS = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "subordinators", "time words")
 
@@ -56,6 +67,14 @@ def body_acts(tokens: list[Token], at: int) -> bool:
         and following.lower not in words_of(*_NO_THINGS)
         and not finite
     )
+
+
+def bank_cuts(tokens: list[Token], at: int) -> bool:
+    """ "Norges Bank cut to 4%", "the central bank cut by half a point": its rate is left out."""
+    if at < 1 or at + 2 >= len(tokens) or tokens[at].lower not in CUTTING:
+        return False
+    banks = tokens[at - 1].lower in words("central banks") or tokens[at - 1].lower in _BANKS
+    return banks and tokens[at + 1].lower in ("to", "by") and figure_follows(tokens[at + 1])
 
 
 def cuts_many(tokens: list[Token], at: int) -> bool:
@@ -175,3 +194,18 @@ def ends_subject(tokens: list[Token], index: int) -> bool:
     known = verb_forms().get(behind)
     moves = known is not None and known.form in ("past", "s") and known.verb.verb_class in ("up", "down", "stand", "be")
     return moves and not noun_follows(tokens, index + 1)
+
+
+def ends_object(tokens: list[Token], index: int) -> bool:
+    """ "raised its sales forecast to 5 million": the last noun of what a verb has done something to, and no verb."""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    at = index - 1
+    while at > 0 and index - at < _LONGEST_OBJECT and _only_names(tokens[at]):
+        at -= 1
+    owned = 0 < at < index - 1 and tokens[at].lower in words("possessives")
+    return owned and behind in ("to", "for", "by", "from") and is_finite(tokens[at - 1].lower)
+
+
+def _only_names(token: Token) -> bool:
+    """A noun or an adjective, as far as its form tells."""
+    return token.kind == token_kinds.WORD and not is_finite(token.lower) and token.lower not in words_of(*_SMALL_WORDS)

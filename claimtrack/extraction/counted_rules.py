@@ -166,6 +166,9 @@ class CountedRules(SizeRules):
         if not naming.words:
             return None
         told = people_told(self.tokens, things.last, naming.text) or self._done_to_some(figure, government, naming)
+        if any(token.lower in words("possessives") for token in self.tokens[figure.first : things.first]):
+            # "30 of its 128 Airbus planes": whose they are, and not who made them
+            naming.scope = None
         return Measured(told or naming.text, naming.text, naming.scope, "scope-named", SOME_OF)
 
     def _done_to_some(self, figure: Figure, government: Government, naming: Naming) -> str:

@@ -25,6 +25,7 @@ from claimtrack.extraction.times_behind import (
     joins_verb,
     of_rival,
     opens_next,
+    past_equals,
     same_breath,
     will_go_on,
 )
@@ -52,12 +53,13 @@ def elsewhere(
         return False
     told, now = parse_period(mention.period), parse_period(present)
     if told is not None and now is not None and told.start > now.end and is_past(tokens, government):
-        # "bought 269 buses in a push to run a quarter of them on batteries by 2028"
+        # "bought 269 buses in a push to run a quarter of them by 2028"
         aim = range(figure.last, mention.lead - 1)
         if joins_verb(tokens, figure.last, mention, ("is", "are", "will", "would", "should")):
             return True
         aims = (at for at in aim if tokens[at].lower == "to" and tokens[at + 1].lower in verb_forms())
-        return any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
+        aimed = any(tokens[at - 1].lower not in ("is", "are", "was", "were") for at in aims)
+        return aimed or goes_on_in_past(tokens, figure.last, mention.lead)
     if verb is None and told is not None and now is not None and told.start > now.end:
         leads = mention.last <= figure.first and explained(tokens, mention, figure)
         return leads or will_go_on(tokens, figure.last, mention.lead, told=False)
@@ -74,11 +76,10 @@ def elsewhere(
             return any(joins_clauses(tokens, index) for index in between)
         apart = any(tokens[index].text in ",;" or tokens[index].lower in ("and", "but") for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))
-    if in_clause_behind(tokens, max(figure.last, verb.last), mention) or closes_aside(tokens, figure, mention):
-        return True
-    if told.end < now.start and joins_verb(tokens, max(figure.last, verb.last), mention, ("was", "were")):
-        return True
-    if told.end < now.start and goes_on_in_past(tokens, max(figure.last, verb.last), mention.lead):
+    behind = max(figure.last, verb.last)
+    was = joins_verb(tokens, behind, mention, ("was", "were")) or goes_on_in_past(tokens, behind, mention.lead)
+    aside = in_clause_behind(tokens, behind, mention) or closes_aside(tokens, figure, mention)
+    if aside or (told.end < now.start and was):
         return True
     if told.start > now.end and mention.last <= verb.first:
         joint = verb.first - 1
@@ -136,8 +137,7 @@ def own_mention(
         # "In May it took a third of sales in India, where the season begins in September"
         behind = [m for m in behind if not in_clause_behind(tokens, figure.last, m)]
     close = [m for m in behind if m.lead < following or m.lead <= end + 1]
-    if kind in RELATIVE_KINDS:
-        close = [m for m in close if not opens_next(tokens, following, m)]
+    close = [m for m in close if kind not in RELATIVE_KINDS or not opens_next(tokens, following, m)]
     if any(m.last <= figure.first and m.first >= first for m in holding):
         close = [m for m in close if not in_next_clause(tokens, end, m)]
     compared = [m for m in close if m.compared]
@@ -158,6 +158,7 @@ def own_mention(
         return None
     against = _compared_to(tokens, figure, following, mentions)
     behind = [m for m in behind if not is_foretold_behind(tokens, end, m)]
+    following = past_equals(tokens, later, len(tokens))
     loose = [m for m in behind if not m.compared and not of_rival(tokens, figure, following, m, against)]
     if loose:
         return loose[0]

@@ -157,6 +157,12 @@ def unit_alone(head: str) -> str:
     return text if quantity.unit and (quantity.value != 1 or is_money(quantity.unit.partition("/")[0])) else ""
 
 
+def is_money_alone(said: str) -> bool:
+    """Is the unit of a table's cells an amount of money ("EUR m"), and not one of money for something?"""
+    read = _read(probe_of(said.strip("*_() ")))
+    return read is not None and is_money(read.unit)
+
+
 def _is_scaled_money(said: str) -> bool:
     """ "US$ million", "EUR bn", "million zlotys"."""
     match = _CURRENCY_FIRST.match(said)

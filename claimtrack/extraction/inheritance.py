@@ -15,6 +15,7 @@ from claimtrack.extraction.counted_things import (
     is_handled,
     thing_of,
 )
+from claimtrack.extraction.exchange_rates import traded_in
 from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lenders import is_lender, lends
@@ -108,6 +109,9 @@ def _priced(
     The third part is the power of ten that a price of millions leaves out.
     """
     unit = quantity.unit
+    if "/" not in unit and (traded := traded_in(metric)) and traded != unit:
+        # "The euro rose to $1.08"
+        return f"{unit}/{traded}", "unit-rate-of-metric", 0
     for source in (sibling, *reversed(seen)):
         if source is not None and source.unit.split("/")[0] == unit and is_priced_like(source.metric, metric):
             if source.unit == unit:

@@ -10,6 +10,7 @@ from claimtrack.extraction.movements import movement, taken_off
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.share_or_growth import points_back, share_or_growth
 from claimtrack.extraction.tokens import Token
+from claimtrack.units import is_money
 
 
 def read_kind(
@@ -31,8 +32,9 @@ def read_kind(
         return Reading(Kind.SHARE, 0, "kind-share")
     if figure.rule == "as-much-again":
         return Reading(Kind.GROWTH, 1, "kind-as-much-again")
-    moved = movement(tokens, figure, government)
-    if figure.shape in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) and taken_off(tokens, figure, government):
+    moved = None if _is_vote(tokens, figure) else movement(tokens, figure, government)
+    parts = figure.shape in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or _is_wiped_off(tokens, figure)
+    if parts and taken_off(tokens, figure, government):
         moved = (-1, "taken-off")
     if figure.shape is Shape.POINTS:
         return Reading(Kind.CHANGE, moved[0] if moved else 1, "kind-points")
@@ -55,11 +57,28 @@ def read_kind(
         return Reading(Kind.CHANGE, 1, "movement-noun")
     if not relative:
         changed = counted is not None and counted.kind is Kind.CHANGE and not figure.unit_stated
+        rated = government.subject is not None and government.noun is not None and government.noun.head in _RATED
+        changed = changed and not rated  # "Housing starts ran at a rate of 1.36 million"
         if counted is not None and changed and previous is None and points_back(tokens, figure, government):
             # "Employers added 22,000 jobs. The consensus had been 75,000."
             return Reading(Kind.CHANGE, counted.direction, "kind-goes-on")
         return Reading(Kind.LEVEL, 0, "kind-level")
     return share_or_growth(tokens, figure, government, previous, spoken)
+
+
+_RATED = frozenset(("rate", "pace", "level"))
+
+
+def _is_vote(tokens: list[Token], figure: Figure) -> bool:
+    """ "raised the fee by nine votes to two": by how many it was decided, and not how far anything moved."""
+    voted = figure.quantity is not None and figure.quantity.unit == "vote"
+    return voted and [token.lower for token in tokens[figure.last : figure.last + 1]] in (["to"], ["against"])
+
+
+def _is_wiped_off(tokens: list[Token], figure: Figure) -> bool:
+    """ "wiped 3 million off its value": money that something is worth less by."""
+    money = figure.quantity is not None and is_money(figure.quantity.unit)
+    return money and figure.last < len(tokens) and tokens[figure.last].lower == "off"
 
 
 def _is_growth_in(tokens: list[Token], figure: Figure, government: Government) -> bool:

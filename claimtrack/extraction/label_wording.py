@@ -65,9 +65,12 @@ def past_number(label: str) -> str:
     """ "first number for the damage", "estimate of operating profit": what the number or the guess is of."""
     parts = label.split()
     for at in range(len(parts) - 2):
-        if parts[at].lower() in _GUESSES and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
+        if parts[at].lower() in _GUESSES | _AIMS and parts[at + 1].lower() in ("for", "of") and at < _EARLY:
             return " ".join(parts[at + 2 :])
     foretells = len(parts) > 1 and parts[-1].lower() in _GUESSES | _AIMS and parts[-2].lower() != "price"
+    if foretells and len(parts) > _EARLY - 2 and parts[-2].lower() == "growth":
+        # "sales growth forecast": what the sales are to grow by
+        return " ".join(parts[: -1 if parts[-3].lower() == "economic" else -2])
     return " ".join(parts[:-1]) if foretells and is_measure(parts[-2].lower()) else label
 
 
@@ -92,6 +95,9 @@ def cleaned(label: str) -> str:
         # "the price of a million tokens": of tokens.
         if part and not (found and found[-1].lower() in ("of", "for", "per") and part.lower() in _ROUND):
             found.append(part)
+    if len(found) > 1 and found[-1].lower() in words("time words") and is_participle(found[-2].lower()):
+        # "payslips processed every month"
+        found.pop()
     return " ".join(found)
 
 

@@ -37,7 +37,8 @@ _SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES, OF_THAT)) | frozenset(
     f"metric-{rule}"
     for rule in (
         "aside one-of of-state time-taken told-by-verb price-says whole-cost spent given allotted staffed sized "
-        "goes-on part-of-head".split()
+        "goes-on part-of-head cost-somebody average-of-them times-earnings outvoted "
+        "returned total-of-them more-than-before".split()
     )
 )
 """Rules whose labels say all that is measured."""

@@ -6,6 +6,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.aside_rules import COINS
 from claimtrack.extraction.comparatives import with_measure
 from claimtrack.extraction.context import SOME_OF, TOLD_OF_PART, Measured, is_alike
+from claimtrack.extraction.exchange_rates import country_of_rate, exchange_rate
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.fronted_things import with_fronted
 from claimtrack.extraction.government import Government
@@ -13,24 +14,23 @@ from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.label_parts import abroad, of_amount, peak_of, traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
-from claimtrack.extraction.last_resort import label_of_last_resort
-from claimtrack.extraction.line_label_rules import LineLabelRules
+from claimtrack.extraction.last_resort import label_of_growth, label_of_last_resort
+from claimtrack.extraction.money_rules import MoneyRules
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
-from claimtrack.extraction.sibling_sizes import in_other_things, nearest
+from claimtrack.extraction.sibling_sizes import in_other_things
 from claimtrack.extraction.thresholds import with_other_threshold, with_threshold
 
 _COUNTING_HEADS = tuple(
     f"{head} of " for head in ("total number", *"number numbers amount value total scale volume worth".split())
 )
-_SHIPPED = " shipments"
-_COMPARED = ("longer", "older", "younger")
+_SHIPPED, _COMPARED = " shipments", ("longer", "older", "younger")
 _OF_WHOM = ("metric-share-of", "metric-of-people", SOME_OF, TOLD_OF_PART)
 """Rules whose labels say what befell whom, or what they do."""
 
 
-class MetricReader(LineLabelRules):
+class MetricReader(MoneyRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -51,13 +51,7 @@ class MetricReader(LineLabelRules):
         sibling = siblings.get(government.sibling) if government.sibling is not None else None
         size = size_of(figure)
         self.bare = size if kind is Kind.LEVEL and not figure.unit_stated else 0.0
-        if self.bare and sibling is not None and not is_alike(sibling.size, size):
-            # "5 million people in seven towns need water, up from 3 million"
-            others = [one for one in siblings.values() if one.size and not one.share and is_alike(one.size, size)]
-            sibling = others[-1] if others else sibling
-        if self.bare and sibling is not None:
-            sibling = nearest(sibling, list(siblings.values()), size)
-            sibling = self._whole_of_part(figure, sibling, siblings, size)
+        sibling = self._alike_in_size(figure, kind, sibling, siblings, size)
         self.share, self.kind, self.sorts = kind is Kind.SHARE, kind, figure_sorts(figure)
         self.siblings = siblings
         self.latest = siblings[max(siblings)] if siblings else None
@@ -68,7 +62,8 @@ class MetricReader(LineLabelRules):
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric, whither = traded_with(found.metric)
-        found.metric = settled(f"{self._finish(found, figure, government, kind, sibling)}{whither}")
+        told = self._finish(found, figure, government, kind, sibling).removesuffix(whither)
+        found.metric = settled(f"{told}{whither}")
         last = sibling or self.latest
         if kind is Kind.LEVEL and self.unit != "percent":
             found.metric = of_amount(found.metric)
@@ -88,6 +83,7 @@ class MetricReader(LineLabelRules):
             found.metric = peak_of(found.metric, self.tokens)
         if found.metric == "market value":
             found.metric = self._value_of_deal(government)
+        found.metric = exchange_rate(found.metric, self.unit, kind)
         if self.unit in COINS and "stolen" in found.metric:
             found.metric = f"stolen {COINS[self.unit]}"
         if found.scope is None and (owner := self._owner_told(figure, government)) is not None:
@@ -95,6 +91,8 @@ class MetricReader(LineLabelRules):
         found.size = size
         focus = self.discourse.focus(self.share, self.unit)
         found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
+        found.metric = found.metric or label_of_growth(reading, government, found.scope)
+        found.scope = country_of_rate(found.metric, self.unit, found.scope)
         if found.metric.endswith(_SHIPPED) and self._goes_abroad(found.scope):
             found.metric = f"{found.metric.removesuffix(_SHIPPED)} exports"
         if whither and is_country(found.scope or ""):
@@ -135,6 +133,7 @@ class MetricReader(LineLabelRules):
             self._set_beside,
             self._brought_in,
             self._held_against,
+            self._accounts_for,
             self._accounts_too,
             self._small_brand,
             self._polled,
@@ -154,7 +153,16 @@ class MetricReader(LineLabelRules):
             self._roomy,
             self._of_another_sort,
             self._of_that,
+            self._outvoted,
+            self._at_mark,
+            self._average_of_them,
             self._asked_of,
+            self._cost_somebody,
+            self._times_earnings,
+            self._wiped_off,
+            self._returned,
+            self._total_of_them,
+            self._more_than_before,
             self._priced_by,
             self._gapped_in,
             self._listed_in,
@@ -218,8 +226,8 @@ class MetricReader(LineLabelRules):
         metric = with_fronted(in_short(thing_first(metric)), self.tokens, figure.first)
         subjects = found.rule.startswith("metric-subject")
         priced = bool(self.sorts & {"money", "price"}) and (self.unit.isupper() or kind is not Kind.LEVEL)
-        moved = kind is Kind.GROWTH
-        owner = whose_share_price(metric, government, subject=subjects, priced=priced, moved=moved)
+        acted = subjects or found.rule == "metric-moved-noun"
+        owner = whose_share_price(metric, government, subject=acted, priced=priced, moved=kind is Kind.GROWTH)
         if owner is not None:
             metric, found.scope = SHARE_PRICE, owner or found.scope
         metric = past_number(metric)

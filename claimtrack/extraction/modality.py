@@ -223,13 +223,21 @@ def told_on(tokens: list[Token], mentions: list[PeriodMention]) -> Period | None
 def is_revised(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """A forecast that is changed, and what it was before: "cut its estimate to 5 million from 6 million"."""
     words_before = [token.lower for token in tokens[government.clause[0] : figure.first]]
-    foretold = [index for index, word in enumerate(words_before) if word in FORETOLD]
+    first = government.clause[0]
+    foretold = [at for at, word in enumerate(words_before) if word in FORETOLD and not _is_range(tokens, first + at)]
     return bool(foretold) and any(word in REVISING for word in words_before[: foretold[0]])
+
+
+def _is_range(tokens: list[Token], index: int) -> bool:
+    """ "The Fed lowered its target range": what a bank sets, and no aim."""
+    return any(token.lower in ("range", "rate") for token in tokens[index + 1 : index + 2])
 
 
 def _word(tokens: list[Token], index: int) -> str:
     """A word in small letters, but for one with a capital inside a sentence: "May" and "New Hope" foretell nothing."""
     token = tokens[index]
+    if token.lower == "target" and (_is_range(tokens, index) or (index and tokens[index - 1].lower == "price")):
+        return ""
     inside = index > 0 and tokens[index - 1].kind is TokenKind.WORD and token.text[1:].islower()
     return token.text if inside and token.is_capitalized else token.lower
 

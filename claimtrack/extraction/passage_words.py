@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.datelines import dateline_end
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.speakers import Speaker, is_organisation
@@ -38,6 +38,13 @@ def author_speaks(tokens: list[Token]) -> bool:
     if any(token.lower in _JUDGING for token in tokens[1:colon]):
         return True
     return holds(tokens, _AUTHOR) or (tokens[0].lower == "if" and holds(tokens, _MAY_BE))
+
+
+def others_plan(tokens: list[Token]) -> bool:
+    """ "Antwerp expects to take in 900 boxes": who begins the sentence says what it will do itself."""
+    known = verb_forms().get(tokens[1].lower) if len(tokens) > 1 else None
+    named = tokens[0].is_capitalized and tokens[0].lower not in words("pronouns")
+    return named and known is not None and known.form == "s" and known.verb.verb_class in ("expect", "aim")
 
 
 def of_us(tokens: list[Token]) -> bool:

@@ -20,7 +20,14 @@ from claimtrack.extraction.passage_matter import (
     places_of,
     years_of,
 )
-from claimtrack.extraction.passage_words import author_speaks, is_item, is_some_report, of_us, parts_of_that
+from claimtrack.extraction.passage_words import (
+    author_speaks,
+    is_item,
+    is_some_report,
+    of_us,
+    others_plan,
+    parts_of_that,
+)
 from claimtrack.extraction.places import canonical_place, is_country
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
@@ -203,10 +210,9 @@ class Passages:
         return mine and self._lead.reaches(years_of(facts))
 
     def _goes_on(self, passage: Passage, sentence: Sentence, facts: list[Fact]) -> bool:
-        if elsewhere(passage.places, sentence, facts) or are_peoples(passage.voice.name, facts):
-            return False
         opener = self._voices.opener(sentence.index)
-        if opener and opener != passage.voice.name:
+        others = (opener and opener != passage.voice.name) or others_plan(sentence.tokens)
+        if others or elsewhere(passage.places, sentence, facts) or are_peoples(passage.voice.name, facts):
             return False
         lower = {token.lower for token in sentence.tokens}
         same_topic = bool(passage.topic & self._topic(facts))

@@ -129,6 +129,8 @@ def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bo
 
     So is "Oxo, the leading operator of ferries in Peru, reported revenue of 9 million".
     """
+    if figure.last <= place.first:
+        return _is_to_be_done(tokens[figure.last : place.first])
     opening = next((at for at in range(place.first - 1, 0, -1) if tokens[at].text == ","), 0)
     closing = next((at for at in range(place.last, figure.first) if tokens[at].text == ","), 0)
     if not (opening and closing):
@@ -142,6 +144,16 @@ def in_outcome(tokens: list[Token], place: Mention, figure: Figure) -> bool:
     for at in range(figure.last, place.first - 1):
         known = verb_forms().get(tokens[at + 1].lower) if tokens[at].text == "," else None
         if known is not None and known.form == "ing" and known.verb.lemma in _BRINGING_ABOUT:
+            return True
+    return False
+
+
+def _is_to_be_done(between: list[Token]) -> bool:
+    """ "900 firms said they would raise prices in Peru": where they mean to do something, who are elsewhere."""
+    for said, who, modal in zip(between, between[1:], between[2:], strict=False):
+        known = verb_forms().get(said.lower)
+        says = known is not None and known.verb.verb_class in ("say", "expect")
+        if says and who.lower in ("they", "it") and modal.lower in ("will", "would", "could", "might", "may", "plan"):
             return True
     return False
 

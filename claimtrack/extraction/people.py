@@ -244,5 +244,6 @@ def _has_object(tokens: list[Token], at: int) -> bool:
     lower = tokens[at].lower
     if _is_past(tokens, at):
         return False
+    timed = lower in ("every", "each") and at + 1 < len(tokens) and tokens[at + 1].lower in words("time words")
     small = words_of("prepositions", "conjunctions", "subordinators", "adverbs", "time words")
-    return lower not in small and not _helps(tokens, at)
+    return not timed and lower not in small and not _helps(tokens, at)

@@ -17,11 +17,13 @@ from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.spoken_periods import behind_dateline, closes, is_spoken_of, lasts
 from claimtrack.extraction.standing import Standing
+from claimtrack.extraction.times_aside import has_aside
 from claimtrack.extraction.topic_sentences import topic_of
 
 _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
+_MONTH_DAYS, _QUARTER_DAYS = 31, 92
 _NOT_GOING_ON = frozenset(("comparison", "period-since"))
 
 
@@ -163,10 +165,12 @@ class Progress:
             drafts = [draft for draft in drafts if draft.period not in mounted]
             drafts = [draft for draft in drafts if till is None or _period_end(draft) >= till.end]
         dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
-        dated = [draft for draft in dated if not self._had_been(draft) and not self._goes_beyond(draft)]
-        dated = [draft for draft in dated if not self._recalls(sentence, draft)]
+        dated = [draft for draft in dated if not (self._is_aside(draft) or self._recalls(sentence, draft))]
         self._metrics = {draft.metric for draft in drafts}
-        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if "period-in-clause" in draft.rules}
+        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if _is_told(draft)}
+        if dated and _is_told(dated[-1]) and has_aside(sentence.tokens):
+            # "Acme, which has 400 staff, sold 900 boats in May": the text goes on with what is told in the end.
+            dated = [draft for draft in dated if _is_told(draft)]
         if dated:
             latest = max(dated, key=_period_end)
             self.period = latest.period
@@ -180,6 +184,9 @@ class Progress:
         lead, wide = parse_period(self._lead), parse_period(mention.period)
         inside = lead is not None and wide is not None and wide.start <= lead.start and lead.end <= wide.end
         return mention.relative and inside and lead != wide
+
+    def _is_aside(self, draft: Draft) -> bool:
+        return self._had_been(draft) or self._goes_beyond(draft) or self._runs_on(draft)
 
     def _had_been(self, draft: Draft) -> bool:
         """Is it told as what had been before the time spoken of: "the port had moved 5 million in 2019"?"""
@@ -196,6 +203,13 @@ class Progress:
         """Does it hold till some later year ("a contract for the four seasons to 2029")?"""
         when = parse_period(draft.period)
         return when is not None and self.today is not None and when.end.year > self.today.year
+
+    def _runs_on(self, draft: Draft) -> bool:
+        """Is it of a quarter not over, in a report on one that is ("has sold half of its seats for autumn")?"""
+        lead, when = parse_period(self._lead), parse_period(draft.period)
+        if lead is None or when is None or self.today is None or not _MONTH_DAYS < when.days <= _QUARTER_DAYS:
+            return False
+        return lead.end < self.today < when.end
 
 
 def _is_day(period: str | None) -> bool:
@@ -221,6 +235,11 @@ def _dates_what_follows(draft: Draft) -> bool:
     """
     said = _NOT_GOING_ON.isdisjoint(draft.rules)
     return said and draft.period is not None and draft.modality is Modality.ACTUAL
+
+
+def _is_told(draft: Draft) -> bool:
+    """Does the sentence state its time?"""
+    return "period-in-clause" in draft.rules
 
 
 def _period_end(draft: Draft) -> date:

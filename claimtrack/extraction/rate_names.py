@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.ages import before_age
+from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods.words import FORETOLD
@@ -11,17 +12,22 @@ from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _RATE_HEADS = frozenset(("raise", "raises", "growth", "inflation", "cagr", "disinflation"))
-_PLAIN = frozenset("the its their main key benchmark policy official headline current".split())
+_PLAIN = frozenset("the its their main key benchmark policy official headline current target".split())
 _PROPORTIONS = frozenset(
     "share shares proportion percentage unemployment joblessness margin margins penetration turnout prevalence "
     "occupancy stake stakes quota coverage".split()
 )
+_DEALS = frozenset(("deal", "award", "offer", "settlement", "package", "rise", "agreement"))
+_PAY = frozenset(("pay", "wage", "salary"))
+_DEAL_REACH = 4
 _LOADS = frozenset(("load", "capacity", "utilisation", "utilization", "plant", "occupancy"))
 """With "factor": how much of what could be used is."""
 
 
 def is_interest(tokens: list[Token], government: Government) -> bool:
     """The price of money ("policy rate", "mortgage rates", "yield"): its percentage is a level, not a part."""
+    if bank_moves(tokens, government):
+        return True
     for phrase in (government.noun, government.near_noun, government.object, government.subject):
         if phrase is None:
             continue
@@ -35,10 +41,20 @@ def is_interest(tokens: list[Token], government: Government) -> bool:
     return False
 
 
+def bank_moves(tokens: list[Token], government: Government) -> bool:
+    """ "Norges Bank cut to 4%", "the Fed went to 4.5% from 4.25%": what it moves is its rate, though not named."""
+    verb, subject = government.verb, government.subject
+    if verb is None or verb.verb is None or subject is None or government.noun is not None or government.object:
+        return False
+    moves = verb.verb.lemma in ("cut", "raise", "go", "hike", "lower") and government.preposition in ("to", "from")
+    return moves and _sets_rates(tokens, subject.first, subject.last)
+
+
 def is_policy_rate(tokens: list[Token], phrase: Phrase, government: Government) -> bool:
     """ "The central bank kept its rate at 9%", "the Fed's main rate": a rate without a name, of a central bank."""
     last = phrase.core_last
-    if last <= phrase.first or tokens[last - 1].lower not in ("rate", "rates"):
+    ranged = last - 1 > phrase.first and [token.lower for token in tokens[last - 2 : last]] == ["target", "range"]
+    if last <= phrase.first or not (ranged or tokens[last - 1].lower in ("rate", "rates")):
         return False
     owner = next((at for at in range(phrase.first, last) if tokens[at].kind is TokenKind.POSSESSIVE), phrase.first - 1)
     plain = all(token.lower in _PLAIN for token in tokens[owner + 1 : last - 1])
@@ -55,7 +71,8 @@ def _sets_rates(tokens: list[Token], first: int, last: int) -> bool:
         central = at > first and tokens[at - 1].lower in ("central", "reserve", "national")
         of = at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].is_capitalized
         named = tokens[at].is_capitalized and of and canonical_place(tokens[at + 2].text) is not None
-        if lower in words("central banks") or (lower == "bank" and (central or named)):
+        whole = at > first and (tokens[at - 1].lower, lower) in (("norges", "bank"), ("federal", "reserve"))
+        if lower in words("central banks") or whole or (lower == "bank" and (central or named)):
             return True
     return False
 
@@ -106,3 +123,10 @@ def core_head(tokens: list[Token], phrase: Phrase) -> str:
     """The head of a phrase before anything attaches to it."""
     last = phrase.core_last
     return tokens[before_age(tokens, last)].lower if last > phrase.first else ""
+
+
+def is_pay_deal(tokens: list[Token], figure: Figure) -> bool:
+    """ "a pay deal worth 21% over four years": how far pay will rise by it."""
+    before = [token.lower for token in tokens[max(0, figure.first - _DEAL_REACH) : figure.first]]
+    told = before[-1:] == ["worth"] and figure.shape is Shape.PERCENT
+    return told and not (_DEALS.isdisjoint(before) or _PAY.isdisjoint(before))

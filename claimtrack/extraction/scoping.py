@@ -211,7 +211,7 @@ class Scoping:
         opening = self.mentions.opening(self.tokens)
         main = self.discourse.main_scope
         wide = government.subject is not None and government.subject.head in _WIDE and main is not None
-        if wide and not is_name(main):
+        if wide and not is_name(main) and not (self._before and is_country(self._before)):
             # "... when the whole market grew 2%": no one's of whom was spoken before.
             return main, "scope-document"
         if self._before is not None:

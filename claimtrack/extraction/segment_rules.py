@@ -74,6 +74,33 @@ class SegmentRules(ConditionRules):
             last -= 1
         return self._gapped_before(last)
 
+    def _accounts_for(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "rose to 3 million, with hybrids accounting for 35%": the share of what the sentence told before.
+
+        "... made up 31% of sales; cash deals accounted for 29%": of the same whole.
+        """
+        before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        if not before:
+            return None
+        supplies = before[-1] in words("participles of suppliers")
+        accounts = before[-1] == "for" and before[0] in ("accounting", "accounted")
+        amount = self._amount_here()
+        whole = amount.metric if amount is not None else ""
+        if before[0] == "accounted":
+            whole = self.latest.metric.partition(" in ")[2] if self.latest is not None and self.latest.share else ""
+        if kind is not Kind.SHARE or not (supplies or accounts) or government.complement or not whole:
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        last = amount or self.latest
+        if supplies and (subject is None or subject.entity or not subject.words):
+            scope = self.scoping.of(subject) if subject is not None else None
+            return Measured(f"share of {whole}", whole, scope, "scope-named", "metric-share-of")
+        if subject is None or not subject.words or subject.entity or subject.pointer or last is None:
+            return None
+        return Measured(f"share of {subject.text} in {whole}", whole, last.scope, "scope-carried", "metric-share-of")
+
     def _accounts_too(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:

@@ -116,7 +116,8 @@ def _is_quoted(clause: list[Token]) -> bool:
 
 
 EXPECTED = frozenset(
-    "expected forecast predicted estimated projected hoped feared pencilled anticipated foreseen prepared".split()
+    "expected forecast predicted estimated projected hoped feared pencilled anticipated foreseen prepared "
+    "expecting forecasting looking hoping".split()
 )
 """What others did with a figure that one is set against."""
 _AIMED = frozenset("planned promised targeted budgeted pledged".split())
@@ -159,4 +160,6 @@ def _is_done_with(tokens: list[Token], figure: Figure, deeds: frozenset[str]) ->
     stop = next((at for at, word in enumerate(behind) if word in deeds), 0)
     if behind[0] == "that" and deeds is _AIMED and 1 < stop <= _AIMED_WITHIN:
         return True  # "the 120 GW that governments pledged"
-    return stop > 1 and "had" in behind[:stop] and not any(word in ",;.:" for word in behind[:stop])
+    return (
+        stop > 1 and not {"had", "were"}.isdisjoint(behind[:stop]) and not any(word in ",;.:" for word in behind[:stop])
+    )

@@ -15,6 +15,7 @@ from claimtrack.extraction.rate_names import (
     is_growth_rate,
     is_interest,
     is_part_by_rate,
+    is_pay_deal,
     is_price_growth,
     is_proportion,
 )
@@ -51,6 +52,8 @@ def share_or_growth(
         and _bargained(tokens, figure, government)
     ):
         return Reading(Kind.GROWTH, 1, "kind-bargained")
+    if is_pay_deal(tokens, figure):
+        return Reading(Kind.GROWTH, 1, "kind-bargained")
     if figure.shape is Shape.PERCENT and not part_of(tokens, figure) and is_price_growth(tokens, government):
         return Reading(Kind.GROWTH, 1, "kind-inflation")
     if _fronted(tokens, figure):
@@ -62,6 +65,8 @@ def share_or_growth(
         or (is_growth_rate(tokens, government.subject) and government.verb and not part_of(tokens, figure))
     ):
         return Reading(Kind.GROWTH, 1, "kind-growth-rate")
+    if tokens[figure.first - 1].lower in words("participles of suppliers"):
+        return Reading(Kind.SHARE, 0, "kind-share")
     if previous and previous.kind is Kind.GROWTH and figure.shape is Shape.PERCENT and not does and _alone(government):
         return Reading(Kind.GROWTH, previous.direction, "kind-like-the-last")
     if figure.shape is Shape.PERCENT and _on_period(tokens, figure):

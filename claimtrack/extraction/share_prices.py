@@ -11,6 +11,7 @@ from claimtrack.extraction.tokens import Place, Token
 SHARE_PRICE = "share price"
 _STOCKS = frozenset(("shares", "share", "stock", "the shares", "the stock"))
 _HOLDINGS = ("shares in ", "shares of ")
+_SESSIONS = frozenset(("trading", "early trading", "late trading", "extended trading", "afternoon trading"))
 _TRADED = frozenset(("shares", "stock"))
 _DEALINGS = frozenset(("trading", "trade", "dealings", "on", "after", "by", "to", "at"))
 _TRADING = frozenset(("close", "finish", "end", "open", "trade", "settle"))
@@ -23,9 +24,13 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
     that it tells how far the price went.
     """
     lower = metric.lower()
+    if priced and lower in _SESSIONS:
+        # "gained 3% in early trading to 412 pence"
+        return ""
     verb = government.verb.verb if government.verb is not None else None
     closed = verb is not None and verb.lemma in _TRADING
-    if lower in _STOCKS and ((subject and priced) or (moved and (lower == "shares" or closed))):
+    alone = lower == "shares" or (subject and lower == "stock")  # "The stock, which has gained 18%, was up 2%"
+    if lower in _STOCKS and ((subject and priced) or (moved and (alone or closed))):
         # "Shares closed at 558 euros"
         return ""
     if lower.startswith(_HOLDINGS) and (moved or (subject and priced)):

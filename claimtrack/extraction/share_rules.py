@@ -15,7 +15,7 @@ from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.quantities.nouns import CountedNoun
-from claimtrack.extraction.set_against import is_aimed_at
+from claimtrack.extraction.set_against import is_aimed_at, is_expected
 from claimtrack.extraction.subject_rules import SubjectRules
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import TokenKind
@@ -101,7 +101,7 @@ class ShareRules(SubjectRules):
             )
         if government.after in _COMPARED or not naming.words or naming.pointer:
             return None
-        if self._is_expected(phrase):
+        if self._is_expected(phrase) or is_expected(self.tokens, figure):
             return self._carried(sibling or self.latest)
         if core_head in words("time words") or core_head in words("more words") or core_head in words("less words"):
             return None
@@ -136,7 +136,7 @@ class ShareRules(SubjectRules):
     def _up_to_another(self, phrase: Phrase) -> Phrase:
         """The phrase without another thing that "and a" joins to it ("a $2 million contract and a lease on a hall")."""
         for at in range(phrase.first + 1, phrase.last - 1):
-            if self.tokens[at].lower == "and" and self.tokens[at + 1].lower in ("a", "an"):
+            if self.tokens[at].lower == "and" and self.tokens[at + 1].lower in ("a", "an", "the"):
                 attached = [(joint, inner) for joint, inner in phrase.attached if inner.first < at]
                 first = min((part.first for _, part in attached), default=at + 1) - 1
                 return Phrase(phrase.first, at, self.tokens[first - 1].lower, phrase.chunk, attached)
@@ -195,7 +195,7 @@ class ShareRules(SubjectRules):
         if not whole and (counted := self._shared_of_counted(figure)) is not None:
             return counted
         if not whole or naming.pointer:
-            carried = sibling or self._amount_of(phrase.head) or self.discourse.focus(False, "")
+            carried = sibling or self._amount_of(phrase.head) or self._amount_here() or self.discourse.focus(False, "")
             whole = carried.metric if carried else whole
         doing = self._doing(government) or self._destroyed(government)
         doing = "" if is_measure(whole) and not doing.endswith("ed") else doing

@@ -18,6 +18,20 @@ def nearest(sibling: Measured, others: list[Measured], size: float) -> Measured:
     return near[-1] if near else sibling
 
 
+def in_whole(sibling: Measured, others: list[Measured], unit: str, size: float) -> Measured:
+    """ "$2 billion, or $1.86 a share, compared with $640 million": with the amount, not with the part of one share.
+
+    "84 million, equal to 0.9 times earnings, compared with 121 million": nor with how many times something it is.
+    """
+    times = sibling.unit == "x" and unit.isupper()  # "landings doubled, to 82,000 tonnes" go on with the multiple
+    if not times and ("/" not in sibling.unit or _apart(sibling.size, size) < _FAR):
+        return sibling
+    if "/" in unit or not unit or unit == sibling.unit:
+        return sibling
+    whole = [one for one in others if one.unit == unit and not one.share and _apart(one.size, size) < _FAR]
+    return whole[-1] if whole else sibling
+
+
 def _apart(one: float, other: float) -> float:
     return max(one, other) / max(min(one, other), 1e-9)
 

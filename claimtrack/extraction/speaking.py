@@ -69,6 +69,7 @@ def speaking_subjects(
             inverted = subject is not None
         if subject is None or (verb_class == "say" and _is_share(tokens, subject[0])):
             continue
+        subject = _behind_comparison(tokens, subject)
         name = speaker_name(tokens, *subject, names, anybody=_only_people(tokens, verb_class, chunk, subject))
         if name is None and (verb_class == "aim" or chunk.verb.lemma in _SPOKEN_BY_STATES):
             name = None if _has_cases(chunks, index) else _state(tokens, *subject)
@@ -84,6 +85,12 @@ def speaking_subjects(
             rule = "speaking-admit"
         found.append(replace(name.speaks(*cover, rule), subject=owner))
     return found
+
+
+def _behind_comparison(tokens: list[Token], subject: Span) -> Span:
+    """ "more than twice as fast as economists had expected": who stands behind what it is compared by."""
+    joints = [at for at in range(*subject) if tokens[at].lower in ("as", "than")]
+    return (joints[-1] + 1, subject[1]) if joints and joints[-1] + 1 < subject[1] else subject
 
 
 def _has_cases(chunks: list[Chunk], index: int) -> bool:
@@ -105,8 +112,9 @@ def _only_people(tokens: list[Token], verb_class: str, verb: Chunk, subject: Spa
     if verb_class == "aim":
         return _acts(tokens[subject[1] - 1])
     if verb_class == "measure":
-        # "Consultants count 119 hotels", "trackers of leaks put it at 40", "consumer advocates put it at 60"
-        ends = (tokens[subject[0]].lower, tokens[subject[1] - 1].lower)
+        # "Consultants count 119 hotels", "trackers of leaks put it at 40", "the employers put it at 3 million"
+        first = subject[0] + (tokens[subject[0]].lower == "the" and subject[1] - subject[0] > 1)
+        ends = (tokens[first].lower, tokens[subject[1] - 1].lower)
         return any(is_calling(word) or singular(word) in words("callings") for word in ends if word != "others")
     foresees = verb_class == "see" and verb.form != "past"
     personal = PERSONAL | words("verbs of admitting")

@@ -39,7 +39,8 @@ def asides(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
         )
         anybody = known.verb.lemma in PERSONAL
         name = speaker_name(tokens, comma + 1, index, names, anybody=anybody) if comma >= 0 else None
-        compared = any(token.lower == "what" for token in tokens[comma + 1 : index])  # "well short of what Oxo claims"
+        # "well short of what Oxo claims", "twice as fast as economists had expected"
+        compared = any(token.lower in ("what", "than") for token in tokens[comma + 1 : index])
         if name and not compared and tokens[comma + 1].lower not in _OPENS_CLAUSE:
             first = next((at + 1 for at in range(comma, 0, -1) if tokens[at].text == ";"), 0)
             last = next((at for at in range(index, len(tokens)) if tokens[at].text == ";"), len(tokens))

@@ -44,6 +44,10 @@ class StandingInRules(LabelRules):
             naming.words, naming.head = ["people", *naming.words], "people"
         return naming
 
+    def _amount_here(self) -> Measured | None:
+        """ "fell to 158,400 cars, with vans making up 20% of the total": the amount told last in the sentence."""
+        return next((one for one in reversed(self.siblings.values()) if one.metric and not one.share), None)
+
     def _share_of_counted(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
         """ "4,100 visitors; 12 percent came from abroad", "a third of pupils walk; half come by bus"."""
         predicate = government.predicate
@@ -66,6 +70,8 @@ class StandingInRules(LabelRules):
     def _stands_for(self, government: Government, kind: Kind) -> Measured | None:
         """ "Ticket income climbed, the figures show: it rose by 9 percent": what "it" or "they" means."""
         phrase = government.antecedent
+        if phrase is None and (label := self._just_announced(government, kind)):
+            return Measured(label, label, None, "", "metric-subject")
         named = self._name(phrase) if phrase is not None and not self.siblings else None
         if phrase is None or named is None or not named.words or named.pointer or named.entity:
             return None
@@ -75,6 +81,14 @@ class StandingInRules(LabelRules):
         if several != (government.pronoun == "they") or not measured:
             return None
         return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-subject")
+
+    def _just_announced(self, government: Government, kind: Kind) -> str:
+        """ "House prices, by contrast, picked up. They were 8% higher in May": what the sentence before spoke of."""
+        told = self.discourse.announced
+        if told is None or told.sentence != self.sentence_index - 1 or not told.labels or self.siblings:
+            return ""
+        several = is_plural(told.labels[0].split()[-1].lower()) == (government.pronoun == "they")
+        return told.labels[0] if several and kind in (Kind.GROWTH, Kind.MULTIPLE) else ""
 
     def _measures(self, label: str) -> bool:
         """Does a label name a measure that such a figure can state?"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.chunks import Chunk, ChunkKind, is_movement_noun
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket
 from claimtrack.extraction.speakers import is_organisation, is_title
@@ -16,6 +16,8 @@ _NO_JOINTS = frozenset(("by", "as", "than", "like", "despite", "after", "before"
 _REFLEXIVES = frozenset(("itself", "himself", "herself", "themselves"))
 _SOME = frozenset(("a", "an", "another", "one"))
 _SUBJECTS = frozenset(("it", "he", "she", "they"))
+_POLLED = 3
+"""How many chunks stand in "analysts polled by"."""
 
 
 def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span | None:
@@ -52,7 +54,14 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
     first = _phrase_opening(chunks, index)
     if first >= 2 and chunks[first - 1].kind is ChunkKind.PREPOSITION and chunks[first - 1].word == "by":
         return _polled_or_made(tokens, chunks, first, index)
-    return chunks[first].first, chunks[index].last
+    return _past_movement(tokens, chunks, first), chunks[index].last
+
+
+def _past_movement(tokens: list[Token], chunks: list[Chunk], first: int) -> int:
+    """ "the 4% growth analysts had expected": what the figure says of itself is no part of who expects it."""
+    phrase = chunks[first]
+    moved = first > 0 and chunks[first - 1].kind is ChunkKind.FIGURE and phrase.last - phrase.first > 1
+    return phrase.first + (moved and is_movement_noun(tokens[phrase.first].lower))
 
 
 def _past_legal_form(tokens: list[Token], chunks: list[Chunk], index: int) -> int:
@@ -113,6 +122,10 @@ def relative_figure(chunks: list[Chunk], verb: int) -> int | None:
     at = index - 1
     if chunks[at].kind is ChunkKind.NOUNS:
         at -= 1
+    polled = at > _POLLED and chunks[at].word == "by" and chunks[at - 1].kind is ChunkKind.VERB
+    if polled and chunks[at - 2].kind is ChunkKind.NOUNS:
+        # "the 6 million analysts polled by Acme had expected"
+        at -= _POLLED
     figure = chunks[at] if at >= 0 else None
     return figure.first if figure is not None and figure.kind is ChunkKind.FIGURE else None
 

@@ -9,11 +9,11 @@ from claimtrack.extraction.caption_metrics import above_rows, captioned_as, list
 from claimtrack.extraction.condition_rules import STATES
 from claimtrack.extraction.label_wording import undoubled
 from claimtrack.extraction.label_words import is_participle, qualifies
-from claimtrack.extraction.lexicon import plural_of, singular, words
+from claimtrack.extraction.lexicon import is_plural, plural_of, singular, words
 from claimtrack.extraction.measures import Companion, default_of, mentions, unit_sorts
 from claimtrack.extraction.row_labels import names_thing_not, names_whom
 from claimtrack.extraction.table_heads import Column
-from claimtrack.units.counting import family
+from claimtrack.units.counting import ANY, family
 
 if TYPE_CHECKING:
     from claimtrack.extraction.drafts import Draft
@@ -105,9 +105,11 @@ def cell_metric(
 
 
 def counts_only(metric: str) -> bool:
-    """Does a head name a measure that is never stated in money ("Employees")?"""
-    named = mentions(metric.lower().split(), frozenset(), Kind.LEVEL)
-    return bool(named) and not any(_PAID & one.measure.units for one in named)
+    """Does a head name a measure that is never stated in money ("Employees"), or things by their plural ("Stores")?"""
+    parts = metric.lower().split()
+    named = mentions(parts, frozenset(), Kind.LEVEL)
+    things = bool(parts) and is_plural(parts[-1]) and family(singular(parts[-1])) not in (None, ANY)
+    return not any(_PAID & one.measure.units for one in named) if named else things
 
 
 def _beside(reader: DocumentReader, row: int) -> list[Draft]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.captions import caption_of
-from claimtrack.extraction.header_units import SCALES, is_unit, unit_alone
+from claimtrack.extraction.header_units import SCALES, is_money_alone, is_unit, unit_alone
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.row_labels import is_measured, names_whom, place_in, placed_behind, tells_what
 from claimtrack.extraction.sentences import Sentence
@@ -64,7 +64,11 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         if columns[label_column].growth or tells_growth(caption.text.lower()):
             for column in columns:
                 column.growth = column.growth or not (column.share or column.interest)
-        caption.unit = caption.unit or unit_alone(header[label_column].text)
+        if told_in := unit_alone(header[label_column].text):
+            # "EUR m" above the rows says in what they are told, but not what their counts are
+            columns[label_column].metric = ""
+            caption.of_money = caption.of_money or (not caption.unit and is_money_alone(told_in))
+            caption.unit = caption.unit or told_in
     others = [column for number, column in enumerate(columns) if number != label_column]
     dated = [c.period.period for c in others if c.period is not None and c.period.period]
     if not dated and caption.period is not None and caption.period.period:

@@ -46,7 +46,7 @@ _ENDING_PHRASES = {
 }
 """Adverbs of three words by their last: "groceries as a whole" are groceries."""
 _PHRASE_OPENERS = frozenset({DETERMINER, PREPOSITION, OWNER})
-_UNSETTLED = frozenset("that this these those to which who more most much since after before as do".split())
+_UNSETTLED = frozenset("that this these those to which who more most much since after before as do so".split())
 _ADJECTIVES_IN_LY = frozenset("hourly monthly yearly weekly daily quarterly family supply early".split())
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 
@@ -159,7 +159,7 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
         return ADVERB if lower in ("more", "most", "much") and following in ("than",) else DETERMINER
     if lower in ("since", "after", "before", "as") and index + 1 < len(tokens):
         return PREPOSITION
-    return tag
+    return ADVERB if (lower, following) == ("so", "far") else tag  # "has so far saved"
 
 
 def _finite(lower: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import OF_THAT, Measured
+from claimtrack.extraction.context import OF_THAT, Measured, is_alike
 from claimtrack.extraction.distances import label_of_distance
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.gapping_rules import GappingRules
@@ -12,6 +12,7 @@ from claimtrack.extraction.lasting import label_of_state, state_lasting
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.quantities.lexicon import scales
+from claimtrack.extraction.sibling_sizes import in_whole, nearest
 from claimtrack.extraction.tokens import TokenKind
 
 _TAKING = frozenset("take use need want make bring contribute provide add".split())
@@ -19,6 +20,8 @@ _BY_ITSELF = "metric-price-says"
 _LONGEST_PROFIT = 3
 _THAT = frozenset(("that", "this", "it"))
 _HAVING = frozenset("have own run hold operate use".split())
+_REACHING = frozenset(("hit", "reach", "touch", "sink", "fall", "drop", "slip", "rise", "climb", "jump"))
+_EXTREMES = frozenset(("low", "lowest", "high", "highest"))
 _ASKING = frozenset("want ask demand seek charge quote expect".split())
 
 
@@ -158,6 +161,22 @@ class TakingRules(GappingRules):
         label = label_of_distance(self.tokens, figure, government) if "length" in self.sorts else ""
         return Measured(label, label, rule="metric-distance") if label and kind is Kind.LEVEL else None
 
+    def _alike_in_size(
+        self, figure: Figure, kind: Kind, sibling: Measured | None, siblings: dict[int, Measured], size: float
+    ) -> Measured | None:
+        """The neighbour that a figure goes on with: where numbers are far apart, another one of its own size."""
+        if sibling is None:
+            return None
+        if not self.bare:
+            unit = figure.quantity.unit if figure.quantity is not None and kind is Kind.LEVEL else ""
+            return in_whole(sibling, list(siblings.values()), unit, size)
+        if not is_alike(sibling.size, size):
+            # "5 million people in seven towns need water, up from 3 million"
+            others = [one for one in siblings.values() if one.size and not one.share and is_alike(one.size, size)]
+            sibling = others[-1] if others else sibling
+        sibling = nearest(sibling, list(siblings.values()), size)
+        return self._whole_of_part(figure, sibling, siblings, size)
+
     def _whole_of_part(self, figure: Figure, sibling: Measured, siblings: dict[int, Measured], size: float) -> Measured:
         """ "12,000 people in 14 countries, 3,400 of them in Poland": a part of what there is enough of."""
         behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
@@ -179,3 +198,27 @@ class TakingRules(GappingRules):
             if phrase is not None and 0 < at < phrase.first - 1 and self.tokens[at].kind is TokenKind.POSSESSIVE:
                 return next((m.scope for m in self.scoping.mentions.all if m.first < at <= m.last + 1), None)
         return None
+
+    def _outvoted(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "passed it by 21 votes to nine": the votes of the others."""
+        before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
+        against = before in (["votes", "to"], ["votes", "against"])
+        if not self.bare or not against or sibling is None:
+            return None
+        label = f"opposing {sibling.metric}"
+        return Measured(label, sibling.text, sibling.scope, "scope-carried", "metric-outvoted")
+
+    def _at_mark(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
+        """ "Permits hit their lowest in three years at 899,000": how many of the subject that is."""
+        verb = government.verb
+        if verb is None or verb.last > figure.first or government.preposition not in ("at", "of"):
+            return None
+        between = {token.lower for token in self.tokens[verb.last : figure.first]}
+        if verb.verb is None or verb.verb.lemma not in _REACHING or _EXTREMES.isdisjoint(between):
+            return None
+        subject = self._name(government.subject) if government.subject is not None else None
+        if subject is None or not subject.words or subject.pointer or self._hollow(subject):
+            return None
+        return Measured(subject.text, subject.text, self.scoping.of(subject), "scope-named", "metric-subject")

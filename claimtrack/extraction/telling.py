@@ -8,7 +8,7 @@ from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle, qualifies
-from claimtrack.extraction.lexicon import is_finite, is_small, participle, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
 from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
@@ -23,6 +23,8 @@ _MODALS = frozenset("will would can could may might must should shall to".split(
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "'d"))
 _SHARES = frozenset(("share", "market share"))
 """A share moves by points; what moves by percent beside it is the amount."""
+_MARKS = frozenset(("low", "lows", "lowest", "high", "highs", "highest", "record", "peak", "bottom", "level", "levels"))
+_MARK_REACH = 4
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 
@@ -45,7 +47,7 @@ class TellingRules(PhraseReader):
             for token in (*self.tokens[figure.last : last], *self.tokens[first : figure.first]):
                 known = verb_forms().get(token.lower)
                 measure = of_verb(known.verb.lemma, sorts, kind) if known is not None else None
-                if known is not None and measure is not None:
+                if known is not None and measure is not None and not self._reaches_mark(token.index):
                     return measure, _done(measure, known.verb.lemma, token.lower)
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
@@ -56,6 +58,11 @@ class TellingRules(PhraseReader):
         if behind and kind in (Kind.LEVEL, Kind.CHANGE):
             return behind[0].measure, self._spoken(figure.last, behind[0])
         return self._told_by_verb(government, sorts, kind)
+
+    def _reaches_mark(self, at: int) -> bool:
+        """ "hit their lowest in three years at 899,000": a mark that was reached, and nobody who was hit."""
+        behind = {token.lower for token in self.tokens[at + 1 : at + _MARK_REACH]}
+        return self.tokens[at].lower == "hit" and not _MARKS.isdisjoint(behind)
 
     def _till_next_told(self, first: int, last: int) -> int:
         """Where a verb of its own is told of another figure ("90 people were admitted, and two children died")."""
@@ -100,7 +107,11 @@ class TellingRules(PhraseReader):
                 measure = of_verb(verb.word.removesuffix("ed"), sorts or BARE, kind)
                 if measure is not None and kind in (Kind.LEVEL, Kind.CHANGE):
                     return measure, measure.label
-            elif verb is not None and self.bare and verb.verb is not None and verb.verb.lemma == "hit":
+            elif (
+                verb is not None
+                and verb.verb is not None
+                and ((self.bare and verb.verb.lemma == "hit") or self._reaches_mark(verb.last - 1))
+            ):
                 # "Attendances hit 39.4 million": what is reached, where nothing is counted
                 continue
             elif verb is not None and verb.verb is not None and not (firmly and verb.verb.lemma in _LOOSE):
@@ -139,7 +150,7 @@ class TellingRules(PhraseReader):
             and token.lower not in words("possessives")
             and not is_movement_noun(token.lower)
             and token.lower not in words("pronouns")
-            and (known is None or known.form == "past")
+            and (known is None or known.form == "past" or token.lower in words("describing ing"))
         )
 
     def _is_loose_worth(self, index: int) -> bool:
@@ -159,6 +170,11 @@ class TellingRules(PhraseReader):
         verb = known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
         # "A policy would pay 15 million": what is done, and no pay
         does = known is not None and known.form == "base" and index > 0 and self.tokens[index - 1].lower in _MODALS
+        said = [token.lower for token in self.tokens[max(0, index - 1) : index + 2]]
+        let = said[:1] in (["to"], ["for"]) and said[1:2] in (["rent"], ["hire"]) and index > 1
+        if said[-2:] == ["homes", "to"] or (let and is_plural(self.tokens[index - 2].lower)):
+            # "new homes to 900" are home to nobody, "homes to rent" no rent
+            return True
         case = self.tokens[index].lower == "case" and self.tokens[index - 1].lower in words("kinds of cases")
         return verb or does or case or self._is_in_name(index)
 
@@ -172,9 +188,14 @@ class TellingRules(PhraseReader):
         ending = self.tokens[last].lower
         return last > index and (singular(ending) in words("organisation words") or ending == "index")
 
-    def _takes_object(self, behind: int) -> bool:
-        """ "missing its target": a participle that does something to what stands behind it, and names no measure."""
-        doing = self.tokens[behind - 1].lower.endswith("ing") and behind < len(self.tokens)
+    def _takes_object(self, behind: int, kind: Kind) -> bool:
+        """ "missing its target": a participle that does something to what stands behind it, and names no measure.
+
+        "Raised its growth forecast to 2%": nor does what was done to what a rate of growth is told of.
+        """
+        told = self.tokens[behind - 1].lower
+        past = kind in (Kind.GROWTH, Kind.MULTIPLE) and is_finite(told) and told.endswith("ed")
+        doing = (told.endswith("ing") or past) and behind < len(self.tokens)
         return doing and self.tokens[behind].lower in words("possessives") | words("determiners")
 
     def _is_tied_on(self, behind: int) -> bool:
@@ -196,7 +217,7 @@ class TellingRules(PhraseReader):
             if mention.measure.fits(sorts or BARE, kind)
             and not self._is_loose_worth(first + mention.first)
             and not self._is_done_by_itself(first + mention.first)
-            and not self._takes_object(first + mention.last)
+            and not self._takes_object(first + mention.last, kind)
             and not self._is_tied_on(first + mention.last)
             and (kind in (Kind.LEVEL, Kind.CHANGE) or not (mention.rewritten or mention.measure.label in _SHARES))
         ]

@@ -35,6 +35,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
     said = verb_forms()[tokens[index].lower].verb
+    if index and tokens[index].is_capitalized and tokens[index - 1].text in "-–—":
+        # "LIMA, May 3 (Reuters) - Permits for homes fell"
+        return False
     after = verb_forms().get(next_lower)
     if after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
         # "while exports brought in 3 million"
@@ -50,7 +53,14 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     if next_lower in ("up", "down") and _sent(tokens[max(0, index - _FARTHEST_SENT) : index]):
         # "The ban sent wheat prices up 40%"
         return False
+    if before == tags.CONJUNCTION and said.lemma in NEVER_NOUNS:
+        # "raised its fares and sees capacity growing"
+        return True
     if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
+        return True
+    named = following is not None and following.kind is TokenKind.WORD and not is_small(next_lower)
+    if before == tags.CONJUNCTION and said.verb_class == "aim" and named and _has_third_person(tokens[:index]):
+        # "guides for growth of 25%, and plans capital spending of 3 million"
         return True
     if next_lower in _BEHIND_NOUNS and is_measure(tokens[index].lower):
         # "barley exports in 2024"
@@ -76,3 +86,14 @@ def _sent(before: list[Token]) -> bool:
     """Does a verb of sending stand among the words in front?"""
     known = [verb_forms().get(token.lower) for token in before]
     return any(form is not None and form.verb.lemma in words("verbs of sending") for form in known)
+
+
+def _has_third_person(before: list[Token]) -> bool:
+    """Does a verb in -s that is no noun, or one of estimating, stand in front ("guides", "expects", "has")?"""
+    known = [(token.lower, verb_forms().get(token.lower)) for token in before]
+    return any(
+        lower in ("has", "is")
+        or (form is not None and form.form == "s" and form.verb.verb_class in VOICED)
+        or (form is not None and form.form == "s" and form.verb.lemma in words("verbs never nouns"))
+        for lower, form in known
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_finite, verb_forms
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import FORETELLING, TELLING
 from claimtrack.extraction.tokens import Token
 
-_ASIDE_TOKENS = 10
+_ASIDE_TOKENS = 14
 _TOLD_TOKENS = 9
 _SUPPOSED = 10
 _TERM_VERBS = frozenset("runs run ran lasts lasted covers covered spans spanned extends extended".split())
@@ -29,14 +31,28 @@ def in_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> boo
     """
     if mention.last < figure.first and _in_participle_aside(tokens, figure, mention):
         return True
+    if mention.last < figure.first and _in_moving_aside(tokens, figure, mention):
+        return True
     if mention.last >= figure.first or not _opens_aside(tokens, mention) or _tells_a_term(tokens, mention):
         return False
+    ahead = not any(_is_past(token.lower) for token in tokens[_opens_aside(tokens, mention) : mention.first])
     # "In Poland, where it opened in March, traffic rose": behind what stands in front, any comma closes the aside.
     fronted = tokens[0].lower in _FRONTED and all(t.text != "," for t in tokens[: _opens_aside(tokens, mention) - 1])
     return any(
-        tokens[index].text == "," and (fronted or is_finite(tokens[index + 1].lower))
+        tokens[index].text == ","
+        and (fronted or is_finite(tokens[index + 1].lower) or (not ahead and _goes_on(tokens[index + 1].lower)))
         for index in range(mention.last, figure.first)
     )
+
+
+def _is_past(word: str) -> bool:
+    known = verb_forms().get(word)
+    return word in ("had", "was", "were") or (known is not None and known.form == "past")
+
+
+def _goes_on(word: str) -> bool:
+    """Can the word be the verb with which a clause goes on behind an aside?"""
+    return is_finite(word) or (word in words("auxiliaries") and word != "to")
 
 
 def repeats(tokens: list[Token], mention: PeriodMention) -> bool:
@@ -76,6 +92,9 @@ def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) ->
     told = next((at for at, token in enumerate(between) if token.lower in FORETELLING or token.lower in _SETTLING), 0)
     if any(token.text in ",;:." for token in between):
         return False
+    if told and between[told - 1].lower == "than":
+        # "half a million fewer than planned in April"
+        return True
     return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
 
 
@@ -99,7 +118,8 @@ def _is_telling(token: Token) -> bool:
 
 def _tells_a_term(tokens: list[Token], mention: PeriodMention) -> bool:
     """ "a contract, which runs from 2025 to 2029, brings 6 million": the term of what the sentence speaks of."""
-    return mention.role is PeriodRole.SPAN and tokens[mention.lead - 1].lower in _TERM_VERBS
+    told = tokens[_opens_aside(tokens, mention) : mention.lead]
+    return any(token.lower in _TERM_VERBS for token in told)
 
 
 def _opens_aside(tokens: list[Token], mention: PeriodMention) -> int:
@@ -120,7 +140,55 @@ def _in_participle_aside(tokens: list[Token], figure: Figure, mention: PeriodMen
         return False
     closing = next((at for at in range(mention.last, figure.first) if tokens[at].text == ","), None)
     behind = tokens[closing + 1].lower if closing is not None else ""
-    return is_finite(behind) and not any(is_finite(token.lower) for token in tokens[1:opening])
+    return _goes_on(behind) and not any(is_finite(token.lower) for token in tokens[1:opening])
+
+
+def _in_moving_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "Sales of vans, up 22% over the past year, reached 4,000": how they had moved till then."""
+    opening = next((at for at in range(mention.first - 1, 0, -1) if tokens[at].text in ",;"), 0)
+    moved = [token.lower for token in tokens[opening + 1 : opening + 3]]
+    if not opening or not ("up" in moved[:1] or "down" in moved[:1] or moved[:1] == ["already"]):
+        return False
+    closing = mention.last
+    return closing < figure.first and tokens[closing].text == "," and _goes_on(tokens[closing + 1].lower)
+
+
+def has_aside(tokens: list[Token]) -> bool:
+    """Does an aside tell of whom a sentence begins with: "Acme, which has 400 staff, sold 900 boats in May"?"""
+    opening = pairwise(tokens[:_ASIDE_TOKENS])
+    return any(comma.text == "," and behind.lower in _RELATIVES for comma, behind in opening)
+
+
+def is_beyond_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "Acme, which has 900 engineers, will open 3 plants in 2027": no time of what an aside tells in the present."""
+    closing = next((at for at in range(figure.last, max(figure.last, mention.lead)) if tokens[at].text == ","), 0)
+    opening = next((at for at in range(figure.first - 1, 0, -1) if tokens[at].text in ",;"), 0)
+    if not closing or not opening or tokens[opening + 1].lower not in _RELATIVES:
+        return False
+    goes_on = closing + 1
+    while goes_on < mention.first and tokens[goes_on].lower in words("adverbs"):
+        goes_on += 1
+    known = [verb_forms().get(token.lower) for token in tokens[opening + 2 : closing]]
+    past = any(form is not None and form.form == "past" for form in known)
+    return _goes_on(tokens[goes_on].lower) and not past
+
+
+def is_of_cause(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "rose only 1.9%, held back by mild weather in October": when the cause was at work."""
+    opening = next((at for at in range(mention.lead - 1, figure.last - 1, -1) if tokens[at].text in ",;"), 0)
+    if not opening or opening + 1 >= mention.lead:
+        return False
+    known = verb_forms().get(tokens[opening + 1].lower)
+    made = known is not None and known.form == "past"
+    return made and any(token.lower == "by" for token in tokens[opening + 2 : opening + 4])
+
+
+def is_of_verb_behind(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
+    """ "lost 8.8% to 14 euros and are down by 40% this year": of the figure behind a further verb, in the present."""
+    for at in range(figure.last, mention.lead - 1):
+        if tokens[at].lower == "and" and tokens[at + 1].lower in ("is", "are"):
+            return any(at < other.first < mention.lead for other in others)
+    return False
 
 
 def of_own_aside(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> list[PeriodMention]:

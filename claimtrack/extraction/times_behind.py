@@ -10,13 +10,20 @@ from claimtrack.extraction.tokens import Token
 _LONGEST_SUBJECT = 6
 _JOINED = 6
 _TO_COME = frozenset(("will", "would", "should"))
+_COMPARING = frozenset(("as", "than", "from", "against", "compared", "versus"))
 RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
 
 
 def in_clause_behind(tokens: list[Token], last: int, mention: PeriodMention) -> bool:
     """ "has hit 6 million people, most of them in Punjab, where rivers rose in August": a clause behind the figure."""
     between = range(last + 1, mention.lead)
-    return any(tokens[index].lower in RELATIVES and tokens[index - 1].text == "," for index in between)
+    return any(
+        (tokens[index].lower in RELATIVES and tokens[index - 1].text == ",")
+        or (
+            tokens[index].lower == "when" and tokens[index - 1].text != ","
+        )  # "half of what it was when it listed in 2021"
+        for index in between
+    )
 
 
 def in_next_clause(tokens: list[Token], at: int, mention: PeriodMention) -> bool:
@@ -54,7 +61,12 @@ def is_foretold_behind(tokens: list[Token], at: int, mention: PeriodMention) -> 
 def of_rival(tokens: list[Token], figure: Figure, following: int, mention: PeriodMention, against: set[int]) -> bool:
     """Does the mention date a figure compared with ("twice as many as the 247 of 2023"), not "1% from May to 25"?"""
     between = set(range(figure.last, min(following, mention.lead))) - against
-    return following < mention.lead and any(tokens[at].lower in ("as", "than", "from", "against") for at in between)
+    return following < mention.lead and any(tokens[at].lower in _COMPARING for at in between)
+
+
+def past_equals(tokens: list[Token], later: list[int], end: int) -> int:
+    """ "was $2 million, or 4 cents a share, compared with ...": the next figure that does not say the same again."""
+    return next((first for first in later if tokens[first - 1].lower != "or" and tokens[first - 1].text != "("), end)
 
 
 def same_breath(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -22,7 +22,10 @@ from claimtrack.extraction.set_against import apposed, is_looked_to
 from claimtrack.extraction.tense import is_past, is_told_now
 from claimtrack.extraction.times_aside import (
     in_aside,
+    is_beyond_aside,
     is_issued_then,
+    is_of_cause,
+    is_of_verb_behind,
     is_when_told,
     of_own_aside,
     repeats,
@@ -47,15 +50,15 @@ def read_timing(
     sibling = passage.sibling
     if government.bracket and sibling is not None and kind is Kind.LEVEL and not _dated_inside(figure, mentions):
         return replace(sibling, baseline=None)
-    holding = [m for m in mentions if m.role in _HOLDING and m.period]
     told = [m for m in mentions if is_when_told(tokens, figure, m) or is_issued_then(tokens, m, mentions)]
-    holding = [m for m in holding if not (in_aside(tokens, figure, m) or repeats(tokens, m)) and m not in told]
     counted = multiplied(tokens, figure, kind, mentions, others)
+    holding = [m for m in mentions if m.role in _HOLDING and m.period and m is not counted and m not in told]
     holding = of_own_aside(tokens, figure, mentions) or [
-        m for m in holding if m is not counted and not tells_of_other(tokens, figure, m, others)
+        m for m in holding if not _is_of_others(tokens, figure, m, others, passage)
     ]
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     own = coming(tokens, government, own, passage.present)
+    passage = passage if own is not None else _behind_aside(tokens, figure, mentions, passage)
     if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
         # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
         own, passage = None, replace(passage, beside=False)
@@ -82,7 +85,7 @@ def read_timing(
         basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
     till = own if kind is Kind.LEVEL else None
     mounts = _mounts_up(government, kind, sibling)
-    since = since_of(tokens, government, mentions, (till, figure.first)) if mounts else None
+    since = _since(tokens, figure, government, mentions, till) if mounts else None
     if since and since != period and (mounted := join(since, period)):
         period, rule = mounted, "period-since"
     counterpart = next((told for told in passage.levels if _is_before(told, period)), None)
@@ -100,6 +103,38 @@ def read_timing(
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
     rival = earlier is not None or (own is not None and own.compared and period == own.period)
     return Timing(period, basis, against, rule, rival)
+
+
+def _since(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    mentions: list[PeriodMention],
+    till: PeriodMention | None,
+) -> str | None:
+    """The day that something told in the perfect goes back to, which an aside ("where costs have tripled") is not."""
+    told = [m for m in mentions if not in_aside(tokens, figure, m)]
+    return since_of(tokens, government, told, (till, figure.first))
+
+
+def _is_of_others(
+    tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure], passage: Passage
+) -> bool:
+    """Does a mention date an earlier time, another figure's clause, what an aside stands in, or a mere cause?"""
+    if in_aside(tokens, figure, mention) or repeats(tokens, mention):
+        return True
+    if tells_of_other(tokens, figure, mention, others) or is_of_verb_behind(tokens, figure, mention, others):
+        return True
+    caused = passage.here is not None and is_of_cause(tokens, figure, mention)
+    return caused or is_beyond_aside(tokens, figure, mention)
+
+
+def _behind_aside(tokens: list[Token], figure: Figure, mentions: list[PeriodMention], passage: Passage) -> Passage:
+    """ "Acme, which lost 3 million in May, gets 5 million a year": the time of an aside does not go on behind it."""
+    aside = {m.period for m in mentions if m.role in _HOLDING and m.period and in_aside(tokens, figure, m)}
+    if not aside & {passage.inherited, passage.before[0]}:
+        return passage
+    return replace(passage, inherited=passage.here or passage.stated, beside=False, before=(None, None))
 
 
 def _is_of_next(

@@ -50,7 +50,9 @@ def _partner(tokens: list[Token], last: int) -> str:
     behind = tokens[last : last + 3]
     if len(behind) < 3 or behind[0].lower != "and" or behind[1].kind is not TokenKind.WORD or behind[1].is_capitalized:
         return ""
-    plain = is_plural(behind[1].lower) and not is_small(behind[1].lower) and not is_measure(behind[1].lower)
+    known = verb_forms().get(behind[1].lower)
+    does = known is not None and known.verb.lemma in words("verbs never nouns")  # "runs 40 shops and employs some 900"
+    plain = is_plural(behind[1].lower) and not (does or is_small(behind[1].lower) or is_measure(behind[1].lower))
     following = behind[2]
     if following.lower == "to" and is_finite(behind[1].lower):
         # "runs 48 depots and plans to add 12"

@@ -9,6 +9,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.bare_counts import is_like
 from claimtrack.extraction.counted_things import UNIT, UnitSource
 from claimtrack.extraction.figures import Figure, Shape
+from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import is_finite, singular, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.quantities.lexicon import currency_codes
@@ -39,6 +40,9 @@ def time_apart(tokens: list[Token], figure: Figure, kind: Kind, unit: str) -> st
         if every:
             return every
     behind = [token.lower for token in tokens[figure.last : figure.last + 5]]
+    if behind[1:2] in (["every"], ["each"]) and behind[2:3] and behind[2] in _TIMES and is_participle(behind[0]):
+        # "900 parcels delivered every day"
+        return behind[2]
     usual = behind[:1] == ["on"] and behind[1:2] in (["an"], ["a"]) and behind[2:3] and behind[2] in _USUAL
     return "day" if usual and not _DAYS.isdisjoint(behind[3:]) else ""
 

@@ -8,10 +8,12 @@ from claimtrack.extraction.complements import (
     CUTTING,
     NUMBER_WORDS,
     amounts,
+    bank_cuts,
     body_acts,
     complement_follows,
     cuts_many,
     cuts_what,
+    ends_object,
     figure_follows,
     noun_follows,
     phrase_follows,
@@ -69,6 +71,14 @@ def _are_many(token: Token | None) -> bool:
     return token is not None and token.text.islower() and len(token.text) > _SHORTEST_MANY and is_plural(token.lower)
 
 
+def _costs_somebody(tokens: list[Token], index: int) -> bool:
+    """ "Eggs cost shoppers $6", "the strike cost Oxo about 3 million": the sum stands behind who has to bear it."""
+    bearer = tokens[index + 1] if index + 1 < len(tokens) else None
+    borne = bearer is not None and (_are_many(bearer) or bearer.is_capitalized)
+    reach = index + (4 if _are_many(bearer) else 5)
+    return tokens[index].lower == "cost" and borne and any(map(amounts, tokens[index + 2 : reach]))
+
+
 def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     """Is the word right behind a figure or a date a verb ("its tally for 2025 stands at", "9 percent oppose it")?"""
     known = verb_forms()[tokens[index].lower]
@@ -77,6 +87,8 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
         return True
     if form == "base" and known.verb.lemma in words("verbs of the polled") and opening_share(tokens, index):
         # "only 31% name salary first"
+        return True
+    if _costs_somebody(tokens, index):
         return True
     if not complement_follows(following):
         return False
@@ -111,6 +123,12 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if next_lower == "of" and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class in _ESTIMATING:
         # "short of a consensus forecast of 8%"
+        return False
+    if (
+        form == "base"
+        and verb_forms()[tokens[index].lower].verb.verb_class in _ESTIMATING
+        and ends_object(tokens, index)
+    ):
         return False
     if before == tags.AUXILIARY and verb_forms()[tokens[index].lower].invariant:
         return True
@@ -204,9 +222,11 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             or next_lower in _SURE_PARTICLES
             or said.lemma in NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
-            or (said.lemma == "cost" and _are_many(following) and any(map(amounts, tokens[index + 2 : index + 4])))
+            or (said.lemma == "forecast" and before != tags.MARK and is_measure(next_lower))
+            or _costs_somebody(tokens, index)
             or cuts_what(previous, said.lemma, following)
             or body_acts(tokens, index)
+            or bank_cuts(tokens, index)
             or (said.lemma in CUTTING and tokens[index - 1].is_capitalized and cuts_many(tokens, index + 1))
         )
     ):

@@ -8,7 +8,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.passing_places import is_destination, is_event, is_of_event
+from claimtrack.extraction.passing_places import in_relative_aside, is_destination, is_event, is_of_event
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.runners_up import ASIDE, BEHIND_ANOTHER, LONGEST_ASIDE, NAMED, PARTS, runner_up
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -145,14 +145,13 @@ class Vicinity:
         for at in range(figure.first - 1, max(1, figure.first - _LONGEST_RELATIVE), -1):
             if self.tokens[at].text in ",;:":
                 return None
-            if self.tokens[at].lower not in ("which", "who", "where") or self.tokens[at - 1].text != ",":
+            if self.tokens[at].lower not in ("which", "who", "where", "whose") or self.tokens[at - 1].text != ",":
                 continue
-            following = self.tokens[at + 1].lower
-            where = self.tokens[at].lower == "where"
-            if where and following in ("it", "they") and self.tokens[at + 2].lower not in words("auxiliaries"):
+            pronoun, following = self.tokens[at].lower, self.tokens[at + 1].lower
+            does = following in verb_forms() or following in words("auxiliaries")
+            it_does = following in ("it", "they") and self.tokens[at + 2].lower not in words("auxiliaries")
+            if (pronoun in ("which", "who") and not does) or (pronoun == "where" and it_does):
                 # "... where it employs 4,000 people"
-                return None
-            if not where and following not in verb_forms() and following not in words("auxiliaries"):
                 return None
             owner = next((m for m in self.mentions if m.last == at - 1 and m.form in NAMED), None)
             return None if owner is not None and is_event(self.tokens, owner) else owner
@@ -207,7 +206,8 @@ class Vicinity:
         """The nearest name left of the figure in its clause that stands for itself and is not a speaker's."""
         for mention in reversed([m for m in self.mentions if m.form == "entity"]):
             apart = first > mention.first or mention.last > figure.first or not self._stands_alone(mention, first)
-            if not apart and not is_of_event(self.tokens[mention.last : figure.first]):
+            told = is_of_event(self.tokens[mention.last : figure.first])
+            if not (apart or told or in_relative_aside(self.tokens, mention, figure)):
                 return mention.scope
         return None
 

@@ -51,6 +51,7 @@ def _close_year(scan: Scan, reading: Reading) -> None:
         # "from 788 in June 2025 to 1,882 at year-end"
         reading.year = named
     done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
+    done = done or scan.low(reading.last) in ("was", "were", "stood", "totalled")  # "Net debt at year end was"
     if (running or reading.rule == "year-end") and done and not named:
         reading.year, reading.anaphor, reading.month, reading.months = anchor.year - 1, None, 1, MONTHS_IN_YEAR
 

@@ -217,9 +217,10 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
     ):
         if _goes_on(scan, position):
             return None
-        return Reading(
-            at, position + 1, grain(size), "back", shift=-size, relative=True, from_anchor=scan.low(position) == "ago"
-        )
+        dashed = scan.is_dash(position - 1)  # "the year-ago period" is a year before the one spoken of
+        last = scan.skip(position + 1, "period", "quarter") if dashed else position + 1
+        ago = scan.low(position) == "ago" and not dashed
+        return Reading(at, last, grain(size), "back", shift=-size, relative=True, from_anchor=ago)
     before = scan.low(at - 1)
     opens = scan.low(at - 2)
     if size == MONTHS_IN_YEAR and scan.is_dash(at - 1) and opens == "full":

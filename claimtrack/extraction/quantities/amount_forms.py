@@ -39,20 +39,14 @@ def fraction_of(numeral: Numeral, last: int, share: Decimal, rule: str) -> Amoun
     return Amount(whole, numeral.first, last, "percent", "fraction", rule=rule)
 
 
-_RATE_WORDS = frozenset(
-    "rate rates margin margins inflation unemployment growth yield yields bank policymakers fed ecb hike hikes cut "
-    "cuts".split()
-)
-
-
 def fraction_of_point(tokens: list[Token], numeral: Numeral) -> Amount | None:
-    """ "a quarter point", "half a point" where rates are spoken of: that part of a percentage point."""
+    """ "a quarter point", "half a point": that part of a percentage point, unless an index or a game is spoken of."""
     index = numeral.last
     while index < len(tokens) and tokens[index].text in ("-", "‑", "of", "a"):
         index += 1
     if index >= len(tokens) or tokens[index].lower not in ("point", "points"):
         return None
-    if not any(token.lower in _RATE_WORDS for token in tokens):
+    if any(token.lower in _INDEX_WORDS for token in tokens):
         return None
     part = Numeral(numeral.first, index, numeral.value, Decimal(0), numeral.mantissa, spelled=True)
     amount = Amount(part, numeral.first, index + 1, "percentage point", "points", rule="points-behind")

@@ -117,9 +117,9 @@ def _share_rate(tokens: list[Token], low: Amount, high: Amount, taken: Collectio
     if low.family != "money" or high.family != "money" or (low.rate is not None and high.rate is not None):
         return
     between = [token.lower for token in _between(tokens, low, high)]
-    if not between or not _MOVE_FILLERS.issuperset(between):
+    if not between or not _MOVE_FILLERS.issuperset(between) or not _is_like(low, high):
         return
-    converts = low.unit != high.unit and _is_like(low, high) and between in (["("], [",", "or"], ["or"], [",", "and"])
+    converts = low.unit != high.unit and between in (["("], [",", "or"], ["or"], [",", "and"])
     if not converts and (low.unit != high.unit or between[-1] not in _MOVED_BETWEEN or between == [",", "and"]):
         return
     rate = low.rate or high.rate
@@ -133,7 +133,7 @@ def _share_rate(tokens: list[Token], low: Amount, high: Amount, taken: Collectio
 
 
 def _is_like(low: Amount, high: Amount) -> bool:
-    """May two amounts be one in two currencies: "4 million euros, or 40 cents a share" may not."""
+    """May two amounts be of one series: "4 million euros, or 40 cents a share" may not."""
     one, other = sorted((abs(low.numeral.value), abs(high.numeral.value)))
     return other <= one * _DEAREST
 
