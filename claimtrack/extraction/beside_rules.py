@@ -5,11 +5,8 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import DONE_BESIDES, Measured
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.governed_rules import GovernedRules
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.label_words import singular_last
-from claimtrack.extraction.lending import label_of_loan
 from claimtrack.extraction.lexicon import Verb, is_plural, is_small, participle, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import BARE, GOODS, is_measure, of_verb, unit_sorts
 from claimtrack.extraction.movement_marks import is_of_them
@@ -18,7 +15,7 @@ from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
-from claimtrack.extraction.rate_names import bank_moves, is_policy_rate
+from claimtrack.extraction.rate_rules import RateRules
 from claimtrack.extraction.sharers import thing_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -32,7 +29,7 @@ _TERMS = {
 _POLLS = {"poll": "polled", "survey": "surveyed", "sample": "sampled"}
 
 
-class BesideRules(GovernedRules):
+class BesideRules(RateRules):
     """The rules for figures beside another figure, or beside what they are paid for."""
 
     def _done_besides(
@@ -220,28 +217,6 @@ class BesideRules(GovernedRules):
         last = self._focus(share=False)
         whose = last.scope if last is not None and last.block == self.discourse.block else None
         return Measured(f"share of {told or many}", many, whose, "scope-carried" if whose else "", "metric-share-of")
-
-    def _policy_rate(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "The central bank kept its rate at 9%": the rate that such banks set."""
-        if self.unit not in ("percent", "percentage point", "basis point") or self.kind is Kind.GROWTH:
-            return None
-        if self.unit == "percent" and (loan := label_of_loan(self.tokens, figure)):
-            return Measured(loan, loan, None, "", "metric-governed")
-        if government.subject is not None and bank_moves(self.tokens, government):
-            return self._rate_of_bank(government.subject)
-        for phrase in (government.noun, government.near_noun, government.subject):
-            if phrase is not None and is_policy_rate(self.tokens, phrase, government):
-                return self._rate_of_bank(government.subject or phrase)
-        return None
-
-    def _rate_of_bank(self, who: Phrase) -> Measured:
-        """Its policy rate is its country's ("the Fed cut its rate, while Norges Bank left its own at 4%")."""
-        offices = find_institutions(self.tokens)
-        country = next((office.scope for office in offices if who.first <= office.first < who.last), None)
-        scope = self.scoping.of(self._name(who)) or country
-        return Measured("policy rate", "rate", scope, "scope-named", "metric-governed")
 
     def _is_money_or_price(self) -> bool:
         return bool(self.sorts & {"money", "price"})

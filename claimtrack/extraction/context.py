@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 _SAYING_NO_MORE = frozenset("total overall combined annual yearly full-year projected estimated new".split())
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
 
-LINE_NAMED = "metric-line-named"
-DONE_BESIDES = "metric-done-besides"
-"""The rule for what a second verb does to the things that the first one had."""
+LINE_NAMED, DONE_BESIDES = "metric-line-named", "metric-done-besides"
+"""The rules for what a line is called, and for what a second verb does to the things that the first one had."""
 SOME_OF = "metric-some-of"
 """Some of what a whole counts: the whole has no part in what they do."""
 OF_THAT = "metric-of-that"

@@ -29,7 +29,6 @@ _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "delive
 _SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))
 """Nouns that only lead to a name ("three ferries of the type KF-480")."""
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
-_MOST_OBJECT = 3
 _TIMES_TAKEN = frozenset(("time", "wait", "delay", "duration", "period"))
 _TAKING = frozenset(("take", "need", "require", "spend"))
 _INHABITED = frozenset("city country town village province region state island district county continent".split())
@@ -140,11 +139,10 @@ class CountedRules(SizeRules):
         known = verb_forms().get(done.lower)
         if known is None or known.form != "base":
             return None
-        object_words = takewhile(
-            lambda word: word not in words("prepositions"), words_from(self.tokens, figure.last + 2)
-        )
+        said = words_from(self.tokens, figure.last + 2)
+        object_words = takewhile(lambda word: word not in words("prepositions"), said)
         behind = [word.lower() for word in object_words if not is_small(word)]
-        label = " ".join(("time to", done.lower, *behind[:_MOST_OBJECT]))
+        label = " ".join(("time to", done.lower, *behind[:3]))
         return Measured(label, label, None, "", "metric-time-taken")
 
     def _time_of(self, government: Government) -> Measured | None:
@@ -243,8 +241,7 @@ class CountedRules(SizeRules):
 
 
 def _are_people(naming: Naming) -> bool:
-    named = mentions(naming.words[-1:], frozenset(("person",)), Kind.LEVEL)
-    return any("person" in one.measure.units for one in named)
+    return any("person" in one.measure.units for one in mentions(naming.words[-1:], frozenset(("person",)), Kind.LEVEL))
 
 
 def _without_container(text: str) -> str:

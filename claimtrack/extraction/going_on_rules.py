@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import core_length, is_actor, is_participle, singular_last
@@ -104,6 +104,11 @@ class GoingOnRules(SegmentRules):
             return None
         naming = self._name(near)
         return self._carried(last, naming.entity or naming.scope, "metric-pronoun")
+
+    def _lists_on(self) -> bool:
+        """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""
+        last = self.discourse.focus_of_size(self.discourse.focus(False, ""), self.bare) if self.bare else None
+        return last is not None and is_alike(last.size, self.bare) and last.sentence >= self.sentence_index - 1
 
     def _those_befallen(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.aside_rules import COINS
 from claimtrack.extraction.comparatives import with_measure
-from claimtrack.extraction.context import SOME_OF, TOLD_OF_PART, Measured, is_alike
+from claimtrack.extraction.context import SOME_OF, TOLD_OF_PART, Measured
 from claimtrack.extraction.exchange_rates import country_of_rate, exchange_rate
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.fronted_things import with_fronted
@@ -89,14 +89,13 @@ class MetricReader(MoneyRules):
         if found.scope is None and (owner := self._owner_told(figure, government)) is not None:
             found.scope, found.scope_rule = owner, "scope-named"
         found.size = size
-        focus = self.discourse.focus(self.share, self.unit)
-        found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, focus)
+        last = self.discourse.focus(self.share, self.unit)
+        found.scope, found.scope_rule = self.scoping.decide(figure, government, sibling, found, last)
         found.metric = found.metric or label_of_growth(reading, government, found.scope)
         found.scope = country_of_rate(found.metric, self.unit, found.scope)
         if found.metric.endswith(_SHIPPED) and self._goes_abroad(found.scope):
             found.metric = f"{found.metric.removesuffix(_SHIPPED)} exports"
-        if whither and is_country(found.scope or ""):
-            found.metric = abroad(found.metric)
+        found.metric = abroad(found.metric) if whither and is_country(found.scope or "") else found.metric
         return found
 
     def _metric(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured:
@@ -212,11 +211,6 @@ class MetricReader(MoneyRules):
             return
         found.metric = label_of_last_resort(reading.rule, self.unit)
         found.firm = found.firm and bool(label_of_last_resort(reading.rule, ""))
-
-    def _lists_on(self) -> bool:
-        """ "Peru: 700,000 by then", below "Chile: 900,000 people hit": a bare number goes on with the line above."""
-        last = self.discourse.focus_of_size(self.discourse.focus(False, ""), self.bare) if self.bare else None
-        return last is not None and is_alike(last.size, self.bare) and last.sentence >= self.sentence_index - 1
 
     def _finish(
         self, found: Measured, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

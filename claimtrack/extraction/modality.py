@@ -10,7 +10,6 @@ from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.modality_words import RECKONING, aims, expects
 from claimtrack.extraction.own_clauses import own_part
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
@@ -18,6 +17,7 @@ from claimtrack.extraction.periods.words import AGREEING, FORETOLD, REVISING
 from claimtrack.extraction.set_against import is_aimed_at, is_expected
 from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.verb_asides import verb_past_aside
 
 _COMPARING = frozenset(("from", "than", "against", "versus", "after"))
 _SETTING = frozenset(("compared", "up", "down", "against"))
@@ -27,7 +27,6 @@ _PROMISED = frozenset("promised pledged committed earmarked allocated approved a
 _CODE_LETTERS = 3
 _NEAR_TOKENS = 4
 _AGREED_REACH = 6
-_ASIDE_TOKENS = 10
 _YEAR_DAYS, _LATE = 360, 10
 _NEEDING = frozenset(("need", "require", "lack"))
 _FUTURE_BEHIND = frozenset(
@@ -101,7 +100,7 @@ def read_modality(
             return Modality.TARGET
         if behind[1] in ("will", "would"):
             return Modality.PROJECTED
-    ahead = _verb_past_aside(tokens, figure.last)
+    ahead = verb_past_aside(tokens, figure.last)
     if ahead in ("are to", "is to"):
         return Modality.TARGET
     if ahead.startswith("will "):
@@ -175,19 +174,6 @@ def _is_view(tokens: list[Token], figure: Figure) -> bool:
     called = any(pair in _VIEWS for pair in pairwise(before))
     sees = any(word in ("see", "sees") and "at" in before[index:] for index, word in enumerate(before))
     return called or sees
-
-
-def _verb_past_aside(tokens: list[Token], last: int) -> str:
-    """The verb that goes on with a figure behind an aside: "34 million people, two thirds of them, will need help"."""
-    opening = next((at for at in range(last, min(last + _NEAR_TOKENS, len(tokens))) if tokens[at].text == ","), None)
-    if opening is None or any(token.kind is not TokenKind.WORD for token in tokens[last:opening]):
-        return ""
-    closing = next((at for at in range(opening + 1, len(tokens) - 2) if tokens[at].text in ",;"), None)
-    if closing is None or closing - opening > _ASIDE_TOKENS or is_finite(tokens[opening + 1].lower):
-        return ""
-    if any(is_finite(token.lower) for token in tokens[last:closing]):
-        return ""
-    return f"{tokens[closing + 1].lower} {tokens[closing + 2].lower}"
 
 
 def _has_promised(tokens: list[Token], figure: Figure) -> bool:

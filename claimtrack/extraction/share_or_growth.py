@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.against_itself import of_what
-from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading, part_of
@@ -42,7 +41,8 @@ def share_or_growth(
     if figure.shape is Shape.PERCENT and is_proportion(tokens, government):
         return Reading(Kind.SHARE, 0, "kind-proportion")
     # "and 41% would not pay more", but "the 0.4% pencilled in for China"
-    does = government.predicate is not None and _acts(government, figure) and _is_long(government.predicate)
+    helped = government.predicate is not None and government.predicate.last - government.predicate.first > 1
+    does = helped and _acts(government, figure)
     if previous and previous.kind is Kind.GROWTH and not does and _elliptic(tokens, figure, government):
         return Reading(Kind.GROWTH, previous.direction, "kind-ellipsis")
     if (
@@ -108,11 +108,6 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
     if phrase is not None:
         return core_head(tokens, phrase) in _POINTERS
     return government.pronoun in _POINTING
-
-
-def _is_long(verb: Chunk) -> bool:
-    """A verb with a helping one, and no participle alone."""
-    return verb.last - verb.first > 1
 
 
 def _acts(government: Government, figure: Figure) -> bool:

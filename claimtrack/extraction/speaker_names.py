@@ -21,8 +21,7 @@ from claimtrack.extraction.unnamed_sources import informed_people
 
 _APPOSITION_TOKENS = 9
 _OWNED_BY = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_LONG_REPORT = 5
-_TITLE_TOKENS = 4
+_LONG_REPORT, _TITLE_TOKENS = 5, 4
 _INDUSTRIES = frozenset("market industry data software property media energy credit equity stock trade".split())
 _GOVERNED = frozenset("municipality city town province county state district prefecture canton borough parish".split())
 """Places whose rulers speak for them: "the municipality said", "the province had counted"."""
@@ -247,6 +246,5 @@ def _plain(span: list[Token], names: frozenset[str]) -> str:
     named_on = len(span) > 1 and span[1].is_capitalized  # "Doctors Without Borders"
     common = not named_on and span[0].lower in words("organisation words")
     goes_on = named_on or (len(span) > 1 and (span[1].text in "-‑" or bids_as_name(span, 1)))
-    common = common or (len(span) > 1 and not goes_on)
-    common = common or (len(span) == 1 and span[0].lower.endswith(CALLINGS))
+    common = common or (span[0].lower.endswith(CALLINGS) if len(span) == 1 else not goes_on)
     return text[:1].lower() + text[1:] if only_opens and common else text

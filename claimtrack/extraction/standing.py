@@ -29,8 +29,7 @@ from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.titles import only_ranks
 from claimtrack.extraction.tokens import Token, holds
 
-_MASTHEAD_BLOCKS = 2
-_LOWEST = 9
+_MASTHEAD_BLOCKS, _LOWEST = 2, 9
 """The level of a heading without a mark; those with one have at most six."""
 _YOU = frozenset(("you", "your", "yours"))
 _POINTING = frozenset(("it", "its"))

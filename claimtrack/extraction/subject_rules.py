@@ -24,8 +24,7 @@ _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
 _MONEYS = frozenset(("money", "terms", "currency", "dollars", "euros", "pounds", "prices", "value", "all", "total"))
 """What an amount of money is only told in ("about $1m in American money")."""
 _ACTING = frozenset(("do", "other", "have", "change", "aim"))
-_IN_MONEY = {"make": "sales", "save": "savings"}
-_SHORT_LINK = 3
+_IN_MONEY, _SHORT_LINK = {"make": "sales", "save": "savings"}, 3
 """How long the small words inside names are ("de", "del", "van")."""
 _NO_TAXES = YEARS - {"tax"}  # "in fiscal 2025", but "27 million in property tax"
 _HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
@@ -116,7 +115,6 @@ class SubjectRules(StandingInRules):
         if verb.verb and verb.verb.verb_class in ("do", "down") and kind is Kind.LEVEL and government.preposition == "":
             earned = _IN_MONEY.get(verb.verb.lemma, "") if self._is_money() else ""
             taxed = [token.lower for token in self.tokens[figure.last : figure.last + 2]] == ["before", "tax"]
-            # "makes 655 million before tax"
             doing = ("profit before tax" if taxed and earned == "sales" else earned) if earned else verb.verb.noun
         elif kind is Kind.LEVEL:
             doing = self._phrasal(government) if self._is_money() or self.bare else ""

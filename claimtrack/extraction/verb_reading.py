@@ -36,7 +36,7 @@ from claimtrack.extraction.verb_neighbours import (
     plural_before,
     several_at,
 )
-from claimtrack.extraction.verb_subjects import goes_on_from_subject
+from claimtrack.extraction.verb_subjects import aims_on, costs_somebody, goes_on_from_subject
 
 _NEVER_NOUNS_OF_MANY = NEVER_NOUNS | frozenset(
     "ask require include become remain provide receive bring give allow let keep employ want seem contain think "
@@ -49,7 +49,6 @@ _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
 _ESTIMATING = frozenset(("expect", "measure", "aim"))
 _CLAUSE_TOKENS = 10
-_SHORTEST_MANY = 3
 
 
 def modifies(tokens: list[Token], index: int) -> bool:
@@ -66,19 +65,6 @@ def modifies_participle(tokens: list[Token], index: int) -> bool:
     return known is not None and known.form == "past" and modifies(tokens, index + 1)
 
 
-def _are_many(token: Token | None) -> bool:
-    """Several of a kind, by their noun in small letters: "eggs cost shoppers $6"."""
-    return token is not None and token.text.islower() and len(token.text) > _SHORTEST_MANY and is_plural(token.lower)
-
-
-def _costs_somebody(tokens: list[Token], index: int) -> bool:
-    """ "Eggs cost shoppers $6", "the strike cost Oxo about 3 million": the sum stands behind who has to bear it."""
-    bearer = tokens[index + 1] if index + 1 < len(tokens) else None
-    borne = bearer is not None and (_are_many(bearer) or bearer.is_capitalized)
-    reach = index + (4 if _are_many(bearer) else 5)
-    return tokens[index].lower == "cost" and borne and any(map(amounts, tokens[index + 2 : reach]))
-
-
 def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     """Is the word right behind a figure or a date a verb ("its tally for 2025 stands at", "9 percent oppose it")?"""
     known = verb_forms()[tokens[index].lower]
@@ -88,7 +74,7 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     if form == "base" and known.verb.lemma in words("verbs of the polled") and opening_share(tokens, index):
         # "only 31% name salary first"
         return True
-    if _costs_somebody(tokens, index):
+    if costs_somebody(tokens, index):
         return True
     if not complement_follows(following):
         return False
@@ -100,17 +86,6 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     # "28 trucks deliver 350,000 litres"
     acts = amounts(following) or known.verb.lemma in words("verbs never nouns")
     return form == "base" and is_counted(tokens[index - 1]) and acts
-
-
-def _aims_on(tokens: list[Token], index: int, form: str) -> bool:
-    """ "Had reached 9,000 and aim to reach 20,000", "runs 48 depots and plans to add 12"."""
-    if verb_forms()[tokens[index].lower].verb.verb_class != "aim" or index + 2 >= len(tokens):
-        return False
-    aimed = verb_forms().get(tokens[index + 2].lower) if tokens[index + 1].lower == "to" else None
-    if aimed is None or aimed.form != "base":
-        return False
-    # "cash and plans to build": no verb has come yet
-    return form == "base" or any(is_finite(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
 
 
 def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
@@ -204,7 +179,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     if before in (tags.PREPOSITION, tags.NUMBER, None):
         return False
-    if before == tags.CONJUNCTION and _aims_on(tokens, index, form):
+    if before == tags.CONJUNCTION and aims_on(tokens, index, form):
         return True
     if form == "s":
         return third_person(tokens, index, before)
@@ -223,7 +198,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             or said.lemma in NEVER_NOUNS
             or (said.lemma in _COSTING and amounts(following))
             or (said.lemma == "forecast" and before != tags.MARK and is_measure(next_lower))
-            or _costs_somebody(tokens, index)
+            or costs_somebody(tokens, index)
             or cuts_what(previous, said.lemma, following)
             or body_acts(tokens, index)
             or bank_cuts(tokens, index)

@@ -1,14 +1,16 @@
-"""Subjects that a bare verb form behind "and" shares with the verb in front of it."""
+"""What tells a verb by its subject and object: a subject shared over "and", what is aimed at, whom a thing costs."""
 
 from __future__ import annotations
 
 from claimtrack.extraction.complements import amounts
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
 from claimtrack.extraction.tokens import Token
 
 _PRONOUNS = frozenset(("we", "they", "i", "you"))
 _LEADING = frozenset(("for", "to", "at", "about", "some", "around", "nearly", "almost", "only", "just"))
 _FARTHEST = 16
+_CLAUSE_TOKENS = 10
+_SHORTEST_MANY = 3
 
 
 def goes_on_from_subject(tokens: list[Token], index: int) -> bool:
@@ -30,3 +32,27 @@ def _shares_pronoun(tokens: list[Token], index: int) -> bool:
     at = next((token.index for token in reversed(span) if token.lower in _PRONOUNS), len(tokens))
     known = verb_forms().get(tokens[at + 1].lower) if at + 1 < index else None
     return known is not None and (known.form == "base" or known.invariant)
+
+
+def _are_many(token: Token | None) -> bool:
+    """Several of a kind, by their noun in small letters: "eggs cost shoppers $6"."""
+    return token is not None and token.text.islower() and len(token.text) > _SHORTEST_MANY and is_plural(token.lower)
+
+
+def costs_somebody(tokens: list[Token], index: int) -> bool:
+    """ "Eggs cost shoppers $6", "the strike cost Oxo about 3 million": the sum stands behind who has to bear it."""
+    bearer = tokens[index + 1] if index + 1 < len(tokens) else None
+    borne = bearer is not None and (_are_many(bearer) or bearer.is_capitalized)
+    reach = index + (4 if _are_many(bearer) else 5)
+    return tokens[index].lower == "cost" and borne and any(map(amounts, tokens[index + 2 : reach]))
+
+
+def aims_on(tokens: list[Token], index: int, form: str) -> bool:
+    """ "Had reached 9,000 and aim to reach 20,000", "runs 48 depots and plans to add 12"."""
+    if verb_forms()[tokens[index].lower].verb.verb_class != "aim" or index + 2 >= len(tokens):
+        return False
+    aimed = verb_forms().get(tokens[index + 2].lower) if tokens[index + 1].lower == "to" else None
+    if aimed is None or aimed.form != "base":
+        return False
+    # "cash and plans to build": no verb has come yet
+    return form == "base" or any(is_finite(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
