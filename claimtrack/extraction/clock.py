@@ -58,7 +58,7 @@ def time_figure(
         told=_levels(timings.values()),
         listed=progress.listed,
         latest=progress.latest if not timings else None,
-        counted=counted or found.rule == "metric-said",  # "The ministry says 214,000."
+        counted=counted,
         index=not words("index words").isdisjoint(found.metric.lower().split()),
     )
     others = [other for other in quantities if other is not figure]
