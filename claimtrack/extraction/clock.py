@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Measured
-from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage, Timing
@@ -58,7 +58,8 @@ def time_figure(
         told=_levels(timings.values()),
         listed=progress.listed,
         latest=progress.latest if not timings else None,
-        counted=counted,
+        # "The ministry says 214,000."
+        counted=counted or (found.rule == "metric-said" and figure.shape is not Shape.PERCENT),
         index=not words("index words").isdisjoint(found.metric.lower().split()),
     )
     others = [other for other in quantities if other is not figure]

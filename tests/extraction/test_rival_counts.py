@@ -37,3 +37,10 @@ NO_COUNTS = [
 @pytest.mark.parametrize(("text", "owner"), NO_COUNTS)
 def test_what_somebody_owns_is_no_count_that_it_tells(text: str, owner: str) -> None:
     assert claims(text)[-1].attribution != owner
+
+
+def test_what_another_says_of_the_same_is_of_the_same_time() -> None:
+    text = (
+        "Some 171,000 skaters were counted in Sweden at the end of August, the union says. The ministry says 214,000."
+    )
+    assert [claim.period for claim in claims(text)] == ["2025-08-31", "2025-08-31"]
