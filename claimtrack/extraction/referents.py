@@ -146,7 +146,9 @@ class Referents:
             if head == "state" and place and not is_country(scope) and country_of(scope) in words("federations"):
                 return scope
             if head in COUNTRY_WORDS and place and is_country(country_of(scope)):
-                return country_of(scope)
+                # A province may lie in another country of the name: Punjab, in a text about Pakistan.
+                main = country_of(discourse.main_scope or "")
+                return main if is_country(main or "") and not is_country(scope) else country_of(scope)
             if head in PLACE_WORDS and place and not is_country(scope):
                 return scope
             if (

@@ -51,7 +51,7 @@ def speaking_subjects(
         if chunk.verb is None:
             continue
         verb_class = speech_class(tokens, chunks, index)
-        if not verb_class:
+        if not verb_class or (chunk.verb.lemma == "call" and _calls_no_figure(chunks, index)):
             continue
         subject = subject_before(tokens, chunks, index)
         inverted = False
@@ -91,6 +91,11 @@ def _behind_comparison(tokens: list[Token], subject: Span) -> Span:
     """ "more than twice as fast as economists had expected": who stands behind what it is compared by."""
     joints = [at for at in range(*subject) if tokens[at].lower in ("as", "than")]
     return (joints[-1] + 1, subject[1]) if joints and joints[-1] + 1 < subject[1] else subject
+
+
+def _calls_no_figure(chunks: list[Chunk], index: int) -> bool:
+    """ "Pays his $20 a month and calls it a bargain": no word of what stands in front."""
+    return all(chunk.kind is not ChunkKind.FIGURE for chunk in chunks[index + 1 :])
 
 
 def _has_cases(chunks: list[Chunk], index: int) -> bool:
