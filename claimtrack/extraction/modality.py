@@ -136,7 +136,7 @@ def read_modality(
     if aimed or aim > expectation:
         # "will spend $24 billion this year, we reckon" foretells
         end = next((token.index for token in tokens[figure.last :] if token.text == ";"), len(tokens))
-        reckoned = not aimed and any(token.lower in RECKONING for token in tokens[:end])
+        reckoned = not aimed and "will" in seen and any(token.lower in RECKONING for token in tokens[:end])
         return Modality.PROJECTED if reckoned else Modality.TARGET
     # "which would be a record", but "which would have shocked anyone ten years ago"
     told_of = behind[:3] == [",", "which", "would"] and behind[3:] != ["have"]

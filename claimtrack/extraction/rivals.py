@@ -34,11 +34,15 @@ def is_compared(tokens: list[Token], figure: Figure, government: Government) -> 
 
 def _is_set_beside(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """ "from 5", "against 5", "instead of 5", "compared with 5", but not "closed with 5"."""
-    if figure.first > 1 and [token.lower for token in tokens[figure.first - 2 : figure.first]] == ["instead", "of"]:
+    if _is_instead(tokens, figure):
         return True
     if government.preposition != "with":
         return government.preposition in _COMPARING
     return any(token.lower.startswith("compar") for token in tokens[government.clause[0] : figure.first])
+
+
+def _is_instead(tokens: list[Token], figure: Figure) -> bool:
+    return [token.lower for token in tokens[max(0, figure.first - 2) : figure.first]] == ["instead", "of"]
 
 
 def compared_period(
@@ -78,6 +82,8 @@ def compared_period(
         or _is_of_another(tokens, figure)
         or _is_restated(tokens, figure, government)
     ):
+        return when
+    if _is_instead(tokens, figure) and (now is None or told.start <= now.end):
         return when
     told_now = figure.last < len(tokens) and tokens[figure.last].lower == "now"
     if told_now or (now is not None and told.start > now.end):

@@ -40,7 +40,7 @@ FLOORS = {
     "set_t": {"refused": 0, "plain": 95, "found": 92, "right": 97},
     "set_u": {"refused": 0, "plain": 100, "found": 93, "right": 95},
     "set_v": {"refused": 1, "plain": 93, "found": 90, "right": 97},
-    "set_w": {"refused": 0, "plain": 83, "found": 71, "right": 93},
+    "set_w": {"refused": 0, "plain": 83, "found": 73, "right": 93},
     "set_x": {"refused": 0, "plain": 100, "found": 100, "right": 97},
     "set_y": {"refused": 0, "plain": 100, "found": 97, "right": 97},
     "set_z": {"refused": 0, "plain": 100, "found": 96, "right": 97},
@@ -90,12 +90,14 @@ FLOORS = {
     "set_rrr": {"refused": 0, "plain": 89, "found": 92, "right": 92},
     "set_sss": {"refused": 0, "plain": 88, "found": 84, "right": 88},
     "set_ttt": {"refused": 0, "plain": 94, "found": 96, "right": 92},
-    "set_uuu": {"refused": 0, "plain": 72, "found": 72, "right": 94},
+    "set_uuu": {"refused": 0, "plain": 77, "found": 80, "right": 95},
     "set_vvv": {"refused": 0, "plain": 84, "found": 84, "right": 92},
     "set_www": {"refused": 0, "plain": 100, "found": 100, "right": 91},
     "set_xxx": {"refused": 0, "plain": 94, "found": 96, "right": 100},
     "set_yyy": {"refused": 2, "plain": 94, "found": 92, "right": 100},
     "set_zzz": {"refused": 0, "plain": 88, "found": 91, "right": 100},
+    "set_aaaa": {"refused": 1, "plain": 90, "found": 82, "right": 95},
+    "set_bbbb": {"refused": 2, "plain": 92, "found": 89, "right": 91},
 }
 
 LOOK_ALIKES = {
@@ -113,6 +115,8 @@ LOOK_ALIKES = {
     "set_sss": 3,
     "set_ttt": 1,
     "set_www": 2,
+    "set_aaaa": 2,
+    "set_bbbb": 5,
 }
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 

@@ -22,6 +22,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _YEAR_LEADS = frozenset(
     "in since by from of until till to the during before after and between its circa for than at".split()
 )
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "am"))  # "it is number 31"
 
 
 def reason_around(sentence: Sentence, amount: Amount) -> str:
@@ -95,7 +96,7 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
         return tokens[amount.numeral.first].kind == TokenKind.NUMBER and (
             tokens[start].is_capitalized or start + 2 == amount.first
         )
-    if lead == "number" and start and tokens[start - 1].lower in words("auxiliaries") | {"they", "to", "now"}:
+    if lead == "number" and start and tokens[start - 1].lower in (words("auxiliaries") - _BE) | {"they", "to", "now"}:
         # "A litter can number 10 pups."
         return False
     if lead in ("number", "position"):
