@@ -64,6 +64,7 @@ class LineLabelRules(LikelihoodRules):
         named = any(m.first <= label[-1].index and label[0].index < m.last for m in self.scoping.mentions.all)
         head = label[-1].lower
         plain = is_english(label[0].lower) and not any(token.lower in _saying_which() for token in label)
+        plain = plain and label[0].lower not in words("determiners")
         sized = figure.rule.startswith("measure")
         if named or not plain or not (is_plural(head) or is_measure(head) or sized):
             return None
@@ -71,7 +72,7 @@ class LineLabelRules(LikelihoodRules):
         counted = self.tokens[figure.noun_first : figure.noun_last] if figure.rule.startswith("counted") else []
         told = " ".join(token.text for token in counted)
         if not counted or singular(counted[-1].lower) == singular(head):
-            return None if is_measure(head) and self._is_money() else Measured(text, text, None, "", LINE_NAMED)
+            return None if is_measure(head) and not sized else Measured(text, text, None, "", LINE_NAMED)
         lower = f"{text[0].lower()}{text[1:]}"
         # "Deliveries: 40,000 cars", "Suburban services: 11 million passengers"
         whole = f"{singular_last(told)} {lower}" if is_measure(head) else f"{lower} {told}"
