@@ -106,6 +106,9 @@ def _text(tokens: list[Token]) -> str:
 def _stands_for_none(tokens: list[Token], at: int) -> bool:
     """ "Pan-American", "stay at Buy", "degrees Celsius": a part of a word, a rating, a scale."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at and tokens[at - 1].text == "," and tokens[at].text.rstrip(".") in words("legal forms"):
+        # "Oxo Lines, S.A."
+        return True
     if tokens[at].text in words("word beginnings"):
         return following is not None and following.glued and following.text in "-‑"
     if tokens[at].text in words("share ratings"):

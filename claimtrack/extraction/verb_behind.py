@@ -14,6 +14,7 @@ _LONGEST_RELATIVE = 20
 
 def verb_behind(tokens: list[Token], last: int) -> tuple[str, str, int] | None:
     """Lemma, class and index of the main verb behind a name, past its short form, an aside, auxiliaries and adverbs."""
+    last = _past_legal_form(tokens, last)
     if (
         last + 2 < len(tokens)
         and tokens[last].text == "("
@@ -46,3 +47,16 @@ def past_day(tokens: list[Token], at: int) -> int:
     on_day = pair[:1] == ["on"] and pair[-1] in WEEKDAYS
     lately = pair[:1] in (["last"], ["this"], ["earlier"]) and pair[-1] in words("time words")
     return at + 2 if on_day or lately else at
+
+
+def _past_legal_form(tokens: list[Token], at: int) -> int:
+    """Behind ", Inc. (NYSE: OXO)", ", S.A."; ``at`` itself where no legal form stands there."""
+    end = at + (at < len(tokens) and tokens[at].text == ",")
+    if end >= len(tokens) or tokens[end].text.rstrip(".") not in words("legal forms"):
+        return at
+    end += 1
+    while end < len(tokens) and tokens[end].text == ".":
+        end += 1
+    if end < len(tokens) and tokens[end].text == "(":
+        end = next((i + 1 for i in range(end, min(end + _LONGEST_ASIDE, len(tokens))) if tokens[i].text == ")"), end)
+    return end
