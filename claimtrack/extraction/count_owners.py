@@ -10,12 +10,13 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.speakers import is_calling, is_organisation, is_title
-from claimtrack.extraction.speech_verbs import quotes_count
+from claimtrack.extraction.speech_verbs import RIVAL, quotes_count
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _COUNTS = frozenset("count figure figures number numbers tally total version reckoning estimate estimates".split())
 _WHICH = frozenset("own first latest last new official current preliminary lower higher initial early".split())
 _COUNTING = frozenset(("police", "government", "union", "ministry", "council"))
+_OTHERS = RIVAL - {"own"}
 _SUMMED = frozenset(("of", "on"))
 
 
@@ -43,6 +44,9 @@ def counter_of(tokens: list[Token], at: int) -> str:
 def tells_count(tokens: list[Token], verb: Chunk | None, phrase: Phrase) -> bool:
     """Is a figure's phrase such a count, or one that its verb quotes: "the union has another number"?"""
     inside = range(phrase.first, phrase.core_last)
+    if tokens[phrase.core_last - 1].lower in _COUNTS and any(tokens[at].lower in _OTHERS for at in inside):
+        # "The union has a lower figure: 12 million"
+        return True
     owned = any(tokens[at].kind is TokenKind.POSSESSIVE and counted_by(tokens, at) is not None for at in inside)
     return owned or quotes_count(tokens, verb) or any(counter_of(tokens, at) for at in inside)
 

@@ -46,7 +46,7 @@ _QUOTING = frozenset(("have", "give", "offer", "cite", "quote", "use", "prefer",
 """What those do with a count who tell it."""
 _COUNT_REACH = 6
 _COUNTS = frozenset(("count", "figure", "number", "tally", "estimate", "total", "toll", "reckoning", "calculation"))
-_RIVAL = frozenset(("different", "another", "higher", "lower", "larger", "smaller", "bigger", "rival", "own", "other"))
+RIVAL = frozenset(("different", "another", "higher", "lower", "larger", "smaller", "bigger", "rival", "own", "other"))
 
 
 def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
@@ -150,7 +150,7 @@ def quotes_count(tokens: list[Token], verb: Chunk | None) -> bool:
     if at is None or not all(word.isalpha() for word in behind[:at]):
         return False
     told = verb.last + at + 2 < len(tokens) and behind[at + 1 : at + 2] == ["of"]
-    return not _RIVAL.isdisjoint(behind[:at]) or (told and tokens[verb.last + at + 2].kind is TokenKind.NUMBER)
+    return not RIVAL.isdisjoint(behind[:at]) or (told and tokens[verb.last + at + 2].kind is TokenKind.NUMBER)
 
 
 def _puts_in(chunks: list[Chunk], index: int) -> bool:

@@ -42,3 +42,10 @@ def test_what_somebody_owns_is_no_count_that_it_tells(text: str, owner: str) -> 
 def test_what_another_says_of_the_same_is_of_the_same_time() -> None:
     text = "Some 171,000 skaters were counted at the end of August, the union says. The ministry says 214,000."
     assert [claim.period for claim in claims(text)] == ["2025-08-31", "2025-08-31"]
+
+
+@pytest.mark.parametrize("which", ["a lower figure", "a different count", "another number"])
+def test_what_says_that_a_count_is_another_is_no_part_of_what_is_counted(which: str) -> None:
+    told = claims(f"Libraries lent 14 million books in 2024, the ministry said. The union has {which}: 12 million.")
+    assert told[-1].metric == told[0].metric
+    assert told[-1].attribution == "union"
