@@ -106,7 +106,7 @@ class CompletionRules(StandingRules):
         if measure.companion is Companion.THING and not (measure.label == AREA and counted):
             thing = self.topics.thing_before(self.sentence_index, figure.first)
             if thing and (label == STOLEN or self._is_bare(label, measure)):
-                return put_before_measure(label, measure, thing)
+                return put_before_measure(label, measure, self.topics.whole(thing))
         return label
 
     def _is_of_all(self, label: str, figure: Figure) -> bool:

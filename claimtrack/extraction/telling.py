@@ -25,6 +25,7 @@ _SHARES = frozenset(("share", "market share"))
 """A share moves by points; what moves by percent beside it is the amount."""
 _MARKS = frozenset(("low", "lows", "lowest", "high", "highs", "highest", "record", "peak", "bottom", "level", "levels"))
 _MARK_REACH = 4
+_OF_THEM = frozenset(("whom", "which", "these", "those", "them"))
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 
@@ -69,6 +70,9 @@ class TellingRules(PhraseReader):
         acted = False
         for token in self.tokens[first : last - 1]:
             behind = self.tokens[token.index + 1]
+            if behind.lower in _OF_THEM and token.lower == "of":
+                # "4,000 couriers, of whom 900 have injury insurance"
+                return token.index
             if (
                 acted
                 and token.lower in ("and", "but", "while")
@@ -136,7 +140,7 @@ class TellingRules(PhraseReader):
                 token.lower for token in self.tokens[first : offset + mention.first] if not qualifies(token.lower)
             ]
             known = [thing for thing in things if singular(thing) in self.topics.things]
-            return " ".join((*known[-1:], mention.measure.label))
+            return " ".join((*map(self.topics.whole, known[-1:]), mention.measure.label))
         named = self._name(Phrase(first, last, self.tokens[last - 1].lower, -1))
         return named.text or mention.measure.label
 

@@ -15,6 +15,7 @@ from functools import cache
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.compound_things import compounds
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms, words
@@ -73,6 +74,8 @@ class Topics:
     sections: dict[int, str] = field(default_factory=dict)
     introduced: dict[int, str] = field(default_factory=dict)
     """The thing that a sentence without figures opens with, by its index."""
+    compounds: dict[str, str] = field(default_factory=dict)
+    """What stands before a thing that the text mostly calls by two words ("heat" pump), by thing."""
 
     @property
     def fuelled(self) -> bool:
@@ -94,6 +97,10 @@ class Topics:
         if self.is_anothers(sentence):
             return ""
         return self.section_of(sentence) or self._last_of(sentence)
+
+    def whole(self, thing: str) -> str:
+        """A thing by the name that the text gives it in full ("pump": "heat pump")."""
+        return f"{self.compounds.get(thing, '')} {thing}".strip()
 
     def _last_of(self, sentence: int) -> str:
         """Of the document's main things the one spoken of last before a sentence; else the first of them."""
@@ -201,6 +208,7 @@ def read_topics(
         theft=thefts >= _LEAST_THEFTS,
         travel=travels >= _LEAST_TRAVEL,
         events=spoken_events,
+        compounds=compounds((sentence.tokens for sentence in sentences), things),
     )
     for sentence, ones in zip(sentences, singulars, strict=True):
         if not things.keys().isdisjoint(ones):
