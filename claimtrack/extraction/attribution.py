@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.common_words import is_known_word
+from claimtrack.extraction.inserted_speakers import inserted_speakers
 from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.own_voice import own_voice
@@ -74,6 +75,7 @@ def find_speakers(
     found += own_voice(tokens)
     found += inside_nouns(tokens, chunks, names) if not found else []
     found += agents(tokens, chunks, names)
+    found += inserted_speakers(tokens, names)
     found += claimed_figures(tokens, chunks, names)
     found += others_in_turn(tokens, chunks, names, found)
     found = _outside_quotes(tokens, found)

@@ -103,21 +103,6 @@ class BesideRules(RateRules):
         label = f"{singular_last(counted.metric)} value"
         return Measured(label, counted.metric, counted.scope, "scope-carried", "metric-counted")
 
-    def _befallen_besides(
-        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
-    ) -> Measured | None:
-        """ "Twelve people died and 61 were injured": what befell so many more of the people counted."""
-        predicate = government.predicate
-        if not self.bare or predicate is None or predicate.verb is None or not predicate.passive or sibling is None:
-            return None
-        if "person" not in unit_sorts(sibling.unit) or predicate.first != figure.last:
-            return None
-        measure = of_verb(predicate.verb.lemma, frozenset(("person",)), kind)
-        if measure is None:
-            return None
-        label = self._completed(measure.label, measure, figure)
-        return Measured(label, measure.label, sibling.scope, "scope-carried", "metric-in-clause")
-
     def _traded_for(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:

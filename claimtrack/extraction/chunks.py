@@ -8,6 +8,7 @@ from enum import StrEnum
 from claimtrack.extraction.ages import AGE_REACH, age_behind
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.inserted_clauses import inserted_spans
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
 from claimtrack.extraction.long_names import place_in_front
 from claimtrack.extraction.tagging import tag_tokens
@@ -101,6 +102,10 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
         elif figure.reason == "class bound":
             # "devices above $600 were dearer": part of what they are called
             spans[figure.first] = (figure.last, ChunkKind.ADVERB, number)
+    for pronoun, _, last in inserted_spans(tokens):
+        # "which Halden says shipped": as if nobody stood between the pronoun and its verb
+        spans[pronoun] = (pronoun + 1, ChunkKind.SUBORDINATOR, -1)
+        spans[pronoun + 1] = (last, ChunkKind.ADVERB, -1)
     ages = _ages(tokens, figures)
     taken = frozenset(index for first, (last, _, _) in spans.items() for index in range(first, last))
     tags = tag_tokens(tokens, taken, frozenset(at for first, last in ages.items() for at in range(first, last)))
@@ -109,7 +114,7 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
     while index < len(tokens):
         if index in spans:
             last, kind, number = spans[index]
-            chunks.append(Chunk(kind, index, last, number=number))
+            chunks.append(Chunk(kind, index, last, "" if number >= 0 else tokens[index].lower, number=number))
             index = max(last, index + 1)
             continue
         tag = tags[index]

@@ -185,17 +185,15 @@ class Discourse:
         return last.metric if last is not None else ""
 
     def focus_of_size(self, focus: Measured | None, size: float) -> Measured | None:
-        """What a bare number goes on with: not what was last counted in dozens, where it is in the millions.
-
-        Nor an amount of money, where something was counted before.
-        """
+        """What a bare number goes on with: nothing counted in dozens, where it is in the millions, and no money."""
         people = self.foci.get("person")
         if people is not None and people.rule == "metric-of-people" and is_alike(people.size, size):
             # "45,000 people had to leave. In the north it was 8,000."
             last = focus is None or people.sentence > focus.sentence
             if last and self.sentence - people.sentence <= 1:
                 return people
-        if focus is None or focus.share or (is_alike(focus.size, size) and not _is_paid(focus)):
+        near = focus is not None and self.sentence - focus.sentence <= 1
+        if focus is None or focus.share or (is_alike(focus.size, size, near=near) and not _is_paid(focus)):
             return focus
         others = (one for one in self.foci.values() if one.size and not one.share and not _is_paid(one))
         alike = [one for one in others if is_alike(one.size, size)]
@@ -238,9 +236,10 @@ def _is_paid(measured: Measured) -> bool:
     return "money" in unit_sorts(measured.unit)
 
 
-def is_alike(size: float, other: float) -> bool:
-    """Can two numbers be of one series: within three orders of magnitude, as far as they are known?"""
-    return not size or not other or 1 / _MOST_APART < abs(size / other) < _MOST_APART
+def is_alike(size: float, other: float, *, near: bool = False) -> bool:
+    """Can two numbers be of one series: within three orders of magnitude, or twice as far where they stand ``near``?"""
+    most = _MOST_APART * (2 if near else 1)
+    return not size or not other or 1 / most < abs(size / other) < most
 
 
 @cache

@@ -38,7 +38,9 @@ class CountedRules(SizeRules):
     """The rules for figures that count something or state the size of their subject."""
 
     def _stated(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "emissions rose to 37.8 Gt CO2": a measure whose verb says how large its subject is."""
+        """ "emissions rose to 37.8 Gt CO2": a measure whose verb says how large its subject is, or is made."""
+        if (resized := self._resized(figure, government, kind)) is not None:
+            return resized
         if kind is not Kind.LEVEL or figure.noun_last > figure.noun_first or not self._states_subject(government, kind):
             return None
         if government.subject is None:

@@ -52,6 +52,11 @@ def elsewhere(
     if _opener(tokens, government, [mention]) is not None:
         return False
     told, now = parse_period(mention.period), parse_period(present)
+    if told is not None and now is not None and told.end > now.end:
+        behind = max(figure.last, (verb or figure).last)
+        if is_past(tokens, government) and will_go_on(tokens, behind, mention.lead, told=True):
+            # "Spending came to 3 million and will be cut by 40% in 2026"
+            return True
     if told is not None and now is not None and told.start > now.end and is_past(tokens, government):
         # "bought 269 buses in a push to run a quarter of them by 2028"
         aim = range(figure.last, mention.lead - 1)

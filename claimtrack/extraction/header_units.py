@@ -33,7 +33,8 @@ SCALES = {
     **dict.fromkeys(("crore", "crores", "cr"), "crore"),
 }
 _CURRENCY_FIRST = re.compile(
-    r"^(?P<money> (?:US|A|C|NZ|HK|S|R|NT)\$ | [A-Z]{3}(?![A-Z]) | Rs\.? | [$€£¥₹₩] ) [ ]? (?P<scale>.*)$", re.VERBOSE
+    r"^(?P<money> (?:US|A|C|NZ|HK|S|R|NT)\$ | [A-Z]{3}(?![A-Z]) | Rmb | Rs\.? | Dh | [$€£¥₹₩] ) [ ]? (?P<scale>.*)$",
+    re.VERBOSE,
 )
 _OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
 """What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""

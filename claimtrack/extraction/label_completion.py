@@ -34,6 +34,7 @@ _CLAUSES = frozenset(("who", "that"))
 _FALLEN_ILL = frozenset(("case", "patient", "infection"))
 _NEAR_VERB = 5
 """So many tokens before a figure may the verb stand that kills."""
+_FITTED = frozenset(("installation",))
 _LOSSES = frozenset(("loss", "haul", "theft"))
 
 
@@ -65,6 +66,9 @@ class CompletionRules(StandingRules):
         before = singular(parts[mention.first - 1].lower()) if mention.first else ""
         told = singular(said[-1].lower()) in words("kept when told") and not self._has_event(label)
         kept = bool(before) and (told or (said == ["handled"] and before in words("things without bulk")))
+        # "Robot installations" have no capacity, and those of batteries are told in so many words.
+        fitted = bool(before) and singular(said[-1].lower()) in _FITTED and not sorts & {"power", "energy"}
+        kept = kept or (fitted and before not in words("power sources"))
         ends = mention.last in (core, len(parts)) and mention.measure.label not in label.lower()
         if mention.rewritten and ends and not kept:
             area = mention.measure.label == AREA and is_participle(said[-1].lower())

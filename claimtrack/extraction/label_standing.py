@@ -125,7 +125,8 @@ class StandingRules(TellingRules):
         return all(part in self.discourse.names for part in word.split("-") if part)
 
     def _has_event(self, label: str) -> bool:
-        return any(singular(part.lower()) in words("event nouns") for part in label.split())
+        told = words_of("event nouns", "causes of death")
+        return any(singular(part.lower()) in told for part in label.split())
 
     def _is_bare(self, label: str, measure: Measure) -> bool:
         """Does the label name no thing beside its measure: at most one word that only qualifies?"""

@@ -166,7 +166,9 @@ def ends_irregularly(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Does a noun in small letters look like several: in -s, or "people", "police", "grandchildren"?"""
-    if word.endswith("s") and not word.endswith("ss"):
+    if word in phrases("counted", "not-plural"):
+        return False
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return True
     return word in phrases("counted", "many") or singular(word) != word
 
@@ -176,9 +178,15 @@ def _irregular_plurals() -> dict[str, str]:
     return {one: plural for plural, one in sorted(irregular_singulars().items(), reverse=True) if plural != one}
 
 
+@cache
+def _unchanging() -> frozenset[str]:
+    """Plurals and nouns without one that the vocabulary lists, but no singular that has another form."""
+    return frozenset(irregular_singulars()) - _irregular_plurals().keys()
+
+
 def plural_of(noun: str) -> str:
     """The plural of a noun in small letters ("flat": flats, "child": children); a plural comes back as it is."""
-    if is_plural(noun) or noun in phrases("counted", "unmarked") or noun in irregular_singulars():
+    if is_plural(noun) or noun in phrases("counted", "unmarked") or noun in _unchanging():
         return noun
     if noun in _irregular_plurals():
         return _irregular_plurals()[noun]

@@ -50,13 +50,14 @@ class Passages:
         self._voices = voices
         self._main_scope = main_scope
         self._report = voices.of_report()
+        if main_scope and (self._report or "").startswith(main_scope):
+            self._report = voices.issuer = main_scope  # of "Oxo Motors Ltd"
         self._passage: Passage | None = None
         self._under_summary = False
         self._lead = LeadSource(voices.sentences, voices.publisher)
         self._list = ListSource(voices)
         self._interview = Interview(voices.sentences, names)
-        self._answered = False
-        self._foretelling = False
+        self._answered = self._foretelling = False
         self._section: Voice | None = None
 
     def source(self, index: int) -> str | None:

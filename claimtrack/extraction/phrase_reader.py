@@ -8,7 +8,7 @@ from claimtrack.extraction.complements import begins_building
 from claimtrack.extraction.context import Discourse, Measured, is_alike
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_parts import YEARS
-from claimtrack.extraction.label_words import PHRASAL
+from claimtrack.extraction.label_words import PHRASAL, singular_last
 from claimtrack.extraction.last_told import pointed_to
 from claimtrack.extraction.lasting import stands_alone
 from claimtrack.extraction.lexicon import words, words_of
@@ -23,12 +23,12 @@ from claimtrack.extraction.topics import Topics
 
 ANNOUNCED = "metric-announced"
 AMOUNTING = frozenset("more less about over under nearly almost half around some most only just up".split())
-_REACH = 9
-"""How many tokens behind a verb still tell how it is done."""
-_NEAR = 2
-"""How many sentences on an announcement holds that heads no passage."""
+_REACH = 9  # tokens behind a verb that still tell how it is done
+_NEAR = 2  # sentences on which an announcement holds that heads no passage
 _TELLING_HOW = frozenset(("paper", "balance", "track", "record", "time"))
 """What behind "on" tells how something is done, and nothing that is done ("makes 900 megawatts on paper")."""
+_CARRIED = ("carried-over subject",)
+_BULK = frozenset(("volume", "mass", "energy"))
 _POINTS = ("percentage point", "basis point", "point")
 
 
@@ -55,20 +55,20 @@ class PhraseReader:
         self.latest: Measured | None = None
         self.siblings: dict[int, Measured] = {}
         self.unit = ""
-        self.bare = 0.0
-        """The figure being read, where it is a number without a unit."""
-        self.ahead = ""
-        """What the sentence behind says that a figure standing alone measures."""
+        self.bare = 0.0  # the figure being read, where it is a number without a unit
+        self.ahead = ""  # what the sentence behind says that a figure standing alone measures
         self.scoping = Scoping(tokens, discourse, mentions)
 
     def _carried(self, sibling: Measured | None, scope: str | None = None, rule: str = "metric-carried") -> Measured:
+        if sibling is not None and sibling.rule == "metric-partly" and self.sorts & _BULK and sibling.text:
+            # "Water in the reservoirs was down to 22% of capacity, or 39.8 billion cubic metres"
+            stored = f"{singular_last(sibling.text)} stocks"
+            return Measured(stored, sibling.text, sibling.scope, "scope-carried", rule, [*_CARRIED])
         if sibling is not None and sibling.share and not self.share and self.unit not in _POINTS:
             # A share beside an amount: the amount goes on with the last amount.
             focus = self._focus(share=False)
             if focus is not None:
-                return Measured(
-                    focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, ["carried-over subject"]
-                )
+                return Measured(focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, [*_CARRIED])
         if sibling is not None and self.kind is Kind.GROWTH and "time" in unit_sorts(sibling.unit):
             # "62 euros for a day of six hours, 4 percent more": the pay
             sibling = next((one for one in reversed(self.siblings.values()) if _is_amount(one)), sibling)

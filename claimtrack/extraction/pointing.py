@@ -45,6 +45,8 @@ class Heard:
 
     whole_names: WholeNames
     publisher: str | None = None
+    issuer: str = ""
+    """The firm that tells of itself in the whole document."""
     by_sentence: list[list[Speaker]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     openers: list[str] = field(default_factory=list)
@@ -60,6 +62,8 @@ class Heard:
             return whole(speaker.name)
         if speaker.name == "we":
             return self.publisher
+        if self.issuer and speaker.name in ("company", "group"):
+            return self.issuer
         same_head = self._with_head(speaker.name, index)
         if same_head:
             return same_head

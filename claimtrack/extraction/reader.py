@@ -32,8 +32,9 @@ from claimtrack.extraction.measured import MetricReader
 from claimtrack.extraction.mentions import find_mentions
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.named_behind import names_behind
-from claimtrack.extraction.names import document_names, lower_goods, lower_title
+from claimtrack.extraction.names import lower_goods, lower_title
 from claimtrack.extraction.numbered_parts import network_of
+from claimtrack.extraction.parties import names_of
 from claimtrack.extraction.passages import Passages
 from claimtrack.extraction.periods import (
     PeriodContext,
@@ -46,7 +47,7 @@ from claimtrack.extraction.periods import (
     season_of,
     token_indices,
 )
-from claimtrack.extraction.persons import people_named, set_first_names_apart
+from claimtrack.extraction.persons import people_named
 from claimtrack.extraction.products import numbered_names
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.quantities import read_figures
@@ -74,8 +75,7 @@ class DocumentReader:
         self.document = document
         self.text = document.text
         self.sentences = split_sentences(self.text)
-        set_first_names_apart(self.sentences)
-        names = document_names(self.sentences)
+        names = names_of(self.sentences)
         self.anchor = anchor_of(document.published, self.sentences)
         as_of = data_day(document.published, self.sentences)
         talked = day_of_talk(self.sentences, names.words, self.anchor)

@@ -14,6 +14,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.modality import is_revised
 from claimtrack.extraction.periods import PeriodMention, baseline_of
+from claimtrack.extraction.recounts import is_recount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMPARING = frozenset(("from", "with", "against", "than"))
@@ -79,6 +80,7 @@ def compared_period(
     if (
         foretold
         or is_revised(tokens, figure, government)
+        or is_recount(tokens, government.clause[0], figure.first)
         or _is_of_another(tokens, figure)
         or _is_restated(tokens, figure, government)
     ):
@@ -117,7 +119,9 @@ def _moves(tokens: list[Token], figure: Figure, government: Government) -> bool:
     moving = _movement_words()
     for token in tokens[government.clause[0] : figure.first]:
         known = verb_forms().get(token.lower)
-        if token.lower in moving or (known is not None and known.verb.verb_class in _MOVING):
+        if token.lower in moving or (
+            known is not None and (known.verb.verb_class in _MOVING or known.verb.lemma in ("take", "bring"))
+        ):
             return True
     return False
 

@@ -27,7 +27,8 @@ def label_of_room(tokens: list[Token], figure: Figure, government: Government, p
     able = verb is not None and tokens[max(0, verb.first - (verb.last - verb.first == 1))].lower in _ABLE
     turns_out = known is not None and known.lemma == "turn" and "out" in before
     takes = known is not None and (known.lemma in words("verbs of room") or turns_out)
-    takes = takes and able and not government.crossed
+    done = verb is not None and any(token.lower == "have" for token in tokens[verb.first : verb.last])
+    takes = takes and able and not government.crossed and not done  # "claims to have handled 3 million boxes"
     if not (built or takes) or (known is not None and takes and verb is not None and verb.passive):
         return ""
     return f"{singular(thing)} capacity" if thing else f"{place} capacity".strip()

@@ -23,7 +23,7 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
     ``subject`` says that the label is the subject of a verb, ``priced`` that the figure is money or a price, ``moved``
     that it tells how far the price went.
     """
-    lower = metric.lower()
+    lower = metric.lower().removeprefix("listed ")
     if priced and lower in _SESSIONS:
         # "gained 3% in early trading to 412 pence"
         return ""

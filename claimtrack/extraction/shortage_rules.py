@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.befallen_rules import BefallenRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.measures import BARE, unit_sorts
-from claimtrack.extraction.moved_objects import MovedObjects
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.tokens import TokenKind
 
@@ -16,7 +16,7 @@ _BEING = frozenset(("is", "are", "was", "were", "be", "been", "remains", "remain
 _LACKING = frozenset(("lack", "lacks", "lacked"))
 
 
-class ShortageRules(MovedObjects):
+class ShortageRules(BefallenRules):
     """The rule for figures that count what somebody has not got."""
 
     def _short_of(
@@ -34,6 +34,12 @@ class ShortageRules(MovedObjects):
         scope = self.scoping.of(subject) if subject is not None else None
         if self._is_money():
             return Measured("funding shortfall", "funding", scope, "scope-named", "metric-shortage")
+        of = government.complement[1] if government.complement and government.complement[0] == "of" else None
+        thing = (self._measured_thing(figure) or of) if measured else None
+        missed = self._name(thing) if thing is not None else None
+        if missed is not None and missed.words and not missed.pointer:
+            # "Short of 40 million litres of water a day"
+            return Measured(f"{missed.text} shortage", missed.text, scope, "scope-named", "metric-shortage")
         if measured:
             return self._shortfall(subject, scope)
         things = " ".join(token.text for token in self.tokens[figure.noun_first : figure.noun_last])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
+from claimtrack.extraction.lexicon import words
 
 GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -13,6 +15,7 @@ GENERIC_NOUNS = frozenset(
 _CLOSING = frozenset(("finish", "end", "close", "start"))
 """Verbs that state a level with "at", and do something to their object without it."""
 _SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
+_MAKING = frozenset(("take", "bring", "build", "push", "ramp", "scale", "get"))
 _MOST_POINTS = 100
 
 
@@ -29,6 +32,19 @@ class SizeRules(KnownNounRules):
         """ "Oxo puts shipments at 3 million units": the number is that of what is spoken of."""
         put = government.preposition == "at" and government.noun is not None and self._speaks(government)
         return put and self.tokens[figure.noun_last - 1].lower in GENERIC_NOUNS
+
+    def _resized(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
+        """ "Raise capacity from 8,000 cars to 24,000", "bring the fleet to 40 ships": what is made so large."""
+        verb, noun = government.verb, government.noun
+        if verb is None or verb.verb is None or noun is None or government.crossed or kind is not Kind.LEVEL:
+            return None
+        moved = verb.verb.verb_class in ("up", "down") or verb.verb.lemma in _MAKING
+        if not moved or government.preposition not in ("to", "from") or noun.head not in words("sizes"):
+            return None
+        named = self._name(noun)
+        if not named.words or noun.first > figure.first:
+            return None
+        return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-resized")
 
     def _states_subject(self, government: Government, kind: Kind) -> bool:
         """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""

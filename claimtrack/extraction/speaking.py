@@ -70,6 +70,8 @@ def speaking_subjects(
         if subject is None or (verb_class == "say" and _is_share(tokens, subject[0])):
             continue
         subject = _behind_comparison(tokens, subject)
+        if subject is None:
+            continue
         name = speaker_name(tokens, *subject, names, anybody=_only_people(tokens, verb_class, chunk, subject))
         if name is None and (verb_class == "aim" or chunk.verb.lemma in _SPOKEN_BY_STATES):
             name = None if _has_cases(chunks, index) else _state(tokens, *subject)
@@ -87,8 +89,15 @@ def speaking_subjects(
     return found
 
 
-def _behind_comparison(tokens: list[Token], subject: Span) -> Span:
-    """ "more than twice as fast as economists had expected": who stands behind what it is compared by."""
+def _behind_comparison(tokens: list[Token], subject: Span) -> Span | None:
+    """ "more than twice as fast as economists had expected": who stands behind what it is compared by.
+
+    "Which squares with what makers tell us" is told by nobody in particular.
+    """
+    what = next((at for at in range(*subject) if tokens[at].lower == "what"), None)
+    if what is not None and what + 1 < subject[1]:
+        named = tokens[what + 1].is_capitalized or tokens[what + 1].lower in words("determiners")
+        return (what + 1, subject[1]) if named else None
     joints = [at for at in range(*subject) if tokens[at].lower in ("as", "than")]
     return (joints[-1] + 1, subject[1]) if joints and joints[-1] + 1 < subject[1] else subject
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.quotations import QUOTES
+from claimtrack.extraction.recounts import is_recount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 SPEAKING = frozenset(("say", "measure", "expect"))
@@ -110,7 +111,8 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if lemma == "put" and following is not None and following.kind is ChunkKind.FIGURE and _puts_in(chunks, index):
         # "put 40 million into the valley" spends.
         return ""
-    if lemma in words("verbs of revising") and following is not None and _is_forecast(tokens, following):
+    revised = following is not None and _is_forecast(tokens, following)
+    if lemma in words("verbs of revising") and (revised or is_recount(tokens, chunks[index].first, chunks[index].last)):
         return "measure"
     if lemma == "make" and behind == "it" and index + 2 < len(chunks) and chunks[index + 2].kind is ChunkKind.FIGURE:
         return "measure"
@@ -130,8 +132,9 @@ def _class_of_main(tokens: list[Token], chunks: list[Chunk], index: int, behind:
     if lemma in _SPEAKING_OF and behind == "of":
         return "say"
     if lemma in words("verbs of admitting"):
+        counts = lemma == "acknowledge" and following is not None and following.kind is ChunkKind.FIGURE
         quoted = chunks[index].first > 0 and tokens[chunks[index].first - 1].text in QUOTES
-        return "say" if quoted or _clause_follows(tokens, chunks, index) else ""
+        return "say" if quoted or counts or _clause_follows(tokens, chunks, index) else ""
     if lemma in _FOLLOWING and _with_figure(chunks, index):
         return "measure"
     if quotes_count(tokens, chunks[index]):

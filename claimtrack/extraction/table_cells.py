@@ -37,6 +37,7 @@ from claimtrack.extraction.share_or_growth import by_metric
 from claimtrack.extraction.table_heads import Cell, Column, set_aside
 from claimtrack.extraction.table_metrics import cell_metric, counts_only
 from claimtrack.extraction.table_periods import compared_with, held_when
+from claimtrack.extraction.table_sources import Sources
 from claimtrack.extraction.tokens import renumber, tokenize
 from claimtrack.extraction.told_units import is_money
 
@@ -62,7 +63,7 @@ class Row:
     columns: list[Column]
     label: str
     caption: Caption
-    attribution: str | None
+    sources: Sources
     period: PeriodMention | None = None
     """The time that its label tells."""
 
@@ -196,7 +197,7 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
             period_basis=basis,
             baseline=baseline,
             modality=read_modality_of_words(column.words, caption.text, period, reader.anchor),
-            attribution=row.attribution,
+            attribution=row.sources.of(period),
             rules=[figure.rule, "table-cell"],
             doubts=[] if column.metric else ["no column header"],
         )

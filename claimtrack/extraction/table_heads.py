@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
 
 _RANK_HEADERS = frozenset(("rank", "#", "no", "no.", "position", "pos", "place"))
+_SOURCE_HEADERS = frozenset(("source", "sources", "data source", "reported by", "counted by", "according to"))
 _ON_YEAR = (
     *(
         "y/y",
@@ -77,6 +78,8 @@ class Column:
     words: str
     interest: bool = False
     labels: bool = False
+    source: bool = False
+    """Does it name whose the figures of each row are?"""
 
 
 def cells_of(text: str, row: Sentence) -> list[Cell]:
@@ -139,6 +142,7 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
         rank=lower.strip("*_ ") in _RANK_HEADERS,
         words=lower,
         interest=any(name in lower for name in _INTEREST),
+        source=lower.strip("*_ ") in _SOURCE_HEADERS,
     )
 
 

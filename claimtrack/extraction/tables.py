@@ -33,7 +33,7 @@ from claimtrack.extraction.table_heads import (
     tells_growth,
 )
 from claimtrack.extraction.table_periods import at_close, in_year_of, on_day_of, without_close, year_to
-from claimtrack.extraction.table_sources import source_of
+from claimtrack.extraction.table_sources import source_of_row, sources_of
 
 _PARTS = ("of which ", "which ", "of them ", "thereof ", "including ", "incl. ")
 
@@ -57,7 +57,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         if column.period is None and not column.unit_words and (unit_alone(column.metric) or is_unit(column.metric)):
             # "PLN per square metre": what it measures is told above the table.
             column.unit_words, column.metric = column.metric, ""
-    attribution = source_of(reader, rows)
+    of_table = sources_of(reader, rows)
     label_column = label_column_of(reader, rows, columns)
     if label_column is not None:
         columns[label_column].rank = columns[label_column].labels = True
@@ -69,7 +69,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             columns[label_column].metric = ""
             caption.of_money = caption.of_money or (not caption.unit and is_money_alone(told_in))
             caption.unit = caption.unit or told_in
-    others = [column for number, column in enumerate(columns) if number != label_column]
+    others = [column for number, column in enumerate(columns) if number != label_column and not column.source]
     dated = [c.period.period for c in others if c.period is not None and c.period.period]
     if not dated and caption.period is not None and caption.period.period:
         dated = [caption.period.period]
@@ -81,14 +81,15 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     above = ""
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
+        sources = source_of_row(reader, columns, cells, row.index) or of_table
         if of_whom and label_column is not None and label_column < len(cells):
             if dates_itself and cell_period(reader, cells[label_column], whole=False) is None:
                 # "Policy rate" below "Inflation, Feb 2026"
                 reader.progress.period = reader.present
-            _read_row_of_many(reader, Row(row, columns, "", caption, attribution), cells, label_column)
+            _read_row_of_many(reader, Row(row, columns, "", caption, sources), cells, label_column)
             continue
         if by_period and label_column is not None and label_column < len(cells):
-            above = _read_metric_row(reader, Row(row, columns, "", caption, attribution), cells, label_column, above)
+            above = _read_metric_row(reader, Row(row, columns, "", caption, sources), cells, label_column, above)
             continue
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
         label, above = _with_whole(label, above)
@@ -101,12 +102,12 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             if number == label_column:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
-                read_cell(reader, Row(row, columns, label, told, attribution, label_period), cell, columns[number])
+                read_cell(reader, Row(row, columns, label, told, sources, label_period), cell, columns[number])
 
 
 def _is_by_period(reader: DocumentReader, rows: list[Sentence], columns: list[Column], label_column: int) -> bool:
     """Are the columns times, and the rows what is measured?"""
-    others = [column for number, column in enumerate(columns) if number != label_column]
+    others = [column for number, column in enumerate(columns) if number != label_column and not column.source]
     timed = [c for c in others if c.period is not None and only_dated(c) and not c.unit_words]
     if not timed or not all(c in timed or only_changes(c) for c in others):
         return False

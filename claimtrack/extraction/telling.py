@@ -52,7 +52,8 @@ class TellingRules(PhraseReader):
                     return measure, _done(measure, known.verb.lemma, token.lower)
         before = self._named_between(first, figure.first, sorts, kind)
         if before:
-            return before[-1].measure, self._spoken(first, before[-1])
+            verb = government.verb or government.main
+            return before[-1].measure, self._spoken(first, before[-1], verb.last if verb is not None else 0)
         if firmly:
             return None
         behind = self._named_between(figure.last, last, sorts, kind)
@@ -129,10 +130,14 @@ class TellingRules(PhraseReader):
         behind = [token.lower for token in self.tokens[verb.last : verb.last + 2]]
         return behind in (["away", "with"], ["off", "with"])
 
-    def _spoken(self, offset: int, mention: Mention) -> str:
-        """The words of a mention with what qualifies them, or its measure's label where that is to be written."""
+    def _spoken(self, offset: int, mention: Mention, verb_last: int = 0) -> str:
+        """The words of a mention with what qualifies them, or its measure's label where that is to be written.
+
+        Nothing up to ``verb_last``, behind the clause's verb, qualifies what stands behind that.
+        """
         first, last = offset + mention.first, offset + mention.last
-        while first > max(0, offset + mention.first - _MOST_QUALIFIERS) and self._modifies(first - 1):
+        bound = max(verb_last if verb_last <= first else 0, first - _MOST_QUALIFIERS)
+        while first > bound and self._modifies(first - 1):
             first -= 1
         if mention.rewritten:
             # "the largest maize crop": maize production.

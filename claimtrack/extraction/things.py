@@ -69,7 +69,10 @@ def _measure_at_end(tokens: list[Token], chunk: Chunk) -> Mention | None:
 
 def deals(noun: str) -> bool:
     """Does this noun name those who make, sell or use something, or their trade?"""
-    return noun in words_of("hollow subjects", "dealing nouns") or singular(noun) in words("dealing nouns")
+    rules = noun in words("public bodies") or singular(noun) in words("public bodies")  # "the health ministry"
+    return not rules and (
+        noun in words_of("hollow subjects", "dealing nouns") or singular(noun) in words("dealing nouns")
+    )
 
 
 def _complement(chunks: list[Chunk], index: int) -> Chunk | None:

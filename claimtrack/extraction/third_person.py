@@ -22,6 +22,8 @@ _BEFORE_VERBS = frozenset("still now also already often currently usually rarely
 _BEHIND_NOUNS = frozenset(("in", "of", "from", "for", "by"))
 
 _FARTHEST_SENT = 4
+_ENDS = frozenset(".;")
+_LONGEST_REPORT, _OPENING = 14, 4
 
 
 def is_said_today(tokens: list[Token], index: int) -> bool:
@@ -58,6 +60,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
         return True
     if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
         return True
+    if said.verb_class in VOICED and next_lower in _ENDS and _tells_report(tokens, index):
+        # "..., a tally by the miners' union shows."
+        return True
     named = following is not None and following.kind is TokenKind.WORD and not is_small(next_lower)
     if before == tags.CONJUNCTION and said.verb_class == "aim" and named and _has_third_person(tokens[:index]):
         # "guides for growth of 25%, and plans capital spending of 3 million"
@@ -80,6 +85,16 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     return before in (tags.NOUN, tags.NAME, tags.PRONOUN, tags.SUBORDINATOR, tags.MARK, tags.CONJUNCTION) and (
         complement_follows(following) or before in (tags.PRONOUN, tags.SUBORDINATOR)
     )
+
+
+def _tells_report(tokens: list[Token], index: int) -> bool:
+    """Does a verb close an aside that opens with a report ("..., figures from the mint show")?"""
+    comma = next((at for at in range(index - 1, max(0, index - _LONGEST_REPORT), -1) if tokens[at].text in ",;"), None)
+    if comma is None:
+        return False
+    told = [token.lower for token in tokens[comma + 1 : index]]
+    opens = any(word in words("report nouns") for word in told[:_OPENING])
+    return opens and not any(word in words("auxiliaries") for word in told)
 
 
 def _sent(before: list[Token]) -> bool:

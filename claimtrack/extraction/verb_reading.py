@@ -11,6 +11,7 @@ from claimtrack.extraction.complements import (
     bank_cuts,
     body_acts,
     complement_follows,
+    cuts_by,
     cuts_many,
     cuts_what,
     ends_object,
@@ -74,7 +75,8 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
     if form == "base" and known.verb.lemma in words("verbs of the polled") and opening_share(tokens, index):
         # "only 31% name salary first"
         return True
-    if costs_somebody(tokens, index):
+    if costs_somebody(tokens, index) or (known.invariant and known.verb.lemma in NEVER_NOUNS):
+        # "X last week put world demand at 3 million"
         return True
     if not complement_follows(following):
         return False
@@ -181,9 +183,12 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return False
     if before == tags.CONJUNCTION and aims_on(tokens, index, form):
         return True
+    said = verb_forms()[tokens[index].lower].verb
+    if next_lower == "of" and (said.lemma == "speak" or (before == tags.NAME and said.lemma in _SPEAKING_OF)):
+        # "Acme talks of a market of 3 million", "villagers in that state speak of outages"
+        return True
     if form == "s":
         return third_person(tokens, index, before)
-    said = verb_forms()[tokens[index].lower].verb
     if before == tags.SUBORDINATOR and previous in words("joining clauses") and noun_follows(tokens, index):
         # "while fuel prices dropped"
         return False
@@ -200,6 +205,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             or (said.lemma == "forecast" and before != tags.MARK and is_measure(next_lower))
             or costs_somebody(tokens, index)
             or cuts_what(previous, said.lemma, following)
+            or cuts_by(tokens, index)
             or body_acts(tokens, index)
             or bank_cuts(tokens, index)
             or (said.lemma in CUTTING and tokens[index - 1].is_capitalized and cuts_many(tokens, index + 1))

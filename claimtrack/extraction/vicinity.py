@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on, leads_to_speaker
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.inserted_clauses import inserted_spans
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
@@ -142,20 +143,25 @@ class Vicinity:
 
     def _relative_owner(self, figure: Figure) -> Mention | None:
         """ "Egypt, which takes 90% of its water from the Nile"."""
-        for at in range(figure.first - 1, max(1, figure.first - _LONGEST_RELATIVE), -1):
+        for at in range(figure.first - 1, max(1, figure.first - _LONGEST_RELATIVE - self._inserted()), -1):
             if self.tokens[at].text in ",;:":
                 return None
             if self.tokens[at].lower not in ("which", "who", "where", "whose") or self.tokens[at - 1].text != ",":
                 continue
-            pronoun, following = self.tokens[at].lower, self.tokens[at + 1].lower
+            past = next((last for first, _, last in inserted_spans(self.tokens) if first == at), at + 1)
+            pronoun, following = self.tokens[at].lower, self.tokens[past].lower
             does = following in verb_forms() or following in words("auxiliaries")
-            it_does = following in ("it", "they") and self.tokens[at + 2].lower not in words("auxiliaries")
+            it_does = following in ("it", "they") and self.tokens[past + 1].lower not in words("auxiliaries")
             if (pronoun in ("which", "who") and not does) or (pronoun == "where" and it_does):
                 # "... where it employs 4,000 people"
                 return None
             owner = next((m for m in self.mentions if m.last == at - 1 and m.form in NAMED), None)
             return None if owner is not None and is_event(self.tokens, owner) else owner
         return None
+
+    def _inserted(self) -> int:
+        """How many tokens stand between relative pronouns and their verbs to tell who says so."""
+        return sum(last - first - 1 for first, _, last in inserted_spans(self.tokens))
 
     def there(self, first: int, last: int) -> int | None:
         """Where the clause says "there" of a place ("burned there"), and not that there is something."""

@@ -10,7 +10,7 @@ from claimtrack.extraction.periods import words as w
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
-from claimtrack.extraction.periods.tenses import told_as_past
+from claimtrack.extraction.periods.tenses import opens_what_was, told_as_past
 from claimtrack.extraction.tokens import TokenKind
 
 _Reader = Callable[[Scan, int], Reading | None]
@@ -46,14 +46,21 @@ def _close_year(scan: Scan, reading: Reading) -> None:
     if reading.edge != "end" or reading.stated or not whole or anchor is None or anchor.month == MONTHS_IN_YEAR:
         return
     running = focus is None or focus.end.year == anchor.year
-    named = next((year for at in range(reading.first - 1, -1, -1) if (year := scan.year(at))), None)
+    years = (scan.year(at) for at in range(reading.first - 1, -1, -1) if not _ends_day(scan, at))
+    named = next((year for year in years if year), None)
     if named and reading.rule == "year-end" and named <= anchor.year:
         # "from 788 in June 2025 to 1,882 at year-end"
         reading.year = named
     done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
     done = done or scan.low(reading.last) in ("was", "were", "stood", "totalled")  # "Net debt at year end was"
+    done = done or ((scan.low(0) != "by" or "had" in scan.lows) and opens_what_was(scan, reading))
     if (running or reading.rule == "year-end") and done and not named:
         reading.year, reading.anaphor, reading.month, reading.months = anchor.year - 1, None, 1, MONTHS_IN_YEAR
+
+
+def _ends_day(scan: Scan, at: int) -> bool:
+    """ "March 3, 2026", "3 March 2026": a year that is part of a day."""
+    return scan.low(at - 1) == "," or scan.low(at - 2).isdigit()
 
 
 def _the_unit(scan: Scan, at: int) -> Reading | None:

@@ -15,9 +15,11 @@ _ESTIMATING = frozenset(("estimate", "estimates", "reckon", "reckons"))
 _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "because", "since"))
 """What no future word reaches across."""
 _PRESENT = frozenset(("is", "are", "stands", "now", "costs", "has", "have"))
+_RELATIVES = frozenset(("which", "who", "where"))
 _ASKING = frozenset("appealed asked called requested sought needed applied".split())
 _BEHIND_SUBJECT = frozenset(("will", "shall", "could", "may", "might"))
 FUTURE_LOOK_BACK = 16
+_OPENING, _VERB_REACH = frozenset("-–—:,(;"), 10
 _PLAIN_LOOK_BACK = 22
 """How far the plain words of the future reach, such as "expected" and "will"."""
 COMING_MONTHS = 2
@@ -44,6 +46,24 @@ def told_as_past(scan: Scan, at: int, *, opaque: bool = True) -> bool:
         past = word in PAST or (form is not None and form.form == "past")
         told = told or (past and before not in _DETERMINERS)
     return told
+
+
+def opens_what_was(scan: Scan, reading: Reading) -> bool:
+    """``At year-end it had 300 shops``: does a period open its clause, and the first verb behind tell the past?"""
+    at = reading.first - 1
+    while scan.low(at) in _DETERMINERS or scan.low(at) == "at":
+        at -= 1
+    if at >= 0 and scan.low(at) not in _OPENING:
+        return False
+    for position in range(reading.last, min(reading.last + _VERB_REACH, scan.size)):
+        word, before = scan.low(position), scan.low(position - 1)
+        if scan.is_future(position) or (word in _PARTING and word != ":"):
+            return False
+        form = verb_forms().get(word)
+        done = form is not None and form.form == "past" and before not in _DETERMINERS
+        if done or (word in PAST and word != "has"):
+            return True
+    return False
 
 
 def told_in_present(scan: Scan, at: int) -> bool:
@@ -140,6 +160,9 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         if word in _ESTIMATING and told_as_past(scan, reading.first, opaque=False):
             # "China, I estimate, shipped 11,000 in the first half"
             continue
+        if word in _RELATIVES and scan.low(position - 1) == ",":
+            # "wants the wait, which was 7 months in February, to fall"
+            break
         if word in AGREEING and _has_just_been(scan, reading):
             # "Britain pledged 9 million in December", told in January
             continue

@@ -1,0 +1,40 @@
+"""Metrics of what befell people beside others: "killed 110 people and sickened 40,000", "and 61 were injured"."""
+
+from __future__ import annotations
+
+from claimtrack.domain.quantities import Kind
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
+from claimtrack.extraction.lexicon import participle
+from claimtrack.extraction.measures import of_verb, unit_sorts
+from claimtrack.extraction.moved_objects import MovedObjects
+from claimtrack.extraction.people_acts import counted_as
+from claimtrack.extraction.quantities.lexicon import counted
+
+_JOINTS = frozenset((",", "and", "but", "or"))
+
+
+class BefallenRules(MovedObjects):
+    """The rule for figures that count people beside those counted in front."""
+
+    def _befallen_besides(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "Twelve people died and 61 were injured": what befell so many more of the people counted."""
+        predicate, verb = government.predicate, government.verb
+        if self.bare and sibling is not None and verb is not None and verb.verb is not None and not verb.passive:
+            # "The heat has killed 110 people and sickened 40,000"
+            joined = verb.last == figure.first and self.tokens[verb.first - 1].lower in _JOINTS
+            if joined and "person" in unit_sorts(sibling.unit) and verb.verb.lemma in counted("done-to-people"):
+                told = counted_as(f"people {participle(verb.verb.lemma)}") or f"people {participle(verb.verb.lemma)}"
+                return Measured(told, told, sibling.scope, "scope-carried", "metric-done-besides")
+        if not self.bare or predicate is None or predicate.verb is None or not predicate.passive or sibling is None:
+            return None
+        if "person" not in unit_sorts(sibling.unit) or predicate.first != figure.last:
+            return None
+        measure = of_verb(predicate.verb.lemma, frozenset(("person",)), kind)
+        if measure is None:
+            return None
+        label = self._completed(measure.label, measure, figure)
+        return Measured(label, measure.label, sibling.scope, "scope-carried", "metric-in-clause")

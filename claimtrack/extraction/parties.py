@@ -1,0 +1,38 @@
+"""Parties as releases and contracts write them: "the Company", "the Group", which are no names."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimtrack.extraction import token_kinds
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.names import Names, document_names
+from claimtrack.extraction.persons import set_first_names_apart
+from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.tokens import Token, TokenRow
+
+
+def names_of(sentences: list[Sentence]) -> Names:
+    """The names of a document, in whose sentences first names and parties are then no names of somebody else."""
+    set_first_names_apart(sentences)
+    names = document_names(sentences)
+    for sentence in sentences:
+        lower_parties(sentence.tokens)
+    return names
+
+
+def lower_parties(tokens: list[Token]) -> None:
+    """Write "the Company" and "the Group's" small where the word stands alone: whoever the text speaks of."""
+    lowered = False
+    for before, token in pairwise(tokens):
+        if not token.is_capitalized or token.lower not in words("parties") or before.lower != "the":
+            continue
+        behind = tokens[token.index + 1 : token.index + 3]
+        named = any(one.is_capitalized and one.kind == token_kinds.WORD for one in behind[:1])
+        # "the Group of Seven", "the Commission for Clean Power"
+        named = named or (len(behind) > 1 and behind[0].lower in words("prepositions") and behind[1].is_capitalized)
+        if not named:
+            token.lower_case()
+            lowered = True
+    if lowered and isinstance(tokens, TokenRow):
+        tokens.forget()
