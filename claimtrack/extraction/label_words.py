@@ -9,6 +9,7 @@ from claimtrack.extraction.lexicon import is_plural, participle, singular, verb_
 from claimtrack.extraction.measures import Measure, unit_sorts
 from claimtrack.units import dimension
 
+_BALANCES = frozenset(("surplus", "deficit", "shortfall", "oversupply", "arrears"))
 _AGENT_ENDINGS = ("ers", "ors", "ists", "eers")
 _QUALIFYING_ENDINGS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "an")
 STOLEN = "stolen value"
@@ -127,6 +128,12 @@ def is_turned_over(label: str, government: Government, figure: Figure) -> bool:
     many = bool(label) and is_plural(label.rsplit(maxsplit=1)[-1].lower())
     sells = government.verb is not None and not government.verb.passive and verb is not None and verb.lemma == "sell"
     return sells and many and is_large(figure)
+
+
+def is_in_balance(government: Government) -> bool:
+    """ "The market was 55,000 tonnes in surplus": a balance, and no amount of what the market is in."""
+    behind = government.complement
+    return behind is not None and behind[0] == "in" and behind[1].head in _BALANCES
 
 
 def is_large(figure: Figure) -> bool:

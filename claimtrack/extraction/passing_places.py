@@ -27,6 +27,7 @@ _FETCHED = frozenset(("imports", "purchases", "arrivals", "imported"))
 _STANDING_IN = frozenset(("those", "that"))
 _PRESENTING = frozenset("presenting speaking addressing announcing unveiling launching introducing opening".split())
 _BRINGING_ABOUT = frozenset("leave force cause prompt trigger drive send push drag lead raise fuel strand".split())
+_BECAUSE = frozenset((("thanks", "to"), ("owing", "to"), ("due", "to"), ("because", "of"), ("back", "of")))
 _GETTING = frozenset(("bring", "get", "source", "draw", "obtain", "secure", "procure", "take", "pipe", "ship", "haul"))
 
 
@@ -140,11 +141,27 @@ def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bo
 
 
 def in_outcome(tokens: list[Token], place: Mention, figure: Figure) -> bool:
-    """ "980 of 1,380 trains were cancelled, leaving crowds in Leeds": where what came of it is, not the figure."""
+    """ "980 of 1,380 trains were cancelled, leaving crowds in Leeds": where what came of it is, not the figure.
+
+    Nor is it where what brought it about is: "sales rose 8%, driven by demand in Peru".
+    """
+    if _in_cause(tokens[figure.last : place.first]):
+        return True
     for at in range(figure.last, place.first - 1):
         known = verb_forms().get(tokens[at + 1].lower) if tokens[at].text == "," else None
         if known is not None and known.form == "ing" and known.verb.lemma in _BRINGING_ABOUT:
             return True
+    return False
+
+
+def _in_cause(between: list[Token]) -> bool:
+    """ "..., driven by", "..., helped by strong demand in", "on the back of": does a cause stand before a place?"""
+    lows = [token.lower for token in between]
+    for at, (word, following) in enumerate(pairwise(lows)):
+        aside = at > 0 and lows[at - 1] == ","
+        done = aside and word in words("causing participles") and following in ("by", "down")
+        if done or ((word, following) in _BECAUSE and not (at and lows[at - 1] in words("auxiliaries"))):
+            return not any(is_finite(one) or one in ";," for one in lows[at + 2 :])
     return False
 
 

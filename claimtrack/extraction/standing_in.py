@@ -107,13 +107,16 @@ class StandingInRules(LabelRules):
         first = at - 1
         while first > 0 and self._modifies(first - 1):
             first -= 1
-        if first <= 0 or self.tokens[at - 1].kind != TokenKind.WORD or self.tokens[first - 1].kind == TokenKind.NUMBER:
+        if at <= 0 or self.tokens[at - 1].kind != TokenKind.WORD:
+            return None
+        if first > 0 and self.tokens[first - 1].kind == TokenKind.NUMBER:
             return None
         if self.tokens[at - 1].lower in SHARE_NOUNS:
             return None
         naming = self._name(Phrase(first, at, self.tokens[at - 1].lower, -1))
         named = mentions([word.lower() for word in naming.words], frozenset(), Kind.LEVEL)
-        if not any(one.last == len(naming.words) for one in named):
+        opens = first == 0 and government.main is None and bool(naming.words)  # "Active customers up 4% to 3 million"
+        if not opens and not any(one.last == len(naming.words) for one in named):
             return None
         scope = self.scoping.of(naming) or (sibling.scope if sibling is not None else None)
         return Measured(naming.text, naming.text, scope, "scope-named", "metric-beside-movement")

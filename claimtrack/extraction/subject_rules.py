@@ -11,7 +11,7 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_parts import YEARS
-from claimtrack.extraction.label_words import is_actor
+from claimtrack.extraction.label_words import is_actor, is_in_balance
 from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.measures import BARE, is_measure, mentions, of_verb
 from claimtrack.extraction.naming import Naming
@@ -45,14 +45,14 @@ class SubjectRules(StandingInRules):
         if of is None or (self._is_money() and "/" not in self.unit):
             return None
         ends = (token.index for token in self.tokens[of + 1 : figure.last] if token.lower in _RATES)
-        last = next(ends, figure.last)
-        named = last > of + 1 and not any(token.kind == TokenKind.NUMBER for token in self.tokens[of + 1 : last])
-        return Phrase(of + 1, last, self.tokens[last - 1].lower, -1) if named else None
+        told = self.tokens[of + 1 : next(ends, figure.last)]
+        named = bool(told) and all(token.kind != TokenKind.NUMBER or token.glued for token in told)
+        return Phrase(of + 1, of + 1 + len(told), told[-1].lower, -1) if named else None
 
     def _worth(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
         """ "$1.46 billion in tokens", "$2.2 billion worth of crypto": money names what it is paid or lost in."""
-        # but "valued at $90 million in a share sale"
-        joints = ("of", "in") if self._is_money() and government.preposition != "at" else ("of",)
+        priced = self._is_money() and government.preposition != "at"  # "valued at 90 million in a sale"
+        joints = ("of", "in") if priced or is_in_balance(government) else ("of",)
         if not self.unit or kind is not Kind.LEVEL or figure.noun_last > figure.noun_first:
             return None
         phrase = self._measured_thing(figure)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.acting_nouns import acts_on_many
 from claimtrack.extraction.complements import ends_subject, has_idle_object, noun_follows, tells_how
+from claimtrack.extraction.compounds import is_inner
 from claimtrack.extraction.lexicon import VerbForm, is_finite, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.places import are_of_a_people
@@ -56,11 +57,10 @@ def tag_tokens(
 ) -> list[Tag]:
     """The tag of every token; ``numbers`` are the indices that figures or dates take up, ``ages`` those of ages."""
     tags: list[Tag] = []
-    verbs = verb_forms()
-    functional, settled = _functional(), _settled()
+    verbs, functional, settled = verb_forms(), _functional(), _settled()
     for index, token in enumerate(tokens):
         before = tags[-1] if tags else None
-        if index in ages:
+        if index in ages or is_inner(tokens, index, before):
             tags.append(NOUN)
         elif index in numbers or token.kind == token_kinds.NUMBER:
             tags.append(NUMBER)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import token_kinds
+from claimtrack.extraction.carrying_rules import CarryingRules
 from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle, qualifies
 from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import AREA, BARE, Measure, Mention, default_of, measure_labelled, mentions, of_verb
-from claimtrack.extraction.phrase_reader import PhraseReader
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
@@ -29,7 +29,7 @@ _OF_THEM = frozenset(("whom", "which", "these", "those", "them"))
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 
-class TellingRules(PhraseReader):
+class TellingRules(CarryingRules):
     """The rules that find a figure's measure in the words around it."""
 
     def _told(

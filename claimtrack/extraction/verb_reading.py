@@ -80,6 +80,10 @@ def _behind_number(tokens: list[Token], index: int, form: str) -> bool:
         return True
     if not complement_follows(following):
         return False
+    many = any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index - 1])
+    if form == "base" and known.verb.lemma in words("verbs never nouns") and many and amounts(following):
+        # "Technologies installed since 2019 prevent 2.6 billion tonnes"
+        return True
     if known.invariant or opening_share(tokens, index):
         # "The drought of 2024 hit 740,000 people"
         return form == "base"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_small, words
 from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
 from claimtrack.extraction.quantities.nouns import counted_noun, unit_of
 from claimtrack.extraction.quantities.numerals import read_numeral
@@ -21,6 +21,7 @@ _DEDUCTED = frozenset("tax taxes tips deductions costs expenses rent bonuses bon
 _MANY = 100
 _EACH = frozenset(("each", "every", "average"))
 MAX_INSERTED = 4
+_TIMELY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _SHORT_TIMES = {"s": "second", "h": "hour", "hr": "hour", "d": "day", "wk": "week", "y": "year", "yr": "year"}
 """Times below a slash; "a" is left out, which may be an ampere or a list's letter."""
 _KINDS_OF_DAYS = frozenset(("working", "business", "trading", "average", "typical", "calendar", "normal", "single"))
@@ -83,6 +84,9 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
     if index + 1 >= len(tokens) or index in taken or index + 1 in taken:
         return None
     joint, following = tokens[index], tokens[index + 1]
+    if joint.lower in _TIMELY and (following.kind != TokenKind.WORD or is_small(following.lower)):
+        # "900 euros annually", but "900 daily visitors"
+        return Rate(index + 1, _TIMELY[joint.lower])
     if joint.text in "-‑" and joint.glued and following.lower in ("a", "an", "per") and hyphen_at(tokens, index + 2):
         # "a 52,000 barrel-a-day refinery"
         time = tokens[index + 3].lower if index + 3 < len(tokens) else ""

@@ -1,0 +1,23 @@
+"""Compounds written with hyphens around a small word: "air-to-water", "day-to-day", "out-of-pocket"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.tags import HYPHEN, Tag
+from claimtrack.extraction.tokens import Token
+
+_TYING = frozenset("to the of and in for a on by".split())
+
+
+def is_inner(tokens: list[Token], index: int, before: Tag | None) -> bool:
+    """The small word inside a compound or at its head ("over-the-counter"): it leads to no other phrase."""
+    if not _hyphen_at(tokens, index + 1):
+        return False
+    if before is HYPHEN:
+        return tokens[index].lower in _TYING
+    heads = tokens[index].lower in words("prepositions") and _hyphen_at(tokens, index + 3)
+    return heads and tokens[index + 2].lower in _TYING
+
+
+def _hyphen_at(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].glued and tokens[index].text in "-‑"
