@@ -91,7 +91,7 @@ class CountedRules(SizeRules):
         happening = self._happening(figure, government)
         doing = "" if happening.startswith("in ") else doing  # "were living in tents"
         relative, owner = self._reduced_relative(figure)
-        if naming.head in GENERIC_NOUNS or not naming.words:
+        if (naming.head in GENERIC_NOUNS and not self._says_which(naming)) or not naming.words:
             if is_measure(relative) and not doing:
                 # "sees 98 million units being shipped"
                 return Measured(relative, text, scope, "scope-named", "metric-done")

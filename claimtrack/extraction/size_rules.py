@@ -6,6 +6,8 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
+from claimtrack.extraction.lexicon import is_small, words
+from claimtrack.extraction.naming import Naming
 
 GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -14,6 +16,7 @@ _CLOSING = frozenset(("finish", "end", "close", "start"))
 """Verbs that state a level with "at", and do something to their object without it."""
 _SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
 _MOST_POINTS = 100
+_PLAIN = frozenset("new more other such additional further extra total".split())
 
 
 class SizeRules(KnownNounRules):
@@ -29,6 +32,20 @@ class SizeRules(KnownNounRules):
         """ "Oxo puts shipments at 3 million units": the number is that of what is spoken of."""
         put = government.preposition == "at" and government.noun is not None and self._speaks(government)
         return put and self.tokens[figure.noun_last - 1].lower in GENERIC_NOUNS
+
+    def _says_which(self, naming: Naming) -> bool:
+        """ "21,000 unsold units", where none were sold before: no unit of what was spoken of."""
+        last = self.latest or self._focus(share=False)
+        dealt = last is not None and last.metric.rpartition(" ")[2] in words("dealings") | {"production"}
+        others = last is None or not (dealt or last.unit in ("unit", "piece"))
+        told = (word for word in naming.words[:-1] if not is_small(word.lower()) and word.lower() not in _PLAIN)
+        kinds = [word for word in told if word.islower() and word.replace("-", "").isalpha()]
+        return naming.head in ("unit", "units") and others and bool(kinds)
+
+    def _shares_told(self) -> bool:
+        """Has the paragraph told a share, which "the share" points to?"""
+        last = self.discourse.foci.get("share")
+        return last is not None and last.block == self.discourse.block and last.metric.startswith("share of ")
 
     def _states_subject(self, government: Government, kind: Kind) -> bool:
         """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""
