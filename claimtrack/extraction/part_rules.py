@@ -101,6 +101,12 @@ class PartRules(AllottingRules):
         if source is not None and self.bare and 0 < source.size < self.bare and before == ["of", "which"]:
             # "The 14 turbines have a capacity of 1,120 megawatts, of which 640 are in use": no part of 14
             return self._carried(sibling) if sibling is not None and sibling.size >= self.bare else None
+        if share and at and before == ["of", "which"] and sibling is not None and unit_sorts(sibling.unit) & {"money"}:
+            # "a budget of 40 million euros, of which 12% goes to prisons"
+            told = people_told(self.tokens, at, sibling.metric, bare=True).replace(" who ", " that ", 1)
+            return Measured(
+                f"share of {told or sibling.metric}", sibling.metric, sibling.scope, "scope-carried", TOLD_OF_PART
+            )
         noun = thing_of(source) if source is not None else ""
         sort = self._sort_told(at) if at and noun else ""
         if source is not None and sort:
@@ -134,6 +140,21 @@ class PartRules(AllottingRules):
             told = noun  # "300,000 people were displaced. Around 34,000 were forced from their homes."
         label = f"share of {told}" if share else counted_as(told) or told
         return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
+
+    def _one_of_counted(self, figure: Figure) -> Measured | None:
+        """ "There were 402 assaults. One in four was on staff": of what the paragraph has counted."""
+        source = self._counted_before()
+        does = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        known = verb_forms().get(does)
+        acts = does in words("auxiliaries") or (known is not None and known.form != "base" and not is_plural(does))
+        acts = acts and not self._behind_part(figure)
+        here = source is not None and (source.block == self.discourse.block or source in self.siblings.values())
+        noun = thing_of(source) if source is not None and here and acts else ""
+        told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
+        if source is None or not told:
+            return None
+        label = f"share of {told.replace(' who ', ' ', 1)}"
+        return Measured(label, noun, source.scope, "scope-carried", "metric-share-of")
 
     def _is_described_by(self, at: int) -> bool:
         """ "14 of them built by the army": a participle that tells which, and no verb."""

@@ -23,8 +23,12 @@ from claimtrack.extraction.people_asides import (
     behind_aside,
     behind_place,
     beside_participle,
+    counts_things,
+    is_by,
     is_place,
     is_stretch,
+    particle_behind,
+    says_of_themselves,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.told_words import found_doing, stayed_in, words_from
@@ -42,6 +46,7 @@ _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _ACTED = frozenset("up down out off on without with in into within under".split())
+_HOLLOW = frozenset(("let", "put", "taken", "laid", "sent", "set"))
 _ROUNDING = frozenset("about around roughly nearly almost over some more".split())
 
 
@@ -77,7 +82,7 @@ def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> st
         acts = done is not None and done.form == "past" and done.verb.verb_class in _ACTING
         return f"{noun} {participle(done.verb.lemma)}" if done is not None and acts else ""
     known = verb_forms().get(first)
-    if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
+    if known is not None and not _helps(tokens, at) and (known.verb.verb_class != "say" or is_by(tokens, at + 1)):
         if known.form == "ing":
             return " ".join((noun, first, *words_from(tokens, at + 1)))
         if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1) and not _acts(tokens, at):
@@ -132,7 +137,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         return f"{noun} {' '.join(described)}" if described and state else ""
     if known is None:
         return ""
-    if known.verb.verb_class in ("say", "expect") and _says_of_themselves(tokens, at + 1):
+    if known.verb.verb_class in ("say", "expect") and says_of_themselves(tokens, at + 1):
         # "said they had cut back on meat"
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
     behind = words_from(tokens, at + 1)
@@ -166,8 +171,10 @@ def _with_aim(label: str, tokens: list[Token], at: int) -> str:
     """ "treated for injuries", "rated poor": with what the participle is for, makes of it, or the one beside it."""
     if at < len(tokens) and _says_what_it_is(tokens, at):
         return f"{label} {tokens[at].lower}"
-    if beside := beside_participle(tokens, at):
-        label, at = f"{label}{beside}", at + 2
+    who, _, done = label.rpartition(" ")
+    hollow = done in _HOLLOW or not _is_somebody(who)  # "matches called off", "prisoners let out"
+    if beside := (hollow and particle_behind(tokens, at)) or beside_participle(tokens, at):
+        label, at = f"{label}{beside}", at + len(beside.split())
     if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and is_place(tokens, at + 1)):
         return label
     return " ".join((label, *words_from(tokens, at)))
@@ -205,12 +212,6 @@ def _is_past(tokens: list[Token], at: int) -> bool:
     return known is not None and known.form in ("past", "s")
 
 
-def _says_of_themselves(tokens: list[Token], at: int) -> bool:
-    """ "they ...", "that they ..." behind a verb of saying."""
-    said = [token.lower for token in tokens[at : at + 2]]
-    return said[:1] == ["they"] or said == ["that", "they"]
-
-
 def _is_somebody(noun: str) -> bool:
     """Are people meant by this noun, in the plural?"""
     last = noun.rsplit(maxsplit=1)[-1].lower()
@@ -221,7 +222,7 @@ def _is_somebody(noun: str) -> bool:
 
 
 def done_to_people(lemma: str, noun: str = "people") -> str:
-    """The label of the people that are a verb's object ("the floods drove out 40,000 people": people driven)."""
+    """The label of the people that are a verb's object ("the floods drove out 40,000": people driven)."""
     return f"{noun} {participle(lemma)}"
 
 
@@ -240,7 +241,7 @@ def _denies(lower: str) -> bool:
 def _has_object(tokens: list[Token], at: int) -> bool:
     """Does a noun phrase follow a verb at once ("people lost their homes"), so that it is no participle?"""
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
-        return False
+        return counts_things(tokens, at)
     lower = tokens[at].lower
     if _is_past(tokens, at):
         return False

@@ -156,6 +156,10 @@ class Topics:
         return ""
 
 
+_SHOOTING = frozenset(("under", "open", "opened", "cease", "heavy", "friendly", "mortar", "artillery", "small-arms"))
+"""What stands before "fire" where nothing burns."""
+
+
 def read_topics(
     sentences: list[Sentence],
     parsed: list[tuple[list[Chunk], list[Figure]]],
@@ -185,7 +189,11 @@ def read_topics(
         ones = [singular_of[token.lower] for token in sentence.tokens]
         singulars.append(ones)
         if not event_nouns.isdisjoint(ones):
-            happenings = [(index, _called().get(one, one)) for index, one in enumerate(ones) if one in event_nouns]
+            happenings = [
+                (at, _called().get(one, one))
+                for at, one in enumerate(ones)
+                if one in event_nouns and not (one == "fire" and at and ones[at - 1] in _SHOOTING)
+            ]
             spoken_events[sentence.index] = happenings
             events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})

@@ -13,6 +13,7 @@ _MEMORIES = frozenset("memory storage ram data traffic bandwidth capacity space 
 _SHORT_LENGTHS = frozenset(("millimeter", "centimeter", "inch"))
 _CUT_TO_SIZE = frozenset("wafer wafers panel panels pipe pipes tv tvs tyre tyres".split())
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
+_PAIR = 2
 _FEW = 12
 _TURNS = frozenset("next last past following previous coming preceding".split())
 _GROUPED = frozenset("top leading main".split())
@@ -33,6 +34,8 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if priced_lot(tokens, amount.numeral.first) is not None:
         return "compound"
     if _is_so_often(tokens, amount):
+        return "idiom"
+    if _is_any_two(tokens, amount):
         return "idiom"
     if _is_margin(tokens, amount):
         return "margin"
@@ -110,6 +113,14 @@ def _is_priced(tokens: list[Token], amount: Amount) -> bool:
     """ "a dozen eggs cost $4": so much of the goods is what the price is for."""
     behind = tokens[amount.last : amount.last + _PRICED_WITHIN]
     return bool(behind) and behind[0].lower in _PRICED
+
+
+def _is_any_two(tokens: list[Token], amount: Amount) -> bool:
+    """ "Hardly two of them match", "no two counts agree": a way to say that they differ."""
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    behind = tokens[amount.numeral.last].lower if amount.numeral.last < len(tokens) else ""
+    two = amount.numeral.spelled and amount.numeral.value == _PAIR
+    return two and before in ("hardly", "scarcely", "no", "any") and behind not in words("time words")
 
 
 def _is_so_often(tokens: list[Token], amount: Amount) -> bool:
