@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SOURCE = re.compile(r"^[*_(]{0,3}(?:[Ss]ources?|[Nn]otes?|[Dd]ata)\b")
 _LINES_BELOW = 3
+_OF_OTHERS = frozenset((PeriodRole.BASELINE, PeriodRole.SINCE))
 
 
 @dataclass(slots=True)
@@ -41,9 +42,7 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
         close = sentence.block.kind is BlockKind.HEADING
         found = (m for m in find_periods(sentence, reader.period_context) if m.role is not PeriodRole.PUBLICATION)
         # "Women are 38% of them, up from 31% five years ago": the time of another figure
-        mentions = [
-            m for m in found if m.period and (close or (m.role is not PeriodRole.BASELINE and m.rule != "back"))
-        ]
+        mentions = [m for m in found if m.period and (close or (m.role not in _OF_OTHERS and m.rule != "back"))]
         if mentions or close:
             return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, unit)
     return Caption("", _told_below(reader, first_row), unit=unit)

@@ -12,6 +12,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _OPENING = frozenset((";", ":", "–", "—", "but", "while"))
 _POINTING = frozenset(("it", "there", "that", "they"))
 _LONGEST_SIDE, _FIGURE_REACH = 4, 5
+_GOING_ON = frozenset(("speaking-expect", "speaking-measure", "speaking-say"))
 _NO_SIDES = frozenset("farmers households growers retailers".split())
 """People for whom something is or costs so much, and who count nothing."""
 
@@ -23,7 +24,7 @@ def with_other_sides(sentences: list[Sentence], heard: list[list[Speaker]]) -> l
         at = sentence.index
         beside = at and sentences[at - 1].block_index == sentence.block_index
         if speakers or (beside and heard[at - 1]):
-            found[at] = [*speakers, *_other_sides(sentence.tokens)]
+            found[at] = [*speakers, *_other_sides(sentence.tokens), *_gapped_sides(sentence.tokens, speakers)]
     return found
 
 
@@ -45,10 +46,35 @@ def _other_sides(tokens: list[Token]) -> list[Speaker]:
     return found
 
 
+def _gapped_sides(tokens: list[Token], speakers: list[Speaker]) -> list[Speaker]:
+    """ "Insurers expect claims of 70 million; the union, 110 million": the verb of the first is left out."""
+    found: list[Speaker] = []
+    for token in tokens:
+        before = next((one for one in reversed(speakers) if one.at < token.index and one.rule in _GOING_ON), None)
+        if token.text != ";" or before is None or before.last < token.index:
+            continue
+        first = token.index + 1
+        first += first < len(tokens) and tokens[first].lower in words("determiners")
+        reach = range(first, min(first + _LONGEST_SIDE, len(tokens) - 1))
+        comma = next((at for at in reach if tokens[at].text == ","), 0)
+        said = tokens[first:comma]
+        body = any(is_organisation(one.lower) or is_title(one.lower) for one in said)
+        counted = body and _begins_figure(tokens[comma + 1])
+        if counted and all(one.kind is TokenKind.WORD for one in said):
+            end = next((t.index for t in tokens[comma:] if t.text == ";"), len(tokens))
+            name = " ".join(one.text for one in said)
+            found.append(Speaker(name, first, end, pronoun=False, rule=before.rule, at=first))
+    return found
+
+
+def _begins_figure(token: Token) -> bool:
+    return token.kind in (TokenKind.NUMBER, TokenKind.SYMBOL) or token.lower in number_words()
+
+
 def _is_told(tokens: list[Token], at: int) -> bool:
     """ "It was 2.9 billion", ", there are only six": what they say it is, with its figure."""
     at += tokens[at].text == ","
     said = [token.lower for token in tokens[at : at + 2]]
     behind = tokens[at + 2 : at + 2 + _FIGURE_REACH]
-    counted = any(token.kind is TokenKind.NUMBER or token.lower in number_words() for token in behind)
+    counted = any(_begins_figure(token) for token in behind)
     return len(said) > 1 and said[0] in _POINTING and said[1] in BE and counted

@@ -12,6 +12,7 @@ from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singul
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.people_acts import counted_as
+from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.sharers import thing_of
@@ -129,8 +130,9 @@ class PartRules(AllottingRules):
         told = people_told(self.tokens, at, noun, bare=True)
         if not told:
             return None
-        if not share and not self._is_described_by(at):
-            sorts = frozenset(("person",)) if "person" in unit_sorts(source.unit) else BARE
+        persons = "person" in unit_sorts(source.unit)
+        if not share and not self._is_described_by(at) and (persons or self.tokens[at].lower not in BE):
+            sorts = frozenset(("person",)) if persons else BARE
             measured = self._told_by_verb(government, sorts, kind, firmly=True)
             if measured is not None:
                 label = measured[1]

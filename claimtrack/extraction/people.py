@@ -20,10 +20,12 @@ from claimtrack.extraction.people_asides import (
     BE,
     PLACING,
     WHO,
+    amounts,
     behind_aside,
     behind_place,
     beside_participle,
     counts_things,
+    finite_behind,
     is_by,
     is_place,
     is_stretch,
@@ -47,7 +49,6 @@ _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _ACTED = frozenset("up down out off on without with in into within under".split())
 _HOLLOW = frozenset(("let", "put", "taken", "laid", "sent", "set"))
-_ROUNDING = frozenset("about around roughly nearly almost over some more".split())
 
 
 def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: bool = False) -> str:
@@ -87,7 +88,8 @@ def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> st
             return " ".join((noun, first, *words_from(tokens, at + 1)))
         if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1) and not _acts(tokens, at):
             # "people polled said that they ..."
-            more = _told_by_verb(tokens, at + 1, f"{noun} {first}", bare) if _is_past(tokens, at + 1) else ""
+            then = at + 1 if _is_past(tokens, at + 1) else finite_behind(tokens, at + 1)
+            more = _told_by_verb(tokens, then, f"{noun} {first}", bare) if then else ""
             return more or _with_aim(f"{noun} {first}", tokens, at + 1)
     return _told_by_verb(tokens, at, noun, bare)
 
@@ -141,7 +143,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         # "said they had cut back on meat"
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
     behind = words_from(tokens, at + 1)
-    if bare and not behind and _amounts(tokens, at + 1):
+    if bare and not behind and amounts(tokens, at + 1):
         return ""  # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
     if known.verb.lemma == "come" and not behind:
         return ""
@@ -173,7 +175,7 @@ def _with_aim(label: str, tokens: list[Token], at: int) -> str:
         return f"{label} {tokens[at].lower}"
     who, _, done = label.rpartition(" ")
     hollow = done in _HOLLOW or not _is_somebody(who)  # "matches called off", "prisoners let out"
-    if beside := (hollow and particle_behind(tokens, at)) or beside_participle(tokens, at):
+    if beside := particle_behind(tokens, at, hollow=hollow) or beside_participle(tokens, at):
         label, at = f"{label}{beside}", at + len(beside.split())
     if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and is_place(tokens, at + 1)):
         return label
@@ -189,11 +191,6 @@ def _says_what_it_is(tokens: list[Token], at: int) -> bool:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = behind is None or behind.kind is not TokenKind.WORD or is_small(behind.lower)
     return ends and not is_small(word.lower) and not word.lower.endswith("ly") and word.text.islower()
-
-
-def _amounts(tokens: list[Token], at: int) -> bool:
-    at += at < len(tokens) and tokens[at].lower in words("adverbs") | _ROUNDING
-    return at < len(tokens) and tokens[at].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
 
 
 def _owns(tokens: list[Token], at: int) -> bool:

@@ -123,6 +123,9 @@ def test_plans_looked_back_on_are_of_the_past_and_what_opens_is_to_come(text: st
         ),
         ("The average pension is 1,240 euros.", "1,240 euros", "average pension"),
         ("The union puts the true number at 900.", "900", "libraries opened"),
+        ("The court took 1,140 suits in May. Of those, 402 were turned down.", "402", "suits turned down"),
+        ("The court took 1,140 suits in May. Of those, 402 were dismissed.", "402", "suits dismissed"),
+        ("The guild puts the number of barns without a roof in Fife at 8,900.", "8,900", "barns without roof"),
     ],
 )
 def test_parts_things_and_deeds_are_named_by_what_is_told_of_them(text: str, words: str, metric: str) -> None:
@@ -155,9 +158,31 @@ def test_points_parts_and_deeds_are_of_their_kind(text: str, words: str, kind: K
     assert (claim.kind, claim.quantity.unit) == (kind, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("Women were 31 per cent of pilots, up from 24.", "24", "percent"),
+        ("The party got 31 percent of votes, up from 24 in 2020.", "24", "percent"),
+        ("Women were 31 percent of pilots, up from 24 pilots.", "24 pilots", "pilot"),
+    ],
+)
+def test_the_same_part_at_another_time_is_a_percentage_too(text: str, words: str, unit: str) -> None:
+    assert told(text, words).quantity.unit == unit
+
+
+def test_those_moved_from_so_many_places_are_compared_with_nothing() -> None:
+    found = claims("Some 12,400 goats have been moved from 31 camps since Monday.", published="2026-04-08")
+    assert [claim.period for claim in found] == ["2026-04-06/2026-04-08"] * 2
+
+
 @pytest.mark.parametrize("text", ["Hardly two of their tallies agree.", "No two of the maps match."])
 def test_any_two_that_do_not_agree_are_no_count(text: str) -> None:
     assert not claims(text)
+
+
+def test_so_many_on_a_day_are_no_hour() -> None:
+    assert told("Of 40 sailings planned for Friday, 12 were called off.", "12").metric == "sailings called off"
+    assert not claims("Call the office on weekdays 9 to 5.")
 
 
 def test_two_years_hardly_passed_are_two() -> None:

@@ -60,6 +60,7 @@ def test_what_says_that_a_count_is_another_is_no_part_of_what_is_counted(which: 
         ("The figure of the insurers was 9,000.", "insurers", "skaters"),
         ("The estimate of the trade union was 9,000.", "trade union", "skaters"),
         ("For the union it was 9,000.", "union", "skaters"),
+        ("The ministry counted 12,500; the rescue union, 9,000.", "rescue union", "skaters"),
         ("For the trade body there were only 9,000.", "trade body", "skaters"),
     ],
 )

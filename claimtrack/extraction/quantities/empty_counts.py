@@ -143,6 +143,9 @@ def tells_hours(tokens: list[Token], amount: Amount) -> bool:
     """ "weekdays 9 to 5": when somebody can be reached."""
     if amount.family or amount.numeral.value > _FEW * 2:
         return False
+    if amount.last < len(tokens) and tokens[amount.last].lower in words("auxiliaries"):
+        # "On Friday, 12 were hurt"
+        return False
     for index in range(amount.first - 1, max(-1, amount.first - 4), -1):
         lower = tokens[index].lower
         if lower in _OPEN_WORDS or (lower in words("time words") and lower.endswith("day")):
