@@ -14,6 +14,7 @@ _HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.
 _PARTS_OF_LINE = re.compile(r"[ ]*[|·•‧∙]+[ ]*|(?<=[a-z0-9]{2})\.[ ]+(?=[A-Z])")
 BARS = re.compile(r"[|·•‧∙]")
 PLACE_WORDS = 7
+_LEAST_LISTED, _LISTED_WORDS = 2, 5
 
 
 def read_date_lines(head: Head) -> None:
@@ -42,6 +43,21 @@ def read_ending_dates(head: Head) -> None:
         dates = list(dates_in(last))
         alone = len(dates) == 1 and DATE_WORDS.issuperset(words_of(last[: dates[0].start] + last[dates[0].end :]))
         if alone and is_day(dates[0]):
+            head.tell("published", dates[0].iso)
+    _read_listed_date(head)
+
+
+def _read_listed_date(head: Head) -> None:
+    """``Ministry of Justice, weekly bulletin, Belfast, 3 July 2026``: a date alone behind the commas of a list."""
+    for place, line in head.free():
+        said = line.strip(" *_")
+        dates = list(dates_in(said))
+        if "published" in head.told or len(dates) != 1 or place >= BYLINE_LINES or len(said) > SHORT_LINE:
+            continue
+        parts = said[: dates[0].start].rstrip().split(",")
+        listed = len(parts) > _LEAST_LISTED and not parts[-1].strip() and not said[dates[0].end :].strip()
+        short = all(0 < len(words_of(part)) <= _LISTED_WORDS for part in parts[:-1])
+        if listed and short and is_day(dates[0]):
             head.tell("published", dates[0].iso)
 
 

@@ -167,7 +167,7 @@ class BesideRules(RateRules):
         if self.tokens[figure.number_first].lower == "every":
             return self._every_nth(figure.number_last)
         if at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
-            return None
+            return self._one_of_counted(figure)
         last = next(i for i in range(at + 1, figure.number_last) if self.tokens[i].lower in ("in", "out", "of"))
         many = " ".join(
             [token.lower for token in self.tokens[at : last - 1]] + [plural_of(self.tokens[last - 1].lower)]

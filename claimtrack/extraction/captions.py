@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SOURCE = re.compile(r"^[*_(]{0,3}(?:[Ss]ources?|[Nn]otes?|[Dd]ata)\b")
 _LINES_BELOW = 3
+_OF_OTHERS = frozenset((PeriodRole.BASELINE, PeriodRole.SINCE))
 
 
 @dataclass(slots=True)
@@ -38,13 +39,11 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
     )
     for index in range(first_row - 1, max(-1, first_row - 3), -1):
         sentence = reader.sentences[index]
-        mentions = [
-            m
-            for m in find_periods(sentence, reader.period_context)
-            if m.period and m.role is not PeriodRole.PUBLICATION
-        ]
-        if mentions or sentence.block.kind is BlockKind.HEADING:
-            close = sentence.block.kind is BlockKind.HEADING
+        close = sentence.block.kind is BlockKind.HEADING
+        found = (m for m in find_periods(sentence, reader.period_context) if m.role is not PeriodRole.PUBLICATION)
+        # "Women are 38% of them, up from 31% five years ago": the time of another figure
+        mentions = [m for m in found if m.period and (close or (m.role not in _OF_OTHERS and m.rule != "back"))]
+        if mentions or close:
             return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, unit)
     return Caption("", _told_below(reader, first_row), unit=unit)
 

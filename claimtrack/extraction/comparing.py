@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SIDES = {"over": 1, "above": 1, "under": -1, "below": -1}
@@ -11,6 +12,7 @@ _MORE = {"more": 1, "less": -1}
 _LIKELY, _LIKELIER = "likely", "likelier"
 _BEING = frozenset("is are was were be been being becomes become became makes make made making".split())
 _REACH = 4
+_AMOUNTING = frozenset(("more", "less", "fewer"))
 _MARKS = frozenset("budget budgets target targets quota plan plans forecast forecasts estimate estimates".split())
 """What a figure may lie above or below without an article: "40% over budget"."""
 _STANDARDS = _MARKS | frozenset("average averages norm norms level quotas".split())
@@ -39,11 +41,15 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
     if word in ("older", "younger") and figure.shape is Shape.PLAIN:
         # "310 people older than 65"
         return None
+    if word in _AMOUNTING and following == "than" and _is_amount(tokens, figure.last + 2):
+        # "in 33 towns more than half": another figure begins
+        return None
     if word == "more" and _acts(following):
         # "and 900 more watched on a screen"
         return None
     bound = following == "than" and word not in ("more", "fewer", "less") and figure.noun_last > figure.noun_first
-    if bound and figure.last + 2 < len(tokens) and tokens[figure.last + 2].kind is TokenKind.NUMBER:
+    limit = tokens[figure.last + 2] if bound and figure.last + 2 < len(tokens) else None
+    if limit is not None and (limit.kind is TokenKind.NUMBER or _counts(limit.lower)):
         # "36,900 objects larger than 10 centimetres"
         return None
     if word == "plus" and (following in words("determiners") or following in words("possessives")):
@@ -82,6 +88,20 @@ def is_likelier(tokens: list[Token], figure: Figure) -> int:
 def _is_found(tokens: list[Token], figure: Figure) -> bool:
     """ "are some 8% more likely", but "thinks 8% more likely than 5%": what something is, and what somebody judges."""
     return any(token.lower in _BEING for token in tokens[max(0, figure.first - _REACH) : figure.first])
+
+
+def _is_amount(tokens: list[Token], at: int) -> bool:
+    """ "half", "a third", "two thirds": what "more than" bounds, and nothing that is compared with."""
+    said = [token.lower for token in tokens[at : at + 2]]
+    return said[:1] == ["half"] or (len(said) > 1 and (said[0] in ("a", "one") or _counts(said[0])) and _parts(said[1]))
+
+
+def _counts(word: str) -> bool:
+    return word in number_words()
+
+
+def _parts(word: str) -> bool:
+    return word.rstrip("s") in ("third", "quarter", "fifth", "tenth")
 
 
 def _acts(word: str) -> bool:

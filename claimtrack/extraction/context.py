@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.label_heads import label_head, size_heads
+from claimtrack.extraction.label_heads import label_head, size_heads, tells_a_deed
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import Companion, mentions, unit_sorts
 from claimtrack.extraction.named import Group
@@ -159,9 +159,9 @@ class Discourse:
             # A label that only names some thing does not push out one that measures.
             if key and (measured.firm or key not in self.foci or not self.foci[key].firm):
                 self.foci[key] = measured
-        head = label_head(measured.metric)
-        known = self.labels.get(head, "")
+        known = self.labels.get(head := label_head(measured.metric), "")
         narrow = measured.metric.partition(" ")[0].lower() in words("series words")  # "like-for-like sales"
+        narrow = narrow or tells_a_deed(measured.metric)
         if named and head and not narrow and len(known.split()) < len(measured.metric.split()) <= 5:
             self.labels[head] = measured.metric
 

@@ -24,10 +24,8 @@ _NOT_DONE_TO_PEOPLE = frozenset(
     ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
 )
 """Classes of verbs that say how many people there are, and not what was done to them."""
-_OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))
-"""What is done to goods and not to people ("the port handled 2 million passengers")."""
-_SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))
-"""Nouns that only lead to a name ("three ferries of the type KF-480")."""
+_OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))  # not to people
+_SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))  # "ferries of the type KF-480"
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
 _TIMES_TAKEN = frozenset(("time", "wait", "delay", "duration", "period"))
 _TAKING = frozenset(("take", "need", "require", "spend"))
@@ -93,7 +91,7 @@ class CountedRules(SizeRules):
         happening = self._happening(figure, government)
         doing = "" if happening.startswith("in ") else doing  # "were living in tents"
         relative, owner = self._reduced_relative(figure)
-        if naming.head in GENERIC_NOUNS or not naming.words:
+        if (naming.head in GENERIC_NOUNS and not self._says_which(naming)) or not naming.words:
             if is_measure(relative) and not doing:
                 # "sees 98 million units being shipped"
                 return Measured(relative, text, scope, "scope-named", "metric-done")

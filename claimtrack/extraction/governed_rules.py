@@ -68,7 +68,7 @@ class GovernedRules(CountedRules):
             phrase = near  # "voted for the strike on a turnout of 61 percent"
         naming, core_head = self._name(phrase), self._core_head(phrase)
         if self._lists_parts(figure) or tells_count(self.tokens, government.verb, phrase):
-            return self._carried(sibling)
+            return self._count_told(phrase, sibling)
         if (whole := self._of_all(phrase, core_head)) is not None:
             return whole
         if government.preposition == "" and not government.bracket and government.verb and government.subject:
@@ -139,7 +139,7 @@ class GovernedRules(CountedRules):
             return None
         metric = naming.text
         if core_head in SHARE_NOUNS and len(naming.words) == 1:
-            metric = "market share"
+            metric = "share" if self._shares_told() else "market share"
         scope = None if moved and government.pronoun else self.scoping.of(naming)
         if scope is None and government.subject is not None and not self._speaks(government):
             subject = self._name(government.subject)

@@ -64,7 +64,7 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
         unit = replace(unit, unit=several.unit) if several is not None and several.unit else unit
     if unit is None:
         return quantity, ""
-    if not unit_words and (not unit.unit or (unit.unit == said and family(said) is None)):
+    if not unit_words and (not unit.unit or (unit.unit == said and family(said) is None and said not in gathered())):
         # "Input", "Height", "2024": a name, and no thing that is counted
         return quantity, ""
     factor = unit.value

@@ -10,6 +10,7 @@ from claimtrack.extraction.movements import movement, taken_off
 from claimtrack.extraction.rate_names import core_head
 from claimtrack.extraction.share_or_growth import points_back, share_or_growth
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.votes import is_vote, side_of_vote
 from claimtrack.units import is_money
 
 
@@ -30,9 +31,11 @@ def read_kind(
         return Reading(Kind.MULTIPLE, 0, "kind-multiple")
     if figure.rule == "one-in-n":
         return Reading(Kind.SHARE, 0, "kind-share")
+    if side_of_vote(tokens, figure):
+        return Reading(Kind.SHARE, 0, "kind-vote")
     if figure.rule == "as-much-again":
         return Reading(Kind.GROWTH, 1, "kind-as-much-again")
-    moved = None if _is_vote(tokens, figure) else movement(tokens, figure, government)
+    moved = None if is_vote(tokens, figure) else movement(tokens, figure, government)
     parts = figure.shape in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or _is_wiped_off(tokens, figure)
     if parts and taken_off(tokens, figure, government):
         moved = (-1, "taken-off")
@@ -67,12 +70,6 @@ def read_kind(
 
 
 _RATED = frozenset(("rate", "pace", "level"))
-
-
-def _is_vote(tokens: list[Token], figure: Figure) -> bool:
-    """ "raised the fee by nine votes to two": by how many it was decided, and not how far anything moved."""
-    voted = figure.quantity is not None and figure.quantity.unit == "vote"
-    return voted and [token.lower for token in tokens[figure.last : figure.last + 1]] in (["to"], ["against"])
 
 
 def _is_wiped_off(tokens: list[Token], figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from claimtrack.extraction.context import LINE_NAMED, SOME_OF, Measured, is_alik
 from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.happenings import HappeningRules
-from claimtrack.extraction.label_heads import label_head
+from claimtrack.extraction.label_heads import label_head, tells_a_deed
 from claimtrack.extraction.label_words import is_doer, is_participle
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
@@ -82,6 +82,9 @@ class KnownNounRules(HappeningRules):
         counted = [singular(word.lower()) for word in focus.metric.split()]
         if focus.rule == "metric-of-people" and label_head(focus.metric) != noun:
             # "9,800 people in camps, 29 camps"
+            return None
+        if tells_a_deed(focus.metric) and counted[-1] == noun:
+            # "Children got a first dose ... 3 million doses"
             return None
         told = [one.measure for one in mentions(focus.metric.split(), BARE, Kind.LEVEL)]
         if unit_sorts(focus.unit) & {"money", "time"} or any(one.companion is Companion.EVENT for one in told):

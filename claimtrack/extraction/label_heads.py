@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 
 
 @cache
@@ -30,3 +30,10 @@ def content_words(metric: str) -> set[str]:
         for word in metric.split()
         if word.lower() not in words("prepositions") and word.lower() not in ("share", "number", "and", "unnamed")
     }
+
+
+def tells_a_deed(label: str) -> bool:
+    """ "children received a dose": what somebody did is no fuller name of what they did it to."""
+    parts = label.lower().split()
+    behind = (verb_forms().get(parts[at]) for at in range(1, len(parts) - 1) if is_plural(parts[at - 1]))
+    return any(known is not None and known.form == "past" for known in behind)

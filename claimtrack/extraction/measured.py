@@ -138,7 +138,7 @@ class MetricReader(MoneyRules):
             self._polled,
             self._one_in,
             self._per_piece,
-            self._policy_rate,
+            self._rated,
             self._done_besides,
             self._in_terms,
             self._worth_of_them,

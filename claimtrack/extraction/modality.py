@@ -11,10 +11,11 @@ from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.modality_words import RECKONING, aims, expects
-from claimtrack.extraction.own_clauses import own_part
+from claimtrack.extraction.own_clauses import has_been_done, own_part, wishes
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import AGREEING, FORETOLD, REVISING
 from claimtrack.extraction.set_against import is_aimed_at, is_expected
+from claimtrack.extraction.speech_verbs import RIVAL
 from claimtrack.extraction.tense import is_told_now
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.verb_asides import verb_past_aside
@@ -115,9 +116,11 @@ def read_modality(
         return Modality.ACTUAL
     if _needs(verb) and not any(token.lower == "by" for token in tokens[figure.last :]):
         return Modality.ACTUAL
-    reach = [figure.last, *(chunk.last for chunk in (verb, government.predicate) if chunk)]
+    does = None if wishes(tokens, figure, government.predicate) else government.predicate
+    reach = [figure.last, *(chunk.last for chunk in (verb, does) if chunk)]
     than = next((index for index in range(figure.last, last) if tokens[index].lower == "than"), last)
-    span = range(own_part(tokens, figure, verb, first), min(max(reach), last, than))
+    first = figure.first if has_been_done(tokens, figure, does) else own_part(tokens, figure, verb, first)
+    span = range(first, min(max(reach), last, than))
     seen = [_word(tokens, index) for index in span]
     main = government.main
     if past and (dated or (main is not None and main.form == "past" and tokens[main.first].lower not in _POSSIBLE)):
@@ -211,6 +214,10 @@ def is_revised(tokens: list[Token], figure: Figure, government: Government) -> b
     words_before = [token.lower for token in tokens[government.clause[0] : figure.first]]
     first = government.clause[0]
     foretold = [at for at, word in enumerate(words_before) if word in FORETOLD and not _is_range(tokens, first + at)]
+    told = words_before[max(0, foretold[0] - 2) : foretold[0]] if foretold else []
+    if len(told) > 1 and told[0] in ("a", "an", "the") and told[1] in RIVAL:
+        # "The agency offers a lower estimate: 66%"
+        return False
     return bool(foretold) and any(word in REVISING for word in words_before[: foretold[0]])
 
 

@@ -7,6 +7,8 @@ from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.told_units import is_money
 
+_MOST_POINTS = 100
+
 
 def is_parted(tokens: list[Token], behind: int) -> bool:
     """ "3,000 homes cut off": what looks like a movement is a verb with its particle."""
@@ -43,3 +45,9 @@ def is_of_them(tokens: list[Token], figure: Figure) -> bool:
     """ "Prosecutors dropped 1,900 of them": what somebody does to so many, and no fall."""
     behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
     return behind in (["of", "them"], ["of", "these"], ["of", "those"])
+
+
+def are_points(figure: Figure) -> bool:
+    """ "got top marks, up 0.5 points": so small a number of points moves a share or a rate."""
+    quantity = figure.quantity
+    return quantity is not None and quantity.unit == "point" and abs(quantity.value) < _MOST_POINTS

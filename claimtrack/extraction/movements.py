@@ -9,6 +9,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import part_of
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.movement_marks import (
+    are_points,
     is_of_them,
     is_parted,
     is_put_into,
@@ -76,7 +77,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         and lead not in _COMPOSED
         and not is_way_from(tokens, figure)
         and not part_of(tokens, figure)
-        and (relative or _moves(government, figure))
+        and (relative or _moves(government, figure) or (lead == "," and are_points(figure)))
     ):
         return (1 if before == "up" else -1), "sign-word"
     near = government.near_noun

@@ -67,7 +67,8 @@ def leads_to_place(tokens: list[Token], index: int) -> bool:
 def ends_name(tokens: list[Token], first: int, index: int, place_last: int, last: int) -> bool:
     """Does a place end a phrase that one other capital word opens ("Real Madrid", but no "Central Asia")?"""
     opening = tokens[first]
-    plain = opening.lower in _PLACING or opening.lower.endswith(("ern", "ed"))
+    placing = opening.lower in _PLACING or opening.lower in words("words before names")  # "Neighbouring Spain"
+    plain = placing or opening.lower.endswith(("ern", "ed"))
     return index == first + 1 and place_last == last and opening.is_capitalized and not plain and _is_word(opening)
 
 

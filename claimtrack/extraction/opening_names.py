@@ -39,7 +39,9 @@ def acts(tokens: list[Token], position: int) -> bool:
     if following.text in _LINKS and position + 2 < len(tokens) and tokens[position + 2].is_capitalized:
         # "Metro do Porto carried 24 million passengers"
         return True
-    if tokens[position].lower in words_of("commodities", "common subjects", "counting bodies", "hollow subjects"):
+    if tokens[position].lower in words_of(
+        "commodities", "common subjects", "counting bodies", "hollow subjects", "people of an age"
+    ):
         # "Police questioned 43 witnesses"
         return False
     if tokens[position].lower in words("quantity adjectives") - {"total"}:

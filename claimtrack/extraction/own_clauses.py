@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_finite, verb_forms
+from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.modality_words import verbs_of
 from claimtrack.extraction.tokens import Token
 
@@ -13,6 +13,8 @@ _PARTING = frozenset("whose who whom which where while although though because a
 """Words with which a clause of its own begins."""
 _TELLING = frozenset(("aim", "expect"))
 _BEING = frozenset(("is", "are", "was", "were"))
+_WISHING = frozenset(("want", "seek", "hope", "wish", "intend", "plan", "aim"))
+_ONLY_WISHING = frozenset(("want", "seek", "hope", "wish"))
 _CLAUSE_REACH = 8
 _NEAR_TOKENS = 4
 
@@ -68,3 +70,26 @@ def _own_opening(tokens: list[Token], figure: Figure, first: int) -> int:
 
 def _joins(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "," and tokens[at + 1].lower in ("and", "but")
+
+
+def has_been_done(tokens: list[Token], figure: Figure, predicate: Chunk | None) -> bool:
+    """ "Of the 450 they promised to free, 63 have been let go": what befell so many is told as done."""
+    if predicate is None or not figure.first or tokens[figure.first - 1].text != ",":
+        return False
+    group = [token.lower for token in tokens[predicate.first : predicate.last]]
+    done = group[0] in ("has", "have", "had", "was", "were") and verbs_of("expect").isdisjoint(group)
+    return done and "to" not in group and predicate.first == max(figure.last, figure.noun_last)
+
+
+def wishes(tokens: list[Token], figure: Figure, predicate: Chunk | None) -> bool:
+    """ "40% of parents want a ban", "2,274 people sought asylum": so many do want it; none of them is wanted."""
+    if predicate is None or predicate.verb is None or predicate.passive or predicate.first < figure.last:
+        return False
+    if any(token.lower in words("pronouns") for token in tokens[figure.last : predicate.first]):
+        # "less than half the 20,000 it wants in shelters"
+        return False
+    known = verb_forms().get(tokens[predicate.first].lower)
+    if known is None or known.verb.lemma not in _WISHING:
+        return False
+    # "300 trams planned by 2030" are no trams that plan.
+    return known.form in ("s", "base") or known.verb.lemma in _ONLY_WISHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, ChunkKind
-from claimtrack.extraction.count_owners import counted_by, counter_of
+from claimtrack.extraction.count_owners import counted_by, counted_of, counter_of
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import speaker_name
@@ -53,6 +53,11 @@ def owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speake
     """ "Gartner's preliminary count", "on IDC's numbers"."""
     counters = ((at, counter_of(tokens, at)) for at in range(1, len(tokens)))
     found = [Speaker(name, at - 1, len(tokens), False, "owner-of-report", at=at - 1) for at, name in counters if name]
+    kept = ((at, counted_of(tokens, at)) for at in range(len(tokens)))
+    for at, last in kept:
+        if last is not None:
+            body = " ".join(token.lower for token in tokens[at + 3 : last])
+            found.append(Speaker(body, at, len(tokens), False, "owner-of-report", at=at))
     for index in _possessives(tokens):
         if counted_by(tokens, index) is not None:
             first = _owner_first(tokens, index)

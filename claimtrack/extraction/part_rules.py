@@ -12,6 +12,7 @@ from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singul
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.people_acts import counted_as
+from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.sharers import thing_of
@@ -101,6 +102,12 @@ class PartRules(AllottingRules):
         if source is not None and self.bare and 0 < source.size < self.bare and before == ["of", "which"]:
             # "The 14 turbines have a capacity of 1,120 megawatts, of which 640 are in use": no part of 14
             return self._carried(sibling) if sibling is not None and sibling.size >= self.bare else None
+        if share and at and before == ["of", "which"] and sibling is not None and unit_sorts(sibling.unit) & {"money"}:
+            # "a budget of 40 million euros, of which 12% goes to prisons"
+            told = people_told(self.tokens, at, sibling.metric, bare=True).replace(" who ", " that ", 1)
+            return Measured(
+                f"share of {told or sibling.metric}", sibling.metric, sibling.scope, "scope-carried", TOLD_OF_PART
+            )
         noun = thing_of(source) if source is not None else ""
         sort = self._sort_told(at) if at and noun else ""
         if source is not None and sort:
@@ -123,8 +130,9 @@ class PartRules(AllottingRules):
         told = people_told(self.tokens, at, noun, bare=True)
         if not told:
             return None
-        if not share and not self._is_described_by(at):
-            sorts = frozenset(("person",)) if "person" in unit_sorts(source.unit) else BARE
+        persons = "person" in unit_sorts(source.unit)
+        if not share and not self._is_described_by(at) and (persons or self.tokens[at].lower not in BE):
+            sorts = frozenset(("person",)) if persons else BARE
             measured = self._told_by_verb(government, sorts, kind, firmly=True)
             if measured is not None:
                 label = measured[1]
@@ -134,6 +142,21 @@ class PartRules(AllottingRules):
             told = noun  # "300,000 people were displaced. Around 34,000 were forced from their homes."
         label = f"share of {told}" if share else counted_as(told) or told
         return Measured(label, noun, scope, "scope-carried", TOLD_OF_PART)
+
+    def _one_of_counted(self, figure: Figure) -> Measured | None:
+        """ "There were 402 assaults. One in four was on staff": of what the paragraph has counted."""
+        source = self._counted_before()
+        does = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
+        known = verb_forms().get(does)
+        acts = does in words("auxiliaries") or (known is not None and known.form != "base" and not is_plural(does))
+        acts = acts and not self._behind_part(figure)
+        here = source is not None and (source.block == self.discourse.block or source in self.siblings.values())
+        noun = thing_of(source) if source is not None and here and acts else ""
+        told = people_told(self.tokens, figure.last, noun, bare=True) if noun else ""
+        if source is None or not told:
+            return None
+        label = f"share of {told.replace(' who ', ' ', 1)}"
+        return Measured(label, noun, source.scope, "scope-carried", "metric-share-of")
 
     def _is_described_by(self, at: int) -> bool:
         """ "14 of them built by the army": a participle that tells which, and no verb."""

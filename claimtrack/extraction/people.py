@@ -20,11 +20,17 @@ from claimtrack.extraction.people_asides import (
     BE,
     PLACING,
     WHO,
+    amounts,
     behind_aside,
     behind_place,
     beside_participle,
+    counts_things,
+    finite_behind,
+    is_by,
     is_place,
     is_stretch,
+    particle_behind,
+    says_of_themselves,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.told_words import found_doing, stayed_in, words_from
@@ -42,7 +48,7 @@ _LIVING = frozenset(("live", "dwell", "reside", "inhabit"))
 _CLOSING = frozenset(("close", "open", "finish"))
 _STAYING = frozenset(("arrive", "remain", "stay", "come"))
 _ACTED = frozenset("up down out off on without with in into within under".split())
-_ROUNDING = frozenset("about around roughly nearly almost over some more".split())
+_HOLLOW = frozenset(("let", "put", "taken", "laid", "sent", "set"))
 
 
 def people_told(tokens: list[Token], last: int, noun: str = "people", *, bare: bool = False) -> str:
@@ -77,12 +83,13 @@ def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> st
         acts = done is not None and done.form == "past" and done.verb.verb_class in _ACTING
         return f"{noun} {participle(done.verb.lemma)}" if done is not None and acts else ""
     known = verb_forms().get(first)
-    if known is not None and not _helps(tokens, at) and known.verb.verb_class != "say":
+    if known is not None and not _helps(tokens, at) and (known.verb.verb_class != "say" or is_by(tokens, at + 1)):
         if known.form == "ing":
             return " ".join((noun, first, *words_from(tokens, at + 1)))
         if first == participle(known.verb.lemma) and not _has_object(tokens, at + 1) and not _acts(tokens, at):
             # "people polled said that they ..."
-            more = _told_by_verb(tokens, at + 1, f"{noun} {first}", bare) if _is_past(tokens, at + 1) else ""
+            then = at + 1 if _is_past(tokens, at + 1) else finite_behind(tokens, at + 1)
+            more = _told_by_verb(tokens, then, f"{noun} {first}", bare) if then else ""
             return more or _with_aim(f"{noun} {first}", tokens, at + 1)
     return _told_by_verb(tokens, at, noun, bare)
 
@@ -132,11 +139,11 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
         return f"{noun} {' '.join(described)}" if described and state else ""
     if known is None:
         return ""
-    if known.verb.verb_class in ("say", "expect") and _says_of_themselves(tokens, at + 1):
+    if known.verb.verb_class in ("say", "expect") and says_of_themselves(tokens, at + 1):
         # "said they had cut back on meat"
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
     behind = words_from(tokens, at + 1)
-    if bare and not behind and _amounts(tokens, at + 1):
+    if bare and not behind and amounts(tokens, at + 1):
         return ""  # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
     if known.verb.lemma == "come" and not behind:
         return ""
@@ -166,8 +173,10 @@ def _with_aim(label: str, tokens: list[Token], at: int) -> str:
     """ "treated for injuries", "rated poor": with what the participle is for, makes of it, or the one beside it."""
     if at < len(tokens) and _says_what_it_is(tokens, at):
         return f"{label} {tokens[at].lower}"
-    if beside := beside_participle(tokens, at):
-        label, at = f"{label}{beside}", at + 2
+    who, _, done = label.rpartition(" ")
+    hollow = done in _HOLLOW or not _is_somebody(who)  # "matches called off", "prisoners let out"
+    if beside := particle_behind(tokens, at, hollow=hollow) or beside_participle(tokens, at):
+        label, at = f"{label}{beside}", at + len(beside.split())
     if at >= len(tokens) or tokens[at].lower not in _AIMS or (at + 1 < len(tokens) and is_place(tokens, at + 1)):
         return label
     return " ".join((label, *words_from(tokens, at)))
@@ -182,11 +191,6 @@ def _says_what_it_is(tokens: list[Token], at: int) -> bool:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = behind is None or behind.kind is not TokenKind.WORD or is_small(behind.lower)
     return ends and not is_small(word.lower) and not word.lower.endswith("ly") and word.text.islower()
-
-
-def _amounts(tokens: list[Token], at: int) -> bool:
-    at += at < len(tokens) and tokens[at].lower in words("adverbs") | _ROUNDING
-    return at < len(tokens) and tokens[at].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)
 
 
 def _owns(tokens: list[Token], at: int) -> bool:
@@ -205,12 +209,6 @@ def _is_past(tokens: list[Token], at: int) -> bool:
     return known is not None and known.form in ("past", "s")
 
 
-def _says_of_themselves(tokens: list[Token], at: int) -> bool:
-    """ "they ...", "that they ..." behind a verb of saying."""
-    said = [token.lower for token in tokens[at : at + 2]]
-    return said[:1] == ["they"] or said == ["that", "they"]
-
-
 def _is_somebody(noun: str) -> bool:
     """Are people meant by this noun, in the plural?"""
     last = noun.rsplit(maxsplit=1)[-1].lower()
@@ -221,7 +219,7 @@ def _is_somebody(noun: str) -> bool:
 
 
 def done_to_people(lemma: str, noun: str = "people") -> str:
-    """The label of the people that are a verb's object ("the floods drove out 40,000 people": people driven)."""
+    """The label of the people that are a verb's object ("the floods drove out 40,000": people driven)."""
     return f"{noun} {participle(lemma)}"
 
 
@@ -240,7 +238,7 @@ def _denies(lower: str) -> bool:
 def _has_object(tokens: list[Token], at: int) -> bool:
     """Does a noun phrase follow a verb at once ("people lost their homes"), so that it is no participle?"""
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
-        return False
+        return counts_things(tokens, at)
     lower = tokens[at].lower
     if _is_past(tokens, at):
         return False

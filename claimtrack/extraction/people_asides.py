@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import participle, verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_plural, participle, verb_forms, words, words_of
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
 
 PLACING = frozenset(("in", "across", "at", "on", "around", "throughout", "near", "along", "from", "within"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got", "remain", "remained", "stay"))
+_ROUNDING = frozenset("about around roughly nearly almost over some more".split())
+_FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 WHO = frozenset(("who", "that"))
 _LONGEST_PLACE = 8
 _LONGEST_ASIDE = 14
+_PARTICLES = frozenset(("out", "off", "down", "up", "away", "back"))
+_LED = frozenset(("of", "to", "from", "by", "with", "for"))
 _ANY = frozenset(("average", "typical", "normal", "given", "busy"))
 _STRETCHES = frozenset("end course beginning start middle time moment turn height peak".split())
 _ASIDE_MARKS = frozenset((",", "(", "–", "—"))
@@ -78,9 +82,57 @@ def beside_participle(tokens: list[Token], at: int) -> str:
     return f" {tokens[at].lower} {tokens[at + 1].lower}" if past else ""
 
 
+def particle_behind(tokens: list[Token], at: int, *, hollow: bool) -> str:
+    """ " out" behind "carried", " off" behind "called": the second part of a verb, and no way up, down or out of.
+
+    A verb that is not ``hollow`` tells enough without it, but for what is turned down or sent away.
+    """
+    particle = tokens[at].lower if at < len(tokens) else ""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    leads = behind is not None and (behind.lower in _LED or behind.kind in (TokenKind.NUMBER, TokenKind.SYMBOL))
+    told = particle in _PARTICLES and (hollow or particle in ("down", "away"))
+    return f" {particle}" if told and not leads else ""
+
+
+def counts_things(tokens: list[Token], at: int) -> bool:
+    """ "458,000 tickets": a number with what it counts, and no percentage."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    counts = behind is not None and tokens[at].kind is TokenKind.NUMBER and is_plural(behind.lower)
+    return counts and behind is not None and behind.text.islower() and behind.lower not in words("time words")
+
+
+def finite_behind(tokens: list[Token], at: int) -> int:
+    """Where "were" stands behind "(decided) in the month were approved", a time or a place between; 0 without it."""
+    if at >= len(tokens) or tokens[at].lower not in PLACING:
+        return 0
+    for stop in range(at + 2, min(at + _LONGEST_PLACE, len(tokens))):
+        if tokens[stop].lower in _FINITE:
+            return stop
+        if tokens[stop].kind not in (TokenKind.WORD, TokenKind.NUMBER) or tokens[stop].lower in WHO:
+            return 0
+    return 0
+
+
+def is_by(tokens: list[Token], at: int) -> bool:
+    """ "by" behind a participle: "confirmed by a laboratory" befell them, and they did not say so."""
+    return at < len(tokens) and tokens[at].lower == "by"
+
+
 def is_stretch(tokens: list[Token], at: int) -> bool:
     """ "the end", "the course", "an average night": a stretch of time behind a preposition."""
     at += at < len(tokens) and tokens[at].lower in words("determiners")
     if at + 1 < len(tokens) and tokens[at].lower in _ANY:
         return tokens[at + 1].lower in words("time words") or tokens[at + 1].lower == "night"
     return at < len(tokens) and tokens[at].lower in _STRETCHES
+
+
+def says_of_themselves(tokens: list[Token], at: int) -> bool:
+    """ "they ...", "that they ..." behind a verb of saying."""
+    said = [token.lower for token in tokens[at : at + 2]]
+    return said[:1] == ["they"] or said == ["that", "they"]
+
+
+def amounts(tokens: list[Token], at: int) -> bool:
+    """Does an amount stand here ("handle about 60%")?"""
+    at += at < len(tokens) and tokens[at].lower in words("adverbs") | _ROUNDING
+    return at < len(tokens) and tokens[at].kind in (TokenKind.NUMBER, TokenKind.SYMBOL)

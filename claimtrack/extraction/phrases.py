@@ -11,7 +11,8 @@ _DEDUCTED = frozenset(
     "tax taxes interest costs fees inflation depreciation amortisation amortization provisions items".split()
 )
 """What a profit is told before or after."""
-_ATTACHING = frozenset(("of", "in", "for", "from", "on", "at", "among", "across", "with", "between", "per"))
+_ATTACHING = frozenset(("of", "in", "for", "from", "on", "at", "among", "across", "with", "without", "between", "per"))
+_LEADING_ON = frozenset(("of", "in", "for", "on", "from", "at", "per", "without"))
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ def phrase_start(chunks: list[Chunk], index: int) -> int:
         index = listed
     while index >= 2 and chunks[index - 1].kind is ChunkKind.PREPOSITION and chunks[index - 2].kind is ChunkKind.NOUNS:
         deducted = chunks[index - 1].word in ("before", "after") and chunks[index].word in _DEDUCTED
-        joined = chunks[index - 1].word in ("of", "in", "for", "on", "from", "at", "per") or _is_sent(chunks, index - 1)
+        joined = chunks[index - 1].word in _LEADING_ON or _is_sent(chunks, index - 1)
         if not joined and not deducted:
             break
         index -= 2

@@ -30,7 +30,8 @@ _LONGEST_CHAIN = 12
 _APPOSITION_TOKENS = 9
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we"))
 _OWN_KIND = frozenset(
-    "bank ministry union court government university council police parliament club team league airline party".split()
+    "bank ministry union court government university council police parliament club team league airline party "
+    "army military navy church hospital opposition cabinet senate".split()
 )
 """Words that point back only to a body called so: "the bank" is no statistics office."""
 

@@ -101,10 +101,11 @@ def is_price_growth(tokens: list[Token], government: Government) -> bool:
 def is_proportion(tokens: list[Token], government: Government) -> bool:
     """ "its share of the market reached 19%": a part by name."""
     phrases = (government.noun, government.near_noun, government.subject)
-    return any(phrase is not None and _names_proportion(tokens, phrase) for phrase in phrases)
+    return any(phrase is not None and names_proportion(tokens, phrase) for phrase in phrases)
 
 
-def _names_proportion(tokens: list[Token], phrase: Phrase) -> bool:
+def names_proportion(tokens: list[Token], phrase: Phrase) -> bool:
+    """ "its share of the market", "turnout", "the load factor": a part by its own name."""
     head = core_head(tokens, phrase)
     last = phrase.core_last
     factor = head == "factor" and last - 2 >= phrase.first and tokens[last - 2].lower in _LOADS

@@ -119,6 +119,10 @@ def _moves(tokens: list[Token], figure: Figure, government: Government) -> bool:
     moving = _movement_words()
     for token in tokens[government.clause[0] : figure.first]:
         known = verb_forms().get(token.lower)
+        carried = known is not None and known.verb.lemma == "move" and figure.noun_last > figure.noun_first
+        if carried:
+            # "12,400 people have been moved from 31 camps"
+            continue
         if token.lower in moving or (
             known is not None and (known.verb.verb_class in _MOVING or known.verb.lemma in ("take", "bring"))
         ):

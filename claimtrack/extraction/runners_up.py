@@ -13,19 +13,20 @@ ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", 
 """What may stand between a name and the figure in its aside."""
 PARTS = frozenset(("province", "state", "city", "region", "district", "county", "town", "island", "whole", "rest"))
 NAMED = ("name", "entity")
+_RANKED = ("name", "entity", "demonym")
 LONGEST_ASIDE = 5
 BEHIND_ANOTHER = frozenset((("followed", "by"), ("trailed", "by"), ("ahead", "of"), ("front", "of"), ("down", "to")))
 
 
 def runner_up(tokens: list[Token], mentions: Sequence[Mention], figure: Figure) -> Mention | None:
-    """ "Followed by the Oslo region with 19 million", "just ahead of Airbus at 34%"."""
+    """ "Followed by the Oslo region with 19 million and the Dutch with 6 million", "just ahead of Airbus at 34%"."""
     at = figure.first - 1
     joined = False
     while at >= max(0, figure.first - LONGEST_ASIDE) and tokens[at].lower in ASIDE - {",", "("}:
         joined = joined or tokens[at].lower in ("with", "at", "on")
         at -= 1
     at -= at > 0 and tokens[at].lower in PARTS
-    owner = next((m for m in mentions if m.last == at + 1 and m.form in NAMED), None)
+    owner = next((m for m in mentions if m.last == at + 1 and m.form in _RANKED), None)
     if owner is None or not joined:
         return None
     before = [token.lower for token in tokens[max(0, owner.first - 3) : owner.first] if token.lower != "the"]

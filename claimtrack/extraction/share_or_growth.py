@@ -96,7 +96,8 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
         if lemma in _PUTTING and government.preposition == "at" and tokens[government.verb.last].lower == "it":
             # "Our own gauge has it at 11.6%"
             return True
-        if lemma in _FINDING and (bare or (lemma == "arrive" and government.preposition == "at")):
+        part = lemma == "make" and tokens[government.verb.last].lower == "up"  # "Foreigners made up 54%"
+        if lemma in _FINDING and not part and (bare or (lemma == "arrive" and government.preposition == "at")):
             return True
         stands = government.verb.verb.verb_class == "stand" and government.subject is None and not government.crossed
         if stands and government.pronoun in _POINTING:

@@ -7,7 +7,8 @@ from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.known_nouns import KnownNounRules
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_small, words
+from claimtrack.extraction.naming import Naming
 
 GENERIC_NOUNS = frozenset(
     ("unit", "units", "piece", "pieces", "item", "items", "copies", "copy", "times", "people", "persons")
@@ -17,6 +18,7 @@ _CLOSING = frozenset(("finish", "end", "close", "start"))
 _SIZES = frozenset("capacity output demand production consumption supply circulation throughput backlog need".split())
 _MAKING = frozenset(("take", "bring", "build", "push", "ramp", "scale", "get"))
 _MOST_POINTS = 100
+_PLAIN = frozenset("new more other such additional further extra total".split())
 
 
 class SizeRules(KnownNounRules):
@@ -45,6 +47,20 @@ class SizeRules(KnownNounRules):
         if not named.words or noun.first > figure.first:
             return None
         return Measured(named.text, named.text, self.scoping.of(named), "scope-named", "metric-resized")
+
+    def _says_which(self, naming: Naming) -> bool:
+        """ "21,000 unsold units", where none were sold before: no unit of what was spoken of."""
+        last = self.latest or self._focus(share=False)
+        dealt = last is not None and last.metric.rpartition(" ")[2] in words("dealings") | {"production"}
+        others = last is None or not (dealt or last.unit in ("unit", "piece"))
+        told = (word for word in naming.words[:-1] if not is_small(word.lower()) and word.lower() not in _PLAIN)
+        kinds = [word for word in told if word.islower() and word.replace("-", "").isalpha()]
+        return naming.head in ("unit", "units") and others and bool(kinds)
+
+    def _shares_told(self) -> bool:
+        """Has the paragraph told a share, which "the share" points to?"""
+        last = self.discourse.foci.get("share")
+        return last is not None and last.block == self.discourse.block and last.metric.startswith("share of ")
 
     def _states_subject(self, government: Government, kind: Kind) -> bool:
         """ "daily token usage exceeds 140 trillion calls": the verb says how large its subject is."""

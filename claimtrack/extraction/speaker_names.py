@@ -25,7 +25,7 @@ _LONG_REPORT, _TITLE_TOKENS = 5, 4
 _INDUSTRIES = frozenset("market industry data software property media energy credit equity stock trade".split())
 _GOVERNED = frozenset("municipality city town province county state district prefecture canton borough parish".split())
 """Places whose rulers speak for them: "the municipality said", "the province had counted"."""
-_SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protection", "rescue"))
+_SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protection", "rescue", "hall"))
 """Heads of public services ("civil defence"), which name a body only where somebody speaks."""
 _MOUTHPIECES = frozenset(("people", "management", "leadership", "bosses", "spokesman", "spokeswoman", "spokesperson"))
 """Who has nothing to say but for the body that owns them: "its people told investors"."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.ages import names_people
 from claimtrack.extraction.context import Measured
+from claimtrack.extraction.count_owners import COUNTS
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
@@ -20,6 +21,7 @@ from claimtrack.extraction.people import people_told
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.sharers import sharers_of
+from claimtrack.extraction.speakers import is_organisation
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -145,6 +147,20 @@ class StandingInRules(LabelRules):
         told = near and head in ("price", "fare", "rent", "cost")
         does = any(token.lower == "to" for token in self.tokens[figure.last : figure.last + 2])
         return "money" in self.sorts and "/" not in self.unit and not told and not does
+
+    def _count_told(self, phrase: Phrase, sibling: Measured | None, rule: str = "metric-carried") -> Measured:
+        """ "A lower estimate of coverage: 66%", "another number for the homes": of what the count is."""
+        told = phrase.attached if phrase.head in COUNTS else []
+        inner = next((part for joint, part in told if joint in ("of", "for", "on")), None)
+        naming = self._name(inner) if inner is not None else Naming()
+        if not naming.words or naming.pointer or is_organisation(naming.head):
+            return self._carried(sibling, None, rule)
+        head = singular(naming.head)
+        foci = (one for one in reversed(self.discourse.foci.values()) if one.share == self.share)
+        known = next((one for one in foci if head in map(singular, one.metric.lower().split())), None)
+        if known is not None:
+            return self._carried(known, None, rule)
+        return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-counted")
 
     def _is_definite(self, noun: str) -> bool:
         pairs = pairwise(token.lower for token in self.tokens)

@@ -145,7 +145,7 @@ class SubjectRules(StandingInRules):
                 return carried
             return None
         if self._speaks(government) or tells_count(self.tokens, verb, government.subject):
-            return self._carried(sibling, None, "metric-said")
+            return self._count_told(government.subject, sibling, "metric-said")
         subject = self._name(government.subject)
         scope = self.scoping.of(subject)
         if kind is Kind.GROWTH and subject.words == ["share"] and self.latest is not None and self.latest.share:

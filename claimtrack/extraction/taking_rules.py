@@ -14,6 +14,7 @@ from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.quantities.lexicon import scales
 from claimtrack.extraction.sibling_sizes import in_whole, nearest
 from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.votes import decided_by, label_of_side, side_of_vote
 
 _TAKING = frozenset("take use need want make bring contribute provide add".split())
 _BY_ITSELF = "metric-price-says"
@@ -202,7 +203,11 @@ class TakingRules(GappingRules):
     def _outvoted(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
-        """ "passed it by 21 votes to nine": the votes of the others."""
+        """ "passed it by 21 votes to nine": the votes of the others; "by 71% to 29%": the shares of both."""
+        if side := side_of_vote(self.tokens, figure):
+            label = label_of_side(side, decided_by(self.tokens, figure))
+            scope, rule = (sibling.scope, "scope-carried") if sibling is not None else (None, "")
+            return Measured(label, label, scope, rule, "metric-outvoted")
         before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
         against = before in (["votes", "to"], ["votes", "against"])
         if not self.bare or not against or sibling is None:

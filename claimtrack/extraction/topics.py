@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.compound_things import compounds
+from claimtrack.extraction.events_spoken import happenings
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.label_words import is_actor
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms, words
 from claimtrack.extraction.measures import mentions
-from claimtrack.extraction.quantities.lexicon import counted
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.things import can_name, is_thing, things_of
 from claimtrack.extraction.tokens import Token, holds
@@ -43,12 +42,6 @@ _LEAST_THEFTS = 4
 _LEAST_TRAVEL = 6
 _OTHERWISE = frozenset(("other", "another", "opposite", "different", "better", "worse"))
 """What a sentence says that sets its goods apart from those told of before."""
-
-
-@cache
-def _called() -> dict[str, str]:
-    """Happenings by another word that they have ("quake")."""
-    return dict(pair.split("=", 1) for pair in counted("called"))
 
 
 @dataclass(slots=True)
@@ -192,9 +185,8 @@ def read_topics(
         ones = [singular_of[token.lower] for token in sentence.tokens]
         singulars.append(ones)
         if not event_nouns.isdisjoint(ones):
-            happenings = [(index, _called().get(one, one)) for index, one in enumerate(ones) if one in event_nouns]
-            spoken_events[sentence.index] = happenings
-            events.update({event: weight * count for event, count in Counter(one for _, one in happenings).items()})
+            spoken_events[sentence.index] = told = happenings(ones)
+            events.update({event: weight * count for event, count in Counter(one for _, one in told).items()})
     found = Counter({thing: use for thing, use in found.items() if spoken[thing] or thing not in verb_forms()})
     for thing in found.keys() | {thing for thing in headed if spoken[thing] >= _OFTEN and thing not in verb_forms()}:
         found[thing] += headed[thing] + min(spoken[thing], _OFTEN)

@@ -10,6 +10,7 @@ from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import in_relative_aside, is_destination, is_event, is_of_event
+from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.runners_up import ASIDE, BEHIND_ANOTHER, LONGEST_ASIDE, NAMED, PARTS, runner_up
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -18,6 +19,7 @@ _BESIDE = frozenset(("at", "for", "in", "across"))
 _ORIGIN = frozenset(("from",))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
 _LONGEST_RELATIVE = 8
+_FRONTED = 4
 _LISTING = frozenset(("namely", "comprising"))
 _PARTS_OF = frozenset((("of", "which"), ("of", "whom")))
 _BRACKET, _NEXT_FIGURE = 6, 3
@@ -56,6 +58,7 @@ class Vicinity:
         # "$9 billion, namely $5 billion from Peru and $4 billion from Chile"
         listed = not {token.lower for token in self.tokens[: figure.first]}.isdisjoint(_LISTING)
         beside = _BESIDE | _ORIGIN if bare or listed else _BESIDE
+        beside = beside | {"into"} if bare else beside  # "38,000 crossed into Fife and 12,500 into Angus"
         if at + 1 >= len(self.tokens) or not (on_the or self.tokens[at].lower in beside):
             return None
         at += 1 + (self.tokens[at + 1].lower == "the")
@@ -171,6 +174,10 @@ class Vicinity:
             following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
             known = verb_forms().get(following.lower) if following is not None else None
             before = self.tokens[token.index - 1].lower if token.index else ""
+            fronted = any(one.lower == "for" for one in self.tokens[max(0, token.index - _FRONTED) : token.index])
+            if before in ("up", "out") or (fronted and following is not None and following.lower in BE):
+                # "14,000 of them up there", "for the police there were six"
+                continue
             if is_plural(before) and before not in verb_forms():
                 return token.index  # "Data centers there had"
             if following is None or (known is None and following.lower not in words("auxiliaries")):

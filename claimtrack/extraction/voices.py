@@ -12,6 +12,7 @@ from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.datelines import dateline_end, only_years
 from claimtrack.extraction.full_names import people_named
+from claimtrack.extraction.other_sides import with_other_sides
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.pointing import Heard
 from claimtrack.extraction.quotations import OPENING_QUOTES, begun_inside, is_open_ended
@@ -71,6 +72,7 @@ class Voices(Heard):
         for index in begun_inside(sentences):
             # "We" inside a quotation is not the publisher.
             self.by_sentence[index] = [one for one in self.by_sentence[index] if one.rule not in OWN_VOICES]
+        self.by_sentence = with_other_sides(sentences, self.by_sentence)
         self._note()
         openers = [passage_words.opening_name(sentence, names) for sentence in sentences]
         self.openers = [opener if opener in known else "" for opener in openers]

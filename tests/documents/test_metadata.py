@@ -140,3 +140,17 @@ def test_a_paper_that_says_how_often_it_comes_heads_its_text() -> None:
     document = read_bytes(text.encode(), "article.txt")
     assert (document.publisher, document.published) == ("Horizont Morava", "2026-03-05")
     assert document.title == '"We count doors, not hearts"'
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("*Harbour Office, weekly bulletin, Malmo, 3 July 2026*", "2026-07-03"),
+        ("Harbour Office, monthly update, July 3, 2026", "2026-07-03"),
+        ("The pier, opened in Lima, took effect on 3 July 2026", None),
+        ("He was born in Lima, Peru, and died in Quito, 3 July 2026.", None),
+    ],
+)
+def test_a_date_alone_behind_the_commas_of_a_list_is_the_day_of_the_text(line: str, published: str | None) -> None:
+    text = f"# Boats in the harbour\n\n{line}\n\nThe harbour held 2,086 boats.\n"
+    assert read_bytes(text.encode(), "article.md").published == published

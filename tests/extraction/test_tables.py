@@ -531,3 +531,14 @@ def test_a_word_of_movement_in_front_of_another_noun_is_no_change() -> None:
         "| Farming | 246 | 310 | 4% |\n"
     )
     assert [(c.value_span.text, c.kind.value) for c in found] == [("246", "level"), ("310", "level"), ("4%", "share")]
+
+
+def test_a_table_holds_now_whatever_the_prose_above_compares_with() -> None:
+    text = "Women keep 38% of the farms, up from 31% five years ago.\n\n| Farm | Population | Deaths |\n|---|---|---|\n"
+    found = claims(f"{text}| Elmwood | 1,254 | 3 |\n", published="2026-07-03")
+    assert cell(found, "1,254").period == cell(found, "3").period == "2026-07-03"
+
+
+def test_those_whom_a_head_gathers_are_its_unit() -> None:
+    found = claims("Farms in Fife.\n\n| Farm | Population | Staff |\n|---|---|---|\n| Elmwood | 1,254 | 40 |\n")
+    assert [claim.quantity.unit for claim in found] == ["person", "employee"]

@@ -29,7 +29,8 @@ def is_month(scan: Scan, at: int) -> bool:
     if word not in CAPITAL:
         return True
     token = scan.tokens[at]
-    if not token.is_capitalized:
+    if not token.is_capitalized or scan.low(at - 1) in ("de", "del"):
+        # "Lloret de Mar"
         return False
     if word == "august" and not token.text.isupper():
         return True

@@ -16,6 +16,8 @@ _COMING = frozenset({"will", "shall", "due", "scheduled"})
 _TO_COME = frozenset({"expected", "set", "likely", "supposed", "meant", "is", "are"})
 _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 _BEGINNING = frozenset({"of", "beginning", "starting", "commencing", "from"})
+_TERMS = frozenset({"before", "until", "till", "by"})
+_BIDDEN = frozenset("told asked urged ordered advised warned required allowed given has have must needs need".split())
 _COMING_REACH = 8
 _BEHIND_WEEKEND = frozenset(
     "in and but to as when after before with at on by from for than the it he she they we was were is are has have had "
@@ -88,8 +90,12 @@ def _countable(anchor: date | None) -> bool:
 
 def _is_coming(scan: Scan, at: int) -> bool:
     """``the bank will meet on Thursday``; not ``said on Thursday that it will``."""
+    term = scan.low(at - 1) in _TERMS
     for position in range(at - 1, max(at - _COMING_REACH, -1), -1):
         word = scan.low(position)
+        if term and word == "to" and scan.low(position - 1 - (scan.low(position - 1) == "not")) in _BIDDEN:
+            # "were told not to return before Friday"
+            return True
         if word in SAY or word in (",", ";", ":"):
             return False
         if word in _COMING or (word in _TO_COME and scan.low(position + 1) == "to"):

@@ -17,6 +17,11 @@ _PARTING = frozenset((";", ":", "after", "while", "following", "despite", "becau
 _PRESENT = frozenset(("is", "are", "stands", "now", "costs", "has", "have"))
 _RELATIVES = frozenset(("which", "who", "where"))
 _ASKING = frozenset("appealed asked called requested sought needed applied".split())
+_SCHEDULED = frozenset("begins starts opens reopens closes resumes expires launches".split())
+"""What the present tense tells of a day to come ("begins on 1 September")."""
+_PLANNED = frozenset("planned scheduled promised targeted budgeted projected expected forecast due".split())
+_PLAN_REACH = 5
+"""How far behind a plan's participle its time may begin ("planned for the first two months")."""
 _BEHIND_SUBJECT = frozenset(("will", "shall", "could", "may", "might"))
 FUTURE_LOOK_BACK = 16
 _OPENING, _VERB_REACH = frozenset("-–—:,(;"), 10
@@ -85,8 +90,14 @@ def _is_announced(scan: Scan, reading: Reading) -> bool:
     anchor = scan.context.anchor
     if anchor is None or reading.year is not None or reading.granularity not in (Granularity.MONTH, Granularity.DAY):
         return False
-    if reading.iso is not None or not 0 < (reading.month - anchor.month) % MONTHS_IN_YEAR <= COMING_MONTHS:
+    ahead = (reading.month - anchor.month) % MONTHS_IN_YEAR
+    scheduled = scan.low(reading.first - 1) in ("in", "on", "from") and scan.low(reading.first - 2) in _SCHEDULED
+    if reading.iso is None and scheduled and ahead == 0 and (reading.day or 0) > anchor.day:
+        return True
+    if reading.iso is not None or not 0 < ahead <= COMING_MONTHS:
         return False
+    if scheduled:
+        return True
     words = [scan.low(p) for p in range(max(reading.first - FUTURE_LOOK_BACK, 0), reading.first)]
     return any(word in CHANGE and word.endswith("s") and word not in ("less", "points") for word in words)
 
@@ -118,6 +129,12 @@ def _is_deadline(scan: Scan, reading: Reading) -> bool:
     if scan.low(at) not in ("by", "until") or reading.year is not None:
         return False
     told = [scan.low(position) for position in range(max(at - FUTURE_LOOK_BACK, 0), at)]
+    wished = max(
+        (i for i, word in enumerate(told) if word in ("want", "wants") and told[i - 1 : i] != ["for"]), default=None
+    )
+    if wished is not None and not any(word in PAST for word in told[wished:]):
+        # "want 2,000 monitors deployed by July"
+        return True
     if not _ASKING.isdisjoint(told):
         # "appealed on Wednesday for 118 million to help them until the end of June"
         asked = max(index for index, word in enumerate(told) if word in _ASKING)
@@ -151,6 +168,21 @@ def _is_of_what_will(scan: Scan, reading: Reading) -> bool:
     return scan.low(reading.last) in _BEHIND_SUBJECT and scan.low(reading.first - 1) in ("in", "of", "for", "on")
 
 
+def _is_looked_back_on(scan: Scan, reading: Reading, planned: int) -> bool:
+    """ "planned for the first two months" or "in May", where the clause behind the comma tells what came of it."""
+    opens = scan.low(planned + 1) in ("for", "in") and reading.first - planned <= _PLAN_REACH
+    if not opens or reading.granularity is Granularity.DAY or scan.low(reading.last) != ",":
+        return False
+    behind = range(reading.last + 1, min(reading.last + FUTURE_LOOK_AHEAD, scan.size))
+    told = any(((word := scan.low(at)) in PAST and word != "has") or _is_done(word) for at in behind)
+    return told and not any(scan.is_future(at) for at in behind)
+
+
+def _is_done(word: str) -> bool:
+    form = verb_forms().get(word)
+    return form is not None and form.form == "past"
+
+
 def in_future(scan: Scan, reading: Reading) -> bool:
     """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
     for position in range(reading.first - 1, max(reading.first - _PLAIN_LOOK_BACK, -1), -1):
@@ -163,6 +195,9 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         if word in _RELATIVES and scan.low(position - 1) == ",":
             # "wants the wait, which was 7 months in February, to fall"
             break
+        if word in _PLANNED and _is_looked_back_on(scan, reading, position):
+            # "Of the 300 tests planned for February, 120 took place"
+            continue
         if word in AGREEING and _has_just_been(scan, reading):
             # "Britain pledged 9 million in December", told in January
             continue

@@ -26,7 +26,7 @@ def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
         if bare.family or bare.numeral.power or bare.noun is not None or abs(bare.numeral.value) > _MOST:
             continue
         said = _percent_before(tokens, amounts, at)
-        alike = (_moved_alike, _rate_alike, _part_alike)
+        alike = (_moved_alike, _rate_alike, _part_alike, _once_alike)
         if said is not None and any(rule(tokens, said, bare) for rule in alike):
             bare.unit, bare.family, bare.rule = said.unit, said.family, "unit-of-joined"
             bare.unit_first, bare.unit_last, bare.joined = said.unit_first, said.unit_last, True
@@ -77,6 +77,19 @@ def _part_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     whole = said.numeral.value + bare.numeral.value <= _MOST
     return named and whole and behind in ("and", ",", ".", ";") and between[-1] not in verb_forms()
+
+
+def _once_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "Women were 31 percent of pilots, up from 24": the same part of the same whole, at another time."""
+    between = tokens[said.last : bare.first]
+    lower = [token.lower for token in between]
+    if not 4 < len(lower) <= _FARTHEST or lower[0] != "of" or lower[-1] != "from" or lower[-2] not in ("up", "down"):
+        return False
+    whole = between[1:-3]
+    plain = lower[-3] == "," and all(token.kind is TokenKind.WORD or token.text == "-" for token in whole)
+    behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
+    moved = (bare.numeral.value < said.numeral.value) == (lower[-2] == "up")
+    return plain and moved and (behind in (",", ".", ";", ")", "in", "a", "the", "last") or _dates(behind))
 
 
 def _dates(word: str) -> bool:

@@ -13,6 +13,7 @@ _MEMORIES = frozenset("memory storage ram data traffic bandwidth capacity space 
 _SHORT_LENGTHS = frozenset(("millimeter", "centimeter", "inch"))
 _CUT_TO_SIZE = frozenset("wafer wafers panel panels pipe pipes tv tvs tyre tyres".split())
 _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "my"))
+_PAIR = 2
 _FEW = 12
 _TURNS = frozenset("next last past following previous coming preceding".split())
 _GROUPED = frozenset("top leading main".split())
@@ -33,6 +34,8 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if priced_lot(tokens, amount.numeral.first) is not None:
         return "compound"
     if _is_so_often(tokens, amount):
+        return "idiom"
+    if _is_any_two(tokens, amount):
         return "idiom"
     if _is_margin(tokens, amount):
         return "margin"
@@ -112,6 +115,14 @@ def _is_priced(tokens: list[Token], amount: Amount) -> bool:
     return bool(behind) and behind[0].lower in _PRICED
 
 
+def _is_any_two(tokens: list[Token], amount: Amount) -> bool:
+    """ "Hardly two of them match", "no two counts agree": a way to say that they differ."""
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    behind = tokens[amount.numeral.last].lower if amount.numeral.last < len(tokens) else ""
+    two = amount.numeral.spelled and amount.numeral.value == _PAIR
+    return two and before in ("hardly", "scarcely", "no", "any") and behind not in words("time words")
+
+
 def _is_so_often(tokens: list[Token], amount: Amount) -> bool:
     """ "19 times out of 20": how sure a poll is of its margin."""
     at = amount.numeral.last
@@ -131,6 +142,9 @@ _OPEN_WORDS = frozenset("weekdays weekends daily open hours daytime".split())
 def tells_hours(tokens: list[Token], amount: Amount) -> bool:
     """ "weekdays 9 to 5": when somebody can be reached."""
     if amount.family or amount.numeral.value > _FEW * 2:
+        return False
+    if amount.last < len(tokens) and tokens[amount.last].lower in words("auxiliaries"):
+        # "On Friday, 12 were hurt"
         return False
     for index in range(amount.first - 1, max(-1, amount.first - 4), -1):
         lower = tokens[index].lower

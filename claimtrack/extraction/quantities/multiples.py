@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.quantities.lexicon import money_before, number_words, units_behind
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.vocabulary import table
@@ -75,6 +75,8 @@ _MULTIPLYING = frozenset(
     "hotter brighter thicker taller wider deeper denser farther further better worse above below over".split()
 )
 _THOUSAND = 3
+_DEED_REACH = 3
+_PARTICLES = frozenset(("up", "down", "off", "out", "to"))
 
 
 _GROWTH = frozenset(
@@ -117,7 +119,20 @@ def _happens(tokens: list[Token], first: int) -> bool:
     before = [token.lower for token in tokens[max(0, first - 5) : first]]
     if "been" in before and before[before.index("been") + 1 :][:1] == ["to"]:
         return True  # "It has been to court 43 times"
-    return known is not None and known.verb.lemma in words("verbs of occasions")
+    return (known is not None and known.verb.lemma in words("verbs of occasions")) or _is_done(tokens, first)
+
+
+def _is_done(tokens: list[Token], first: int) -> bool:
+    """ "was hit four times", "had to dodge debris 11 times", "broke down six times": a deed, which nothing measures."""
+    for token in reversed(tokens[max(0, first - _DEED_REACH) : first]):
+        if token.lower in _PARTICLES:
+            continue
+        known = verb_forms().get(token.lower)
+        if known is not None and known.form in ("past", "base") and token.lower not in words("auxiliaries"):
+            return known.verb.verb_class == "other" and known.verb.lemma not in words("verbs of multiplying")
+        if token.kind is not TokenKind.WORD or token.lower in words_of("prepositions", "adverbs"):
+            return False
+    return False
 
 
 def _owned_time(tokens: list[Token], index: int) -> bool:
