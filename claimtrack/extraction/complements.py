@@ -74,7 +74,9 @@ def bank_cuts(tokens: list[Token], at: int) -> bool:
     if at < 1 or at + 2 >= len(tokens) or tokens[at].lower not in CUTTING:
         return False
     banks = tokens[at - 1].lower in words("central banks") or tokens[at - 1].lower in _BANKS
-    return banks and tokens[at + 1].lower in ("to", "by") and figure_follows(tokens[at + 1])
+    behind = [token.lower for token in tokens[at + 1 : at + 4]]
+    moves = behind[0] in ("to", "by") and figure_follows(tokens[at + 1])
+    return banks and (moves or behind == ["for", "the", "first"])
 
 
 def cuts_many(tokens: list[Token], at: int) -> bool:
@@ -203,9 +205,24 @@ def ends_object(tokens: list[Token], index: int) -> bool:
     while at > 0 and index - at < _LONGEST_OBJECT and _only_names(tokens[at]):
         at -= 1
     owned = 0 < at < index - 1 and tokens[at].lower in words("possessives")
-    return owned and behind in ("to", "for", "by", "from") and is_finite(tokens[at - 1].lower)
+    return owned and behind in ("to", "for", "by", "from") and _does(tokens, at - 1)
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """ "Raised", "we lift", "last week cut": a verb in front of its object."""
+    known = verb_forms().get(tokens[at].lower)
+    told = known is not None and (known.invariant or (at > 0 and tokens[at - 1].lower in ("we", "they", "i")))
+    return told or is_finite(tokens[at].lower)
 
 
 def _only_names(token: Token) -> bool:
-    """A noun or an adjective, as far as its form tells."""
+    """A noun, an adjective or a year, as far as its form tells."""
+    if token.kind == token_kinds.NUMBER:
+        return True
     return token.kind == token_kinds.WORD and not is_finite(token.lower) and token.lower not in words_of(*_SMALL_WORDS)
+
+
+def is_tied_on(tokens: list[Token], index: int) -> bool:
+    """ "Plug-in", "check-in": the small word that a hyphen ties to what is called, but no "day-to-day"."""
+    tied = index + 1 < len(tokens) and tokens[index + 1].glued and tokens[index + 1].text in "-‑"
+    return tokens[index].lower in ("in", "on", "off", "out", "up", "down", "over") and not tied

@@ -44,7 +44,7 @@ _NEVER_NOUNS_OF_MANY = NEVER_NOUNS | frozenset(
 )
 """Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
 _SPEAKING_OF = frozenset(("speak", "talk", "warn", "boast", "think", "dream", "hear"))
-_COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
+_COSTING = frozenset(("cost", "hit", "beat", "shut", "quit", "shed"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
 _ESTIMATING = frozenset(("expect", "measure", "aim"))
