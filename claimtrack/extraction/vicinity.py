@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on, leads_to_speaker
+from claimtrack.extraction.clause_places import (
+    JOINING,
+    counts,
+    goes_on_behind_relative,
+    inner_place,
+    is_described_in_front,
+    leads_on,
+    leads_to_speaker,
+)
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
@@ -165,7 +173,7 @@ class Vicinity:
             following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
             known = verb_forms().get(following.lower) if following is not None else None
             before = self.tokens[token.index - 1].lower if token.index else ""
-            if is_plural(before) and before not in verb_forms():
+            if is_plural(before) and (before not in verb_forms() or token.index == 1):
                 return token.index  # "Data centers there had"
             if following is None or (known is None and following.lower not in words("auxiliaries")):
                 return token.index
@@ -221,9 +229,14 @@ class Vicinity:
         if mention.first in (first, 0):
             return True
         acts = following is not None and following.lower in verb_forms()
+        acts = acts or (
+            following is not None and following.text == "," and goes_on_behind_relative(self.tokens, mention.last)
+        )
         between = self.tokens[first + 1 : mention.first]
         if acts and mention.first - first <= 2 and not any(is_small(token.lower) for token in between):
             # "Rival Oxo sold ...", "The retailer Oxo sold ..."
+            return True
+        if following is not None and following.text == "," and is_described_in_front(self.tokens, mention, first):
             return True
         before = self.tokens[mention.first - 1]
         paired = self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]
