@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.measures import Companion, mentions
 
 
 @cache
@@ -30,3 +32,10 @@ def content_words(metric: str) -> set[str]:
         for word in metric.split()
         if word.lower() not in words("prepositions") and word.lower() not in ("share", "number", "and", "unnamed")
     }
+
+
+@cache
+def stands_for_fuller(head: str) -> bool:
+    """Is a label with this head short for the fuller one? "Revenue" is all revenue, whatever part was named before."""
+    named = mentions([head], frozenset(), Kind.LEVEL)
+    return not named or named[0].measure.companion is not Companion.NONE

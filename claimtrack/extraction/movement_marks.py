@@ -43,3 +43,13 @@ def is_of_them(tokens: list[Token], figure: Figure) -> bool:
     """ "Prosecutors dropped 1,900 of them": what somebody does to so many, and no fall."""
     behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
     return behind in (["of", "them"], ["of", "these"], ["of", "those"])
+
+
+def is_level_of_loss(tokens: list[Token], loss: int) -> bool:
+    """ "The loss of 3,000 jobs" counts them, "(a profit of $37 million) after a loss of 18 million" ends a year.
+
+    "A loss of 3,000" is a change.
+    """
+    return tokens[loss].lower == "the" or any(
+        token.lower in ("profit", "profits", "earnings") for token in tokens[:loss]
+    )
