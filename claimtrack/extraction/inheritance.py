@@ -105,7 +105,8 @@ def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> boo
 
 def _is_part_of_price(quantity: Quantity, metric: str, sibling: UnitSource) -> bool:
     """ "It cost 41,800 euros in May, 1,300 less than in March"."""
-    return is_money(sibling.unit) and sibling.metric == metric and abs(quantity.value) < abs(sibling.value)
+    alike = is_money(sibling.unit) and sibling.metric == metric
+    return alike and abs(quantity.value) < abs(sibling.value) < LARGEST_PRICE
 
 
 def _priced(
