@@ -166,7 +166,7 @@ class BesideRules(RateRules):
             return part
         if self.tokens[figure.number_first].lower == "every":
             return self._every_nth(figure.number_last)
-        if at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of"):
+        if at >= figure.number_last or self.tokens[at].lower in ("in", "out", "of", "-"):
             return self._one_of_counted(figure)
         last = next(i for i in range(at + 1, figure.number_last) if self.tokens[i].lower in ("in", "out", "of"))
         many = " ".join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.name_runs import find_entities
@@ -19,14 +20,21 @@ def firms_called(
 ) -> dict[str, str]:
     """The trade in small letters -> the full name, for trades that the text tells of one firm alone."""
     found: defaultdict[str, set[str]] = defaultdict(set)
+    called: set[str] = set()
     for sentence in sentences:
         for first, last, name in find_entities(sentence.tokens, names, proper):
             opening, _, rest = name.partition(" ")
             # "Grocer Solara opened 12 shops."
             described = bool(rest) and not first and opening.lower() in words("firm nouns")
-            for noun in _trades_of(sentence.tokens, first + described, last):
+            for noun in set(_trades_of(sentence.tokens, first + described, last)) - (called - found.keys()):
                 found[noun].add(in_full(rest if described else name))
+        called |= _spoken_of(sentence.tokens)
     return {noun: next(iter(firms)) for noun, firms in found.items() if len(firms) == 1}
+
+
+def _spoken_of(tokens: list[Token]) -> set[str]:
+    """ "The carrier flew 4 million": whoever it is, nobody whom the text tells as a carrier only further down."""
+    return {after.lower for before, after in pairwise(tokens) if before.lower == "the"}
 
 
 def _trades_of(tokens: list[Token], first: int, last: int) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import is_event
 from claimtrack.extraction.quantities.lexicon import number_words
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.verb_behind import verb_behind
 
 JOINING = frozenset(("and", "but", "while", "against", "whereas"))
 _FRONTING = frozenset(("in", "across", "at", "for"))
@@ -106,3 +107,18 @@ def leads_to_speaker(tokens: list[Token], at: int) -> bool:
     known = verb_forms().get(tokens[at].lower)
     says = known is not None and known.verb.verb_class == "say" and known.form in ("past", "s")
     return cited or (says and (following.is_capitalized or following.lower == "the"))
+
+
+def goes_on_behind_relative(tokens: list[Token], comma: int) -> bool:
+    """ "(Rival Oxo), which reports next week, has sold": a name's verb behind the relative clause at its comma."""
+    relative = comma + 1 < len(tokens) and tokens[comma + 1].lower in ("which", "who", "whose")
+    return relative and verb_behind(tokens, comma) is not None
+
+
+def is_described_in_front(tokens: list[Token], mention: Mention, first: int) -> bool:
+    """ "At budget carrier Oxo, traffic jumped 12%": what a name is called stands between it and the opening "at"."""
+    described = tokens[mention.first - 1].lower in words_of("firm nouns", "words before names")
+    at = mention.first - 1
+    while at > first and tokens[at].text.islower() and not is_small(tokens[at].lower):
+        at -= 1
+    return described and at == first and tokens[at].lower in ("at", "for")

@@ -10,7 +10,7 @@ from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.clause_bounds import SKIPPED, clause_bounds
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural
-from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_start
+from claimtrack.extraction.phrases import Phrase, opening_bracket, phrase_at, phrase_of_chance, phrase_start
 from claimtrack.extraction.right_of_figures import look_right, told_behind
 from claimtrack.extraction.subjects import find_subject
 from claimtrack.extraction.verb_asides import verb_aside
@@ -122,6 +122,9 @@ class _LeftWalk:
             case ChunkKind.VERB if (opening := verb_aside(self.chunks, self.index)) >= 0:
                 # "73% were ready, the port said, up from 51%"
                 self.index = opening
+            case ChunkKind.VERB if chance := phrase_of_chance(self.chunks, self.index, found.noun, found.preposition):
+                found.noun = found.near_noun = chance
+                self.index = chance.chunk
             case ChunkKind.VERB:
                 found.verb = chunk
                 find_subject(self.chunks, self.index, found)

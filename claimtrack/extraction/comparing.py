@@ -69,11 +69,18 @@ def comparison_behind(tokens: list[Token], figure: Figure) -> tuple[int, bool] |
         return (_SIDES[word], True)
     if word == "over" and following in ("the", "its", "their", "that") and figure.last + 2 < len(tokens):
         return None if _stretch(tokens[figure.last + 2].lower) else (1, False)
+    if word == "off" and marked and not words("heights reached").isdisjoint(_near(tokens, figure.last + 2)):
+        # "84% off its peak"
+        return (-1, False)
     if word in words("more words"):
         return (1, strong)
     if word in words("less words"):
         return (-1, strong)
     return None
+
+
+def _near(tokens: list[Token], at: int) -> set[str]:
+    return {token.lower.removesuffix("s") for token in tokens[at : at + 3]}
 
 
 def is_likelier(tokens: list[Token], figure: Figure) -> int:

@@ -19,7 +19,6 @@ def amounts(following: Token | None) -> bool:
 
 CUTTING = frozenset(("cut", "hit", "shed", "put"))
 
-_OBJECT_TOKENS = 6
 _BANKS = frozenset(("bank", "reserve", "policymakers"))
 _HOMES = frozenset(("homes", "houses", "dwellings", "flats", "apartments"))
 _REACH = 5
@@ -45,29 +44,6 @@ def cuts_what(previous: str, lemma: str, following: Token | None) -> bool:
         and following.lower in words("things cut")
         and previous not in words("cuts of")
     )
-
-
-def cuts_by(tokens: list[Token], at: int) -> bool:
-    """ "Heavy rain cut rail traffic by 30%": no other verb stands before or behind, up to by how much or to what.
-
-    Not "the price cut by 30 shops" (nothing was cut) nor "the tax cut backed by 300 firms".
-    """
-    if tokens[at].lower not in CUTTING or tokens[at - 1].lower in words("cuts of"):
-        return False
-    if any(is_finite(token.lower) for token in _clause_before(tokens, at)):
-        return False
-    for index in range(at + 1, min(at + _OBJECT_TOKENS, len(tokens) - 1)):
-        if tokens[index].lower in ("by", "to"):
-            return index > at + 1 and figure_follows(tokens[index + 1])
-        if tokens[index].kind != token_kinds.WORD or is_finite(tokens[index].lower):
-            return False
-    return False
-
-
-def _clause_before(tokens: list[Token], at: int) -> list[Token]:
-    """The tokens of a clause in front of an index, back to the last mark."""
-    first = next((index + 1 for index in range(at - 1, -1, -1) if tokens[index].text in ",;:-–—"), 0)
-    return tokens[first:at]
 
 
 def body_acts(tokens: list[Token], at: int) -> bool:
@@ -98,7 +74,9 @@ def bank_cuts(tokens: list[Token], at: int) -> bool:
     if at < 1 or at + 2 >= len(tokens) or tokens[at].lower not in CUTTING:
         return False
     banks = tokens[at - 1].lower in words("central banks") or tokens[at - 1].lower in _BANKS
-    return banks and tokens[at + 1].lower in ("to", "by") and figure_follows(tokens[at + 1])
+    behind = [token.lower for token in tokens[at + 1 : at + 4]]
+    moves = behind[0] in ("to", "by") and figure_follows(tokens[at + 1])
+    return banks and (moves or behind == ["for", "the", "first"])
 
 
 def cuts_many(tokens: list[Token], at: int) -> bool:
@@ -227,9 +205,24 @@ def ends_object(tokens: list[Token], index: int) -> bool:
     while at > 0 and index - at < _LONGEST_OBJECT and _only_names(tokens[at]):
         at -= 1
     owned = 0 < at < index - 1 and tokens[at].lower in words("possessives")
-    return owned and behind in ("to", "for", "by", "from") and is_finite(tokens[at - 1].lower)
+    return owned and behind in ("to", "for", "by", "from") and _does(tokens, at - 1)
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """ "Raised", "we lift", "last week cut": a verb in front of its object."""
+    known = verb_forms().get(tokens[at].lower)
+    told = known is not None and (known.invariant or (at > 0 and tokens[at - 1].lower in ("we", "they", "i")))
+    return told or is_finite(tokens[at].lower)
 
 
 def _only_names(token: Token) -> bool:
-    """A noun or an adjective, as far as its form tells."""
+    """A noun, an adjective or a year, as far as its form tells."""
+    if token.kind == token_kinds.NUMBER:
+        return True
     return token.kind == token_kinds.WORD and not is_finite(token.lower) and token.lower not in words_of(*_SMALL_WORDS)
+
+
+def is_tied_on(tokens: list[Token], index: int) -> bool:
+    """ "Plug-in", "check-in": the small word that a hyphen ties to what is called, but no "day-to-day"."""
+    tied = index + 1 < len(tokens) and tokens[index + 1].glued and tokens[index + 1].text in "-‑"
+    return tokens[index].lower in ("in", "on", "off", "out", "up", "down", "over") and not tied

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.label_heads import label_head, size_heads, tells_a_deed
+from claimtrack.extraction.label_heads import label_head, size_heads, stands_for_fuller, tells_a_deed
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.measures import Companion, mentions, unit_sorts
+from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.named import Group
 from claimtrack.extraction.named_events import NamedEvent
 from claimtrack.extraction.topic_sentences import of_topic
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 _SAYING_NO_MORE = frozenset("total overall combined annual yearly full-year projected estimated new".split())
 """Qualifiers that leave a measure the same ("total revenue"); an average or a net one is another."""
 
-LINE_NAMED, DONE_BESIDES = "metric-line-named", "metric-done-besides"
-"""The rules for what a line is called, and for what a second verb does to the things that the first one had."""
+LINE_NAMED, DONE_BESIDES, OWN_MEASURE = "metric-line-named", "metric-done-besides", "metric-own-measure"
+"""The rules for what a line is called, what a second verb does to the first one's things, and for "volumes"."""
 SOME_OF = "metric-some-of"
 """Some of what a whole counts: the whole has no part in what they do."""
 OF_THAT = "metric-of-that"
@@ -108,6 +107,7 @@ class Discourse:
     """Kind -> name of what the text calls "the basin" once it has named it."""
     regions: dict[str, str] = field(default_factory=dict)  # kind -> place named last with it ("Elmwood division")
     labels: dict[str, str] = field(default_factory=dict)
+    firms: frozenset[str] = frozenset()  # those that the sentence being read names
     groups: list[Group] = field(default_factory=list)
     network: str = ""  # the kind of network whose lines the text speaks of ("metro")
     event: NamedEvent = field(default_factory=NamedEvent)
@@ -205,13 +205,13 @@ class Discourse:
         "shipments" gives "smartphone shipments"; "core size" gives "core AI industry", where one was measured in the
         same unit and has all the short label's qualifiers.
         """
-        if self.fared[0] == self.block and (fuller := of_topic(metric, self.fared[1])) != metric:
+        if self.fared[0] == self.block and not self.firms and (fuller := of_topic(metric, self.fared[1])) != metric:
             return fuller
         parts = [singular(word.lower()) for word in metric.split()]
         if not parts or len(parts) > 3 or any(word in words("prepositions") for word in parts):
             return metric
         fuller = self.labels.get(parts[-1], "")
-        if set(parts) <= {singular(word.lower()) for word in fuller.split()} and _stands_for_fuller(parts[-1]):
+        if set(parts) <= {singular(word.lower()) for word in fuller.split()} and stands_for_fuller(parts[-1]):
             return fuller
         sizes = size_heads()
         if parts[-1] not in sizes:
@@ -240,10 +240,3 @@ def is_alike(size: float, other: float, *, near: bool = False) -> bool:
     """Can two numbers be of one series: within three orders of magnitude, or twice as far where they stand ``near``?"""
     most = _MOST_APART * (2 if near else 1)
     return not size or not other or 1 / most < abs(size / other) < most
-
-
-@cache
-def _stands_for_fuller(head: str) -> bool:
-    """Is a label with this head short for the fuller one? "Revenue" is all revenue, whatever part was named before."""
-    named = mentions([head], frozenset(), Kind.LEVEL)
-    return not named or named[0].measure.companion is not Companion.NONE

@@ -15,6 +15,7 @@ from claimtrack.extraction.times_behind import (
     RELATIVES,
     closes_aside,
     contrasts,
+    day_of_change,
     explained,
     goes_on_in_past,
     in_clause_behind,
@@ -126,7 +127,7 @@ def own_mention(
     opener = _record_of(tokens, figure, mentions) or _opener(tokens, government, mentions)
     if opener is not None:
         return opener
-    owner = owner_of(tokens, figure, holding)
+    owner = owner_of(tokens, figure, holding) or day_of_change(tokens, figure, government, others, holding)
     if owner is not None:
         return owner
     holding = [m for m in holding if all(owner_of(tokens, other, [m]) is None for other in others)]

@@ -15,7 +15,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.room import label_of_room, of_another_sort
 from claimtrack.extraction.speakers import is_calling
 from claimtrack.extraction.tokens import TokenKind
-from claimtrack.extraction.told_words import words_from
+from claimtrack.extraction.told_words import gapped_answer, words_from
 from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
 
 _MOVING = frozenset(("up", "down", "change"))
@@ -153,6 +153,9 @@ class GappingRules(BesideRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "Coal made 52% of electricity and gas 20%": the share of the same whole of what stands in front."""
+        alone = kind is Kind.SHARE and sibling is not None and government.predicate is None
+        if alone and sibling is not None and (told := gapped_answer(self.tokens, figure, sibling.metric)):
+            return Measured(told, told, sibling.scope, "scope-carried", "metric-share-of")
         rest = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]] in REMAINING
         near = self._gapped_before(figure.first - 2) if rest else government.near_noun  # "and gas the other 60%"
         sibling = sibling or (self.latest if rest else None)

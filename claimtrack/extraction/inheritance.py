@@ -60,6 +60,8 @@ def complete_unit(
     elif kind is Kind.LEVEL and is_money(unit) and abs(quantity.value) < LARGEST_PRICE:
         unit, rule, shift = _priced(quantity, metric, sibling, seen)
         quantity = shifted(quantity, shift)
+    elif kind is Kind.CHANGE and not unit and sibling is not None and _is_part_of_price(quantity, metric, sibling):
+        unit, rule = sibling.unit, "unit-of-neighbour"
     elif kind is Kind.CHANGE and is_money(unit) and sibling is not None and _is_priced_more(quantity, metric, sibling):
         unit, rule = sibling.unit, "unit-rate-of-series"
     elif is_handled(unit) and not stated:
@@ -99,6 +101,12 @@ def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> boo
     money, slash, _ = sibling.unit.partition("/")
     alike = slash and money == quantity.unit and sibling.metric == metric
     return bool(alike) and abs(quantity.value) < abs(sibling.value)
+
+
+def _is_part_of_price(quantity: Quantity, metric: str, sibling: UnitSource) -> bool:
+    """ "It cost 41,800 euros in May, 1,300 less than in March"."""
+    alike = is_money(sibling.unit) and sibling.metric == metric
+    return alike and abs(quantity.value) < abs(sibling.value) < LARGEST_PRICE
 
 
 def _priced(

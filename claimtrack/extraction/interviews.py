@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.blocks import BlockKind
@@ -163,6 +164,8 @@ def _who_answers(sentences: list[Sentence], voices: dict[str, str]) -> str:
 def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
     """The first person named in an opening that says somebody was spoken to, or that labelled questions follow."""
     # The line below the title may name the publisher, or who asks.
+    if told := next(filter(None, map(_talked_with, opening)), ""):
+        return told
     written = [one for one in opening if not (one.has_figure_digits and one.tokens[-1].text not in '.!?”"')]
     for sentence in sorted(written, key=lambda one: one.block.kind is BlockKind.HEADING):
         run: list[str] = []
@@ -185,6 +188,28 @@ def _presented(opening: list[Sentence], names: frozenset[str]) -> str:
                 return " ".join(run)
             run = []
     return ""
+
+
+def _talked_with(sentence: Sentence) -> str:
+    """ "An interview with Ana Ruiz of Nordhav Mills": who it says was spoken to, in two or three names; or ""."""
+    for before, token in pairwise(sentence.tokens):
+        if token.lower == "with" and before.lower in ("interview", "conversation", "talk", "chat"):
+            name = " ".join(_names_from(sentence.tokens, token.index + 1))
+            return name if " " in name and looks_personal(name) else ""
+    return ""
+
+
+def _names_from(tokens: list[Token], at: int) -> list[str]:
+    """The capital words in a row, those that hyphens tie as one."""
+    found: list[str] = []
+    while at < len(tokens) and tokens[at].is_capitalized:
+        text = tokens[at].text
+        while at + 2 < len(tokens) and ties(tokens, at + 1):
+            text += f"{tokens[at + 1].text}{tokens[at + 2].text}"
+            at += 2
+        found.append(text)
+        at += 1
+    return found
 
 
 def _is_place(sentence: Sentence, first: int, last: int) -> bool:

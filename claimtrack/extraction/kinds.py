@@ -35,6 +35,8 @@ def read_kind(
         return Reading(Kind.SHARE, 0, "kind-vote")
     if figure.rule == "as-much-again":
         return Reading(Kind.GROWTH, 1, "kind-as-much-again")
+    if previous is not None and previous.kind is Kind.LEVEL and _is_told_otherwise(tokens, figure):
+        return Reading(Kind.LEVEL, 0, "kind-level")
     moved = None if is_vote(tokens, figure) else movement(tokens, figure, government)
     parts = figure.shape in (Shape.PERCENT, Shape.POINTS, Shape.FRACTION) or _is_wiped_off(tokens, figure)
     if parts and taken_off(tokens, figure, government):
@@ -70,6 +72,14 @@ def read_kind(
 
 
 _RATED = frozenset(("rate", "pace", "level"))
+
+
+def _is_told_otherwise(tokens: list[Token], figure: Figure) -> bool:
+    """ "Rose 43% to 98 GW / 247 GWh", "narrowed to 150-160 tonnes (previously 145-165)": a level beside a level."""
+    if figure.shape is not Shape.PLAIN or figure.first < 2:
+        return False
+    before = [token.lower for token in tokens[figure.first - 2 : figure.first]]
+    return before[1] == "/" or before in (["(", "previously"], ["(", "formerly"], ["(", "was"])
 
 
 def _is_wiped_off(tokens: list[Token], figure: Figure) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
+from claimtrack.extraction.measures import Companion, mentions
 
 
 @cache
@@ -37,3 +39,10 @@ def tells_a_deed(label: str) -> bool:
     parts = label.lower().split()
     behind = (verb_forms().get(parts[at]) for at in range(1, len(parts) - 1) if is_plural(parts[at - 1]))
     return any(known is not None and known.form == "past" for known in behind)
+
+
+@cache
+def stands_for_fuller(head: str) -> bool:
+    """Is a label with this head short for the fuller one? "Revenue" is all revenue, whatever part was named before."""
+    named = mentions([head], frozenset(), Kind.LEVEL)
+    return not named or named[0].measure.companion is not Companion.NONE

@@ -10,7 +10,7 @@ text is about.
 from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.context import DONE_BESIDES, OF_THAT, TOLD_OF_PART, Measured
+from claimtrack.extraction.context import DONE_BESIDES, OF_THAT, OWN_MEASURE, TOLD_OF_PART, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_completion import CompletionRules
@@ -33,7 +33,7 @@ from claimtrack.extraction.things import deals
 
 _FARES = frozenset(("ticket", "fare"))
 _COMPARING = frozenset(("from", "to", "against", "versus", "than", "with", "after"))
-_SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES, OF_THAT)) | frozenset(
+_SAID_FULLY = frozenset((TOLD_OF_PART, DONE_BESIDES, OF_THAT, OWN_MEASURE)) | frozenset(
     f"metric-{rule}"
     for rule in (
         "aside one-of of-state time-taken told-by-verb price-says whole-cost spent given allotted staffed sized "
@@ -61,7 +61,7 @@ class LabelRules(CompletionRules):
         if happened:
             found.rule = "metric-of-unit"
             return happened
-        if found.rule in _SAID_FULLY:
+        if found.rule in _SAID_FULLY or (sibling and sibling.rule == OWN_MEASURE and sibling.metric == label):
             return label
         bare = kind is Kind.LEVEL and not figure.unit_stated and government.preposition in _COMPARING
         if bare and sibling is not None and _goes_on(found, sibling):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms, words, words_of
 from claimtrack.extraction.speakers import (
     NAME_JOINTS,
     is_organisation,
@@ -101,4 +101,6 @@ def _opens_name(span: list[Token], names: frozenset[str]) -> bool:
         and span[1].text in names
         and not span[0].lower.endswith("s")
         and span[0].lower not in words("prepositions")
+        # "Rival Oxo expects", "Brewer Havel said"
+        and not (span[0].index == 0 and span[0].lower in words_of("words before names", "firm nouns"))
     )

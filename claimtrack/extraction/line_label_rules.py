@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.common_words import is_english
-from claimtrack.extraction.context import LINE_NAMED, Measured
+from claimtrack.extraction.context import LINE_NAMED, OWN_MEASURE, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import singular_last
@@ -72,7 +72,8 @@ class LineLabelRules(LikelihoodRules):
         counted = self.tokens[figure.noun_first : figure.noun_last] if figure.rule.startswith("counted") else []
         told = " ".join(token.text for token in counted)
         if not counted or singular(counted[-1].lower) == singular(head):
-            return None if is_measure(head) and not sized else Measured(text, text, None, "", LINE_NAMED)
+            rule = OWN_MEASURE if text.lower() in words("hollow subjects") else LINE_NAMED
+            return None if is_measure(head) and not sized else Measured(text, text, None, "", rule)
         lower = f"{text[0].lower()}{text[1:]}"
         # "Deliveries: 40,000 cars", "Suburban services: 11 million passengers"
         whole = f"{singular_last(told)} {lower}" if is_measure(head) else f"{lower} {told}"

@@ -10,7 +10,7 @@ from claimtrack.domain.periods import Period, parse_period
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.modality_words import RECKONING, aims, expects
+from claimtrack.extraction.modality_words import RECKONING, aims, expects, foretells, is_view
 from claimtrack.extraction.own_clauses import has_been_done, own_part, wishes
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import AGREEING, FORETOLD, REVISING
@@ -33,7 +33,6 @@ _NEEDING = frozenset(("need", "require", "lack"))
 _FUTURE_BEHIND = frozenset(
     ("due", "expected", "forecast", "projected", "modelled", "modeled", "pencilled", "guides", "predicted")
 )
-_VIEWS = frozenset({("our", "call"), ("base", "case"), ("our", "view"), ("our", "forecast"), ("our", "estimate")})
 _POSSIBLE = frozenset(("could", "may", "might"))
 _COMPARED_WITH = frozenset(("of", "than", "as"))
 _SEEMING = frozenset(("is", "looks", "seems"))
@@ -87,9 +86,9 @@ def read_modality(
         return Modality.PROJECTED
     if any(word in _FUTURE_BEHIND for word in behind[:3]) and behind[0] not in _COMPARED_WITH:
         return Modality.PROJECTED
-    if anchor is not None and _is_put_for_year(figure, government, when, anchor):
+    if anchor is not None and _is_put_for_year(tokens, figure, government, when, anchor):
         return Modality.PROJECTED
-    if anchor is not None and when is not None and when.start <= anchor < when.end and _is_view(tokens, figure):
+    if anchor is not None and when is not None and when.start <= anchor < when.end and is_view(tokens, figure):
         return Modality.PROJECTED
     unfinished = told is not None and when is not None and when.end > told.start and not told.contains(when)
     past = anchor is not None and when is not None and when.end < anchor
@@ -109,7 +108,8 @@ def read_modality(
     instead = before == "of" and tokens[figure.first - 2].lower == "instead"
     set_against = before in ("with", "to") and figure.first > 1 and tokens[figure.first - 2].lower in _SETTING
     compared = instead or government.preposition in _COMPARING or before in _COMPARING
-    if not future and (compared or (past and set_against)):
+    looked_for = instead and foretells(government)  # "expects 24 tonnes this year instead of 31"
+    if not future and not looked_for and (compared or (past and set_against)):
         return Modality.ACTUAL
     if _has_promised(tokens, figure) and _is_money(figure):
         # Money that somebody has promised is a promise made.
@@ -162,21 +162,20 @@ def _is_possible(behind: list[str]) -> bool:
     return len(behind) > 1 and behind[0] in _SEEMING and behind[1] in _LIKELY
 
 
-def _is_put_for_year(figure: Figure, government: Government, when: Period | None, anchor: date) -> bool:
-    """ "Growth this year is put at 1.8%", told in spring: no rate of a year is known before most of it is over."""
+def _is_put_for_year(
+    tokens: list[Token], figure: Figure, government: Government, when: Period | None, anchor: date
+) -> bool:
+    """ "Growth this year is put at 1.8%", told in spring: no rate of a year is known before most of it is over.
+
+    Nor is what "is put at 13 million for 2026".
+    """
     verb = government.verb or government.predicate
-    if verb is None or verb.verb is None or when is None or figure.shape is not Shape.PERCENT:
+    if verb is None or verb.verb is None or when is None:
+        return False
+    if figure.shape is not Shape.PERCENT and not any(t.lower == "for" for t in tokens[figure.last : figure.last + 1]):
         return False
     running = when.start.year == when.end.year == anchor.year and when.days > _YEAR_DAYS and anchor.month < _LATE
     return running and verb.verb.verb_class == "measure" and government.preposition == "at"
-
-
-def _is_view(tokens: list[Token], figure: Figure) -> bool:
-    """ "Analysts see revenue at 4 million", "Our call: inflation averages 12%": of a time that is not over."""
-    before = [token.lower for token in tokens[: figure.first]]
-    called = any(pair in _VIEWS for pair in pairwise(before))
-    sees = any(word in ("see", "sees") and "at" in before[index:] for index, word in enumerate(before))
-    return called or sees
 
 
 def _has_promised(tokens: list[Token], figure: Figure) -> bool:

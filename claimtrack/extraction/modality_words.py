@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, verb_forms, words
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMPARED = frozenset(("than", "as", "with"))
 _FORETOLD_THINGS = frozenset(("that", "a", "an", "the", "growth", "sales", "revenue", "about"))
@@ -28,6 +31,8 @@ RECKONING = frozenset("estimate estimates estimated reckon reckons reckoned thin
 _DEMANDING = frozenset(("demand", "demands", "demanding"))
 _RATES = frozenset(("%", "percent", "per", "pc"))
 _STANDARDS = frozenset("level levels standard standards grade grades mark range".split())
+
+_VIEWS = frozenset({("our", "call"), ("base", "case"), ("our", "view"), ("our", "forecast"), ("our", "estimate")})
 
 
 def aims(seen: list[str]) -> int:
@@ -182,3 +187,19 @@ def _future_use(seen: list[str], index: int) -> bool:
     if word == "due":
         return following != "to" or before in ("is", "are", "were", "was")
     return True
+
+
+def is_view(tokens: list[Token], figure: Figure) -> bool:
+    """ "Analysts see revenue at 4 million", "we see additions of 7 GW", "our call: 12%": of a time that is not over."""
+    before = [token.lower for token in tokens[: figure.first]]
+    called = any(pair in _VIEWS for pair in pairwise(before))
+    sees = any(word in ("see", "sees") and "at" in before[index:] for index, word in enumerate(before))
+    first = next((token.index for token in tokens if token.kind is TokenKind.NUMBER), figure.first)
+    ours = ("we", "see") in pairwise(before) and first >= figure.first
+    return called or sees or ours
+
+
+def foretells(government: Government) -> bool:
+    """Is the verb of a figure one of expecting?"""
+    verb = government.verb.verb if government.verb is not None else None
+    return verb is not None and verb.verb_class == "expect"

@@ -51,3 +51,13 @@ def are_points(figure: Figure) -> bool:
     """ "got top marks, up 0.5 points": so small a number of points moves a share or a rate."""
     quantity = figure.quantity
     return quantity is not None and quantity.unit == "point" and abs(quantity.value) < _MOST_POINTS
+
+
+def is_level_of_loss(tokens: list[Token], loss: int) -> bool:
+    """ "The loss of 3,000 jobs" counts them, "(a profit of $37 million) after a loss of 18 million" ends a year.
+
+    "A loss of 3,000" is a change.
+    """
+    return tokens[loss].lower == "the" or any(
+        token.lower in ("profit", "profits", "earnings") for token in tokens[:loss]
+    )

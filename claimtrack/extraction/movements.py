@@ -10,6 +10,7 @@ from claimtrack.extraction.kind_readings import part_of
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.movement_marks import (
     are_points,
+    is_level_of_loss,
     is_of_them,
     is_parted,
     is_put_into,
@@ -87,8 +88,7 @@ def movement(tokens: list[Token], figure: Figure, government: Government) -> tup
         head = core_head(tokens, near)
         sign = is_movement_noun(head)
         counts = figure.quantity is not None and not is_money(figure.quantity.unit) and head not in ("growth", "cuts")
-        # "the loss of 3,000 jobs" counts them, "a loss of 3,000" is a change
-        counts = counts and not (head == "loss" and tokens[near.first].lower == "the")
+        counts = counts and not (head == "loss" and is_level_of_loss(tokens, near.first))
         reached = government.preposition == "to" and not relative
         if sign and not reached and (relative or counts or head not in _AMOUNT_NOUNS):
             return sign, "movement-noun"
@@ -116,7 +116,8 @@ def _movement_of_subject(tokens: list[Token], figure: Figure, government: Govern
     if government.crossed and not government.coordinate:
         return None
     head = core_head(tokens, subject)
-    sign = is_movement_noun(head)
+    # "Recovery averaged 88% of the copper": what is won from ore
+    sign = is_movement_noun(head) if (head, verb.lemma) != ("recovery", "average") else 0
     money = figure.quantity is not None and is_money(figure.quantity.unit)
     if not sign or head == "growth" or (money and head in _AMOUNT_NOUNS) or part_of(tokens, figure):
         return None

@@ -143,11 +143,13 @@ def in_relative_aside(tokens: list[Token], place: Mention, figure: Figure) -> bo
 def in_outcome(tokens: list[Token], place: Mention, figure: Figure) -> bool:
     """ "980 of 1,380 trains were cancelled, leaving crowds in Leeds": where what came of it is, not the figure.
 
-    Nor is it where what brought it about is: "sales rose 8%, driven by demand in Peru".
+    Nor is it where what brought it about is: "rose 8%, driven by demand in Peru", "as a plant in Leeds stood idle".
     """
     if _in_cause(tokens[figure.last : place.first]):
         return True
     for at in range(figure.last, place.first - 1):
+        if tokens[at].text == "," and tokens[at + 1].lower in ("as", "because", "since"):
+            return any(is_finite(token.lower) for token in tokens[at + 2 :])
         known = verb_forms().get(tokens[at + 1].lower) if tokens[at].text == "," else None
         if known is not None and known.form == "ing" and known.verb.lemma in _BRINGING_ABOUT:
             return True

@@ -11,6 +11,7 @@ _DEDUCTED = frozenset(
     "tax taxes interest costs fees inflation depreciation amortisation amortization provisions items".split()
 )
 """What a profit is told before or after."""
+_CHANCES = frozenset("risk risks chance chances odds likelihood probability danger dangers".split())
 _ATTACHING = frozenset(("of", "in", "for", "from", "on", "at", "among", "across", "with", "without", "between", "per"))
 _LEADING_ON = frozenset(("of", "in", "for", "on", "from", "at", "per", "without"))
 
@@ -127,3 +128,19 @@ def opening_bracket(chunks: list[Chunk], closing: int) -> int:
     while index > 0 and chunks[index].word != "(":
         index -= 1
     return index
+
+
+def phrase_of_chance(chunks: list[Chunk], verb: int, behind: Phrase | None, joint: str) -> Phrase | None:
+    """ "(Reduced) the risk of the disease getting worse by", by the chunk of "-ing" and the noun behind it, if any."""
+    of = verb - 1 - (chunks[verb - 1].kind is ChunkKind.NOUNS)
+    if (
+        joint != "by"
+        or chunks[verb].form != "ing"
+        or of < 1
+        or chunks[of].word != "of"
+        or chunks[of - 1].word not in _CHANCES
+    ):
+        return None
+    chance, told = chunks[of - 1], chunks[of + 1]
+    end = behind.last if behind is not None else chunks[verb].last
+    return Phrase(chance.first, end, chance.word, of - 1, [("of", Phrase(told.first, end, told.word, of + 1))])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.long_names import is_world_body
@@ -133,6 +134,23 @@ def region_of(counts: Counter[str], imprint: Sequence[Sentence]) -> str | None:
     named = {scope for scope, times in counts.items() if times >= _LED and scope in regions}
     named |= {place.scope for sentence in imprint for place in find_places(sentence.tokens) if place.scope in regions}
     return named.pop() if len(named) == 1 else None
+
+
+def home_of_lead(sentences: Sequence[Sentence]) -> str | None:
+    """ "BERLIN, 4 May - German car registrations fell 2% to": the country that the first figures of a report are of.
+
+    It is the one where they were reported, and the only one that the lead names.
+    """
+    lead = next((one for one in sentences if one.block.kind is BlockKind.PARAGRAPH and one.has_figure_digits), None)
+    opens = dateline_end(lead.tokens) if lead is not None else 0
+    if lead is None or not 0 < opens < len(lead.tokens):
+        return None
+    places = [place for place in find_places(lead.tokens) if place.form in ("name", "demonym", "capital")]
+    here = {country_of(place.scope) for place in places if place.first < opens}
+    told = {country_of(place.scope) for place in places if place.first >= opens}
+    subject = any(place.first == opens and place.form == "demonym" for place in places)
+    home = here & told if subject and len(told) == 1 else set()
+    return home.pop() if len(home) == 1 else None
 
 
 def is_scenery(place: str, counts: Counter[str]) -> bool:

@@ -46,7 +46,11 @@ def bank_moves(tokens: list[Token], government: Government) -> bool:
     verb, subject = government.verb, government.subject
     if verb is None or verb.verb is None or subject is None or government.noun is not None or government.object:
         return False
-    moves = verb.verb.lemma in ("cut", "raise", "go", "hike", "lower") and government.preposition in ("to", "from")
+    moves = verb.verb.lemma in ("cut", "raise", "go", "hike", "lower") and government.preposition in (
+        "to",
+        "from",
+        "by",
+    )
     return moves and _sets_rates(tokens, subject.first, subject.last)
 
 

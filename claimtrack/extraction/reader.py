@@ -181,15 +181,15 @@ class DocumentReader:
         self.progress.enter(sentence, self.sentences[index - 1] if index else None)
         self.money.localise(sentence, figures)
         self.degrees.localise(sentence.tokens, figures)
-        for figure in figures:
-            if figure.quantity is None:
-                self.accounts.append(account_figure(self.text, sentence, figure))
+        self.accounts += [account_figure(self.text, sentence, figure) for figure in figures if figure.quantity is None]
         for mention in mentions:
             self.accounts += account_date(self.text, sentence, mention)
         quantities = [figure for figure in figures if figure.quantity is not None]
         named = with_groups(sentence.tokens, find_mentions(sentence.tokens, self.discourse), self.discourse)
-        dates = frozenset(token_indices(mentions))
-        reader = MetricReader(sentence.tokens, dates, self.discourse, self.topics, index, named)
+        self.discourse.firms = frozenset(m.scope for m in named.all if m.form == "entity")
+        reader = MetricReader(
+            sentence.tokens, frozenset(token_indices(mentions)), self.discourse, self.topics, index, named
+        )
         if not quantities:
             self.discourse.announced = announced(reader, chunks, sentence) or self.discourse.announced
             self.passages.attribute(index, [])

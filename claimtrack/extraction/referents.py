@@ -110,6 +110,8 @@ class Referents:
 
         "Egypt says that it hosts 3,000", "Oxo opened its first shop. It sells 400 kinds of tea".
         """
+        if self._is_expected(verb):
+            return None
         aside = self._aside_of_teller()
         named = (*self.mentions.all, *self.mentions.saying)
         here = [mention.scope for mention in named if mention.last < verb and mention.first not in aside]
@@ -118,6 +120,12 @@ class Referents:
         if here:
             return here[0] if len(set(here)) == 1 else None
         return self.discourse.last_subject if self.tokens[0].lower in _OPENERS or not self.mentions.told else None
+
+    def _is_expected(self, pronoun: int) -> bool:
+        """ "Demand grew, and Oxo expects it to add 2%": no speaker expects that of itself."""
+        known = verb_forms().get(self.tokens[pronoun - 1].lower) if pronoun else None
+        behind = [token.lower for token in self.tokens[pronoun + 1 : pronoun + 2]]
+        return known is not None and known.verb.verb_class == "expect" and behind == ["to"]
 
     def _aside_of_teller(self) -> range:
         """ "Oxo, a member of the Guild since 2003, said": what only tells who speaks."""

@@ -29,12 +29,12 @@ from claimtrack.extraction.scope_names import as_mentioned, inner_of, joined, of
 from claimtrack.extraction.scope_subjects import ScopeSubjects
 from claimtrack.extraction.storms import blows, storms_in
 from claimtrack.extraction.tokens import Token, holds
+from claimtrack.extraction.told_there import told_there
 from claimtrack.extraction.vicinity import Vicinity
 from claimtrack.extraction.world_prices import has_world_price
 
-_IMPORTING = frozenset(("import", "buy", "purchase"))
+_IMPORTING, _OURS = frozenset(("import", "buy", "purchase")), frozenset(("we", "our"))
 _WIDE = frozenset(("market", "industry", "sector", "economy"))
-_OURS = frozenset(("we", "our"))
 _CARRIED_SCOPES = ("", "scope-carried", "scope-bracket")
 _CARRIED_RULES = tuple(f"metric-{rule}" for rule in "carried pronoun said generic-unit subject-carried".split())
 
@@ -171,7 +171,7 @@ class Scoping:
         if figure.first and self.tokens[figure.first - 1].lower in ("its", "their"):
             # "Their 836 million left the others behind."
             return self.referents.antecedent(figure.first, self._before, relative=False), "scope-owner"
-        there = self.vicinity.there(first, last)
+        there = told_there(self.tokens, first, last)
         if there is not None and not any(there < place.first < figure.first for place in self.places):
             spoken = [place.scope for place in self.places if place.last <= there and place.form == "name"]
             where = self.subjects.actor(government) or (spoken[-1] if spoken else self.discourse.last_place)

@@ -20,8 +20,7 @@ from claimtrack.extraction.rate_names import (
 )
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_BREAKS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that"))
-_ELLIPSIS_TOKENS = 18
+_BREAKS, _ELLIPSIS_TOKENS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that")), 18
 
 
 def share_or_growth(
@@ -120,9 +119,11 @@ def _acts(government: Government, figure: Figure) -> bool:
 def by_metric(reading: Reading, figure: Figure, metric: str) -> Reading:
     """The reading of a percentage that only its metric's name can settle: a rate of interest is a level."""
     said = metric.lower().split()
+    if reading.direction < 0 and reading.rule in ("kind-goes-on", "kind-like-the-last") and said[-1:] == ["inflation"]:
+        # "The lira lost 16%. The target for inflation is 9%": not what fell.
+        return Reading(reading.kind, 1, reading.rule)
     part = len(said) > 1 and said[-1] == "rate" and said[-2] in words("shares called rates")
-    if part and reading.rule in ("kind-goes-on", "kind-coordinate"):
-        # "Unemployment? It was 9% in May": a share, whatever grew before.
+    if part and reading.rule in ("kind-goes-on", "kind-coordinate"):  # "Unemployment? It was 9% in May"
         return Reading(Kind.SHARE, 0, "kind-proportion")
     if reading.rule != "kind-share" or figure.shape is not Shape.PERCENT:
         return reading

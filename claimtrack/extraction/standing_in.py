@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.ages import names_people
-from claimtrack.extraction.context import Measured
+from claimtrack.extraction.context import OWN_MEASURE, Measured
 from claimtrack.extraction.count_owners import COUNTS
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -25,9 +25,9 @@ from claimtrack.extraction.speakers import is_organisation
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import Token, TokenKind
 
-_MOVED = ("up", "down")
-_STANDS_IN = ("those", "that")
+_MOVED, _STANDS_IN = ("up", "down"), ("those", "that")
 _FARTHEST = 4
+_GOODS = frozenset(("mass", "volume", "count", "energy", "data"))
 _LONGEST_PART = 3
 
 
@@ -91,6 +91,20 @@ class StandingInRules(LabelRules):
             return ""
         several = is_plural(told.labels[0].split()[-1].lower()) == (government.pronoun == "they")
         return told.labels[0] if several and kind in (Kind.GROWTH, Kind.MULTIPLE) else ""
+
+    def _for_itself(self, subject: Naming, scope: str | None, carried: str) -> Measured | None:
+        """ "(Its loss doubled) although volumes rose 8%", "its average rate sank to $1,300": not what was told before.
+
+        Volumes are of goods, a rate in money is a price.
+        """
+        named = mentions(carried.split(), frozenset(), Kind.LEVEL)
+        sorts = frozenset(sort for one in named for unit in one.measure.units for sort in unit.split("/"))
+        if subject.head in ("volume", "volumes"):
+            itself = bool(sorts) and sorts.isdisjoint(_GOODS)
+        else:
+            paid = subject.head in ("rate", "rates") and bool(self.sorts & {"money", "price"})
+            itself = paid and "rate" not in carried and sorts.isdisjoint({"price", "pay"})
+        return Measured(subject.text, subject.text, scope, "scope-named", OWN_MEASURE) if itself else None
 
     def _measures(self, label: str) -> bool:
         """Does a label name a measure that such a figure can state?"""

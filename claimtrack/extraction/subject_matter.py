@@ -17,6 +17,7 @@ from claimtrack.extraction.places_counted import (
     WORLD,
     begins_body,
     count_money,
+    home_of_lead,
     inner_place,
     is_scenery,
     outstanding,
@@ -138,7 +139,7 @@ def main_scope(
     if not in_title and tells_of_all(sentences, counts):
         return _told_by_motto(imprint) or WORLD
     if found := outstanding(counts, spread, any_world or lead_world, world_leads or lead_world):
-        region = None if found != WORLD or any_world or lead_world else region_of(counts, imprint)
+        region = None if found != WORLD or any_world or lead_world else region_of(counts, imprint) or home_of_lead(told)
         return (_told_by_motto(imprint) if found == WORLD else None) or region or found
     actor = main_actor(sentences, names, storms)
     nobody = actor is None or _is_own_paper(actor, publisher) or _is_part(actor, answering) or _finds(lines, actor)

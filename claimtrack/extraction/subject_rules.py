@@ -187,7 +187,7 @@ class SubjectRules(StandingInRules):
         carried = self._carried(sibling, scope, "metric-subject-carried")
         if sibling is None and kind is Kind.GROWTH and subject.head == "market":
             carried.metric = self.discourse.of_market() or carried.metric
-        return carried
+        return self._for_itself(subject, scope, carried.metric) or carried
 
     def _with_relative(self, subject: Naming, phrase: Phrase, verb: Chunk | None) -> str:
         """ "The number of people who live near a charger rose": which people, where the noun alone says little."""

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.acting_nouns import acts_on_many
-from claimtrack.extraction.complements import ends_subject, has_idle_object, noun_follows, tells_how
+from claimtrack.extraction.complements import ends_subject, has_idle_object, is_tied_on, noun_follows, tells_how
 from claimtrack.extraction.compounds import is_inner
 from claimtrack.extraction.lexicon import VerbForm, is_finite, is_plain_verb, verb_forms, words
 from claimtrack.extraction.measures import is_measure
@@ -65,7 +65,7 @@ def tag_tokens(
         elif index in numbers or token.kind == token_kinds.NUMBER:
             tags.append(NUMBER)
         elif token.kind == token_kinds.WORD:
-            closed = settled.get(token.text)
+            closed = NOUN if before is HYPHEN and is_tied_on(tokens, index) else settled.get(token.text)
             if closed is None and token.lower in functional:
                 closed = _closed_class(tokens, index, before)
             tags.append(closed or _open_class(tokens, index, before, verbs))

@@ -10,7 +10,7 @@ from claimtrack.extraction.gapping_rules import GappingRules
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lasting import label_of_state, state_lasting
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
-from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
+from claimtrack.extraction.measures import BARE, is_measure, mentions, unit_sorts
 from claimtrack.extraction.quantities.lexicon import scales
 from claimtrack.extraction.sibling_sizes import in_whole, nearest
 from claimtrack.extraction.tokens import TokenKind
@@ -56,8 +56,14 @@ class TakingRules(GappingRules):
     def _set_beside(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
-        """ "Logged 4.3 million tonnes of exports against 3.6 million": the same at another time."""
+        """ "Logged 4.3 million tonnes of exports against 3.6 million": the same at another time.
+
+        So is "to 17% of staff from 12% in May".
+        """
         before = self.tokens[figure.first - 1].lower if figure.first else ""
+        if sibling is not None and self.share and sibling.rule == "metric-share-of" and before == "from":
+            whole = figure.last < len(self.tokens) and self.tokens[figure.last].lower == "of"
+            return None if whole or figure.noun_last > figure.noun_first else self._carried(sibling)
         alike = sibling is not None and bool(self.unit) and sibling.unit == self.unit and not sibling.share
         if sibling is None or not alike or before not in ("against", "versus") or figure.noun_last > figure.noun_first:
             return None
@@ -169,6 +175,7 @@ class TakingRules(GappingRules):
         if sibling is None:
             return None
         if not self.bare:
+            sibling = self._told_directly(figure, kind, sibling, siblings)
             unit = figure.quantity.unit if figure.quantity is not None and kind is Kind.LEVEL else ""
             return in_whole(sibling, list(siblings.values()), unit, size)
         if not is_alike(sibling.size, size):
@@ -177,6 +184,16 @@ class TakingRules(GappingRules):
             sibling = others[-1] if others else sibling
         sibling = nearest(sibling, list(siblings.values()), size)
         return self._whole_of_part(figure, sibling, siblings, size)
+
+    def _told_directly(self, figure: Figure, kind: Kind, sibling: Measured, siblings: dict[int, Measured]) -> Measured:
+        """ "Lost 68,000 jobs at 214 firms, 12% fewer than in 2024": fewer jobs, however many firms those were."""
+        others = [one for one in siblings.values() if one is not sibling and one.metric and not one.share and one.size]
+        numbers = (token.index for token in reversed(self.tokens[: figure.first]) if token.kind is TokenKind.NUMBER)
+        number = next(numbers, 0)
+        counted = kind is Kind.GROWTH and bool(unit_sorts(sibling.unit) & BARE) and number not in self.dates
+        led = number > 1 and self.tokens[number - 1].lower in ("at", "in", "across", "from")
+        led = led and self.tokens[number - 2].lower not in verb_forms()  # "the crop is put at 19 million, down 1%"
+        return others[-1] if counted and led and others else sibling
 
     def _whole_of_part(self, figure: Figure, sibling: Measured, siblings: dict[int, Measured], size: float) -> Measured:
         """ "12,000 people in 14 countries, 3,400 of them in Poland": a part of what there is enough of."""

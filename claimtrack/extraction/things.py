@@ -44,6 +44,9 @@ def things_of(
         if chunk.kind is chunk_kinds.NOUNS:
             measure = _measure_at_end(tokens, chunk) if may_end_measure(chunk.word) else None
             measured = measure is not None
+            if measure is not None and measure.measure.label == "cost" and _is_paid_by_owner(tokens, chunk):
+                # "Its fuel bill": what somebody has to pay for is not what the text is about.
+                continue
             if measure is not None and measure.first:
                 found.append((tokens[chunk.first + measure.first - 1], _MEASURED))
             elif not measured and chunk.last - chunk.first > 1 and deals(chunk.word):
@@ -57,6 +60,13 @@ def things_of(
             if behind is not None:
                 found.append((tokens[behind.last - 1], _MEASURED))
     return [(singular(token.lower), weight) for token, weight in found if is_thing(token, proper)]
+
+
+def _is_paid_by_owner(tokens: list[Token], chunk: Chunk) -> bool:
+    owned = tokens[chunk.first].lower in words("possessives") or tokens[max(0, chunk.first - 1)].lower in words(
+        "possessives"
+    )
+    return owned or chunk.word in ("bill", "bills")
 
 
 def _measure_at_end(tokens: list[Token], chunk: Chunk) -> Mention | None:

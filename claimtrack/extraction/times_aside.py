@@ -7,8 +7,8 @@ from itertools import pairwise
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
-from claimtrack.extraction.periods.words import FORETELLING, TELLING
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.periods.words import FORETELLING, FORETOLD, TELLING
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _ASIDE_TOKENS = 14
 _TOLD_TOKENS = 9
@@ -20,6 +20,8 @@ _STANDING_FOR = frozenset(("did", "had", "was", "were", "does", "do", "has", "ha
 _DATING = frozenset((PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.NAME))
 _ISSUED = frozenset(("released", "published", "issued", "presented", "unveiled", "out"))
 _ISSUED_REACH = 7
+_LONGER = frozenset((Granularity.QUARTER, Granularity.HALF, Granularity.YEAR))
+_OWN_REACH = 6
 _RELATIVES = frozenset(("which", "where", "who", "whose"))
 _FRONTED = frozenset(("in", "at", "on", "for", "across", "around"))
 
@@ -96,6 +98,39 @@ def is_when_told(tokens: list[Token], figure: Figure, mention: PeriodMention) ->
         # "half a million fewer than planned in April"
         return True
     return any(token.lower in _TELLERS or token.is_capitalized for token in between[:told])
+
+
+def is_day_told(tokens: list[Token], figure: Figure, mention: PeriodMention, mentions: list[PeriodMention]) -> bool:
+    """Does the mention date when the figure was foretold, issued or reported?"""
+    foretold = is_when_told(tokens, figure, mention) or is_issued_then(tokens, mention, mentions)
+    return foretold or _is_day_of_report(tokens, figure, mention, mentions) or _is_of_forecast(tokens, figure, mention)
+
+
+def _is_of_forecast(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "Against a forecast of 2.9% in November": when something else was foretold than what is seen now."""
+    before = [token.lower for token in tokens[max(0, figure.first - 4) : figure.first]]
+    told = len(before) > 3 and before[3] == "of" and before[2] in FORETOLD and before[0] in ("against", "with", "from")
+    behind = mention.lead == figure.last and tokens[mention.lead].lower == "in"
+    return told and behind and mention.granularity is Granularity.MONTH
+
+
+def _is_day_of_report(
+    tokens: list[Token], figure: Figure, mention: PeriodMention, mentions: list[PeriodMention]
+) -> bool:
+    """ "Posted a third-quarter loss of 5 million on Tuesday": the quarter is the loss's, the day that of the news."""
+    behind = mention.granularity is Granularity.DAY and mention.relative and mention.lead == figure.last
+    if not behind or tokens[mention.lead].lower != "on":
+        return False
+    return any(
+        other.granularity in _LONGER
+        and 0 <= figure.first - other.last <= _OWN_REACH
+        and _runs_to(tokens, other, figure)
+        for other in mentions
+    )
+
+
+def _runs_to(tokens: list[Token], mention: PeriodMention, figure: Figure) -> bool:
+    return all(token.kind is TokenKind.WORD for token in tokens[mention.last : figure.first])
 
 
 def is_issued_then(tokens: list[Token], mention: PeriodMention, mentions: list[PeriodMention]) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, verb_forms
-from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.periods import Granularity, PeriodMention
 from claimtrack.extraction.tokens import Token
 
 _LONGEST_SUBJECT = 6
-_JOINED = 6
+_JOINED, _BEHIND_FROM = 6, 3
 _TO_COME = frozenset(("will", "would", "should"))
 _COMPARING = frozenset(("as", "than", "from", "against", "compared", "versus"))
 RELATIVES = frozenset(("which", "where", "who", "whose", "that"))
@@ -137,3 +138,24 @@ def closes_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) ->
     if comma is None or opening is None or tokens[opening + 1].lower not in RELATIVES:
         return False
     return is_finite(tokens[comma + 1].lower)
+
+
+def day_of_change(
+    tokens: list[Token],
+    figure: Figure,
+    government: Government,
+    others: list[Figure],
+    holding: list[PeriodMention],
+) -> PeriodMention | None:
+    """ "Raised its rate to 1% from 0.75% last Friday": the day on which somebody did it, not that of the earlier rate.
+
+    "The shares rose to 27 euros from 25 on Monday" may well date the latter.
+    """
+    verb, moved = government.verb, government.noun
+    if verb is None or moved is None or government.preposition != "to" or moved.first < verb.last:
+        return None
+    if figure.last >= len(tokens) or tokens[figure.last].lower != "from":
+        return None
+    before = next((other.last for other in others if 0 < other.first - figure.last <= _BEHIND_FROM), 0)
+    days = (m for m in holding if m.lead == before and m.granularity is Granularity.DAY and m.relative)
+    return next(days, None)

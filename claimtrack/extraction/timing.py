@@ -23,10 +23,9 @@ from claimtrack.extraction.tense import is_past, is_told_now
 from claimtrack.extraction.times_aside import (
     in_aside,
     is_beyond_aside,
-    is_issued_then,
+    is_day_told,
     is_of_cause,
     is_of_verb_behind,
-    is_when_told,
     of_own_aside,
     repeats,
     tells_of_other,
@@ -50,7 +49,7 @@ def read_timing(
     sibling = passage.sibling
     if government.bracket and sibling is not None and kind is Kind.LEVEL and not _dated_inside(figure, mentions):
         return replace(sibling, baseline=None)
-    told = [m for m in mentions if is_when_told(tokens, figure, m) or is_issued_then(tokens, m, mentions)]
+    told = [m for m in mentions if is_day_told(tokens, figure, m, mentions)]
     counted = multiplied(tokens, figure, kind, mentions, others)
     holding = [m for m in mentions if m.role in _HOLDING and m.period and m is not counted and m not in told]
     holding = of_own_aside(tokens, figure, mentions) or [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from claimtrack.extraction.lexicon import is_small, participle, verb_forms, words
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import is_finite, is_small, participle, verb_forms, words
 from claimtrack.extraction.people_asides import PLACING, is_place, is_stretch
+from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _SMALL_LAST = frozenset(
@@ -46,9 +48,16 @@ def words_from(tokens: list[Token], at: int) -> list[str]:
         if ceased or not (lower in words("determiners") or lower in words("possessives")):
             found.append(token.text)
         at += 1
-    while found and (found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions")):
+    while found and (
+        found[-1].lower() in _SMALL_LAST or found[-1].lower() in words("prepositions") or _counts_times(found)
+    ):
         found.pop()
     return found
+
+
+def _counts_times(found: list[str]) -> bool:
+    """ "cancelled for the next five (weeks)": how many of a time that ends what is told."""
+    return is_number_word(found[-1].lower()) and found[-2:-1] != [] and found[-2].lower() in _SMALL_LAST
 
 
 def words_joined(tokens: list[Token], at: int) -> list[str]:
@@ -82,3 +91,17 @@ def stayed_in(tokens: list[Token], at: int) -> str:
         inside += 1
     named = words_from(tokens, inside) if inside < len(tokens) and not tokens[inside].is_capitalized else []
     return " ".join((tokens[at].lower, *named)) if named else ""
+
+
+def gapped_answer(tokens: list[Token], figure: Figure, label: str) -> str:
+    """ "44% of nurses named long hours, 31% poor pay": what others named, by the last share's ``label``; or ""."""
+    who = next((word for word in (" who ", " that ") if word in label), "")
+    opening, _, done = label.partition(who) if who else ("", "", "")
+    verb, _, answer = done.partition(" ")
+    named = words_from(tokens, figure.last)
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    following = tokens[figure.last].lower if figure.last < len(tokens) else "of"
+    if not opening.startswith("share of ") or verb not in verb_forms() or before not in (",", "and"):
+        return ""
+    told = bool(answer and named) and following not in words("prepositions")
+    return f"{opening}{who}{verb} {' '.join(named)}" if told and not any(is_finite(w.lower()) for w in named) else ""

@@ -8,6 +8,7 @@ from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, word
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_subjects import moves_object
 
 _MOVING = frozenset(("up", "down", "change", "stand", "bound"))
 _OF_NOUNS = frozenset(("for", "of", "in", "on"))
@@ -142,12 +143,13 @@ def plural_before(tokens: list[Token], index: int) -> bool:
 def goes_on_from_auxiliary(tokens: list[Token], index: int) -> bool:
     """ "It will cost $120m and employ 450 people", "to draw visitors and earn 2 million": one auxiliary for several.
 
-    So is "would flood 300 hectares, displace 4,000 people": a figure stands right behind each.
+    So is "would flood 300 hectares, displace 4,000 people": a figure stands right behind each, or what is moved by one.
     """
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     figured = following is not None and following.kind in (token_kinds.NUMBER, token_kinds.SYMBOL)
     joint = tokens[index - 1].lower if index > 1 else ""
-    if joint not in ("and", "or", ",") or not figured or is_plural(tokens[index].lower):
+    moves = joint in ("and", "or") and moves_object(tokens, index)
+    if joint not in ("and", "or", ",") or not (figured or moves) or is_plural(tokens[index].lower):
         return False
     for at in range(index - 2, 0, -1):
         if tokens[at].text in ";:" or tokens[at].lower in words("subordinators"):

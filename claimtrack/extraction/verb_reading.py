@@ -11,7 +11,6 @@ from claimtrack.extraction.complements import (
     bank_cuts,
     body_acts,
     complement_follows,
-    cuts_by,
     cuts_many,
     cuts_what,
     ends_object,
@@ -19,6 +18,7 @@ from claimtrack.extraction.complements import (
     noun_follows,
     phrase_follows,
 )
+from claimtrack.extraction.cutting_verbs import cuts_by
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.places import are_of_a_people
@@ -45,7 +45,7 @@ _NEVER_NOUNS_OF_MANY = NEVER_NOUNS | frozenset(
 )
 """Lemmas whose bare form is no noun, and so a verb behind a subject of several."""
 _SPEAKING_OF = frozenset(("speak", "talk", "warn", "boast", "think", "dream", "hear"))
-_COSTING = frozenset(("cost", "hit", "beat", "shut", "quit"))
+_COSTING = frozenset(("cost", "hit", "beat", "shut", "quit", "shed"))
 _PARTICLES = frozenset(("out", "up", "in", "down", "back", "off"))
 _SURE_PARTICLES = frozenset(("aside", "out", "up", "back", "down", "off", "away"))
 _ESTIMATING = frozenset(("expect", "measure", "aim"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimtrack.extraction.complements import amounts
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _PRONOUNS = frozenset(("we", "they", "i", "you"))
 _LEADING = frozenset(("for", "to", "at", "about", "some", "around", "nearly", "almost", "only", "just"))
 _FARTHEST = 16
 _CLAUSE_TOKENS = 10
 _SHORTEST_MANY = 3
+_LONGEST_OBJECT = 7
 
 
 def goes_on_from_subject(tokens: list[Token], index: int) -> bool:
@@ -45,6 +46,19 @@ def costs_somebody(tokens: list[Token], index: int) -> bool:
     borne = bearer is not None and (_are_many(bearer) or bearer.is_capitalized)
     reach = index + (4 if _are_many(bearer) else 5)
     return tokens[index].lower == "cost" and borne and any(map(amounts, tokens[index + 2 : reach]))
+
+
+def moves_object(tokens: list[Token], index: int) -> bool:
+    """ "(will cut fares and) raise parking fees by 6%": a verb of moving, its object, and how far or where to."""
+    known = verb_forms().get(tokens[index].lower)
+    if known is None or known.verb.verb_class not in ("up", "down"):
+        return False
+    for at in range(index + 2, min(index + _LONGEST_OBJECT, len(tokens) - 1)):
+        if tokens[at].lower in ("by", "to"):
+            return amounts(tokens[at + 1])
+        if tokens[at].kind is not TokenKind.WORD or is_finite(tokens[at].lower):
+            return False
+    return False
 
 
 def aims_on(tokens: list[Token], index: int, form: str) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.clause_places import JOINING, counts, inner_place, leads_on, leads_to_speaker
+from claimtrack.extraction.clause_places import (
+    JOINING,
+    counts,
+    goes_on_behind_relative,
+    inner_place,
+    is_described_in_front,
+    leads_on,
+    leads_to_speaker,
+)
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inserted_clauses import inserted_spans
-from claimtrack.extraction.lexicon import is_plural, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.passing_places import in_relative_aside, is_destination, is_event, is_of_event
-from claimtrack.extraction.people_asides import BE
 from claimtrack.extraction.products import buys, is_made, is_product, parts_with
 from claimtrack.extraction.runners_up import ASIDE, BEHIND_ANOTHER, LONGEST_ASIDE, NAMED, PARTS, runner_up
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -19,7 +26,6 @@ _BESIDE = frozenset(("at", "for", "in", "across"))
 _ORIGIN = frozenset(("from",))
 _THEM = frozenset(("them", "which", "these", "those", "whom", "it"))
 _LONGEST_RELATIVE = 8
-_FRONTED = 4
 _LISTING = frozenset(("namely", "comprising"))
 _PARTS_OF = frozenset((("of", "which"), ("of", "whom")))
 _BRACKET, _NEXT_FIGURE = 6, 3
@@ -166,24 +172,6 @@ class Vicinity:
         """How many tokens stand between relative pronouns and their verbs to tell who says so."""
         return sum(last - first - 1 for first, _, last in inserted_spans(self.tokens))
 
-    def there(self, first: int, last: int) -> int | None:
-        """Where the clause says "there" of a place ("burned there"), and not that there is something."""
-        for token in self.tokens[first:last]:
-            if token.lower != "there":
-                continue
-            following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
-            known = verb_forms().get(following.lower) if following is not None else None
-            before = self.tokens[token.index - 1].lower if token.index else ""
-            fronted = any(one.lower == "for" for one in self.tokens[max(0, token.index - _FRONTED) : token.index])
-            if before in ("up", "out") or (fronted and following is not None and following.lower in BE):
-                # "14,000 of them up there", "for the police there were six"
-                continue
-            if is_plural(before) and before not in verb_forms():
-                return token.index  # "Data centers there had"
-            if following is None or (known is None and following.lower not in words("auxiliaries")):
-                return token.index
-        return None
-
     def is_anothers(self, place: Mention, figure: Figure) -> bool:
         """Does a place belong to a later figure ("5 million, 3 million of them in Fife"), or to a meeting?"""
         if is_event(self.tokens, place) or is_destination(self.tokens, place):
@@ -234,9 +222,14 @@ class Vicinity:
         if mention.first in (first, 0):
             return True
         acts = following is not None and following.lower in verb_forms()
+        acts = acts or (
+            following is not None and following.text == "," and goes_on_behind_relative(self.tokens, mention.last)
+        )
         between = self.tokens[first + 1 : mention.first]
         if acts and mention.first - first <= 2 and not any(is_small(token.lower) for token in between):
             # "Rival Oxo sold ...", "The retailer Oxo sold ..."
+            return True
+        if following is not None and following.text == "," and is_described_in_front(self.tokens, mention, first):
             return True
         before = self.tokens[mention.first - 1]
         paired = self.tokens[max(first, mention.first - _LONGEST_PAIR) : mention.first]

@@ -42,6 +42,19 @@ def test_an_answer_measures_what_the_question_asks_of(question: str, metric: str
     assert [found for found, _ in told(text)][1:] == [metric, metric]
 
 
+@pytest.mark.parametrize("name", ["Sif Halden", "Reem Al-Hadid"])
+def test_who_is_interviewed_answers_and_not_the_firm_named_first(name: str) -> None:
+    title = f"An interview with {name} of Nordhav Mills"
+    text = (
+        f"{title}\n\nBy Ola Brandt, 18 May 2026\n\nNordhav Mills baked 900 tonnes of bread last year. Chief executive "
+        f"{name} has a plan.\n\nQ: What does it cost?\n\nA: It will cost 40 million kroner.\n\nQ: And jobs?\n\n"
+        "A: We are 310 people now."
+    )
+    told = claims(text, title=title, published="2026-05-18")
+    assert [claim.attribution for claim in told] == [None, name, name]
+    assert {claim.scope for claim in told} == {"Nordhav Mills"}
+
+
 def test_we_are_the_firm_that_the_person_leads_and_no_institute() -> None:
     opening = "The company Voltara runs 1,250 chargers. Its chief executive, Ana Ruiz, talks about queues.\n\n"
     questions = "Q: How many plugs does Peru have?\n\nA: Some 14,000.\n\nQ: And yours?\n\nA: We had 820 in May."

@@ -18,9 +18,11 @@ NEGATIVES = {
     "reference": "Section 3 says; see page 12; Table 2 shows; Figure 4; Issue 7; Photo 2",
     "code": "version 2.1.3; from 192.168.0.1",
     "vague": "hundreds of people; millions of developers; tens of thousands of jobs; a few hundred firms",
-    "idiom": "one of the best; no one knows; open 24/7; a 50-50 chance; one day; double standards",
+    "idiom": "one of the best; no one knows; open 24/7; a 50-50 chance; one day; double standards; "
+    "two people familiar with the talks said; four sources briefed on it agreed",
+    "period": "the lowest in more than four years; the first fall in almost 20 years",
     "compound": "a five-bedroom flat; a ten-nation group",
-    "announces a list": "It has three layers: one",
+    "announces a list": "It has three layers: one; ten numbers that matter",
     "age": "women aged 25; men aged 42-62; Ann Miller, 44, said",
     "page furniture": "4 min read; 17 comments; posted 2 hours ago; © 2025",
     "figure of speech": "a trillion-dollar blue ocean",
@@ -51,6 +53,14 @@ def test_set_aside_with_its_reason(reason: str, text: str) -> None:
 )
 def test_words_that_only_look_like_numbers(text: str) -> None:
     assert readings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("two people drowned", ["2 person"]), ("four sources of lead were found", ["4 source"])],
+)
+def test_people_who_tell_nothing_are_counted(text: str, wanted: list[str]) -> None:
+    assert readings(text) == wanted
 
 
 def test_every_number_has_one_figure() -> None:

@@ -35,7 +35,9 @@ SPELLINGS = {
     "66.666666666667 percent": "two thirds; two-thirds; 2/3; ⅔",
     "33.333333333333 percent": "a third; one third; one-third; ⅓",
     "75 percent": "three quarters of them; three-quarters of them; ¾ of them; three in four; 3 out of 4",
-    "20 percent": "one in five; 1 in 5; one out of five; 20%; 20 percent; 20 per cent; twenty percent; 20pc; 20 pct",
+    "20 percent": (
+        "one in five; one-in-five; 1 in 5; one out of five; 20%; 20 percent; 20 per cent; twenty percent; 20pc; 20 pct"
+    ),
     "50 percent": "½ of it; half of it",
     "-11.4 percent": "-11.4%; −11.4%; minus 11.4 percent; -11.4 per cent; (11.4)%",
     "4 percentage point": "4 percentage points; four percentage points; 4 pp; 4 percentage-points",

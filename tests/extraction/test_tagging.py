@@ -34,6 +34,10 @@ VERBS = [
     "The airline *cancelled* 40 flights.",
     "Three brothers *founded* the firm.",
     "The mill *ousts* its owner.",
+    "The northern line *shed* 5 percent.",
+    "The board will cut pay and *lift* its dividend to 4 dollars.",
+    "The town plans to curb waste and *raise* parking fees by 6 percent.",
+    "The central bank *cut* for the first time since May.",
 ]
 NOUNS = [
     "The *rise* was 3 percent.",
@@ -47,6 +51,11 @@ NOUNS = [
     "Bicycle *sales* fell.",
     "The *bans* cover 40 towns.",
     "Two *scraps* of paper were found.",
+    "The garden *shed* cost 400 euros.",
+    "They support rent and wage *growth* of 3 percent.",
+    "We lift our 2026 sales *estimate* to 6 dollars.",
+    "Last week it cut its sales *forecast* to 6 dollars.",
+    "Check-*in* desks numbered 40.",
 ]
 ADJECTIVES = [
     "The broker put *insured* losses at 40 million dollars.",

@@ -45,12 +45,11 @@ _MORE = frozenset({"more", "fewer", "less", "higher", "lower", "greater", "large
 _WITH = frozenset({"compared", "relative", "comparison", "compares", "comparing"})
 _BEFORE_BOUNDS = _WITH | {"with", "against", "from", "to"}
 _STRETCHES = frozenset(("months", "weeks", "days", "years", "period", "season", "quarters"))
-_EARLY_MONTHS = 3
-_LONGEST_PHRASE = 4
 _NOT_COMPARED = frozenset({"of", "in", "during", "since", "by", "on", "at", "over", "for", "", "."})
-_PARTS = frozenset({"quarter", "quarters", "sixth", "seventh", "eighth", "ninth"})
+_PARTS = frozenset("quarter quarters sixth seventh eighth ninth".split())
 _STAYING = frozenset({"per", "cent", "percent", "more", "less", "fewer", "higher", "lower", "points", "point"})
-_OWNED_REACH = 6
+_OWNED_REACH, _LONGEST_PHRASE, _EARLY_MONTHS = 6, 4, 3
+_APART = frozenset(("by", "and", "but", "or"))
 
 
 def comparison(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
@@ -68,12 +67,13 @@ def comparison(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None
 
 
 def _short_of(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
-    """``9% short of 2019``, ``12% ahead of last year``, ``3% behind 2024``; a day's vote or match is no level."""
-    if reading.granularity is Granularity.DAY or scan.low(reading.last) in ("'s", "’s"):
+    """``9% short of 2019``, ``12% ahead of last year's``, ``3% behind 2024``; a day's vote or match is no level."""
+    if reading.granularity is Granularity.DAY:
         return None
     word = at - 1 if scan.low(at) == "of" and scan.low(at - 1) in SHORT_OF else at
-    behind = word < at or scan.low(at) == "behind"
-    return (word, False) if behind and scan.low(word - 1) in RATE_WORDS else None
+    behind = word < at or scan.low(at) in ("behind", "off")
+    # "ahead of last year's 680 tonnes"
+    return (word, _figure_follows(scan, reading.last)) if behind and scan.low(word - 1) in RATE_WORDS else None
 
 
 def _is_level(scan: Scan, reading: Reading, at: int) -> bool:
@@ -127,8 +127,8 @@ def _figure_follows(scan: Scan, last: int) -> bool:
         last += 1
     elif scan.low(last) not in ("'s", "’s"):
         return False
-    number = next((at for at in range(last + 1, last + _OWNED_REACH) if scan.is_number(at)), None)
-    if number is None or scan.low(last + 1) == "by":
+    number = next((at for at in range(last + 1, last + _OWNED_REACH) if scan.is_number(at)), last)
+    if number == last or scan.low(last + 1) in _APART:
         return False
     return number < last + 4 or (scan.low(last) in ("'s", "’s") and scan.low(number - 1) == "of")
 

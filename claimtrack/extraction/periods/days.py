@@ -149,7 +149,7 @@ def week_first(scan: Scan, at: int) -> Reading | None:
     if opens not in _ENDING and opens not in _BEGINNING:
         return neighbour(scan, at)
     position = scan.skip(at + 2, "on")
-    inner = month_first(scan, position) or number_first_day(scan, position)
+    inner = month_first(scan, position) or number_first_day(scan, position) or holiday(scan, position)
     if inner is None or inner.day is None:
         return None
     if opens in _BEGINNING:

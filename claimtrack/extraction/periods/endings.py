@@ -8,11 +8,13 @@ from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.stretches import lettered, number_lettered, ordinal_first
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import FISCAL, MONTHS
+from claimtrack.extraction.periods.words import FISCAL, FORETOLD, MONTHS
 from claimtrack.extraction.periods.years import bare_year, fiscal_year
 
 _BOOK_START = 6
 """The last day of a month on which a fiscal year may begin: Britain's begins on 6 April."""
+_REPORTING_MONTHS = 4
+"""Till then in a year the "full year" of a forecast may be the one before."""
 _BEGINNING = {"began": "last", "begun": "last", "started": "last", "begins": "next", "starts": "next"}
 _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 
@@ -148,3 +150,13 @@ def _runs_out(scan: Scan, at: int) -> int:
     if scan.low(at) in ("is", "was") and scan.low(at + 1) in ("out", "over", "up", "through"):
         return at + 2
     return at + 1 if scan.low(at) in ("ends", "closes") and scan.low(at - 3) in ("time", "before", "when") else 0
+
+
+def full_year(scan: Scan, at: int) -> Reading:
+    """ "The full-year total" by its "year": of the year spoken of; "its full-year forecast" of the year that runs."""
+    anchor = scan.context.anchor
+    foretold = any(scan.low(at + step) in FORETOLD for step in (1, 2, 3))
+    if foretold and anchor and anchor.month > _REPORTING_MONTHS:
+        return Reading(at - 2, at + 1, Granularity.YEAR, "deictic", anchor.year, relative=True)
+    year = MONTHS_IN_YEAR
+    return Reading(at - 2, at + 1, Granularity.YEAR, "anaphor", months=year, anaphor=year, relative=True)

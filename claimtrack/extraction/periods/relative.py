@@ -7,7 +7,7 @@ from datetime import timedelta
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.days import weeks_to
 from claimtrack.extraction.periods.deictic import two_off
-from claimtrack.extraction.periods.endings import begun, ended, year_closing
+from claimtrack.extraction.periods.endings import begun, ended, full_year, year_closing
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.rates import rate_words
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
@@ -223,11 +223,10 @@ def unit_first(scan: Scan, at: int) -> Reading | None:
         return Reading(at, last, grain(size), "back", shift=-size, relative=True, from_anchor=ago)
     before = scan.low(at - 1)
     opens = scan.low(at - 2)
-    if size == MONTHS_IN_YEAR and scan.is_dash(at - 1) and opens == "full":
-        # "the full-year total"
-        return Reading(at - 2, at + 1, grain(size), "anaphor", months=size, anaphor=size, relative=True)
-    closes = size == MONTHS_IN_YEAR and opens in CLOSING
     anchor = scan.context.anchor
+    if size == MONTHS_IN_YEAR and scan.is_dash(at - 1) and opens == "full":
+        return full_year(scan, at)
+    closes = size == MONTHS_IN_YEAR and opens in CLOSING
     if closes and before == "the" and anchor and any(scan.is_future(back) for back in range(max(at - 8, 0), at)):
         return Reading(at, at + 1, grain(size), "deictic", anchor.year, relative=True)
     if before == "the" and opens in CLOSING and scan.low(position) in ("with", "at", "on", "above", "below"):

@@ -18,7 +18,11 @@ _FEW = 12
 _TURNS = frozenset("next last past following previous coming preceding".split())
 _GROUPED = frozenset("top leading main".split())
 _MANY = 1000
-_LISTED = frozenset("things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts".split())
+_LISTED = frozenset(
+    "things ways reasons tips myths lessons takeaways mistakes secrets tricks questions facts charts numbers".split()
+)
+_TELLING = frozenset("people persons sources officials executives traders bankers investors".split())
+_KNOWING = frozenset("familiar briefed aware privy acquainted".split())
 _LONGEST_LIST = 101
 _COMPARING = frozenset(("compared", "explained", "ranked", "reviewed"))
 _SHORT_END = 2
@@ -61,6 +65,9 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if listed and amount.numeral.value <= _LONGEST_LIST and before != "the":
         return "announces a list"
     behind = [token.lower for token in tokens[amount.noun.last :]]
+    if few and following in _TELLING and (behind[:1] and behind[0] in _KNOWING):
+        # "two people familiar with the talks said": who told it
+        return "idiom"
     if few and amount.first == 0 and len(behind) <= _SHORT_END and behind[:1] and behind[0] in _COMPARING:
         # "Three sites compared", above a table
         return "announces a list"

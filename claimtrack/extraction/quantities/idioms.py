@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, is_superlative, verb_forms, words
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import Numeral
@@ -209,7 +209,7 @@ def _hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
-_LONGEST_STRETCH = 400
+_LONGEST_STRETCH, _RANKED = 400, 4
 _STRETCH_LEADS = frozenset(("in", "over", "within", "after", "for", "during", "every", "on"))
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
 
@@ -226,6 +226,11 @@ def compound(amount: Amount) -> bool:
     return amount.rule in ("hyphened-noun", "age") or (amount.unit in _TIME_UNITS and amount.hyphened)
 
 
+def _ranks(tokens: list[Token], at: int) -> bool:
+    """ "Its lowest (in more than four years)", "the first fall (in nearly a decade)"."""
+    return any(is_superlative(token.lower) or token.lower == "least" for token in tokens[max(0, at - _RANKED) : at])
+
+
 def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
     """ "588,000 in twelve months": how long another figure took, no figure of its own; "ten months on"."""
     if amount.unit not in _TIME_UNITS or amount.rate:
@@ -239,6 +244,6 @@ def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in ("just", "only", "barely") and amount.first > 1:
         before = tokens[amount.first - 2].lower
-    if before == "in" and not amount.hyphened and amount.comparator is None:
+    if before == "in" and not amount.hyphened and (amount.comparator is None or _ranks(tokens, amount.first - 1)):
         return True
     return others and amount.comparator is None and before in _STRETCH_LEADS

@@ -101,6 +101,10 @@ def _yen_or_yuan(tokens: list[Token], amount: Amount) -> None:
 def repeated_currency(tokens: list[Token], amount: Amount, index: int) -> tuple[int, UnitName] | None:
     """ "$5 million US", "RMB 900 million yuan": the currency named once more."""
     found = units_behind().at(tokens, index)
+    opens = found is not None and tokens[index].kind == TokenKind.SYMBOL and found[0] < len(tokens)
+    if found is not None and opens and tokens[found[0]].glued and tokens[found[0]].kind == TokenKind.NUMBER:
+        # "a $5m-$7m range": the sign is the next amount's.
+        return None
     if found is not None and found[1].family == "money":
         return found if found[1].unit == amount.unit or amount.unit == "USD" else None
     if index < len(tokens) and tokens[index].text in ("US", "USD") and amount.unit == "USD":

@@ -202,7 +202,8 @@ def _is_range(tokens: list[Token], low: Amount, high: Amount) -> bool:
         # "down from 4.25% to 4.50%": nothing goes down to more.
         return True
     if _opened_by(tokens, low, ("from",)):
-        return not _moves(tokens, low.first - 1)
+        aimed = low.first > 1 and tokens[low.first - 2].lower in ("target", "estimate", "forecast")
+        return not (aimed or _moves(tokens, low.first - 1))
     return not (low.family == "" and _moves(tokens, low.first))
 
 
@@ -235,9 +236,7 @@ def _convert(tokens: list[Token], amount: Amount, converted: Amount) -> None:
         ["or"],
         ["/"],
         ["["],
-        [
-            "=",
-        ],
+        ["="],
         ["(", "or"],
     ):
         converted.comparator = amount.comparator

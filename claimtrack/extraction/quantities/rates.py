@@ -112,8 +112,9 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
 def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     joint, noun = tokens[index].lower, tokens[index + 1].lower
     measure = units_behind().at(tokens, index + 1) if priced else None
-    if measure is not None and measure[0] > index + 2 and measure[1].family == "measure":
-        # "1.20 kroner a kilowatt-hour"
+    symbol = len(noun) > 1 and not tokens[index + 1].text.islower()
+    if measure is not None and (measure[0] > index + 2 or symbol) and measure[1].family == "measure":
+        # "1.20 kroner a kilowatt-hour", "62 euros a MWh"
         return Rate(measure[0], measure[1].unit)
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
     if behind is not None and behind.glued and behind.text in "-‑":

@@ -26,12 +26,12 @@ def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | Non
 
     Both ends must be small and close up.
     """
-    index = _over_noun(tokens, numeral.last)
+    index = _over_hyphen(tokens, _over_noun(tokens, numeral.last))
     if numeral.power or numeral.fraction or index + 1 >= len(tokens) or not 0 < numeral.value <= 100:
         return None
     lower = tokens[index].lower
     if lower == "in":
-        index += 1
+        index = _over_hyphen(tokens, index + 1)
     elif lower == "out" and tokens[index + 1].lower == "of":
         index += 2
     elif lower == "of" and tokens[index + 1].lower == "every":
@@ -64,6 +64,12 @@ def every_nth(tokens: list[Token], index: int) -> tuple[int, Decimal] | None:
     counted = tokens[index + 2]
     thing = counted.kind == TokenKind.WORD and not is_small(counted.lower) and counted.lower not in words("time words")
     return (index + 2, 1 / Decimal(whole)) if whole and thing else None
+
+
+def _over_hyphen(tokens: list[Token], index: int) -> int:
+    """Over the hyphens of "a one-in-five chance"."""
+    tied = index + 1 < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued and tokens[index + 1].glued
+    return index + 1 if tied else index
 
 
 def _over_noun(tokens: list[Token], index: int) -> int:
