@@ -32,6 +32,10 @@ class BefallenRules(MovedObjects):
             # "The heat has killed 110 people and sickened 40,000"
             joined = verb.last == figure.first and self.tokens[verb.first - 1].lower in _JOINTS
             if joined and "person" in unit_sorts(sibling.unit) and verb.verb.lemma in counted("done-to-people"):
+                ill = of_verb(verb.verb.lemma, frozenset(("person",)), kind)
+                if ill is not None:
+                    label = self._completed(ill.label, ill, figure)
+                    return Measured(label, ill.label, sibling.scope, "scope-carried", "metric-in-clause")
                 told = counted_as(f"people {participle(verb.verb.lemma)}") or f"people {participle(verb.verb.lemma)}"
                 return Measured(told, told, sibling.scope, "scope-carried", "metric-done-besides")
         if not self.bare or predicate is None or predicate.verb is None or not predicate.passive or sibling is None:

@@ -62,6 +62,23 @@ def test_stocks_and_rates_per_day_hold_at_any_time() -> None:
     ) == ["drift"]
 
 
+@pytest.mark.parametrize(("later", "found"), [("4870", ["drift"]), ("4120", [])])
+def test_a_count_that_runs_on_from_one_day_grows(later: str, found: list[str]) -> None:
+    counts = [
+        claim("4120", "case", metric="cholera cases", period="2026-09-21/2026-11-05"),
+        claim(later, "case", metric="cholera cases", period="2026-09-21/2026-11-10", doc="b"),
+    ]
+    assert types(counts) == found
+
+
+def test_a_count_that_runs_on_from_one_day_does_not_fall() -> None:
+    counts = [
+        claim("4870", "case", metric="cholera cases", period="2026-09-21/2026-11-05"),
+        claim("4120", "case", metric="cholera cases", period="2026-09-21/2026-11-10", doc="b"),
+    ]
+    assert types(counts) == ["contradiction"]
+
+
 def test_a_jump_beyond_what_time_explains_comes_first() -> None:
     fall = [
         claim("1.19e9", "device", period="2025-08", comparator=">"),
