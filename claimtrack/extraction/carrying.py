@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
-from claimtrack.extraction.baselines import RELATIVE_KINDS, points_back
+from claimtrack.extraction.baselines import DAY_LENGTH, RELATIVE_KINDS, points_back
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.moments import Passage
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
@@ -33,8 +33,7 @@ from claimtrack.extraction.tense import (
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _TOLD_BEFORE = frozenset(("them", "those", "these"))
-_PART = 3
-_YEAR = 4
+_PART, _YEAR = 3, 4
 _HAVING = frozenset(("has", "have"))
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 _OPENING = 4
@@ -42,6 +41,16 @@ _WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("b
 _MAKING = frozenset(
     "makes leaves means brings puts takes represents equals amounts gives is corresponds works translates".split()
 )
+
+
+def of_flow(
+    tokens: list[Token], figure: Figure, kind: Kind, period: str | None, own: PeriodMention | None
+) -> str | None:
+    """ "Stock: 28 million at the end of 2025", "Norway: 299,000 sold": what is done takes all of the year it ends."""
+    done = verb_forms().get(tokens[figure.last].lower) if figure.last < len(tokens) else None
+    if period is None or own is not None or kind is not Kind.LEVEL or done is None or done.form != "past":
+        return period
+    return period[:_YEAR] if done.verb.noun and period.endswith("-12-31") and len(period) == DAY_LENGTH else period
 
 
 def of_passage(

@@ -19,5 +19,10 @@ def is_inner(tokens: list[Token], index: int, before: Tag | None) -> bool:
     return heads and tokens[index + 2].lower in _TYING
 
 
+def begins_compound(tokens: list[Token], index: int) -> bool:
+    """ "air-to-water pumps", "sell-side analysts": a hyphen ties a word to what stands behind."""
+    return _hyphen_at(tokens, index + 1) and index + 2 < len(tokens) and tokens[index + 2].glued
+
+
 def _hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].glued and tokens[index].text in "-‑"

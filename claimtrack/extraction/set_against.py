@@ -121,6 +121,7 @@ EXPECTED = frozenset(
 )
 """What others did with a figure that one is set against."""
 _AIMED = frozenset("planned promised targeted budgeted pledged".split())
+_FORETOLD = frozenset(("predicted", "forecast", "projected", "foresaw"))
 _EXPECTED_REACH = 7
 _AIMED_WITHIN = 3
 
@@ -160,6 +161,9 @@ def _is_done_with(tokens: list[Token], figure: Figure, deeds: frozenset[str]) ->
     stop = next((at for at, word in enumerate(behind) if word in deeds), 0)
     if behind[0] == "that" and deeds is _AIMED and 1 < stop <= _AIMED_WITHIN:
         return True  # "the 120 GW that governments pledged"
+    told = behind[1 : stop + 1] if behind[0] == "that" and deeds is EXPECTED else []
+    if told and told[-1] in _FORETOLD and not any(word in ",;.:" for word in told):
+        return True  # "below the 218 million that the guild predicted"
     return (
         stop > 1 and not {"had", "were"}.isdisjoint(behind[:stop]) and not any(word in ",;.:" for word in behind[:stop])
     )

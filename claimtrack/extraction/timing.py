@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS, baseline
-from claimtrack.extraction.carrying import of_passage, since_of
+from claimtrack.extraction.carrying import of_flow, of_passage, since_of
 from claimtrack.extraction.coming import coming
 from claimtrack.extraction.compared_rates import Compared, multiplied
 from claimtrack.extraction.dating import elsewhere, own_mention
@@ -101,7 +101,7 @@ def read_timing(
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
     rival = earlier is not None or (own is not None and own.compared and period == own.period)
-    return Timing(period, basis, against, rule, rival)
+    return Timing(of_flow(tokens, figure, kind, period, own), basis, against, rule, rival)
 
 
 def _since(

@@ -18,6 +18,7 @@ from claimtrack.extraction.complements import (
     noun_follows,
     phrase_follows,
 )
+from claimtrack.extraction.compounds import begins_compound
 from claimtrack.extraction.cutting_verbs import cuts_by
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words
 from claimtrack.extraction.measures import is_measure
@@ -99,6 +100,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     previous = tokens[before_age(tokens, index)].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
+    if form == "base" and begins_compound(tokens, index):
+        return False
     if tokens[index].lower == "close" and next_lower == "to":
         # "people close to the company", "close to half"
         return False

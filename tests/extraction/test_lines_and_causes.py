@@ -77,3 +77,22 @@ RATES = [
 @pytest.mark.parametrize(("text", "unit"), RATES)
 def test_an_adverb_of_time_behind_the_unit_is_its_rate(text: str, unit: str) -> None:
     assert claims(text)[0].quantity.unit == unit
+
+
+def test_what_is_done_takes_all_of_the_year_that_a_stock_ends() -> None:
+    text = "# Boilers\n\n- Installed stock: 28 million at the end of 2024\n- Norway: 299,000 sold, up 55%\n"
+    assert [claim.period for claim in claims(text, published="2025-06-03")] == ["2024-12-31", "2024", "2024"]
+
+
+def test_what_was_foretold_and_what_was_done_are_told_apart() -> None:
+    told = claims(
+        "Oxo reckons 2026 will bring 212 million parcels. That is below the 218 million that the guild predicted "
+        "in January, but above the 199 million delivered in 2025.",
+        published="2026-11-03",
+    )
+    assert [str(claim.modality) for claim in told] == ["projected", "projected", "actual"]
+
+
+def test_a_hyphen_ties_a_word_to_its_compound() -> None:
+    told = claims("Gas boilers fell, whereas air-to-water pump sales grew by 9% in May.")
+    assert told[-1].metric == "air-to-water pump sales"
