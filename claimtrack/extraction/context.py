@@ -30,7 +30,7 @@ TOLD_OF_PART = "metric-part-told"
 _TURNOVER = frozenset(("revenue", "sale", "turnover", "income", "takings"))
 _LEFT_OVER = frozenset(("net", "operating", "pretax"))
 _PRICED = frozenset(("price", "cost", "rent", "fee", "tariff"))
-_MOST_APART = 1_000  # times the last number of a series its next one may be
+_MOST_APART, _LARGE = 1_000, 1_000_000  # times the last number of a series its next one may be
 
 
 @dataclass(slots=True)
@@ -237,6 +237,6 @@ def _is_paid(measured: Measured) -> bool:
 
 
 def is_alike(size: float, other: float, *, near: bool = False) -> bool:
-    """Can two numbers be of one series: within three orders of magnitude, or twice as far where they stand ``near``?"""
-    most = _MOST_APART * (2 if near else 1)
+    """Can two numbers be of one series: within three orders of magnitude, large ones that are ``near`` twice as far?"""
+    most = _MOST_APART * (2 if near and min(size, other) >= _LARGE else 1)
     return not size or not other or 1 / most < abs(size / other) < most

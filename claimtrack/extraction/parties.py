@@ -25,13 +25,18 @@ def names_of(sentences: list[Sentence]) -> Names:
 
 
 def _defined(tokens: list[Token]) -> Iterator[str]:
-    """What stands alone in brackets as another name: Oxo Air Ltd ("the Group")."""
+    """What stands alone in brackets as another name, Oxo Air Ltd ("the Group"), or ends a longer one."""
     for at in range(2, len(tokens) - 2):
         first = at - (tokens[at - 1].lower == "the")
         opened = first > 1 and tokens[first - 1].text in QUOTES and tokens[first - 2].text == "("
         closed = tokens[at + 1].text in QUOTES and tokens[at + 2].text == ")"
         if opened and closed and tokens[at].lower in words("parties"):
             yield tokens[at].text
+    for before, token in pairwise(tokens):
+        # "the Group" of a text on Oxo Air Group is that name's last word
+        named = before.text.istitle() and before.lower != "the" and before.kind == token_kinds.WORD
+        if named and token.is_capitalized and token.lower in words("parties"):
+            yield token.text
 
 
 def lower_parties(tokens: list[Token], defined: Container[str]) -> None:

@@ -25,7 +25,7 @@ _SHARES = frozenset(("share", "market share"))
 """A share moves by points; what moves by percent beside it is the amount."""
 _MARKS = frozenset(("low", "lows", "lowest", "high", "highs", "highest", "record", "peak", "bottom", "level", "levels"))
 _MARK_REACH = 4
-_OF_THEM = frozenset(("whom", "which", "these", "those", "them"))
+_OF_THEM = frozenset(("whom", "which"))
 _LEADING_TO = frozenset(("to", "from", "by", "than"))
 
 

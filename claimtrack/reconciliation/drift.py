@@ -153,11 +153,15 @@ def _moved(left: Statement, right: Statement, tolerance: Decimal) -> bool:
 
 
 def _runs_on(earlier: Statement, later: Statement) -> bool:
-    """Whether a count from one day on has grown by the day on which the later one ends ("52 deaths by 20 June")."""
+    """Whether a count from one day on has grown by the day, within a month, on which the later one ends.
+
+    "36 deaths by 18 June, 52 by 20 June"; ten months beside the whole year are no such count.
+    """
     one, other = earlier.period, later.period
     if one is None or other is None or earlier.kind is not Kind.LEVEL or min(one.days, other.days) <= _MONTH_DAYS:
         return False
-    return one.start == other.start and one.end < other.end and abs(earlier.headline) < abs(later.headline)
+    days = (other.end - one.end).days
+    return one.start == other.start and 0 < days <= _MONTH_DAYS and abs(earlier.headline) < abs(later.headline)
 
 
 def _same_about(left: Statement, right: Statement) -> bool:
