@@ -6,9 +6,9 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import DONE_BESIDES, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import singular_last
+from claimtrack.extraction.label_words import label_of_deed, singular_last
 from claimtrack.extraction.lexicon import Verb, is_plural, is_small, participle, plural_of, singular, verb_forms, words
-from claimtrack.extraction.measures import BARE, GOODS, is_measure, of_verb, unit_sorts
+from claimtrack.extraction.measures import BARE, GOODS, of_verb, unit_sorts
 from claimtrack.extraction.movement_marks import is_of_them
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.people_asides import BE
@@ -55,9 +55,7 @@ class BesideRules(RateRules):
         thing = thing_of(sibling)
         if not thing:
             return None  # "killing 12 and injuring 30": nothing is counted
-        done = verb.verb.noun if verb.verb.verb_class == "do" and verb.verb.noun else participle(lemma)
-        label = f"{singular_last(thing) if is_measure(done) else thing} {done}"
-        return Measured(label, thing, sibling.scope, "scope-carried", DONE_BESIDES)
+        return Measured(label_of_deed(thing, verb.verb), thing, sibling.scope, "scope-carried", DONE_BESIDES)
 
     def _done_to_those(self, government: Government, counted: Measured | None) -> Measured | None:
         """What somebody does to some of the things counted; to have so many of them says nothing of them."""

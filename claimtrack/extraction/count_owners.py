@@ -6,6 +6,7 @@ Who keeps a count has said it, and the count is one of what was counted before; 
 
 from __future__ import annotations
 
+from claimtrack.extraction import recounts
 from claimtrack.extraction.chunks import Chunk
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.phrases import Phrase
@@ -13,7 +14,7 @@ from claimtrack.extraction.speakers import is_calling, is_organisation, is_title
 from claimtrack.extraction.speech_verbs import RIVAL, quotes_count
 from claimtrack.extraction.tokens import Token, TokenKind
 
-COUNTS = frozenset("count figure figures number numbers tally total version reckoning estimate estimates".split())
+COUNTS = recounts.COUNTS - {"toll"} | {"figures", "numbers", "estimates", "version"}
 _WHICH = frozenset("own first latest last new official current preliminary lower higher initial early".split())
 _COUNTING = frozenset(("police", "government", "union", "ministry", "council"))
 _OTHERS = RIVAL - {"own"}

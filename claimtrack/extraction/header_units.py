@@ -32,10 +32,6 @@ SCALES = {
     **dict.fromkeys(("lakh", "lakhs"), "lakh"),
     **dict.fromkeys(("crore", "crores", "cr"), "crore"),
 }
-_CURRENCY_FIRST = re.compile(
-    r"^(?P<money> (?:US|A|C|NZ|HK|S|R|NT)\$ | [A-Z]{3}(?![A-Z]) | Rmb | Rs\.? | Dh | [$€£¥₹₩] ) [ ]? (?P<scale>.*)$",
-    re.VERBOSE,
-)
 _OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
 """What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""
 _SAID_IN = re.compile(r"^ (?:[A-Za-z]+ [ ]){1,4} in [ ] (?P<scale>\w+) [ ] (?P<unit>[A-Za-z ]+) $", re.VERBOSE)
@@ -166,7 +162,7 @@ def is_money_alone(said: str) -> bool:
 
 def _is_scaled_money(said: str) -> bool:
     """ "US$ million", "EUR bn", "million zlotys"."""
-    match = _CURRENCY_FIRST.match(said)
+    match = _currency_first().match(said)
     scale, _, unit = said.partition(" ")
     if match is None:
         money = units_behind().at(tokenize(unit.lower()), 0) if scale.lower() in SCALES else None
@@ -203,7 +199,7 @@ def probe_of(unit_words: str) -> str:
         if text.lower().startswith(lead):
             scale = lead.split("s of")[0] if lead.endswith("s of ") else ""
             text = f"{scale} {text[len(lead) :]}".strip()
-    match = _CURRENCY_FIRST.match(text)
+    match = _currency_first().match(text)
     if match:
         rest = match["scale"]
         if rest[:1] == "/" and rest[1:2].isdigit():
@@ -224,6 +220,19 @@ def _in_words(unit: str) -> str:
     symbol = re.match(r"[A-Za-z]+", unit)
     word = _symbols().get(symbol.group()) if symbol else None
     return unit if symbol is None or word is None else f"{word}{unit[symbol.end() :]}"
+
+
+@cache
+def _currency_first() -> re.Pattern[str]:
+    """An amount's currency in front of its scale ("US$ bn", "Rmb m"), by the surfaces of the currencies table.
+
+    Letters alone may be part of a word ("R", "N"), but for the three of a currency's code ("EURm").
+    """
+    rows = table("currencies", "unit", "before", "after", "words")
+    surfaces = {one for row in rows for one in row.items("before") if len(one) > 1 or not one.isalpha()}
+    longest = sorted(surfaces, key=lambda one: (-len(one), one))
+    named = "|".join(re.escape(one) + ("(?![A-Za-z])" if one[-1].isalpha() else "") for one in longest)
+    return re.compile(rf"^(?P<money>{named}|[A-Z]{{3}}(?![A-Z])) ?(?P<scale>.*)$")
 
 
 @cache

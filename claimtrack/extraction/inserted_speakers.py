@@ -9,11 +9,11 @@ from claimtrack.extraction.tokens import Token
 
 
 def inserted_speakers(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
-    """Those who say what a relative clause tells, each for the rest of that clause."""
+    """Those who say what a relative clause tells, each for the rest of that clause and no further."""
     found = []
     for pronoun, verb, last in inserted_spans(tokens):
         name = speaker_name(tokens, pronoun + 1, verb, names, anybody=True)
         if name is not None:
             ends = next((at for at in range(last, len(tokens)) if tokens[at].text in ",;"), len(tokens))
-            found.append(name.speaks(last, ends, "speaking-say"))
+            found.append(name.speaks(last, ends, "speaking-inside"))
     return found

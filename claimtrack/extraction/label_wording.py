@@ -11,7 +11,7 @@ from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
 _GUESSES = frozenset(
-    ("number", "figure", "estimate", "forecast", "projection", "guess", "tally", "reading", "reckoning")
+    ("number", "figure", "estimate", "forecast", "projection", "guess", "tally", "count", "reading", "reckoning")
 )
 _AIMS = frozenset(("guidance", "outlook", "target", "goal", "forecasts", "estimates", "targets"))
 _SPANS = frozenset(

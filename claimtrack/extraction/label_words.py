@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_plural, participle, singular, verb_forms, words
-from claimtrack.extraction.measures import Measure, unit_sorts
+from claimtrack.extraction.lexicon import Verb, is_plural, participle, singular, verb_forms, words
+from claimtrack.extraction.measures import Measure, is_measure, unit_sorts
 from claimtrack.units import dimension
 
 _BALANCES = frozenset(("surplus", "deficit", "shortfall", "oversupply", "arrears"))
@@ -128,6 +128,12 @@ def is_turned_over(label: str, government: Government, figure: Figure) -> bool:
     many = bool(label) and is_plural(label.rsplit(maxsplit=1)[-1].lower())
     sells = government.verb is not None and not government.verb.passive and verb is not None and verb.lemma == "sell"
     return sells and many and is_large(figure)
+
+
+def label_of_deed(thing: str, verb: Verb) -> str:
+    """ "ferry deliveries", "nurses trained": what was done to the things counted, as a measure where it has one."""
+    done = verb.noun if verb.verb_class == "do" and verb.noun else participle(verb.lemma)
+    return f"{singular_last(thing) if is_measure(done) else thing} {done}"
 
 
 def is_in_balance(government: Government) -> bool:

@@ -116,8 +116,7 @@ def _movement_of_subject(tokens: list[Token], figure: Figure, government: Govern
     if government.crossed and not government.coordinate:
         return None
     head = core_head(tokens, subject)
-    # "Recovery averaged 88% of the copper": what is won from ore
-    sign = is_movement_noun(head) if (head, verb.lemma) != ("recovery", "average") else 0
+    sign = is_movement_noun(head)
     money = figure.quantity is not None and is_money(figure.quantity.unit)
     if not sign or head == "growth" or (money and head in _AMOUNT_NOUNS) or part_of(tokens, figure):
         return None

@@ -137,7 +137,7 @@ def _head(parts: list[str]) -> str:
 
 def _is_firm_of_data(parts: list[str]) -> bool:
     """ "Oxo Data": a made-up word in front of the trade is a firm's name; "Harbour Books", "Tin Roof Records" sell."""
-    if len(parts) > 1 and parts[-1] in ("Books", "Records"):
+    if len(parts) > 1 and parts[-1].istitle() and parts[-1].lower() in words("goods that firms are called by"):
         return True
     return len(parts) > 1 and parts[-1] == "Data" and not is_english(parts[0])
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.periods.words import REVISING
 from claimtrack.extraction.tokens import Token
 
-_COUNTS = frozenset(("count", "tally", "toll", "estimate", "figure", "number", "total", "reckoning"))
-_CHANGED = frozenset("cut raise lower lift trim revise slash upgrade downgrade reduce increase bump nudge".split())
+COUNTS = frozenset(("count", "tally", "toll", "estimate", "figure", "number", "total", "reckoning", "calculation"))
+"""What who counts or reckons calls what came of it."""
 _REACH = 6
 
 
@@ -17,16 +18,11 @@ def own_count_behind(tokens: list[Token], at: int) -> bool:
     for token in tokens[at + 1 : at + _REACH]:
         if token.lower in words("prepositions") or token.text in ",;.":
             return False
-        if token.lower in _COUNTS:
+        if token.lower in COUNTS:
             return True
     return False
 
 
 def is_recount(tokens: list[Token], first: int, last: int) -> bool:
     """Does somebody change a count of its own in front of a figure at ``last``?"""
-    return any(_changes(tokens[at]) and own_count_behind(tokens, at + 1) for at in range(first, last))
-
-
-def _changes(token: Token) -> bool:
-    known = verb_forms().get(token.lower)
-    return known is not None and known.verb.lemma in _CHANGED
+    return any(tokens[at].lower in REVISING and own_count_behind(tokens, at + 1) for at in range(first, last))

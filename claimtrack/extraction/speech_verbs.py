@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.quotations import QUOTES
-from claimtrack.extraction.recounts import is_recount
+from claimtrack.extraction.recounts import COUNTS, is_recount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 SPEAKING = frozenset(("say", "measure", "expect"))
@@ -46,7 +46,6 @@ _OBJECT_CHUNKS = 6
 _QUOTING = frozenset(("have", "give", "offer", "cite", "quote", "use", "prefer", "produce", "provide", "present"))
 """What those do with a count who tell it."""
 _COUNT_REACH = 6
-_COUNTS = frozenset(("count", "figure", "number", "tally", "estimate", "total", "toll", "reckoning", "calculation"))
 RIVAL = frozenset(("different", "another", "higher", "lower", "larger", "smaller", "bigger", "rival", "own", "other"))
 
 
@@ -149,7 +148,7 @@ def quotes_count(tokens: list[Token], verb: Chunk | None) -> bool:
     if verb is None or verb.verb is None or verb.verb.lemma not in _QUOTING:
         return False
     behind = [token.lower for token in tokens[verb.last : verb.last + _COUNT_REACH]]
-    at = next((at for at, word in enumerate(behind) if word in _COUNTS), None)
+    at = next((at for at, word in enumerate(behind) if word in COUNTS), None)
     if at is None or not all(word.isalpha() for word in behind[:at]):
         return False
     told = verb.last + at + 2 < len(tokens) and behind[at + 1 : at + 2] == ["of"]

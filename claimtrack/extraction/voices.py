@@ -28,7 +28,7 @@ _OPENING = 4
 """Who is named behind this many tokens stands behind what was said: what follows is told of the speaker."""
 _POINTS_BACK = frozenset(("that", "this", "these", "those", "such"))
 _FLEETING = frozenset(
-    ("aiming", "compiled-by", "own-estimate", "own-view", "owner-of-forecast", "source-of-own", "speaking-admit")
+    "aiming compiled-by own-estimate own-view owner-of-forecast source-of-own speaking-admit speaking-inside".split()
 )
 """Rules that find who says one figure, not who goes on speaking."""
 _OF_REPORTS = frozenset(("owner-of-report", "according-to"))

@@ -51,6 +51,7 @@ def test_the_small_word_inside_a_compound_ends_no_phrase(text: str, label: str) 
 PARTS = [
     ("Tractors outsold ploughs, of which 229,000 were shipped.", "plough shipments"),
     ("Norway built ferries, of which 12 were delivered.", "ferry deliveries"),
+    ("The clinic hired nurses, of whom 40 were trained abroad.", "nurses trained"),
 ]
 
 

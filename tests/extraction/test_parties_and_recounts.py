@@ -104,6 +104,7 @@ SIZES = [
     ("The yard will raise capacity to 240 hulls a year.", "capacity"),
     ("The airline brought its fleet to 40 aircraft from 30.", "fleet"),
     ("The farm took its herd from 900 cows to 1,400.", "herd"),
+    ("The club took its membership from 3,000 to 4,100.", "membership"),
 ]
 
 
@@ -162,3 +163,29 @@ def test_so_much_of_what_is_stored_goes_on_from_how_full_it_is() -> None:
 def test_robots_are_installed_without_a_capacity() -> None:
     assert claims("Robot installations grew by 29% in 2024.")[0].metric == "Robot installations"
     assert claims("Solar installations grew by 29% in 2024.")[0].metric == "Solar capacity installations"
+
+
+def test_who_speaks_inside_a_relative_clause_says_nothing_of_the_rest() -> None:
+    told = claims("The play, which critics say is dull, sold 400 seats.")
+    assert told[0].attribution is None
+
+
+@pytest.mark.parametrize(("head", "unit"), [("RM m", "MYR"), ("KSh bn", "KES"), ("R$ m", "BRL"), ("Rmb m", "CNY")])
+def test_a_head_may_name_any_money_and_its_scale(head: str, unit: str) -> None:
+    told = claims(f"# Shops, 2024\n\n| Chain | Sales ({head}) |\n|---|---|\n| Oxo | 3 |\n")
+    assert (told[0].quantity.unit, told[0].quantity.value >= 3_000_000) == (unit, True)
+
+
+def test_a_count_of_something_is_of_that() -> None:
+    told = claims("The guild has raised its 2024 count of otters to 900 from 740.")
+    assert {(claim.metric, claim.attribution) for claim in told} == {("otters", "guild")}
+
+
+def test_what_a_recovery_averages_is_a_growth_and_of_the_ore_a_part() -> None:
+    assert claims("Recovery averaged 88% of the gold in the ore.")[0].kind == "share"
+    assert claims("The recovery averaged 3% a year.")[0].kind == "growth"
+
+
+def test_what_takes_so_long_is_a_range_and_what_is_taken_so_far_moves() -> None:
+    assert len(claims("The club took its membership from 3,000 to 4,100.")) == 2
+    assert len(claims("A repair takes from 3 to 5 days.")) == 1

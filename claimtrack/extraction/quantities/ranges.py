@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimtrack.extraction.lexicon import verb_forms
+from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.quantities.model import Amount, take_rate
 from claimtrack.extraction.quantities.piece_rates import price_rate
 from claimtrack.extraction.quantities.rates import Rate, read_rate
@@ -14,12 +14,12 @@ from claimtrack.extraction.tokens import Token
 _DASHES = frozenset(("-", "–", "—", "‑", "−"))
 _JOINING = _DASHES | {"to", "through"}
 _JOINTS = frozenset((",", "and", "or", "&", "/", "versus", "vs"))
+_TAKING = frozenset(("take", "bring"))
 _RANGE_VERBS = frozenset("range ranges ranged ranging vary varies varied varying between anywhere from".split())
 REACH = 12
 _ESTIMATES = frozenset("estimate estimates range band guidance forecast valuation target guide corridor".split())
 _OR_TWICE = 2  # "50 or 60 years" is a range, "2 or 12 seats" a choice
-_FAR = 3
-"""No range of a change spans more than so many times its lower end."""
+_FAR = 3  # no range of a change spans more than so many times its lower end
 
 
 def pair(tokens: list[Token], amounts: list[Amount], taken: Collection[int] = ()) -> list[tuple[Amount, Amount | None]]:
@@ -138,8 +138,7 @@ def _is_like(low: Amount, high: Amount) -> bool:
     return other <= one * _DEAREST
 
 
-_DEAREST = 100_000
-"""More than one unit of any currency costs in another."""
+_DEAREST = 100_000  # more than one unit of any currency costs in another
 
 
 def _rate_behind_bracket(tokens: list[Token], amount: Amount, taken: Collection[int]) -> Rate | None:
@@ -211,9 +210,11 @@ def _moves(tokens: list[Token], index: int) -> bool:
     """A verb or noun of movement shortly before: "rose from 10 to 20" are two figures."""
     for position in range(index - 1, max(-1, index - REACH), -1):
         lower = tokens[position].lower
+        known = verb_forms().get(lower)
+        if known is not None and known.verb.lemma in _TAKING and tokens[position + 1].lower in words("possessives"):
+            return True  # "took its membership from 3,000 to 4,100"
         if lower in _RANGE_VERBS:
             return False
-        known = verb_forms().get(lower)
         if position == index - 1 and known is not None and known.verb.verb_class == "do":
             # "raised its guidance and plans to spend $115 billion to $135 billion"
             return False
