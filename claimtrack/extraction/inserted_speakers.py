@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.inserted_clauses import inserted_spans
+from claimtrack.extraction.lexicon import is_finite
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker
 from claimtrack.extraction.tokens import Token
@@ -14,6 +15,11 @@ def inserted_speakers(tokens: list[Token], names: frozenset[str]) -> list[Speake
     for pronoun, verb, last in inserted_spans(tokens):
         name = speaker_name(tokens, pronoun + 1, verb, names, anybody=True)
         if name is not None:
-            ends = next((at for at in range(last, len(tokens)) if tokens[at].text in ",;"), len(tokens))
-            found.append(name.speaks(last, ends, "speaking-inside"))
+            ends = (at for at in range(last, len(tokens)) if tokens[at].text == ";" or _closes(tokens, at))
+            found.append(name.speaks(last, next(ends, len(tokens)), "speaking-inside"))
     return found
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """A comma with the verb of the main clause behind it ("..., is closed"), and not ", to 300 from 200"."""
+    return tokens[at].text == "," and at + 1 < len(tokens) and is_finite(tokens[at + 1].lower)

@@ -165,6 +165,11 @@ def test_robots_are_installed_without_a_capacity() -> None:
     assert claims("Solar installations grew by 29% in 2024.")[0].metric == "Solar capacity installations"
 
 
+def test_who_speaks_inside_a_relative_clause_says_all_of_it() -> None:
+    told = claims("Weavers rejected a deal that Oxo says would lift pay by 4%, to 900 euros from 865.")
+    assert [claim.attribution for claim in told] == ["Oxo"] * 3
+
+
 def test_who_speaks_inside_a_relative_clause_says_nothing_of_the_rest() -> None:
     told = claims("The play, which critics say is dull, sold 400 seats.")
     assert told[0].attribution is None
