@@ -1,5 +1,6 @@
 # make demo   sets everything up, ingests seeds/, shows the conflicts, writes discrepancies.csv
 # make test   sets everything up, then lint, types, tests
+# make fuzz   the property tests on examples that no run has seen; "make test" takes the same ones every time
 # make bench  prints what is measured
 # make compiled   compiles the extraction into an environment of its own, tests it there and prints its speed
 # make clean  takes away what these made
@@ -14,7 +15,7 @@ COLUMNS ?= 80
 export COLUMNS
 COMPILED := .venv-compiled
 
-.PHONY: demo test bench compiled clean
+.PHONY: demo test fuzz bench compiled clean
 
 demo: $(VENV)/.installed
 	rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
@@ -27,6 +28,9 @@ test: $(VENV)/.tools
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 	$(RUN)/pytest
+
+fuzz: $(VENV)/.tools
+	HYPOTHESIS_PROFILE=explore $(RUN)/pytest -m hypothesis
 
 bench: $(VENV)/.tools
 	$(RUN)/python -m benchmarks

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from claimtrack.domain.claims import Claim, Modality, Span, claim_id
+from claimtrack.domain.decimals import plain
 from claimtrack.domain.documents import Document
 from claimtrack.domain.periods import PeriodBasis
 from claimtrack.domain.quantities import Kind, Quantity
@@ -97,12 +97,8 @@ def in_base(quantity: Quantity) -> Quantity:
     unit, many = stated_in(quantity.unit)
     if unit == quantity.unit:
         return quantity
-    high = None if quantity.value_high is None else _plain(quantity.value_high * many)
-    return Quantity(_plain(quantity.value * many), unit, quantity.comparator, high, _plain(quantity.half_step * many))
-
-
-def _plain(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    high = None if quantity.value_high is None else plain(quantity.value_high * many)
+    return Quantity(plain(quantity.value * many), unit, quantity.comparator, high, plain(quantity.half_step * many))
 
 
 def negated(quantity: Quantity) -> Quantity:

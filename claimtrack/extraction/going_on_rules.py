@@ -162,7 +162,8 @@ class GoingOnRules(SegmentRules):
         before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
         behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
         part: list[str] = []
-        if self.latest is not None and before[:1] == ["of"] and before[1:2] and before[1] in _THAT and behind[0] in BE:
+        that = before[:1] == ["of"] and not _THAT.isdisjoint(before[1:])
+        if that and self.latest is not None and not BE.isdisjoint(behind[:1]):
             part = self._part_named(figure.last + 1)
         elif last.rule == _PART and before[1:] in (["and"], [","]):
             part = self._part_named(figure.last)

@@ -10,7 +10,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, lower_at
 from claimtrack.extraction.verb_behind import verb_behind
 
 _TELLING = frozenset(("say", "expect", "measure"))
@@ -30,7 +30,7 @@ def teller_of_own(tokens: list[Token], mentions: Mentions, figure: Figure | None
         end = figure.first if figure is not None else len(tokens)
         if not at < end or tokens[at].lower not in _OWNING or tells_of_report(tokens, at):
             continue
-        if tokens[at + 1].lower in words("made things"):
+        if lower_at(tokens, at + 1) in words("made things"):
             # "Oxo says its app has 4 million users": the app's
             continue
         others = any(at < other.first < end and other.form in ("entity", "name") for other in mentions.all)

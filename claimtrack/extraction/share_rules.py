@@ -18,7 +18,7 @@ from claimtrack.extraction.quantities.nouns import CountedNoun
 from claimtrack.extraction.set_against import is_aimed_at, is_expected
 from claimtrack.extraction.subject_rules import SubjectRules
 from claimtrack.extraction.tags import SHARE_NOUNS
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import TokenKind, lower_at
 
 _DETERMINING = frozenset(
     ("a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "another", "each", "every")
@@ -180,7 +180,7 @@ class ShareRules(SubjectRules):
         of, phrase = government.complement
         if of != "of":
             return None
-        those = phrase.head == "those" and sibling is None and self.tokens[phrase.first + 1].lower != "who"
+        those = phrase.head == "those" and sibling is None and lower_at(self.tokens, phrase.first + 1) != "who"
         if those and (told := people_told(self.tokens, phrase.first + 1, "people", bare=True)):
             # "31 percent of those treated with it"
             return Measured(f"share of {told}", "people", None, "", "metric-share-of")

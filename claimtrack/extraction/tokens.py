@@ -139,6 +139,11 @@ def holds(tokens: list[Token], wanted: frozenset[str]) -> bool:
     return any(token.lower in wanted for token in tokens)
 
 
+def lower_at(tokens: list[Token], index: int) -> str:
+    """The token's text in lower case; "" where the sentence has no such place: a text may end anywhere."""
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
 def renumber(tokens: list[Token]) -> list[Token]:
     """The same tokens with ``index`` counted anew from zero."""
     for index, token in enumerate(tokens):

@@ -199,7 +199,7 @@ def _is_part_of(scan: Scan, position: int) -> bool:
 def _ends_comparison(scan: Scan, position: int, figure: bool) -> bool:
     """A word that no comparison reaches across: punctuation, another change, another preposition of time."""
     word = scan.low(position)
-    if scan.tokens[position].kind == TokenKind.PUNCT:
+    if scan.kind(position) == TokenKind.PUNCT:
         return word not in ("-", "–", "'", "’", ".")
     if word == "to":
         return figure and scan.low(position - 1) not in _WITH

@@ -101,7 +101,7 @@ def _is_person(scan: Scan, at: int) -> bool:
             scan.low(at - 1) in ("and", "by", "said", ".", ",")
             or scan.low(at) in ("jan", "mar")
             or at == 0
-            or (scan.tokens[at - 1].is_capitalized and scan.low(at - 1) not in _BEFORE_MAY)
+            or (scan.is_capitalized(at - 1) and scan.low(at - 1) not in _BEFORE_MAY)
         )
     )
 
@@ -126,7 +126,7 @@ def _day(scan: Scan, at: int, opener: str = "") -> tuple[int, int, int | None] |
     if scan.glued(last) and scan.low(last) in ORDINAL_ENDINGS:
         last += 1
     elif (
-        scan.glued(last) and last < scan.size and (scan.tokens[last].kind in (TokenKind.WORD, TokenKind.SYMBOL))
+        scan.glued(last) and last < scan.size and (scan.kind(last) in (TokenKind.WORD, TokenKind.SYMBOL))
     ) or scan.low(last) in ("%", "percent", "per", "million", "billion", "trillion"):
         return None
     ranged = scan.is_dash(last) or scan.low(last) == _RANGED.get(opener)

@@ -31,7 +31,7 @@ _MARGIN = 40
 def weekday(scan: Scan, at: int) -> Reading | None:
     """``Tuesday``, ``Tuesday, 4 February 2025``; alone, the latest such day, or the next one after "will"."""
     word = scan.low(at)
-    if word not in WEEKDAYS or not scan.tokens[at].is_capitalized:
+    if word not in WEEKDAYS or not scan.is_capitalized(at):
         return None
     after = at + 1
     if len(word) <= 4:
@@ -49,7 +49,7 @@ def weekday(scan: Scan, at: int) -> Reading | None:
 
 def holiday(scan: Scan, at: int) -> Reading | None:
     """``on New Year's Day``, ``on Christmas Eve 2024``; "New Year" alone only behind "at"."""
-    if not scan.tokens[at].is_capitalized:
+    if not scan.is_capitalized(at):
         return None
     for surface, value in HOLIDAYS.items():
         parts = surface.split()
@@ -200,7 +200,7 @@ def neighbour(scan: Scan, at: int) -> Reading | None:
         return Reading(at - 1, at + 1, Granularity.DAY, "days-back", shift_days=NEIGHBOUR[before] * size, relative=True)
     if before != "the" or after not in ("before", "earlier", "after", "later"):
         return None
-    if at + 2 < scan.size and scan.tokens[at + 2].kind is TokenKind.WORD and scan.low(at + 2) not in _BEHIND_WEEKEND:
+    if at + 2 < scan.size and scan.kind(at + 2) is TokenKind.WORD and scan.low(at + 2) not in _BEHIND_WEEKEND:
         return None
     if scan.low(at + 2) in ("the", "it", "he", "she", "they", "we", "that", "for"):
         return None

@@ -34,7 +34,7 @@ def deictic_first(scan: Scan, at: int) -> Reading | None:
     bare = _bare(scan, at, step)
     if bare is not None:
         return bare
-    if scan.low(at + 1) in WEEKDAYS and scan.tokens[at + 1].is_capitalized:
+    if scan.low(at + 1) in WEEKDAYS and scan.is_capitalized(at + 1):
         return latest_weekday(scan, at + 1, WEEKDAYS[scan.low(at + 1)])
     if is_month(scan, at + 1):
         found = month_first(scan, at + 1)
@@ -73,7 +73,7 @@ def _same_point(scan: Scan, at: int) -> Reading | None:
 
 def _bare(scan: Scan, at: int, step: int) -> Reading | None:
     """``300 this year and 400 next``: the unit is that of the "this" before."""
-    ends = at + 1 >= scan.size or scan.tokens[at + 1].kind == TokenKind.PUNCT or scan.low(at + 1) in ("and", "but")
+    ends = at + 1 >= scan.size or scan.kind(at + 1) == TokenKind.PUNCT or scan.low(at + 1) in ("and", "but")
     if scan.low(at) not in ("next", "last") or not ends or scan.low(at - 1) in _NOT_BARE or scan.low(at + 1) == "-":
         return None
     for back in range(at - 2, max(at - BARE_LOOK_BACK, -1), -1):

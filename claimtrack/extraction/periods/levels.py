@@ -60,7 +60,7 @@ def follows_change(scan: Scan, at: int) -> bool:
 
 
 def is_figure(scan: Scan, position: int) -> bool:
-    if scan.tokens[position].kind in (TokenKind.NUMBER, TokenKind.SYMBOL):
+    if scan.kind(position) in (TokenKind.NUMBER, TokenKind.SYMBOL):
         return True
     word = scan.low(position)
     return word in SCALES or word in FRACTIONS or (word in CARDINALS and word not in ("a", "an", "one"))
@@ -76,7 +76,7 @@ def near_level(scan: Scan, at: int) -> tuple[int, bool] | None:
         return None
     for back in range(position - 1, max(position - 5, -1), -1):
         word = scan.low(back)
-        if is_figure(scan, back) or scan.tokens[back].kind == TokenKind.PUNCT:
+        if is_figure(scan, back) or scan.kind(back) == TokenKind.PUNCT:
             return None
         if word in ALWAYS_LEVEL or (word == "of" and scan.low(back - 1) in SHORT_OF):
             return back, False
@@ -104,7 +104,7 @@ def of_level(scan: Scan, reading: Reading, at: int) -> tuple[int, bool] | None:
             return (back, False) if set_against else None
         if is_figure(scan, back):
             figure = True
-        elif scan.tokens[back].kind == TokenKind.PUNCT:
+        elif scan.kind(back) == TokenKind.PUNCT:
             return None
     return None
 
@@ -147,7 +147,7 @@ def what_it_was(scan: Scan, at: int) -> tuple[int, bool] | None:
 def _what_was_done(scan: Scan, at: int) -> tuple[int, bool] | None:
     """``twice what they sold``: a clause of "what" that something is measured against."""
     for back in range(at - 1, max(at - WHAT_LOOK_BACK, 0), -1):
-        if scan.tokens[back].kind != TokenKind.WORD or back in scan.taken:
+        if scan.kind(back) != TokenKind.WORD or back in scan.taken:
             return None
         if scan.low(back) == "what":
             return (back, False) if scan.low(back - 1) in _BEFORE_WHAT else None

@@ -122,7 +122,7 @@ def _is_forecaster(scan: Scan, reading: Reading) -> bool:
     """``Gartner, October 2024: ...``: who said it and when, at the head of a line."""
     if reading.granularity is Granularity.YEAR or not 2 <= reading.first <= 6 or scan.low(reading.last) != ":":
         return False
-    return scan.low(reading.first - 1) == "," and scan.tokens[0].is_capitalized
+    return scan.low(reading.first - 1) == "," and scan.is_capitalized(0)
 
 
 def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
@@ -136,7 +136,7 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
             near = back == 1 or reading.granularity is not Granularity.YEAR
             return near and not _is_given_out(scan, position - back)
         known = word in _LISTENERS or word in _OCCASIONS or word in REPORTS
-        if not word or not (known or scan.tokens[position - back].is_capitalized):
+        if not word or not (known or scan.is_capitalized(position - back)):
             break
     return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY
 

@@ -60,7 +60,7 @@ def _goes_on(scan: Scan, at: int) -> bool:
     if scan.low(at) == "prior":
         return scan.low(at + 1) == "to"
     after = at + 1
-    if scan.low(at) != "before" or after >= scan.size or scan.tokens[after].kind != TokenKind.WORD:
+    if scan.low(at) != "before" or after >= scan.size or scan.kind(after) != TokenKind.WORD:
         return False
     return scan.low(after) not in ("and", "but", "when", "to", "was", "were", "had")
 
@@ -138,7 +138,7 @@ def _adverbial(scan: Scan, at: int, unit_at: int) -> bool:
         return False
     after = unit_at + 1
     joined = scan.low(after) in ("and", "but", "while", "as", "when", "alone")
-    return at == 0 or after >= scan.size or joined or scan.tokens[after].kind == TokenKind.PUNCT
+    return at == 0 or after >= scan.size or joined or scan.kind(after) == TokenKind.PUNCT
 
 
 def _same_time(scan: Scan, at: int, unit_at: int) -> Reading | None:

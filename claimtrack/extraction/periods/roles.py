@@ -101,7 +101,7 @@ def _dates_a_cause(scan: Scan, reading: Reading, at: int) -> bool:
         word = scan.low(position)
         if word in ("after", "because"):
             return at - position > 2 and not reading.needs_base
-        if position in scan.taken or scan.tokens[position].kind != TokenKind.WORD:
+        if position in scan.taken or scan.kind(position) != TokenKind.WORD:
             return False
     return False
 
@@ -124,7 +124,7 @@ def _ranks(scan: Scan, at: int) -> bool:
     """``the fastest pace since 2012``, ``the first fall since March``: how long nothing was like it."""
     for position in range(at - 1, max(at - RANKING_REACH, -1), -1):
         word = scan.low(position)
-        if scan.tokens[position].kind == TokenKind.PUNCT and word not in ("-", "'", "’"):
+        if scan.kind(position) == TokenKind.PUNCT and word not in ("-", "'", "’"):
             return False
         if word in ("most", "least", "best", "worst", "record", "first"):
             return scan.low(position - 1) != "at"
@@ -141,7 +141,7 @@ def _since_event(scan: Scan, at: int) -> int | None:
         if scan.low(position) in SINCE:
             return position
         inside = position in scan.taken and scan.low(position) not in _OPENINGS
-        if scan.tokens[position].kind != TokenKind.WORD or inside:
+        if scan.kind(position) != TokenKind.WORD or inside:
             return None
     return None
 

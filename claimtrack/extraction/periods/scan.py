@@ -8,7 +8,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.model import Granularity, PeriodContext, PeriodRole
 from claimtrack.extraction.periods.words import AGREEING, CARDINALS, DASHES, FUTURE, FUTURE_NOUNS, ORDINALS, OWNERS
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _AGREED_REACH = 6
 _AUXILIARIES = frozenset("is are was were be been being has have had as than it they he she we and not".split())
@@ -88,8 +88,14 @@ class Scan:
     def glued(self, position: int) -> bool:
         return 0 <= position < self.size and self.tokens[position].glued
 
+    def kind(self, position: int) -> TokenKind | None:
+        return self.tokens[position].kind if 0 <= position < self.size else None
+
+    def is_capitalized(self, position: int) -> bool:
+        return 0 <= position < self.size and self.tokens[position].is_capitalized
+
     def is_number(self, position: int) -> bool:
-        return 0 <= position < self.size and self.tokens[position].kind == token_kinds.NUMBER
+        return self.kind(position) == token_kinds.NUMBER
 
     def is_dash(self, position: int) -> bool:
         return self.low(position) in DASHES
@@ -107,7 +113,7 @@ class Scan:
         if word not in FUTURE:
             return False
         if word == "may":
-            return not (position and self.tokens[position].is_capitalized)
+            return not (position and self.is_capitalized(position))
         if word.endswith("ed") and (self._is_aside_participle(position) or self.low(position - 1) in ("of", "all")):
             return False
         if word in FUTURE_NOUNS and self.low(position - 1).endswith(_OF_NOUNS):

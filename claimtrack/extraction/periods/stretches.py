@@ -172,7 +172,7 @@ def _joined_parts(scan: Scan, at: int, order: int, position: int) -> Reading | N
 
 def _bare_part(scan: Scan, at: int, order: int, position: int) -> Reading | None:
     """``the second quarter, 4% more than in the first``: the part of the year that was spoken of before."""
-    ends = position >= scan.size or scan.tokens[position].kind == TokenKind.PUNCT or scan.low(position) in _MODALS
+    ends = position >= scan.size or scan.kind(position) == TokenKind.PUNCT or scan.low(position) in _MODALS
     if not ends or scan.low(at - 1) != "the" or scan.low(at - 2) not in _BEFORE_PART:
         return None
     for back in range(at - 3, max(at - PART_LOOK_BACK, 0), -1):

@@ -173,7 +173,7 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
         glued and before in (".", ",", ":", "@", "_", "=")
     ):
         return False
-    if glued and at and (scan.tokens[at - 1].kind == TokenKind.WORD or scan.is_number(at - 1)):
+    if glued and at and (scan.kind(at - 1) == TokenKind.WORD or scan.is_number(at - 1)):
         return False
     if (
         glued
@@ -195,7 +195,7 @@ def _looks_like_year(scan: Scan, at: int, year: int) -> bool:
     if follower is None or follower.kind in (TokenKind.PUNCT, TokenKind.POSSESSIVE):
         return True
     spoken_of = year in LIVELY and year % 100 != 0 and follower.text.islower()
-    return spoken_of or after in _FOLLOWERS or scan.tokens[at - 1].is_capitalized
+    return spoken_of or after in _FOLLOWERS or scan.is_capitalized(at - 1)
 
 
 def _is_named(scan: Scan, at: int) -> bool:

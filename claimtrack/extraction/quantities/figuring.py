@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimtrack.domain.decimals import plain
 from claimtrack.domain.quantities import Comparator, Quantity
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.quantities.model import Amount, take_rate
@@ -24,7 +25,7 @@ def _single(tokens: list[Token], amount: Amount) -> Figure:
     comparator = amount.comparator or Comparator.EQUAL
     figure.quantity = Quantity(_value(amount), _unit_text(amount), comparator, None, _half_step(amount))
     if amount.vague:
-        top = _plain(amount.numeral.value * 10)
+        top = plain(amount.numeral.value * 10)
         figure.quantity = Quantity(_value(amount), _unit_text(amount), Comparator.RANGE, top)
     return figure
 
@@ -61,14 +62,8 @@ def _empty_figure(tokens: list[Token], amount: Amount) -> Figure:
 
 
 def _value(amount: Amount) -> Decimal:
-    value = _plain(amount.numeral.value)
+    value = plain(amount.numeral.value)
     return -value if amount.negative else value
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Without an exponent ("1200000000", not "1.2E+9") and without zeros behind the point."""
-    text = f"{value:f}"
-    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def _unit_text(amount: Amount) -> str:
@@ -79,5 +74,5 @@ def _half_step(amount: Amount) -> Decimal:
     """Half a unit of the last written digit; a plain integer is exact where it counts, else good to its last digit."""
     numeral = amount.numeral
     if numeral.half_step is not None:
-        return _plain(numeral.half_step)
+        return plain(numeral.half_step)
     return Decimal(0) if amount.family in ("count", "") else HALF

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
+from claimtrack.domain.decimals import plain
 from claimtrack.extraction.lexicon import is_finite, is_small, verb_forms, words
 from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.scaling import Numeral
@@ -15,10 +16,7 @@ SHARE_DIGITS = Decimal("1e-12")
 
 def percent_of(share: Decimal) -> Decimal:
     """A share as percent: 2/3 is 66.666666666667."""
-    percent = share * 100
-    if percent == percent.to_integral_value():
-        return percent.quantize(Decimal(1))
-    return percent.quantize(SHARE_DIGITS).normalize()
+    return plain((share * 100).quantize(SHARE_DIGITS, context=Context(prec=99)))
 
 
 def one_in_n(tokens: list[Token], numeral: Numeral) -> tuple[int, Decimal] | None:
