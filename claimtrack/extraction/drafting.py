@@ -15,6 +15,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import complete_unit
 from claimtrack.extraction.kind_readings import Reading
+from claimtrack.extraction.label_wording import whole_site, without_site
 from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.periods import (
@@ -53,6 +54,8 @@ class Drafting:
         """Draft the claim of one figure, with the unit that its surroundings tell; ``index`` is its sentence's."""
         assert figure.quantity is not None
         tokens = sentence.tokens
+        measured.scope = whole_site(measured.metric, measured.scope)
+        measured.metric = without_site(measured.metric, measured.scope)
         sibling = sibling_unit(self._drafts, sentence.start)
         beside = [(one.quantity, one.kind) for one in of_sentence(self._drafts, sentence.start)]
         told, told_rule = tell_unit(tokens, figure, government, kind.kind, beside, self._units)

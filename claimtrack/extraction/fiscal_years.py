@@ -7,6 +7,8 @@ from collections import Counter
 from functools import cache
 
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.words import MONTHS
 from claimtrack.extraction.places import country_of, find_places
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import holds
@@ -20,6 +22,14 @@ _TWO_YEARS = re.compile(
 """A year written as two ("2024-25"), which is a fiscal one but for seasons."""
 
 
+_MONTH = "|".join(month for month in MONTHS if len(month) > 2)
+_FROM_MONTH_TO_MONTH = re.compile(
+    rf"\b(?:(?:marketing|crop|harvest|trading|sugar|coffee|cotton|fiscal|financial|water)\ )?years?[ ,(]+"
+    rf"(?:runs?\ |running\ |that\ runs?\ |which\ runs?\ )?(?:from\ )?(?P<first>{_MONTH})\.?\s?(?:to|-|–|through)\s?"
+    rf"(?P<last>{_MONTH})\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Which twelve months the years of a text are: "years from October to September", "crop year (July-June)"."""
 _LEAST_ACADEMIC = 5
 """So many different words of teaching make a text one about it."""
 
@@ -33,10 +43,14 @@ def _customs() -> dict[str, tuple[int, bool]]:
 
 
 def customary_year(text: str, sentences: list[Sentence]) -> tuple[int | None, bool]:
-    """The month (1..12) that fiscal years end with in the country named most, ``None`` where nothing tells it.
+    """The month (1..12) that years written by two end with, as the text tells, or in the country named most.
 
-    Beside it, whether they are numbered by the year they begin in.
+    ``None`` where nothing tells it. Beside it, whether they are numbered by the year they begin in.
     """
+    for told in _FROM_MONTH_TO_MONTH.finditer(text):
+        first, last = MONTHS[told["first"].lower()], MONTHS[told["last"].lower()]
+        if last % MONTHS_IN_YEAR + 1 == first and last != MONTHS_IN_YEAR:
+            return last, False
     if not (_SPOKEN_OF.search(text.lower()) or (_TWO_YEARS.search(text) and not _is_academic(sentences))):
         return None, False
     named: Counter[str] = Counter()

@@ -17,6 +17,7 @@ from claimtrack.extraction.measures import BARE, is_measure, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tags import SHARE_NOUNS
+from claimtrack.extraction.told_there import stands_there
 from claimtrack.extraction.told_words import words_from
 
 _MOST_OF_OWNER = 3
@@ -105,16 +106,14 @@ class GovernedRules(CountedRules):
         if naming.entity and not naming.words:
             doer = self._doer(phrase, government)
             return self._carried(sibling, doer or self.scoping.of(naming), "metric-of-entity")
-        pointed = self._verbless_those_of(phrase, naming, sibling)
-        if pointed is not None:
+        if (pointed := self._verbless_those_of(phrase, naming, sibling)) is not None:
             return pointed
         if naming.words and all(word.lower() in words("directions") for word in naming.words):
             # "61 percent in the north, in the south 48"
             return self._carried(sibling, naming.scope, "metric-of-place")
         if not naming.words:
-            if naming.scope:
-                return self._carried(sibling, naming.scope, "metric-of-place")
-            return None
+            carries = naming.scope and not stands_there(self.tokens, phrase, government)
+            return self._carried(sibling, naming.scope, "metric-of-place") if carries else None
         if core_head in ("enough", "sufficient"):
             return self._enough(figure, government, kind, sibling)
         lacks = government.verb is not None and government.verb.word in words("auxiliaries")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from claimtrack.domain.decimals import plain
 from claimtrack.domain.quantities import Quantity
 from claimtrack.extraction.blocks import Block, BlockKind
 from claimtrack.extraction.counted_things import UNIT, gathered, is_handled
@@ -34,6 +35,8 @@ SCALES = {
 }
 _OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
 """What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""
+_PORTION = re.compile(r"(?<= )[\d.,]+[ -]?(?:kg|kilo|lb|pound|g|gram|litre|liter|l|ounce|oz)[ -](?=[a-z]+s$)")
+"""How much a container holds ("million 60-kg bags")."""
 _SAID_IN = re.compile(r"^ (?:[A-Za-z]+ [ ]){1,4} in [ ] (?P<scale>\w+) [ ] (?P<unit>[A-Za-z ]+) $", re.VERBOSE)
 _EVERY = re.compile(r"\b(?:a|per) (day|hour|second|week|month)\b", re.IGNORECASE)
 """The time of a rate in a column's head ("Tokens a day (trillion)")."""
@@ -66,10 +69,10 @@ def header_unit(quantity: Quantity, metric: str, unit_words: str, said: str) -> 
     factor = unit.value
     every = _EVERY.search(metric) if "/" not in unit.unit else None
     unit = replace(unit, unit=f"{unit.unit}/{every[1].lower()}") if every and unit.unit else unit
-    high = None if quantity.value_high is None else quantity.value_high * factor
+    high = None if quantity.value_high is None else plain(quantity.value_high * factor)
     scaled = replace(
         quantity,
-        value=quantity.value * factor,
+        value=plain(quantity.value * factor),
         value_high=high,
         half_step=quantity.half_step * factor,
         unit=UNIT if is_handled(unit.unit) else gathered().get(unit.unit, unit.unit) or UNIT,
@@ -108,7 +111,7 @@ def unit_said(sentence: Sentence, text: str) -> str:
         return ""
     # "Wine production, million hectolitres (sources: national offices, growers)"
     for part in reversed(_ASIDE.sub("", text).rstrip(".: ").split(",")):
-        behind = _OF_SIZE.sub(" ", part.strip().removeprefix("in "))
+        behind = _PORTION.sub("", _OF_SIZE.sub(" ", part.strip().removeprefix("in ")))
         scale, _, unit = behind.partition(" ")
         if unit and " " not in unit and scale.lower() in SCALES and _is_counted(unit.lower(), told=text[-1:] == "."):
             return behind

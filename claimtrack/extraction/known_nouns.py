@@ -11,7 +11,7 @@ from claimtrack.extraction.happenings import HappeningRules
 from claimtrack.extraction.label_heads import label_head, tells_a_deed
 from claimtrack.extraction.label_words import is_doer, is_participle
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.measures import BARE, Companion, mentions, unit_sorts
+from claimtrack.extraction.measures import BARE, Companion, is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
 from claimtrack.extraction.subject_rules import is_brand
@@ -58,7 +58,9 @@ class KnownNounRules(HappeningRules):
         if government.preposition == "with" and first and is_participle(last):
             # "opened 38 shops and ended March with 1,342 units"
             carried.metric = first
-        if doing and not carried.metric:
+        others = sibling is not None and self.unit == "person" != sibling.unit and is_measure(doing)
+        if doing and (not carried.metric or others):
+            # "recorded 900 cases, and 17 people have died"
             carried.metric = doing
         return carried
 

@@ -29,12 +29,15 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
                 or token.text[1:2].isupper()
                 or token.text.endswith(".")
                 or (position == 0 and _opens_name(span, names))
+                or (bool(current) and current[-1].text in "-‑")
             )
         )
-        links = token.lower in NAME_JOINTS or token.text in _LINKS
+        tied = token.text in "-‑" and token.glued and all(behind.glued for behind in span[position + 1 : position + 2])
+        links = token.lower in NAME_JOINTS or token.text in _LINKS or tied
         joint = bool(current) and links and _name_goes_on(span, position, current)
         joint = joint or (bool(current) and (token.text in _INNER_CAPITALS or _owned_by_many(span, position)))
-        if joint or (capital and token.lower not in words("person titles")):
+        office = [one.text for one in span[position + 1 : position + 3]][1:] == ["General"]
+        if joint or (capital and (office or token.lower not in words("person titles"))):
             current.append(token)
         elif current and token.text == "(":
             break
@@ -64,7 +67,7 @@ def bids_as_name(tokens: list[Token], first: int) -> bool:
 
 
 def _name_goes_on(span: list[Token], position: int, run: list[Token]) -> bool:
-    """Does a capital follow a small word: "Bank of England", "Institute of the Environment", "Ana Ruiz" of the ...?"""
+    """Does a capital follow a small word: "Bank of England", "Institute of the Environment", "Auditor-General"?"""
     ahead = span[position + 1 : position + 3]
     if ahead and ahead[0].is_capitalized:
         return True

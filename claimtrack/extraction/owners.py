@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, ChunkKind
 from claimtrack.extraction.count_owners import counted_by, counted_of, counter_of
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_small, words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_name, is_organisation
@@ -15,6 +15,7 @@ _BY = frozenset(("by", "on", "in"))
 _BOOKS = frozenset(("book", "view", "telling", "opinion", "eyes", "estimation"))
 """What belongs to a speaker behind "in" or "by": "in Acme's book the average house costs"."""
 _COUNTS = frozenset(("count", "tally", "figures", "figure", "numbers", "survey", "tracker", "reckoning", "data"))
+_NUMBERS = frozenset(("numbers", "figures", "data", "estimates", "reckoning", "arithmetic", "count"))
 _COMMON_REPORTS = frozenset(
     ("numbers", "figures", "results", "table", "count", "index", "reports", "outlook", "budget", "books")
 )
@@ -81,7 +82,20 @@ def owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speake
             continue
         if tokens[noun].lower not in _COMMON_REPORTS or name.name.isupper() or is_name(name.name, names):
             found.append(Speaker(name.name, 0, len(tokens), False, "owner-of-report", False, name.at))
-    return found
+    return found or _opening_numbers(tokens, names)
+
+
+def _opening_numbers(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
+    """ "On Pin Data numbers, Orla sold 900": whose count a sentence goes by, as its first words say."""
+    if tokens[0].lower not in _BY:
+        return []
+    noun = next((at for at in range(2, min(2 + _OWNED_TOKENS, len(tokens) - 1)) if tokens[at].text in _NUMBERS), 0)
+    named = noun and all(token.is_capitalized for token in tokens[1:noun] if token.lower != "the")
+    follows = tokens[noun + 1].text == "," or tokens[noun + 1].is_capitalized or is_small(tokens[noun + 1].lower)
+    name = speaker_name(tokens, 1, noun + 1, names) if named and follows else None
+    if name is None or name.pronoun or canonical_place(name.name) is not None or name.name.endswith(tokens[noun].text):
+        return []  # "By Chilean data": nobody's
+    return [name.speaks(0, len(tokens), "owner-of-report")]
 
 
 def _possessives(tokens: list[Token]) -> list[int]:

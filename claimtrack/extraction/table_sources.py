@@ -26,6 +26,9 @@ _OF_YEAR = re.compile(r"(?P<name>[^,]+?) (?:for|in) (?P<year>\d{4})\S*?(?:,\s*|\
 _YEAR = 4
 _LINES = 2
 """So far from the table its source is looked for."""
+_PUBLICATIONS = frozenset(
+    "analysis outlook monitor tracker review survey report bulletin database yearbook barometer".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,9 @@ def _names(listed: str) -> list[str]:
         opening = name.split()[0] if name else ""
         if not opening or opening.lower() in words("time words") or (found and not opening[:1].isupper()):
             break
+        if found and name.rpartition(" ")[2].lower() in _PUBLICATIONS:
+            # "Canalys, Smartphone Analysis": where the body before it says so
+            continue
         # "IDC Worldwide Quarterly Tracker": an acronym is the body, what follows its publication.
         found.append(opening if opening.isupper() and len(opening) > 1 and opening != "US" else name)
     return found

@@ -36,7 +36,7 @@ from claimtrack.extraction.tags import (
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_reading import modifies, modifies_participle, reads_as_verb
 
-_CLOSED_SECTIONS = tuple(
+_CLOSED_SECTIONS = (
     "possessives auxiliaries determiners subordinators pronouns prepositions conjunctions adverbs".split()
 )
 _ENDING_PHRASES = {
@@ -47,7 +47,7 @@ _ENDING_PHRASES = {
 }
 """Adverbs of three words by their last: "groceries as a whole" are groceries."""
 _PHRASE_OPENERS = frozenset({DETERMINER, PREPOSITION, OWNER})
-_UNSETTLED = frozenset("that this these those to which who more most much since after before as do so".split())
+_UNSETTLED = frozenset("that this these those to which who more most much since after before as do so can will".split())
 _ADJECTIVES_IN_LY = frozenset("hourly monthly yearly weekly daily quarterly family supply early".split())
 _ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "ish")
 
@@ -152,6 +152,8 @@ def _function(tokens: list[Token], index: int, before: Tag | None) -> Tag | None
     if lower == "to":
         known = verb_forms().get(following)
         return AUXILIARY if following == "be" or (known and known.form == "base") else PREPOSITION
+    if lower in ("can", "will") and index and tokens[index - 1].lower in ("a", "the", "per"):
+        return None  # "a can of paint"
     if lower in ("which", "who") and _finite(following):
         return SUBORDINATOR
     tag = _class_of(lower)
@@ -176,9 +178,7 @@ def _demonstrative(tokens: list[Token], index: int, before: Tag | None) -> Tag:
     known = verb_forms().get(following.lower)
     if following.lower in words("auxiliaries") or following.lower in words("prepositions"):
         return PRONOUN
-    if known and known.form in ("s", "past"):
-        return PRONOUN
-    return DETERMINER
+    return PRONOUN if known and known.form in ("s", "past") else DETERMINER
 
 
 def _is_adverb(lower: str) -> bool:

@@ -32,6 +32,13 @@ def is_said_today(tokens: list[Token], index: int) -> bool:
     return day and verb_forms()[tokens[index].lower].verb.verb_class in VOICED
 
 
+def _closes_abbreviation(tokens: list[Token], at: int) -> bool:
+    """ "The Steel Dealers Association (SDA) reports": the bracket holds the short form of the name before it."""
+    if at < 3 or tokens[at].text != ")" or tokens[at - 2].text != "(":
+        return False
+    return tokens[at - 1].text.isupper() and tokens[at - 3].is_capitalized
+
+
 def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     """Told by what stands in front (``before``) and behind."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -58,7 +65,8 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     if before == tags.CONJUNCTION and said.lemma in NEVER_NOUNS:
         # "raised its fares and sees capacity growing"
         return True
-    if said.verb_class in VOICED and (before == tags.NAME or said.lemma in NEVER_NOUNS):
+    named_before = before == tags.NAME or _closes_abbreviation(tokens, index - 1)
+    if said.verb_class in VOICED and (named_before or said.lemma in NEVER_NOUNS):
         return True
     if said.verb_class in VOICED and next_lower in _ENDS and _tells_report(tokens, index):
         # "..., a tally by the miners' union shows."

@@ -17,6 +17,7 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
+from claimtrack.extraction.relative_times import is_in_own_clause, is_of_later_whole
 from claimtrack.extraction.rivals import before_change, compared_period
 from claimtrack.extraction.set_against import apposed, is_looked_to
 from claimtrack.extraction.tense import is_past, is_told_now
@@ -58,7 +59,7 @@ def read_timing(
     own = own_mention(tokens, figure, government, kind, mentions, holding, others)
     own = coming(tokens, government, own, passage.present)
     passage = passage if own is not None else _behind_aside(tokens, figure, mentions, passage)
-    if own is not None and kind not in RELATIVE_KINDS and elsewhere(tokens, figure, government, own, passage.present):
+    if own is not None and kind not in RELATIVE_KINDS and _is_apart(tokens, figure, government, own, passage):
         # What is told in the present beside a dated clause goes on with nothing of it: "treated 900 in May and has 20".
         own, passage = None, replace(passage, beside=False)
     if own is not None and kind in RELATIVE_KINDS and _is_of_next(tokens, figure, government, own, others, passage):
@@ -122,10 +123,20 @@ def _is_of_others(
     """Does a mention date an earlier time, another figure's clause, what an aside stands in, or a mere cause?"""
     if in_aside(tokens, figure, mention) or repeats(tokens, mention):
         return True
+    if is_of_later_whole(tokens, figure, mention, others):
+        return True
     if tells_of_other(tokens, figure, mention, others) or is_of_verb_behind(tokens, figure, mention, others):
         return True
     caused = passage.here is not None and is_of_cause(tokens, figure, mention)
     return caused or is_beyond_aside(tokens, figure, mention)
+
+
+def _is_apart(
+    tokens: list[Token], figure: Figure, government: Government, mention: PeriodMention, passage: Passage
+) -> bool:
+    """Is the mention that of a neighbouring clause, and none that singles out the figure?"""
+    beside = elsewhere(tokens, figure, government, mention, passage.present)
+    return beside and not is_in_own_clause(tokens, figure, mention)
 
 
 def _behind_aside(tokens: list[Token], figure: Figure, mentions: list[PeriodMention], passage: Passage) -> Passage:

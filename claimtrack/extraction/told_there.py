@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_plural, verb_forms, words
 from claimtrack.extraction.people_asides import BE
+from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.tokens import Token
 
 _FRONTED = 4
@@ -26,3 +28,12 @@ def told_there(tokens: list[Token], first: int, last: int) -> int | None:
         if following is None or (known is None and following.lower not in words("auxiliaries")):
             return token.index
     return None
+
+
+def stands_there(tokens: list[Token], phrase: Phrase, government: Government) -> bool:
+    """ "Tin settled in London at 30 dollars": the place is only where the subject stands so; no subject is left out."""
+    verb = government.verb
+    stands = verb is not None and verb.verb is not None and verb.verb.verb_class in ("stand", "up", "down")
+    where = phrase.first > 0 and tokens[phrase.first - 1].lower in ("in", "on", "at")
+    told = government.subject is not None and not government.crossed
+    return stands and told and where and government.preposition in ("at", "to")

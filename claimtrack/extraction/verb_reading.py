@@ -25,7 +25,7 @@ from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.tags import Tag
 from claimtrack.extraction.third_person import NEVER_NOUNS, is_said_today, third_person
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, lower_at
 from claimtrack.extraction.verb_neighbours import (
     VOICED,
     closes_relative,
@@ -128,10 +128,13 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before == tags.ADVERB and verb_forms()[tokens[index].lower].invariant and next_lower == "at":
         # "originally put at 25 million"
         return True
+    if before == tags.ADVERB and form == "base" and lower_at(tokens, index - 2) in ("we", "they", "i", "you"):
+        # "we now see copper at 9 dollars"
+        return True
     if before == tags.ADVERB and form == "base" and index > 1 and complement_follows(following):
         # "duties now stand at 48%"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
-        return subject[-1].lower in ("we", "they", "i", "you") or any(is_plural(token.lower) for token in subject)
+        return any(is_plural(token.lower) for token in subject)
     if previous == "to" and tokens[index].lower in ("average", "total", "record") and is_measure(next_lower):
         # "points to average usage of 9 hours"
         return False

@@ -48,6 +48,9 @@ class Resolution:
         """The period that a relative one counts from: the nearest that holds a value, or the one in focus."""
         reading, where = self.readings[index], self.places[index]
         following = next((i for i in range(index + 1, len(self.readings)) if self._holds(i)), None)
+        if following is not None and self.readings[following].anaphor is not None and where.role is PeriodRole.SINCE:
+            # "since the start of the year, twice as many as in the same stretch of 2025": that one looks back here.
+            following = None
         if following is not None and self.futures[following]:
             following = None
         reach = self.readings[following].first - reading.last if following is not None else RATE_REACH + 1
@@ -80,13 +83,14 @@ class Resolution:
         return self.context.focus
 
     def _stretch(self, index: int) -> str | None:
-        """What "the same period" repeats: "between 1 May and 8 May", "since the start of the year ... by 8 May"."""
+        """What "the same period" repeats: "between 1 May and 8 May", "since the start of the year (by 8 May)"."""
         roles = [where.role for where in self.places[:index]]
         if PeriodRole.SPAN in roles:
             return self.periods[len(roles) - 1 - roles[::-1].index(PeriodRole.SPAN)]
-        if PeriodRole.SINCE in roles and PeriodRole.END_OF in roles:
+        if PeriodRole.SINCE in roles:
             since = self.periods[len(roles) - 1 - roles[::-1].index(PeriodRole.SINCE)]
-            till = self.periods[roles.index(PeriodRole.END_OF)]
+            today = self.context.anchor.isoformat() if self.context.anchor is not None else None
+            till = self.periods[roles.index(PeriodRole.END_OF)] if PeriodRole.END_OF in roles else today
             return join(since.partition("/")[0], till) if since else None
         return None
 

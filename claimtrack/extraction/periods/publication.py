@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
 from claimtrack.extraction.periods.words import BYLINE, FORETELLING, FORETOLD, HOLD, REPORTS, REVISING, SAY, TELLING
+from claimtrack.extraction.tokens import TokenKind
 
 _TOLD_RULES = frozenset({"back", "anaphor", "neighbour", "epoch", "past-span", "rate", "span"})
 _OBSERVATIONS = frozenset({"survey", "surveys", "poll", "polls", "census"})
@@ -30,7 +31,7 @@ _LISTENERS = frozenset(
 )
 _OCCASIONS = frozenset("in at a an the statement interview conference news press briefing call filing speech".split())
 """Where something is said: "said in Berlin on Thursday", "said in a statement on Monday"."""
-_FARTHEST_VERB = 7
+_FARTHEST_VERB = 9
 DATELINE_TOKENS = 10
 BYLINE_TOKENS = 12
 FORETELLER_TOKENS = 5
@@ -136,9 +137,23 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
             near = back == 1 or reading.granularity is not Granularity.YEAR
             return near and not _is_given_out(scan, position - back)
         known = word in _LISTENERS or word in _OCCASIONS or word in REPORTS
-        if not word or not (known or scan.is_capitalized(position - back)):
+        bound = back == 1 and word in _HOLDING  # "said in a count up to Tuesday"
+        if (
+            not word
+            or bound
+            or not (known or scan.is_capitalized(position - back) or _is_occasion(scan, position - back))
+        ):
             break
     return reading.granularity is Granularity.DAY and scan.low(reading.last) in SAY
+
+
+def _is_occasion(scan: Scan, at: int) -> bool:
+    """``said in preliminary figures on Tuesday``, ``told a crowd on Tuesday``: plain words in front of the day."""
+    while scan.kind(at) is TokenKind.WORD and not is_finite(scan.low(at)) and scan.low(at) not in SAY:
+        if scan.low(at - 1) == "told" or (scan.low(at) in ("in", "at", "during") and scan.low(at - 1) in SAY):
+            return True
+        at -= 1
+    return False
 
 
 def _is_given_out(scan: Scan, verb: int) -> bool:

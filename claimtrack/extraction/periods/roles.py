@@ -22,6 +22,8 @@ _OPENINGS = frozenset(("start", "beginning", "opening", "outset", "of", "the", "
 """Of "the start of the season on 1 October": the day is its own."""
 EVENT_LOOK_BACK = 8
 SINCE_LOOK_BACK = 11
+_LONGEST_GOODS = 5
+_TRADED = frozenset("futures contract contracts settled settles traded trades changed".split())
 RANKING_REACH = 9
 _BEGUN = ("began", "begun", "started", "opened", "launched", "erupted", "out", "appeared", "arrived", "resumed")
 _NO_SUPERLATIVES = frozenset(
@@ -55,7 +57,7 @@ def place(scan: Scan, reading: Reading) -> Place:
         return Place(PeriodRole.BASELINE, min(level, lead), point)
     if reading.role is not None and not reading.rule.endswith("five-year-plan"):
         return Place(reading.role, lead, point)
-    if _is_event(scan, at) or _recurs(scan, reading) or _dates_a_cause(scan, reading, at):
+    if _is_event(scan, at) or _recurs(scan, reading) or _dates_a_cause(scan, reading, at) or _delivers(scan, reading):
         return Place(PeriodRole.NAME, at, point)
     named = _by_preposition(scan, reading, at, point)
     if named is not None:
@@ -93,6 +95,21 @@ def _level_of_years(scan: Scan, reading: Reading, at: int) -> int | None:
 def _recurs(scan: Scan, reading: Reading) -> bool:
     """``every November``, ``each year``: no time of its own."""
     return scan.low(reading.first - 1) in ("every", "each")
+
+
+def _delivers(scan: Scan, reading: Reading) -> bool:
+    """``December copper settled at``, ``July cocoa futures jumped``: when goods bought now will be handed over."""
+    if reading.granularity is not Granularity.MONTH or reading.year is not None or reading.relative:
+        return False
+    if reading.edge or scan.low(reading.first - 1) not in ("", ",", ";", ":", "and", "while", "-", "–", "—", "the"):
+        return False
+    for at in range(reading.last, reading.last + _LONGEST_GOODS):
+        word = scan.low(at)
+        if word in _TRADED:
+            return at > reading.last
+        if scan.kind(at) is not TokenKind.WORD or word in _LEADS or word in PAST or word == "and":
+            return False
+    return False
 
 
 def _dates_a_cause(scan: Scan, reading: Reading, at: int) -> bool:

@@ -65,6 +65,7 @@ class Reading:
         return self.iso is None and (self.shift is not None or self.anaphor is not None or self.shift_days is not None)
 
 
+_STARTING = frozenset("start begin open close end launch run expire resume follow be".split())
 _OF_NOUNS = ("ed", "able", "ible")
 """Endings of words that a plan or a project has in front of it ("renewable projects")."""
 
@@ -109,7 +110,9 @@ class Scan:
             planned = self.low(position + 1) == "be" or (known is not None and known.form in ("base", "past"))
             # "agreed last week to raise output in June"
             agreed = any(self.low(back) in AGREEING for back in range(max(position - _AGREED_REACH, 0), position))
-            return planned and (agreed or self.low(position - 1) in ("is", "are"))
+            # "a buyback of 5 million, to start in September"
+            opens = self.low(position - 1) == "," and self.low(position + 1) in _STARTING
+            return planned and (agreed or opens or self.low(position - 1) in ("is", "are"))
         if word not in FUTURE:
             return False
         if word == "may":
@@ -119,7 +122,7 @@ class Scan:
         if word in FUTURE_NOUNS and self.low(position - 1).endswith(_OF_NOUNS):
             # "renewable projects lack a buyer", "awarded projects"
             return False
-        if word == "set":
+        if word in ("set", "supposed", "meant"):
             return self.low(position + 1) in ("to", "for")
         if word in ("look", "looks"):
             return self.low(position + 1) == "for"

@@ -11,9 +11,10 @@ from claimtrack.extraction.quantities.inner_marks import QUOTES, hanging_mark, i
 from claimtrack.extraction.quantities.lexicon import counted, local_moneys, number_words, scales
 from claimtrack.extraction.quantities.model_numbers import begins_model, is_named_number
 from claimtrack.extraction.quantities.singulars import plural, singular_of
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 MAX_WORDS = 8
+_LONGEST_NUMBER = 2
 _UNCOUNTED = frozenset(("data", "media"))
 """Plurals that no number counts, so that the noun goes on ("30 data sets")."""
 _SKIPPED = frozenset(("more", "other", "such", "additional", "further", "or", "so", "full", "most"))
@@ -36,7 +37,7 @@ class CountedNoun:
 def counted_noun(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> CountedNoun | None:
     """The noun that a number right before ``index`` counts; ``single`` where the number is one."""
     last = _phrase_end(tokens, index, single, taken)
-    if last == index or _is_finite_verb(tokens, index, last):
+    if last == index or _is_finite_verb(tokens, index, last) or _is_told_by_name(tokens, index, last):
         return None
     first = index
     while first < last - 1 and tokens[first].lower in _SKIPPED and tokens[first + 1].text not in "-‑":
@@ -53,6 +54,15 @@ def _is_finite_verb(tokens: list[Token], first: int, last: int) -> bool:
     """ "150 million comes from the fund": a third person that is never a noun counts nothing."""
     known = verb_forms().get(tokens[first].lower) if last == first + 1 else None
     return known is not None and known.form == "s" and known.verb.lemma in words("verbs never nouns")
+
+
+def _is_told_by_name(tokens: list[Token], first: int, last: int) -> bool:
+    """ "fewer than the 84,000 Bergen Metro claims": who tells the number, in a clause without "that"."""
+    known = verb_forms().get(tokens[last - 1].lower)
+    told = known is not None and known.form == "s" and known.verb.verb_class in ("say", "measure", "expect")
+    named = last > first + 1 and all(token.is_capitalized for token in tokens[first : last - 1])
+    the = any(token.lower == "the" for token in tokens[max(first - _LONGEST_NUMBER - 1, 0) : first])
+    return told and named and the and not tokens[last - 1].is_capitalized and lower_at(tokens, last) != "of"
 
 
 def _phrase_end(tokens: list[Token], index: int, single: bool, taken: Collection[int]) -> int:

@@ -70,11 +70,12 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     if words[0] == "," and _opened_by(tokens, low, _COMPARING):
         # "84 euros, up from 79, and 61,000 people bought one"
         return
-    same = low.family in ("", high.family)
-    if same and (dashed or "or" in words or (_opened_by(tokens, low, ("between",)) and words == ["and"])):
+    same = low.family in ("", high.family) or (low.money_in_front and not high.family)
+    one = dashed or words == ["or"] or (_opened_by(tokens, low, ("between",)) and words == ["and"])
+    if same and (one or "or" in words):
         _share_scale(low, high)
     if low.family == "" and high.family and not low.numeral.fraction:
-        if high.money_in_front and not dashed and "or" not in words:
+        if high.money_in_front and not dashed and words != ["or"]:
             return
         if high.rule.startswith("cents"):
             into_whole_coins(low.numeral)
@@ -85,7 +86,7 @@ def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
         if high.rate is not None:
             take_rate(low, high.rate)
         low.unit_first, low.unit_last, low.joined = high.unit_first, high.unit_last, True
-    elif low.family == "money" and high.family in ("", "count") and low.money_in_front and dashed:
+    elif low.family == "money" and high.family in ("", "count") and low.money_in_front and one:
         if high.family == "count" and high.noun is not None:
             return
         high.unit, high.family, high.rule = low.unit, low.family, "unit-of-joined"

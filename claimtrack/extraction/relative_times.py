@@ -1,0 +1,43 @@
+"""Times in a clause that singles out a later figure: "a third of the 120 that it wants to sell by 2030"."""
+
+from __future__ import annotations
+
+from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.tokens import Token, TokenKind
+
+_RELATIVES = frozenset(("that", "which", "who", "whom"))
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
+_LONGEST_NOUN = 8
+"""How many words may stand between a figure and its clause ("the 1.1 million girls aged 10 to 16 whom")."""
+
+
+def is_of_later_whole(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
+    """Does the mention date the clause of a figure behind this one, which that clause singles out?"""
+    return any(figure.last <= other.first and is_in_own_clause(tokens, other, mention) for other in others)
+
+
+def is_in_own_clause(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """Does the mention date the clause that singles out this figure?"""
+    if figure.last > mention.lead or not _is_the(tokens, figure):
+        return False
+    opens = _clause_behind(tokens, figure.last, mention.lead)
+    return bool(opens) and not any(token.text in ",;" for token in tokens[opens : mention.lead])
+
+
+def _is_the(tokens: list[Token], other: Figure) -> bool:
+    """ "The 120 that", "those 40 which": one number out of all, as a clause that singles out needs it."""
+    before = tokens[other.first - 1].lower if other.first else ""
+    return before in words("determiners") and before not in ("a", "an", "some")
+
+
+def _clause_behind(tokens: list[Token], last: int, end: int) -> int:
+    """Where the clause begins that goes on with a noun phrase; 0 where none does."""
+    for at in range(last, min(last + _LONGEST_NOUN, end)):
+        token = tokens[at]
+        if token.kind is TokenKind.PUNCT and token.text != "-":
+            return 0
+        if token.lower in _RELATIVES or (token.lower in _SUBJECTS and at + 1 < end):
+            return at + 1
+    return 0
