@@ -11,13 +11,16 @@ from claimtrack.extraction.happenings import HappeningRules
 from claimtrack.extraction.label_heads import label_head, tells_a_deed
 from claimtrack.extraction.label_words import is_doer, is_participle
 from claimtrack.extraction.lexicon import singular, words
-from claimtrack.extraction.measures import BARE, Companion, is_measure, mentions, unit_sorts
+from claimtrack.extraction.measures import BARE, Companion, is_measure, mentions, of_verb, unit_sorts
 from claimtrack.extraction.naming import Naming
-from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people import done_to_people, people_told
 from claimtrack.extraction.subject_rules import is_brand
 
 _REACH = 6
 _HAVING = frozenset(("have", "has", "had"))
+
+_TELLING_NOTHING = frozenset(("stand", "up", "down", "change", "bound", "say", "measure", "expect"))
+"""Classes of verbs that tell nothing of what is done with people."""
 
 
 class KnownNounRules(HappeningRules):
@@ -58,11 +61,20 @@ class KnownNounRules(HappeningRules):
         if government.preposition == "with" and first and is_participle(last):
             # "opened 38 shops and ended March with 1,342 units"
             carried.metric = first
-        others = sibling is not None and self.unit == "person" != sibling.unit and is_measure(doing)
-        if doing and (not carried.metric or others):
-            # "recorded 900 cases, and 17 people have died"
+        if sibling is not None and self.unit == "person" != sibling.unit:
+            doing = doing if is_measure(doing) else self._done_with_people(government)
+            carried.metric = doing or carried.metric
+        if doing and not carried.metric:
             carried.metric = doing
         return carried
+
+    def _done_with_people(self, government: Government) -> str:
+        """ "Makes 40 cars, employs 900 people", "has 12 shops, serves 300 people": what a verb tells of people only."""
+        verb = government.verb.verb if government.verb is not None and not government.preposition else None
+        if verb is None or verb.verb_class in _TELLING_NOTHING or verb.lemma in words("light verbs"):
+            return ""
+        measure = of_verb(verb.lemma, unit_sorts(self.unit), Kind.LEVEL)
+        return measure.label if measure is not None else done_to_people(verb.lemma)
 
     def _known_for_noun(self, naming: Naming, sibling: Measured | None, figure: Figure) -> Measured | None:
         """ "60.6 million phones" beside "smartphone shipments": a bare noun that the last metric already counts."""

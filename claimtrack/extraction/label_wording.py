@@ -50,7 +50,7 @@ def without_site(label: str, scope: str | None) -> str:
     if not name or site not in words("named sites") or not label.startswith(f"{scope} "):
         return label
     rest = label[len(scope or "") + 1 :]
-    return f"{site} {rest}" if rest.split()[0] in words("sizes of sites") else rest
+    return rest if words("sizes of sites").isdisjoint(rest.split()) else f"{site} {rest}"
 
 
 def with_electricity(label: str) -> str:

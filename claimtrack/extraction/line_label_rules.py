@@ -11,7 +11,7 @@ from claimtrack.extraction.label_words import singular_last
 from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, singular, verb_forms, words, words_of
 from claimtrack.extraction.likelihood_rules import LikelihoodRules
 from claimtrack.extraction.measures import is_measure
-from claimtrack.extraction.tokens import Token, TokenKind, as_text
+from claimtrack.extraction.tokens import Token, TokenKind, as_text, lower_at
 
 _LONGEST = 8
 _SAYING_NOTHING = ("have", "share")
@@ -59,7 +59,8 @@ class LineLabelRules(LikelihoodRules):
         if any(is_finite(token.lower) and not token.is_capitalized for token in self.tokens):
             # "Lenders face a wave of renewals: 1.2 million mortgages", and no line
             return None
-        if not label or government.verb is not None or not all(token.text.islower() for token in label[1:]):
+        acts = government.verb is not None and not (label and government.verb.first == label[-1].index)
+        if not label or acts or not all(token.text.islower() for token in label[1:]):
             return None
         named = any(m.first <= label[-1].index and label[0].index < m.last for m in self.scoping.mentions.all)
         head = label[-1].lower
@@ -71,6 +72,9 @@ class LineLabelRules(LikelihoodRules):
         text = as_text(self.tokens[label[0].index : label[-1].index + 1])
         counted = self.tokens[figure.noun_first : figure.noun_last] if figure.rule.startswith("counted") else []
         told = " ".join(token.text for token in counted)
+        if sized and lower_at(self.tokens, figure.last) == "late":
+            # "Opening: 17 months late"
+            return Measured(f"{text} delay", text, None, "", LINE_NAMED)
         if not counted or singular(counted[-1].lower) == singular(head):
             rule = OWN_MEASURE if text.lower() in words("hollow subjects") else LINE_NAMED
             return None if is_measure(head) and not sized else Measured(text, text, None, "", rule)

@@ -121,13 +121,17 @@ def _owner_first(tokens: list[Token], possessive: int) -> int:
         while start > 0 and possessive - start < _OWNED_TOKENS and _qualifies(tokens[start - 1]):
             start -= 1
         return start
-    while (
-        start > 0
-        and (tokens[start - 1].is_capitalized or tokens[start - 1].lower in ("of", "for"))
-        and tokens[start - 1].kind == token_kinds.WORD
-    ):
+    while start > 0 and _is_inside_name(tokens, start - 1):
         start -= 1
     return start
+
+
+def _is_inside_name(tokens: list[Token], at: int) -> bool:
+    """A capital, "of", or the hyphen of "Auditor-General"."""
+    token = tokens[at]
+    if token.kind == token_kinds.WORD:
+        return token.is_capitalized or token.lower in ("of", "for")
+    return token.text in "-‑" and token.glued and tokens[at + 1].glued and tokens[at - 1].is_capitalized
 
 
 def _qualifies(token: Token) -> bool:

@@ -40,7 +40,8 @@ def phrase_at(chunks: list[Chunk], index: int) -> Phrase:
     while position + 1 < len(chunks) and len(phrase.attached) < 4:
         joint = chunks[position]
         if joint.kind is ChunkKind.PREPOSITION and (
-            joint.word in _ATTACHING or (joint.word == "to" and phrase.head in words_of("outbound nouns", "harms"))
+            joint.word in _ATTACHING
+            or (joint.word == "to" and (phrase.head == "ratio" or phrase.head in words_of("outbound nouns", "harms")))
         ):
             target = position + 1
             if chunks[target].kind is not ChunkKind.NOUNS:

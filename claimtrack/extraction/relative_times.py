@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.periods import PeriodMention
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
@@ -15,7 +15,12 @@ _LONGEST_NOUN = 8
 
 def is_of_later_whole(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
     """Does the mention date the clause of a figure behind this one, which that clause singles out?"""
-    return any(figure.last <= other.first and is_in_own_clause(tokens, other, mention) for other in others)
+    return any(
+        figure.last <= other.first
+        and lower_at(tokens, other.first - 2) in words("prepositions")
+        and is_in_own_clause(tokens, other, mention)
+        for other in others
+    )
 
 
 def is_in_own_clause(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction import tags
-from claimtrack.extraction.complements import complement_follows, noun_follows
+from claimtrack.extraction.complements import NUMBER_WORDS, complement_follows, figure_follows, noun_follows
 from claimtrack.extraction.lexicon import is_small, verb_forms, words
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.tags import Tag
@@ -32,6 +32,13 @@ def is_said_today(tokens: list[Token], index: int) -> bool:
     return day and verb_forms()[tokens[index].lower].verb.verb_class in VOICED
 
 
+def _ends_figure(tokens: list[Token], at: int) -> bool:
+    """Does a comma stand right behind a figure?"""
+    if at < 0 or tokens[at + 1].text != ",":
+        return False
+    return tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in NUMBER_WORDS or tokens[at].text == "%"
+
+
 def _closes_abbreviation(tokens: list[Token], at: int) -> bool:
     """ "The Steel Dealers Association (SDA) reports": the bracket holds the short form of the name before it."""
     if at < 3 or tokens[at].text != ")" or tokens[at - 2].text != "(":
@@ -51,6 +58,9 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     if after is not None and after.form == "past" and not noun_follows(tokens, index + 1):
         # "while exports brought in 3 million"
         return False
+    if before == tags.MARK and figure_follows(following) and _ends_figure(tokens, index - 2):
+        # "stations took $1.02 billion, trains $640 million"
+        return said.lemma in NEVER_NOUNS or said.lemma in words("verbs never nouns")
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
     lacks = next_lower in _BEFORE_VERBS and behind is not None and behind.kind is TokenKind.WORD
     if lacks and behind is not None and not is_small(behind.lower) and said.verb_class != "say":

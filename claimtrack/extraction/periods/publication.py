@@ -150,7 +150,8 @@ def _is_said(scan: Scan, reading: Reading, at: int) -> bool:
 def _is_occasion(scan: Scan, at: int) -> bool:
     """``said in preliminary figures on Tuesday``, ``told a crowd on Tuesday``: plain words in front of the day."""
     while scan.kind(at) is TokenKind.WORD and not is_finite(scan.low(at)) and scan.low(at) not in SAY:
-        if scan.low(at - 1) == "told" or (scan.low(at) in ("in", "at", "during") and scan.low(at - 1) in SAY):
+        told = scan.low(at - 1) == "told" and scan.low(at) not in ("to", "not")  # "told to leave on Monday"
+        if told or (scan.low(at) in ("in", "at", "during") and scan.low(at - 1) in SAY):
             return True
         at -= 1
     return False
