@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.periods.words import MONTHS
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenRow
 
 _DATELINE_TOKENS = 24
 _LONGEST_PLACE = 5
@@ -17,6 +17,14 @@ _TIMES = frozenset(("year", "month", "week", "decade", "century", "season", "spr
 
 def dateline_end(tokens: list[Token]) -> int:
     """Index behind the dash of a dateline ("AUSTIN, Texas, November 5, 2025 - ..."), set in bold or not, or 0."""
+    if not isinstance(tokens, TokenRow):
+        return _dateline_end(tokens)
+    if tokens.dateline is None:
+        tokens.dateline = _dateline_end(tokens)
+    return tokens.dateline
+
+
+def _dateline_end(tokens: list[Token]) -> int:
     plain = [token for token in tokens[:_DATELINE_TOKENS] if token.text not in "*_"]
     if not plain or not (plain[0].text.isupper() and len(plain[0].text) > 2):
         return _behind_place_and_day(tokens)

@@ -130,7 +130,9 @@ def day_of_talk(sentences: list[Sentence], names: frozenset[str], now: date | No
 def _lines_that_ask(sentences: list[Sentence]) -> frozenset[int]:
     """The blocks that only ask, below the opening; nothing where there is hardly one."""
     last = {sentence.block_index: sentence for sentence in sentences if sentence.index}
-    lengths = Counter(sentence.block_index for sentence in sentences for _ in sentence.tokens)
+    lengths: Counter[int] = Counter()
+    for sentence in sentences:
+        lengths[sentence.block_index] += len(sentence.tokens)
     asking = frozenset(
         block
         for block, sentence in last.items()

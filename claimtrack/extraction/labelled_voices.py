@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimtrack.extraction.datelines import speaker_label
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenRow
 
 _LEAST_TURNS = 2
 _OPENING_SENTENCES = 8
@@ -38,6 +38,14 @@ def label_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def voice_label(tokens: list[Token]) -> str:
     """The name in front of a sentence's colon, in small letters: "hale", "pia marsh"; "" where there is none."""
+    if not isinstance(tokens, TokenRow):
+        return _voice_label(tokens)
+    if tokens.label is None:
+        tokens.label = _voice_label(tokens)
+    return tokens.label
+
+
+def _voice_label(tokens: list[Token]) -> str:
     colon = next((at for at, token in enumerate(tokens[: _LONGEST_NAME + 1]) if token.text == ":"), 0)
     named = all(_is_given(token) or token.text.isupper() for token in tokens[:colon])
     return " ".join(token.lower for token in tokens[:colon]) if named and colon > 1 else speaker_label(tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction import token_kinds
 from claimtrack.extraction.chunks import Chunk, ChunkKind
-from claimtrack.extraction.count_owners import counted_by, counted_of, counter_of
+from claimtrack.extraction.count_owners import COUNTS, counted_by, counted_of, counter_of
 from claimtrack.extraction.lexicon import is_small, words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.speaker_names import speaker_name
@@ -52,9 +52,10 @@ def owners_of_forecasts(tokens: list[Token], chunks: list[Chunk], names: frozens
 
 def owners_of_reports(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """ "Gartner's preliminary count", "on IDC's numbers"."""
-    counters = ((at, counter_of(tokens, at)) for at in range(1, len(tokens)))
+    counted = range(len(tokens)) if holds(tokens, COUNTS) else range(0)
+    counters = ((at, counter_of(tokens, at)) for at in counted[1:])
     found = [Speaker(name, at - 1, len(tokens), False, "owner-of-report", at=at - 1) for at, name in counters if name]
-    kept = ((at, counted_of(tokens, at)) for at in range(len(tokens)))
+    kept = ((at, counted_of(tokens, at)) for at in counted)
     for at, last in kept:
         if last is not None:
             body = " ".join(token.lower for token in tokens[at + 3 : last])

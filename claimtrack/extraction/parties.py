@@ -11,16 +11,17 @@ from claimtrack.extraction.names import Names, document_names
 from claimtrack.extraction.persons import set_first_names_apart
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token, TokenRow
+from claimtrack.extraction.tokens import Token, TokenRow, holds
 
 
 def names_of(sentences: list[Sentence]) -> Names:
     """The names of a document, in whose sentences first names and parties are then no names of somebody else."""
     set_first_names_apart(sentences)
     names = document_names(sentences)
-    defined = {word for sentence in sentences for word in _defined(sentence.tokens)}
-    for sentence in sentences:
-        lower_parties(sentence.tokens, defined)
+    of_parties = [sentence.tokens for sentence in sentences if holds(sentence.tokens, words("parties"))]
+    defined = {word for tokens in of_parties for word in _defined(tokens)}
+    for tokens in of_parties:
+        lower_parties(tokens, defined)
     return names
 
 

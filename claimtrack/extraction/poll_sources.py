@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, holds
 
 _POLLS = frozenset(("survey", "poll", "study", "census", "questionnaire", "trial", "experiment", "audit"))
 _ARTICLES = frozenset(("a", "an", "one", "another"))
@@ -21,8 +21,9 @@ def in_report(tokens: list[Token]) -> list[Speaker]:
 
 def in_report_of(tokens: list[Token], names: frozenset[str]) -> list[Speaker]:
     """ "In a poll by Acme, ...", "...: in a poll of 900 adults by Acme, ...": whoever made it tells what follows."""
-    for token in tokens:
-        opens = token.index in (0, dateline_end(tokens)) or tokens[token.index - 1].text in ":;—–"
+    opening = dateline_end(tokens)
+    for token in tokens if holds(tokens, _POLLS) else ():
+        opens = token.index in (0, opening) or tokens[token.index - 1].text in ":;—–"
         poll = _poll_at(tokens, token.index) if token.lower == "in" and opens else 0
         maker = _maker_of(tokens, poll, names) if poll else None
         if maker is not None and not maker.pronoun:

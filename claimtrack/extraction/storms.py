@@ -20,16 +20,16 @@ _WINDS = frozenset(("wind", "winds", "gust", "gusts", "gusting", "pressure"))
 def storms_named(sentences: list[Sentence]) -> frozenset[str]:
     """The words for storms and the names behind them ("Typhoon Haiyan"): figures are about the places that they hit."""
     kinds = words("storm kinds")
+    small = frozenset(kind.lower() for kind in kinds)
+    rows = [sentence.tokens for sentence in sentences if holds(sentence.tokens, small)]
     named = {
         following.text.capitalize() if following.text.isupper() else following.text
-        for sentence in sentences
-        for token, following in pairwise(sentence.tokens)
+        for row in rows
+        for token, following in pairwise(row)
         if (token.text in kinds or token.text in _SMALL_KINDS)
         and following.is_capitalized
         and following.kind == TokenKind.WORD
     }
-    small = frozenset(kind.lower() for kind in kinds)
-    rows = (sentence.tokens for sentence in sentences if holds(sentence.tokens, small))
     return kinds | named | {name for row in rows for name in _called_storms(row, small)}
 
 

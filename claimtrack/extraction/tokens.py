@@ -70,13 +70,13 @@ def _as_it_is(row: type[_Row]) -> type[_Row]:
 
 @_as_it_is
 class TokenRow(list[Token]):
-    """The tokens of one sentence, with the places and names among them once they have been looked for.
+    """The tokens of one sentence, with the places, names, dateline and label among them once they have been looked for.
 
     ``lowers`` are their texts in lower case, which no later writing changes; ``people`` are words that the document
     uses as first names, and which name no places in it ("my neighbour Milan").
     """
 
-    __slots__ = ("entities", "institutions", "lowers", "people", "places")
+    __slots__ = ("dateline", "entities", "institutions", "label", "lowers", "people", "places")
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
@@ -86,6 +86,8 @@ class TokenRow(list[Token]):
 
     def forget(self) -> None:
         """Look for places and names anew: the tokens are written otherwise."""
+        self.dateline: int | None = None
+        self.label: str | None = None
         self.places: tuple[Place, ...] | None = None
         self.institutions: tuple[Place, ...] | None = None
         self.entities: dict[tuple[frozenset[str], frozenset[str]], list[tuple[int, int, str]]] = {}
