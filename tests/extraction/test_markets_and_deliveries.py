@@ -228,3 +228,46 @@ TABLE = """# Coffee
 def test_a_caption_tells_the_pack_and_the_year(caption: str, unit: str, period: str) -> None:
     first = claims(TABLE.format(caption=caption), published="2026-10-08")[0]
     assert (first.quantity.unit, first.period, first.attribution) == (unit, period, "Canalys")
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("The ratio of benefits to costs is down to 1.1.", "ratio of benefits to costs"),
+        ("The ratio of loans to deposits fell to 80%.", "ratio of loans to deposits"),
+        ("The ratio of the fund rose to 1.9.", "ratio of fund"),
+    ],
+)
+def test_a_ratio_is_of_one_thing_to_another(text: str, metric: str) -> None:
+    assert told(text)[0].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("line", "metric"),
+    [
+        ("Opening: 17 months late", "Opening delay"),
+        ("Delivery: three weeks late", "Delivery delay"),
+        ("Train journey: 13 minutes", "Train journey"),
+    ],
+)
+def test_a_line_may_tell_how_late_its_thing_is(line: str, metric: str) -> None:
+    found = told(f"All is well, with 40 passengers in May.\n\n- {line}")
+    assert found[-1].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Oxo makes 40 cars, employs 900 people and has 3 plants.", "employees"),
+        ("Oxo has 12 shops, serves 900 people and bakes 40 cakes.", "people served"),
+        ("The quake closed 12 roads, killed 900 people and felled 40 trees.", "quake deaths"),
+    ],
+)
+def test_people_among_things_are_told_by_their_own_verb(text: str, metric: str) -> None:
+    assert told(text)[1].metric == metric
+
+
+def test_a_thing_of_a_list_is_no_verb() -> None:
+    found = told("Works cost $2.74 billion, stations $1.02 billion, trains $640 million.")
+    assert [claim.quantity.value for claim in found] == [2_740_000_000, 1_020_000_000, 640_000_000]
+    assert "train" in found[2].metric and "trained" not in found[2].metric
