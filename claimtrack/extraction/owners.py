@@ -91,7 +91,9 @@ def _opening_numbers(tokens: list[Token], names: frozenset[str]) -> list[Speaker
     if tokens[0].lower not in _BY:
         return []
     noun = next((at for at in range(2, min(2 + _OWNED_TOKENS, len(tokens) - 1)) if tokens[at].text in _NUMBERS), 0)
-    named = noun and all(token.is_capitalized for token in tokens[1:noun] if token.lower != "the")
+    if not noun:
+        return []
+    named = all(token.is_capitalized for token in tokens[1:noun] if token.lower != "the")
     follows = tokens[noun + 1].text == "," or tokens[noun + 1].is_capitalized or is_small(tokens[noun + 1].lower)
     name = speaker_name(tokens, 1, noun + 1, names) if named and follows else None
     if name is None or name.pronoun or canonical_place(name.name) is not None or name.name.endswith(tokens[noun].text):

@@ -13,12 +13,13 @@ from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import is_finite, singular, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.quantities.lexicon import currency_codes
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 _EVERY = {"daily": "day", "hourly": "hour"}
 _TIMES = frozenset(("day", "week", "month", "quarter", "year", "hour", "night"))
 _LONGEST_LABEL = 6
 _DAYS = frozenset(("day", "weekday", "workday", "saturday", "sunday"))
+_NEAR_DAY = 10
 _USUAL = frozenset(("average", "typical", "normal", "ordinary", "usual", "busy"))
 _REMEMBERED = 3
 _PAID_EACH = frozenset("spending revenue charge profit receipts fare cost price income expenditure loss".split())
@@ -43,8 +44,19 @@ def time_apart(tokens: list[Token], figure: Figure, kind: Kind, unit: str) -> st
     if behind[1:2] in (["every"], ["each"]) and behind[2:3] and behind[2] in _TIMES and is_participle(behind[0]):
         # "900 parcels delivered every day"
         return behind[2]
-    usual = behind[:1] == ["on"] and behind[1:2] in (["an"], ["a"]) and behind[2:3] and behind[2] in _USUAL
-    return "day" if usual and not _DAYS.isdisjoint(behind[3:]) else ""
+    return "day" if _on_usual_day(tokens, figure) else ""
+
+
+def _on_usual_day(tokens: list[Token], figure: Figure) -> bool:
+    """ "Carried 900 people on an average weekday", "on a normal day in May some 900 people came": no mark between."""
+    for token in tokens[:-3]:
+        at = token.index
+        told = token.lower == "on" and tokens[at + 1].lower in ("a", "an") and tokens[at + 2].lower in _USUAL
+        if told and tokens[at + 3].lower in _DAYS:
+            between = tokens[figure.last : at] if at >= figure.last else tokens[at + 4 : figure.first]
+            parted = any(one.text in ",;:" or one.kind is TokenKind.NUMBER for one in between)
+            return len(between) <= _NEAR_DAY and not parted
+    return False
 
 
 def _is_first_verb(tokens: list[Token], figure: Figure) -> bool:

@@ -271,3 +271,17 @@ def test_a_thing_of_a_list_is_no_verb() -> None:
     found = told("Works cost $2.74 billion, stations $1.02 billion, trains $640 million.")
     assert [claim.quantity.value for claim in found] == [2_740_000_000, 1_020_000_000, 640_000_000]
     assert "train" in found[2].metric and "trained" not in found[2].metric
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("About 78,000 passengers rode the line on an average weekday in August.", ["passenger/day"]),
+        ("On an average weekday in August 84,000 people rode the new line.", ["person/day"]),
+        ("It has 400 buses and carried 900 people on a normal day.", ["bus", "person/day"]),
+        ("She walks 4 miles on an average day.", ["mile"]),
+        ("Some 900 people came on a day in May.", ["person"]),
+    ],
+)
+def test_what_is_counted_on_a_usual_day_is_a_rate(text: str, units: list[str]) -> None:
+    assert [claim.quantity.unit for claim in told(text)] == units
