@@ -34,7 +34,7 @@ def is_in_own_clause(tokens: list[Token], figure: Figure, mention: PeriodMention
 def _is_the(tokens: list[Token], other: Figure) -> bool:
     """ "The 120 that", "those 40 which": one number out of all, as a clause that singles out needs it."""
     before = tokens[other.first - 1].lower if other.first else ""
-    return before in words("determiners") and before not in ("a", "an", "some")
+    return before in words("determiners") and before not in ("a", "an", "some", "that")
 
 
 def _clause_behind(tokens: list[Token], last: int, end: int) -> int:
