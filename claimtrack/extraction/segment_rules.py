@@ -10,6 +10,7 @@ from claimtrack.extraction.compared_things import other_thing
 from claimtrack.extraction.condition_rules import ConditionRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import in_same_whole, people_of_place
 from claimtrack.extraction.gapping_rules import REMAINING
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
@@ -114,9 +115,9 @@ class SegmentRules(ConditionRules):
         if near is None or words("verbs of accounting").isdisjoint(token.lower for token in verb):
             return None
         naming = self._name(near)
-        of, joint, whole = last.metric.partition(" in ")
-        if naming.words and not naming.entity and joint and of.startswith("share of "):
-            return Measured(f"share of {naming.text} in {whole}", naming.text, last.scope, "", "metric-share-of")
+        part = people_of_place(self.tokens, near) or (naming.text if naming.words and not naming.entity else "")
+        if told := in_same_whole(last.metric, part):
+            return Measured(told, part, last.scope, "scope-carried", "metric-share-of")
         scope = self.scoping.of(naming) or last.scope
         return Measured(last.metric, naming.text, scope, "scope-named", "metric-share-of")
 

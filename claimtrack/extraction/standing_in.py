@@ -219,16 +219,6 @@ class StandingInRules(LabelRules):
         label = _of_others(last.metric, naming.text)
         return Measured(label, naming.text, naming.scope, "scope-named", "metric-pointer")
 
-    def _of_those_in_front(self, figure: Figure) -> str:
-        """ "Of those who qualified in 2020, 32.4% had left": what they do, of whom only this is told; or ""."""
-        start = next((at for at, token in enumerate(self.tokens) if token.lower == "of"), -1)
-        opened = start == 0 or (start > 0 and self.tokens[start - 1].text in ";–—-")
-        said = [token.lower for token in self.tokens[start + 1 : start + 3]] if opened else []
-        set_off = figure.first > start + 2 and self.tokens[figure.first - 1].text == ","
-        if not set_off or said not in (["those", "who"], ["those", "that"]):
-            return ""
-        return people_told(self.tokens, figure.last, "people", bare=True)
-
     def _part_behind(self, first: int, end: int) -> Naming:
         """The noun phrase that a preposition opens ("those of system chips, a category that ...")."""
         while first < end and self.tokens[first].lower in ("the", "its", "their"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_finite, is_small, participle, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_small, participle, verb_forms, words, words_of
 from claimtrack.extraction.people_asides import PLACING, is_place, is_stretch
 from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -13,7 +13,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _SMALL_LAST = frozenset(
     "and or but two one than still then now also so last past this next just only around about nearly roughly".split()
 )
-_MOST_WORDS, _SPOKEN = 4, (TokenKind.WORD, TokenKind.POSSESSIVE)
+_MOST_WORDS, _LONGEST_SAID, _SPOKEN = 4, 5, (TokenKind.WORD, TokenKind.POSSESSIVE)
 _FOUND = frozenset(("see", "find", "count", "record", "report", "observe", "catch", "spot"))
 _DRIVEN = frozenset(("drive", "force", "chase"))
 _STOPS = frozenset(
@@ -60,6 +60,17 @@ def _counts_times(found: list[str]) -> bool:
     return is_number_word(found[-1].lower()) and found[-2:-1] != [] and found[-2].lower() in _SMALL_LAST
 
 
+def words_said(tokens: list[Token], at: int) -> list[str]:
+    """What somebody says of a thing: "bus late" of "said the bus was late", "too low" of "said it was too low"."""
+    verb = next((t.index for t in tokens[at : at + _LONGEST_SAID] if t.lower in words("auxiliaries")), 0)
+    told = tokens[at:verb]
+    if not verb or any(t.kind is not TokenKind.WORD or t.lower in words("prepositions") for t in told):
+        return words_from(tokens, at)
+    small = words_of("determiners", "possessives", "pronouns")
+    rest = next((i for i in range(verb, len(tokens)) if tokens[i].lower not in words("auxiliaries")), len(tokens))
+    return [t.text for t in told if t.lower not in small] + words_from(tokens, rest)
+
+
 def words_joined(tokens: list[Token], at: int) -> list[str]:
     """The words from ``at`` on with those that "and" joins to them ("property and equipment")."""
     told = words_from(tokens, at)
@@ -82,6 +93,9 @@ def found_doing(noun: str, lemma: str, tokens: list[Token], at: int) -> str:
 
 def stayed_in(tokens: list[Token], at: int) -> str:
     """ "remain in 29 evacuation camps": in camps, however many; no place by name."""
+    ends = at + 2 == len(tokens) or (at + 2 < len(tokens) and tokens[at + 2].kind is not TokenKind.WORD)
+    if ends and tokens[at].lower in ("under", "over") and tokens[at + 1].kind is TokenKind.NUMBER:
+        return f"{tokens[at].lower} {tokens[at + 1].text}"  # "38 percent were under 30"
     if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "under", "without"):
         return ""
     inside = at + 1

@@ -12,7 +12,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _FARTHEST = 22
 """So many tokens apart may two percentages stand of which only the first says so."""
-_MOST = 100
+_MOST, _LONGEST_NAME, _LEAST_PARALLEL = 100, 4, 3
+_MERELY, _PLACED = frozenset(("just", "only", "about", "nearly", "barely")), frozenset(("for", "at", "with"))
 _PARTING = frozenset((";", ":", "(", ")", "."))
 _REACHED = frozenset(("to", "from", "at"))
 _STATED = frozenset("to at is was are were be of stood reached hit averaged totalled".split())
@@ -26,7 +27,7 @@ def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
         if bare.family or bare.numeral.power or bare.noun is not None or abs(bare.numeral.value) > _MOST:
             continue
         said = _percent_before(tokens, amounts, at)
-        alike = (_moved_alike, _rate_alike, _part_alike, _once_alike)
+        alike = (_moved_alike, _rate_alike, _part_alike, _once_alike, _named_alike, _placed_alike)
         if said is not None and any(rule(tokens, said, bare) for rule in alike):
             bare.unit, bare.family, bare.rule = said.unit, said.family, "unit-of-joined"
             bare.unit_first, bare.unit_last, bare.joined = said.unit_first, said.unit_last, True
@@ -90,6 +91,31 @@ def _once_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     moved = (bare.numeral.value < said.numeral.value) == (lower[-2] == "up")
     return plain and moved and (behind in (",", ".", ";", ")", "in", "a", "the", "last") or _dates(behind))
+
+
+def _named_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "Austria spent 1.6 percent, the Netherlands 1.5 and Italy just 0.6": a name in front, and its verb left out."""
+    between = tokens[said.last : bare.first]
+    names = between[1:]
+    while names and (names[0].lower in ("and", "the") or names[-1].lower in _MERELY):
+        names = names[1:] if names[0].lower in ("and", "the") else names[:-1]
+    plain = 0 < len(names) <= _LONGEST_NAME and all(name.is_capitalized and not _dates(name.lower) for name in names)
+    opened = bool(between) and between[0].lower in (",", "and")
+    return opened and plain and tokens[0].is_capitalized and _ends_part(tokens, bare)
+
+
+def _placed_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "highest in Fife, at 9 percent, and lowest in Kent, at 4": behind the same small word."""
+    between = [token.lower for token in tokens[said.last : bare.first]]
+    joint = tokens[said.first - 1].lower if said.first else ""
+    if len(between) < _LEAST_PARALLEL or len(between) > _FARTHEST or between[-1] != joint or joint not in _PLACED:
+        return False
+    joined = between[0] in (",", "and", "of", "in") and not {",", "and"}.isdisjoint(between)
+    return joined and verb_forms().keys().isdisjoint(between) and _ends_part(tokens, bare)
+
+
+def _ends_part(tokens: list[Token], bare: Amount) -> bool:
+    return (tokens[bare.last].lower if bare.last < len(tokens) else ".") in ("and", ",", ".", ";", ")", "in")
 
 
 def _dates(word: str) -> bool:

@@ -211,7 +211,7 @@ def _hyphen_at(tokens: list[Token], index: int) -> bool:
 
 _LONGEST_STRETCH, _RANKED = 400, 4
 _STRETCH_LEADS = frozenset(("in", "over", "within", "after", "for", "during", "every", "on"))
-_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
+_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
 
 
 def compound(amount: Amount) -> bool:
