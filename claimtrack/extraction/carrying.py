@@ -37,6 +37,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _TOLD_BEFORE = frozenset(("them", "those", "these"))
 _PART, _YEAR = 3, 4
 _HAVING = frozenset(("has", "have"))
+_PEOPLE = frozenset(("people", "women", "men", "children", "girls", "boys", "adults", "minors"))
+"""Who make up a part of those told before ("Women make up 54% of patients")."""
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
 
 
@@ -81,6 +83,10 @@ def of_passage(
     if expected and passage.present and _is_over(told_of, passage.present):
         # What is still expected is of no time that is over.
         return passage.present[:_YEAR], "period-of-publication"
+    to_come = passage.present and not passage.beside and _is_over(passage.present, told_of or "")
+    if to_come and is_past(tokens, government):
+        # "A new hall is to open in 2027. The team finished with 62 points."
+        return passage.present, "period-of-publication"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
@@ -112,7 +118,8 @@ def of_passage(
 
 def _is_share_of(government: Government, kind: Kind) -> bool:
     verb = government.verb or government.predicate
-    shares = verb is not None and verb.verb is not None and (verb.verb.verb_class == "share" or makes_up(government))
+    people = government.subject is not None and government.subject.head in _PEOPLE and makes_up(government)
+    shares = verb is not None and verb.verb is not None and (verb.verb.verb_class == "share" or people)
     if verb is None or not shares or verb.form not in ("s", "base"):
         return False
     return kind is Kind.SHARE or government.preposition == "for"

@@ -229,7 +229,7 @@ class GappingRules(BesideRules):
             who = plural_of(self.latest.unit.rpartition(" ")[2])
         last = who.split()[-1] if who else ""
         works = is_calling(plural_of(last)) or last in _WORKING | words("bargainers") if last else False
-        works = works and not last.endswith(_NO_WORKERS)
+        works = works and not last.endswith((*_NO_WORKERS, "unions"))
         label = f"{'starting ' if verb.lemma == 'start' else ''}wage of {who}"
         return Measured(label, who, None, "", "metric-governed") if works else None
 

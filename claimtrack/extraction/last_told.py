@@ -48,6 +48,7 @@ def sums_up(tokens: list[Token], figure: Figure) -> bool:
 
 def _is_relative(tokens: list[Token], that: int) -> bool:
     """ "A system that is down for six hours a week": the word goes on with the noun in front of it."""
-    before = tokens[that - 1] if that else None
+    fronted = tokens[0].lower in words("prepositions")  # "In money that is 16,000 a month"
+    before = tokens[that - 1] if that and not fronted else None
     known = verb_forms().get(before.lower) if before is not None else None
     return before is not None and before.kind is TokenKind.WORD and known is None and not is_small(before.lower)

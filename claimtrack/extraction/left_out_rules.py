@@ -17,6 +17,7 @@ from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_words import words_from
 
 _APPEALS = ("response plan", "appeal", "plan")
+_NEEDED = frozenset("need needs requirement requirements estimate plan budget forecast".split())
 _COUNTING = frozenset(("number", "count", "total", "tally"))
 _AS_MUCH = (["as", "many"], ["as", "much"])
 _LONGEST_SUBJECT = 6
@@ -37,6 +38,7 @@ class LeftOutRules(MoneyRules):
             self._as_many,
             self._takes_times_as_long,
             self._part_of_whole,
+            self._against_estimate,
             self._raised_of_sought,
             self._each_costs,
             self._highest_in,
@@ -57,7 +59,8 @@ class LeftOutRules(MoneyRules):
         """ "The number of vacancies is growing: there were 11,400 in May": of what stands in front of the colon."""
         first = government.clause[0]
         colon = next((at for at in range(figure.first - 1, 0, -1) if self.tokens[at].text == ":"), 0)
-        if not self.bare or government.pronoun != "there" or not colon or first > figure.first:
+        begins = self.tokens[colon + 1].lower == "there"
+        if not self.bare or government.pronoun != "there" or not (colon and begins) or first > figure.first:
             return None
         told = self.tokens[:colon]
         start = next((at + 1 for at in range(colon - 1, -1, -1) if told[at].text in _MARKS), 0)
@@ -113,25 +116,39 @@ class LeftOutRules(MoneyRules):
         label = " ".join((*parts, *([done] if is_participle(done) else [])))  # "out of 3.4 million requested"
         return Measured(label, label, last.scope, "scope-carried", "metric-part-of-head") if parts else None
 
+    def _against_estimate(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "cost 312 million, against an estimate of 185 million": what the sentence has told last."""
+        phrase, last = government.noun, self.latest
+        if phrase is None or phrase.head not in _NEEDED or government.preposition != "of" or phrase.attached:
+            return None
+        opened = any(token.lower == "against" for token in self.tokens[max(0, phrase.first - 2) : phrase.first])
+        return self._carried(last) if opened and last is not None and not last.share else None
+
     def _raised_of_sought(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """ "with $40 million raised of $330 million sought": what has come in of the money that is needed."""
-        if kind is not Kind.LEVEL or not self._is_money() or "/" in self.unit or figure.first == 0:
-            return None
         said = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
-        before = self.tokens[figure.first - 1].lower
+        before = self.tokens[figure.first - 1].lower if figure.first else ","
         done = said[0] if said else ""
+        told = self.latest.metric if self.latest is not None and self.latest.metric.startswith("funds ") else ""
+        if kind is Kind.SHARE and told and done in words("words of given funds") | {"funded", "covered", "met"}:
+            # "$62 million requested, 27% received"
+            return Measured(f"share of {told} {done}", told, None, "scope-carried", "metric-share-of")
+        if kind is not Kind.LEVEL or not self._is_money() or "/" in self.unit:
+            return None
         stands = before in _OPENING_FUNDS or before in words("determiners")
         ends = not said[1:] or said[1] in _CLOSING_FUNDS
-        beside = done in words("words of given funds") or (self.latest is not None and "funds " in self.latest.metric)
+        beside = done in words("words of given funds") or bool(told) or figure.first == 0
         if done not in words("words of given funds") | words("words of needed funds"):
             return None
         if not (stands and ends and beside) or (government.noun is not None and government.preposition != "of"):
             return None
         thing = next((one for one in _APPEALS if self.latest is not None and one in self.latest.metric), "")
         label = f"funds {done} for {thing}" if thing else f"funds {done}"
-        return Measured(label, label, sibling.scope if sibling else None, "scope-carried", "metric-counted")
+        return Measured(label, label, sibling.scope if sibling else None, "scope-carried", "metric-told-by-verb")
 
     def _each_costs(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -15,10 +15,10 @@ from claimtrack.extraction.label_parts import abroad, of_amount, peak_of, traded
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.last_resort import label_of_growth, label_of_last_resort
-from claimtrack.extraction.left_out_rules import LeftOutRules
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
+from claimtrack.extraction.shared_deed_rules import SharedDeedRules
 from claimtrack.extraction.sibling_sizes import in_other_things
 from claimtrack.extraction.thresholds import with_other_threshold, with_threshold
 
@@ -30,7 +30,7 @@ _OF_WHOM = ("metric-share-of", "metric-of-people", SOME_OF, TOLD_OF_PART)
 """Rules whose labels say what befell whom, or what they do."""
 
 
-class MetricReader(LeftOutRules):
+class MetricReader(SharedDeedRules):
     """Names the metrics of one sentence's figures."""
 
     def read(

@@ -176,7 +176,9 @@ class PartRules(AllottingRules):
         if last + 2 < len(tokens) and tokens[last].lower == "of" and tokens[last + 1].lower in _THEM:
             # but "three in four of those who died"; "nine of them in intensive care"
             which = tokens[last + 1].lower != "them" and tokens[last + 2].lower in ("with", "in")
-            return 0 if which or tokens[last + 2].lower in ("who", "that") else last + 2
+            # "six in ten of those we asked"
+            asked = tokens[last + 1].lower == "those" and tokens[last + 2].lower in ("we", "they", "it")
+            return 0 if which or asked or tokens[last + 2].lower in ("who", "that") else last + 2
         if first > 1 and tokens[first - 1].lower in _THEM and tokens[first - 2].lower == "of":
             return last
         set_off = first > 2 and tokens[first - 1].text == ","

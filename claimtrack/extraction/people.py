@@ -69,6 +69,8 @@ def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> st
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     first = tokens[at].lower
+    if first == "in" and at + 3 == len(tokens) and tokens[at + 1].kind is TokenKind.NUMBER:
+        return f"{noun} {stayed_in(tokens, at)}"  # "487,000 people in 3,140 shelters", and no more
     if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)) and not is_stretch(tokens, at + 1):
         described = words_from(tokens, at + 1)
         if first == "with" and any(is_measure(word) or word in words("size heads") for word in described):

@@ -41,7 +41,9 @@ class StandingInRules(LabelRules):
         naming, whose = self._name(phrase), self.tokens[phrase.first : phrase.last]
         acting = "what" in (self.tokens[phrase.first - 1].lower, whose[0].lower)  # "of what Brazilians put into it"
         many = any(are_of_a_people(token.lower) for token in whose)
-        many = many or (not naming.words and naming.scope_form == "demonym" and is_plural(whose[-1].lower))
+        does = phrase.last < len(self.tokens) and self.tokens[phrase.last].kind is TokenKind.WORD
+        alone = (len(whose) == 1 and does) or is_plural(whose[-1].lower)  # "64 percent of Japanese think"
+        many = many or (not naming.words and naming.scope_form == "demonym" and alone)
         if many and not acting:
             naming.words, naming.head = ["people", *naming.words], "people"
         return naming

@@ -107,8 +107,24 @@ def stayed_in(tokens: list[Token], at: int) -> str:
     return " ".join((tokens[at].lower, *named)) if named else ""
 
 
+def _gapped_end(tokens: list[Token], figure: Figure, label: str) -> str:
+    """ "61% of the money went to schools and 12% to roads": the same, behind the same small word; or ""."""
+    joint = tokens[figure.last].lower if figure.last < len(tokens) else ""
+    opening, met, _ = label.rpartition(f" {joint} ")
+    placed = figure.last + 1 < len(tokens) and tokens[figure.last + 1].is_capitalized
+    named = [tokens[figure.last + 1].text] if placed else words_from(tokens, figure.last + 1)
+    before = [token.lower for token in tokens[max(0, figure.first - 3) : figure.first]]
+    listed = bool({",", "and", "while"} & set(before)) and joint in ("to", "into", "for", "on", "by", "with")
+    if not (met and listed and named) or not opening.startswith("share of "):
+        return ""
+    told = any(word in verb_forms() for word in opening.split()[2:])
+    return f"{opening} {joint} {' '.join(named)}" if told and not any(is_finite(w.lower()) for w in named) else ""
+
+
 def gapped_answer(tokens: list[Token], figure: Figure, label: str) -> str:
     """ "44% of nurses named long hours, 31% poor pay": what others named, by the last share's ``label``; or ""."""
+    if told := _gapped_end(tokens, figure, label):
+        return told
     who = next((word for word in (" who ", " that ") if word in label), "")
     opening, _, done = label.partition(who) if who else ("", "", "")
     verb, _, answer = done.partition(" ")
@@ -117,5 +133,6 @@ def gapped_answer(tokens: list[Token], figure: Figure, label: str) -> str:
     following = tokens[figure.last].lower if figure.last < len(tokens) else "of"
     if not opening.startswith("share of ") or verb not in verb_forms() or before not in (",", "and"):
         return ""
-    told = bool(answer and named) and following not in words("prepositions")
-    return f"{opening}{who}{verb} {' '.join(named)}" if told and not any(is_finite(w.lower()) for w in named) else ""
+    answered = bool(answer and named) and following not in words("prepositions")
+    answered = answered and not any(is_finite(word.lower()) for word in named)
+    return f"{opening}{who}{verb} {' '.join(named)}" if answered else ""
