@@ -165,10 +165,10 @@ class GovernedRules(CountedRules):
         return short and head in _AVERAGES and before in _HELD_AGAINST
 
     def _enough(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "Stocks are enough for 40 days", "Stocks fell to 900 tonnes, enough for 40 days"."""
+        """ "Stocks are enough for 40 days", "900 tonnes wait in Oslo, enough for 40 days"."""
         if government.subject is not None and not government.crossed:
             return self._subject_of_verb(figure, government, kind, sibling)
-        if sibling is None or "time" not in self.sorts:
+        if (sibling := sibling or self.latest) is None or "time" not in self.sorts:
             return self._carried(sibling)
         label = f"{plural_of(self.unit)} of {sibling.metric}"
         return Measured(label, sibling.text, sibling.scope, "scope-carried", "metric-carried")

@@ -9,7 +9,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import is_participle, singular_last
-from claimtrack.extraction.lexicon import is_finite, is_plural, is_superlative, singular, words
+from claimtrack.extraction.lexicon import is_finite, is_plural, is_superlative, plural_of, singular, words
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.money_rules import MoneyRules
 from claimtrack.extraction.phrases import Phrase
@@ -37,6 +37,7 @@ class LeftOutRules(MoneyRules):
             self._there_were,
             self._as_many,
             self._takes_times_as_long,
+            self._in_a_row,
             self._part_of_whole,
             self._against_estimate,
             self._raised_of_sought,
@@ -59,8 +60,8 @@ class LeftOutRules(MoneyRules):
         """ "The number of vacancies is growing: there were 11,400 in May": of what stands in front of the colon."""
         first = government.clause[0]
         colon = next((at for at in range(figure.first - 1, 0, -1) if self.tokens[at].text == ":"), 0)
-        begins = self.tokens[colon + 1].lower == "there"
-        if not self.bare or government.pronoun != "there" or not (colon and begins) or first > figure.first:
+        begins = colon > 0 and self.tokens[colon + 1].lower == "there"
+        if not self.bare or government.pronoun != "there" or not begins or first > figure.first:
             return None
         told = self.tokens[:colon]
         start = next((at + 1 for at in range(colon - 1, -1, -1) if told[at].text in _MARKS), 0)
@@ -82,9 +83,18 @@ class LeftOutRules(MoneyRules):
         behind = [token.lower for token in self.tokens[figure.last : figure.last + 2]]
         set_off = figure.first > 0 and self.tokens[figure.first - 1].text in (",", "-", "–", "—", "(")
         last = sibling or self.latest
-        if kind is not Kind.MULTIPLE or behind not in _AS_MUCH or not set_off or last is None:
+        if kind is not Kind.MULTIPLE or behind not in _AS_MUCH or not set_off or last is None or not last.metric:
             return None
         return Measured(last.metric, last.text, last.scope, "scope-carried", "metric-told-by-verb")
+
+    def _in_a_row(
+        self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
+    ) -> Measured | None:
+        """ "On 37 days in a row it reached 40 degrees": how often, one after the other."""
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 3]]
+        timed = kind is Kind.LEVEL and "time" in self.sorts and behind == ["in", "a", "row"]
+        timed = timed and (government.preposition == "on" or government.pronoun == "there")
+        return Measured(f"{plural_of(self.unit)} in a row", rule="metric-told-by-verb") if timed else None
 
     def _takes_times_as_long(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

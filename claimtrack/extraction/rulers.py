@@ -67,7 +67,7 @@ def _of_passage(discourse: Discourse, home: str | None, *, central: bool) -> str
 
 def names_portfolio(name: str, sentences: Sequence[Sentence]) -> bool:
     """ "Agriculture" in a text of the "Ministry of Agriculture", the "Agriculture Minister": nothing is about it."""
-    if " " in name or not name:
+    if " " in name or not is_name(name):
         return False
     rows = (sentence.tokens for sentence in sentences)
     return any(

@@ -8,7 +8,7 @@ from claimtrack.extraction.label_words import core_length, is_participle
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.extraction.told_words import words_from
 
 _LONGEST_WHO = 8
@@ -59,7 +59,9 @@ def those_in_front(tokens: list[Token], figure: Figure) -> str:
     set_off = figure.first > start + 2 and tokens[figure.first - 1].text == ","
     if not set_off or said not in (["those", "who"], ["those", "that"]):
         return ""
-    who = " ".join(["those", *(token.text for token in tokens[start + 2 : figure.first - 1])])
+    told = tokens[start + 2 : figure.first - 1]
+    dated = len(told) > 2 and told[-1].kind is TokenKind.NUMBER and told[-2].lower in ("in", "by", "since")
+    who = " ".join(["those", *(token.text for token in (told[:-2] if dated else told))])
     done = people_told(tokens, figure.last, "people", bare=True)
     return f"{who}{done.removeprefix('people')}" if done else " ".join((who, "who", *words_from(tokens, figure.last)))
 

@@ -214,3 +214,26 @@ def test_what_is_foretold_stays_foretold() -> None:
         _OPENING + "Spending is expected to ease to 3.2 million euros from 4.8 million in 2025.", "4.8 million"
     )
     assert (claim.modality, claim.period) == (Modality.ACTUAL, "2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Hungary has 1.1 million tenants, Romania 3.6 million and Bulgaria 0.7.", "0.7", 700_000),
+        ("Hungary has 1.1 million tenants, Romania 3.6 percent more.", "3.6 percent", 3.6),
+    ],
+)
+def test_the_scale_goes_on_to_a_broken_number_behind_a_name(text: str, words: str, value: float) -> None:
+    assert float(told(_OPENING + text, words).quantity.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "metric"),
+    [
+        ("At Hamar the Glomma stood 1.6 metres above the danger level.", "1.6 metres", "river level"),
+        ("A further 900 tonnes of rye is waiting at Hamar, enough for 18 days.", "18 days", "days of rye"),
+        ("On 37 days in a row the temperature in Oslo reached 40 degrees.", "37 days", "days in a row"),
+    ],
+)
+def test_levels_of_waters_and_stretches_of_days(text: str, words: str, metric: str) -> None:
+    assert told(_OPENING + text, words).metric == metric

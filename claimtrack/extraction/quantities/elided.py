@@ -1,7 +1,9 @@
-"""Percent signs left out: "freight rose by 8 percent and passengers by 5", "63 percent in May, from 58 in April"."""
+"""Percent signs and scales left out: "freight rose by 8 percent and passengers by 5", "1.1 million, in Oslo 0.7"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from claimtrack.extraction.lexicon import verb_forms, words_of
@@ -13,6 +15,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _FARTHEST = 22
 """So many tokens apart may two percentages stand of which only the first says so."""
 _MOST, _LONGEST_NAME, _LEAST_PARALLEL = 100, 4, 3
+_LEAST_SCALE = 6
 _MERELY, _PLACED = frozenset(("just", "only", "about", "nearly", "barely")), frozenset(("for", "at", "with"))
 _PARTING = frozenset((";", ":", "(", ")", "."))
 _REACHED = frozenset(("to", "from", "at"))
@@ -31,6 +34,19 @@ def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
         if said is not None and any(rule(tokens, said, bare) for rule in alike):
             bare.unit, bare.family, bare.rule = said.unit, said.family, "unit-of-joined"
             bare.unit_first, bare.unit_last, bare.joined = said.unit_first, said.unit_last, True
+
+
+def share_scale(tokens: list[Token], amounts: list[Amount]) -> None:
+    """ "Hungary has 1.1 million, Romania 3.6 million and Bulgaria 0.7": the scale goes on to a broken number."""
+    for before, bare in pairwise(amounts):
+        numeral, power = bare.numeral, before.numeral.power
+        plain = not bare.family and not numeral.power and bare.noun is None and not numeral.fraction
+        if not plain or power < _LEAST_SCALE or numeral.value == numeral.value.to_integral_value():
+            continue
+        if _named_alike(tokens, before, bare):
+            scale = Decimal(10) ** power
+            step = None if numeral.half_step is None else numeral.half_step * scale
+            bare.numeral = replace(numeral, value=numeral.value * scale, half_step=step, power=power)
 
 
 def _percent_before(tokens: list[Token], amounts: list[Amount], at: int) -> Amount | None:
