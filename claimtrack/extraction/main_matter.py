@@ -60,7 +60,7 @@ def settle_main_scope(
     ):
         discourse.main_scope, discourse.own_bodies = country, bodies
     elif country and main == country:
-        discourse.own_bodies = bodies
+        discourse.main_scope, discourse.own_bodies = discourse.main_scope or main, bodies
     else:
         discourse.main_scope = main
     if discourse.main_scope is None:

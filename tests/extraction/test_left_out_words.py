@@ -204,6 +204,14 @@ def test_a_ministry_speaks_of_the_country_of_its_capital() -> None:
     assert told(text, "Around 38,000 farms", "2026-09-18").scope == "Greece"
 
 
+def test_a_ministry_that_names_its_country_speaks_of_it() -> None:
+    text = (
+        "MINISTRY OF FISHERIES OF NORWAY\n\nPress release\n\nOslo, 11 September 2026\n\nThe Ministry of Fisheries informs "
+        "the public that the season is over. Landings came to 900 tonnes."
+    )
+    assert told(text, "900 tonnes", "2026-09-11").scope == "Norway"
+
+
 def test_the_label_of_a_paragraph_is_nobody() -> None:
     text = "Norway sent 14 boats in March 2026.\n\nWASH: Four in five wells are dirty."
     assert told(text, "Four in five").scope == "Norway"
