@@ -206,8 +206,8 @@ def test_a_ministry_speaks_of_the_country_of_its_capital() -> None:
 
 def test_a_ministry_that_names_its_country_speaks_of_it() -> None:
     text = (
-        "MINISTRY OF FISHERIES OF NORWAY\n\nPress release\n\nOslo, 11 September 2026\n\nThe Ministry of Fisheries informs "
-        "the public that the season is over. Landings came to 900 tonnes."
+        "MINISTRY OF FISHERIES OF NORWAY\n\nPress release\n\nOslo, 11 September 2026\n\nThe Ministry of "
+        "Fisheries informs the public that the season is over. Landings came to 900 tonnes."
     )
     assert told(text, "900 tonnes", "2026-09-11").scope == "Norway"
 
