@@ -24,6 +24,12 @@ _COMPARED = frozenset(("from", "against", "with", "and", "(", "versus", "but"))
 _TIMES = frozenset("in a an one two the last this at year earlier before previously today now ago".split())
 
 
+def share_left_out(tokens: list[Token], amounts: list[Amount]) -> None:
+    """Gives bare numbers the percent or the scale that the amount before them states."""
+    share_percent(tokens, amounts)
+    share_scale(tokens, amounts)
+
+
 def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
     """Gives the percent of an amount before to a bare number that no word of its own follows."""
     for at, bare in enumerate(amounts):
