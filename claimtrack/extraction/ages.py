@@ -19,8 +19,10 @@ _TIMES = frozenset(("years", "year", "months", "month", "weeks", "days"))
 _SHORT_TIMES = frozenset(("months", "weeks", "days"))
 _OF_ALL_AGES = frozenset(("people", "persons", "patients", "families", "workers", "women", "men"))
 """Whose age is not told in months."""
+_PARTS = frozenset(("percent", "cent", "%", "half", "third", "thirds", "quarters", "most", "them"))
 _SCALES = frozenset(("percent", "per", "million", "billion", "thousand", "hundred"))
 _ROUND_AGES = frozenset("fifteen sixteen eighteen twenty thirty forty fifty sixty seventy eighty ninety".split())
+_SMALL_AGES = frozenset("two three four five six seven ten twelve fourteen".split())
 _OLDEST = 120
 AGE_REACH = 6
 
@@ -76,12 +78,24 @@ def _is_age(tokens: list[Token], at: int) -> bool:
         return False
     token = tokens[at]
     digits = token.kind == TokenKind.NUMBER and token.text.isdecimal() and int(token.text) < _OLDEST
-    return digits or token.lower in _ROUND_AGES
+    small = token.lower in _SMALL_AGES and tokens[at - 1].lower in BOUNDS  # "children under five"
+    return digits or small or token.lower in _ROUND_AGES
 
 
 def holds_age(tokens: list[Token], index: int) -> bool:
     """Whether the number at an index is one of the age of the people before it."""
-    return any(age_behind(tokens, start) > index for start in range(max(1, index - AGE_REACH), index + 1))
+    return _is_theirs(tokens, index) or any(
+        age_behind(tokens, start) > index for start in range(max(1, index - AGE_REACH), index + 1)
+    )
+
+
+def _is_theirs(tokens: list[Token], index: int) -> bool:
+    """ "38 percent were under 30", "most victims are over 60": behind people or a part of them, and nothing more."""
+    if index < 3 or not _is_age(tokens, index) or tokens[index - 1].lower not in ("under", "over"):
+        return False
+    who = tokens[index - 3].lower
+    told = tokens[index - 2].lower in ("is", "are", "was", "were") and (names_people(who) or who in _PARTS)
+    return told and (index + 1 == len(tokens) or tokens[index + 1].text in ".,;)")
 
 
 def before_age(tokens: list[Token], index: int) -> int:

@@ -25,6 +25,7 @@ _RAISED = frozenset(("funding", "raised"))
 _LONGEST_RELATIVE = 9
 _DEEPEST = 40
 """Metres at which no river stands on its gauge: a building, or a mountain."""
+_MARKS = frozenset(("danger", "flood", "warning", "alarm", "alert"))
 _ACROSS = frozenset(("tall", "high", "long", "wide", "deep", "thick", "above", "below"))
 _LONGEST_NOUN = 6
 _LONGEST_TIME = 6
@@ -179,7 +180,10 @@ class AsideRules(PartRules):
         lake = opening[0].text in ("Lake", "Reservoir") and opening[-1].is_capitalized
         named = self._name(subject)
         # "The Vistula peaked at 7.1 metres"
-        river = self._flows(figure, verb.verb.lemma, opening) and bool(named.scope or named.entity) and not named.words
+        river = self._flows(figure, verb.verb.lemma, opening) and (
+            (self._above_mark(figure) and opening[-1].is_capitalized)
+            or (bool(named.scope or named.entity) and not named.words)
+        )
         told = lake or river or subject.head in _WATERS
         if not told or verb.verb.verb_class not in ("stand", "up", "down", "other"):
             return None
@@ -187,9 +191,14 @@ class AsideRules(PartRules):
         thing = "water" if subject.head == "gauge" else "lake" if lake else bare
         return Measured(f"{thing} level", named.text, self.scoping.of(named), "scope-named", "metric-aside")
 
+    def _above_mark(self, figure: Figure) -> bool:
+        """ "stood 1.6 metres above the danger level": as only waters do."""
+        behind = [token.lower for token in self.tokens[figure.last : figure.last + 4]]
+        return behind[:1] in (["above"], ["below"]) and not _MARKS.isdisjoint(behind)
+
     def _flows(self, figure: Figure, lemma: str, opening: list[Token]) -> bool:
         """ "The Vistula stood at 62 centimetres": a river by its article, and no building of so many metres."""
-        if lemma in ("crest", "peak", "flow"):
+        if lemma in ("crest", "peak", "flow") or self._above_mark(figure):
             return True
         articled = opening[0].lower == "the" and opening[-1].is_capitalized
         quantity = figure.quantity

@@ -12,7 +12,7 @@ from claimtrack.extraction.shortage_rules import ShortageRules
 
 WAGES = "wages"
 _BARGAINING = frozenset(
-    "ask want seek demand offer settle win get accept call agree reject refuse secure propose push turn".split()
+    "ask want seek demand offer settle win get receive accept call agree reject refuse secure propose push turn".split()
 )
 _BARGAINED = frozenset("rise raise increase offer deal settlement uplift".split())
 """What is bargained for; with another noun beside it ("a price rise") it says itself what is to rise."""
@@ -27,19 +27,20 @@ class BargainRules(ShortageRules):
     ) -> Measured | None:
         """ "The union wants a rise of 12%", "nurses won a 6% raise"; "it offered 5%" where wages were told."""
         verb = government.verb
-        offered = kind is Kind.SHARE and self.tokens[figure.first - 1].lower == "of"  # "rejected an offer of 3.5%"
+        # "rejected an offer of 3.5%", "offered nurses 9% over two years", but "get 3% of the profit"
+        offered = kind is Kind.SHARE and (self.tokens[figure.first - 1].lower == "of" or government.complement is None)
         if not (kind is Kind.GROWTH or offered):
             return None
         if is_pay_deal(self.tokens, figure):
             return Measured(WAGES, WAGES, None, "", "metric-bargained")
         if verb is None or verb.verb is None or verb.verb.lemma not in _BARGAINING:
             return None
-        who = self.tokens[government.clause[0] : verb.first]
+        who = self.tokens[government.clause[0] : figure.first]
         foci = (self._focus(share=True), self._focus(share=False))
         told = any(spoken_of is not None and spoken_of.metric == WAGES for spoken_of in foci)
         if verb.last > figure.first or not (told or any(token.lower in words("bargainers") for token in who)):
             return None
-        between = [token.lower for token in self.tokens[verb.last : figure.first]]
+        between = [t.lower for t in self.tokens[verb.last : figure.first] if t.lower not in words("bargainers")]
         behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
         if behind in ("more", "extra"):
             # "wants 7.5% more from January", but "6 percent more pay"

@@ -9,7 +9,9 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import DAY_LENGTH, RELATIVE_KINDS, points_back
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import makes_up
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.last_told import MAKING, sums_up
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.moments import Passage
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
@@ -35,12 +37,9 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _TOLD_BEFORE = frozenset(("them", "those", "these"))
 _PART, _YEAR = 3, 4
 _HAVING = frozenset(("has", "have"))
+_PEOPLE = frozenset(("people", "women", "men", "children", "girls", "boys", "adults", "minors"))
+"""Who make up a part of those told before ("Women make up 54% of patients")."""
 _SETTING_BESIDE = frozenset(("compared", "against", "from", "versus", "than", "after"))
-_OPENING = 4
-_WORKING_OUT = frozenset((("works", "out"), ("comes", "to"), ("adds", "up"), ("boils", "down"), ("translates", "into")))
-_MAKING = frozenset(
-    "makes leaves means brings puts takes represents equals amounts gives is corresponds works translates".split()
-)
 
 
 def of_flow(
@@ -64,7 +63,7 @@ def of_passage(
     """The period of a figure that no mention dates, and the rule that gave it."""
     if passage.present and figure.last < len(tokens) and tokens[figure.last].lower == "now":
         return passage.present, "period-of-publication"
-    if passage.latest and kind not in RELATIVE_KINDS and _sums_up(tokens, figure):
+    if passage.latest and kind not in RELATIVE_KINDS and sums_up(tokens, figure):
         return passage.latest, "period-carried"
     told = _of_counterpart(tokens, figure, mentions)
     if told:
@@ -84,6 +83,10 @@ def of_passage(
     if expected and passage.present and _is_over(told_of, passage.present):
         # What is still expected is of no time that is over.
         return passage.present[:_YEAR], "period-of-publication"
+    to_come = passage.present and not passage.beside and _is_over(passage.present, told_of or "")
+    if to_come and is_past(tokens, government):
+        # "A new hall is to open in 2027. The team finished with 62 points."
+        return passage.present, "period-of-publication"
     if not passage.beside:
         carried = _gone_on(tokens, figure, government, kind, mentions, passage)
         if carried:
@@ -115,7 +118,9 @@ def of_passage(
 
 def _is_share_of(government: Government, kind: Kind) -> bool:
     verb = government.verb or government.predicate
-    if verb is None or verb.verb is None or verb.verb.verb_class != "share" or verb.form not in ("s", "base"):
+    people = government.subject is not None and government.subject.head in _PEOPLE and makes_up(government)
+    shares = verb is not None and verb.verb is not None and (verb.verb.verb_class == "share" or people)
+    if verb is None or not shares or verb.form not in ("s", "base"):
         return False
     return kind is Kind.SHARE or government.preposition == "for"
 
@@ -148,15 +153,6 @@ def _is_quoted_price(figure: Figure, government: Government) -> bool:
     if head in ("yield", "yields"):
         return unit == "percent"
     return head in words("traded things") and (unit in ("percent", "x", "") or unit.partition("/")[0].isupper())
-
-
-def _sums_up(tokens: list[Token], figure: Figure) -> bool:
-    """ "That works out at 781 cases per 100,000", "But that equals 0.13%": what was told last, told otherwise."""
-    for index in range(min(figure.first, _OPENING)):
-        if tokens[index].lower == "that":
-            verb = tokens[index + 1].lower
-            return verb in _MAKING or (verb, tokens[index + 2].lower) in _WORKING_OUT
-    return False
 
 
 def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:
@@ -208,7 +204,7 @@ def _gone_on(
 def _tells_what_it_makes(tokens: list[Token], figure: Figure, government: Government) -> bool:
     """ ", which leaves the payroll 97,000 smaller": what the figure before it comes to, at its time."""
     between = tokens[government.clause[0] : figure.first]
-    return any(left.lower == "which" and right.lower in _MAKING for left, right in pairwise(between))
+    return any(left.lower == "which" and right.lower in MAKING for left, right in pairwise(between))
 
 
 def _end_of(period: str) -> date:

@@ -24,7 +24,9 @@ class CarryingRules(PhraseReader):
             return Measured(stored, sibling.text, sibling.scope, "scope-carried", rule, [*_CARRIED])
         if sibling is not None and sibling.share and not self.share and self.unit not in POINTS:
             # A share beside an amount: the amount goes on with the last amount.
-            focus = self._focus(share=False)
+            # "a budget of 213 billion yen, a tenth of Oxo's $25 billion"
+            paid = [one for one in self.siblings.values() if one.metric and not one.share and _is_paid(one)]
+            focus = paid[-1] if paid and self.sorts & {"money"} else self._focus(share=False)
             if focus is not None:
                 return Measured(focus.metric, focus.text, scope or sibling.scope, "scope-named", rule, [*_CARRIED])
         if sibling is not None and self.kind is Kind.GROWTH and "time" in unit_sorts(sibling.unit):
@@ -56,6 +58,10 @@ class CarryingRules(PhraseReader):
             return self.latest
         told = self.kind in (Kind.GROWTH, Kind.MULTIPLE) or (self.kind is Kind.CHANGE and not self.unit)
         return self.latest if told and not self.latest.share else None
+
+
+def _is_paid(one: Measured) -> bool:
+    return "money" in unit_sorts(one.unit)
 
 
 def _is_amount(one: Measured) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import SOME_OF, Measured
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.joined_things import without_other_amount
 from claimtrack.extraction.label_words import is_doer, is_participle, singular_last
 from claimtrack.extraction.lexicon import is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, of_verb, unit_sorts
@@ -18,18 +19,18 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.size_rules import GENERIC_NOUNS, SizeRules
 from claimtrack.extraction.tokens import TokenKind
-from claimtrack.extraction.told_words import words_from
+from claimtrack.extraction.told_words import found_doing, words_from
 
-_NOT_DONE_TO_PEOPLE = frozenset(
-    ("say", "measure", "expect", "be", "have", "share", "stand", "bound", "up", "down", "aim")
-)
+_NOT_DONE_TO_PEOPLE = frozenset("say measure expect be have share stand bound up down aim".split())
 """Classes of verbs that say how many people there are, and not what was done to them."""
 _OF_GOODS = frozenset(("throughput", "handled", "handling", "shipments", "deliveries", "production"))  # not to people
 _SORTS = frozenset(("type", "kind", "model", "class", "sort", "brand", "make"))  # "ferries of the type KF-480"
 _CLAIMING = frozenset("claim claims claimed cost costs take took taken lose lost".split())
-_TIMES_TAKEN = frozenset(("time", "wait", "delay", "duration", "period"))
-_TAKING = frozenset(("take", "need", "require", "spend"))
-_INHABITED = frozenset("city country town village province region state island district county continent".split())
+_TIMES_TAKEN, _TAKING = (
+    frozenset("time wait delay duration period".split()),
+    frozenset("take need require spend".split()),
+)
+INHABITED = frozenset("city country town village province region state island district county continent".split())
 
 
 class CountedRules(SizeRules):
@@ -60,7 +61,7 @@ class CountedRules(SizeRules):
             inside = {token.lower for token in self.tokens[inner.first : inner.last]}
             tells = bool(inside) and inner.head not in words("time words") and _SORTS.isdisjoint(inside)
             if preposition in ("of", "for", "on") and tells:
-                phrase.attached.append((preposition, inner))
+                phrase.attached.append((preposition, without_other_amount(self.tokens, inner)))
         naming = self._whole_named(phrase)
         if naming.entity and not naming.words:
             naming.words = [token.text for token in self.tokens[phrase.first : figure.noun_last]]
@@ -196,20 +197,14 @@ class CountedRules(SizeRules):
         held = verb.verb.verb_class in _NOT_DONE_TO_PEOPLE and verb.verb.lemma != "support"
         if held or of_verb(verb.verb.lemma, frozenset(("person",)), kind):
             return ""
-        acted = subject is not None or government.pronoun or verb.form == "base"
-        return done_to_people(verb.verb.lemma) if acted else ""
+        perfect = self.tokens[verb.first].lower in ("has", "have", "had")  # "Fighting near Oxo has driven 900 people"
+        acted = subject is not None or government.pronoun or verb.form == "base" or (perfect and not verb.passive)
+        driven = found_doing("people", verb.verb.lemma, self.tokens, figure.last)
+        return (driven or done_to_people(verb.verb.lemma)) if acted else ""
 
     def _inhabited(self, subject: Naming) -> bool:
         """A city or a country, by name or by noun."""
-        return subject.head in _INHABITED or bool(subject.scope and not subject.words)
-
-    def _peopled(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "For a country of 56 million", "a town of 9,000": how many live there."""
-        place = government.near_noun if government.near_noun is not None else government.noun
-        if not self.bare or kind is not Kind.LEVEL or place is None or government.preposition != "of":
-            return None
-        one = place.last == figure.first - 1 and self.tokens[place.first].lower in ("a", "an") and not place.attached
-        return Measured("population", rule="metric-governed") if one and place.head in _INHABITED else None
+        return subject.head in INHABITED or bool(subject.scope and not subject.words)
 
     def _bound_noun(self, figure: Figure, government: Government) -> Measured | None:
         """ "daily token usage exceeding 140 trillion calls": the noun whose bound the participle states."""

@@ -7,6 +7,7 @@ from claimtrack.extraction.beside_rules import BesideRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import in_same_whole, part_before_comma, people_of_place
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_actor, singular_last
 from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
@@ -20,17 +21,15 @@ from claimtrack.extraction.waiting import label_of_stretch, label_of_waiting
 
 _MOVING = frozenset(("up", "down", "change"))
 _OF_PRICE = frozenset(("value", "worth", "price", "time"))
-_LARGEST_PAY = 1_000_000
-_NO_WORKERS = ("holders", "owners", "investors", "customers", "members", "buyers", "users", "savers", "donors")
+_LARGEST_PAY, _MOST_WORDS = 1_000_000, 4
+_NO_WORKERS = tuple("holders owners investors customers members buyers users savers donors pensioners visitors".split())
 _EARNING = frozenset("earn make start get receive take begin".split())
-_WORKING = frozenset("workers staff employees people assistants nurses apprentices assistant nurse worker".split())
+_WORKING = frozenset("workers staff employees people assistants apprentices assistant nurse worker clerks".split())
 _BEING = frozenset(("be", "stand", "remain", "stay", "sit", "run"))
-_FILLED = frozenset(("full", "filled"))
 _STANDING = frozenset("be stand remain sit fall drop sink rise climb lie recover".split())
 
 
 _JOINTS = frozenset((",", "and", ";", "while", "with"))
-_MOST_WORDS = 4
 REMAINING = (["the", "other"], ["the", "remaining"])
 """What opens the last part of a whole: "shops the remaining 3 million"."""
 
@@ -86,7 +85,8 @@ class GappingRules(BesideRules):
         if verb is None or verb.lemma not in _BEING:
             return None
         known = verb_forms().get(state.lower)
-        if not (known is not None and known.form == "past") and state.lower not in words("states of filling"):
+        befell = known is not None and known.form == "past" and state.lower not in words("auxiliaries")
+        if not befell and state.lower not in words("states of filling"):
             return None
         subject = self._name(government.subject) if government.subject is not None else None
         if government.subject is None and government.pronoun in ("it", "they"):
@@ -98,7 +98,7 @@ class GappingRules(BesideRules):
         if subject is None or not subject.words or subject.pointer:
             return None
         label = f"share {state.lower}" if self._hollow(subject) else f"share of {subject.text} {state.lower}"
-        if state.lower in _FILLED:
+        if state.lower in ("full", "filled"):
             # How full something is has a name of its own.
             label = f"{'' if self._hollow(subject) else subject.text} fill level".strip()
         return Measured(label, subject.text, self.scoping.of(subject), "scope-named", "metric-partly")
@@ -156,6 +156,10 @@ class GappingRules(BesideRules):
         alone = kind is Kind.SHARE and sibling is not None and government.predicate is None
         if alone and sibling is not None and (told := gapped_answer(self.tokens, figure, sibling.metric)):
             return Measured(told, told, sibling.scope, "scope-carried", "metric-share-of")
+        last = sibling or self._focus(share=True)
+        part = part_before_comma(self.tokens, figure.first - 1) or people_of_place(self.tokens, government.near_noun)
+        if kind is Kind.SHARE and government.complement is None and last and (told := in_same_whole(last.metric, part)):
+            return Measured(told, part, last.scope, "scope-carried", "metric-share-of")
         rest = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]] in REMAINING
         near = self._gapped_before(figure.first - 2) if rest else government.near_noun  # "and gas the other 60%"
         sibling = sibling or (self.latest if rest else None)
@@ -224,7 +228,8 @@ class GappingRules(BesideRules):
         if not who and "who" in before and sibling is None and self.latest is not None:
             who = plural_of(self.latest.unit.rpartition(" ")[2])
         last = who.split()[-1] if who else ""
-        works = bool(last) and (is_calling(plural_of(last)) or last in _WORKING) and not last.endswith(_NO_WORKERS)
+        works = is_calling(plural_of(last)) or last in _WORKING | words("bargainers") if last else False
+        works = works and not last.endswith((*_NO_WORKERS, "unions"))
         label = f"{'starting ' if verb.lemma == 'start' else ''}wage of {who}"
         return Measured(label, who, None, "", "metric-governed") if works else None
 

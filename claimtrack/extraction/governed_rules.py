@@ -10,6 +10,7 @@ from claimtrack.extraction.count_owners import tells_count
 from claimtrack.extraction.counted_rules import CountedRules
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
+from claimtrack.extraction.joined_things import of_other_amount
 from claimtrack.extraction.label_parts import YEARS
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import is_plural, plural_of, singular, words, words_of
@@ -20,15 +21,13 @@ from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.told_there import stands_there
 from claimtrack.extraction.told_words import words_from
 
-_MOST_OF_OWNER = 3
+_MOST_OF_OWNER, _MOST_OF_STANDARD = 3, 3
 _TELLING = frozenset(("model", "note", "report", "study", "scenario"))
 _INTENDED = frozenset(("meant", "intended", "earmarked", "reserved", "destined", "set"))
 _APART_FROM = frozenset(("ahead", "short", "shy", "behind", "clear", "north", "south"))
 _WHERE = frozenset("area place part world coast period run".split())
 _HELD_AGAINST = frozenset(("against", "with", "to", "versus", "above", "below"))
-_AVERAGES = frozenset(("average", "mean", "norm"))
-_MOST_OF_STANDARD = 3
-_AIMS = frozenset(("target", "goal", "aim"))
+_AVERAGES, _AIMS = frozenset(("average", "mean", "norm")), frozenset(("target", "goal", "aim"))
 _STANDINGS = frozenset(("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "place", "spot", "rank"))
 
 
@@ -65,8 +64,9 @@ class GovernedRules(CountedRules):
         phrase, near = government.noun, government.near_noun
         if phrase is None:
             return None
-        if near is not None and self._is_measure_beside(phrase, near, government):
-            phrase = near  # "voted for the strike on a turnout of 61 percent"
+        # "voted for the strike on a turnout of 61 percent"
+        beside = near is not None and self._is_measure_beside(phrase, near, government)
+        phrase = of_other_amount(self.tokens, near if near is not None and beside else phrase, figure.first)
         naming, core_head = self._name(phrase), self._core_head(phrase)
         if self._lists_parts(figure) or tells_count(self.tokens, government.verb, phrase):
             return self._count_told(phrase, sibling)
@@ -164,10 +164,10 @@ class GovernedRules(CountedRules):
         return short and head in _AVERAGES and before in _HELD_AGAINST
 
     def _enough(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "Stocks are enough for 40 days", "Stocks fell to 900 tonnes, enough for 40 days"."""
+        """ "Stocks are enough for 40 days", "900 tonnes wait in Oslo, enough for 40 days"."""
         if government.subject is not None and not government.crossed:
             return self._subject_of_verb(figure, government, kind, sibling)
-        if sibling is None or "time" not in self.sorts:
+        if (sibling := sibling or self.latest) is None or "time" not in self.sorts:
             return self._carried(sibling)
         label = f"{plural_of(self.unit)} of {sibling.metric}"
         return Measured(label, sibling.text, sibling.scope, "scope-carried", "metric-carried")

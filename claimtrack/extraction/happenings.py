@@ -34,7 +34,7 @@ class HappeningRules(AsideRules):
     def _happening(self, figure: Figure, government: Government) -> str:
         """The words of a counted noun's verb and its object; "" for verbs that say only that there are so many."""
         predicate = government.predicate
-        if self._is_whole(figure):
+        if self._is_whole(figure) or self._is_asked_about(figure):
             return ""
         if predicate is not None and predicate.word in _LIVING:
             # "74,700 households were living in hostels"
@@ -53,7 +53,7 @@ class HappeningRules(AsideRules):
     def _apart(self, figure: Figure, government: Government, noun: str) -> str:
         """What tells the things counted, behind them or by their verb; measures tell themselves ("arrivals")."""
         marked = self._marked(figure, government, noun)
-        if marked or is_measure(noun) or self._is_whole(figure):
+        if marked or is_measure(noun) or self._is_whole(figure) or self._is_asked_about(figure):
             return marked
         return told_apart(self.tokens, figure, government, noun)
 
@@ -81,6 +81,10 @@ class HappeningRules(AsideRules):
             told = told.removesuffix(behind)
         return told if lacks or not {"who", "that", "with"} & set(told.split()) else ""
 
+    def _is_asked_about(self, figure: Figure) -> bool:
+        """ "What two extra judges would change": what they do is left open."""
+        return figure.first > 0 and self.tokens[figure.first - 1].lower == "what"
+
     def _is_whole(self, figure: Figure) -> bool:
         """ "A third of the 90 dams were lost": what happened to the part happened to no more."""
         first = figure.number_first
@@ -106,7 +110,9 @@ class HappeningRules(AsideRules):
         if verb is not None and (verb.lemma in words("light verbs") or verb.verb_class in ("measure", "expect")):
             return ""
         behind = self.tokens[predicate.last] if predicate.last < len(self.tokens) else None
-        if predicate.passive:
+        # "140 wells were dug and 36 water pumps repaired": the helping verb is left out.
+        gapped = government.verb is not None and government.verb.passive and government.coordinate
+        if predicate.passive or (gapped and predicate.form == "past" and government.object is None):
             off = f" {behind.text}" if behind is not None and behind.lower in ("off", "out", "down", "up") else ""
             return f"{predicate.word}{off or beside_participle(self.tokens, predicate.last)}"
         if government.object is None or predicate.word in words("auxiliaries"):

@@ -26,6 +26,7 @@ _FLOWS = frozenset("consumption use usage demand generation production output ex
 _ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
 _RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 _IN_A_ROW = ["in", "row"]
+_COSTING = frozenset("programme program project scheme initiative campaign drive reform".split())
 _OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 
 
@@ -71,6 +72,8 @@ def _of_undertaking(label: str) -> str:
     if parts[-2:] == ["market", "value"] and len(parts) > 2:
         whose = parts[-3]
         return " ".join((*parts[:-2], "value")) if singular(whose.lower()) in words("undertakings") else label
+    if parts[-1:] == ["price"] and len(parts) > 1 and parts[-2].lower() in _COSTING:
+        return " ".join((*parts[:-1], "cost"))  # "The scheme costs 2,400 euros a worker": nobody buys it
     return " ".join(parts) if parts and singular(parts[-1].lower()) in words("undertakings") else label
 
 
@@ -104,6 +107,7 @@ def cleaned(label: str) -> str:
     if [part.lower() for part in parts[-2:]] == _IN_A_ROW:
         # "the fifth deficit in a row"
         del parts[-2:]
+    parts = _untimed(parts)
     while len(parts) > 1 and _counts(parts[0]):
         # "the two provinces": how many there are is no part of what is measured.
         parts.pop(0)
@@ -121,6 +125,16 @@ def cleaned(label: str) -> str:
 def _is_unchanging(word: str) -> bool:
     known = verb_forms().get(word)
     return known is not None and known.invariant
+
+
+def _untimed(parts: list[str]) -> list[str]:
+    """ "aid in six days carried": how long it took is no part of what is measured."""
+    lower = [part.lower() for part in parts]
+    for at in range(1, len(parts) - 2):
+        times = lower[at] in ("in", "within", "over") and lower[at + 2] in words("time words")
+        if times and (is_number_word(lower[at + 1]) or lower[at + 1].isdecimal()):
+            return [*parts[:at], *parts[at + 3 :]]
+    return parts
 
 
 def settled(label: str) -> str:

@@ -31,8 +31,13 @@ class LineLabelRules(LikelihoodRules):
             return Measured(behind_it, behind_it, None, "", "metric-line-label")
         state = next((at for at, token in enumerate(label) if _tells_state(token)), None)
         behind = label[state + 1].lower if state is not None and state + 1 < len(label) else ""
-        if state is None or behind in words("determiners") | words("possessives"):
-            # "Elmwood had a slow January: 812,000 tonnes"
+        then = (
+            label[state + 2].lower
+            if state is not None and behind in _PARTICLES | {"back"} and state + 2 < len(label)
+            else behind
+        )
+        if state is None or then in words("determiners") | words("possessives"):
+            # "Elmwood had a slow January: 812,000 tonnes", "Oxo brought back the grant: 110 euros"
             return None
         done = verb_forms().get(label[state].lower)
         if not behind and done is not None and done.verb.verb_class in _SAYING_NOTHING:

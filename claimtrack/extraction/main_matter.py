@@ -19,7 +19,7 @@ from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
 from claimtrack.extraction.places_counted import WORLD
 from claimtrack.extraction.pointed_places import two_countries
-from claimtrack.extraction.rulers import home_country
+from claimtrack.extraction.rulers import home_country, names_portfolio, seat_of_ministry
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.sides import side_begins, without_side
 from claimtrack.extraction.tokens import Place, Token, TokenKind, as_text, tokenize
@@ -49,6 +49,8 @@ def settle_main_scope(
     covered = _covered(sentences)
     if covered and (main in (None, WORLD) or main == country_of(covered)):
         main = covered
+    if main is None or names_portfolio(main, sentences):
+        main = seat_of_ministry(sentences)
     if town := _town_of(publisher):
         main, discourse.own_bodies = town, frozenset(kind.title() for kind in _TOWNS)
     discourse.event = event_told_of(title, sentences)
@@ -58,7 +60,7 @@ def settle_main_scope(
     ):
         discourse.main_scope, discourse.own_bodies = country, bodies
     elif country and main == country:
-        discourse.own_bodies = bodies
+        discourse.main_scope, discourse.own_bodies = discourse.main_scope or main, bodies
     else:
         discourse.main_scope = main
     if discourse.main_scope is None:

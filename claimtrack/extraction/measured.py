@@ -15,10 +15,10 @@ from claimtrack.extraction.label_parts import abroad, of_amount, peak_of, traded
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.last_resort import label_of_growth, label_of_last_resort
-from claimtrack.extraction.money_rules import MoneyRules
 from claimtrack.extraction.negations import negated_label
 from claimtrack.extraction.places import is_country
 from claimtrack.extraction.share_prices import SHARE_PRICE, whose_share_price
+from claimtrack.extraction.shared_deed_rules import SharedDeedRules
 from claimtrack.extraction.sibling_sizes import in_other_things
 from claimtrack.extraction.thresholds import with_other_threshold, with_threshold
 
@@ -30,7 +30,7 @@ _OF_WHOM = ("metric-share-of", "metric-of-people", SOME_OF, TOLD_OF_PART)
 """Rules whose labels say what befell whom, or what they do."""
 
 
-class MetricReader(MoneyRules):
+class MetricReader(SharedDeedRules):
     """Names the metrics of one sentence's figures."""
 
     def read(
@@ -62,8 +62,7 @@ class MetricReader(MoneyRules):
         if thing:
             found.metric, found.text, found.rule = thing, thing, "metric-respectively"
         found.metric, whither = traded_with(found.metric)
-        told = self._finish(found, figure, government, kind, sibling).removesuffix(whither)
-        found.metric = settled(f"{told}{whither}")
+        found.metric = settled(self._finish(found, figure, government, kind, sibling).removesuffix(whither) + whither)
         last = sibling or self.latest
         if kind is Kind.LEVEL and self.unit != "percent":
             found.metric = of_amount(found.metric)
@@ -117,6 +116,7 @@ class MetricReader(MoneyRules):
             self._those_placed,
             self._those_befallen,
             self._part_with_head,
+            self._left_out,
             self._in_operation,
             self._room_planned,
             self._bereft,

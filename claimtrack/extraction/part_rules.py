@@ -8,11 +8,11 @@ from claimtrack.extraction.context import TOLD_OF_PART, Measured, is_alike
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_words import is_participle, qualifies
-from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words
+from claimtrack.extraction.lexicon import is_plural, is_small, plural_of, singular, verb_forms, words, words_of
 from claimtrack.extraction.measures import BARE, mentions, unit_sorts
 from claimtrack.extraction.people import PEOPLE, people_told
 from claimtrack.extraction.people_acts import counted_as
-from claimtrack.extraction.people_asides import BE
+from claimtrack.extraction.people_asides import BE, is_place
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.sharers import thing_of
@@ -111,7 +111,7 @@ class PartRules(AllottingRules):
         noun = thing_of(source) if source is not None else ""
         sort = self._sort_told(at) if at and noun else ""
         if source is not None and sort:
-            _, _, befallen = source.metric.partition(f"{noun} ")
+            befallen = source.metric.partition(f"{noun} ")[2] or source.metric.rpartition(" ")[2]
             happened = noun in PEOPLE and is_participle(befallen.partition(" ")[0])
             # "2 million people are affected by floods, 772,000 of them children"
             label = f"{sort} {befallen}" if happened and not share else f"{sort} among {noun}"
@@ -125,8 +125,14 @@ class PartRules(AllottingRules):
         if source is None or not noun or at >= len(self.tokens):
             return None
         if self.tokens[at].lower in _PLACING:
-            # "of whom 24 million in the south": the same, elsewhere
-            return None
+            # "of whom 24 million in the south": the same, elsewhere; but "nine of them in intensive care"
+            where = words_from(self.tokens, at + 1) if not is_place(self.tokens, at + 1) else []
+            plain = where and where[-1].lower() not in words_of("directions", "referring heads", "time words")
+            behind = self.tokens[at + 1].lower
+            if share or not plain or behind in words("determiners") or not self._behind_part(figure):
+                return None
+            label = f"{noun} {self.tokens[at].lower} {' '.join(where)}"
+            return Measured(label, noun, source.scope, "scope-carried", TOLD_OF_PART)
         told = people_told(self.tokens, at, noun, bare=True)
         if not told:
             return None
@@ -168,8 +174,11 @@ class PartRules(AllottingRules):
         """Where it is told what they do, if the figure is said to be a part; else 0."""
         tokens, first, last = self.tokens, figure.first, figure.last
         if last + 2 < len(tokens) and tokens[last].lower == "of" and tokens[last + 1].lower in _THEM:
-            # but "three in four of those who died"
-            return 0 if tokens[last + 2].lower in ("who", "that", "with", "in") else last + 2
+            # but "three in four of those who died"; "nine of them in intensive care"
+            which = tokens[last + 1].lower != "them" and tokens[last + 2].lower in ("with", "in")
+            # "six in ten of those we asked"
+            asked = tokens[last + 1].lower == "those" and tokens[last + 2].lower in ("we", "they", "it")
+            return 0 if which or asked or tokens[last + 2].lower in ("who", "that") else last + 2
         if first > 1 and tokens[first - 1].lower in _THEM and tokens[first - 2].lower == "of":
             return last
         set_off = first > 2 and tokens[first - 1].text == ","

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import sharing_people
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, verb_forms, words
 from claimtrack.extraction.mentions import Mentions
@@ -99,6 +100,8 @@ def describes_subject(tokens: list[Token], place: Mention, government: Governmen
     """
     if is_home(tokens, place.last) or (describes(tokens, place) and _closes(tokens, place.last)):
         return True
+    if government.subject is not None and sharing_people(tokens, government):
+        return place.first == government.subject.first
     verb = government.verb
     if verb is None or place.last >= verb.first or not in_passing(tokens, place):
         return False

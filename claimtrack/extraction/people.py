@@ -33,7 +33,7 @@ from claimtrack.extraction.people_asides import (
     says_of_themselves,
 )
 from claimtrack.extraction.tokens import Token, TokenKind
-from claimtrack.extraction.told_words import found_doing, stayed_in, words_from
+from claimtrack.extraction.told_words import found_doing, stayed_in, words_from, words_said
 from claimtrack.units.counting import family
 
 PEOPLE = frozenset(("people", "persons", "others", "individuals"))
@@ -69,6 +69,8 @@ def _told_behind(tokens: list[Token], last: int, noun: str, *, bare: bool) -> st
     if at >= len(tokens) or tokens[at].kind != TokenKind.WORD:
         return ""
     first = tokens[at].lower
+    if first == "in" and at + 3 == len(tokens) and tokens[at + 1].kind is TokenKind.NUMBER:
+        return f"{noun} {stayed_in(tokens, at)}"  # "487,000 people in 3,140 shelters", and no more
     if first in _DESCRIBING and not (first in PLACING and is_place(tokens, at + 1)) and not is_stretch(tokens, at + 1):
         described = words_from(tokens, at + 1)
         if first == "with" and any(is_measure(word) or word in words("size heads") for word in described):
@@ -142,7 +144,7 @@ def _told_by_verb(tokens: list[Token], at: int, noun: str, bare: bool) -> str:
     if known.verb.verb_class in ("say", "expect") and says_of_themselves(tokens, at + 1):
         # "said they had cut back on meat"
         return _told_by_verb(tokens, at + 2 + (tokens[at + 1].lower == "that"), noun, bare)
-    behind = words_from(tokens, at + 1)
+    behind = words_said(tokens, at + 1) if known.verb.verb_class == "say" else words_from(tokens, at + 1)
     if bare and not behind and amounts(tokens, at + 1):
         return ""  # "112 companies handle about 60% of the containers": what they do is told in a figure of its own.
     if known.verb.lemma == "come" and not behind:

@@ -32,7 +32,11 @@ def behind_place(tokens: list[Token], at: int) -> int:
     for stop in range(at + 2, min(at + 2 + _LONGEST_PLACE, len(tokens))):
         known = verb_forms().get(tokens[stop].lower)
         helping = tokens[stop].lower in words("auxiliaries") or tokens[stop].lower in BE | WHO
-        if helping or (known is not None and not tokens[stop].is_capitalized and tokens[stop - 1].lower != "the"):
+        counted = tokens[stop - 1].kind is TokenKind.NUMBER and is_plural(tokens[stop].lower)  # "in 3,140 shelters"
+        if counted and stop + 1 == len(tokens):
+            return at
+        acts = known is not None and not tokens[stop].is_capitalized and tokens[stop - 1].lower != "the"
+        if helping or (acts and not counted):
             return stop
         if tokens[stop].text == ",":
             if stop + 1 < len(tokens) and tokens[stop + 1].is_capitalized:

@@ -13,12 +13,12 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.modality import is_revised
-from claimtrack.extraction.periods import PeriodMention, baseline_of
+from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of
 from claimtrack.extraction.recounts import is_recount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMPARING = frozenset(("from", "with", "against", "than"))
-_BEHIND_COMPARED = 4
+_BEHIND_COMPARED, _OF_FROM, _YEAR = 4, 2, len("2025")
 _MOVING = frozenset(("up", "down", "change"))
 _RESTATING = frozenset("revised restated corrected nudged upgraded downgraded revision restatement".split())
 _EARLIER_COUNTS = frozenset("first earlier previous initial original preliminary prior provisional".split())
@@ -95,15 +95,36 @@ def compared_period(
     return baseline_of(when, None) if told.end != told.start else None
 
 
-def before_change(tokens: list[Token], figure: Figure, government: Government, own: PeriodMention | None) -> bool:
+def before_change(
+    tokens: list[Token], figure: Figure, government: Government, own: PeriodMention | None, present: str | None
+) -> bool:
     """ "will rise from 10 to 12 euros in January": what it rises from is the price till then."""
-    if government.preposition != "from" or own is None or not own.projected_hint:
+    if government.preposition != "from" or own is None or not own.projected_hint or is_over(own, present):
         return False
     apart = any(token.lower == "to" for token in tokens[figure.last : own.lead])
     # "would be cut to 10% from 15% in January"
     before = range(government.clause[0] + 1, figure.first - 1)
     apart = apart or any(tokens[at].lower == "to" and tokens[at + 1].kind != TokenKind.WORD for at in before)
     return own.first > figure.last and apart and _moves(tokens, figure, government)
+
+
+def is_over(mention: PeriodMention, present: str | None) -> bool:
+    """Has a time gone by at publication ("will ease to 3% from 5% in 2025", written in 2026)?"""
+    when, now = parse_period(mention.period), parse_period(present)
+    return when is not None and now is not None and when.end < now.start
+
+
+def foretold_year(
+    tokens: list[Token], figure: Figure, mentions: list[PeriodMention], others: list[Figure], present: str | None
+) -> tuple[str, str] | None:
+    """ "is expected to ease to 3% from 5% in 2025": beside the year that is over, the 3% are of the one that runs."""
+    at = figure.last + (figure.last < len(tokens) and tokens[figure.last].text == ",")
+    compared = next((other for other in others if 0 < other.first - at <= _OF_FROM), None)
+    if compared is None or not present or tokens[at].lower != "from":
+        return None
+    past = (m for m in mentions if 0 <= m.lead - compared.last <= 1 and m.granularity is Granularity.YEAR)
+    foretold = any(m.projected_hint and is_over(m, present) for m in past)
+    return (present[:_YEAR], "period-of-comparison") if foretold else None
 
 
 def _is_source(tokens: list[Token], figure: Figure, government: Government) -> bool:

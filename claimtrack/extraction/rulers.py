@@ -10,7 +10,7 @@ from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
-from claimtrack.extraction.places import country_of, find_places, is_country, is_name
+from claimtrack.extraction.places import country_of, country_of_capital, find_places, is_country, is_name
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
 
@@ -20,7 +20,8 @@ _CENTRAL = frozenset(("federal", "central", "national", "union"))
 _OBJECTS = frozenset(("it", "them", "him", "her", "company", "firm", "group", "maker", "operator"))
 _TELLING = frozenset(("put", "speak", "say", "estimate"))
 """What tells of what was spoken of, where only the text as a whole is of a country: "the ministry puts the cost at"."""
-_TWICE = 2
+_TWICE, _ON_TOP = 2, 4
+_PORTFOLIOS = (["ministry", "of"], ["minister", "of"], ["department", "of"])
 
 
 def home_country(sentences: Sequence[Sentence]) -> str | None:
@@ -62,3 +63,29 @@ def _of_passage(discourse: Discourse, home: str | None, *, central: bool) -> str
         own = place != country and (country in words("federations") or country in words("unions of nations"))
         return country if central or not own else None
     return home
+
+
+def names_portfolio(name: str, sentences: Sequence[Sentence]) -> bool:
+    """ "Agriculture" in a text of the "Ministry of Agriculture", the "Agriculture Minister": nothing is about it."""
+    if " " in name or not is_name(name):
+        return False
+    rows = (sentence.tokens for sentence in sentences)
+    return any(
+        tokens[at].text == name
+        and (
+            [token.lower for token in tokens[max(0, at - 2) : at]] in _PORTFOLIOS
+            or (at + 1 < len(tokens) and tokens[at + 1].lower in ("minister", "ministry"))
+        )
+        for tokens in rows
+        for at in range(len(tokens))
+    )
+
+
+def seat_of_ministry(sentences: Sequence[Sentence]) -> str | None:
+    """The country of the one capital on top of a ministry's release ("Ministry of Agriculture, Athens"); else None."""
+    top = [sentence.tokens for sentence in sentences[:_ON_TOP]]
+    if not any(token.lower == "ministry" for tokens in top[:2] for token in tokens):
+        return None
+    named = {token.text for tokens in top for token in tokens if token.is_capitalized}
+    seats = {country for name in named if (country := country_of_capital(name))}
+    return seats.pop() if len(seats) == 1 else None

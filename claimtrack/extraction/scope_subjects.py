@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import sharing_people
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.institutions import find_institutions
 from claimtrack.extraction.lexicon import Verb, verb_forms, words
@@ -23,8 +24,6 @@ _SITES = frozenset(
 )
 """What a country has all over: its figures are the country's."""
 _DOING = frozenset(("do", "have", "aim"))
-
-
 _TAKEN = 3
 _PUT_REACH = 4
 _INTO = frozenset(("into", "towards", "toward", "behind"))
@@ -73,7 +72,7 @@ class ScopeSubjects:
     def subject_place(self, government: Government) -> str | None:
         """ "Scottish rents", "rents in Fife": the place that the subject of the figure's own verb names."""
         phrase = government.subject
-        if phrase is None or government.crossed:
+        if phrase is None or government.crossed or sharing_people(self.tokens, government):
             return None
         named = (place for place in self.places if phrase.first <= place.first < phrase.last)
         inside = [place for place in named if not is_destination(self.tokens, place)]

@@ -10,6 +10,7 @@ from claimtrack.extraction.compared_things import other_thing
 from claimtrack.extraction.condition_rules import ConditionRules
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import in_same_whole, people_of_place
 from claimtrack.extraction.gapping_rules import REMAINING
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
@@ -23,6 +24,7 @@ from claimtrack.extraction.thresholds import with_threshold
 _SEGMENT = "metric-segment"
 _REST = frozenset("the a an another other remaining rest some about around nearly further".split())
 _BRINGING = frozenset((("brought", "in"), ("brings", "in"), ("bring", "in")))
+_MILLION = 1_000_000
 
 
 class SegmentRules(ConditionRules):
@@ -34,9 +36,11 @@ class SegmentRules(ConditionRules):
         """ "Broadcasting brought in 14 million, gate receipts 12 million and shops the remaining 3 million"."""
         last = sibling or self.latest
         paid = self._is_money() or (self.bare and last is not None and "money" in unit_sorts(last.unit))
+        brought = any(pair in _BRINGING for pair in pairwise(t.lower for t in self.tokens[: figure.first]))
+        # "Turnover was 46.8 million pounds. Broadcasting brought in 19.2 million"
+        paid = paid or (self.bare >= _MILLION and brought and self.discourse.turnover is not None)
         if kind is not Kind.LEVEL or not paid or "/" in self.unit:
             return None
-        brought = any(pair in _BRINGING for pair in pairwise(t.lower for t in self.tokens[: figure.first]))
         rest = [t.lower for t in self.tokens[max(0, figure.first - 2) : figure.first]] in REMAINING
         rest = rest and last is not None and label_head(last.metric) in words("income heads")
         goes_on = last is not None and (last.rule == _SEGMENT or brought or rest)
@@ -114,9 +118,9 @@ class SegmentRules(ConditionRules):
         if near is None or words("verbs of accounting").isdisjoint(token.lower for token in verb):
             return None
         naming = self._name(near)
-        of, joint, whole = last.metric.partition(" in ")
-        if naming.words and not naming.entity and joint and of.startswith("share of "):
-            return Measured(f"share of {naming.text} in {whole}", naming.text, last.scope, "", "metric-share-of")
+        part = people_of_place(self.tokens, near) or (naming.text if naming.words and not naming.entity else "")
+        if told := in_same_whole(last.metric, part):
+            return Measured(told, part, last.scope, "scope-carried", "metric-share-of")
         scope = self.scoping.of(naming) or last.scope
         return Measured(last.metric, naming.text, scope, "scope-named", "metric-share-of")
 

@@ -6,8 +6,10 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.chunks import is_movement_noun
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.figures import Figure
+from claimtrack.extraction.gapped_parts import sharing_people, with_age
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.label_words import acted_on, is_doer
+from claimtrack.extraction.joined_things import up_to_another
+from claimtrack.extraction.label_words import acted_on, is_doer, says_of_itself
 from claimtrack.extraction.lexicon import is_plural, is_small, participle, singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
@@ -16,6 +18,7 @@ from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.quantities.nouns import CountedNoun
 from claimtrack.extraction.set_against import is_aimed_at, is_expected
+from claimtrack.extraction.sharers import those_in_front, those_who
 from claimtrack.extraction.subject_rules import SubjectRules
 from claimtrack.extraction.tags import SHARE_NOUNS
 from claimtrack.extraction.tokens import TokenKind, lower_at
@@ -73,7 +76,7 @@ class ShareRules(SubjectRules):
             people = people_told(self.tokens, figure.last, bare=True)
             if people:
                 return Measured(people, people, counted.scope, "scope-carried", "metric-of-people")
-        phrase = self._up_to_another(phrase)
+        phrase = up_to_another(self.tokens, phrase)
         naming = self._whole_named(phrase) if self.share else self._name(phrase)
         core_head = self._core_head(phrase)
         if is_movement_noun(core_head):
@@ -112,7 +115,7 @@ class ShareRules(SubjectRules):
             whole = people_told(self.tokens, phrase.last, naming.text, bare=True)
             if len(whole.split()) - len(naming.text.split()) <= 1:
                 # "nine in ten phones shipped had two cameras"
-                told = self._told_of(government)
+                told = "" if whole and says_of_itself(government) else self._told_of(government)
                 whole = whole or naming.text
                 whole = whole if whole.endswith(told) else f"{whole} {told}"
             label = f"share of {whole}".strip()
@@ -132,15 +135,6 @@ class ShareRules(SubjectRules):
         behind = [verb_forms().get(token.lower) for token in self.tokens[phrase.last : phrase.last + 2]]
         expecting = any(known is not None and known.verb.verb_class == "expect" for known in behind)
         return expecting and is_plural(phrase.head)
-
-    def _up_to_another(self, phrase: Phrase) -> Phrase:
-        """The phrase without another thing that "and a" joins to it ("a $2 million contract and a lease on a hall")."""
-        for at in range(phrase.first + 1, phrase.last - 1):
-            if self.tokens[at].lower == "and" and self.tokens[at + 1].lower in ("a", "an", "the"):
-                attached = [(joint, inner) for joint, inner in phrase.attached if inner.first < at]
-                first = min((part.first for _, part in attached), default=at + 1) - 1
-                return Phrase(phrase.first, at, self.tokens[first - 1].lower, phrase.chunk, attached)
-        return phrase
 
     def _determined(self, figure: Figure, phrase: Phrase) -> bool:
         """ "a $160 million project", "its new $2 million bridge": a determiner in front, and none behind.
@@ -180,9 +174,10 @@ class ShareRules(SubjectRules):
         of, phrase = government.complement
         if of != "of":
             return None
-        those = phrase.head == "those" and sibling is None and lower_at(self.tokens, phrase.first + 1) != "who"
-        if those and (told := people_told(self.tokens, phrase.first + 1, "people", bare=True)):
-            # "31 percent of those treated with it"
+        those = phrase.head == "those" and sibling is None
+        which = those_who if lower_at(self.tokens, phrase.first + 1) == "who" else people_told
+        if those and (told := which(self.tokens, phrase.first + 1)):
+            # "31 percent of those treated with it", "60 percent of those who sue give up"
             return Measured(f"share of {told}", "people", None, "", "metric-share-of")
         verb = government.verb.verb if government.verb is not None else None
         if phrase.head == "capacity" and verb is not None and verb.lemma in _RUNNING and not government.crossed:
@@ -216,6 +211,10 @@ class ShareRules(SubjectRules):
         # "The vaccine prevented 86 percent of severe cases", "the lake holds 38 percent of its water"
         unheard = unheard or doing.endswith("ed") or self.tokens[phrase.first].lower in words("possessives")
         what = subject.text if subject is not None and named and not unheard else ""
+        if government.subject is not None:
+            people = sharing_people(self.tokens, government)
+            scope, what = (naming.scope, people) if people else (scope, what)
+            what = with_age(self.tokens, government.subject.last, what) if what != people else what
         part = f"{what + ' in ' if what else ''}{whole} {doing}"
         if subject is not None and what and (acted := acted_on(government)):
             part = f"{whole} {acted}" if is_doer(subject.words, subject.head) else f"{whole} {acted} by {what}"
@@ -238,7 +237,7 @@ class ShareRules(SubjectRules):
     def _shared_of_counted(self, figure: Figure) -> Measured | None:
         """ "Two thirds of the 1,400 firms pay": the counted things, and what they do."""
         front = self._whole_in_front(figure)
-        if front is None and (told := self._of_those_in_front(figure)):
+        if front is None and (told := those_in_front(self.tokens, figure)):
             return Measured(f"share of {told}", "people", None, "", "metric-share-of")
         things = front or counted_part(self.tokens, figure.last, ())
         if things is None:

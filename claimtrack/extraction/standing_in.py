@@ -41,7 +41,9 @@ class StandingInRules(LabelRules):
         naming, whose = self._name(phrase), self.tokens[phrase.first : phrase.last]
         acting = "what" in (self.tokens[phrase.first - 1].lower, whose[0].lower)  # "of what Brazilians put into it"
         many = any(are_of_a_people(token.lower) for token in whose)
-        many = many or (not naming.words and naming.scope_form == "demonym" and is_plural(whose[-1].lower))
+        does = phrase.last < len(self.tokens) and self.tokens[phrase.last].kind is TokenKind.WORD
+        alone = (len(whose) == 1 and does) or is_plural(whose[-1].lower)  # "64 percent of Japanese think"
+        many = many or (not naming.words and naming.scope_form == "demonym" and alone)
         if many and not acting:
             naming.words, naming.head = ["people", *naming.words], "people"
         return naming
@@ -218,16 +220,6 @@ class StandingInRules(LabelRules):
             return None
         label = _of_others(last.metric, naming.text)
         return Measured(label, naming.text, naming.scope, "scope-named", "metric-pointer")
-
-    def _of_those_in_front(self, figure: Figure) -> str:
-        """ "Of those who qualified in 2020, 32.4% had left": what they do, of whom only this is told; or ""."""
-        start = next((at for at, token in enumerate(self.tokens) if token.lower == "of"), -1)
-        opened = start == 0 or (start > 0 and self.tokens[start - 1].text in ";–—-")
-        said = [token.lower for token in self.tokens[start + 1 : start + 3]] if opened else []
-        set_off = figure.first > start + 2 and self.tokens[figure.first - 1].text == ","
-        if not set_off or said not in (["those", "who"], ["those", "that"]):
-            return ""
-        return people_told(self.tokens, figure.last, "people", bare=True)
 
     def _part_behind(self, first: int, end: int) -> Naming:
         """The noun phrase that a preposition opens ("those of system chips, a category that ...")."""

@@ -11,7 +11,7 @@ from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_parts import YEARS
-from claimtrack.extraction.label_words import is_actor, is_in_balance
+from claimtrack.extraction.label_words import befallen, is_actor, is_in_balance
 from claimtrack.extraction.lexicon import participle, verb_forms, words
 from claimtrack.extraction.measures import BARE, is_measure, mentions, of_verb
 from claimtrack.extraction.naming import Naming
@@ -24,10 +24,9 @@ _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
 _MONEYS = frozenset(("money", "terms", "currency", "dollars", "euros", "pounds", "prices", "value", "all", "total"))
 """What an amount of money is only told in ("about $1m in American money")."""
 _ACTING = frozenset(("do", "other", "have", "change", "aim"))
-_IN_MONEY, _SHORT_LINK = {"make": "sales", "save": "savings"}, 3
-"""How long the small words inside names are ("de", "del", "van")."""
+_IN_MONEY, _SHORT_LINK = {"make": "sales", "save": "savings"}, 3  # letters of "de", "van" in names
 _NO_TAXES = YEARS - {"tax"}  # "in fiscal 2025", but "27 million in property tax"
-_HAVING = frozenset(("have", "get", "see", "record", "register", "receive", "report", "log", "post"))
+_HAVING = frozenset("have get see record register receive report log post".split())
 
 
 def is_brand(word: str) -> bool:
@@ -84,22 +83,23 @@ class SubjectRules(StandingInRules):
 
     def _done_to_goods(self, government: Government) -> str:
         """ "avoided 15,600 tonnes of CO2", "submerged 40 hectares of maize": what happened to them."""
-        verb = government.verb
+        verb, predicate = government.verb, government.predicate
+        if predicate is not None and predicate.passive and predicate.verb is not None:
+            # "40 tonnes of cocaine were seized"
+            return "" if self._is_money() else befallen(predicate.verb)
         if verb is None or verb.verb is None or verb.passive or government.preposition or government.crossed:
             return ""
         made = of_verb(verb.verb.lemma, self.sorts or BARE, self.kind) is not None  # "landed 40 tonnes of cod"
-        telling = verb.verb.verb_class == "other" and verb.verb.lemma not in words("light verbs") and not made
-        return participle(verb.verb.lemma) if telling and not self._is_money() else ""
+        return "" if made or self._is_money() else befallen(verb.verb)
 
     def _destroyed(self, government: Government) -> str:
         """ "Locusts stripped a quarter of the fields": what is left of the whole is told, and not who did it."""
         verb = government.verb
-        if verb is None or verb.verb is None or verb.passive or government.crossed:
-            return ""
-        if verb.verb.lemma not in words("destroying verbs"):
+        known = verb.verb if verb is not None and not (verb.passive or government.crossed) else None
+        if verb is None or known is None or known.lemma not in words("destroying verbs"):
             return ""
         out = [token.lower for token in self.tokens[verb.last : verb.last + 1] if token.lower in ("out", "away")]
-        return " ".join((participle(verb.verb.lemma), *out))
+        return " ".join((participle(known.lemma), *out))
 
     def _subject_of_verb(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -18,7 +18,7 @@ from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
 from claimtrack.extraction.relative_times import is_in_own_clause, is_of_later_whole
-from claimtrack.extraction.rivals import before_change, compared_period
+from claimtrack.extraction.rivals import before_change, compared_period, foretold_year
 from claimtrack.extraction.set_against import apposed, is_looked_to
 from claimtrack.extraction.tense import is_past, is_told_now
 from claimtrack.extraction.times_aside import (
@@ -71,7 +71,11 @@ def read_timing(
         return sibling if kind in RELATIVE_KINDS else replace(sibling, baseline=None)
     earlier = compared_period(tokens, figure, government, kind, holding, beside, passage.present, foretold=bool(told))
     period: str | None
-    if earlier is None and kind not in RELATIVE_KINDS and before_change(tokens, figure, government, own):
+    if (
+        earlier is None
+        and kind not in RELATIVE_KINDS
+        and before_change(tokens, figure, government, own, passage.present)
+    ):
         earlier = passage.present
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
@@ -81,7 +85,9 @@ def read_timing(
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
     else:
-        period, rule = of_passage(tokens, figure, government, kind, mentions, passage)
+        period, rule = foretold_year(tokens, figure, mentions, others, passage.present) or of_passage(
+            tokens, figure, government, kind, mentions, passage
+        )
         basis = PeriodBasis.INFERRED if period else PeriodBasis.NONE
     till = own if kind is Kind.LEVEL else None
     mounts = _mounts_up(government, kind, sibling)

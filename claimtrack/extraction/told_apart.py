@@ -121,6 +121,9 @@ def _governed(tokens: list[Token], figure: Figure, government: Government, verb:
     if government.preposition not in _WITHIN or not between or between[-1].lower != government.preposition:
         return ""
     inside = between[:-1]
+    if not inside and government.sibling is not None and is_plural(tokens[verb.first - 1].lower):
+        # "5 million people affected in 14 districts": what befell those before
+        return ""
     if not inside and not verb.passive:
         return f"{noun} {participle(lemma)} {government.preposition}"
     things = _things(inside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.extraction.figures import Figure
-from claimtrack.extraction.lexicon import is_finite, is_small, participle, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_small, participle, verb_forms, words, words_of
 from claimtrack.extraction.people_asides import PLACING, is_place, is_stretch
 from claimtrack.extraction.quantities.lexicon import is_number_word
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -13,7 +13,7 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _SMALL_LAST = frozenset(
     "and or but two one than still then now also so last past this next just only around about nearly roughly".split()
 )
-_MOST_WORDS, _SPOKEN = 4, (TokenKind.WORD, TokenKind.POSSESSIVE)
+_MOST_WORDS, _LONGEST_SAID, _SPOKEN = 4, 5, (TokenKind.WORD, TokenKind.POSSESSIVE)
 _FOUND = frozenset(("see", "find", "count", "record", "report", "observe", "catch", "spot"))
 _DRIVEN = frozenset(("drive", "force", "chase"))
 _STOPS = frozenset(
@@ -60,6 +60,17 @@ def _counts_times(found: list[str]) -> bool:
     return is_number_word(found[-1].lower()) and found[-2:-1] != [] and found[-2].lower() in _SMALL_LAST
 
 
+def words_said(tokens: list[Token], at: int) -> list[str]:
+    """What somebody says of a thing: "bus late" of "said the bus was late", "too low" of "said it was too low"."""
+    verb = next((t.index for t in tokens[at : at + _LONGEST_SAID] if t.lower in words("auxiliaries")), 0)
+    told = tokens[at:verb]
+    if not verb or any(t.kind is not TokenKind.WORD or t.lower in words("prepositions") for t in told):
+        return words_from(tokens, at)
+    small = words_of("determiners", "possessives", "pronouns")
+    rest = next((i for i in range(verb, len(tokens)) if tokens[i].lower not in words("auxiliaries")), len(tokens))
+    return [t.text for t in told if t.lower not in small] + words_from(tokens, rest)
+
+
 def words_joined(tokens: list[Token], at: int) -> list[str]:
     """The words from ``at`` on with those that "and" joins to them ("property and equipment")."""
     told = words_from(tokens, at)
@@ -82,6 +93,9 @@ def found_doing(noun: str, lemma: str, tokens: list[Token], at: int) -> str:
 
 def stayed_in(tokens: list[Token], at: int) -> str:
     """ "remain in 29 evacuation camps": in camps, however many; no place by name."""
+    ends = at + 2 == len(tokens) or (at + 2 < len(tokens) and tokens[at + 2].kind is not TokenKind.WORD)
+    if ends and tokens[at].lower in ("under", "over") and tokens[at + 1].kind is TokenKind.NUMBER:
+        return f"{tokens[at].lower} {tokens[at + 1].text}"  # "38 percent were under 30"
     if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "under", "without"):
         return ""
     inside = at + 1
@@ -93,8 +107,24 @@ def stayed_in(tokens: list[Token], at: int) -> str:
     return " ".join((tokens[at].lower, *named)) if named else ""
 
 
+def _gapped_end(tokens: list[Token], figure: Figure, label: str) -> str:
+    """ "61% of the money went to schools and 12% to roads": the same, behind the same small word; or ""."""
+    joint = tokens[figure.last].lower if figure.last < len(tokens) else ""
+    opening, met, _ = label.rpartition(f" {joint} ")
+    placed = figure.last + 1 < len(tokens) and tokens[figure.last + 1].is_capitalized
+    named = [tokens[figure.last + 1].text] if placed else words_from(tokens, figure.last + 1)
+    before = [token.lower for token in tokens[max(0, figure.first - 3) : figure.first]]
+    listed = bool({",", "and", "while"} & set(before)) and joint in ("to", "into", "for", "on", "by", "with")
+    if not (met and listed and named) or not opening.startswith("share of "):
+        return ""
+    told = any(word in verb_forms() for word in opening.split()[2:])
+    return f"{opening} {joint} {' '.join(named)}" if told and not any(is_finite(w.lower()) for w in named) else ""
+
+
 def gapped_answer(tokens: list[Token], figure: Figure, label: str) -> str:
     """ "44% of nurses named long hours, 31% poor pay": what others named, by the last share's ``label``; or ""."""
+    if told := _gapped_end(tokens, figure, label):
+        return told
     who = next((word for word in (" who ", " that ") if word in label), "")
     opening, _, done = label.partition(who) if who else ("", "", "")
     verb, _, answer = done.partition(" ")
@@ -103,5 +133,6 @@ def gapped_answer(tokens: list[Token], figure: Figure, label: str) -> str:
     following = tokens[figure.last].lower if figure.last < len(tokens) else "of"
     if not opening.startswith("share of ") or verb not in verb_forms() or before not in (",", "and"):
         return ""
-    told = bool(answer and named) and following not in words("prepositions")
-    return f"{opening}{who}{verb} {' '.join(named)}" if told and not any(is_finite(w.lower()) for w in named) else ""
+    answered = bool(answer and named) and following not in words("prepositions")
+    answered = answered and not any(is_finite(word.lower()) for word in named)
+    return f"{opening}{who}{verb} {' '.join(named)}" if answered else ""

@@ -74,8 +74,10 @@ def opening_share(tokens: list[Token], index: int) -> bool:
     Behind it comes what that part of them does; behind "at a 5 percent" comes what the rate is ("fixed rate").
     """
     at = index - 1
-    if at < 1 or tokens[at].lower not in _SHARING:
+    one_in = at > 1 and tokens[at - 1].lower == "in" and _counts(tokens[at]) and _counts(tokens[at - 2])
+    if not one_in and (at < 0 or tokens[at].lower not in _SHARING or (at < 1 and tokens[at].lower != "half")):
         return False
+    at -= 2 * one_in  # "one in five said"
     while at >= 0 and (tokens[at].lower in _SHARING or tokens[at].kind == token_kinds.NUMBER or _counts(tokens[at])):
         if tokens[at].lower == "a" and tokens[at + 1].kind == token_kinds.NUMBER:
             # "a 9 percent drop"

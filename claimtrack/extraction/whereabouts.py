@@ -23,7 +23,9 @@ _OPENING = 2
 
 
 def is_whereabouts(tokens: list[Token], first: int) -> bool:
-    """Is the place that begins at a token only where a greeting, the writer, or a body comes from?"""
+    """Is the name that begins at a token only where a greeting, the writer, or a body comes from, or a heading?"""
+    if _labels_section(tokens, first):
+        return True
     if first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in _BEGUN:
         # "Founded in Lyon in 1998, it works in 17 countries"
         return True
@@ -78,3 +80,9 @@ def is_people(tokens: list[Token], mention: Mention) -> bool:
     acts = following in words("auxiliaries") or (known is not None and known.form in ("past", "base"))
     alone = tokens[mention.last - 1].lower.endswith("s") or (mention.first and tokens[mention.first - 1].lower == "the")
     return bool(acts and alone and mention.first <= 1)
+
+
+def _labels_section(tokens: list[Token], first: int) -> bool:
+    """ "WASH: Four in five wells are dirty", "Food: ...": what a paragraph of a report is about, and nobody."""
+    label = tokens[first].lower in words("section labels") and first + 1 < len(tokens)
+    return label and tokens[first + 1].text == ":" and all(token.text in "*_•-" for token in tokens[:first])

@@ -255,7 +255,11 @@ def test_how_far_something_went_down_from_a_place_is_no_fall() -> None:
 @pytest.mark.parametrize(
     ("sentence", "metric", "kind"),
     [
-        ("Of those who trained in 2020, 32 percent had quit by last year.", "share of people who quit", Kind.SHARE),
+        (
+            "Of those who trained in 2020, 32 percent had quit by last year.",
+            "share of those who trained who quit",
+            Kind.SHARE,
+        ),
         ("Noise was the reason most often given, named by 84 percent of movers.", "share of movers", Kind.SHARE),
         ("Catches were cut by 5 percent.", "Catches", Kind.GROWTH),
         ("A lorry took two days to reach Vila-Flor although the road was open.", "time to reach vila-flor", Kind.LEVEL),

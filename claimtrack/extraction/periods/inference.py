@@ -43,6 +43,9 @@ def infer_year(reading: Reading, context: PeriodContext, *, future: bool) -> int
     if reading.edge == "last":
         # What would climb "from 31 gigawatts last summer" starts from one that is over.
         return anchor.year if over else anchor.year - 1
+    if reading.edge == "this" and over and end is not None and (anchor - end).days <= _JUST_OVER_DAYS:
+        # "will pay for this summer's drought", told in September
+        return anchor.year
     if future or reading.edge == "next":
         return _year_to_come(reading, anchor)
     if reading.months > QUARTER_MONTHS and not over:

@@ -1,7 +1,9 @@
-"""Percent signs left out: "freight rose by 8 percent and passengers by 5", "63 percent in May, from 58 in April"."""
+"""Percent signs and scales left out: "freight rose by 8 percent and passengers by 5", "1.1 million, in Oslo 0.7"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from claimtrack.extraction.lexicon import verb_forms, words_of
@@ -12,12 +14,20 @@ from claimtrack.extraction.tokens import Token, TokenKind
 
 _FARTHEST = 22
 """So many tokens apart may two percentages stand of which only the first says so."""
-_MOST = 100
+_MOST, _LONGEST_NAME, _LEAST_PARALLEL = 100, 4, 3
+_LEAST_SCALE = 6
+_MERELY, _PLACED = frozenset(("just", "only", "about", "nearly", "barely")), frozenset(("for", "at", "with"))
 _PARTING = frozenset((";", ":", "(", ")", "."))
 _REACHED = frozenset(("to", "from", "at"))
 _STATED = frozenset("to at is was are were be of stood reached hit averaged totalled".split())
 _COMPARED = frozenset(("from", "against", "with", "and", "(", "versus", "but"))
 _TIMES = frozenset("in a an one two the last this at year earlier before previously today now ago".split())
+
+
+def share_left_out(tokens: list[Token], amounts: list[Amount]) -> None:
+    """Gives bare numbers the percent or the scale that the amount before them states."""
+    share_percent(tokens, amounts)
+    share_scale(tokens, amounts)
 
 
 def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
@@ -26,10 +36,23 @@ def share_percent(tokens: list[Token], amounts: list[Amount]) -> None:
         if bare.family or bare.numeral.power or bare.noun is not None or abs(bare.numeral.value) > _MOST:
             continue
         said = _percent_before(tokens, amounts, at)
-        alike = (_moved_alike, _rate_alike, _part_alike, _once_alike)
+        alike = (_moved_alike, _rate_alike, _part_alike, _once_alike, _named_alike, _placed_alike)
         if said is not None and any(rule(tokens, said, bare) for rule in alike):
             bare.unit, bare.family, bare.rule = said.unit, said.family, "unit-of-joined"
             bare.unit_first, bare.unit_last, bare.joined = said.unit_first, said.unit_last, True
+
+
+def share_scale(tokens: list[Token], amounts: list[Amount]) -> None:
+    """ "Hungary has 1.1 million, Romania 3.6 million and Bulgaria 0.7": the scale goes on to a broken number."""
+    for before, bare in pairwise(amounts):
+        numeral, power = bare.numeral, before.numeral.power
+        plain = not bare.family and not numeral.power and bare.noun is None and not numeral.fraction
+        if not plain or power < _LEAST_SCALE or numeral.value == numeral.value.to_integral_value():
+            continue
+        if _named_alike(tokens, before, bare):
+            scale = Decimal(10) ** power
+            step = None if numeral.half_step is None else numeral.half_step * scale
+            bare.numeral = replace(numeral, value=numeral.value * scale, half_step=step, power=power)
 
 
 def _percent_before(tokens: list[Token], amounts: list[Amount], at: int) -> Amount | None:
@@ -90,6 +113,31 @@ def _once_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     moved = (bare.numeral.value < said.numeral.value) == (lower[-2] == "up")
     return plain and moved and (behind in (",", ".", ";", ")", "in", "a", "the", "last") or _dates(behind))
+
+
+def _named_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "Austria spent 1.6 percent, the Netherlands 1.5 and Italy just 0.6": a name in front, and its verb left out."""
+    between = tokens[said.last : bare.first]
+    names = between[1:]
+    while names and (names[0].lower in ("and", "the") or names[-1].lower in _MERELY):
+        names = names[1:] if names[0].lower in ("and", "the") else names[:-1]
+    plain = 0 < len(names) <= _LONGEST_NAME and all(name.is_capitalized and not _dates(name.lower) for name in names)
+    opened = bool(between) and between[0].lower in (",", "and")
+    return opened and plain and tokens[0].is_capitalized and _ends_part(tokens, bare)
+
+
+def _placed_alike(tokens: list[Token], said: Amount, bare: Amount) -> bool:
+    """ "highest in Fife, at 9 percent, and lowest in Kent, at 4": behind the same small word."""
+    between = [token.lower for token in tokens[said.last : bare.first]]
+    joint = tokens[said.first - 1].lower if said.first else ""
+    if len(between) < _LEAST_PARALLEL or len(between) > _FARTHEST or between[-1] != joint or joint not in _PLACED:
+        return False
+    joined = between[0] in (",", "and", "of", "in") and not {",", "and"}.isdisjoint(between)
+    return joined and verb_forms().keys().isdisjoint(between) and _ends_part(tokens, bare)
+
+
+def _ends_part(tokens: list[Token], bare: Amount) -> bool:
+    return (tokens[bare.last].lower if bare.last < len(tokens) else ".") in ("and", ",", ".", ";", ")", "in")
 
 
 def _dates(word: str) -> bool:

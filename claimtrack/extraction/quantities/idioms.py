@@ -211,7 +211,7 @@ def _hyphen_at(tokens: list[Token], index: int) -> bool:
 
 _LONGEST_STRETCH, _RANKED = 400, 4
 _STRETCH_LEADS = frozenset(("in", "over", "within", "after", "for", "during", "every", "on"))
-_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
+_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
 
 
 def compound(amount: Amount) -> bool:
@@ -244,6 +244,7 @@ def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in ("just", "only", "barely") and amount.first > 1:
         before = tokens[amount.first - 2].lower
+    ranked = before == "for" and amount.comparator is None and _ranks(tokens, amount.first - 1)  # "worst for 20 years"
     if before == "in" and not amount.hyphened and (amount.comparator is None or _ranks(tokens, amount.first - 1)):
         return True
-    return others and amount.comparator is None and before in _STRETCH_LEADS
+    return ranked or (others and amount.comparator is None and before in _STRETCH_LEADS)

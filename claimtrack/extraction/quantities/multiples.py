@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from claimtrack.extraction.lexicon import verb_forms, words, words_of
+from claimtrack.extraction.lexicon import is_superlative, verb_forms, words, words_of
 from claimtrack.extraction.quantities.lexicon import money_before, number_words, units_behind
 from claimtrack.extraction.tokens import Token, TokenKind
 from claimtrack.vocabulary import table
@@ -177,9 +177,20 @@ _STRETCHES = frozenset(("year", "decade", "century", "month", "week", "day", "ho
 def half_of_stretch(tokens: list[Token], first: int) -> bool:
     """ "a year and a half", "a decade and a half": the half belongs to the stretch of time."""
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    return len(before) == 2 and before[1] == "and" and before[0] in _STRETCHES
+    return (len(before) == 2 and before[1] == "and" and before[0] in _STRETCHES) or _ranked_quarters(tokens, first)
 
 
+def _ranked_quarters(tokens: list[Token], first: int) -> bool:
+    """ "the first rise in three quarters": quarters of a year, and no fraction of anything."""
+    before = [token.lower for token in tokens[max(0, first - _RANKED) : first]]
+    last = first + 2
+    ends = last >= len(tokens) or tokens[last].kind is not TokenKind.WORD or tokens[last].lower in _ENDING
+    plain = tokens[first + 1].lower == "quarters" if last <= len(tokens) else False
+    ranked = any(is_superlative(word) or word in ("second", "third") for word in before)
+    return plain and ends and before[-1:] == ["in"] and ranked
+
+
+_RANKED, _ENDING = 6, frozenset(("and", "but", "as", "after", "while"))
 _SIZES = frozenset(("much", "many", "big", "large", "long", "high", "heavy", "wide", "fast", "expensive"))
 
 

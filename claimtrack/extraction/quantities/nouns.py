@@ -17,7 +17,8 @@ MAX_WORDS = 8
 _LONGEST_NUMBER = 2
 _UNCOUNTED = frozenset(("data", "media"))
 """Plurals that no number counts, so that the noun goes on ("30 data sets")."""
-_SKIPPED = frozenset(("more", "other", "such", "additional", "further", "or", "so", "full", "most"))
+_BEFORE = frozenset(("earlier", "later"))
+_SKIPPED = _BEFORE | frozenset(("more", "other", "such", "additional", "further", "or", "so", "full", "most"))
 _PARTICLES = frozenset(("up", "off", "in", "out", "down", "on", "over", "away", "back"))
 """What ends a noun made of a verb ("break-ins")."""
 _COLLECTIVES = frozenset(
@@ -155,6 +156,8 @@ def _closed(tokens: list[Token], position: int, inside: bool) -> bool:
     if lower == "more":
         following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
         return inside or following == "than"
+    if lower in _BEFORE and not inside and position + 1 < len(tokens) and plural(tokens[position + 1]):
+        return False  # "two earlier attempts"
     if lower not in _stops():
         if lower in number_words() and number_words()[lower].kind in ("digit", "ten") and inside:
             return True

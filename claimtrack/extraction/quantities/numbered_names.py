@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, verb_forms, words
+from claimtrack.extraction.periods.words import WEEKDAYS
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities.lexicon import exclusions, number_words
 from claimtrack.extraction.quantities.model import Amount
@@ -113,7 +114,10 @@ def named_before(sentence: Sentence, amount: Amount) -> bool:
         # "China shipped 11,000 and Japan 310"
         return False
     verb = verb_forms().get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
-    acts = verb is not None and verb.form == "s" and numeral.value != 0 and "." not in text and len(text) < 3
+    dated = before.lower in WEEKDAYS  # "On Monday 22 trains will call": not the name of one
+    acts = (
+        not dated and verb is not None and verb.form == "s" and numeral.value != 0 and "." not in text and len(text) < 3
+    )
     behind = tokens[index + 2] if index + 2 < len(tokens) else None
     told = behind is not None and is_finite(behind.lower)
     opens = index == 1 and behind is not None and behind.lower in words("prepositions")

@@ -49,8 +49,7 @@ def _between(tokens: list[Token], low: Amount, high: Amount) -> list[Token]:
 
 def _share_unit(tokens: list[Token], low: Amount, high: Amount) -> None:
     """Gives a bare amount the unit of the one that it is joined to, and a range its scale."""
-    between = _between(tokens, low, high)
-    words = [token.lower for token in between]
+    words = [token.lower for token in _between(tokens, low, high)]
     if high.family in ("percent", "points", "multiple", "fraction") and (low.numeral.power or low.family == "money"):
         return
     many = high.rule == "one-in-n" and low.numeral.value > _MOST_PERCENT

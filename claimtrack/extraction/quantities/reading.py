@@ -12,7 +12,7 @@ from claimtrack.extraction.quantities.amount_forms import anchor_words, fraction
 from claimtrack.extraction.quantities.amounts import read_amount
 from claimtrack.extraction.quantities.comparators import bound
 from claimtrack.extraction.quantities.contacts import link_tokens
-from claimtrack.extraction.quantities.elided import share_percent
+from claimtrack.extraction.quantities.elided import share_left_out
 from claimtrack.extraction.quantities.exclusions import reason_around
 from claimtrack.extraction.quantities.figuring import figure_of
 from claimtrack.extraction.quantities.fraction_reading import read_fraction
@@ -93,7 +93,7 @@ class FigureReader:
                 reached = max(reached, self._read_at(index))
         self._drop_stretches()
         points_of_shares(self.tokens, self.amounts)
-        share_percent(self.tokens, self.amounts)
+        share_left_out(self.tokens, self.amounts)
         figures = [*self._figures(), *self.aside]
         figures.sort(key=lambda figure: figure.number_first)
         return figures
