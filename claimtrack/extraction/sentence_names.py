@@ -12,6 +12,7 @@ from claimtrack.extraction.referents import apposition_end
 from claimtrack.extraction.tokens import Token
 
 ACTING_TOKENS = 4
+_SPOKEN_TOKENS = 6
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
 _ARTICLE = 2
@@ -21,7 +22,7 @@ _BEING = frozenset(("is", "was", "'s", "’s", "are", "were"))
 def speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
     """ "Oxo lifted its forecast": a body that opens a sentence and speaks of itself."""
     start = apposition_end(tokens, body.last)
-    behind = [token.lower for token in tokens[start : start + ACTING_TOKENS]]
+    behind = [token.lower for token in tokens[start : start + _SPOKEN_TOKENS]]
     return body.first < ACTING_TOKENS and ("its" in behind or "it" in behind)
 
 

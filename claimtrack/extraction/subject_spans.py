@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind, is_movement_noun
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket
+from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speakers import is_organisation, is_title
 from claimtrack.extraction.tokens import Token
 
@@ -164,7 +165,7 @@ def _before_aside(chunks: list[Chunk], comma: int) -> int:
 def _is_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk) -> bool:
     """ "The council's chief analyst, Kari Lund, said": the aside names whom the title in front of it only describes.
 
-    So does it with some body: "a third firm, Cobalt, counts".
+    So does it with some body: "a third firm, Cobalt, counts", and with the one there is: "the grid operator, Voltar".
     """
     span = tokens[named.first : named.last]
     title = tokens[chunks[_phrase_opening(chunks, head)].first : chunks[head].last]
@@ -173,6 +174,10 @@ def _is_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk)
     if len(span) > 1 and any(token.lower in words("person titles") for token in title):
         return True
     opening = tokens[max(0, title[0].index - 2) : title[0].index + 1]
+    head_noun = title[-1].lower if title[-1].text.islower() else ""
+    one = is_organisation(head_noun) or head_noun in words("firm nouns")
+    if one and not is_state(" ".join(token.text for token in span)):
+        return True
     some = any(token.lower in _SOME for token in opening)
     return some and not any(token.is_capitalized and token.index for token in title)
 
