@@ -139,7 +139,7 @@ class Scoping:
         product = self.vicinity.product_of(figure, government, self.discourse.numbered)
         if product is not None:
             return product.scope, "scope-product"
-        told = told_by_clause(self.tokens, self.mentions.all, figure, government, found)
+        told = told_by_clause(self.tokens, self.mentions, figure, government, found)
         if told is not None:
             return told
         own = self.subjects.subject_place(government)
