@@ -66,3 +66,8 @@ def only_describes(tokens: list[Token], mention: Mention) -> bool:
         return False
     noun = behind.kind == token_kinds.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
     return noun and not is_small(behind.lower)
+
+
+def heads_line(tokens: list[Token], opening: Mention) -> bool:
+    """ "**Oxo**: sales of 3 million": is a name the label of its line?"""
+    return next((token.text for token in tokens[opening.last :] if token.text not in "*_"), "") == ":"

@@ -249,3 +249,43 @@ def test_another_time_that_a_count_is_set_against_is_no_baseline_of_a_rate_befor
 def test_the_perfect_goes_on_with_no_year_far_back() -> None:
     text = '"Two years ago we had eleven employees," said Dana Ortiz.\n\nThe new presses have cut injury rates by 46%.'
     assert claims(text, published="2026-03-18")[-1].period == "2026-03-18"
+
+
+def test_a_name_that_labels_its_line_is_whose_the_line_is() -> None:
+    text = "The three groups have reported.\n\n**AKX**: sales of $37.6bn, up 28%. Operating income was $14.1bn."
+    assert [claim.scope for claim in claims(text, published="2026-04-30")] == ["AKX"] * 3
+
+
+def test_a_body_of_statistics_in_front_of_a_colon_tells_of_its_country() -> None:
+    assert claims("ISTAT: inflation of 3% in January.")[0].scope == "Italy"
+
+
+RATIOS = [
+    ("Chile has 4,840 clinics, or 34.4 for every 100,000 people.", "clinic/100000 person", "34.4"),
+    ("There were 312 murders in Peru, or 4.1 for every 100,000 people.", "murder/100000 person", "4.1"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "value"), RATIOS)
+def test_for_every_so_many_is_one_rate_of_what_was_counted(text: str, unit: str, value: str) -> None:
+    last = claims(text)[-1]
+    assert (last.quantity.unit, str(last.quantity.value)) == (unit, value)
+
+
+def test_for_every_other_number_stays_a_count_of_its_own() -> None:
+    assert [str(claim.quantity.value) for claim in claims("They won 12 games for every 3 games they lost.")] == [
+        "12",
+        "3",
+    ]
+
+
+STRIVING = [
+    ("The ministry will strive to raise the literacy rate to 70% in 2026.", "target"),
+    ("The city strives to plant 4,000 trees by 2030.", "target"),
+    ("The literacy rate rose to 70% in 2024.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), STRIVING)
+def test_what_somebody_strives_for_is_a_target(text: str, modality: str) -> None:
+    assert claims(text)[-1].modality.value == modality
