@@ -8,6 +8,7 @@ from claimtrack.extraction.phrases import opening_bracket
 from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speakers import is_organisation, is_title
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_subjects import seen_to_move
 
 Span = tuple[int, int]
 """First and last (exclusive) token."""
@@ -46,6 +47,8 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
         # "The firm says cover will improve, but concedes": who speaks goes on speaking.
         verbs = [at for at in range(index - 1, 0, -1) if chunks[at].kind is ChunkKind.VERB]
         main = [at for at in verbs if chunks[at - 1].kind is not ChunkKind.SUBORDINATOR]
+        # "Oxo saw its orders slump by 23% and now expects": not what was seen to move
+        main = [at for at in main if not seen_to_move(tokens, chunks[at].last - 1)]
         other = next((at for at in main if _speaks(chunks[at])), next(iter(main), -1))
         return subject_before(tokens, chunks, other) if other > 0 else None
     if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in _SUBJECTS:

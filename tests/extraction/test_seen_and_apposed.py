@@ -289,3 +289,15 @@ STRIVING = [
 @pytest.mark.parametrize(("text", "modality"), STRIVING)
 def test_what_somebody_strives_for_is_a_target(text: str, modality: str) -> None:
     assert claims(text)[-1].modality.value == modality
+
+
+SAW_AND_EXPECTS = [
+    "Halden saw its order intake slump by 23% in January and now expects revenue of 500 million euros in 2026.",
+    "Halden watched orders fall by 23% in January and now expects revenue of 500 million euros in 2026.",
+]
+
+
+@pytest.mark.parametrize("text", SAW_AND_EXPECTS)
+def test_who_saw_it_goes_on_speaking_and_not_what_was_seen(text: str) -> None:
+    last = claims(text, published="2026-03-03")[-1]
+    assert (last.attribution, last.modality.value) == ("Halden", "projected")
