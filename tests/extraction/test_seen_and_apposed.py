@@ -301,3 +301,15 @@ SAW_AND_EXPECTS = [
 def test_who_saw_it_goes_on_speaking_and_not_what_was_seen(text: str) -> None:
     last = claims(text, published="2026-03-03")[-1]
     assert (last.attribution, last.modality.value) == ("Halden", "projected")
+
+
+RUNNERS_UP = [
+    ("Volta drew 226 million users, followed by Norda with 135 million and Halden's Yuba with 41 million.", "Yuba"),
+    ("The Volta led with 12,000 registrations in 2025, ahead of Halden's Swift with 9,000.", "Swift"),
+    ("Brox's output rose to 3 million boats, and Halden's Tarn plant came to a halt with 900 workers.", "Halden"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), RUNNERS_UP)
+def test_a_runner_up_named_with_its_maker_has_the_figure(text: str, scope: str) -> None:
+    assert (claims(text)[-1].scope or "").startswith(scope)
