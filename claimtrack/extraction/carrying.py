@@ -12,11 +12,12 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.gapped_parts import makes_up
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.last_told import MAKING, sums_up
-from claimtrack.extraction.lexicon import verb_forms, words
+from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.moments import Passage
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
 from claimtrack.extraction.periods.model import NEAR_YEARS
+from claimtrack.extraction.share_prices import is_quoted_price
 from claimtrack.extraction.tense import (
     expects_it_to,
     is_ahead,
@@ -74,9 +75,10 @@ def of_passage(
     if passage.counted and passage.here and not passage.beside and told_now:
         # "It puts the share at 52%" tells of the time last spoken of, "it now counts 52" does not.
         return passage.here, "period-carried"
-    over = passage.present is not None and _is_over(passage.inherited, passage.present)
-    past = over and (not passage.here or _is_over(passage.here, passage.present or ""))
-    if past and not passage.beside and passage.present and _is_quoted_price(figure, government):
+    over = _is_over(passage.inherited, passage.present)
+    lately = over or passage.inherited == passage.present
+    past = lately and (not passage.here or _is_over(passage.here, passage.present))
+    if past and not passage.beside and passage.present and is_quoted_price(figure, government):
         return passage.present, "period-of-publication"
     told_of = passage.here or passage.stated or passage.inherited
     expected = passage.present and not (passage.ahead or passage.beside) and expects_it_to(tokens, government)
@@ -141,18 +143,9 @@ def _is_near(period: str | None, present: str | None) -> bool:
     return when is not None and now is not None and now.start.year - when.end.year < NEAR_YEARS
 
 
-def _is_over(period: str | None, present: str) -> bool:
+def _is_over(period: str | None, present: str | None) -> bool:
     when, now = parse_period(period), parse_period(present)
     return when is not None and now is not None and when.end < now.start
-
-
-def _is_quoted_price(figure: Figure, government: Government) -> bool:
-    """ "Shares closed 7% higher at 55 euros", "the yield touched 2%": the market's price of the day."""
-    head = government.subject.head if government.subject is not None else ""
-    unit = figure.quantity.unit if figure.quantity is not None else ""
-    if head in ("yield", "yields"):
-        return unit == "percent"
-    return head in words("traded things") and (unit in ("percent", "x", "") or unit.partition("/")[0].isupper())
 
 
 def _of_counterpart(tokens: list[Token], figure: Figure, mentions: list[PeriodMention]) -> str | None:
@@ -185,7 +178,9 @@ def _gone_on(
     if kind in RELATIVE_KINDS and len(passage.levels) > 1 and points_back(tokens, government):
         return max(levels, key=_end_of)
     if kind in (Kind.GROWTH, Kind.MULTIPLE) and not since_of(tokens, government, mentions):
-        going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH else None)
+        # "They have cut it by 46%", behind a paragraph that told of years ago
+        past = is_perfect(tokens, government) and not _is_near(stated, passage.present)
+        going_on = passage.before[0] or here or (stated if kind is Kind.GROWTH and not past else None)
         if going_on:
             return going_on
     if here and passage.alike and is_present(tokens, government, kind) and is_aside_level(tokens, figure, government):

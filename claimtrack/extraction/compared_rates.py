@@ -51,8 +51,15 @@ def is_of_next(compared: Compared, mention: PeriodMention) -> bool:
         _has_own_verb(compared.tokens, compared.figure, other)
         or (own is not None and compared.figure.last <= own.first and own.last <= other.first)
         for other in compared.others
-        if compared.figure.last <= other.first and other.last <= mention.lead and other.shape in _RATES
+        if compared.figure.last <= other.first and other.last <= mention.lead
+        if other.shape in _RATES or _is_excess(compared.tokens, other)
     )
+
+
+def _is_excess(tokens: list[Token], figure: Figure) -> bool:
+    """ "... 3 million more than in the same month last year": a count set against another time itself."""
+    behind = [token.lower for token in tokens[figure.last : figure.last + 2]]
+    return behind in (["more", "than"], ["fewer", "than"], ["less", "than"])
 
 
 def is_of_former(compared: Compared, mention: PeriodMention) -> bool:

@@ -78,6 +78,7 @@ class Discourse:
     last_place: str | None = None
     last_entity: str | None = None
     last_speaker: str | None = None
+    speaker_block: int = -1  # the paragraph in which that one spoke of its own
     last_opening: str | None = None
     last_subject: str | None = None
     foci: dict[str, Measured] = field(default_factory=dict)
@@ -112,6 +113,10 @@ class Discourse:
     network: str = ""  # the kind of network whose lines the text speaks of ("metro")
     event: NamedEvent = field(default_factory=NamedEvent)
     own_bodies: frozenset[str] = frozenset()  # names of the national body that publishes a text about its country
+
+    def speaker_here(self) -> str | None:
+        """Who spoke of its own last, in the running paragraph, with no other name acting since."""
+        return self.last_speaker if self.speaker_block == self.block else None
 
     def is_body(self, name: str) -> bool:
         """Is this the name, or part of the name, of a body that only speaks here?"""

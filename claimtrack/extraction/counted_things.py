@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from claimtrack.extraction.chunks import is_movement_noun
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.context import Measured
+from claimtrack.extraction.lexicon import plural_of, singular, words
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.quantities.lexicon import counted
+from claimtrack.extraction.tokens import Token
 
 UNIT = "unit"
 """Stands for any one thing that is counted."""
@@ -85,3 +88,15 @@ def _handled(metric: list[str], core: int) -> str:
         before = metric[index - 1] if index else ""
         return singular(before) if before in _THINGS or singular(before) in _THINGS else ""
     return ""
+
+
+def counted_here(tokens: list[Token], last: Measured | None) -> str:
+    """ "Closed 40 shops and opened three new ones": what the figure before counts by its noun in the same sentence."""
+    unit = last.unit if last is not None else ""
+    return unit if unit and any(token.lower == plural_of(unit) for token in tokens) else ""
+
+
+def stands_in(tokens: list[Token], noun: str) -> bool:
+    """Does a noun point back to what was told: "ones", or any behind a word that points ("the devices")?"""
+    pairs = pairwise(token.lower for token in tokens)
+    return noun == "ones" or any(before in ("the", "these", "those", "such") and word == noun for before, word in pairs)

@@ -65,7 +65,9 @@ def does_itself(tokens: list[Token], first: int, last: int, *, office: bool = Fa
     has = last < len(tokens) and tokens[last].lower in ("has", "had", "have")
     if has and not office and _has_of_its_own(tokens, last + 1):
         return True
-    verb = verb_behind(tokens, last)
+    apposed = first > 0 and last < len(tokens) and tokens[first - 1].text == "," == tokens[last].text
+    # "Its main rival, Oxo, reported"
+    verb = (verb_behind(tokens, last + 1) if apposed else None) or verb_behind(tokens, last)
     if verb is not None:
         lemma, verb_class, at = verb
         if lemma == "approve":

@@ -40,8 +40,9 @@ def teller_of_own(tokens: list[Token], mentions: Mentions, figure: Figure | None
 
 
 def is_told_as_firm(tokens: list[Token], body: Mention) -> bool:
-    """ "Its smaller rival Oxo said", "the ferry operator Oxo reported", "Oxo, Inc. said": accounts of its own."""
-    before = tokens[body.first - 1].lower if body.first else ""
+    """ "Its smaller rival Oxo said", "the ferry operator, Oxo, reported", "Oxo, Inc. said": accounts of its own."""
+    apposed = body.first > 1 and tokens[body.first - 1].text == ","
+    before = tokens[body.first - 1 - apposed].lower if body.first else ""
     end = body.last
     while end < len(tokens) and (tokens[end].text in ",." or tokens[end].text.rstrip(".") in words("legal forms")):
         end += 1

@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.gapped_parts import sharing_people
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import is_finite, verb_forms, words
+from claimtrack.extraction.lexicon import is_finite, is_superlative, verb_forms, words, words_of
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.places import is_home
@@ -23,6 +23,7 @@ _LONGEST_DESCRIPTION = 12
 _RELATIVES = frozenset(("that", "which", "who", "whose", "whom", "where", "when", "if", "than", "like"))
 _HARMING = frozenset(("injure", "hurt", "claim", "displace", "affect"))
 _NEAR_EVENT = 4
+_RANKED_FROM = 4
 _NEAR_GOODS = 6
 _FETCHED = frozenset(("imports", "purchases", "arrivals", "imported"))
 _STANDING_IN = frozenset(("those", "that"))
@@ -196,4 +197,15 @@ def may_say_where(tokens: list[Token], place: Mention) -> bool:
         following = tokens[place.last] if place.last < len(tokens) else None
         owns = following is not None and following.kind == TokenKind.POSSESSIVE
         return not (ranked or owns or only_ranks(tokens, place))
-    return place.form == "name" or (place.form == "demonym" and is_site(tokens, place))
+    named = place.form == "name" and not _is_field(tokens, place)
+    return named or (place.form == "demonym" and is_site(tokens, place))
+
+
+def _is_field(tokens: list[Token], place: Mention) -> bool:
+    """ "(Bills) are the second highest in the EU": among whom something ranks, and not "are highest in Fife"."""
+    at = place.first - 1 - (place.first > 1 and tokens[place.first - 1].lower == "the")
+    if at < _RANKED_FROM or tokens[at].lower not in ("in", "across") or not is_superlative(tokens[at - 1].lower):
+        return False
+    led = [token.lower for token in tokens[at - 4 : at - 1]]
+    led = led[:-1] if led[-1] in words("standings") else led[1:]
+    return led[-1] == "the" and led[0] in words_of("auxiliaries") | {","}

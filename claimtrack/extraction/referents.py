@@ -80,7 +80,8 @@ class Referents:
             return self.referred(self.tokens[speaking].lower, speaking)
         discourse = self.discourse
         asked = discourse.paragraph_scope or discourse.question_scope
-        return asked or self._told_of_here() or discourse.last_opening or discourse.last_entity or discourse.last_place
+        spoken = asked or self._told_of_here() or discourse.speaker_here()
+        return spoken or discourse.last_opening or discourse.last_entity or discourse.last_place
 
     def _told_of_here(self) -> str | None:
         """The name that the last figures of this paragraph are about, if they are about one."""

@@ -124,5 +124,17 @@ def placed_behind(measure: str) -> tuple[str, str]:
     measured, _, where = measure.rpartition(" , ")
     tokens = renumber(tokenize(where))
     places = find_places(tokens, 0, len(tokens)) if measured else []
-    whole = len(places) == 1 and all(token.is_capitalized for token in tokens) and places[0].last == len(tokens)
+    named = all(token.is_capitalized for token in tokens) or (bool(places) and places[0].scope == "world")
+    whole = len(places) == 1 and named and places[0].last == len(tokens)
     return (measured, where if places[0].first else places[0].scope) if whole else ("", "")
+
+
+def placed_in_front(measure: str) -> tuple[str, str]:
+    """ "Global installations": the measure and the world it is told of; ("", "") where it tells of no world."""
+    tokens = renumber(tokenize(measure.strip("*_ ")))
+    places = [place for place in find_places(tokens, 0, len(tokens)) if place.first == 0 and place.scope == "world"]
+    rest = tokens[places[0].last :] if places else []
+    if not rest or not rest[0].text.islower():
+        return "", ""
+    told = measure.strip("*_ ")[rest[0].start :]
+    return f"{told[:1].upper()}{told[1:]}", places[0].scope

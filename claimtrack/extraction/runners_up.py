@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.named import Mention
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 ASIDE = frozenset((",", "(", "with", "at", "on", "the", "a", "about", "around", "some", "nearly", "over", "-", "–"))
 """What may stand between a name and the figure in its aside."""
@@ -29,7 +29,15 @@ def runner_up(tokens: list[Token], mentions: Sequence[Mention], figure: Figure) 
     owner = next((m for m in mentions if m.last == at + 1 and m.form in _RANKED), None)
     if owner is None or not joined:
         return None
-    before = [token.lower for token in tokens[max(0, owner.first - 3) : owner.first] if token.lower != "the"]
-    earlier = pairwise(token.lower for token in tokens[: owner.first])
+    first = _with_maker(tokens, mentions, owner.first)
+    before = [token.lower for token in tokens[max(0, first - 3) : first] if token.lower != "the"]
+    earlier = pairwise(token.lower for token in tokens[:first])
     goes_on = before[-1:] in (["and"], [","]) and any(pair in BEHIND_ANOTHER for pair in earlier)
     return owner if goes_on or tuple(before[-2:]) in BEHIND_ANOTHER or before[-1:] == ["behind"] else None
+
+
+def _with_maker(tokens: list[Token], mentions: Sequence[Mention], first: int) -> int:
+    """ "Followed by Oxo's Swift with 41,000": where the name of the maker begins."""
+    if first < 2 or tokens[first - 1].kind is not TokenKind.POSSESSIVE:
+        return first
+    return next((m.first for m in mentions if m.last == first - 1), first - 2)

@@ -157,7 +157,7 @@ class ScopeSubjects:
         bodies = (body for body in self.mentions.told if goes_on(self.tokens, body.last))
         told = {body.scope for body in bodies if not named or is_told_as_firm(self.tokens, body)}
         teller = told.pop() if len(told) == 1 and not many and self.is_account(government) else None
-        return teller or (None if named else self.discourse.last_subject)
+        return teller or (None if named else self.discourse.last_subject or self.discourse.speaker_here())
 
     def doer(self, figure: Figure, government: Government) -> str | None:
         """ "It sold 4,000", "It plans to double that": whom "it" points back to, where it does something."""

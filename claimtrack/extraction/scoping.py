@@ -27,6 +27,7 @@ from claimtrack.extraction.referents import COUNTRY_WORDS, Referents
 from claimtrack.extraction.rulers import ruled_country
 from claimtrack.extraction.scope_names import as_mentioned, inner_of, joined, of_capital, of_whole, rest_of
 from claimtrack.extraction.scope_subjects import ScopeSubjects
+from claimtrack.extraction.sentence_names import heads_line
 from claimtrack.extraction.storms import blows, storms_in
 from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.told_there import told_there
@@ -61,18 +62,15 @@ class Scoping:
             found = self.referents.referred(referring, naming.first)
             if found is not None:
                 return found
-        if naming.scope_form == "demonym" and naming.head == "capital" and (city := capital_of(naming.scope or "")):
+        demonym = naming.scope_form == "demonym"
+        if demonym and naming.head == "capital" and (city := capital_of(naming.scope or "")):
             # "The Chilean capital"
             return city
         owner = self.referents.owner_at(naming.first) if naming.scope == "world" else None
         name = as_mentioned(self.mentions, owner or naming.scope or naming.entity)
         name = inner_of(self.tokens, self.mentions, naming.first, name)
         name = self.mentions.grouped.get(name or "", name)
-        if (
-            naming.definite
-            and naming.scope_form == "demonym"
-            and naming.head in words("referring heads") - COUNTRY_WORDS
-        ):
+        if naming.definite and demonym and naming.head in words("referring heads") - COUNTRY_WORDS:
             # "The Danish carrier": the one named before.
             found = self.referents.referred(naming.head, naming.first)
             if found is not None and is_name(found):
@@ -139,7 +137,7 @@ class Scoping:
         product = self.vicinity.product_of(figure, government, self.discourse.numbered)
         if product is not None:
             return product.scope, "scope-product"
-        told = told_by_clause(self.tokens, self.mentions.all, figure, government, found)
+        told = told_by_clause(self.tokens, self.mentions, figure, government, found)
         if told is not None:
             return told
         own = self.subjects.subject_place(government)
@@ -241,7 +239,9 @@ class Scoping:
         return scope, "scope-document" if scope else "scope-none"
 
     def _fronted(self, opening: Mention) -> bool:
-        """ "In Fife ...", "In English clinics ...", "Nationwide ...": where all that a sentence says is."""
+        """ "In Fife ...", "Nationwide ...", "**Oxo**: ...": where, or whose, all that a sentence says is."""
+        if opening.form == "entity":
+            return heads_line(self.tokens, opening)
         fronted = is_fronted(self.tokens, opening) and not is_event(self.tokens, opening)
         return opening.form in ("name", "demonym") and (fronted or self.tokens[opening.first].lower in NATIONWIDE)
 

@@ -15,13 +15,16 @@ from claimtrack.extraction.gapping_rules import REMAINING
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import core_length, is_actor, is_participle
-from claimtrack.extraction.lexicon import singular, words
+from claimtrack.extraction.lexicon import singular, words, words_of
 from claimtrack.extraction.measures import unit_sorts
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.sharers import sharers_of
 from claimtrack.extraction.thresholds import with_threshold
 
 _SEGMENT = "metric-segment"
+_TELLING = ("say", "measure", "expect")
+_SOFTENED = 3
+"""How many words may stand between a verb and its figure ("made up nearly")."""
 _REST = frozenset("the a an another other remaining rest some about around nearly further".split())
 _BRINGING = frozenset((("brought", "in"), ("brings", "in"), ("bring", "in")))
 _MILLION = 1_000_000
@@ -88,6 +91,9 @@ class SegmentRules(ConditionRules):
         before = [token.lower for token in self.tokens[max(0, figure.first - 2) : figure.first]]
         if not before:
             return None
+        taken = self._taken_of_which(figure, government, kind)
+        if taken is not None:
+            return taken
         supplies = before[-1] in words("participles of suppliers")
         accounts = before[-1] == "for" and before[0] in ("accounting", "accounted")
         amount = self._amount_here()
@@ -104,6 +110,28 @@ class SegmentRules(ConditionRules):
         if subject is None or not subject.words or subject.entity or subject.pointer or last is None:
             return None
         return Measured(f"share of {subject.text} in {whole}", whole, last.scope, "scope-carried", "metric-share-of")
+
+    def _taken_of_which(self, figure: Figure, government: Government, kind: Kind) -> Measured | None:
+        """ "They built 400,000 cars, of which Chile bought 54%", "..., of which vans made up 9%": whose share it is."""
+        verb, amount = government.verb, self._amount_here()
+        if kind is not Kind.SHARE or verb is None or verb.passive or amount is None or verb.last > figure.first:
+            return None
+        if verb.verb is None or verb.verb.verb_class in _TELLING:
+            return None  # "of which we think 60% will be spent"
+        span = [token.lower for token in self.tokens[: verb.first]]
+        at = next((i for i in range(len(span) - 2, 1, -1) if span[i - 1 : i + 2] == [",", "of", "which"]), 0)
+        first = at + 2
+        while at and first < verb.first and self.tokens[first].lower in words_of("determiners", "adverbs"):
+            first += 1
+        if not at or first >= verb.first or figure.first - verb.last > _SOFTENED:
+            return None
+        who = self._name(Phrase(first, verb.first, span[-1], -1))
+        if (whose := self.scoping.of(who)) is not None:
+            return Measured(f"share of {amount.metric}", amount.text, whose, "scope-named", "metric-share-of")
+        if not who.words or who.pointer:
+            return None
+        label = f"share of {who.text} in {amount.metric}"
+        return Measured(label, who.text, amount.scope, "scope-carried", "metric-share-of")
 
     def _accounts_too(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

@@ -12,6 +12,7 @@ from claimtrack.extraction.referents import apposition_end
 from claimtrack.extraction.tokens import Token
 
 ACTING_TOKENS = 4
+_SPOKEN_TOKENS = 6
 _HAD = frozenset(("shares", "stock"))
 _LONGEST_OWNER = 7
 _ARTICLE = 2
@@ -21,7 +22,7 @@ _BEING = frozenset(("is", "was", "'s", "’s", "are", "were"))
 def speaks_of_its_own(tokens: list[Token], body: Mention) -> bool:
     """ "Oxo lifted its forecast": a body that opens a sentence and speaks of itself."""
     start = apposition_end(tokens, body.last)
-    behind = [token.lower for token in tokens[start : start + ACTING_TOKENS]]
+    behind = [token.lower for token in tokens[start : start + _SPOKEN_TOKENS]]
     return body.first < ACTING_TOKENS and ("its" in behind or "it" in behind)
 
 
@@ -65,3 +66,8 @@ def only_describes(tokens: list[Token], mention: Mention) -> bool:
         return False
     noun = behind.kind == token_kinds.WORD and not behind.is_capitalized and behind.lower not in verb_forms()
     return noun and not is_small(behind.lower)
+
+
+def heads_line(tokens: list[Token], opening: Mention) -> bool:
+    """ "**Oxo**: sales of 3 million": is a name the label of its line?"""
+    return next((token.text for token in tokens[opening.last :] if token.text not in "*_"), "") == ":"

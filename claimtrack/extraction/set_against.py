@@ -96,7 +96,7 @@ def of_trading_day(compared: Compared, period: str) -> str | None:
         said = compared.government.preposition in ("up", "down") and any(t.lower in _CLOSING for t in before)
         return _day_before(when.start) if goods and said else None
     clause = compared.tokens[compared.government.clause[0] : compared.government.clause[1]]
-    traded = subject.head in words("traded things") | words("commodities")
+    traded = subject.head in words("traded things") | words("commodities") | _SHARES
     dealt = subject.head in _SHARES or any(token.lower in _CLOSING for token in clause) or _is_quoted(clause)
     return _day_before(when.start) if traded and dealt else None
 

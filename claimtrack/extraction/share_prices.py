@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.common_words import is_english
+from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named import Mention
@@ -48,6 +49,19 @@ def whose_share_price(metric: str, government: Government, *, subject: bool, pri
     firm = [part for part in metric.split() if part.lower() not in words("words for a company") | {"rival"}]
     told = len(firm) > 1 and not any(part.isupper() or part.isdigit() for part in firm)
     return " ".join(firm) if told else None
+
+
+def is_quoted_price(figure: Figure, government: Government) -> bool:
+    """ "Shares closed 7% higher at 55 euros", "the yield touched 2%": the market's price of the day."""
+    head = government.subject.head if government.subject is not None else ""
+    unit = figure.quantity.unit if figure.quantity is not None else ""
+    if head in ("yield", "yields"):
+        return unit == "percent"
+    verb = government.verb.verb if government.verb is not None else None
+    # Not "The stock of houses grew 2%"
+    dealt = head == "stock" and verb is not None and verb.lemma in _TRADING
+    traded = dealt or head in words("traded things")
+    return traded and (unit in ("percent", "x", "") or unit.partition("/")[0].isupper())
 
 
 def is_exchange(tokens: list[Token], place: Place | Mention) -> bool:

@@ -57,8 +57,9 @@ def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
     if (chunk.passive and chunk.verb.lemma != "cite") or tokens[chunk.first].lower == "to":
         return ""
     behind = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
-    if chunk.verb.lemma == "put" and behind in ("on", "up", "off", "in"):
-        # "put on 39%" gains, "put in 34 million" spends; it measures nothing.
+    saw_own = chunk.word == "saw" and behind in ("its", "their")
+    if saw_own or (chunk.verb.lemma == "put" and behind in ("on", "up", "off", "in")):
+        # "put on 39%" gains, "saw its sales fall" loses; it measures nothing.
         return ""
     leading, passive = leading_verb(tokens, chunk)
     if passive:

@@ -133,7 +133,7 @@ class Standing:
         elif not measures and (last_name := at_end(tokens, mentions)) is not None:
             discourse.last_entity, discourse.last_speaker = last_name.scope, None
         elif mentions.told and speaks_of_its_own(tokens, mentions.told[0]):
-            discourse.last_speaker = mentions.told[0].scope
+            discourse.last_speaker, discourse.speaker_block = mentions.told[0].scope, discourse.block
 
     def _is_of_a_body(self) -> bool:
         main = self.discourse.section_scope or self.discourse.main_scope

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.ages import names_people
 from claimtrack.extraction.context import OWN_MEASURE, Measured
 from claimtrack.extraction.count_owners import COUNTS
+from claimtrack.extraction.counted_things import counted_here, stands_in
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.label_heads import label_head
@@ -140,17 +139,16 @@ class StandingInRules(LabelRules):
         return Measured(naming.text, naming.text, scope, "scope-named", "metric-beside-movement")
 
     def _spoken_of(self, label: str, figure: Figure) -> str:
-        """ "Sales of the devices slumped", "The metal has climbed 18%": the label with the thing it stands for."""
+        """ "Sales of the devices slumped", "opened three new ones": the label with the thing it stands for."""
         parts = label.split()
         at = next((at for at, part in enumerate(parts) if part.lower() in words("stand-in nouns")), None)
-        if at is None or not self._is_definite(parts[at].lower()):
+        if at is None or not stands_in(self.tokens, parts[at].lower()):
             return label
         many = singular(parts[at].lower()) != parts[at].lower()
-        thing = self.discourse.counted if many else self.topics.thing_before(self.sentence_index, figure.first)
-        if not thing or thing in label.lower():
-            return label
+        counted = counted_here(self.tokens, self.latest) or self.discourse.counted
+        thing = counted if many else self.topics.thing_before(self.sentence_index, figure.first)
         parts[at] = plural_of(thing) if many else thing
-        return " ".join(parts)
+        return label if not thing or thing in label.lower() else " ".join(parts)
 
     def _is_whole_cost(self, figure: Figure) -> bool:
         """An amount of money in all: not what it costs to do something, nor what a piece costs.
@@ -177,10 +175,6 @@ class StandingInRules(LabelRules):
         if known is not None:
             return self._carried(known, None, rule)
         return Measured(naming.text, naming.text, naming.scope, "scope-named", "metric-counted")
-
-    def _is_definite(self, noun: str) -> bool:
-        pairs = pairwise(token.lower for token in self.tokens)
-        return any(before in ("the", "these", "those", "such") and word == noun for before, word in pairs)
 
     def _of_those(
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None

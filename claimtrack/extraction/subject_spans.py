@@ -5,8 +5,10 @@ from __future__ import annotations
 from claimtrack.extraction.chunks import Chunk, ChunkKind, is_movement_noun
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.phrases import opening_bracket
+from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speakers import is_organisation, is_title
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.verb_subjects import seen_to_move
 
 Span = tuple[int, int]
 """First and last (exclusive) token."""
@@ -45,6 +47,8 @@ def subject_before(tokens: list[Token], chunks: list[Chunk], verb: int) -> Span 
         # "The firm says cover will improve, but concedes": who speaks goes on speaking.
         verbs = [at for at in range(index - 1, 0, -1) if chunks[at].kind is ChunkKind.VERB]
         main = [at for at in verbs if chunks[at - 1].kind is not ChunkKind.SUBORDINATOR]
+        # "Oxo saw its orders slump by 23% and now expects": not what was seen to move
+        main = [at for at in main if not seen_to_move(tokens, chunks[at].last - 1)]
         other = next((at for at in main if _speaks(chunks[at])), next(iter(main), -1))
         return subject_before(tokens, chunks, other) if other > 0 else None
     if chunks[index].kind is ChunkKind.PRONOUN and chunks[index].word in _SUBJECTS:
@@ -164,7 +168,7 @@ def _before_aside(chunks: list[Chunk], comma: int) -> int:
 def _is_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk) -> bool:
     """ "The council's chief analyst, Kari Lund, said": the aside names whom the title in front of it only describes.
 
-    So does it with some body: "a third firm, Cobalt, counts".
+    So does it with some body: "a third firm, Cobalt, counts", and with the one there is: "the grid operator, Voltar".
     """
     span = tokens[named.first : named.last]
     title = tokens[chunks[_phrase_opening(chunks, head)].first : chunks[head].last]
@@ -173,6 +177,10 @@ def _is_named(tokens: list[Token], chunks: list[Chunk], head: int, named: Chunk)
     if len(span) > 1 and any(token.lower in words("person titles") for token in title):
         return True
     opening = tokens[max(0, title[0].index - 2) : title[0].index + 1]
+    head_noun = title[-1].lower if title[-1].text.islower() else ""
+    one = is_organisation(head_noun) or head_noun in words("firm nouns")
+    if one and not is_state(" ".join(token.text for token in span)):
+        return True
     some = any(token.lower in _SOME for token in opening)
     return some and not any(token.is_capitalized and token.index for token in title)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FORETOLD = frozenset("target targets goal forecast forecasts projection projected plan planned outlook our".split())
 
+_PERCENT = frozenset(("%", "percent", "per cent", "pct"))
+
 
 def corner_of(column: Column) -> Column | None:
     """The corner header that says what a whole table measures, and in which unit; ``None`` where it gives no unit.
@@ -33,8 +35,8 @@ def corner_of(column: Column) -> Column | None:
         return None
     probe = renumber(tokenize(probe_of(unit_words)))
     stated = any(t.text == "/" or t.lower in ("per", "a", "million", "billion") for t in probe)
-    # "Landings, tonnes", "Containers, thousand"
-    stated = stated or unit_words.lower() in SCALES or is_unit(unit_words)
+    # "Landings, tonnes", "Containers, thousand", "Market share, %"
+    stated = stated or unit_words.lower() in SCALES or unit_words in _PERCENT or is_unit(unit_words)
     if not stated and not column.unit_words:
         return None
     return replace(column, metric=metric.strip(), unit_words=unit_words, rank=False, words=unit_words.lower())

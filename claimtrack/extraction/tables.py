@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from claimtrack.extraction.captions import caption_of
 from claimtrack.extraction.header_units import SCALES, is_money_alone, is_unit, unit_alone
 from claimtrack.extraction.places import canonical_place
-from claimtrack.extraction.row_labels import is_measured, names_whom, place_in, placed_behind, tells_what
+from claimtrack.extraction.row_labels import (
+    is_measured,
+    names_whom,
+    place_in,
+    placed_behind,
+    placed_in_front,
+    tells_what,
+)
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_columns import (
@@ -78,7 +85,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     of_whom = label_column is not None and all_named(reader, others)
     labelled = _labelled(reader, rows[1:], label_column) if of_whom and label_column is not None else []
     dates_itself = any(cell_period(reader, row[label_column or 0], whole=False) for row in labelled)
-    above = ""
+    above, whole = "", None
     for row in rows[1:]:
         cells = cells_of(reader.text, row)
         sources = source_of_row(reader, columns, cells, row.index) or of_table
@@ -89,7 +96,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             _read_row_of_many(reader, Row(row, columns, "", caption, sources), cells, label_column)
             continue
         if by_period and label_column is not None and label_column < len(cells):
-            above = _read_metric_row(reader, Row(row, columns, "", caption, sources), cells, label_column, above)
+            whole = _read_metric_row(reader, Row(row, columns, "", caption, sources), cells, label_column, whole)
             continue
         label = cells[label_column].text if label_column is not None and label_column < len(cells) else ""
         label, above = _with_whole(label, above)
@@ -117,14 +124,35 @@ def _is_by_period(reader: DocumentReader, rows: list[Sentence], columns: list[Co
     return not whom and is_measured(reader, columns[label_column], [row[label_column].text for row in labelled])
 
 
+def _part_named(label: str) -> str:
+    """ "of which fibre": the part that a row's label names of what stands above it, or "" """
+    bare = label.strip("*_–- ")
+    return next((bare[len(said) :] for said in _PARTS if bare.lower().startswith(said)), "")
+
+
 def _with_whole(label: str, above: str) -> tuple[str, str]:
     """ "of which fibre" below "Fixed connections": the row's label with that of its whole, and the last whole."""
-    bare = label.strip("*_–- ")
-    part = next((bare[len(said) :] for said in _PARTS if bare.lower().startswith(said)), "")
+    part = _part_named(label)
     if not part or not above:
         return label, label.strip("*_ ")
     small = f"{above[:1].lower()}{above[1:]}" if above[1:2].islower() else above
     return f"{part} {small}", above
+
+
+def _as_part(named: Column, whole: Column | None) -> Column:
+    """The head of a row that is part of the one above: in its unit, and what it measures where a place is the part.
+
+    "of which Fife" below "Scottish landings (tonnes)" is Fife's landings in tonnes.
+    """
+    part = _part_named(named.metric)
+    if not part or whole is None:
+        return named
+    if not named.unit_words:
+        named = replace(named, unit_words=whole.unit_words, words=f"{named.words} {whole.words}")
+    measured = placed_in_front(whole.metric)[0] or whole.metric
+    if canonical_place(part) is not None:
+        return replace(named, metric=f"{measured} , {part}")
+    return replace(named, metric=_with_whole(named.metric, measured)[0])
 
 
 def _labelled(reader: DocumentReader, rows: list[Sentence], label_column: int) -> list[list[Cell]]:
@@ -132,22 +160,26 @@ def _labelled(reader: DocumentReader, rows: list[Sentence], label_column: int) -
     return [row for row in cells if label_column < len(row)]
 
 
-def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_column: int, above: str) -> str:
+def _read_metric_row(
+    reader: DocumentReader, row: Row, cells: list[Cell], label_column: int, whole: Column | None
+) -> Column:
     """A row whose label is the metric ("Solar output (TWh)") and whose columns are periods.
 
-    ``above`` is the last metric that was no part of another; returned is the same for the next row.
+    ``whole`` is the last head that was no part of another; returned is the same for the next row.
     """
     columns = row.columns
     named = behind_comma(read_header(reader, cells[label_column]), cells[label_column])
-    metric, above = _with_whole(without_close(named.metric), above)
+    metric = without_close(named.metric)
     named = replace(named, metric=metric if metric != named.metric.strip("*_ ") else named.metric)
+    above = whole if whole is not None and _part_named(named.metric) else replace(named, metric=metric.strip("*_ "))
+    named = _as_part(named, whole)
     if not named.unit_words and columns[label_column].unit_words.lower() in SCALES:
         # "Indicator (millions)": of all that the rows count
         named = replace(named, unit_words=columns[label_column].unit_words)
     corner = corner_of(columns[label_column]) or measured_by(reader, columns[label_column], cells[label_column].text)
     label = ""
-    whole = cells[label_column].text.strip("*_ ")
-    placed = canonical_place(whole) is not None or canonical_place(whole.partition(", ")[0]) is not None
+    said = cells[label_column].text.strip("*_ ")
+    placed = canonical_place(said) is not None or canonical_place(said.partition(", ")[0]) is not None
     if corner is not None and not named.unit_words:
         named, label = corner, cells[label_column].text
     elif placed:
@@ -155,6 +187,8 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
         named, label = replace(named, metric="", unit_words=""), cells[label_column].text
     else:
         measured, where = placed_behind(named.metric)
+        if not measured:
+            measured, where = placed_in_front(named.metric)
         named = replace(named, metric=measured) if measured else named
         label = where or place_in(columns[label_column].metric)
     set_aside(reader, cells[label_column], "table header")
@@ -162,9 +196,9 @@ def _read_metric_row(reader: DocumentReader, row: Row, cells: list[Cell], label_
         if number != label_column and number < len(columns):
             dated = columns[number]
             foretold = dated.period is not None and dated.period.projected_hint
-            said = f"{named.words} {dated.words}" if dated.metric or foretold else named.words
+            words_of = f"{named.words} {dated.words}" if dated.metric or foretold else named.words
             period = at_close(dated.period, named)
-            column = replace(named, period=period, baseline=dated.baseline, words=said)
+            column = replace(named, period=period, baseline=dated.baseline, words=words_of)
             if only_changes(dated) and (dated.metric or not dated.period):
                 # "| Q1 2025 | Q1 2026 | Change |": between the two.
                 times = sorted((c.period for c in columns if c.period), key=lambda one: one.period or "")

@@ -13,6 +13,7 @@ from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
 from claimtrack.extraction.periods.words import FORETELLING
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_neighbours import goes_on_from_auxiliary
+from claimtrack.extraction.verb_subjects import LONGEST_SEEN, seen_to_move
 
 _PRESENT_AUXILIARIES = frozenset(("is", "are", "has", "have", "does", "do", "now", "can", "cannot"))
 _NOT_CURRENT = frozenset(("being", "budgeted", "valued", "priced", "planned", "capped", "costed", "slated"))
@@ -24,13 +25,19 @@ def is_past(tokens: list[Token], government: Government) -> bool:
     verb = _telling_verb(government)
     if verb is None and government.main is not None and not _says(government.main):
         verb = government.main
-    if verb is not None and tokens[verb.first].lower in ("was", "were"):
+    if verb is not None and (tokens[verb.first].lower in ("was", "were") or _was_seen(tokens, verb)):
         return True
     return (
         verb is not None
         and verb.last - verb.first == 1
         and (verb.form == "past" or _is_unmarked_past(verb, government))
     )
+
+
+def _was_seen(tokens: list[Token], verb: Chunk) -> bool:
+    """ "Oxo saw its share shrink to 27%": the verb of seeing tells the time."""
+    saw = any(token.lower in ("saw", "watched") for token in tokens[max(0, verb.first - LONGEST_SEEN) : verb.first])
+    return saw and verb.form == "base" and seen_to_move(tokens, verb.first)
 
 
 def _telling_verb(government: Government) -> Chunk | None:
@@ -67,7 +74,7 @@ def is_present(tokens: list[Token], government: Government, kind: Kind) -> bool:
         opening = next((tokens[at].lower for at in before if is_finite(tokens[at].lower)), "")
     if opening in _PRESENT_AUXILIARIES:
         return True
-    if verb.form == "base" and goes_on_from_auxiliary(tokens, verb.first):
+    if verb.form == "base" and (goes_on_from_auxiliary(tokens, verb.first) or _was_seen(tokens, verb)):
         # "It will cost 9 million and employ 40 people"
         return False
     return verb.last - verb.first == 1 and verb.form in ("s", "base") and not _is_unmarked_past(verb, government)

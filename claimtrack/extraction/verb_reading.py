@@ -38,7 +38,7 @@ from claimtrack.extraction.verb_neighbours import (
     plural_before,
     several_at,
 )
-from claimtrack.extraction.verb_subjects import aims_on, costs_somebody, goes_on_from_subject
+from claimtrack.extraction.verb_subjects import aims_on, costs_somebody, goes_on_from_subject, moves_on, seen_to_move
 
 _NEVER_NOUNS_OF_MANY = NEVER_NOUNS | frozenset(
     "ask require include become remain provide receive bring give allow let keep employ want seem contain think "
@@ -161,7 +161,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
             # "the storm, which struck on 8 May, caused damage"
             return True
         if before in (tags.PREPOSITION, None, tags.MARK, tags.CONJUNCTION):
-            return not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
+            moves = before == tags.CONJUNCTION and moves_on(tokens, index)
+            return moves or not noun_follows(tokens, index) or next_lower in ("the", "a", "an", "its", "their")
         return True
     if form == "ing" and (before == tags.PREPOSITION or previous in words("standings")) and modifies(tokens, index):
         # "a second filling plant"
@@ -231,7 +232,8 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         # "Analysts at Acme see rates falling": the plural subject stands further back.
         many = any(is_plural(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
         return many or joined_names_before(tokens, index)
-    if form == "base" and (goes_on_from_auxiliary(tokens, index) or goes_on_from_subject(tokens, index)):
+    joined = goes_on_from_auxiliary(tokens, index) or goes_on_from_subject(tokens, index)
+    if form == "base" and (joined or seen_to_move(tokens, index)):
         return True
     if before == tags.CONJUNCTION and figure_follows(following) and plural_before(tokens, index):
         # "178 camps are open and host 96,500 people"

@@ -1,9 +1,10 @@
-"""What tells a verb by its subject and object: a subject shared over "and", what is aimed at, whom a thing costs."""
+"""What tells a verb by its subject and object: a subject shared over "and", what is aimed at, whom a thing costs, what
+is seen to move."""
 
 from __future__ import annotations
 
-from claimtrack.extraction.complements import amounts
-from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
+from claimtrack.extraction.complements import NUMBER_WORDS, amounts
+from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, words_of
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _PRONOUNS = frozenset(("we", "they", "i", "you"))
@@ -12,6 +13,11 @@ _FARTHEST = 16
 _CLAUSE_TOKENS = 10
 _SHORTEST_MANY = 3
 _LONGEST_OBJECT = 7
+SEEING = frozenset(("saw", "seen", "watched", "seeing", "watching"))
+_MOVING = frozenset(("up", "down"))
+LONGEST_SEEN = 10
+_FAR = 5
+_PARTS = ("third", "quarter", "fifth", "tenth")
 
 
 def goes_on_from_subject(tokens: list[Token], index: int) -> bool:
@@ -61,6 +67,13 @@ def moves_object(tokens: list[Token], index: int) -> bool:
     return False
 
 
+def moves_on(tokens: list[Token], index: int) -> bool:
+    """ "(has cut fares by 4%) and raised parking fees by 6%": a second verb of moving, and no "raised fees"."""
+    return moves_object(tokens, index) and any(
+        is_finite(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index - 1]
+    )
+
+
 def aims_on(tokens: list[Token], index: int, form: str) -> bool:
     """ "Had reached 9,000 and aim to reach 20,000", "runs 48 depots and plans to add 12"."""
     if verb_forms()[tokens[index].lower].verb.verb_class != "aim" or index + 2 >= len(tokens):
@@ -70,3 +83,29 @@ def aims_on(tokens: list[Token], index: int, form: str) -> bool:
         return False
     # "cash and plans to build": no verb has come yet
     return form == "base" or any(is_finite(token.lower) for token in tokens[max(0, index - _CLAUSE_TOKENS) : index])
+
+
+def seen_to_move(tokens: list[Token], index: int) -> bool:
+    """ "Oxo saw its sales in Chile drop by 7%": what somebody saw moves by or to a figure.
+
+    Not "saw a price rise to 4 dollars", where the article makes a noun of it.
+    """
+    known = verb_forms().get(tokens[index].lower)
+    if known is None or known.verb.verb_class not in _MOVING or not _moves_by_figure(tokens, index + 1):
+        return False
+    for at in range(index - 1, max(0, index - LONGEST_SEEN), -1):
+        lower = tokens[at].lower
+        if lower in SEEING:
+            return at < index - 1 and tokens[at - 1].lower not in words_of("determiners", "possessives")
+        inside = tokens[at].kind is TokenKind.WORD or tokens[at].kind is TokenKind.POSSESSIVE or tokens[at].text == "-"
+        if not inside or lower in ("a", "an") or lower in words_of("conjunctions", "subordinators", "auxiliaries"):
+            return False
+    return False
+
+
+def _moves_by_figure(tokens: list[Token], at: int) -> bool:
+    """Does a figure stand right behind, or soon behind "by", "to" or "from"?"""
+    at += at < len(tokens) and tokens[at].lower.endswith("ly")
+    led = at < len(tokens) and tokens[at].lower in ("by", "to", "from")
+    near = tokens[at : at + (_FAR if led else 1)]
+    return any(amounts(token) or token.lower in NUMBER_WORDS or token.lower.endswith(_PARTS) for token in near)

@@ -110,10 +110,12 @@ class PeriodContext:
     customary_end: int | None = None
     customary_opens: bool = False
     near: str | None = None
+    ahead: str | None = None
+    """The period that the running paragraph foretold last."""
 
     def open_block(self) -> None:
         """A new paragraph leaves a year far back, and returns to the text's own time where it had one."""
-        self.aside = None
+        self.aside = self.ahead = None
         focus = parse_period(self.focus)
         if self.near and focus and self.anchor and self.anchor.year - focus.end.year >= NEAR_YEARS:
             self.focus = self.near
@@ -139,6 +141,7 @@ class PeriodContext:
             if stretch:
                 self.recent[stretch[2]] = mention.period
             ahead = mention.projected_hint and not (self.anchor and period.end <= self.anchor)
+            self.ahead = mention.period if ahead else self.ahead
             # "It came to 21 in 2025, and in 2014 it was 38": the text goes on with the later year.
             recalled = nearest - period.end.year >= ASIDE_YEARS
             if not (mention.compared or ahead or recalled or mention.rule == "back"):

@@ -34,6 +34,9 @@ def resolve(reading: Reading, context: PeriodContext, base: str | None, *, futur
     if reading.iso is not None:
         return reading.iso
     if reading.anaphor is not None:
+        if future and reading.anaphor == MONTHS_IN_YEAR and reading.rule == "anaphor":
+            # "For the first quarter of 2026 it expects 3 million. For the full year, it expects 14 million."
+            base = context.ahead or base
         return _anaphor(reading, context, None if future and _is_over(reading, context, base) else base)
     if reading.shift_days is not None:
         return _days_from(base, reading.shift_days)

@@ -156,6 +156,9 @@ def _rate(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None:
         # "interviews 41,000 shoppers in 27 countries every quarter"
         return
     found = read_rate(tokens, amount.last, taken, amount.family in ("money", "") or amount.unit in local_moneys())
+    if found is None and not amount.family and amount.last < len(tokens) and tokens[amount.last].lower == "for":
+        # "4,840 clinics, or 34.4 for every 100,000 people"
+        found = read_rate(tokens, amount.last, taken)
     if found is None and (amount.family == "money" or _for_each(tokens, amount.last)):
         found = price_rate(tokens, amount.last, taken)
     if found is None:

@@ -1,4 +1,4 @@
-"""Number words that count nothing: "one of the", "no one", "hundreds", "double standard", "three layers:"."""
+"""Number words that count nothing: "one of the", "no one", "hundreds", "double standard"."""
 
 from __future__ import annotations
 
@@ -150,6 +150,9 @@ def _is_quarter(tokens: list[Token], numeral: Numeral) -> bool:
     if tokens[numeral.last - 1].lower != "quarter" or numeral.first < 2:
         return False
     goes_on = numeral.last < len(tokens) and tokens[numeral.last].kind == TokenKind.WORD
+    if tokens[numeral.first - 1].lower in ("in", "within"):
+        # "doubled in one quarter to 460", but "in a quarter of cases"
+        return not goes_on or tokens[numeral.last].lower != "of"
     return tokens[numeral.first - 1].lower == "of" and tokens[numeral.first - 2].kind == TokenKind.WORD and not goes_on
 
 
@@ -167,16 +170,15 @@ def _leads_other(tokens: list[Token], amount: Amount) -> bool:
         return tokens[index - 3].lower in ("a", "an", "each", "per", "every", "the")
     small = amount.numeral.value <= _LIST_LIMIT and not amount.numeral.power
     if small and amount.family == "":
-        return before in ("other", "the", "these", "those")
+        # "a robot or two", "The big three have reported"
+        return before in ("other", "the", "these", "those", "big") or _or_two(tokens, index)
     return small and amount.family == "count" and before in ("these", "those", "big")
 
 
-def announces_list(tokens: list[Token], amount: Amount) -> bool:
-    """ "three layers:" at the end of a sentence or before its list."""
-    numeral = amount.numeral
-    if amount.noun is None or numeral.value > _LIST_LIMIT or numeral.power or amount.comparator is not None:
-        return False
-    return amount.last < len(tokens) and tokens[amount.last].text == ":"
+def _or_two(tokens: list[Token], index: int) -> bool:
+    """ "a day or two", "a ship or two": some, and no count."""
+    said = [token.lower for token in tokens[max(0, index - 3) : index + 1]]
+    return said[2:] == ["or", "two"] and said[0] in ("a", "an")
 
 
 def adjective_scale(tokens: list[Token], amount: Amount) -> str:
@@ -219,8 +221,7 @@ def compound(amount: Amount) -> bool:
     numeral = amount.numeral
     if numeral.power or amount.comparator is not None:
         return False
-    averaged = amount.rule == "age" and not amount.hyphened and numeral.value != int(numeral.value)
-    if averaged:
+    if amount.rule == "age" and not amount.hyphened and numeral.value != int(numeral.value):
         # "planes that are 15.1 years old on average"
         return False
     return amount.rule in ("hyphened-noun", "age") or (amount.unit in _TIME_UNITS and amount.hyphened)

@@ -19,7 +19,6 @@ from claimtrack.extraction.quantities.fraction_reading import read_fraction
 from claimtrack.extraction.quantities.glued import name_or_code
 from claimtrack.extraction.quantities.idioms import (
     adjective_scale,
-    announces_list,
     compound,
     idiom_at,
     stretch_of_time,
@@ -27,6 +26,7 @@ from claimtrack.extraction.quantities.idioms import (
     vague_floor,
 )
 from claimtrack.extraction.quantities.lexicon import exclusions
+from claimtrack.extraction.quantities.list_counts import announces_list
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.model_numbers import names_model
 from claimtrack.extraction.quantities.multiples import (
