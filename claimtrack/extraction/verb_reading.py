@@ -128,13 +128,11 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before == tags.ADVERB and verb_forms()[tokens[index].lower].invariant and next_lower == "at":
         # "originally put at 25 million"
         return True
-    if before == tags.ADVERB and form == "base" and lower_at(tokens, index - 2) in ("we", "they", "i", "you"):
-        # "we now see copper at 9 dollars"
-        return True
-    if before == tags.ADVERB and form == "base" and index > 1 and complement_follows(following):
-        # "duties now stand at 48%"
+    spoken = lower_at(tokens, index - 2) in ("we", "they", "i", "you")
+    if before == tags.ADVERB and form == "base" and index > 1 and (spoken or complement_follows(following)):
+        # "duties now stand at 48%", "we now see copper at 9 dollars"
         subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
-        return any(is_plural(token.lower) for token in subject)
+        return spoken or any(is_plural(token.lower) for token in subject)
     if previous == "to" and tokens[index].lower in ("average", "total", "record") and is_measure(next_lower):
         # "points to average usage of 9 hours"
         return False

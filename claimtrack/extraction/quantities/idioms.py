@@ -8,7 +8,7 @@ from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, is_sup
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import Numeral
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _CONTAINERS = frozenset(
     "bottle bag sack jar tin can pack packet box carton crate tray tub tube drum canister cylinder".split()
@@ -238,9 +238,9 @@ def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
         return False
     if amount.numeral.power or amount.numeral.value > _LONGEST_STRETCH:
         return False
-    following = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    behind = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
-    if following in ("later", "earlier", "before", "after") or (following == "on" and behind != "average"):
+    following = lower_at(tokens, amount.last)
+    on = following == "on" and lower_at(tokens, amount.last + 1) != "average"
+    if on or following in ("later", "earlier", "before", "after"):
         return True
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in ("just", "only", "barely") and amount.first > 1:
