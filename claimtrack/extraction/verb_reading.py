@@ -100,9 +100,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     previous = tokens[before_age(tokens, index)].lower if index else ""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     next_lower = following.lower if following else ""
-    if form == "base" and begins_compound(tokens, index):
-        return False
-    if tokens[index].lower == "close" and next_lower == "to":
+    if (form == "base" and begins_compound(tokens, index)) or (tokens[index].lower, next_lower) == ("close", "to"):
         # "people close to the company", "close to half"
         return False
     if next_lower == "of" and form == "base" and verb_forms()[tokens[index].lower].verb.verb_class in _ESTIMATING:

@@ -245,7 +245,7 @@ def stretch_of_time(tokens: list[Token], amount: Amount, others: bool) -> bool:
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in ("just", "only", "barely") and amount.first > 1:
         before = tokens[amount.first - 2].lower
-    ranked = before == "for" and amount.comparator is None and _ranks(tokens, amount.first - 1)  # "worst for 20 years"
-    if before == "in" and not amount.hyphened and (amount.comparator is None or _ranks(tokens, amount.first - 1)):
-        return True
+    ranks = _ranks(tokens, amount.first - 1)
+    ranked = before == "for" and amount.comparator is None and ranks  # "worst for 20 years"
+    ranked = ranked or (before == "in" and not amount.hyphened and (amount.comparator is None or ranks))
     return ranked or (others and amount.comparator is None and before in _STRETCH_LEADS)
