@@ -193,16 +193,7 @@ def adjective_scale(tokens: list[Token], amount: Amount) -> str:
         return "idiom"
     if amount.unit in ("level", "scale", "figure", "class", "plus", "strong"):
         return "figure of speech"
-    following = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if amount.comparator is not None or following in (
-        "mark",
-        "milestone",
-        "threshold",
-        "barrier",
-        "scale",
-        "level",
-        "",
-    ):
+    if amount.comparator is not None or lower_at(tokens, amount.last) in _REACHED:
         return ""
     return "" if amount.noun is not None and amount.rule == "hyphened-noun" else "figure of speech"
 
@@ -211,6 +202,7 @@ def _hyphen_at(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
+_REACHED = frozenset(("mark", "milestone", "threshold", "barrier", "scale", "level", ""))
 _LONGEST_STRETCH, _RANKED = 400, 4
 _STRETCH_LEADS = frozenset(("in", "over", "within", "after", "for", "during", "every", "on"))
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
