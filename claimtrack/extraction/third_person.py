@@ -33,10 +33,11 @@ def is_said_today(tokens: list[Token], index: int) -> bool:
 
 
 def _ends_figure(tokens: list[Token], at: int) -> bool:
-    """Does a comma stand right behind a figure?"""
-    if at < 0 or tokens[at + 1].text != ",":
+    """Does a comma stand right behind a figure that is no year ("founded in 2018, runs 900 buses")?"""
+    if at < 1 or tokens[at + 1].text != ",":
         return False
-    return tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in NUMBER_WORDS or tokens[at].text == "%"
+    money = tokens[at].kind is TokenKind.NUMBER and tokens[at - 1].kind is TokenKind.SYMBOL
+    return money or tokens[at].lower in NUMBER_WORDS or tokens[at].text == "%"
 
 
 def _closes_abbreviation(tokens: list[Token], at: int) -> bool:

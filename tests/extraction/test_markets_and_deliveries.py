@@ -285,3 +285,8 @@ def test_a_thing_of_a_list_is_no_verb() -> None:
 )
 def test_what_is_counted_on_a_usual_day_is_a_rate(text: str, units: list[str]) -> None:
     assert [claim.quantity.unit for claim in told(text)] == units
+
+
+def test_a_year_before_a_comma_is_no_item_of_a_list() -> None:
+    runs = told("Rullo, founded in 2018, runs 21,000 scooters in 34 cities and took in 38 million euros in 2023.")[0]
+    assert (runs.metric, runs.scope, runs.period) == ("scooters", "Rullo", DAY)
