@@ -30,7 +30,7 @@ from claimtrack.extraction.times_behind import (
     same_breath,
     will_go_on,
 )
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _BEHIND_COMPARED = 4
 _NEAR_BEHIND = 6
@@ -104,7 +104,7 @@ def _is_subject(tokens: list[Token], mention: PeriodMention) -> bool:
     at = mention.first
     while at > 0 and tokens[at - 1].lower in ("the", "of", "that"):
         at -= 1
-    return mention.lead >= at and (at == 0 or tokens[at - 1].text in ":;") and tokens[mention.last].text == ","
+    return mention.lead >= at and (at == 0 or tokens[at - 1].text in ":;") and lower_at(tokens, mention.last) == ","
 
 
 def _in_relative(tokens: list[Token], mention: PeriodMention) -> bool:

@@ -18,7 +18,7 @@ from claimtrack.extraction.rate_names import (
     is_price_growth,
     is_proportion,
 )
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _BREAKS, _ELLIPSIS_TOKENS = frozenset((";", "(", "—", "–", "but", "while", "which", "who", "that")), 18
 
@@ -92,10 +92,10 @@ def points_back(tokens: list[Token], figure: Figure, government: Government) -> 
     if government.verb is not None and government.verb.verb is not None:
         lemma = government.verb.verb.lemma
         bare = government.noun is None and government.object is None and not government.crossed
-        if lemma in _PUTTING and government.preposition == "at" and tokens[government.verb.last].lower == "it":
+        if lemma in _PUTTING and government.preposition == "at" and lower_at(tokens, government.verb.last) == "it":
             # "Our own gauge has it at 11.6%"
             return True
-        part = lemma == "make" and tokens[government.verb.last].lower == "up"  # "Foreigners made up 54%"
+        part = lemma == "make" and lower_at(tokens, government.verb.last) == "up"  # "Foreigners made up 54%"
         if lemma in _FINDING and not part and (bare or (lemma == "arrive" and government.preposition == "at")):
             return True
         stands = government.verb.verb.verb_class == "stand" and government.subject is None and not government.crossed
