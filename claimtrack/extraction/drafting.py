@@ -28,6 +28,7 @@ from claimtrack.extraction.tense import is_pluperfect
 from claimtrack.extraction.told_rates import time_apart
 from claimtrack.extraction.told_units import tell_unit
 
+_YEAR = 4
 _TOLLS = frozenset(("toll", "dead", "killed"))
 
 
@@ -78,6 +79,8 @@ class Drafting:
         if kind.direction < 0:
             quantity = negated(quantity)
         told_day, dated = told_on(tokens, mentions), timing.rule == "period-in-clause"
+        # What pay is asked to rise by is set against no time, but for "5% in 2026".
+        bargained = measured.rule == "metric-bargained" and len(timing.period or "") != _YEAR
         modality = read_modality(tokens, figure, government, timing.period, self._anchor, told_day, dated=dated)
         siblings = of_sentence(self._drafts, sentence.start)
         if government.bracket and siblings and siblings[-1].period == timing.period:
@@ -103,7 +106,7 @@ class Drafting:
                 kind=kind.kind,
                 period=timing.period,
                 period_basis=timing.basis,
-                baseline=timing.baseline,
+                baseline=None if bargained else timing.baseline,
                 modality=modality,
                 attribution=None,
                 rules=[

@@ -245,3 +245,8 @@ def test_the_scale_goes_on_to_a_broken_number_behind_a_name(text: str, words: st
 )
 def test_levels_of_waters_and_stretches_of_days(text: str, words: str, metric: str) -> None:
     assert told(_OPENING + text, words).metric == metric
+
+
+def test_what_pay_is_bargained_to_rise_by_has_no_baseline() -> None:
+    asked, offered = claims("The Nurses Organisation is asking for 5% a year. The employer has offered 2% from June.")
+    assert (asked.metric, asked.baseline, offered.metric, offered.baseline) == ("wages", None, "wages", None)
