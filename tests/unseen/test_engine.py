@@ -100,6 +100,8 @@ FLOORS = {
     "set_bbbb": {"refused": 2, "plain": 92, "found": 89, "right": 91},
     "set_cccc": {"refused": 0, "plain": 76, "found": 76, "right": 100},
     "set_dddd": {"refused": 2, "plain": 91, "found": 91, "right": 97},
+    "set_eeee": {"refused": 0, "plain": 91, "found": 95, "right": 90},
+    "set_ffff": {"refused": 2, "plain": 91, "found": 90, "right": 100},
 }
 
 LOOK_ALIKES = {
@@ -120,6 +122,7 @@ LOOK_ALIKES = {
     "set_aaaa": 2,
     "set_bbbb": 5,
     "set_dddd": 2,
+    "set_eeee": 1,
 }
 """Pairs that are none by themselves, but stand in a finding with a third figure that does disagree."""
 
