@@ -51,6 +51,8 @@ def test_money_and_a_count_make_no_range() -> None:
         ("November robusta traded at $3,480 a tonne.", DAY),
         ("In London, September tin changed hands at $30,100 a tonne.", DAY),
         ("December exports of copper rose 3 percent.", "2023-12"),
+        ("December supply contracts fell 4%.", "2023-12"),
+        ("December sales changed by 4%.", "2023-12"),
         ("The December price of copper was $9,278 a tonne.", "2023-12"),
     ],
 )
@@ -131,6 +133,8 @@ def test_the_time_of_a_clause_that_singles_out_a_figure_is_its_own(text: str, fi
         ("The board approved a buyback of $5 million, to start in September.", DAY),
         ("The line was supposed to carry 40 million people in 2023.", "2023"),
         ("They came home, to find 40 boats in March.", "2024-03"),
+        ("A dam meant to hold for ever cost $3 million in March.", "2024-03"),
+        ("A plant meant for export made 40 cars in March.", "2024-03"),
     ],
 )
 def test_what_is_to_start_is_no_past_time(text: str, period: str) -> None:

@@ -23,7 +23,7 @@ _OPENINGS = frozenset(("start", "beginning", "opening", "outset", "of", "the", "
 EVENT_LOOK_BACK = 8
 SINCE_LOOK_BACK = 11
 _LONGEST_GOODS = 5
-_TRADED = frozenset("futures contract contracts settled settles traded trades changed".split())
+_TRADED = frozenset("futures settled settles traded".split())
 RANKING_REACH = 9
 _BEGUN = ("began", "begun", "started", "opened", "launched", "erupted", "out", "appeared", "arrived", "resumed")
 _NO_SUPERLATIVES = frozenset(
@@ -105,7 +105,7 @@ def _delivers(scan: Scan, reading: Reading) -> bool:
         return False
     for at in range(reading.last, reading.last + _LONGEST_GOODS):
         word = scan.low(at)
-        if word in _TRADED:
+        if word in _TRADED or (word == "changed" and scan.low(at + 1) == "hands"):
             return at > reading.last
         if scan.kind(at) is not TokenKind.WORD or word in _LEADS or word in PAST or word == "and":
             return False

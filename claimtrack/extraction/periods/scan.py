@@ -122,7 +122,10 @@ class Scan:
         if word in FUTURE_NOUNS and self.low(position - 1).endswith(_OF_NOUNS):
             # "renewable projects lack a buyer", "awarded projects"
             return False
-        if word in ("set", "supposed", "meant"):
+        if word in ("supposed", "meant"):
+            # ", meant to keep prices up", but "a dam meant to last cost 3 million in May"
+            return self.low(position + 1) == "to" and (word == "supposed" or self.low(position - 1) == ",")
+        if word == "set":
             return self.low(position + 1) in ("to", "for")
         if word in ("look", "looks"):
             return self.low(position + 1) == "for"
