@@ -19,7 +19,7 @@ from claimtrack.vocabulary import table
 _PERSONS = frozenset(("person", "people"))
 _COUNTED = frozenset(("count", "container"))
 """Dimensions of things that are counted one by one."""
-_PACKED = frozenset(("bag", "sack", "bale"))
+_PACKED = frozenset(("bag", "sack"))
 """Packs that bulk goods are measured in: "exports of 4 million bags" are like those of 4 million tonnes."""
 BARE = frozenset(("count", "person"))
 """The sorts of a bare number, as long as nothing gives its unit."""

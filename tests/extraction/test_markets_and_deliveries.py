@@ -197,7 +197,7 @@ def test_an_extension_is_a_site_of_its_own() -> None:
         ("Brazil produced 67.1 million 60-kg bags this year.", "coffee production", 67_100_000, "bag"),
         ("Brazil exported 3.9 million bags in August.", "coffee exports", 3_900_000, "bag"),
         ("The average yield was 34.4 bags per hectare.", "average coffee yield", None, "bag/hectare"),
-        ("Farmers harvested 3 million bales of cotton.", "cotton production", 3_000_000, "bale"),
+        ("Farmers harvested 3 million sacks of rice.", "rice production", 3_000_000, "sack"),
         ("Police seized 12 sacks of cocaine.", "cocaine seized", 12, "sack"),
         ("Volunteers filled 40,000 sandbags.", "sandbags filled", 40_000, "sandbag"),
     ],
