@@ -12,6 +12,7 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage, Timing
 from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, months_of
 from claimtrack.extraction.progress import Progress
 from claimtrack.extraction.timing import read_timing
 from claimtrack.extraction.tokens import Token
@@ -66,6 +67,10 @@ def time_figure(
     timing = read_timing(tokens, figure, government, kind, mentions, others, passage)
     unit = figure.quantity.unit if figure.quantity else ""
     timing = as_annual(tokens, government, kind, timing)
+    stretch = months_of(timing.period)
+    if found.rule == "metric-bargained" and (stretch is None or stretch[2] != MONTHS_IN_YEAR):
+        # What pay is asked to rise by is set against no time, but for "5% in 2026".
+        timing = replace(timing, baseline=None)
     verb = government.verb.verb if government.verb is not None else None
     closed = verb is not None and verb.lemma in ("close", "end", "finish")
     return replace(as_yearly_total(found.metric, unit, kind, timing, closed), unit=unit.partition("/")[0])

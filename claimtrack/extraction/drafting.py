@@ -15,7 +15,6 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.inheritance import complete_unit
 from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.label_wording import whole_site, without_site
 from claimtrack.extraction.modality import read_modality, told_on
 from claimtrack.extraction.moments import Timing
 from claimtrack.extraction.periods import (
@@ -24,11 +23,11 @@ from claimtrack.extraction.periods import (
 from claimtrack.extraction.prices import Prices
 from claimtrack.extraction.rivals import is_compared
 from claimtrack.extraction.sentences import Sentence
+from claimtrack.extraction.sites import whole_site, without_site
 from claimtrack.extraction.tense import is_pluperfect
 from claimtrack.extraction.told_rates import time_apart
 from claimtrack.extraction.told_units import tell_unit
 
-_YEAR = 4
 _TOLLS = frozenset(("toll", "dead", "killed"))
 
 
@@ -79,8 +78,6 @@ class Drafting:
         if kind.direction < 0:
             quantity = negated(quantity)
         told_day, dated = told_on(tokens, mentions), timing.rule == "period-in-clause"
-        # What pay is asked to rise by is set against no time, but for "5% in 2026".
-        bargained = measured.rule == "metric-bargained" and len(timing.period or "") != _YEAR
         modality = read_modality(tokens, figure, government, timing.period, self._anchor, told_day, dated=dated)
         siblings = of_sentence(self._drafts, sentence.start)
         if government.bracket and siblings and siblings[-1].period == timing.period:
@@ -106,7 +103,7 @@ class Drafting:
                 kind=kind.kind,
                 period=timing.period,
                 period_basis=timing.basis,
-                baseline=None if bargained else timing.baseline,
+                baseline=timing.baseline,
                 modality=modality,
                 attribution=None,
                 rules=[

@@ -24,7 +24,7 @@ _TWO_YEARS = re.compile(
 
 _MONTH = "|".join(month for month in MONTHS if len(month) > 2)
 _FROM_MONTH_TO_MONTH = re.compile(
-    rf"\b(?:(?:marketing|crop|harvest|trading|sugar|coffee|cotton|fiscal|financial|water)\ )?years?[ ,(]+"
+    rf"\byears?[ ,(]+"
     rf"(?:runs?\ |running\ |that\ runs?\ |which\ runs?\ )?(?:from\ )?(?P<first>{_MONTH})\.?\s?(?:to|-|–|through)\s?"
     rf"(?P<last>{_MONTH})\b",
     re.IGNORECASE | re.VERBOSE,

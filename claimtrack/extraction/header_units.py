@@ -14,6 +14,7 @@ from claimtrack.extraction.lexicon import is_plural
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.quantities import read_figures
 from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
+from claimtrack.extraction.quantities.pack_sizes import without_size
 from claimtrack.extraction.quantities.rates import PIECE, read_rate
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
@@ -35,8 +36,6 @@ SCALES = {
 }
 _OF_SIZE = re.compile(r"(?<=s)[ ]of[ ](?:[\d.,]+[ -]?(?:mm|cm|m|inch|foot|litre|liter)[ ])?(?=\w+$)")
 """What stands between a scale and what is counted ("thousands of wafers", "thousands of 300 mm wafers")."""
-_PORTION = re.compile(r"(?<= )[\d.,]+[ -]?(?:kg|kilo|lb|pound|g|gram|litre|liter|l|ounce|oz)[ -](?=[a-z]+s$)")
-"""How much a container holds ("million 60-kg bags")."""
 _SAID_IN = re.compile(r"^ (?:[A-Za-z]+ [ ]){1,4} in [ ] (?P<scale>\w+) [ ] (?P<unit>[A-Za-z ]+) $", re.VERBOSE)
 _EVERY = re.compile(r"\b(?:a|per) (day|hour|second|week|month)\b", re.IGNORECASE)
 """The time of a rate in a column's head ("Tokens a day (trillion)")."""
@@ -111,7 +110,7 @@ def unit_said(sentence: Sentence, text: str) -> str:
         return ""
     # "Wine production, million hectolitres (sources: national offices, growers)"
     for part in reversed(_ASIDE.sub("", text).rstrip(".: ").split(",")):
-        behind = _PORTION.sub("", _OF_SIZE.sub(" ", part.strip().removeprefix("in ")))
+        behind = without_size(_OF_SIZE.sub(" ", part.strip().removeprefix("in ")))
         scale, _, unit = behind.partition(" ")
         if unit and " " not in unit and scale.lower() in SCALES and _is_counted(unit.lower(), told=text[-1:] == "."):
             return behind

@@ -7,7 +7,6 @@ from functools import cache
 from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lexicon import singular, verb_forms, words
 from claimtrack.extraction.measures import is_measure
-from claimtrack.extraction.places import is_country
 from claimtrack.extraction.quantities.lexicon import is_number_word
 
 _PART_NOUNS = frozenset(("part", "component", "portion", "figure", "number", "count", "tally", "sum", "total"))
@@ -36,22 +35,6 @@ def with_focus(metric: str, focus: str) -> str:
     if len(parts) != 2 or parts[1].lower() not in _PART_NOUNS:
         return metric
     return focus if parts[0].lower() in focus.lower().split() else f"{parts[0]} {focus}"
-
-
-def whole_site(label: str, scope: str | None) -> str | None:
-    """The scope of "Kingsmere reservoir capacity" is the reservoir, where its name alone stands as scope."""
-    behind = label[len(scope) + 1 :].split() if scope and label.startswith(f"{scope} ") else []
-    whole = len(behind) > 1 and behind[0] in words("named sites") and not is_country(scope or "")
-    return f"{scope} {behind[0]}" if whole else scope
-
-
-def without_site(label: str, scope: str | None) -> str:
-    """ "Boden plant output" of the Boden plant is its output; of a reservoir, "reservoir capacity" is."""
-    name, _, site = (scope or "").rpartition(" ")
-    if not name or site not in words("named sites") or not label.startswith(f"{scope} "):
-        return label
-    rest = label[len(scope or "") + 1 :]
-    return rest if words("sizes of sites").isdisjoint(rest.split()) else f"{site} {rest}"
 
 
 def with_electricity(label: str) -> str:

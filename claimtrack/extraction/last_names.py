@@ -7,12 +7,13 @@ from claimtrack.extraction.speakers import (
     NAME_JOINTS,
     is_organisation,
 )
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, hyphen_at
 
 EMPLOYED = frozenset(("at", "from", "with"))
 _MEMBERS = frozenset(("women", "men", "children", "people"))
 _INNER_CAPITALS = frozenset(("Without", "For", "Against"))
 _LINKS = frozenset(("du", "de", "des", "del", "di", "da", "do", "sans"))
+_LONGEST_OFFICE = 3  # "Attorney", the hyphen, "General"
 _INNER_ARTICLES = frozenset(("the", "de", "la", "los", "las", "del", "des"))
 
 
@@ -21,6 +22,7 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
     runs: list[list[Token]] = []
     current: list[Token] = []
     for position, token in enumerate(span):
+        goes_on = bool(current) and current[-1].text in "-‑"
         capital = (
             token.kind == TokenKind.WORD
             and token.is_capitalized
@@ -29,15 +31,15 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
                 or token.text[1:2].isupper()
                 or token.text.endswith(".")
                 or (position == 0 and _opens_name(span, names))
-                or (bool(current) and current[-1].text in "-‑")
+                or goes_on
             )
         )
-        tied = token.text in "-‑" and token.glued and all(behind.glued for behind in span[position + 1 : position + 2])
+        tied = hyphen_at(span, position) and all(behind.glued for behind in span[position + 1 : position + 2])
         links = token.lower in NAME_JOINTS or token.text in _LINKS or tied
         joint = bool(current) and links and _name_goes_on(span, position, current)
         joint = joint or (bool(current) and (token.text in _INNER_CAPITALS or _owned_by_many(span, position)))
-        office = [one.text for one in span[position + 1 : position + 3]][1:] == ["General"]
-        if joint or (capital and (office or token.lower not in words("person titles"))):
+        office = position + 2 < len(span) and hyphen_at(span, position + 1) and span[position + 2].is_capitalized
+        if joint or (capital and (office or goes_on or token.lower not in words("person titles"))):
             current.append(token)
         elif current and token.text == "(":
             break
@@ -53,8 +55,15 @@ def last_name_run(span: list[Token], names: frozenset[str]) -> list[Token]:
     behind = named[0][-1].index + 1 - span[0].index
     if len(named) > 1 and span[behind].lower in EMPLOYED | {"and", "of"} and names_person(named[0]):
         return named[0]
-    last = named[-1]
+    last = _without_office(named[-1])
     return last[:-1] if len(last) > 1 and len(last[-1].text) == 1 else last
+
+
+def _without_office(run: list[Token]) -> list[Token]:
+    """ "Ann Boe" of "Attorney-General Ann Boe", but "Director-General of Health" whole."""
+    tied = len(run) > _LONGEST_OFFICE and run[1].text in "-‑" and run[_LONGEST_OFFICE].is_capitalized
+    office = tied and run[2].lower in words_of("person titles", "words before names")
+    return run[_LONGEST_OFFICE:] if office else run
 
 
 def bids_as_name(tokens: list[Token], first: int) -> bool:

@@ -19,8 +19,6 @@ from claimtrack.vocabulary import table
 _PERSONS = frozenset(("person", "people"))
 _COUNTED = frozenset(("count", "container"))
 """Dimensions of things that are counted one by one."""
-_PACKED = frozenset(("bag", "sack"))
-"""Packs that bulk goods are measured in: "exports of 4 million bags" are like those of 4 million tonnes."""
 BARE = frozenset(("count", "person"))
 """The sorts of a bare number, as long as nothing gives its unit."""
 GOODS = BARE | {"mass", "volume", "energy", "area"}
@@ -81,7 +79,10 @@ def unit_sorts(unit: str) -> frozenset[str]:
         return frozenset({"points"})
     if above == "x":
         return frozenset({"x"})
-    kind = "mass" if above in _PACKED else dimension(above)
+    kind = dimension(above)
+    if kind == above:
+        # A pack of bulk goods is a dimension of its own: "exports of 4 million bags" are like those of so many tonnes.
+        kind = "mass"
     found = {f"{kind}/{dimension(below)}" if slash else kind, unit.replace(" ", "_")}
     if kind == "length" and below in ("hour", "second", "minute"):
         found.add("speed")

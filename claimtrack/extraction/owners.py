@@ -15,7 +15,6 @@ _BY = frozenset(("by", "on", "in"))
 _BOOKS = frozenset(("book", "view", "telling", "opinion", "eyes", "estimation"))
 """What belongs to a speaker behind "in" or "by": "in Acme's book the average house costs"."""
 _COUNTS = frozenset(("count", "tally", "figures", "figure", "numbers", "survey", "tracker", "reckoning", "data"))
-_NUMBERS = frozenset(("numbers", "figures", "data", "estimates", "reckoning", "arithmetic", "count"))
 _COMMON_REPORTS = frozenset(
     ("numbers", "figures", "results", "table", "count", "index", "reports", "outlook", "budget", "books")
 )
@@ -90,7 +89,7 @@ def _opening_numbers(tokens: list[Token], names: frozenset[str]) -> list[Speaker
     """ "On Pin Data numbers, Orla sold 900": whose count a sentence goes by, as its first words say."""
     if tokens[0].lower not in _BY:
         return []
-    noun = next((at for at in range(2, min(2 + _OWNED_TOKENS, len(tokens) - 1)) if tokens[at].text in _NUMBERS), 0)
+    noun = next((at for at in range(2, min(2 + _OWNED_TOKENS, len(tokens) - 1)) if tokens[at].text in _COUNTS), 0)
     if not noun:
         return []
     named = all(token.is_capitalized for token in tokens[1:noun] if token.lower != "the")

@@ -14,6 +14,7 @@ from claimtrack.extraction.named import Mention
 from claimtrack.extraction.named_events import NamedEvent, is_shown
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.places import country_of_capital, is_name
+from claimtrack.extraction.sites import ends_site
 from claimtrack.extraction.tokens import Token
 
 
@@ -39,7 +40,7 @@ def as_mentioned(mentions: Mentions, name: str | None) -> str | None:
 def joined(mentions: Mentions, scope: str, numbered: frozenset[str]) -> str:
     """What a scope is part of: joined places ("Chile and Peru"), a way ("Oslo-Kiel"), a model ("Falcon 9")."""
     longer = [m.scope for m in mentions.all if m.form == "entity" and m.scope.startswith(f"{scope} ")]
-    models = [name for name in longer if name in numbered or _ends_site(name)]
+    models = [name for name in longer if name in numbered or ends_site(name)]
     several = (place.scope for place in mentions.all if place.form != "entity")
     whole = (name for name in several if name.startswith((f"{scope} and ", f"{scope}-")) or _lists(name, scope))
     return next(whole, [*models, scope][0])
@@ -47,10 +48,6 @@ def joined(mentions: Mentions, scope: str, numbered: frozenset[str]) -> str:
 
 def _lists(name: str, scope: str) -> bool:
     return " and " in name and name.startswith(f"{scope}, ")
-
-
-def _ends_site(name: str) -> bool:
-    return name.rpartition(" ")[2] in words("named sites")
 
 
 def of_whole(

@@ -146,6 +146,11 @@ def lower_at(tokens: list[Token], index: int) -> str:
     return tokens[index].lower if 0 <= index < len(tokens) else ""
 
 
+def hyphen_at(tokens: list[Token], index: int) -> bool:
+    """Does a hyphen stand here, without a blank in front of it?"""
+    return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
+
+
 def renumber(tokens: list[Token]) -> list[Token]:
     """The same tokens with ``index`` counted anew from zero."""
     for index, token in enumerate(tokens):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from decimal import Decimal
 
 import pytest
@@ -100,18 +100,24 @@ HOSTILE = [
     "rose ", "the U.S. ", "1 million bags. ", "Sales rose 3 percent in 2024.\n",
 ]  # fmt: skip
 SIZE = 8_000
-FLOOR_SECONDS = 0.4
-"""Below this a doubled time says nothing: start-up of caches, another program on the machine."""
+FEW_STEPS = 50_000
+"""Below this a doubled number says nothing: rules look only so far ahead, tables are read for the first time."""
 
 
-def seconds(text: str) -> float:
-    """The better of two readings."""
-    times = []
-    for _ in range(2):
-        start = time.process_time()
+def steps(text: str) -> int:
+    """How many calls of functions the reading of a text takes: the same in every run, on every machine."""
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
         claims_of_hostile(text)
-        times.append(time.process_time() - start)
-    return min(times)
+    finally:
+        sys.setprofile(None)
+    return calls
 
 
 def claims_of_hostile(text: str) -> int:
@@ -123,6 +129,6 @@ def claims_of_hostile(text: str) -> int:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_twice_the_text_is_at_most_three_times_the_work(piece: str) -> None:
-    short = seconds((piece * SIZE)[:SIZE])
-    long = seconds((piece * SIZE * 2)[: 2 * SIZE])
-    assert long <= 3 * short + FLOOR_SECONDS
+    short = steps((piece * SIZE)[:SIZE])
+    long = steps((piece * SIZE * 2)[: 2 * SIZE])
+    assert long <= 3 * short + FEW_STEPS

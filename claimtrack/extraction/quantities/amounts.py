@@ -14,6 +14,7 @@ from claimtrack.extraction.quantities.money_amounts import cents, currency_befor
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.quantities.pack_sizes import over_size
 from claimtrack.extraction.quantities.piece_rates import price_rate
 from claimtrack.extraction.quantities.rates import read_rate
 from claimtrack.extraction.quantities.scaling import Numeral, scale_by, with_free_suffix
@@ -112,7 +113,7 @@ def _unit_at(tokens: list[Token], amount: Amount, index: int) -> tuple[int, Unit
         return repeated_currency(tokens, amount, index)
     if index < len(tokens) and tokens[index].text == "(":
         return None
-    found = units_behind().at(tokens, index) or free_letter(tokens, amount, index)
+    found = units_behind().at(tokens, over_size(tokens, index)) or free_letter(tokens, amount, index)
     if found is None:
         return None
     last = found[0]

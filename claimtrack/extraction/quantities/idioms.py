@@ -8,7 +8,7 @@ from claimtrack.extraction.lexicon import is_finite, is_plural, is_small, is_sup
 from claimtrack.extraction.quantities.lexicon import number_words, scales, vague_scales
 from claimtrack.extraction.quantities.model import Amount
 from claimtrack.extraction.quantities.scaling import Numeral
-from claimtrack.extraction.tokens import Token, TokenKind, lower_at
+from claimtrack.extraction.tokens import Token, TokenKind, hyphen_at, lower_at
 
 _CONTAINERS = frozenset(
     "bottle bag sack jar tin can pack packet box carton crate tray tub tube drum canister cylinder".split()
@@ -184,7 +184,7 @@ def _or_two(tokens: list[Token], index: int) -> bool:
 def adjective_scale(tokens: list[Token], amount: Amount) -> str:
     """A bare scale word: "trillion-yuan milestone" counts, "trillion-dollar blue ocean" is a figure of speech."""
     index = amount.numeral.first
-    if tokens[index].lower == "a" and _hyphen_at(tokens, index + 2):
+    if tokens[index].lower == "a" and hyphen_at(tokens, index + 2):
         index += 1
     lower = tokens[index].lower
     if lower not in scales() or lower in number_words():
@@ -196,10 +196,6 @@ def adjective_scale(tokens: list[Token], amount: Amount) -> str:
     if amount.comparator is not None or lower_at(tokens, amount.last) in _REACHED:
         return ""
     return "" if amount.noun is not None and amount.rule == "hyphened-noun" else "figure of speech"
-
-
-def _hyphen_at(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
 _REACHED = frozenset(("mark", "milestone", "threshold", "barrier", "scale", "level", ""))

@@ -8,9 +8,9 @@ from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.lexicon import counted, units_behind
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
-from claimtrack.extraction.quantities.rates import MAX_INSERTED, PIECE, Rate, hyphen_at, one_below, round_lot
+from claimtrack.extraction.quantities.rates import MAX_INSERTED, PIECE, Rate, one_below, round_lot
 from claimtrack.extraction.quantities.singulars import singular_of
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, hyphen_at
 
 _DWELLINGS = frozenset(("house", "home", "flat", "apartment", "household", "family", "couple", "car", "person"))
 

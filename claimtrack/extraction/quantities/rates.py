@@ -9,8 +9,9 @@ from claimtrack.extraction.lexicon import is_small, words
 from claimtrack.extraction.quantities.lexicon import counted, scales, units_behind
 from claimtrack.extraction.quantities.nouns import counted_noun, unit_of
 from claimtrack.extraction.quantities.numerals import read_numeral
+from claimtrack.extraction.quantities.pack_sizes import over_size
 from claimtrack.extraction.quantities.singulars import singular_of
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, hyphen_at
 from claimtrack.units.counting import family
 
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"))
@@ -40,10 +41,6 @@ class Rate:
     last: int
     below: str
     power: int = 0
-
-
-def hyphen_at(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text in "-‑" and tokens[index].glued
 
 
 def read_rate(tokens: list[Token], index: int, taken: Collection[int], priced: bool = False) -> Rate | None:
@@ -110,6 +107,9 @@ def _rate_at(tokens: list[Token], index: int, taken: Collection[int], priced: bo
 
 
 def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
+    if priced and (sized := over_size(tokens, index + 1)) > index + 1:
+        # "3,500 shillings a 90-kg bag"
+        index = sized - 1
     joint, noun = tokens[index].lower, tokens[index + 1].lower
     measure = units_behind().at(tokens, index + 1) if priced else None
     symbol = len(noun) > 1 and not tokens[index + 1].text.islower()
@@ -175,7 +175,7 @@ def _below(tokens: list[Token], index: int, taken: Collection[int], priced: bool
     if power:
         # "$10 per million out": of what was spoken of
         return Rate(last, PIECE, power)
-    index = _over_size(tokens, index)
+    index = over_size(tokens, index)
     numeral = read_numeral(tokens, index)
     count = ""
     if numeral is not None and numeral.value:
@@ -219,15 +219,6 @@ def one_below(tokens: list[Token], index: int, last: int, *, whole: bool = False
 def _is_described(tokens: list[Token], index: int) -> bool:
     """ "per paying subscriber", "per registered voter": what counts the thing comes second."""
     return family(tokens[index].lower) is None and family(singular_of(tokens[index + 1])) is not None
-
-
-def _over_size(tokens: list[Token], index: int) -> int:
-    """ "per 40-foot box": over the size of one of them."""
-    size = tokens[index].kind == TokenKind.NUMBER and index + 3 < len(tokens) and hyphen_at(tokens, index + 1)
-    if not size:
-        return index
-    unit = units_behind().at(tokens, index + 2)
-    return index if unit is None or unit[0] >= len(tokens) or tokens[unit[0]].kind != TokenKind.WORD else unit[0]
 
 
 def _two_words(tokens: list[Token], index: int) -> bool:
