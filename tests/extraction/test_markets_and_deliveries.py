@@ -79,6 +79,10 @@ def test_a_place_behind_the_verb_leaves_the_subject(text: str, metric: str, scop
         ("The Auditor-General's report says 300 bridges are unsafe.", "Auditor-General"),
         ("According to Coca-Cola, sales came to 3 million tonnes.", "Coca-Cola"),
         ("Some 15 boats sank, the Director-General of Health said.", "Director-General of Health"),
+        ("Some 900 people fled, the Secretary-Treasurer said.", "Secretary-Treasurer"),
+        ("Some 900 people fled, Attorney-General Ann Boe said.", "Ann Boe"),
+        ("Some 900 people fled, according to Lieutenant-Governor Tom Hale.", "Tom Hale"),
+        ("Some 900 people fled, Marie-Claire Dupont said.", "Marie-Claire Dupont"),
         ("It has 3 million boats, said Bremer, and Halden agreed.", "Bremer"),
     ],
 )
@@ -206,6 +210,21 @@ def test_packed_goods_are_measured(text: str, metric: str, value: int | None, un
     claim = _titled("Coffee crop sets record", f"{text} The price of coffee fell, and the coffee trade is glad.")[0]
     assert (claim.metric, claim.quantity.unit) == (metric, unit)
     assert value is None or claim.quantity.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Odesa's traders sold 4,000 70-kg bags of sunflower seed on Monday.", 4_000, "bag"),
+        ("Dealers pay $31 per 70-kg bag.", 31, "USD/bag"),
+        ("The rate was $1,948 per 40-foot box.", 1_948, "USD/box"),
+        ("The mill shipped 25 kg sacks of flour.", 25, "kilogram"),
+        ("A 500-km cable cost $2 million.", 500, "kilometer"),
+    ],
+)
+def test_the_size_of_a_pack_is_no_part_of_the_unit(text: str, value: int, unit: str) -> None:
+    first = claims(text)[0].quantity
+    assert (first.value, first.unit) == (value, unit)
 
 
 TABLE = """# Coffee
