@@ -9,9 +9,12 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, lower_at
 
 _MOVING = ("up", "down", "change", "other")
+_JOINTS = frozenset(("and", "but", ";"))
+_MODALS = frozenset(("will", "should", "could", "may", "might", "would", "shall"))
+_LONGEST_SUBJECT = 6
 _LONG_AGO = 150
 """Days behind which nobody tells of a month in the present tense."""
 
@@ -30,6 +33,14 @@ def coming(
     if not month or (now.start - when.end).days < _LONG_AGO or not _is_told_now(tokens, government, mention):
         return mention
     return replace(mention, period=shifted(mention.period or "", MONTHS_IN_YEAR), projected_hint=True)
+
+
+def opens_clause_to_come(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ "It has 300 shops, but by November the chain will have 350": a time that opens a clause of what is to come."""
+    if lower_at(tokens, mention.lead - 1) not in _JOINTS:
+        return False
+    behind = [token.lower for token in tokens[mention.last : mention.last + _LONGEST_SUBJECT]]
+    return not _MODALS.isdisjoint(behind)
 
 
 def _is_told_now(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:

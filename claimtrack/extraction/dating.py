@@ -6,6 +6,7 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS
 from claimtrack.extraction.chunks import is_movement_noun
+from claimtrack.extraction.coming import opens_clause_to_come
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
@@ -54,6 +55,8 @@ def elsewhere(
         return False
     told, now = parse_period(mention.period), parse_period(present)
     if told is not None and now is not None and told.end > now.end:
+        if figure.last <= mention.lead and opens_clause_to_come(tokens, mention):
+            return True
         behind = max(figure.last, (verb or figure).last)
         if is_past(tokens, government) and will_go_on(tokens, behind, mention.lead, told=True):
             # "Spending came to 3 million and will be cut by 40% in 2026"

@@ -24,6 +24,8 @@ def own_part(tokens: list[Token], figure: Figure, verb: Chunk | None, first: int
 
     What is expected or planned in front of it says nothing of that.
     """
+    if verb is not None and not _says(verb) and _is_behind_aside(tokens, first, verb.first):
+        return verb.first
     first = _own_opening(tokens, figure, _infinitive_joined(tokens, verb, first))
     if verb is None or verb.verb is None or verb.verb.verb_class in _TELLING:
         return first
@@ -34,6 +36,20 @@ def own_part(tokens: list[Token], figure: Figure, verb: Chunk | None, first: int
     before = min(verb.first, figure.first) - 1
     parted = (at for at in range(before, first, -1) if tokens[at].lower in _PARTING or tokens[at].text == ";")
     return next(parted, first)
+
+
+def _says(verb: Chunk) -> bool:
+    """ "Our model, which assumes 4% growth, says 290 million": what is said may be foretold."""
+    return verb.verb is not None and verb.verb.verb_class == "say"
+
+
+def _is_behind_aside(tokens: list[Token], first: int, verb_first: int) -> bool:
+    """ "Acme, which expects 400 orders, took 300": what the aside expects is no part of what has been."""
+    if verb_first < 1 or tokens[verb_first - 1].text != "," or tokens[verb_first].lower == "to":
+        return False
+    asides = (at for at in range(verb_first - 2, first, -1) if tokens[at].text == ",")
+    opening = next(asides, None)
+    return opening is not None and tokens[opening + 1].lower in ("which", "who", "whose", "where")
 
 
 def _infinitive_joined(tokens: list[Token], verb: Chunk | None, first: int) -> int:

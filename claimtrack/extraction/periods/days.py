@@ -8,17 +8,13 @@ from claimtrack.extraction.periods.arithmetic import iso_day
 from claimtrack.extraction.periods.dates import month_first, number_first_day
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.days_to_come import is_day_to_come
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, HOLIDAYS, NEIGHBOUR, SAY, WEEKDAYS, WEEKS
+from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, HOLIDAYS, NEIGHBOUR, WEEKDAYS, WEEKS
 from claimtrack.extraction.tokens import TokenKind
 
-_COMING = frozenset({"will", "shall", "due", "scheduled"})
-_TO_COME = frozenset({"expected", "set", "likely", "supposed", "meant", "is", "are"})
 _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 _BEGINNING = frozenset({"of", "beginning", "starting", "commencing", "from"})
-_TERMS = frozenset({"before", "until", "till", "by"})
-_BIDDEN = frozenset("told asked urged ordered advised warned required allowed given has have must needs need".split())
-_COMING_REACH = 8
 _BEHIND_WEEKEND = frozenset(
     "in and but to as when after before with at on by from for than the it he she they we was were is are has have had "
     "will would while that which said says".split()
@@ -77,7 +73,7 @@ def latest_weekday(scan: Scan, at: int, day: int) -> Reading:
     back = (anchor.weekday() - day) % 7
     if back == 0 and step == -1:
         back = 7
-    elif step == 1 or (back and step < -1 and _is_coming(scan, at)):
+    elif step == 1 or (back and step < -1 and is_day_to_come(scan, at)):
         back -= 7
     reading.iso = (anchor - timedelta(days=back)).isoformat()
     return reading
@@ -86,21 +82,6 @@ def latest_weekday(scan: Scan, at: int, day: int) -> Reading:
 def _countable(anchor: date | None) -> bool:
     """Is there a day to count from, far enough from the ends of the calendar?"""
     return anchor is not None and _MARGIN < anchor.toordinal() < date.max.toordinal() - _MARGIN
-
-
-def _is_coming(scan: Scan, at: int) -> bool:
-    """``the bank will meet on Thursday``; not ``said on Thursday that it will``."""
-    term = scan.low(at - 1) in _TERMS
-    for position in range(at - 1, max(at - _COMING_REACH, -1), -1):
-        word = scan.low(position)
-        if term and word == "to" and scan.low(position - 1 - (scan.low(position - 1) == "not")) in _BIDDEN:
-            # "were told not to return before Friday"
-            return True
-        if word in SAY or word in (",", ";", ":"):
-            return False
-        if word in _COMING or (word in _TO_COME and scan.low(position + 1) == "to"):
-            return True
-    return False
 
 
 def day_part(scan: Scan, at: int) -> Reading | None:
@@ -132,7 +113,7 @@ def weekend(scan: Scan, at: int) -> Reading | None:
         return reading
     day = anchor.weekday()
     saturday = anchor - timedelta(days=(day - _SATURDAY) % 7)
-    coming = before in ("next", "coming") or _is_coming(scan, at) or (before == "this" and _MIDWEEK <= day < _SATURDAY)
+    coming = before in ("next", "coming") or is_day_to_come(scan, at) or (before == "this" and _MIDWEEK <= day < _SATURDAY)
     if coming:
         saturday += timedelta(days=7)
     elif before == "last" and day >= _SATURDAY:

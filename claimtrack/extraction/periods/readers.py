@@ -10,7 +10,7 @@ from claimtrack.extraction.periods import words as w
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
-from claimtrack.extraction.periods.tenses import opens_what_was, told_as_past
+from claimtrack.extraction.periods.tenses import in_future, opens_what_was, told_as_past
 from claimtrack.extraction.tokens import TokenKind
 
 _Reader = Callable[[Scan, int], Reading | None]
@@ -48,8 +48,8 @@ def _close_year(scan: Scan, reading: Reading) -> None:
     running = focus is None or focus.end.year == anchor.year
     years = (scan.year(at) for at in range(reading.first - 1, -1, -1) if not _ends_day(scan, at))
     named = next((year for year in years if year), None)
-    if named and reading.rule == "year-end" and named <= anchor.year:
-        # "from 788 in June 2025 to 1,882 at year-end"
+    if named and reading.rule == "year-end" and named <= anchor.year and not in_future(scan, reading):
+        # "from 788 in June 2025 to 1,882 at year-end"; not "100 in June 2024, and is to reach 300 by year-end"
         reading.year = named
     done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
     done = done or scan.low(reading.last) in ("was", "were", "stood", "totalled")  # "Net debt at year end was"

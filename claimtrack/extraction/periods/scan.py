@@ -66,6 +66,8 @@ class Reading:
 
 
 _STARTING = frozenset("start begin open close end launch run expire resume follow be".split())
+_NAMES_TOO = FUTURE_NOUNS.keys() | {"may", "hope"}
+STANDING_AT = frozenset(("is", "remains", "stays"))
 _OF_NOUNS = ("ed", "able", "ible")
 """Endings of words that a plan or a project has in front of it ("renewable projects")."""
 
@@ -115,8 +117,9 @@ class Scan:
             return planned and (agreed or opens or self.low(position - 1) in ("is", "are"))
         if word not in FUTURE:
             return False
-        if word == "may":
-            return not (position and self.is_capitalized(position))
+        if word in _NAMES_TOO and position and self.is_capitalized(position):
+            # "in May", "near New Hope", "Project Alba"
+            return False
         if word.endswith("ed") and (self._is_aside_participle(position) or self.low(position - 1) in ("of", "all")):
             return False
         if word in FUTURE_NOUNS and self.low(position - 1).endswith(_OF_NOUNS):
@@ -133,6 +136,9 @@ class Scan:
             before = self.low(position - 1)
             if self._is_plain_plan(position):
                 return False
+            if self.low(position + 1) in STANDING_AT:
+                # "the goal is 260,000 by the end of March"
+                return True
             return before not in OWNERS and before not in ORDINALS and not self.is_number(position - 1)
         return True
 

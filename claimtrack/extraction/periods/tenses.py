@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
 from claimtrack.extraction.periods.model import Granularity
-from claimtrack.extraction.periods.scan import Reading, Scan
+from claimtrack.extraction.periods.scan import STANDING_AT, Reading, Scan
 from claimtrack.extraction.periods.words import AGREEING, CHANGE, FUTURE_NOUNS, PAST, SETTING
 
 _DETERMINERS = frozenset({"the", "its", "their", "a", "an"})
@@ -20,6 +20,8 @@ _ASKING = frozenset("appealed asked called requested sought needed applied".spli
 _SCHEDULED = frozenset("begins starts opens reopens closes resumes expires launches".split())
 """What the present tense tells of a day to come ("begins on 1 September")."""
 _PLANNED = frozenset("planned scheduled promised targeted budgeted projected expected forecast due".split())
+_CLAUSE_OPENERS = frozenset(("and", "but", ",", ";", ":", ""))
+_SUBJECT_REACH = 6
 _PLAN_REACH = 5
 """How far behind a plan's participle its time may begin ("planned for the first two months")."""
 _BEHIND_SUBJECT = frozenset(("will", "shall", "could", "may", "might"))
@@ -183,10 +185,23 @@ def _is_done(word: str) -> bool:
     return form is not None and form.form == "past"
 
 
+def _opens_what_should_be(scan: Scan, reading: Reading) -> bool:
+    """``It is 7,000 pounds, and from July it should be 8,500``: a day from which a clause tells what is to come."""
+    if scan.low(reading.first - 1) not in ("from", "by") or scan.low(reading.first - 2) not in _CLAUSE_OPENERS:
+        return False
+    for position in range(reading.last, min(reading.last + _SUBJECT_REACH, scan.size)):
+        if scan.is_future(position) and scan.low(position) not in FUTURE_NOUNS:
+            return scan.low(position - 1) not in _FUTURE_PAST
+    return False
+
+
 def in_future(scan: Scan, reading: Reading) -> bool:
     """Do future words govern the period: in its clause before it, or after it where it opens the sentence?"""
     for position in range(reading.first - 1, max(reading.first - _PLAIN_LOOK_BACK, -1), -1):
         word = scan.low(position)
+        if word == ":" and scan.low(position - 1) in FUTURE_NOUNS:
+            # "My forecast: 300 trillion a day by December"
+            return True
         if word in _PARTING or (word in _WEAK_FUTURE and reading.first - position >= FUTURE_LOOK_BACK):
             break
         if word in _ESTIMATING and told_as_past(scan, reading.first, opaque=False):
@@ -201,6 +216,9 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         if word in AGREEING and _has_just_been(scan, reading):
             # "Britain pledged 9 million in December", told in January
             continue
+        if word in FUTURE_NOUNS and scan.low(position + 1) in STANDING_AT:
+            # "The goal is 95%, and those who had waited numbered 74,200 at the end of December"
+            return not told_as_past(scan, reading.first, opaque=False)
         if scan.is_future(position) and scan.low(position - 1) not in _FUTURE_PAST:
             return reading.first - position < FUTURE_LOOK_BACK or not told_as_past(scan, reading.first)
     if (
@@ -209,6 +227,8 @@ def in_future(scan: Scan, reading: Reading) -> bool:
         or _is_deadline(scan, reading)
         or _is_of_what_will(scan, reading)
     ):
+        return True
+    if _opens_what_should_be(scan, reading):
         return True
     if reading.first > 4 or _is_late_subject(scan, reading):
         return False
