@@ -11,7 +11,7 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms
 from claimtrack.extraction.periods.words import FORETELLING
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, lower_at
 from claimtrack.extraction.verb_neighbours import goes_on_from_auxiliary
 from claimtrack.extraction.verb_subjects import LONGEST_SEEN, seen_to_move
 
@@ -145,21 +145,37 @@ def is_ahead(tokens: list[Token], government: Government) -> bool:
     return verb is not None and tokens[verb.first].lower in ("will", "would", "could", "should", "might", "shall")
 
 
+_MAY_COME = frozenset(("should", "might", "may", "could", "would"))
+
+
 def will_be(tokens: list[Token], government: Government) -> bool:
-    """Does the figure's own verb tell what will be ("will hand out", "expects to pay")?"""
+    """Does the figure's own verb tell what will or may be ("will hand out", "should reach", "expects to pay")?"""
     verb = government.verb or government.predicate
     if verb is None:
         return False
-    opening = tokens[verb.first].lower
-    return opening in ("will", "shall") or (opening in ("expects", "expect") and verb.last - verb.first > 1)
+    opening, behind = tokens[verb.first].lower, lower_at(tokens, verb.first + 1)
+    if opening in ("expects", "expect"):
+        return verb.last - verb.first > 1
+    if opening in ("will", "shall"):
+        return True
+    own = verb is government.verb and not _looks_back(tokens, government, verb)
+    return own and opening in _MAY_COME and behind not in ("have", "well")
+
+
+def _looks_back(tokens: list[Token], government: Government, verb: Chunk) -> bool:
+    """ "That would be four in ten", "kept telling us that pay would rise": said of what was told before."""
+    main = government.main
+    told = main is not None and main is not verb and main.form == "past"
+    return told or lower_at(tokens, verb.first - 1) in ("that", "this", "which", "it")
 
 
 def expects_it_to(tokens: list[Token], government: Government) -> bool:
-    """Is it expected today to come about ("the ministry expects the harvest to drop")?"""
+    """Is it expected today to come about ("expects the harvest to drop", "sees traffic growing")?"""
     main, verb = government.main, government.verb or government.predicate
     if main is None or verb is None or main.verb is None or main.verb.verb_class != "expect":
         return False
-    return main.form in ("s", "base") and verb.first > main.first and tokens[verb.first].lower == "to"
+    told = verb.form == "ing" or tokens[verb.first].lower == "to"
+    return main.form in ("s", "base") and verb.first > main.first and told
 
 
 def is_pluperfect(tokens: list[Token], government: Government) -> bool:

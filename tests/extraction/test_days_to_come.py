@@ -76,3 +76,16 @@ ASIDES = [
 @pytest.mark.parametrize(("text", "modalities"), ASIDES)
 def test_what_an_aside_foretells_is_no_part_of_what_has_been(text: str, modalities: list[str]) -> None:
     assert [claim.modality for claim in claims(text, published=WEDNESDAY)] == modalities
+
+
+LATER = [
+    ("Sales came to 300 million euros in 2024. EBITDA should reach 30 million euros.", WEDNESDAY),
+    ("The plant opened in 2024. Finishing the lines would cost 92 million euros.", WEDNESDAY),
+    ("The mine made 30 tonnes in 2024. That would be 40 trucks.", "2024"),
+    ("The mine made 30 tonnes in 2024. It should have made 40 tonnes.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), LATER)
+def test_what_may_come_is_of_no_time_that_is_over(text: str, period: str) -> None:
+    assert claims(text, published=WEDNESDAY)[-1].period == period

@@ -113,7 +113,9 @@ def weekend(scan: Scan, at: int) -> Reading | None:
         return reading
     day = anchor.weekday()
     saturday = anchor - timedelta(days=(day - _SATURDAY) % 7)
-    coming = before in ("next", "coming") or is_day_to_come(scan, at) or (before == "this" and _MIDWEEK <= day < _SATURDAY)
+    coming = (
+        before in ("next", "coming") or is_day_to_come(scan, at) or (before == "this" and _MIDWEEK <= day < _SATURDAY)
+    )
     if coming:
         saturday += timedelta(days=7)
     elif before == "last" and day >= _SATURDAY:
