@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from claimtrack.extraction.periods.arithmetic import iso_day
 from claimtrack.extraction.periods.dates import month_first, number_first_day
+from claimtrack.extraction.periods.days_to_come import is_day_to_come
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan
-from claimtrack.extraction.periods.days_to_come import is_day_to_come
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
 from claimtrack.extraction.periods.words import DAY_PARTS, DEICTIC, HOLIDAYS, NEIGHBOUR, WEEKDAYS, WEEKS
 from claimtrack.extraction.tokens import TokenKind
