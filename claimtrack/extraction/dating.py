@@ -27,6 +27,7 @@ from claimtrack.extraction.times_behind import (
     joins_verb,
     of_rival,
     opens_next,
+    opens_sentence,
     past_equals,
     same_breath,
     will_go_on,
@@ -35,7 +36,6 @@ from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _BEHIND_COMPARED = 4
 _NEAR_BEHIND = 6
-_OPENING_TOKENS = 3
 _SET = frozenset(("set", "reached", "recorded", "posted", "hit", "seen"))
 _WAS: tuple[list[str], ...] = ([], ["that", "was"])
 _OWNED_TOKENS = 3
@@ -81,7 +81,7 @@ def elsewhere(
         if happened and mention.lead and tokens[mention.lead].lower == "of" and is_perfect(tokens, government):
             return True
         between = range(mention.last, verb.first)
-        if mention.first <= _OPENING_TOKENS:
+        if opens_sentence(tokens, mention):
             return any(joins_clauses(tokens, index) for index in between)
         apart = any(tokens[index].text in ",;" or tokens[index].lower in ("and", "but") for index in between)
         return apart or (is_perfect(tokens, government) and _in_relative(tokens, mention))

@@ -6,9 +6,11 @@ from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, verb_forms
 from claimtrack.extraction.periods import Granularity, PeriodMention
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, lower_at
 
 _LONGEST_SUBJECT = 6
+_OPENING_TOKENS = 3
+_PRESENT = frozenset(("is", "are", "has", "have"))
 _JOINED, _BEHIND_FROM = 6, 3
 _TO_COME = frozenset(("will", "would", "should"))
 _COMPARING = frozenset(("as", "than", "from", "against", "compared", "versus"))
@@ -129,6 +131,22 @@ def joins_clauses(tokens: list[Token], index: int) -> bool:
         tokens[index].lower == "and" and following == "that"
     )
     return tokens[index].text == ";" or joined
+
+
+def opens_sentence(tokens: list[Token], mention: PeriodMention) -> bool:
+    """ "In May 90 shops closed", but not "It closed May with 90 shops"."""
+    before = verb_forms().get(lower_at(tokens, mention.lead - 1))
+    object_of = mention.lead == mention.first and before is not None and before.form in ("past", "s")
+    return mention.first <= _OPENING_TOKENS and not object_of
+
+
+def is_said_of_now(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:
+    """ "It closed May with 90 shops, and 300 people work there": who does something today in a clause of their own."""
+    if not any(joins_clauses(tokens, index) for index in range(mention.last, figure.first)):
+        return False
+    does = lower_at(tokens, max(figure.last, figure.noun_last))
+    known = verb_forms().get(does)
+    return does in _PRESENT or (known is not None and known.form in ("base", "s") and not known.invariant)
 
 
 def closes_aside(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -31,6 +31,7 @@ from claimtrack.extraction.times_aside import (
     repeats,
     tells_of_other,
 )
+from claimtrack.extraction.times_behind import is_said_of_now
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -64,7 +65,7 @@ def read_timing(
         own, passage = None, replace(passage, beside=False)
     if own is not None and kind in RELATIVE_KINDS and _is_of_next(tokens, figure, government, own, others, passage):
         own = None
-    if passage.present and kind not in RELATIVE_KINDS and is_told_now(tokens, figure):
+    if passage.present and kind not in RELATIVE_KINDS and _is_of_now(tokens, figure, kind, own, passage.present):
         own, passage = None, replace(passage, beside=False, inherited=passage.present, here=None, stated=None)
     beside = (sibling.period, sibling.baseline) if sibling is not None else (None, None)
     if sibling is not None and (own is None or own.last <= figure.first) and is_looked_to(tokens, figure):
@@ -171,6 +172,13 @@ def _is_of_next(
 def _is_before(told: str, period: str | None) -> bool:
     when, now = parse_period(told), parse_period(period)
     return when is not None and now is not None and when.end < now.start
+
+
+def _is_of_now(tokens: list[Token], figure: Figure, kind: Kind, mention: PeriodMention | None, present: str) -> bool:
+    """ "At present 70 euros"; "it closed May with 90 shops, and 300 people work there": of the day of publication."""
+    over = mention is not None and mention.period is not None and _is_before(mention.period, present)
+    beside = over and mention is not None and kind is Kind.LEVEL and is_said_of_now(tokens, figure, mention)
+    return is_told_now(tokens, figure) or beside
 
 
 def _dated_inside(figure: Figure, mentions: list[PeriodMention]) -> bool:

@@ -89,3 +89,16 @@ LATER = [
 @pytest.mark.parametrize(("text", "period"), LATER)
 def test_what_may_come_is_of_no_time_that_is_over(text: str, period: str) -> None:
     assert claims(text, published=WEDNESDAY)[-1].period == period
+
+
+NOW = [
+    ("It closed January with 90 shops, and 300 people work there.", ["2026-01-31", WEDNESDAY]),
+    ("It closed January with 90 shops and employs 300 people.", ["2026-01-31", WEDNESDAY]),
+    ("In January it sold 90 boats and 300 people drowned.", ["2026-01", "2026-01"]),
+    ("By 10 January, 611 holes had been found; about one in ten lies close to a road.", ["2026-01-10", "2026-01-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), NOW)
+def test_who_does_something_today_is_of_no_time_that_another_clause_tells(text: str, periods: list[str]) -> None:
+    assert [claim.period for claim in claims(text, published=WEDNESDAY)] == periods
