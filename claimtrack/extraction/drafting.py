@@ -10,6 +10,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.bare_counts import counts_things
 from claimtrack.extraction.context import Measured
 from claimtrack.extraction.counted_things import UnitSource
+from claimtrack.extraction.described_subjects import is_of_what_it_is
 from claimtrack.extraction.drafts import Draft, negated, of_sentence, sibling_unit
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
@@ -85,6 +86,8 @@ class Drafting:
             modality = siblings[-1].modality
         comparing = "comparison" if timing.compared or is_compared(tokens, figure, government) else ""
         comparing = comparing or ("told-before" if is_pluperfect(tokens, government) else "")
+        described = any(is_of_what_it_is(tokens, figure, mention) for mention in mentions)
+        comparing = comparing or ("described" if described else "")
         doubts = list(measured.doubts)
         if unit_rule in ("unit-carried", "unit-of-neighbour"):
             doubts.append("inherited unit")

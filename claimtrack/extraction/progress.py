@@ -13,7 +13,7 @@ from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.last_told import told_alone
 from claimtrack.extraction.mentions import Mentions
-from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.spoken_periods import behind_dateline, closes, is_spoken_of, lasts
 from claimtrack.extraction.standing import Standing
@@ -24,7 +24,7 @@ _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
 _MONTH_DAYS, _QUARTER_DAYS = 31, 92
-_NOT_GOING_ON = frozenset(("comparison", "period-since"))
+_NOT_GOING_ON = frozenset(("comparison", "period-since", "described"))
 
 
 class Progress:
@@ -131,12 +131,14 @@ class Progress:
         self._headed = False
         if not measured and _is_credit(sentence):
             return
-        if not measured:
+        if all("described" in draft.rules for draft in drafts):
             self.discourse.fared = (self.discourse.block, topic_of(sentence.tokens))
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
             spoken = [m for m in mentions if is_spoken_of(m, asks=asks) and not self._in_passing(m)]
-            spoken = behind_dateline(spoken, sentence)
+            spoken = behind_dateline(spoken, sentence) or [
+                mention for mention in mentions if drafts and mention.period and mention.role is PeriodRole.HOLDS
+            ]
             if not spoken and sentence.index <= _LEADING:
                 closing = [m.period for m in mentions if closes(m, sentence.tokens)]
                 self.stated_period = closing[-1] if closing else self.stated_period

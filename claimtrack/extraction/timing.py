@@ -11,6 +11,7 @@ from claimtrack.extraction.carrying import of_flow, of_passage, since_of
 from claimtrack.extraction.coming import coming
 from claimtrack.extraction.compared_rates import Compared, multiplied
 from claimtrack.extraction.dating import elsewhere, own_mention
+from claimtrack.extraction.described_subjects import is_of_what_it_is
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import words
@@ -135,7 +136,7 @@ def _is_of_others(
     if tells_of_other(tokens, figure, mention, others) or is_of_verb_behind(tokens, figure, mention, others):
         return True
     caused = passage.here is not None and is_of_cause(tokens, figure, mention)
-    return caused or is_beyond_aside(tokens, figure, mention)
+    return caused or is_beyond_aside(tokens, figure, mention) or is_of_what_it_is(tokens, figure, mention)
 
 
 def _is_apart(

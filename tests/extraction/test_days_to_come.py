@@ -102,3 +102,19 @@ NOW = [
 @pytest.mark.parametrize(("text", "periods"), NOW)
 def test_who_does_something_today_is_of_no_time_that_another_clause_tells(text: str, periods: list[str]) -> None:
     assert [claim.period for claim in claims(text, published=WEDNESDAY)] == periods
+
+
+DESCRIBED = [
+    ("The metro line, a 24-km viaduct built by a consortium, was 73% complete at the end of January.", WEDNESDAY),
+    ("Line 1, 23.9 km long and with 16 stations, was 71.4% complete in January.", WEDNESDAY),
+    ("The mill, a plant of 300 workers, made 40 tonnes in January.", WEDNESDAY),
+    ("The tower, 90 metres tall, drew 300 people in January.", WEDNESDAY),
+    ("Profits, a record 4 million euros, were made in January.", "2026-01"),
+    ("Exports, a rise of 4% on December, came to 300 tonnes in January.", "2026-01"),
+    ("The ship, with 300 people on board, sank in January.", "2026-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), DESCRIBED)
+def test_what_somebody_is_holds_today(text: str, period: str) -> None:
+    assert claims(text, published=WEDNESDAY)[0].period == period
