@@ -9,13 +9,23 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
+from claimtrack.extraction.dated_drafts import dates_what_follows, is_told, period_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.last_told import told_alone
 from claimtrack.extraction.mentions import Mentions
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods.model import ASIDE_YEARS, NEAR_YEARS
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.spoken_periods import behind_dateline, closes, is_spoken_of, lasts
+from claimtrack.extraction.spoken_periods import (
+    behind_dateline,
+    closes,
+    is_credit_line,
+    is_set_off,
+    is_spoken_of,
+    lasts,
+    years_before,
+)
 from claimtrack.extraction.standing import Standing
 from claimtrack.extraction.times_aside import has_aside
 from claimtrack.extraction.topic_sentences import topic_of
@@ -24,7 +34,6 @@ _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
 _MONTH_DAYS, _QUARTER_DAYS = 31, 92
-_NOT_GOING_ON = frozenset(("comparison", "period-since", "described"))
 
 
 class Progress:
@@ -53,6 +62,7 @@ class Progress:
         self.levels: list[str] = []
         self.latest: str | None = None
         self.listed = False
+        self._near: tuple[str | None, str | None] | None = None
         self._before_list: tuple[str | None, str | None] = (None, None)
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
@@ -70,7 +80,7 @@ class Progress:
         if sentence.block.kind is BlockKind.HEADING:
             self._lead = None
             self._heading = None
-            self._reported = self._reported if _is_set_off(sentence) else None
+            self._reported = self._reported if is_set_off(sentence) else None
             if previous is not None and previous.block.kind is BlockKind.ITEM and self._dated_by_item:
                 # The days of a list are its own: below the next heading the text goes on with its own time.
                 self.period, self.stated_period = self._before_list
@@ -79,6 +89,7 @@ class Progress:
             self.period = self.stated_period = self._heading
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
             self._return_to_lead()
+            self._return_from_history()
 
     def present(self, published: str | None) -> str | None:
         """When a figure in the present holds: on the day of the report that the heading dates, else at publication."""
@@ -92,6 +103,11 @@ class Progress:
         lead, stated = parse_period(self._lead), parse_period(self.stated_period)
         if lead is not None and stated is not None and stated.end < lead.start:
             self.period = self.stated_period = self._lead
+
+    def _return_from_history(self) -> None:
+        """A paragraph behind a glance at a year far back goes on with the time before it."""
+        if self._near is not None and years_before(self.period, self.today) >= ASIDE_YEARS:
+            self.period, self.stated_period = self._near
 
     @property
     def _dated_by_item(self) -> bool:
@@ -129,7 +145,7 @@ class Progress:
             self.discourse.alone = told_alone(list(measured.values()))
         self.standing.leave(sentence, named, measures=bool(measured))
         self._headed = False
-        if not measured and _is_credit(sentence):
+        if not measured and is_credit_line(sentence):
             return
         if all("described" in draft.rules for draft in drafts):
             self.discourse.fared = (self.discourse.block, topic_of(sentence.tokens))
@@ -151,7 +167,7 @@ class Progress:
                 self._heading = spoken[0].period
             if self._headed:
                 self._heading = spoken[0].period
-                self._reported = self._reported if _is_set_off(sentence) else self._heading
+                self._reported = self._reported if is_set_off(sentence) else self._heading
             return
         told = [draft.period for draft in drafts if "comparison" not in draft.rules]
         self.latest = told[0] if told else self.latest
@@ -165,21 +181,25 @@ class Progress:
             self.period = mounted[-1].rpartition("/")[2]
             till = parse_period(self.period)
             drafts = [draft for draft in drafts if draft.period not in mounted]
-            drafts = [draft for draft in drafts if till is None or _period_end(draft) >= till.end]
-        dated = [draft for draft in drafts if _dates_what_follows(draft) and draft.period not in compared]
+            drafts = [draft for draft in drafts if till is None or period_end(draft) >= till.end]
+        dated = [draft for draft in drafts if dates_what_follows(draft) and draft.period not in compared]
         dated = [draft for draft in dated if not (self._is_aside(draft) or self._recalls(sentence, draft))]
         self._metrics = {draft.metric for draft in drafts}
-        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if _is_told(draft)}
-        if dated and _is_told(dated[-1]) and has_aside(sentence.tokens):
+        self._units |= {draft.quantity.unit.partition("/")[0] for draft in dated if is_told(draft)}
+        if dated and is_told(dated[-1]) and has_aside(sentence.tokens):
             # "Acme, which has 400 staff, sold 900 boats in May": the text goes on with what is told in the end.
-            dated = [draft for draft in dated if _is_told(draft)]
+            dated = [draft for draft in dated if is_told(draft)]
         if dated:
-            latest = max(dated, key=_period_end)
-            self.period = latest.period
-            if "period-of-publication" not in latest.rules:
-                self.stated_period = self.paragraph_period = latest.period
-                if self._lead is None and lasts(latest.period):
-                    self._lead = latest.period
+            self._go_on_with(max(dated, key=period_end))
+
+    def _go_on_with(self, latest: Draft) -> None:
+        self.period = latest.period
+        if "period-of-publication" not in latest.rules:
+            self.stated_period = self.paragraph_period = latest.period
+            if self._lead is None and lasts(latest.period):
+                self._lead = latest.period
+        if years_before(self.period, self.today) < NEAR_YEARS:
+            self._near = (self.period, self.stated_period)
 
     def _in_passing(self, mention: PeriodMention) -> bool:
         """Does "this year" only say around when, in a report on one of its quarters or months?"""
@@ -217,33 +237,3 @@ class Progress:
 def _is_day(period: str | None) -> bool:
     when = parse_period(period)
     return when is not None and when.days == 1
-
-
-def _is_credit(sentence: Sentence) -> bool:
-    """ "Source: register, extract of 2 November": the line below a table dates nothing that follows."""
-    opening = [token.lower for token in sentence.tokens if token.text not in "*_"][:2]
-    return opening[1:] == [":"] and opening[0] in ("source", "sources", "note", "notes", "photo", "chart", "credit")
-
-
-def _is_set_off(sentence: Sentence) -> bool:
-    """A line in italics or bold, of a source or a date, which heads nothing."""
-    return sentence.tokens[0].text in "*_"
-
-
-def _dates_what_follows(draft: Draft) -> bool:
-    """Is this the period that the text goes on to speak of?
-
-    Not a forecast's, a comparison's, or a count's till now.
-    """
-    said = _NOT_GOING_ON.isdisjoint(draft.rules)
-    return said and draft.period is not None and draft.modality is Modality.ACTUAL
-
-
-def _is_told(draft: Draft) -> bool:
-    """Does the sentence state its time?"""
-    return "period-in-clause" in draft.rules
-
-
-def _period_end(draft: Draft) -> date:
-    when = parse_period(draft.period)
-    return when.end if when else date.min

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.datelines import dateline_end
@@ -39,3 +40,20 @@ def lasts(period: str | None) -> bool:
     """A month, a quarter, a year: a time that a report is about, where a day or week is only that of an event."""
     when = parse_period(period)
     return when is not None and when.days > DAYS_IN_WEEK
+
+
+def is_credit_line(sentence: Sentence) -> bool:
+    """ "Source: register, extract of 2 November": the line below a table dates nothing that follows."""
+    opening = [token.lower for token in sentence.tokens if token.text not in "*_"][:2]
+    return opening[1:] == [":"] and opening[0] in ("source", "sources", "note", "notes", "photo", "chart", "credit")
+
+
+def years_before(period: str | None, today: date | None) -> int:
+    """How many years before today a period ended; none where either is not known."""
+    when = parse_period(period)
+    return today.year - when.end.year if when is not None and today is not None else 0
+
+
+def is_set_off(sentence: Sentence) -> bool:
+    """A line in italics or bold, of a source or a date, which heads nothing."""
+    return sentence.tokens[0].text in "*_"
