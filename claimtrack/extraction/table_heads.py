@@ -146,6 +146,12 @@ def read_header(reader: DocumentReader, cell: Cell) -> Column:
     )
 
 
+def is_bare_head(column: Column) -> bool:
+    """ "Result", "Amount", "Target": what is measured stands in the rows."""
+    bare = words("bare column heads") | words("heads of what is to come")
+    return column.period is None and column.metric.lower() in bare
+
+
 def _names_change(tokens: list[Token], taken: set[int]) -> bool:
     """Is a word of movement what the header names ("Change, %", "Growth rate"), not what it tells of ("Loss ratio")?"""
     moving = words("change nouns") | words("rise nouns") | words("fall nouns")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.extraction.captions import caption_of
 from claimtrack.extraction.header_units import SCALES, is_money_alone, is_unit, unit_alone
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.row_labels import (
     is_measured,
@@ -34,6 +35,7 @@ from claimtrack.extraction.table_heads import (
     all_named,
     cell_period,
     cells_of,
+    is_bare_head,
     label_column_of,
     read_header,
     set_aside,
@@ -71,7 +73,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         if columns[label_column].growth or tells_growth(caption.text.lower()):
             for column in columns:
                 column.growth = column.growth or not (column.share or column.interest)
-        if told_in := unit_alone(header[label_column].text):
+        if told_in := unit_alone(header[label_column].text.partition(",")[0]):
             # "EUR m" above the rows says in what they are told, but not what their counts are
             columns[label_column].metric = ""
             caption.of_money = caption.of_money or (not caption.unit and is_money_alone(told_in))
@@ -116,6 +118,8 @@ def _is_by_period(reader: DocumentReader, rows: list[Sentence], columns: list[Co
     """Are the columns times, and the rows what is measured?"""
     others = [column for number, column in enumerate(columns) if number != label_column and not column.source]
     timed = [c for c in others if c.period is not None and only_dated(c) and not c.unit_words]
+    # "Result", "Amount": the rows say what of.
+    timed += [c for c in others if is_bare_head(c)]
     if not timed or not all(c in timed or only_changes(c) for c in others):
         return False
     labelled = _labelled(reader, rows[1:], label_column)
@@ -196,14 +200,15 @@ def _read_metric_row(
         if number != label_column and number < len(columns):
             dated = columns[number]
             foretold = dated.period is not None and dated.period.projected_hint
-            words_of = f"{named.words} {dated.words}" if dated.metric or foretold else named.words
+            tells = (dated.metric and dated.metric.lower() not in words("bare column heads")) or foretold
+            words_of = f"{named.words} {dated.words}" if tells else named.words
             period = at_close(dated.period, named)
             column = replace(named, period=period, baseline=dated.baseline, words=words_of)
             if only_changes(dated) and (dated.metric or not dated.period):
                 # "| Q1 2025 | Q1 2026 | Change |": between the two.
                 times = sorted((c.period for c in columns if c.period), key=lambda one: one.period or "")
                 against = dated.baseline or (times[0] if len(times) > 1 else None)
-                held = at_close(dated.period or times[-1], named)
+                held = at_close(dated.period or (times[-1] if times else None), named)
                 against = at_close(against, named)
                 column = replace(dated, metric=named.metric, period=held, baseline=against)
             read_cell(reader, replace(row, label=label), cell, column)

@@ -8,7 +8,7 @@ from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.stretches import lettered, number_lettered, ordinal_first
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import FISCAL, FORETOLD, MONTHS
+from claimtrack.extraction.periods.words import FISCAL, FORETOLD, MONTHS, SCALES
 from claimtrack.extraction.periods.years import bare_year, fiscal_year
 
 _BOOK_START = 6
@@ -16,6 +16,7 @@ _BOOK_START = 6
 _REPORTING_MONTHS = 4
 """Till then in a year the "full year" of a forecast may be the one before."""
 _BEGINNING = {"began": "last", "begun": "last", "started": "last", "begins": "next", "starts": "next"}
+_ACCOUNTS = frozenset("results result accounts statements figures numbers report earnings".split())
 _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 
 
@@ -102,9 +103,19 @@ def ended(scan: Scan, at: int, first: int, months: int) -> Reading | None:
         inner.span_months, inner.rule = 0, "over-year-to"
         inner.granularity = grain(inner.months) if inner.day is None else Granularity.DAY
         return inner
-    if months == MONTHS_IN_YEAR and (scan.low(first) in FISCAL or scan.low(first - 1) in FISCAL):
+    fiscal = scan.low(first) in FISCAL or scan.low(first - 1) in FISCAL or _is_of_accounts(scan, first)
+    if months == MONTHS_IN_YEAR and fiscal:
         inner.fiscal_end = inner.month
     return inner
+
+
+def _is_of_accounts(scan: Scan, first: int) -> bool:
+    """ "Results for the year to September", "R million, year to September" above a table: of a firm's books."""
+    at = first - 1
+    if scan.low(at) == ",":
+        return scan.low(at - 1) in SCALES
+    at -= scan.low(at) in ("the", "its", "their", "full")
+    return scan.low(at) in ("for", "of") and scan.low(at - 1) in _ACCOUNTS
 
 
 def begun(scan: Scan, at: int, first: int, months: int) -> Reading | None:

@@ -54,7 +54,12 @@ def _close_year(scan: Scan, reading: Reading) -> None:
     done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
     done = done or scan.low(reading.last) in ("was", "were", "stood", "totalled")  # "Net debt at year end was"
     done = done or ((scan.low(0) != "by" or "had" in scan.lows) and opens_what_was(scan, reading))
-    if (running or reading.rule == "year-end") and done and not named:
+    fiscal_end = scan.context.fiscal_end or MONTHS_IN_YEAR
+    if reading.rule == "year-end" and not named and fiscal_end != MONTHS_IN_YEAR:
+        # "Results for the year to 30 September ... Net debt stood at 6 billion at year end", told in November
+        begun = anchor.month > fiscal_end
+        reading.fiscal, reading.year = True, anchor.year + begun - done
+    elif (running or reading.rule == "year-end") and done and not named:
         reading.year, reading.anaphor, reading.month, reading.months = anchor.year - 1, None, 1, MONTHS_IN_YEAR
 
 
