@@ -52,11 +52,19 @@ def as_written(tokens: list[Token], names: frozenset[str], *, shouted: bool) -> 
     return renumber(tokenize(" ".join(found))) if shouted or found != [token.text for token in tokens] else tokens
 
 
+def is_gloss(tokens: list[Token]) -> bool:
+    """ "HEPS = headline earnings per share.": what a short form means, told of nobody."""
+    return any(token.text == "=" for token in tokens)
+
+
 def is_headed_word(tokens: list[Token], mention: Mention, as_it_stands: bool) -> bool:
     """ "HARBOUR WORKS AND DREDGING", "FROM THE MAILBAG": an English word that has its capital from the heading."""
     word = tokens[mention.first].text
-    if mention.form != "entity" or mention.last != mention.first + 1:
+    if mention.form != "entity":
         return False
+    if mention.last != mention.first + 1:
+        # "HUMANITARIAN RESPONSE", with words of which each has its capital in some name of the text
+        return not as_it_stands and all(is_listed(token.text) for token in tokens[mention.first : mention.last])
     if not as_it_stands and mention.first and tokens[mention.first - 1].lower in words("determiners"):
         return True
     if not is_listed(word):

@@ -111,12 +111,17 @@ def _stands_for_none(tokens: list[Token], at: int) -> bool:
         return True
     if tokens[at].text in words("word beginnings"):
         return following is not None and following.glued and following.text in "-‑"
-    if tokens[at].text in words("share ratings"):
+    shouted = tokens[at].text.isupper() and at < _OPENING
+    if (tokens[at].text.capitalize() if shouted else tokens[at].text) in words("share ratings"):
+        if shouted and (following is None or not following.text.isalpha()):
+            # "HOLD (unchanged)", "BUY, target R19.50"
+            return True
         rated = following is not None and following.lower in ("rating", "recommendation", "stance", "call", "on")
         return rated or (at > 0 and tokens[at - 1].lower in _BEFORE_RATING)
     return tokens[at].text in words("scales")
 
 
+_OPENING = 3
 _BEFORE_RATING = frozenset(("at", "to", "from", "on", "our", "a", "its", "their", "as", "with", "an", "remains"))
 _ARTICLES = frozenset(("La", "El", "Los", "Las", "Le", "Les", "Il", "Al"))
 _SHORTENED = frozenset(("Bros", "St", "Mt", "Ft", "Mrs", "Dr"))

@@ -6,7 +6,7 @@ from claimtrack.extraction import token_kinds
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse
 from claimtrack.extraction.lexicon import verb_forms, words
-from claimtrack.extraction.line_forms import as_written, goes_on, is_byline, is_headed_word
+from claimtrack.extraction.line_forms import as_written, goes_on, is_byline, is_gloss, is_headed_word
 from claimtrack.extraction.mentions import Mentions, find_mentions, is_fronted
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.names import is_credit
@@ -81,7 +81,7 @@ class Standing:
         discourse = self.discourse
         tokens = sentence.tokens
         masthead = 0 < sentence.block_index <= _MASTHEAD_BLOCKS and is_byline(sentence)
-        if masthead or sentence.index in discourse.imprint:
+        if masthead or sentence.index in discourse.imprint or is_gloss(tokens):
             return
         places = [mention for mention in mentions.all if mention.form in ("name", "demonym")]
         named = [mention for mention in mentions.all if mention.form in _PLAIN]

@@ -14,7 +14,7 @@ from claimtrack.extraction.quantities.money_amounts import cents, currency_befor
 from claimtrack.extraction.quantities.named_units import exchange_rate, in_the_whole, magnitude
 from claimtrack.extraction.quantities.nouns import counted_noun
 from claimtrack.extraction.quantities.numerals import read_numeral
-from claimtrack.extraction.quantities.pack_sizes import over_size
+from claimtrack.extraction.quantities.pack_sizes import behind_size, over_size
 from claimtrack.extraction.quantities.piece_rates import price_rate
 from claimtrack.extraction.quantities.rates import read_rate
 from claimtrack.extraction.quantities.scaling import Numeral, scale_by, with_free_suffix
@@ -91,6 +91,7 @@ def _behind(tokens: list[Token], amount: Amount, taken: Collection[int]) -> None
             cents(amount)
     elif amount.family != "money":
         count(tokens, amount, index, taken)
+    amount.last = behind_size(tokens, amount.last)
     _rate(tokens, amount, taken)
 
 

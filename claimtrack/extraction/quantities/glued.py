@@ -197,12 +197,14 @@ def _is_model(tokens: list[Token], index: int) -> bool:
     return number.glued or short
 
 
-_NAME_LIKE = frozenset(("R", "N", "P", "K", "Sh", "Re", "COP", "BD", "KD", "SR", "RO", "TL", "SOL"))
+_MODEL_LIKE = frozenset(("Q", "L"))
+_NAME_LIKE = _MODEL_LIKE | frozenset(("R", "N", "P", "K", "Sh", "Re", "COP", "BD", "KD", "SR", "RO", "TL", "SOL"))
 
 
 def _small_integer(tokens: list[Token], index: int) -> bool:
-    """ "R21", "COP30": two digits and no scale behind a short code are rather a name than money."""
-    if len(tokens[index].text) > 2 or not tokens[index].text.isdigit():
+    """ "R21", "COP30": two digits and no scale behind a short code are rather a name than money, as are "Q400"."""
+    longest = 3 if tokens[index - 1].text in _MODEL_LIKE else 2
+    if len(tokens[index].text) > longest or not tokens[index].text.isdigit():
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is None or following.lower not in scales()

@@ -25,6 +25,15 @@ def over_size(tokens: list[Token], index: int) -> int:
     return last if tied or singular(behind.lower) in words("containers of goods") else index
 
 
+def behind_size(tokens: list[Token], last: int) -> int:
+    """The position behind "of 60 kilograms" where packs stand in front of ``last``, else ``last`` itself."""
+    if last + 2 >= len(tokens) or tokens[last].lower != "of" or tokens[last + 1].kind != TokenKind.NUMBER:
+        return last
+    unit = units_behind().at(tokens, last + 2)
+    packed = singular(tokens[last - 1].lower) in words("containers of goods")
+    return unit[0] if packed and unit is not None and unit[1].family == "measure" else last
+
+
 def without_size(said: str) -> str:
     """ "Million bags" of "Million 60-kg bags"."""
     tokens = renumber(tokenize(said))

@@ -126,8 +126,10 @@ def _each(tokens: list[Token], index: int, priced: bool) -> Rate | None:
     if noun in _TIMES:
         later = behind is not None and behind.lower in _NOT_A_RATE and not _is_deducted(tokens, index + 2)
         if behind is not None and behind.lower == "on" and index + 3 < len(tokens):
-            # "3,400 reais a month on each prisoner", but "a month on, prices ..."
-            later = tokens[index + 3].lower not in words("determiners") | words("possessives") | _EACH
+            # "3,400 reais a month on each prisoner", "80 patients a day on Tuesday", but "a month on, prices ..."
+            said_of = tokens[index + 3]
+            pointed = said_of.lower in words("determiners") | words("possessives") | _EACH
+            later = not (pointed or said_of.is_capitalized or said_of.kind == TokenKind.NUMBER)
         return None if later else Rate(index + 2, noun)
     if noun == "head" and joint == "a":
         return Rate(index + 2, "person")
