@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.blocks import BlockKind
+from claimtrack.extraction.corners import unit_in_caption
 from claimtrack.extraction.header_units import unit_said
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods
 
@@ -37,6 +38,9 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
         ),
         "",
     )
+    if first_row and not unit:
+        above = reader.sentences[first_row - 1]
+        unit = unit_in_caption(above.text(reader.text)) if above.block.kind is not BlockKind.ROW else ""
     for index in range(first_row - 1, max(-1, first_row - 3), -1):
         sentence = reader.sentences[index]
         close = sentence.block.kind is BlockKind.HEADING

@@ -18,7 +18,7 @@ from claimtrack.extraction.quantities.pack_sizes import without_size
 from claimtrack.extraction.quantities.rates import PIECE, read_rate
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import TokenKind, renumber, tokenize
-from claimtrack.extraction.told_units import is_money, with_rate
+from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 from claimtrack.units.resolving import COUNT, resolve
 from claimtrack.vocabulary import table
@@ -90,17 +90,6 @@ def _read(probe: str) -> Quantity | None:
     """The first quantity of a probe that is not nought."""
     sentence = Sentence(renumber(tokenize(probe)), Block(BlockKind.PARAGRAPH, 0, 0, 0), 0)
     return next((f.quantity for f in read_figures(sentence, ()) if f.quantity is not None and f.quantity.value), None)
-
-
-def header_rate(quantity: Quantity, said: str) -> Quantity:
-    """A cell's "$1.25" per what its head says: "Price per million tokens", "Input ($/1M tokens)"."""
-    tokens = renumber(tokenize(said))
-    for index in range(1, len(tokens) - 1):
-        if tokens[index].lower not in ("per", "/"):
-            continue
-        rate = read_rate(tokens, index, (), priced=True)
-        return quantity if rate is None or rate.below == PIECE else with_rate(quantity, rate.below, rate.power)
-    return quantity
 
 
 def unit_said(sentence: Sentence, text: str) -> str:
@@ -209,7 +198,8 @@ def probe_of(unit_words: str) -> str:
             return f"{match['money']} 1 per {rest[1:]}"
         scale, _, behind = rest.partition(" ")
         glue = "" if rest.startswith("/") else " "
-        return f"{match['money']} 1{glue}{SCALES.get(scale.lower(), scale)} {behind}".strip()
+        apart = "" if len(match["money"]) == 1 and match["money"].isalpha() else " "  # "R1 million"
+        return f"{match['money']}{apart}1{glue}{SCALES.get(scale.lower(), scale)} {behind}".strip()
     scale, _, unit = text.partition(" ")
     if unit and scale.lower() in SCALES:
         # "m TEU" are millions, no metres.
@@ -228,13 +218,17 @@ def _in_words(unit: str) -> str:
 def _currency_first() -> re.Pattern[str]:
     """An amount's currency in front of its scale ("US$ bn", "Rmb m"), by the surfaces of the currencies table.
 
-    Letters alone may be part of a word ("R", "N"), but for the three of a currency's code ("EURm").
+    Letters alone may be part of a word ("R", "N"), but for the three of a currency's code ("EURm") and in front of a
+    scale ("R million").
     """
     rows = table("currencies", "unit", "before", "after", "words")
-    surfaces = {one for row in rows for one in row.items("before") if len(one) > 1 or not one.isalpha()}
+    written = {one for row in rows for one in row.items("before")}
+    letters = "".join(sorted(one for one in written if len(one) == 1 and one.isalpha()))
+    surfaces = {one for one in written if len(one) > 1 or not one.isalpha()}
     longest = sorted(surfaces, key=lambda one: (-len(one), one))
     named = "|".join(re.escape(one) + ("(?![A-Za-z])" if one[-1].isalpha() else "") for one in longest)
-    return re.compile(rf"^(?P<money>{named}|[A-Z]{{3}}(?![A-Z])) ?(?P<scale>.*)$")
+    alone = rf"[{letters}](?= ?(?:m|mn|bn|million|billion|trillion|thousand)s?\b)"
+    return re.compile(rf"^(?P<money>{named}|{alone}|[A-Z]{{3}}(?![A-Z])) ?(?P<scale>.*)$")
 
 
 @cache

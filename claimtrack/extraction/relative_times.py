@@ -9,18 +9,33 @@ from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
+_AGAINST = frozenset(("from", "against", "versus", "vs"))
 _LONGEST_NOUN = 8
 """How many words may stand between a figure and its clause ("the 1.1 million girls aged 10 to 16 whom")."""
 
 
 def is_of_later_whole(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
-    """Does the mention date the clause of a figure behind this one, which that clause singles out?"""
-    return any(
+    """Does the mention date a figure behind this one: in the clause that singles it out, or in brackets with it?"""
+    return _is_bracketed_with_another(tokens, figure, mention, others) or any(
         figure.last <= other.first
         and lower_at(tokens, other.first - 2) in words("prepositions")
         and is_in_own_clause(tokens, other, mention)
         for other in others
     )
+
+
+def _is_bracketed_with_another(
+    tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]
+) -> bool:
+    """ "84.2% (December 2024: 82.9%)", "84 million (from 12 million in May)": of the figure in the brackets."""
+    opens = next((at for at in range(mention.lead - 1, figure.last - 1, -1) if tokens[at].text in "()"), None)
+    if opens is None or tokens[opens].text != "(":
+        return False
+    led = lower_at(tokens, mention.last) == ":"
+    if not led and _AGAINST.isdisjoint(token.lower for token in tokens[opens + 1 : mention.lead]):
+        return False
+    closes = next((at for at in range(mention.last, len(tokens)) if tokens[at].text == ")"), len(tokens))
+    return any(opens < other.first < closes for other in others)
 
 
 def is_in_own_clause(tokens: list[Token], figure: Figure, mention: PeriodMention) -> bool:

@@ -9,11 +9,13 @@ from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.captions import Caption
+from claimtrack.extraction.corners import is_per_share
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.groups import group_of_row
-from claimtrack.extraction.header_units import SCALES, header_rate, header_unit
+from claimtrack.extraction.header_rates import header_rate
+from claimtrack.extraction.header_units import SCALES, header_unit
 from claimtrack.extraction.inheritance import rate_of_metric
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.local_money import money_in
@@ -112,7 +114,12 @@ def _in_unit(
         if head is not None and head.unit_words.lower() in SCALES and not (column.unit_words or caption.unit):
             # "Indicator (millions)": of all that the rows count
             quantity, unit_text = header_unit(told, label or column.metric, head.unit_words, "")
-        if caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
+        if caption.of_money and is_per_share(column.metric):
+            # "Diluted EPS" below "$ million": in dollars
+            money = header_unit(told, "", caption.unit, "")[0].unit
+            each = header_unit(told, "", column.unit_words, "")[0] if column.unit_words else told  # "EPS (cents)"
+            quantity, unit_text = replace(each, unit=f"{money}/share"), column.unit_words or caption.unit
+        elif caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
             quantity, unit_text = header_unit(told, "", caption.unit, "")
         quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
         if quantity.unit == UNIT and _of_people(column):

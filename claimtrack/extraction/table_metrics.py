@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from claimtrack.extraction.drafts import Draft
     from claimtrack.extraction.reader import DocumentReader
 
-_MOVEMENT = frozenset(("yoy", "%", "year", "years", "on-year", "-", "on", "earlier", "ago"))
+_MOVEMENT = frozenset(
+    "yoy y/y qoq q/q mom % year years on-year - on earlier ago annual yearly quarterly monthly sequential".split()
+)
 _PAID = frozenset(("money", "price", "pay"))
 _UNITS = frozenset(("unit", "units", "number", "quantity", "volume", "total"))
 _SHARES = frozenset(("share", "% share", "share of total", "percentage share"))

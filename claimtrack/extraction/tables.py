@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.captions import caption_of
+from claimtrack.extraction.corners import unit_in_corner
 from claimtrack.extraction.header_units import SCALES, is_money_alone, is_unit, unit_alone
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
@@ -43,6 +44,7 @@ from claimtrack.extraction.table_heads import (
 )
 from claimtrack.extraction.table_periods import at_close, in_year_of, on_day_of, without_close, year_to
 from claimtrack.extraction.table_sources import source_of_row, sources_of
+from claimtrack.extraction.told_units import is_money
 
 _PARTS = ("of which ", "which ", "of them ", "thereof ", "including ", "incl. ")
 
@@ -73,9 +75,9 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
         if columns[label_column].growth or tells_growth(caption.text.lower()):
             for column in columns:
                 column.growth = column.growth or not (column.share or column.interest)
-        if told_in := unit_alone(header[label_column].text.partition(",")[0]):
+        if told_in := unit_in_corner(header[label_column].text, _money_told(reader)):
             # "EUR m" above the rows says in what they are told, but not what their counts are
-            columns[label_column].metric = ""
+            columns[label_column].metric = columns[label_column].unit_words = ""
             caption.of_money = caption.of_money or (not caption.unit and is_money_alone(told_in))
             caption.unit = caption.unit or told_in
     others = [column for number, column in enumerate(columns) if number != label_column and not column.source]
@@ -112,6 +114,12 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
                 read_cell(reader, Row(row, columns, label, told, sources, label_period), cell, columns[number])
+
+
+def _money_told(reader: DocumentReader) -> str:
+    """The currency that the text told an amount in last, or ""."""
+    units = (draft.quantity.unit.partition("/")[0] for draft in reversed(reader.drafts))
+    return next((unit for unit in units if is_money(unit)), "")
 
 
 def _is_by_period(reader: DocumentReader, rows: list[Sentence], columns: list[Column], label_column: int) -> bool:

@@ -1,0 +1,58 @@
+"""What the corner of a table says of all its amounts: "(in $ millions, except per share data)"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.extraction.header_units import SCALES, is_unit, unit_alone
+
+_LEAD = re.compile(
+    r"""^ (?:all [ ])? (?:(?:figures|amounts|values|numbers|sums) [ ])? (?:are [ ])?
+        (?:(?:stated|expressed) [ ])? in [ ]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BUT = re.compile(r"[ ,;]+ (?:except|unless|excluding|other [ ] than) \b .*", re.IGNORECASE | re.VERBOSE)
+_SCALED = re.compile(r"^ (?P<unit> \S.{0,20}? ) [ ] in [ ] (?P<scale> \w+ ) $", re.VERBOSE)
+"""A unit and its scale ("$ in millions")."""
+_LAST_ASIDE = re.compile(r"\( (?P<aside> [^()]{1,30} ) \) $", re.VERBOSE)
+_BESIDE = frozenset(("unaudited", "audited", "consolidated", "preliminary", "rounded"))
+"""What may stand in front of the unit, and tells nothing of the amounts."""
+_PER_SHARE = frozenset(("eps", "heps", "dps"))
+
+
+def unit_in_corner(head: str, money: str) -> str:
+    """ "$ millions" of "(unaudited, $ in millions)", "EUR m" of "Figures in EUR m", "" where none is told.
+
+    ``money`` is the currency that the text spoke of last: "In millions, except per share" tells of that.
+    """
+    text = head.strip("*_() ")
+    told = _BUT.sub("", text)
+    for part in told.split(", "):
+        said = _LEAD.sub("", part.strip())
+        if said.lower() in SCALES and money and is_per_share(text[len(told) :]):
+            return f"{money} {said}"
+        scaled = _SCALED.match(said)
+        if scaled is not None and scaled["scale"].lower() in SCALES:
+            said = f"{scaled['unit']} {scaled['scale']}"
+        if unit_alone(said):
+            return said
+        if said.lower() not in _BESIDE:
+            return ""
+    return ""
+
+
+def unit_in_caption(text: str) -> str:
+    """ "GW" of "Table 2. Solar panels installed (GW)" and of "Solar capacity by country, GW"; "" where none is told."""
+    said = text.strip("*_ :")
+    aside = _LAST_ASIDE.search(said)
+    for part in (aside["aside"] if aside else "", said.rpartition(", ")[2] if ", " in said else ""):
+        unit = _LEAD.sub("", part.strip())
+        if unit and (unit_alone(unit) or is_unit(unit)):
+            return unit
+    return ""
+
+
+def is_per_share(metric: str) -> bool:
+    """ "Diluted EPS", "Dividend per share": an amount that no scale of the table holds for."""
+    said = metric.lower().replace("per-share", "per share")
+    return "per share" in said or not _PER_SHARE.isdisjoint(said.split())
