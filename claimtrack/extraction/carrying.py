@@ -33,7 +33,7 @@ from claimtrack.extraction.tense import (
     verb_in_front,
     will_be,
 )
-from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 
 _TOLD_BEFORE = frozenset(("them", "those", "these"))
 _PART, _YEAR = 3, 4
@@ -229,7 +229,9 @@ def since_of(
     own, position = ahead_of
     till = own is not None and own.role is PeriodRole.END_OF and not own.projected_hint
     till = till and any(m.last <= position for m in since)
-    return since[-1].opening if since and (till or is_perfect(tokens, government)) else None
+    # "Deaths since January: 41"
+    labelled = any(m.last <= position and lower_at(tokens, m.last) == ":" for m in since)
+    return since[-1].opening if since and (till or labelled or is_perfect(tokens, government)) else None
 
 
 def _has_own_perfect(tokens: list[Token], government: Government, mention: PeriodMention) -> bool:

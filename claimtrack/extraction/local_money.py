@@ -25,7 +25,7 @@ _HEAD_LINES = 12
 _NAMED_WITHIN = 4
 """So many words behind "of" may name the sum of money that an amount is of."""
 _PRICED_WITHIN = 4
-_AMOUNTING = frozenset(("at", "to", "of", "was", "is", "are", "were", "averaged"))
+_AMOUNTING = frozenset((":", "at", "to", "of", "was", "is", "are", "were", "averaged"))
 _SOFTENERS = frozenset(("about", "around", "roughly", "some", "nearly", "almost", "over", "more", "than", "just"))
 _LEAST_POUNDS = 1_000
 """Smaller numbers of pounds may as well be a weight."""
@@ -229,7 +229,9 @@ def _is_priced(tokens: list[Token], figure: Figure) -> bool:
     behind = tokens[figure.last].lower if figure.last < len(tokens) else ""
     if at < 1 or behind == "of" or tokens[at].lower not in _AMOUNTING:
         return False
-    before = {singular(token.lower) for token in tokens[max(0, at - _PRICED_WITHIN) : at]}
+    # "Cost to the taxpayer: 41 million pounds"
+    reach = at if tokens[at].text == ":" else _PRICED_WITHIN
+    before = {singular(token.lower) for token in tokens[max(0, at - reach) : at]}
     return not words("priced heads").isdisjoint(before)
 
 

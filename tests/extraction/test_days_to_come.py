@@ -118,3 +118,18 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "period"), DESCRIBED)
 def test_what_somebody_is_holds_today(text: str, period: str) -> None:
     assert claims(text, published=WEDNESDAY)[0].period == period
+
+
+LABELS = [
+    ("Chile output, January: 424,000 tonnes", "2026-01"),
+    ("Passengers, first half: 4.2 million", "2025-01/2025-06"),
+    ("Staff at year-end: 4,120", "2025-12-31"),
+    ("Target for year-end: 4,120 staff", "2026-12-31"),
+    ("Deaths since January: 41", "2026-01-01/2026-03-04"),
+    ("Gartner, October 2024: 4.2 million phones in 2025.", "2025"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), LABELS)
+def test_a_label_tells_the_time_of_its_figure(text: str, period: str) -> None:
+    assert claims(text, published=WEDNESDAY)[0].period == period

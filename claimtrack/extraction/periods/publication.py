@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.common_words import is_listed
 from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods.model import Granularity, PeriodRole
 from claimtrack.extraction.periods.scan import Reading, Scan
@@ -120,10 +121,12 @@ def _is_report(scan: Scan, reading: Reading) -> bool:
 
 
 def _is_forecaster(scan: Scan, reading: Reading) -> bool:
-    """``Gartner, October 2024: ...``: who said it and when, at the head of a line."""
+    """``Gartner, October 2024: ...``: who said it and when, at the head of a line; not ``Output, January: ...``."""
     if reading.granularity is Granularity.YEAR or not 2 <= reading.first <= 6 or scan.low(reading.last) != ":":
         return False
-    return scan.low(reading.first - 1) == "," and scan.is_capitalized(0)
+    named = reading.first - 2
+    told = not scan.is_capitalized(named) or (named == 0 and is_listed(scan.tokens[named].text))
+    return scan.low(reading.first - 1) == "," and scan.is_capitalized(0) and not told
 
 
 def _is_said(scan: Scan, reading: Reading, at: int) -> bool:

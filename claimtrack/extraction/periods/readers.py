@@ -52,7 +52,9 @@ def _close_year(scan: Scan, reading: Reading) -> None:
         # "from 788 in June 2025 to 1,882 at year-end"; not "100 in June 2024, and is to reach 300 by year-end"
         reading.year = named
     done = told_as_past(scan, reading.first) and ("by" not in scan.lows[: reading.first] or "had" in scan.lows)
-    done = done or scan.low(reading.last) in ("was", "were", "stood", "totalled")  # "Net debt at year end was"
+    # "Net debt at year end was", "Staff at year-end: 4,120"
+    labelled = scan.low(reading.last) == ":" and not any(scan.is_future(at) for at in range(reading.first))
+    done = done or labelled or scan.low(reading.last) in ("was", "were", "stood", "totalled")
     done = done or ((scan.low(0) != "by" or "had" in scan.lows) and opens_what_was(scan, reading))
     fiscal_end = scan.context.fiscal_end or MONTHS_IN_YEAR
     if reading.rule == "year-end" and not named and fiscal_end != MONTHS_IN_YEAR:
