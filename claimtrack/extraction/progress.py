@@ -78,7 +78,7 @@ class Progress:
         if sentence.block.kind is not BlockKind.PARAGRAPH:
             self.latest = None
         if sentence.block.kind is BlockKind.HEADING:
-            self._lead = None
+            self._lead = self._near = None
             self._heading = None
             self._reported = self._reported if is_set_off(sentence) else None
             if previous is not None and previous.block.kind is BlockKind.ITEM and self._dated_by_item:

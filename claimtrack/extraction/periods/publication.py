@@ -125,7 +125,9 @@ def _is_forecaster(scan: Scan, reading: Reading) -> bool:
     if reading.granularity is Granularity.YEAR or not 2 <= reading.first <= 6 or scan.low(reading.last) != ":":
         return False
     named = reading.first - 2
-    told = not scan.is_capitalized(named) or (named == 0 and is_listed(scan.tokens[named].text))
+    told = (not scan.is_capitalized(named) and scan.low(0) != "the") or (
+        named == 0 and is_listed(scan.tokens[named].text)
+    )
     return scan.low(reading.first - 1) == "," and scan.is_capitalized(0) and not told
 
 
