@@ -16,6 +16,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, as_text, lower_at
 _LONGEST = 8
 _SAYING_NOTHING = ("have", "share")
 _PARTICLES = frozenset(("away", "out", "off", "down", "up"))
+_RELATIVES = frozenset(("who", "that", "which"))
 _SIGNS = frozenset("~≈<>+-−–$€£¥₹")
 
 
@@ -39,11 +40,14 @@ class LineLabelRules(LikelihoodRules):
         if state is None or then in words("determiners") | words("possessives"):
             # "Elmwood had a slow January: 812,000 tonnes", "Oxo brought back the grant: 110 euros"
             return None
+        told = [token.text for token in label]
+        if state > 1 and label[state - 1].lower in _RELATIVES and is_plural(label[state - 2].lower):
+            # "Nurses who left for abroad"
+            return Measured(" ".join(told), " ".join(told[: state - 1]), None, "", "metric-line-label")
         done = verb_forms().get(label[state].lower)
         if not behind and done is not None and done.verb.verb_class in _SAYING_NOTHING:
             # "Complaints received: 4,812"
             return None
-        told = [token.text for token in label]
         # "Villages still without power"
         end = state - (state > 1 and label[state - 1].lower in words("adverbs"))
         thing = end > 0 and (is_plural(label[end - 1].lower) or self._is_money())

@@ -191,3 +191,15 @@ def test_some_of_a_whole_counts_what_the_whole_counts() -> None:
 )
 def test_what_the_grammar_tells_is_not_given_up(text: str, value: str, label: str) -> None:
     assert metric_of(text, value) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Nurses who left for abroad in 2024: some 3,800", "Nurses who left"),
+        ("Homes that lost power: 3,800", "Homes that lost power"),
+        ("Roads closed by snow: 14", "Roads closed by snow"),
+    ],
+)
+def test_a_label_may_tell_by_a_clause_who_is_counted(text: str, metric: str) -> None:
+    assert claims(text)[0].metric == metric
