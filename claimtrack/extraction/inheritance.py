@@ -131,7 +131,7 @@ def _priced(
         return f"{unit}/{below}", "unit-rate-of-series", 0
     if each := piece_of(metric):
         # "Average spending per visitor reached 615 euros"
-        return f"{unit}/{each}", "unit-rate-of-metric", 0
+        return f"{unit}/{_PIECE_UNITS.get(each, each)}", "unit-rate-of-metric", 0
     core = core_of(metric.removeprefix("price of ").removeprefix("cost of "))
     while len(core) > 1 and core[-1] in _PRICES:
         core.pop()
