@@ -11,8 +11,8 @@ from claimtrack.extraction.label_heads import label_head
 from claimtrack.extraction.label_words import is_participle, singular_last
 from claimtrack.extraction.lexicon import is_finite, is_plural, is_superlative, plural_of, singular, words
 from claimtrack.extraction.measures import BARE, unit_sorts
-from claimtrack.extraction.money_rules import MoneyRules
 from claimtrack.extraction.phrases import Phrase
+from claimtrack.extraction.same_again_rules import SameAgainRules
 from claimtrack.extraction.tokens import TokenKind
 from claimtrack.extraction.told_words import words_from
 
@@ -26,7 +26,7 @@ _OPENING_FUNDS = frozenset(("with", "of", ",", "(", "and", "–", "—", ";", ":
 _CLOSING_FUNDS = frozenset(("of", "out", "so", "by", ".", ",", ";", ")", "and", "against", "for", "since", "in"))
 
 
-class LeftOutRules(MoneyRules):
+class LeftOutRules(SameAgainRules):
     """The rules for figures that go on with a noun told in front of them in the sentence."""
 
     def _left_out(
@@ -43,6 +43,7 @@ class LeftOutRules(MoneyRules):
             self._raised_of_sought,
             self._each_costs,
             self._highest_in,
+            self._same_again,
         )
         return next((found for rule in rules if (found := rule(figure, government, kind, sibling)) is not None), None)
 

@@ -47,6 +47,12 @@ def _closes_abbreviation(tokens: list[Token], at: int) -> bool:
     return tokens[at - 1].text.isupper() and tokens[at - 3].is_capitalized
 
 
+def is_said_by_name(tokens: list[Token], index: int, before: Tag | None, form: str) -> bool:
+    """ "Iberred expects", "the ICS sees": behind a name that looks like an adjective."""
+    named = before == tags.ADJECTIVE and form == "s" and tokens[index - 1].is_capitalized
+    return named and verb_forms()[tokens[index].lower].verb.lemma in NEVER_NOUNS
+
+
 def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
     """Told by what stands in front (``before``) and behind."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -90,7 +96,11 @@ def third_person(tokens: list[Token], index: int, before: Tag | None) -> bool:
         # "barley exports in 2024"
         return False
     openers = (tags.NOUN, tags.NAME, tags.MARK, tags.CONJUNCTION)
-    if said.lemma in words("verbs never nouns") and before in openers:
+    if (said.lemma in NEVER_NOUNS or said.lemma in words("verbs never nouns")) and before in openers:
+        return True
+    meant = verb_forms().get(behind.lower) if behind is not None and next_lower == "to" else None
+    if said.verb_class == "aim" and before in (tags.NOUN, tags.NAME) and meant is not None and meant.form == "base":
+        # "The operator aims to have 80% of homes back"
         return True
     if before == tags.NOUN and governed_by_preposition(tokens, index):
         # "cut its forecast for house prices to 3 percent"

@@ -24,7 +24,7 @@ from claimtrack.extraction.lexicon import is_finite, is_plural, verb_forms, word
 from claimtrack.extraction.measures import is_measure
 from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.tags import Tag
-from claimtrack.extraction.third_person import NEVER_NOUNS, is_said_today, third_person
+from claimtrack.extraction.third_person import NEVER_NOUNS, is_said_by_name, is_said_today, third_person
 from claimtrack.extraction.tokens import Token, lower_at
 from claimtrack.extraction.verb_neighbours import (
     VOICED,
@@ -140,7 +140,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         # "Apple's rose 2.9%": the owned noun is left out.
         return True
     if before in (tags.DETERMINER, tags.OWNER, tags.ADJECTIVE):
-        return False
+        return is_said_by_name(tokens, index, before, form)
     if before == tags.HYPHEN:
         return False
     if is_told(tokens, index, before, form) or (form == "s" and is_said_today(tokens, index)):
