@@ -36,8 +36,8 @@ class AllottingRules(SpendingRules):
             # "asked donors for $62 million"
             return Measured("appeal", "appeal", self._doer_of(government), "scope-named", "metric-asked-for")
         purpose = self._purpose(figure)
-        if not purpose or purpose.split()[1][:1].isupper():
-            # "sets aside $500 million for Peru"
+        if not purpose or (purpose.split()[1][:1].isupper() and purpose.split()[-1][:1].isupper()):
+            # "sets aside $500 million for Peru", but "for its Last Mile scheme"
             return self._granted(figure, government)
         label = f"{self._money_of(government) or 'budget'} {purpose}"
         if self._allots(government) or self._is_allotted(figure, government):
@@ -115,6 +115,7 @@ class AllottingRules(SpendingRules):
         if at < len(self.tokens) and self.tokens[at].text == "(":
             # "4 billion shillings ($31 million) for relief"
             at = next((token.index + 1 for token in self.tokens[at:] if token.text == ")"), at)
+        at = self._past_dates(at)
         if at + 1 >= len(self.tokens):
             return ""
         joint = self.tokens[at].lower
@@ -126,6 +127,15 @@ class AllottingRules(SpendingRules):
             joint, at = self.tokens[min(at + 2, len(self.tokens) - 1)].lower, at + 2
         purpose = words_from(self.tokens, at + 1) if joint == "for" else []
         return " ".join(("for", *purpose)) if purpose else ""
+
+    def _past_dates(self, at: int) -> int:
+        """ "420 million euros this year for clinics", "30 million on Monday for dams": where the words go on."""
+        ends = at
+        while ends < len(self.tokens) and (
+            ends in self.dates or (ends + 1 in self.dates and self.tokens[ends].lower in words("prepositions"))
+        ):
+            ends += 1
+        return ends if ends < len(self.tokens) and self.tokens[ends].lower in ("for", "to") else at
 
 
 def _allots(verb: Verb | None) -> bool:

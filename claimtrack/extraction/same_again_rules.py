@@ -28,6 +28,8 @@ class SameAgainRules(MoneyRules):
         self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None
     ) -> Measured | None:
         """The first of these rules that tells."""
+        if (earned := self._earned_abroad(government, kind)) is not None:
+            return earned
         last = sibling or self.latest
         if last is None or not last.metric or kind not in (Kind.LEVEL, Kind.SHARE):
             return None
@@ -39,6 +41,19 @@ class SameAgainRules(MoneyRules):
         if self._is_still_to_come(government) or self._is_held_likelier(figure, last):
             return self._carried(last)
         return self._managed(government, last)
+
+    def _earned_abroad(self, government: Government, kind: Kind) -> Measured | None:
+        """ "Shipped 40 tonnes of tea and earned $9 million from it": with the exports that were told before."""
+        verb = government.verb.verb if government.verb is not None else None
+        if kind is not Kind.LEVEL or not self._is_money() or "/" in self.unit or verb is None or verb.lemma != "earn":
+            return None
+        if government.noun is not None or (government.subject is not None and self.latest is None):
+            return None
+        last = self.latest or self.discourse.focus(False, "")
+        if last is None or last.share or not last.metric.endswith("exports") or self.latest not in (None, last):
+            return None
+        label = f"{last.metric.removesuffix('s')} earnings"
+        return Measured(label, last.text, last.scope, "scope-carried", "metric-done")
 
     def _before(self, figure: Figure) -> int:
         """The position in front of a figure and what softens it."""

@@ -45,3 +45,28 @@ EXPECTED = [
 @pytest.mark.parametrize(("text", "metric"), EXPECTED)
 def test_who_expects_is_no_part_of_what_is_measured(text: str, metric: str) -> None:
     assert claims(text)[0].metric == metric
+
+
+EARNED = [
+    ("Vietnam shipped 40 tonnes of coffee in 2025 and earned $7 million from it.", "coffee export earnings"),
+    ("The country exported 531 million kg of tea, which earned it 188 billion shillings.", "tea export earnings"),
+    ("The mill sold 40 tonnes of paper and earned $4 million.", "mill earnings"),
+]
+
+
+@pytest.mark.parametrize(("text", "metric"), EARNED)
+def test_what_is_earned_behind_exports_comes_from_them(text: str, metric: str) -> None:
+    assert claims(text)[-1].metric == metric
+
+
+SET_ASIDE = [
+    ("The state has set aside 30 million euros this year for flood defences.", "budget for flood defences"),
+    ("The fund has set aside CLP 41 billion ($43 million) for its Last Mile scheme.", "budget for Last Mile scheme"),
+    ("The fund has set aside 41 million euros for Peru.", "budget"),
+    ("The fund has set aside 41 million euros on Monday.", "budget"),
+]
+
+
+@pytest.mark.parametrize(("text", "metric"), SET_ASIDE)
+def test_what_is_set_aside_tells_what_for(text: str, metric: str) -> None:
+    assert claims(text)[0].metric == metric
