@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _OF_GOODS = 2
+_TIMED = frozenset("daily hourly weekly monthly annual yearly average per day".split())
+_EVERY_DAY = frozenset("percent x user visitor subscriber player viewer listener reader person unit".split())
+"""Units of those who come every day ("daily users"), and of none that is counted."""
 _TRADING = frozenset(("shipments", "deliveries", "sales", "supplies", "purchases", "exports", "imports"))
 YEARS = frozenset(("financial", "fiscal", "tax", "calendar", "academic", "marketing"))
 """What stands before a year that is read as a date ("in the financial year")."""
@@ -83,3 +87,22 @@ def peak_of(label: str, tokens: list[Token]) -> str:
 def of_amount(label: str) -> str:
     """ "Total sales came to 179,500", behind a share of all sales: no amount is a share, but of what one was of."""
     return label.removeprefix("share of ").partition(" in ")[0] if label.startswith("share of ") else label
+
+
+def each_day(label: str, unit: str, *, carried: bool) -> str:
+    """ "Daily tokens handled" of "9 trillion tokens a day": what is counted by the day, told by more than its noun.
+
+    A label that is ``carried`` to things counted once ("it has 74 stations") loses the day.
+    """
+    if carried and label.startswith("daily ") and unit.isalpha() and unit not in _EVERY_DAY:
+        return label.removeprefix("daily ")
+    counted, slash, per = unit.rpartition("/")
+    things = slash and per == "day" and unit_sorts(counted) & BARE and "/" not in counted
+    plain = things and len(label.split()) > 1 and not _TIMED & set(label.lower().split())
+    return f"daily {label[0].lower() if label[1:2].islower() else label[0]}{label[1:]}" if plain else label
+
+
+def of_staff(label: str, unit: str) -> str:
+    """ "Employees" of "850 people on the payroll", "its payroll of 850"; "payrolls rose" tells of all who have work."""
+    staff = label.lower() == "payroll" or (label.lower() == "payrolls" and unit == "person")
+    return "employees" if staff else label

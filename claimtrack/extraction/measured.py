@@ -11,7 +11,7 @@ from claimtrack.extraction.figures import Figure, size_of
 from claimtrack.extraction.fronted_things import with_fronted
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.kind_readings import Reading
-from claimtrack.extraction.label_parts import abroad, of_amount, peak_of, traded_with
+from claimtrack.extraction.label_parts import abroad, each_day, of_amount, of_staff, peak_of, traded_with
 from claimtrack.extraction.label_wording import cleaned, in_short, past_number, settled, with_electricity, with_focus
 from claimtrack.extraction.label_words import figure_sorts, is_participle, thing_first
 from claimtrack.extraction.last_resort import label_of_growth, label_of_last_resort
@@ -80,9 +80,9 @@ class MetricReader(SharedDeedRules):
             found.metric = with_other_threshold(found.metric, self.tokens, figure.last, government.clause[1])
         if found.metric.endswith("demand") and "watt" in self.unit and "hour" not in self.unit:
             found.metric = peak_of(found.metric, self.tokens)
-        if found.metric == "market value":
-            found.metric = self._value_of_deal(government)
-        found.metric = exchange_rate(found.metric, self.unit, kind)
+        found.metric = self._value_of_deal(government) if found.metric == "market value" else found.metric
+        found.metric = exchange_rate(of_staff(found.metric, self.unit), self.unit, kind)
+        found.metric = each_day(found.metric, self.unit, carried="carried-over subject" in found.doubts)
         if self.unit in COINS and "stolen" in found.metric:
             found.metric = f"stolen {COINS[self.unit]}"
         if found.scope is None and (owner := self._owner_told(figure, government)) is not None:

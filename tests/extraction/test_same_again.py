@@ -70,3 +70,19 @@ SET_ASIDE = [
 @pytest.mark.parametrize(("text", "metric"), SET_ASIDE)
 def test_what_is_set_aside_tells_what_for(text: str, metric: str) -> None:
     assert claims(text)[0].metric == metric
+
+
+DAILY = [
+    ("The model handled 9 trillion tokens a day in May, eight times as many as a year ago.", "daily tokens handled"),
+    ("Oxo serves 12,000 battery swaps a day.", "daily battery swaps"),
+    ("Oil output came to 3 million barrels a day.", "oil output"),
+    ("Some 36 ships a day passed.", "ships"),
+    ("It now has 850 people on the payroll.", "employees"),
+    ("The payroll, 14,300 at mid-year, has grown by 15% in twelve months.", "employees"),
+    ("Payrolls rose by 54,000 in August.", "Payrolls"),
+]
+
+
+@pytest.mark.parametrize(("text", "metric"), DAILY)
+def test_what_is_counted_by_the_day_and_who_is_on_a_payroll(text: str, metric: str) -> None:
+    assert {claim.metric for claim in claims(text)} == {metric}
