@@ -105,4 +105,4 @@ def each_day(label: str, unit: str, *, carried: bool) -> str:
 def of_staff(label: str, unit: str) -> str:
     """ "Employees" of "850 people on the payroll", "its payroll of 850"; "payrolls rose" tells of all who have work."""
     staff = label.lower() == "payroll" or (label.lower() == "payrolls" and unit == "person")
-    return "employees" if staff else label
+    return "employees" if staff and not unit.isupper() else label

@@ -124,5 +124,5 @@ def test_people_by_their_nation_are_told_by_what_they_do() -> None:
 
 
 def test_only_goods_go_through() -> None:
-    assert metric_of("Its platform handled 9 million requests a day.", "9 million") == "requests handled"
+    assert metric_of("Its platform handled 9 million requests a day.", "9 million") == "daily requests handled"
     assert metric_of("The harbour handled 2 million tonnes of wheat in May.", "2 million") == "wheat throughput"
