@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.measures import BARE, unit_sorts
 from claimtrack.extraction.tokens import Token, TokenKind
+from claimtrack.units.counting import family
 
 _OF_GOODS = 2
 _TIMED = frozenset("daily hourly weekly monthly annual yearly average per day".split())
@@ -89,20 +91,20 @@ def of_amount(label: str) -> str:
     return label.removeprefix("share of ").partition(" in ")[0] if label.startswith("share of ") else label
 
 
-def each_day(label: str, unit: str, *, carried: bool) -> str:
+def each_day(label: str, unit: str, *, said: bool) -> str:
     """ "Daily tokens handled" of "9 trillion tokens a day": what is counted by the day, told by more than its noun.
 
-    A label that is ``carried`` to things counted once ("it has 74 stations") loses the day.
+    A label that comes to things counted once ("it has 74 stations") loses the day, unless it is ``said`` with them.
     """
-    if carried and label.startswith("daily ") and unit.isalpha() and unit not in _EVERY_DAY:
+    if not said and label.startswith("daily ") and unit.isalpha() and unit not in _EVERY_DAY:
         return label.removeprefix("daily ")
     counted, slash, per = unit.rpartition("/")
-    things = slash and per == "day" and unit_sorts(counted) & BARE and "/" not in counted
+    things = slash and per == "day" and unit_sorts(counted) & BARE and family(counted) != "person"
     plain = things and len(label.split()) > 1 and not _TIMED & set(label.lower().split())
     return f"daily {label[0].lower() if label[1:2].islower() else label[0]}{label[1:]}" if plain else label
 
 
-def of_staff(label: str, unit: str) -> str:
+def of_staff(label: str, unit: str, kind: Kind) -> str:
     """ "Employees" of "850 people on the payroll", "its payroll of 850"; "payrolls rose" tells of all who have work."""
     staff = label.lower() == "payroll" or (label.lower() == "payrolls" and unit == "person")
-    return "employees" if staff and not unit.isupper() else label
+    return "employees" if staff and not unit.isupper() and kind is not Kind.CHANGE else label

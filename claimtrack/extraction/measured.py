@@ -81,8 +81,8 @@ class MetricReader(SharedDeedRules):
         if found.metric.endswith("demand") and "watt" in self.unit and "hour" not in self.unit:
             found.metric = peak_of(found.metric, self.tokens)
         found.metric = self._value_of_deal(government) if found.metric == "market value" else found.metric
-        found.metric = exchange_rate(of_staff(found.metric, self.unit), self.unit, kind)
-        found.metric = each_day(found.metric, self.unit, carried="carried-over subject" in found.doubts)
+        found.metric = exchange_rate(of_staff(found.metric, self.unit, kind), self.unit, kind)
+        found.metric = each_day(found.metric, self.unit, said=any(token.lower == "daily" for token in self.tokens))
         if self.unit in COINS and "stolen" in found.metric:
             found.metric = f"stolen {COINS[self.unit]}"
         if found.scope is None and (owner := self._owner_told(figure, government)) is not None:

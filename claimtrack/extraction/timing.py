@@ -32,7 +32,7 @@ from claimtrack.extraction.times_aside import (
     repeats,
     tells_of_other,
 )
-from claimtrack.extraction.times_behind import is_said_of_now
+from claimtrack.extraction.times_behind import in_clause_behind, is_said_of_now
 from claimtrack.extraction.tokens import Token
 
 _HOLDING = frozenset({PeriodRole.HOLDS, PeriodRole.END_OF, PeriodRole.SPAN})
@@ -165,7 +165,9 @@ def _is_of_next(
 ) -> bool:
     """ "deliveries shrank by a fifth, and 3,200 jobs are to go by 2028": no time of what has moved."""
     when, now = parse_period(mention.period), parse_period(passage.present)
-    if when is None or now is None or when.start <= now.end or not is_past(tokens, government):
+    if when is None or now is None or when.start <= now.end:
+        return False
+    if not is_past(tokens, government) and not in_clause_behind(tokens, figure.last, mention):
         return False
     return any(figure.last < other.first < mention.first for other in others)
 
