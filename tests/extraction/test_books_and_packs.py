@@ -63,6 +63,8 @@ def test_results_tell_when_the_year_of_the_books_ends(text: str, period: str) ->
         ("The ministry values the losses at Q385 million.", ["Q385 million"]),
         ("Thieves took L5 million.", ["L5 million"]),
         ("In Q3 sales rose 4%.", ["4%"]),
+        ("A bag of cherries went for Q165 on Friday.", ["Q165"]),
+        ("He earns Q95 a day.", ["Q95 a day"]),
         ("The Q400 aircraft carries 78 people.", ["78 people"]),
         ("The L4 lane is 40 km long.", ["40 km"]),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.quantities.contacts import contact, stretch
 from claimtrack.extraction.quantities.digits import MAX_DIGITS
 from claimtrack.extraction.quantities.lexicon import exclusions, money_before, number_words, scales, units_behind
@@ -197,6 +198,7 @@ def _is_model(tokens: list[Token], index: int) -> bool:
     return number.glued or short
 
 
+_PAYING = frozenset("for was were is are cost costs pay pays paid fetched worth than about around only".split())
 _MODEL_LIKE = frozenset(("Q", "L"))
 _NAME_LIKE = _MODEL_LIKE | frozenset(("R", "N", "P", "K", "Sh", "Re", "COP", "BD", "KD", "SR", "RO", "TL", "SOL"))
 
@@ -207,7 +209,16 @@ def _small_integer(tokens: list[Token], index: int) -> bool:
     if len(tokens[index].text) > longest or not tokens[index].text.isdigit():
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if len(tokens[index].text) > 1 and len(tokens[index - 1].text) == 1 and _is_paid(tokens, index, following):
+        return False
     return following is None or following.lower not in scales()
+
+
+def _is_paid(tokens: list[Token], index: int, following: Token | None) -> bool:
+    """ "went for Q165 on Friday", "Q95 a day", but not "the Q400 aircraft"."""
+    each = following is not None and following.lower in ("a", "an", "per", "each")
+    ends = following is None or following.kind != TokenKind.WORD or following.lower in words("prepositions")
+    return each or (ends and index > 1 and tokens[index - 2].lower in _PAYING)
 
 
 def _ends_number(tokens: list[Token], index: int) -> bool:
