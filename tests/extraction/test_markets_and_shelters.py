@@ -30,6 +30,8 @@ def told(text: str, words: str, published: str = "2026-02-06") -> Claim:
         ("Sales of lifts fell 4% in 2025. Asia grew fastest at 11%, followed by Europe at 9%.", "9%", "Sales of lifts"),
         ("Oxo put $39bn into property and equipment in 2025.", "$39bn", "capital expenditure"),
         ("Oxo plans to spend $20 billion on capital projects in 2026.", "$20 billion", "capital expenditure"),
+        ("Oxo plans to spend $28 million on plants and equipment in 2026.", "$28 million", "capital expenditure"),
+        ("Oxo spent $3 million on plants and trees in 2025.", "$3 million", "plants and trees spending"),
         ("Hale has Oxo making £600 million before tax in 2025.", "£600 million", "profit before tax"),
         ("Its rockets flew 165 times in 2025.", "165 times", "rocket flights"),
         ("Its network can carry 600 terabits per second.", "600 terabits per second", "capacity"),
