@@ -16,7 +16,7 @@ Fact = tuple[Figure, Draft]
 """A figure and the claim drafted from it."""
 
 _UNNAMED_SCOPES = frozenset(("scope-document", "scope-focus", "scope-carried", "scope-none", "scope-sibling"))
-TOO_GENERAL = frozenset(("person", "people", "unit", "thing", "year", "total", "unnamed"))
+TOO_GENERAL = frozenset("person people unit thing year total unnamed daily weekly monthly annual".split())
 """Words of labels that tell no matter from another."""
 _OF_PEOPLE = frozenset(("person", "home", "house", "household", "family"))
 _WAYS = frozenset(("to", "from"))
