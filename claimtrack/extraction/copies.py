@@ -54,11 +54,16 @@ def take_fuller_labels(drafts: list[Draft]) -> None:
     for draft in reversed(drafts):
         key = (draft.kind, draft.quantity.value, draft.quantity.unit, draft.scope)
         later = fullest.get(key)
-        if later is None or len(draft.metric.split()) >= len(later.metric.split()):
+        if later is None or _length(draft.metric) >= _length(later.metric):
             fullest[key] = draft
         elif _is_plain(later.metric):
             shared = set(metric_id(draft.metric).split("-")) & set(metric_id(later.metric).split("-"))
             draft.metric = later.metric if shared else draft.metric
+
+
+def _length(metric: str) -> int:
+    """How many words say what is measured, and not only that it is counted by the day."""
+    return len(metric.removeprefix("daily ").split())
 
 
 def _is_plain(metric: str) -> bool:

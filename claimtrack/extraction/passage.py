@@ -42,7 +42,9 @@ class Passage:
 
     def speak(self, voice: Voice, sentence: Sentence, facts: list[Fact], topic: set[str], *, opens: bool) -> None:
         """The speaker is named again; ``opens`` where the sentence opens its paragraph."""
-        self.voice = voice
+        # "Oxo said 40 had closed. It aims to reopen 30 of them. It has ...": who aims goes on speaking.
+        goes_on = self.voice.lasting and voice.rule == "aiming" and self.block == sentence.block_index
+        self.voice = self.voice if goes_on else voice
         self.firm = self.firm or voice.rule not in _TENTATIVE
         self.leads = opens or (self.leads and self.block == sentence.block_index)
         self.block, self.item = sentence.block_index, is_item(sentence)
