@@ -96,6 +96,14 @@ def is_sort(label: str) -> bool:
     return len(parts) > 1 and all(part.islower() for part in parts[1:] if part not in words("prepositions"))
 
 
+def are_sorts(reader: DocumentReader, labels: list[str]) -> bool:
+    """ "Jewellery", "Bars and coins", "Central banks": one of the rows says a sort, and each other may be one."""
+    plain = [label.strip("*_ ") for label in labels]
+    return any(is_sort(label) for label in plain) and all(
+        is_sort(label) or (is_listed(label) and not is_named(reader, label)) for label in plain
+    )
+
+
 def names_thing_not(thing: str) -> bool:
     """Bodies, places and kinds are not what is made or sold."""
     last = singular(thing.rsplit(maxsplit=1)[-1].lower())

@@ -167,7 +167,8 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
         metric, label = without_aside(label.strip("*_ ")), ""
     scope: str | None = without_aside(label.strip("*_ "))
     sort = bool(label) and not total and not row.period and not names_whom(head)
-    sort = sort and (is_sort(label) or (names_sort(head) and not is_named(reader, label)))
+    sorts = head is not None and (head.sorts or names_sort(head))
+    sort = sort and (is_sort(label) or (sorts and not is_named(reader, label)))
     branch = bool(label) and kind is Kind.LEVEL and not total and is_branch(head) and not is_named(reader, label)
     if (sort or branch) and not label.lower().startswith("total"):
         metric = in_front(label, metric)

@@ -78,6 +78,8 @@ class Column:
     words: str
     interest: bool = False
     labels: bool = False
+    sorts: bool = False
+    """Do its rows say what is counted, and not whom ("Bars and coins", "Jewellery")?"""
     source: bool = False
     """Does it name whose the figures of each row are?"""
 

@@ -11,6 +11,7 @@ from claimtrack.extraction.header_units import SCALES, is_money_alone, is_unit, 
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.places import canonical_place
 from claimtrack.extraction.row_labels import (
+    are_sorts,
     is_measured,
     names_whom,
     place_in,
@@ -71,7 +72,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     of_table = sources_of(reader, rows)
     label_column = label_column_of(reader, rows, columns)
     if label_column is not None:
-        columns[label_column].rank = columns[label_column].labels = True
+        _mark_labels(reader, rows[1:], columns[label_column], label_column)
         if columns[label_column].growth or tells_growth(caption.text.lower()):
             for column in columns:
                 column.growth = column.growth or not (column.share or column.interest)
@@ -114,6 +115,12 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
                 set_aside(reader, cell, "date" if label_period else "name")
             elif number < len(columns):
                 read_cell(reader, Row(row, columns, label, told, sources, label_period), cell, columns[number])
+
+
+def _mark_labels(reader: DocumentReader, rows: list[Sentence], column: Column, number: int) -> None:
+    """The column that names the rows, and whether they are sorts of what is counted."""
+    column.rank = column.labels = True
+    column.sorts = are_sorts(reader, [row[number].text for row in _labelled(reader, rows, number)])
 
 
 def _money_told(reader: DocumentReader) -> str:

@@ -102,3 +102,12 @@ def test_the_growth_beside_a_level_is_that_of_the_level() -> None:
 )
 def test_a_time_in_brackets_is_of_the_figure_beside_it(text: str, periods: list[str]) -> None:
     assert [claim.period for claim in claims(text, published="2026-03-04")] == periods
+
+
+def test_rows_are_sorts_where_one_of_them_says_so() -> None:
+    head = " | 2024 (tonnes) | 2025 (tonnes) |\n|---|---|---|\n"
+    text = f"# Gold demand in 2025\n\n| Sort{head}| Jewellery | 1,887 | 1,542 |\n"
+    found = claims(f"{text}| Bars and coins | 1,188 | 1,374 |\n| Central banks | 1,092 | 863 |\n")
+    assert "Jewellery" not in {claim.scope for claim in found}
+    firms = f"# Gold sales in 2025\n\n| Firm{head}| Bremer | 1,887 | 1,542 |\n"
+    assert [claim.scope for claim in claims(f"{firms}| Halden Gold | 1,188 | 1,374 |\n")][:1] == ["Bremer"]
