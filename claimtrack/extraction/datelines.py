@@ -12,6 +12,8 @@ _DATELINE_TOKENS = 24
 _LONGEST_PLACE = 5
 _LONGEST_DATELINE = 10
 _YEAR = 4
+_MARKS = 4
+"""Of bold and italics, at most, in front of a dateline."""
 _TIMES = frozenset(("year", "month", "week", "decade", "century", "season", "spring", "summer", "autumn", "winter"))
 
 
@@ -57,7 +59,8 @@ def speaker_label(tokens: list[Token]) -> str:
 
 def _behind_place_and_day(tokens: list[Token]) -> int:
     """Behind "Kigali, 2 June 2026 - " or "Lyon, France – June 2, 2026 – ": a place, a day with its year, a dash."""
-    if not tokens or not tokens[0].is_capitalized or tokens[0].lower in MONTHS:
+    opens = next((token.index for token in tokens[:_MARKS] if token.text not in "*_"), 0)
+    if not tokens or not tokens[opens].is_capitalized or tokens[opens].lower in MONTHS:
         return 0
     dated = False
     for at, token in enumerate(tokens[:_DATELINE_TOKENS]):

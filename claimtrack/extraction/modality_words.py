@@ -193,7 +193,8 @@ def is_view(tokens: list[Token], figure: Figure) -> bool:
     """ "Analysts see revenue at 4 million", "we see additions of 7 GW", "our call: 12%": of a time that is not over."""
     before = [token.lower for token in tokens[: figure.first]]
     called = any(pair in _VIEWS for pair in pairwise(before))
-    sees = any(word in ("see", "sees") and "at" in before[index:] for index, word in enumerate(before))
+    seen = [index for index, word in enumerate(before) if word in ("see", "sees", "seen")]
+    sees = any({"at", "between"} & set(before[index:]) for index in seen)
     first = next((token.index for token in tokens if token.kind is TokenKind.NUMBER), figure.first)
     ours = ("we", "see") in pairwise(before) and first >= figure.first
     return called or sees or ours

@@ -67,7 +67,8 @@ def document_names(sentences: list[Sentence]) -> Names:
             position = token.index
             following = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
             if token.text[1:2].islower():
-                written[token.text] += 1
+                # "Net sales", "Gross profit": what opens line after line with what a firm reports names nobody
+                written[token.text] += following is None or following.text not in words("own results")
                 pairs.update(_pair(token, following))
             shouting = shouted or is_shouted(sentence.tokens, position)
             if token.text.isupper() and len(token.text) > 1 and not (shouting or is_common(token)):

@@ -151,7 +151,7 @@ class Progress:
             self.discourse.fared = (self.discourse.block, topic_of(sentence.tokens))
             lists = sentence.tokens[-1].text == ":" and sentence.block.kind is BlockKind.PARAGRAPH
             asks = sentence.tokens[0].text == "Q" or sentence.block.kind is BlockKind.HEADING or lists
-            spoken = [m for m in mentions if is_spoken_of(m, asks=asks) and not self._in_passing(m)]
+            spoken = [m for m in mentions if is_spoken_of(m, sentence.tokens, asks=asks) and not self._in_passing(m)]
             spoken = behind_dateline(spoken, sentence) or [
                 mention for mention in mentions if drafts and mention.period and mention.role is PeriodRole.HOLDS
             ]

@@ -18,6 +18,7 @@ from claimtrack.extraction.drafting import Drafting
 from claimtrack.extraction.drafts import Draft, finish
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.fiscal_years import customary_year
+from claimtrack.extraction.foreseen import set_foreseen
 from claimtrack.extraction.groups import with_groups
 from claimtrack.extraction.imprints import imprint
 from claimtrack.extraction.interviews import day_of_talk
@@ -170,7 +171,7 @@ class DocumentReader:
             lower_title(sentence.tokens, self.discourse.proper)
         lower_goods(sentence.tokens, self.discourse.proper)
         chunks = chunk(sentence.tokens, figures, [(mention.first, mention.last) for mention in mentions])
-        return without_dateline(sentence.tokens, chunks), figures, mentions
+        return set_foreseen(sentence.tokens, without_dateline(sentence.tokens, chunks)), figures, mentions
 
     def _read_sentence(
         self, index: int, sentence: Sentence, chunks: list[Chunk], figures: list[Figure], mentions: list[PeriodMention]
@@ -241,8 +242,7 @@ class DocumentReader:
         drafts = self.drafts[len(self.drafts) - len(measured) :]
         self.passages.attribute(index, list(zip((figures[number] for number in measured), drafts, strict=True)))
         self.values.add(drafts)
-        read = {number: reading.kind for number, reading in kinds.items()}
-        self.progress.leave(sentence, measured, drafts, read, mentions, named)
+        self.progress.leave(sentence, measured, drafts, {at: read.kind for at, read in kinds.items()}, mentions, named)
 
     def _voiced(self, sentence: Sentence, figure: Figure, rule: str) -> bool:
         """Is the figure's verb its speaker's ("Omdia has Samsung on top with 60.6 million")?"""

@@ -15,7 +15,7 @@ _LONGEST_NOUN = 8
 
 
 def is_of_later_whole(tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]) -> bool:
-    """Does the mention date a figure behind this one: in the clause that singles it out, or in brackets with it?"""
+    """Does the mention date another figure: behind this one in the clause that singles it out, or in brackets?"""
     return _is_bracketed_with_another(tokens, figure, mention, others) or any(
         figure.last <= other.first
         and lower_at(tokens, other.first - 2) in words("prepositions")
@@ -27,14 +27,17 @@ def is_of_later_whole(tokens: list[Token], figure: Figure, mention: PeriodMentio
 def _is_bracketed_with_another(
     tokens: list[Token], figure: Figure, mention: PeriodMention, others: list[Figure]
 ) -> bool:
-    """ "84.2% (December 2024: 82.9%)", "84 million (from 12 million in May)": of the figure in the brackets."""
-    opens = next((at for at in range(mention.lead - 1, figure.last - 1, -1) if tokens[at].text in "()"), None)
+    """ "84.2% (December 2024: 82.9%), a record 90%", "84 (from 12 in May)": of the figure in the brackets."""
+    until = figure.last if figure.last <= mention.first else 0
+    opens = next((at for at in range(mention.lead - 1, until - 1, -1) if tokens[at].text in "()"), None)
     if opens is None or tokens[opens].text != "(":
         return False
     led = lower_at(tokens, mention.last) == ":"
     if not led and _AGAINST.isdisjoint(token.lower for token in tokens[opens + 1 : mention.lead]):
         return False
     closes = next((at for at in range(mention.last, len(tokens)) if tokens[at].text == ")"), len(tokens))
+    if opens < figure.first < closes:
+        return False
     return any(opens < other.first < closes for other in others)
 
 

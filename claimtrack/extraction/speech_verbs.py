@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extraction.chunks import Chunk, ChunkKind
+from claimtrack.extraction.foreseen import is_foreseen
 from claimtrack.extraction.lexicon import VerbForm, verb_forms, words
 from claimtrack.extraction.quotations import QUOTES
 from claimtrack.extraction.recounts import COUNTS, is_recount
@@ -37,10 +38,9 @@ _TAKEN = frozenset(("lives", "life", "victims", "deaths", "casualties", "wicket"
 """What fires and players claim."""
 _TAKEN_TOKENS = 3
 _MIDDLES = frozenset(("average", "mean", "median"))
-_MODALS = frozenset(
-    ("would", "will", "could", "can", "should", "may", "might", "is", "are", "was", "were", "has", "had")
-)
+_MODALS = frozenset("would will could can should may might is are was were has had".split())
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am"))
+_LOSING, _PUTTING = {("saw", "its"), ("saw", "their")}, {("put", word) for word in ("on", "up", "off", "in")}
 _INTRODUCING = frozenset(("that", "there", "how", "on"))
 _OBJECT_CHUNKS = 6
 _QUOTING = frozenset(("have", "give", "offer", "cite", "quote", "use", "prefer", "produce", "provide", "present"))
@@ -52,13 +52,12 @@ RIVAL = frozenset(("different", "another", "higher", "lower", "larger", "smaller
 def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
     """The class of speech that a chunk may be of: say, measure, expect, record, have, see, aim, or nothing."""
     chunk = chunks[index]
-    if chunk.kind is not ChunkKind.VERB or chunk.verb is None:
+    if chunk.kind is not ChunkKind.VERB or chunk.verb is None or is_foreseen(tokens, chunks, index):
         return ""
     if (chunk.passive and chunk.verb.lemma != "cite") or tokens[chunk.first].lower == "to":
         return ""
     behind = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
-    saw_own = chunk.word == "saw" and behind in ("its", "their")
-    if saw_own or (chunk.verb.lemma == "put" and behind in ("on", "up", "off", "in")):
+    if (chunk.word, behind) in _LOSING or (chunk.verb.lemma, behind) in _PUTTING:
         # "put on 39%" gains, "saw its sales fall" loses; it measures nothing.
         return ""
     leading, passive = leading_verb(tokens, chunk)

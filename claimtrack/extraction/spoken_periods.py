@@ -8,11 +8,14 @@ from datetime import date
 from claimtrack.domain.periods import parse_period
 from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
+from claimtrack.extraction.periods.words import ACCOUNTS
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token
 
 DAYS_IN_WEEK = 7
 _AT_END = 2
+_REPORT_REACH = 4
+"""Words between a report and its period: "results for the first" quarter, "quarterly financial results"."""
 
 
 def behind_dateline(spoken: list[PeriodMention], sentence: Sentence) -> list[PeriodMention]:
@@ -21,13 +24,24 @@ def behind_dateline(spoken: list[PeriodMention], sentence: Sentence) -> list[Per
     return sorted(told, key=lambda mention: mention.relative and mention.granularity is Granularity.DAY)
 
 
-def is_spoken_of(mention: PeriodMention, *, asks: bool) -> bool:
+def is_spoken_of(mention: PeriodMention, tokens: Sequence[Token], *, asks: bool) -> bool:
     """A period that a sentence without figures states, or opens with ("October was better still").
 
     A question or a heading (``asks``) needs not state it in full ("Q: You were there last autumn?").
     """
     told = mention.role is PeriodRole.HOLDS or (mention.role is PeriodRole.END_OF and not mention.projected_hint)
-    return mention.period is not None and told and (mention.stated or asks or mention.first <= 1)
+    opens = mention.first <= 1
+    return mention.period is not None and told and (mention.stated or asks or opens or of_accounts(mention, tokens))
+
+
+def of_accounts(mention: PeriodMention, tokens: Sequence[Token]) -> bool:
+    """ "published its results for the third quarter", "third-quarter results": what a report is on, year or none."""
+    if mention.role is not PeriodRole.HOLDS or not lasts(mention.period):
+        return False
+    before = [token.lower for token in tokens[max(0, mention.first - _REPORT_REACH) : mention.first]]
+    if any(word in ACCOUNTS and {"for", "of"} & set(before[at:]) for at, word in enumerate(before)):
+        return True
+    return any(token.lower in ACCOUNTS for token in tokens[mention.last : mention.last + _REPORT_REACH - 1])
 
 
 def closes(mention: PeriodMention, tokens: Sequence[Token]) -> bool:

@@ -109,7 +109,8 @@ def read_timing(
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
-    rival = earlier is not None or (own is not None and own.compared and period == own.period)
+    aside = own is not None and government.bracket and sibling is not None and _is_before(period or "", sibling.period)
+    rival = aside or earlier is not None or (own is not None and own.compared and period == own.period)
     return Timing(of_flow(tokens, figure, kind, period, own), basis, against, rule, rival)
 
 

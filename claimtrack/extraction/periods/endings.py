@@ -8,7 +8,7 @@ from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import Reading, Scan, grain
 from claimtrack.extraction.periods.stretches import lettered, number_lettered, ordinal_first
 from claimtrack.extraction.periods.suffixes import apply_suffix, year_after
-from claimtrack.extraction.periods.words import FISCAL, FORETOLD, MONTHS, SCALES
+from claimtrack.extraction.periods.words import ACCOUNTS, FISCAL, FORETOLD, MONTHS, SCALES
 from claimtrack.extraction.periods.years import bare_year, fiscal_year
 
 _BOOK_START = 6
@@ -16,7 +16,6 @@ _BOOK_START = 6
 _REPORTING_MONTHS = 4
 """Till then in a year the "full year" of a forecast may be the one before."""
 _BEGINNING = {"began": "last", "begun": "last", "started": "last", "begins": "next", "starts": "next"}
-_ACCOUNTS = frozenset("results result accounts statements figures numbers report earnings".split())
 _ENDING = frozenset({"to", "ended", "ending", "ends", "through", "until", "till", "up"})
 
 
@@ -115,7 +114,7 @@ def _is_of_accounts(scan: Scan, first: int) -> bool:
     if scan.low(at) == ",":
         return scan.low(at - 1) in SCALES
     at -= scan.low(at) in ("the", "its", "their", "full")
-    return scan.low(at) in ("for", "of") and scan.low(at - 1) in _ACCOUNTS
+    return scan.low(at) in ("for", "of") and scan.low(at - 1) in ACCOUNTS
 
 
 def begun(scan: Scan, at: int, first: int, months: int) -> Reading | None:

@@ -58,9 +58,16 @@ def is_publication(scan: Scan, reading: Reading, at: int) -> bool:
 
 
 def _is_dateline(scan: Scan, reading: Reading) -> bool:
-    """``NEEDHAM, Massachusetts, Oct. 14, 2025 (Newswire) - ...``: capitals before, a dash after."""
+    """``NEEDHAM, Massachusetts, Oct. 14, 2025 (Newswire) - ...``: capitals before, a dash after.
+
+    ``Rotterdam, 29 October 2026 – ...``: a name and a day with its year.
+    """
     opens = _past_marks(scan, 0)
-    if not opens < reading.first <= DATELINE_TOKENS + opens or not scan.tokens[opens].text.isupper():
+    if not opens < reading.first <= DATELINE_TOKENS + opens:
+        return False
+    place = scan.tokens[opens : reading.first]
+    named = reading.stated and place[-1].text == "," and all(not one.text.isalpha() or one.is_capitalized for one in place)
+    if not (place[0].text.isupper() or named):
         return False
     if any(scan.is_number(p) or scan.low(p) in HOLD or scan.low(p) == "on" for p in range(reading.first)):
         return False
