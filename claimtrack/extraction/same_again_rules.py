@@ -15,6 +15,8 @@ _AGAINST = (["against"], ["versus"], ["vs"], ["with", "compared"], ["to", "compa
 """The words in front of a figure, the nearest first."""
 _SOFTENING = frozenset("about around roughly some nearly almost just only over more less than a the".split())
 _BEHIND = frozenset((".", ",", ";", ")", "in", "at", "for", "on", "among", "before", "and", "but", "while", ""))
+_SHARE_OF = "share of "
+_ASIDE = frozenset((",", "(", "-", "–", "—"))
 _NOW = frozenset(("today", "now", "currently", "lately"))
 _MANAGING = frozenset(("manage", "do", "achieve", "reach", "get", "come"))
 _DEGREES = frozenset(("more", "less", "even", "far", "much", "rather", "slightly", "somewhat"))
@@ -33,6 +35,8 @@ class SameAgainRules(MoneyRules):
         last = sibling or self.latest
         if last is None or not last.metric or kind not in (Kind.LEVEL, Kind.SHARE):
             return None
+        if kind is Kind.LEVEL and last is self.latest and (label := self._restated(figure, last)):
+            return Measured(label, last.text, last.scope, "scope-carried", "metric-counted")
         counted = figure.noun_last > figure.noun_first and not figure.unit_stated
         if last.share != self.share or counted:
             return None
@@ -41,6 +45,25 @@ class SameAgainRules(MoneyRules):
         if self._is_still_to_come(government) or self._is_held_likelier(figure, last):
             return self._carried(last)
         return self._managed(government, last)
+
+    def _restated(self, figure: Figure, last: Measured) -> str:
+        """ "63% of Kenyans, or 33 million people, are poor", "Wind made 27% of output, or 40 TWh": what a share comes to.
+
+        Empty where the figure restates no share.
+        """
+        if last.rule != "metric-share-of" or not last.metric.startswith(_SHARE_OF):
+            return ""
+        told = last.metric.removeprefix(_SHARE_OF)
+        at = self._before(figure)
+        joined = self.tokens[at].lower == "or"
+        at -= joined and at > 1
+        mark = self.tokens[at].text
+        if mark not in _ASIDE or (mark == "," and not joined):
+            return ""
+        who, _, whole = told.partition(" in ")
+        if self.unit in ("person", "") or figure.noun_last > figure.noun_first:
+            return told
+        return f"{who} {whole}" if whole and joined and not self._is_money() else ""
 
     def _earned_abroad(self, government: Government, kind: Kind) -> Measured | None:
         """ "Shipped 40 tonnes of tea and earned $9 million from it": with the exports that were told before."""

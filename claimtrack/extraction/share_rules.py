@@ -14,6 +14,7 @@ from claimtrack.extraction.lexicon import is_plural, is_small, participle, singu
 from claimtrack.extraction.measures import is_measure, mentions, unit_sorts
 from claimtrack.extraction.naming import Naming
 from claimtrack.extraction.people import people_told
+from claimtrack.extraction.people_asides import behind_aside
 from claimtrack.extraction.phrases import Phrase
 from claimtrack.extraction.quantities.counting import counted_part
 from claimtrack.extraction.quantities.nouns import CountedNoun
@@ -196,10 +197,10 @@ class ShareRules(SubjectRules):
         doing = "" if is_measure(whole) and not doing.endswith("ed") else doing
         sold = government.verb.verb if doing in ("sales", "shipments") and government.verb is not None else None
         doing = participle(sold.lemma) if sold is not None and sold.noun == doing else doing  # "sold 71% of the rooms"
-        silent = not whole or government.predicate is None or doing
+        beside = behind_aside(self.tokens, phrase.last) == phrase.last
+        silent = not whole or doing or (government.predicate is None and beside)
         told = "" if silent else people_told(self.tokens, phrase.last, whole, bare=True)
-        if told:
-            # "68% of patients began treatment within two months"
+        if told:  # "68% of patients began treatment within two months", "63% of Kenyans, or 33 million, are poor"
             label = f"share of {told.replace(' who ', ' ', 1)}"
             return Measured(label, whole, scope or naming.scope, "scope-named", "metric-share-of")
         if government.predicate is not None and not doing:
