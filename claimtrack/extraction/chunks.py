@@ -31,6 +31,7 @@ from claimtrack.extraction.tags import (
     Tag,
 )
 from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.ways_of_reckoning import ways_of_reckoning
 
 _LONGEST_SHORT = 6
 
@@ -106,6 +107,12 @@ def chunk(tokens: list[Token], figures: list[Figure], dates: list[tuple[int, int
         # "which Halden says shipped": as if nobody stood between the pronoun and its verb
         spans[pronoun] = (pronoun + 1, ChunkKind.SUBORDINATOR, -1)
         spans[pronoun + 1] = (last, ChunkKind.ADVERB, -1)
+    for first, last in ways_of_reckoning(tokens):
+        inside = [at for at in spans if first <= at < last]
+        if all(spans[at][1] is ChunkKind.DATE for at in inside):
+            for at in inside:
+                del spans[at]
+            spans[first] = (last, ChunkKind.ADVERB, -1)
     ages = _ages(tokens, figures)
     taken = frozenset(index for first, (last, _, _) in spans.items() for index in range(first, last))
     tags = tag_tokens(tokens, taken, frozenset(at for first, last in ages.items() for at in range(first, last)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.extraction.lexicon import verb_forms
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR
+from claimtrack.extraction.periods.days_set import is_day_set
 from claimtrack.extraction.periods.model import Granularity
 from claimtrack.extraction.periods.scan import STANDING_AT, Reading, Scan
 from claimtrack.extraction.periods.words import AGREEING, CHANGE, FUTURE_NOUNS, PAST, SETTING
@@ -224,6 +225,7 @@ def in_future(scan: Scan, reading: Reading) -> bool:
     if (
         takes_effect(scan, reading)
         or _is_announced(scan, reading)
+        or is_day_set(scan, reading)
         or _is_deadline(scan, reading)
         or _is_of_what_will(scan, reading)
     ):
