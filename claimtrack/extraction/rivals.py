@@ -14,11 +14,14 @@ from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.modality import is_revised
 from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of
+from claimtrack.extraction.periods.arithmetic import months_of, preceding
 from claimtrack.extraction.recounts import is_recount
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _COMPARING = frozenset(("from", "with", "against", "than"))
 _BEHIND_COMPARED, _OF_FROM, _YEAR = 4, 2, len("2025")
+_STEPS = (1, 3)
+"""Months and quarters, for which rates are told one after the other."""
 _MOVING = frozenset(("up", "down", "change"))
 _RESTATING = frozenset("revised restated corrected nudged upgraded downgraded revision restatement".split())
 _EARLIER_COUNTS = frozenset("first earlier previous initial original preliminary prior provisional".split())
@@ -64,9 +67,11 @@ def compared_period(
     period and baseline of that figure; ``foretold`` says that it is one of an earlier forecast.
     """
     when, against = beside
+    dated = [m for m in holding if figure.last <= m.lead <= figure.last + _BEHIND_COMPARED]
+    if kind is Kind.GROWTH and when and against and not (dated or foretold):
+        return _of_rate_before(tokens, figure, government, when, present)
     if kind in RELATIVE_KINDS or not when or not _is_set_beside(tokens, figure, government):
         return None
-    dated = [m for m in holding if figure.last <= m.lead <= figure.last + _BEHIND_COMPARED]
     if dated and dated[0].rule == "back" and dated[0].compared and len(when) < DAY_LENGTH:
         # "rose to 312 in the text's quarter, compared with 289 a year ago"
         return baseline_of(when, dated[0])
@@ -93,6 +98,19 @@ def compared_period(
     if against:
         return against
     return baseline_of(when, None) if told.end != told.start else None
+
+
+def _of_rate_before(
+    tokens: list[Token], figure: Figure, government: Government, when: str, present: str | None
+) -> str | None:
+    """ "Inflation slowed to 14.5% in October from 15.2%": the rate of the month, or the quarter, before."""
+    stretch, told, now = months_of(when), parse_period(when), parse_period(present)
+    if stretch is None or stretch[2] not in _STEPS or told is None or (now is not None and told.end > now.end):
+        return None
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    if before not in ("from", "after") or is_revised(tokens, figure, government):
+        return None
+    return None if _is_restated(tokens, figure, government) else preceding(when)
 
 
 def before_change(
