@@ -179,9 +179,13 @@ def _only_tells_how(chunks: list[Chunk], index: int) -> bool:
 
 def _only_tells_where(chunks: list[Chunk], index: int, at: int) -> bool:
     """ "Thefts there rose": "there" behind the subject, where nothing says that there is something."""
-    verb = chunks[at].verb
+    if chunks[index].word != "there" or not index or chunks[index - 1].kind is not ChunkKind.NOUNS:
+        return False
+    verb, before = chunks[at].verb, phrase_start(chunks, index - 1)
     exists = verb is None or verb.lemma in _EXISTING or verb.verb_class == "be"
-    return chunks[index].word == "there" and index > 0 and chunks[index - 1].kind is ChunkKind.NOUNS and not exists
+    # "Inflation there was 2.5%", but "In Fife there were 40 strikes", "this time there were 40"
+    placed = before > 0 and chunks[before - 1].kind in (ChunkKind.PREPOSITION, ChunkKind.DATE)
+    return not exists or not (placed or chunks[index - 1].word in words("time words"))
 
 
 def _comma_before(chunks: list[Chunk], comma: int) -> int:
