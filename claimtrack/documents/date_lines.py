@@ -12,6 +12,7 @@ _UPDATING = frozenset(("updated", "revised"))
 DATE_WORDS = WEEKDAYS | frozenset("published posted on date dated issued release released first at by for".split())
 _HOUR = re.compile(r",? ?(?:at )?[0-2]?[0-9](?:[:.h][0-5][0-9]| ?[ap]\.?m)", re.IGNORECASE)
 _PARTS_OF_LINE = re.compile(r"[ ]*[|·•‧∙]+[ ]*|(?<=[a-z0-9]{2})\.[ ]+(?=[A-Z])")
+_SHORT_PARTS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|(?<=[a-z0-9]{2})\.[ ]+")
 BARS = re.compile(r"[|·•‧∙]")
 PLACE_WORDS = 7
 _LEAST_LISTED, _LISTED_WORDS = 2, 5
@@ -70,6 +71,17 @@ def read_told_dates(head: Head) -> None:
                 for found in dates:
                     if _is_told(words_of(piece[: found.start]), told):
                         head.tell("published", found.iso)
+
+
+def read_lone_dates(head: Head) -> None:
+    """``Notes on power. 3 June 2026. By Hanna Lind``: a date that is a whole part of a short line on top."""
+    for line in head.lines[:BYLINE_LINES]:
+        pieces = _SHORT_PARTS.split(line.strip(" *_")) if len(line) <= SHORT_LINE else []
+        for piece in pieces if "published" not in head.told else ():
+            dates = list(dates_in(piece))
+            alone = len(dates) == 1 and DATE_WORDS.issuperset(words_of(piece[: dates[0].start] + piece[dates[0].end :]))
+            if alone and is_day(dates[0]):
+                head.tell("published", dates[0].iso)
 
 
 def _is_told(before: list[str], told: frozenset[str]) -> bool:

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from claimtrack.documents.bylines import read_bylines, read_datelines, read_house
-from claimtrack.documents.date_lines import read_date_lines, read_ending_dates, read_last_line, read_told_dates
+from claimtrack.documents.date_lines import (
+    read_date_lines,
+    read_ending_dates,
+    read_last_line,
+    read_lone_dates,
+    read_told_dates,
+)
 from claimtrack.documents.facts import Fact
 from claimtrack.documents.head import LABELS, Head, head_of, is_release, is_title, label_of
 from claimtrack.documents.issuers import read_issuer
@@ -47,6 +53,7 @@ def facts_of_text(text: str) -> list[Fact]:
         read_date_lines,
         read_ending_dates,
         read_told_dates,
+        read_lone_dates,
         _ages,
         read_source_lines,
         read_letterhead,

@@ -47,7 +47,7 @@ class SameAgainRules(MoneyRules):
         return self._managed(government, last)
 
     def _restated(self, figure: Figure, last: Measured) -> str:
-        """ "63% of Kenyans, or 33 million people, are poor", "Wind made 27% of output, or 40 TWh": what a share comes to.
+        """ "63% of Kenyans, or 33 million people, are poor", "Wind made 27% of output, or 40 TWh": what it comes to.
 
         Empty where the figure restates no share.
         """

@@ -14,13 +14,13 @@ from claimtrack.extraction.dating import elsewhere, own_mention
 from claimtrack.extraction.described_subjects import is_of_what_it_is
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.government import Government
-from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.moments import Passage, Timing
-from claimtrack.extraction.periods import PeriodMention, PeriodRole, growth_of
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, join, months_of
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods.arithmetic import join
 from claimtrack.extraction.relative_times import is_in_own_clause, is_of_later_whole
 from claimtrack.extraction.rivals import before_change, compared_period, foretold_year
 from claimtrack.extraction.set_against import apposed, is_looked_to
+from claimtrack.extraction.stretch_ends import as_total, at_end_of, of_index
 from claimtrack.extraction.tense import is_past, is_told_now
 from claimtrack.extraction.times_aside import (
     in_aside,
@@ -82,8 +82,8 @@ def read_timing(
     if earlier is not None:
         period, basis, rule = earlier, PeriodBasis.INFERRED, "period-of-comparison"
     elif own is not None:
-        period = _of_index(tokens, government, own, kind, passage) or _at_end_of(own, government, kind)
-        period = period or _as_total(own, kind, passage)
+        period = of_index(tokens, government, own, kind, passage) or at_end_of(own, government, kind)
+        period = period or as_total(own, kind, passage)
         basis = PeriodBasis.STATED if own.stated else PeriodBasis.INFERRED
         rule = "period-in-clause"
     else:
@@ -109,9 +109,22 @@ def read_timing(
     if spanned and sibling and sibling.baseline and sibling.period and sibling.baseline != against:
         # "six times its 2012 size, with a compound annual growth rate of 15 %": over the years of the multiple.
         period, against = f"{sibling.baseline}/{sibling.period}", sibling.baseline
-    aside = own is not None and government.bracket and sibling is not None and _is_before(period or "", sibling.period)
-    rival = aside or earlier is not None or (own is not None and own.compared and period == own.period)
-    return Timing(of_flow(tokens, figure, kind, period, own), basis, against, rule, rival)
+    rival = earlier is not None or (own is not None and own.compared and period == own.period)
+    return Timing(
+        of_flow(tokens, figure, kind, period, own),
+        basis,
+        against,
+        rule,
+        rival or _is_set_in_brackets(government, own, period, sibling),
+    )
+
+
+def _is_set_in_brackets(
+    government: Government, own: PeriodMention | None, period: str | None, sibling: Timing | None
+) -> bool:
+    """ "171 million (Q3 2025: 148 million)": an earlier time, in brackets."""
+    bracketed = own is not None and government.bracket and sibling is not None
+    return bracketed and sibling is not None and _is_before(period or "", sibling.period)
 
 
 def _since(
@@ -208,43 +221,3 @@ def _is_compound(tokens: list[Token], government: Government) -> bool:
     return phrase is not None and any(
         token.lower in ("compound", "cagr") for token in tokens[phrase.first : phrase.last]
     )
-
-
-def _of_index(
-    tokens: list[Token], government: Government, mention: PeriodMention, kind: Kind, passage: Passage
-) -> str | None:
-    """Prices that rose 5 % "in the year to March" stood so much higher in March; sales are those of the whole year."""
-    stretch = months_of(mention.period)
-    if mention.fiscal_opens:
-        # What is foretold for a fiscal year that runs is its average.
-        return None
-    led_to = kind is Kind.LEVEL and government.preposition == "to"  # "rose 5% in the year to March to 22 euros"
-    yearly = mention.rule == "stretch-to" and stretch is not None and stretch[2] == MONTHS_IN_YEAR
-    if not yearly or not (kind is Kind.GROWTH or led_to):
-        return None
-    phrases = (government.subject, government.noun, government.near_noun, government.object)
-    named = {token.lower for phrase in phrases if phrase for token in tokens[phrase.first : phrase.last]}
-    told = named & words("index words") or passage.index
-    return growth_of(mention)[0] if told else None
-
-
-def _at_end_of(mention: PeriodMention, government: Government, kind: Kind) -> str | None:
-    """ "Between 2015 and 2024 the number fell to 41,000 from 52,000": the levels at the ends of the time."""
-    if kind is not Kind.LEVEL or mention.role is not PeriodRole.SPAN or not mention.period or mention.rule != "span":
-        return None
-    if government.preposition not in ("to", "from"):
-        return None
-    return mention.period.rpartition("/")[2] if government.preposition == "to" else mention.opening
-
-
-def _as_total(mention: PeriodMention, kind: Kind, passage: Passage) -> str | None:
-    """A growth by the end of a year is the year's, beside a stock of that day the day's, as a multiple is.
-
-    What adds up over a time belongs to all of it: "ended the year with 595 deliveries".
-    """
-    if passage.flow and mention.whole and mention.rule.endswith("closing-unit"):
-        return mention.whole
-    stock = passage.sibling is not None and passage.sibling.period == mention.period
-    if kind is Kind.GROWTH and mention.point and mention.whole and not stock:
-        return mention.whole
-    return mention.period

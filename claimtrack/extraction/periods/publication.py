@@ -66,7 +66,9 @@ def _is_dateline(scan: Scan, reading: Reading) -> bool:
     if not opens < reading.first <= DATELINE_TOKENS + opens:
         return False
     place = scan.tokens[opens : reading.first]
-    named = reading.stated and place[-1].text == "," and all(not one.text.isalpha() or one.is_capitalized for one in place)
+    named = (
+        reading.stated and place[-1].text == "," and all(not one.text.isalpha() or one.is_capitalized for one in place)
+    )
     if not (place[0].text.isupper() or named):
         return False
     if any(scan.is_number(p) or scan.low(p) in HOLD or scan.low(p) == "on" for p in range(reading.first)):
