@@ -18,7 +18,7 @@ from claimtrack.extraction.counted_things import (
 from claimtrack.extraction.exchange_rates import traded_in
 from claimtrack.extraction.goods import LARGEST_PRICE
 from claimtrack.extraction.label_words import is_participle
-from claimtrack.extraction.lenders import is_lender, lends
+from claimtrack.extraction.lenders import is_lender, lends, unit_lent
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_money_alone, may_be_money, unit_sorts
 from claimtrack.extraction.places import peoples
@@ -166,7 +166,7 @@ def _missing(
         if source.metric in (metric, whole or metric) and lends(source.unit, value):
             shift = _shift(source, value, things)
             if shift is not None:
-                return source.unit, "unit-of-series", shift
+                return unit_lent(source, value), "unit-of-series", shift
     if sibling is not None and whole and whole == sibling.metric.rpartition(" for ")[0]:
         # "Vehicles took 13 GWh of that, storage 4 and electronics 2": parts of one whole
         return sibling.unit, "unit-of-neighbour", beside or 0

@@ -12,6 +12,9 @@ _MOST_PERCENT = 100
 _MOST_APART = 1_000_000
 """So many times more than was counted before nobody counts on without the noun."""
 
+_RATES_APART = 100
+"""Rates of one sort, of countries rich and poor, lie no farther apart."""
+
 
 def is_lender(source: UnitSource, value: Decimal) -> bool:
     """Things and people are counted on without their noun; money never, a measure only where the amounts are alike."""
@@ -29,3 +32,10 @@ def lends(unit: str, value: Decimal) -> bool:
     if unit == "percent":
         return abs(value) <= _MOST_PERCENT
     return unit != "x" and not any(sort == "time" for sort in unit_sorts(unit))
+
+
+def unit_lent(source: UnitSource, value: Decimal) -> str:
+    """The unit a number goes on with: nurses, behind "11.7 nurses per 10,000 people", where it is a hundred times that."""
+    things, _, base = source.unit.partition("/")
+    share = base[:1].isdigit() and not is_like(value, source.value, _RATES_APART)
+    return things if share else source.unit

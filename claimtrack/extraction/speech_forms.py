@@ -16,7 +16,7 @@ from claimtrack.extraction.tokens import Token, holds
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
 _ASIDE_TOKENS = 10
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that"))
+_OPENS_CLAUSE = frozenset(("which", "who", "and", "but", "as", "that", "by"))
 _BREAKS = frozenset((",", '"', "”", "—", "–"))
 _BEHIND_NAME = frozenset(("in", "after", "on", "who", "that", "today", "this", "from", "at"))
 _IN_TURN = frozenset(("speaking-measure", "speaking-expect", "speaking-have"))

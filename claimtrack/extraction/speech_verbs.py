@@ -54,7 +54,7 @@ def speech_class(tokens: list[Token], chunks: list[Chunk], index: int) -> str:
     chunk = chunks[index]
     if chunk.kind is not ChunkKind.VERB or chunk.verb is None or is_foreseen(tokens, chunks, index):
         return ""
-    if (chunk.passive and chunk.verb.lemma != "cite") or tokens[chunk.first].lower == "to":
+    if (chunk.passive and chunk.verb.lemma != "cite") or tokens[chunk.first].lower in ("to", "cannot"):
         return ""
     behind = tokens[chunk.last].lower if chunk.last < len(tokens) else ""
     if (chunk.word, behind) in _LOSING or (chunk.verb.lemma, behind) in _PUTTING:

@@ -24,6 +24,7 @@ _REACHING = frozenset(
     "break breaks broke top tops topped surpass surpassed surpasses".split()
 )
 _FILLERS = frozenset(("the", "a", "an", "record", "its", "past"))
+_UNREACHED = {Comparator.MORE: Comparator.AT_MOST, Comparator.AT_LEAST: Comparator.LESS}
 _DURATION_LEADS = frozenset(
     (
         "for",
@@ -187,8 +188,15 @@ def _of_verb(tokens: list[Token], amount: Amount) -> Comparator | None:
             return None
         if verb in {"beat", "broke"}:
             return None
-        return _BOUND_VERBS.get(verb)
+        found = _BOUND_VERBS.get(verb)
+        return _UNREACHED.get(found, found) if found and _is_denied(tokens, position) else found
     return None
+
+
+def _is_denied(tokens: list[Token], verb: int) -> bool:
+    """ "may not exceed 45 euros", "has never topped 30": the verb behind a no bounds from above."""
+    before = tokens[verb - 1].lower.replace("’", "'") if verb else ""
+    return before in ("not", "never", "cannot") or before.endswith("n't")
 
 
 def milestone_behind(tokens: list[Token], index: int) -> bool:
