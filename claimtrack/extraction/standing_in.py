@@ -22,12 +22,15 @@ from claimtrack.extraction.places import are_of_a_people
 from claimtrack.extraction.sharers import sharers_of
 from claimtrack.extraction.speakers import is_organisation
 from claimtrack.extraction.tags import SHARE_NOUNS
+from claimtrack.extraction.things_told import is_of_thing
 from claimtrack.extraction.tokens import Token, TokenKind
 
 _MOVED, _STANDS_IN = ("up", "down"), ("those", "that")
 _FARTHEST = 4
 _GOODS = frozenset(("mass", "volume", "count", "energy", "data"))
 _LONGEST_PART = 3
+_MOST_POINTING = 2
+"""A label of more words tells the things itself."""
 
 
 class StandingInRules(LabelRules):
@@ -141,6 +144,8 @@ class StandingInRules(LabelRules):
     def _spoken_of(self, label: str, figure: Figure) -> str:
         """ "Sales of the devices slumped", "opened three new ones": the label with the thing it stands for."""
         parts = label.split()
+        if len(parts) < _MOST_POINTING and (thing := self._pointed_back(figure)):
+            return f"{singular_last(thing)} {label}" if label else thing
         at = next((at for at, part in enumerate(parts) if part.lower() in words("stand-in nouns")), None)
         if at is None or not stands_in(self.tokens, parts[at].lower()):
             return label
@@ -149,6 +154,12 @@ class StandingInRules(LabelRules):
         thing = counted if many else self.topics.thing_before(self.sentence_index, figure.first)
         parts[at] = plural_of(thing) if many else thing
         return label if not thing or thing in label.lower() else " ".join(parts)
+
+    def _pointed_back(self, figure: Figure) -> str:
+        """ "(Heat pumps are back.) Europeans bought 2.9 million of them": what the sentence before was about."""
+        thing = self.topics.told.get(self.sentence_index - 1, "")
+        alone = thing and self.kind is Kind.LEVEL and not self.siblings
+        return thing if alone and is_of_thing(self.tokens, figure, thing, bare=bool(self.bare)) else ""
 
     def _is_whole_cost(self, figure: Figure) -> bool:
         """An amount of money in all: not what it costs to do something, nor what a piece costs.

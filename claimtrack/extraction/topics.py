@@ -22,6 +22,7 @@ from claimtrack.extraction.lexicon import is_plural, plural_of, singular, verb_f
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.things import can_name, is_thing, things_of
+from claimtrack.extraction.things_told import thing_told
 from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.topic_headings import (
     LEADING_SENTENCES,
@@ -67,6 +68,8 @@ class Topics:
     sections: dict[int, str] = field(default_factory=dict)
     introduced: dict[int, str] = field(default_factory=dict)
     """The thing that a sentence without figures opens with, by its index."""
+    told: dict[int, str] = field(default_factory=dict)
+    """The things that a sentence without figures is about ("heat pumps"), by its index."""
     compounds: dict[str, str] = field(default_factory=dict)
     """What stands before a thing that the text mostly calls by two words ("heat" pump), by thing."""
 
@@ -206,6 +209,8 @@ def read_topics(
         if not things.keys().isdisjoint(ones):
             topics.places[sentence.index] = [(index, one) for index, one in enumerate(ones) if one in things]
     for sentence, (chunks, figures) in zip(sentences, parsed, strict=True):
+        if not figures and (things_told := thing_told(sentence, chunks)):
+            topics.told[sentence.index] = things_told
         thing = _introduced(sentence, chunks, proper) if not figures else ""
         sets_apart = not _OTHERWISE.isdisjoint(token.lower for token in sentence.tokens)
         if thing and (spoken[thing] > 1 or sets_apart) and not is_actor([plural_of(thing)]):
