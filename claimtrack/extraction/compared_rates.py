@@ -9,12 +9,13 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
-from claimtrack.extraction.periods import PeriodMention
+from claimtrack.extraction.periods import PeriodMention, PeriodRole
 from claimtrack.extraction.tokens import Token
 
 _OPENING_COUNTED = frozenset(("the", "its", "their", "his", "her", "last", "an", "a"))
 _JOINING = frozenset(("and", "but", "while", "which"))
 _COUNTED_TOKENS = 6
+_YEAR, _FAR_YEARS = len("2025"), 2
 _RATES = frozenset({Shape.PERCENT, Shape.FRACTION, Shape.POINTS})
 
 
@@ -122,3 +123,13 @@ def dates_a_rate(compared: Compared, mention: PeriodMention) -> bool:
         return False
     between = [other for other in compared.others if compared.figure.last <= other.first and other.last <= mention.lead]
     return bool(between) and between[-1].shape in _RATES
+
+
+def till_a_year(compared: Compared, period: str | None, against: str | None, present: str | None) -> str | None:
+    """ "A cut of 40% by 2030", told years before: not from 2029, but from the level told last, if any."""
+    own = compared.own
+    if compared.kind is not Kind.GROWTH or not period or own is None or own.role is not PeriodRole.END_OF:
+        return against
+    year, now = period[:_YEAR], (present or "")[:_YEAR]
+    far = now.isdigit() and year.isdigit() and int(year) - int(now) >= _FAR_YEARS
+    return compared.counterpart if far and against == f"{int(year) - 1:04d}" and len(period) == _YEAR else against

@@ -17,7 +17,7 @@ _PAID = frozenset(("money", "price", "pay"))
 MOST_COMPLETED = 3
 _PLAIN = 2
 """How many words a label has at least to say what something is a measure of."""
-_NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say"))
+_NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say", "target", "goal", "aim", "norm"))
 _NOUNS_TOO = frozenset(("pay", "want", "produce", "keep", "go", "lie", "say", "spend", "employ"))
 """Verbs whose bare form is a noun as well, or tells who is counted ("employ 900 people"); the form in -s is no noun."""
 _SAME = frozenset(("equivalent", "equivalents"))

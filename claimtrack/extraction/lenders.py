@@ -35,7 +35,7 @@ def lends(unit: str, value: Decimal) -> bool:
 
 
 def unit_lent(source: UnitSource, value: Decimal) -> str:
-    """The unit a number goes on with: nurses, behind "11.7 nurses per 10,000 people", where it is a hundred times that."""
+    """The unit a number goes on with: nurses, behind "11.7 nurses per 10,000 people", where it is 4,000."""
     things, _, base = source.unit.partition("/")
     share = base[:1].isdigit() and not is_like(value, source.value, _RATES_APART)
     return things if share else source.unit

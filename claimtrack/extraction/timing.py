@@ -9,7 +9,7 @@ from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.baselines import RELATIVE_KINDS, baseline
 from claimtrack.extraction.carrying import of_flow, of_passage, since_of
 from claimtrack.extraction.coming import coming
-from claimtrack.extraction.compared_rates import Compared, multiplied
+from claimtrack.extraction.compared_rates import Compared, multiplied, till_a_year
 from claimtrack.extraction.dating import elsewhere, own_mention
 from claimtrack.extraction.described_subjects import is_of_what_it_is
 from claimtrack.extraction.figures import Figure
@@ -99,7 +99,7 @@ def read_timing(
     counterpart = next((told for told in passage.levels if _is_before(told, period)), None)
     own_time = [m for m in mentions if m not in told]
     compared = Compared(tokens, figure, government, kind, own_time, others, own, passage.before, counterpart)
-    against = baseline(compared, period)
+    against = till_a_year(compared, period, baseline(compared, period), passage.present)
     if counted is not None and counted.period != period:
         against = counted.period or against
     summed = apposed(tokens, figure, kind, passage.told)
