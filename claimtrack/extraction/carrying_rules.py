@@ -52,7 +52,7 @@ class CarryingRules(PhraseReader):
             return None
         if self.unit in POINTS:
             return self.latest if self.latest.share else None
-        money = unit_sorts(self.latest.unit) & {"money", "price"} and self.latest.size
+        money = unit_sorts(self.latest.unit) & {"money", "price", "pay"} and self.latest.size
         if self.bare and money and self.bare / 2 < self.latest.size < self.bare * 2:
             # "offer 145 euros a tonne, although the contract of March said 150"
             return self.latest

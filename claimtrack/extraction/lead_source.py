@@ -7,7 +7,7 @@ from claimtrack.extraction.institutions import is_institution
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.passage_words import heads_release
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import TokenKind, holds
+from claimtrack.extraction.tokens import Token, TokenKind, holds
 from claimtrack.extraction.voices import Voice
 
 _TELLING = frozenset(("speaking-say", "according-to"))
@@ -53,9 +53,15 @@ class LeadSource:
             self.voice = self._issuer = None
 
     def enter(self, sentence: Sentence) -> None:
-        """A release is its issuer's word again in each paragraph, whoever else has had one in it."""
-        if self._issuer is not None and sentence.block_index != self._block:
+        """A release is its issuer's word again in each paragraph, whoever else has had one in it.
+
+        Elsewhere a paragraph that opens with words in bold ("**Batteries.** Texas has ...") is another matter.
+        """
+        begins = sentence.block_index != self._block
+        if self._issuer is not None and begins:
             self.voice = self._issuer
+        elif begins and sentence.block.kind is BlockKind.PARAGRAPH and is_bold(sentence.tokens):
+            self.voice = None
         self._block = sentence.block_index
 
     def hear(self, sentence: Sentence, voices: list[Voice], years: list[int]) -> None:
@@ -88,6 +94,11 @@ class LeadSource:
     def _beside_table(self, index: int) -> bool:
         around = self._sentences[max(0, index - 1) : index + 3]
         return any(other.block.kind is BlockKind.ROW for other in around)
+
+
+def is_bold(tokens: list[Token]) -> bool:
+    """Is a whole sentence set in bold, as the words that open an item of a newsletter are?"""
+    return [token.text for token in (*tokens[:2], *tokens[-2:])] == ["*"] * 4
 
 
 def _keeps_figures(name: str) -> bool:

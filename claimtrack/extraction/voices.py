@@ -170,7 +170,8 @@ class Voices(Heard):
             pointing = sentence.tokens[0].lower in _POINTS_BACK and not is_open_ended(sentence.tokens)
             for speaker in self.by_sentence[later]:
                 told = speaker.rule == "according-to" and not across
-                told = told and passage_words.announces(self.whole_names.of(speaker.name))
+                alone = len(self.by_sentence[later]) == 1  # but "according to X; Y puts it at 3" tells of its own
+                told = told and alone and passage_words.announces(self.whole_names.of(speaker.name))
                 whole = speaker.first == 0 and speaker.last == len(sentence.tokens)
                 ends = later + 1 == len(self.sentences) or self.sentences[later + 1].block_index != block
                 if (told and ends) or (speaker.same and not across) or (pointing and whole):
