@@ -1,11 +1,11 @@
-"""Landscapes that a text names once and then calls by their kind: "the Konya Closed Basin", "the basin's wells"."""
+"""Landscapes and houses that a text names once and then calls by their kind: "the Konya Closed Basin", "the basin"."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from claimtrack.extraction.lexicon import words
+from claimtrack.extraction.lexicon import words, words_of
 from claimtrack.extraction.named import Mention
 from claimtrack.extraction.sentences import Sentence
 from claimtrack.extraction.tokens import Token, TokenKind
@@ -20,7 +20,7 @@ def landscapes_named(sentences: Sequence[Sentence]) -> dict[str, str]:
     names: defaultdict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         for token in sentence.tokens:
-            if token.is_capitalized and token.lower in words("landscape kinds"):
+            if token.is_capitalized and token.lower in words_of("landscape kinds", "kinds of houses"):
                 name = _name_around(sentence.tokens, token.index)
                 if name:
                     names[token.lower].add(name.title() if name.isupper() else name)
@@ -39,7 +39,7 @@ def landscape_of(scope: str | None, landscapes: dict[str, str], sentences: Seque
 
 def _called(sentences: Sequence[Sentence]) -> Counter[str]:
     """How often a text calls a landscape by each kind ("the basin")."""
-    kinds = words("landscape kinds")
+    kinds = words_of("landscape kinds", "kinds of houses")
     return Counter(
         token.lower
         for sentence in sentences
