@@ -10,12 +10,13 @@ from claimtrack.extraction.captions import is_source
 from claimtrack.extraction.lexicon import singular, words
 from claimtrack.extraction.measures import mentions
 from claimtrack.extraction.row_labels import ROWS
-from claimtrack.extraction.tokens import TokenKind
+from claimtrack.extraction.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from claimtrack.extraction.reader import DocumentReader
 
 _LONGEST = 7
+_TABLES = frozenset(("table", "chart", "figure", "exhibit", "box"))
 
 
 def above_rows(reader: DocumentReader, row: int) -> int:
@@ -27,7 +28,8 @@ def above_rows(reader: DocumentReader, row: int) -> int:
 
 def listed_by(reader: DocumentReader, row: int) -> str:
     """What a caption says that the table counts "by" its rows ("Ferry crossings by operator"); "" where none does."""
-    caption = [token.text for token in reader.sentences[above_rows(reader, row)].tokens if token.text not in ".:"]
+    above = reader.sentences[above_rows(reader, row)].tokens
+    caption = [token.text for token in above[_numbered(above) :] if token.text not in ".:*_"]
     if "by" not in caption:
         return ""
     at = caption.index("by")
@@ -52,6 +54,13 @@ def captioned_as(reader: DocumentReader, row: int, sorts: frozenset[str], kind: 
     return " ".join([caption[0].lower() if caption[0][1:].islower() else caption[0], *caption[1:]])
 
 
+def _numbered(tokens: list[Token]) -> int:
+    """Behind "Table 1:" or "Chart 2." in front of a caption."""
+    opens = next((token.index for token in tokens if token.text not in "*_"), 0)
+    numbered = tokens[opens].lower in _TABLES and tokens[opens + 2 : opens + 3] != [] and tokens[opens + 2].text in ":."
+    return opens + 3 if numbered else 0
+
+
 def _opening(reader: DocumentReader, row: int) -> tuple[list[str], bool]:
     """The words that the line above a table opens with, and whether a unit or a time behind a comma ends them.
 
@@ -64,7 +73,9 @@ def _opening(reader: DocumentReader, row: int) -> tuple[list[str], bool]:
     if above.block.kind is BlockKind.ROW:
         return [], False
     caption: list[str] = []
-    for token in above.tokens:
+    for token in above.tokens[_numbered(above.tokens) :]:
+        if token.text in "*_":
+            continue
         behind = above.tokens[token.index + 1 :][:1]
         place = token.lower in ("in", "from") and not (behind and behind[0].text.islower())
         joint = (token.lower in ("by", "during") or place) and caption

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.extraction.blocks import BlockKind
-from claimtrack.extraction.corners import unit_in_caption
+from claimtrack.extraction.corners import thing_in_caption, unit_in_caption
 from claimtrack.extraction.header_units import unit_said
 from claimtrack.extraction.periods import PeriodMention, PeriodRole, find_periods
 
@@ -26,6 +26,8 @@ class Caption:
     close: bool = False
     unit: str = ""
     """The unit of all cells, where the line tells it."""
+    thing: str = ""
+    """What the line says that the table counts, for a unit that is a scale alone ("Overnight stays, thousands")."""
     of_money: bool = False
     """Does a row tell the unit of its amounts of money alone ("Samsung (trn won)")?"""
 
@@ -38,9 +40,11 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
         ),
         "",
     )
+    thing = ""
     if first_row and not unit:
         above = reader.sentences[first_row - 1]
-        unit = unit_in_caption(above.text(reader.text)) if above.block.kind is not BlockKind.ROW else ""
+        if above.block.kind is not BlockKind.ROW:
+            unit, thing = unit_in_caption(above.text(reader.text)), thing_in_caption(above.text(reader.text))
     for index in range(first_row - 1, max(-1, first_row - 3), -1):
         sentence = reader.sentences[index]
         close = sentence.block.kind is BlockKind.HEADING
@@ -48,8 +52,8 @@ def caption_of(reader: DocumentReader, first_row: int) -> Caption:
         # "Women are 38% of them, up from 31% five years ago": the time of another figure
         mentions = [m for m in found if m.period and (close or (m.role not in _OF_OTHERS and m.rule != "back"))]
         if mentions or close:
-            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, unit)
-    return Caption("", _told_below(reader, first_row), unit=unit)
+            return Caption(sentence.text(reader.text), mentions[0] if mentions else None, close, unit, thing)
+    return Caption("", _told_below(reader, first_row), unit=unit, thing=thing)
 
 
 def is_source(line: str) -> bool:

@@ -9,7 +9,7 @@ from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.captions import Caption
-from claimtrack.extraction.corners import is_per_share
+from claimtrack.extraction.corners import PERCENT, is_per_share
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
@@ -119,6 +119,10 @@ def _in_unit(
             money = header_unit(told, "", caption.unit, "")[0].unit
             each = header_unit(told, "", column.unit_words, "")[0] if column.unit_words else told  # "EPS (cents)"
             quantity, unit_text = replace(each, unit=f"{money}/share"), column.unit_words or caption.unit
+        elif caption.unit in SCALES:
+            if not (column.unit_words or column.share or column.growth):
+                # "Overnight stays in hotels, thousands"
+                quantity, unit_text = header_unit(told, column.metric or caption.thing or "units", caption.unit, "")
         elif caption.unit and not column.unit_words and not (caption.of_money and counts_only(column.metric)):
             quantity, unit_text = header_unit(told, "", caption.unit, "")
         quantity = quantity if quantity.unit else replace(quantity, unit=UNIT)
@@ -138,7 +142,8 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
     columns, label, caption = row.columns, row.label, row.caption
     head = next((one for one in columns if one.labels), None)
     assert figure.quantity is not None
-    percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and "%" in column.words)
+    said = "%" in column.words or (caption.unit == PERCENT and not column.unit_words)
+    percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and said)
     quantity, unit_text = _in_unit(row, figure, figure.quantity, column, head, percent=percent)
     kind = (
         Kind.GROWTH

@@ -81,9 +81,18 @@ def _is_bare(tokens: list[Token], index: int) -> bool:
     return True
 
 
+_NOUGHTS = len("000")
+
+
 def is_unit_of_table(tokens: list[Token], amount: Amount, scale: bool) -> bool:
-    """ "Damage by sector, US$ million", "Stocks (million tonnes)": a ``scale`` without a number, where a line ends."""
+    """ "Damage by sector, US$ million", "Stocks (million tonnes)": a ``scale`` without a number, where a line ends.
+
+    "Exports, '000 bags": noughts are one.
+    """
     numeral = amount.numeral
+    written = tokens[numeral.first].text.removesuffix("s")
+    if numeral.last - numeral.first == 1 and len(written) >= _NOUGHTS and not written.strip("0"):
+        return True
     if not scale or numeral.last - numeral.first != 1:
         return False
     before = tokens[amount.first - 1].text if amount.first else ","
