@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _TOTAL_LABELS = frozenset(
     ("market", "total", "all", "overall", "sum", "others and total", "grand total", "all vendors", "total market")
 )
+_MOST_PERCENT = 100
 _BOTH = ("both", "both countries")
 _AVERAGES = ("average", "mean", "median", "total", "combined")
 
@@ -131,6 +132,18 @@ def _in_unit(
     return quantity, unit_text
 
 
+def _is_rate(figure: Figure, column: Column) -> bool:
+    """ "GDP growth", "Unemployment": a bare number below is one of percent, as those with a sign beside it are."""
+    assert figure.quantity is not None
+    if abs(figure.quantity.value) > _MOST_PERCENT:
+        return False
+    if column.interest and "yield" not in column.words:
+        return True
+    parts = column.metric.lower().replace(",", " ").split()
+    named = mentions(parts, frozenset(), Kind.LEVEL)
+    return column.percent or (bool(named) and named[-1].last == len(parts) and named[-1].measure.units == {PERCENT})
+
+
 def _of_people(column: Column) -> bool:
     """ "Injured", "Missing": a head that says only what happened to people."""
     named = mentions(column.metric.lower().split(), frozenset(("person",)), Kind.LEVEL)
@@ -142,7 +155,7 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
     columns, label, caption = row.columns, row.label, row.caption
     head = next((one for one in columns if one.labels), None)
     assert figure.quantity is not None
-    said = "%" in column.words or (caption.unit == PERCENT and not column.unit_words)
+    said = "%" in column.words or (not column.unit_words and (caption.unit == PERCENT or _is_rate(figure, column)))
     percent = figure.shape is Shape.PERCENT or (not figure.unit_stated and said)
     quantity, unit_text = _in_unit(row, figure, figure.quantity, column, head, percent=percent)
     kind = (
@@ -176,7 +189,7 @@ def _draft_cell(reader: DocumentReader, row: Row, sentence: Sentence, figure: Fi
     sort = sort and (is_sort(label) or (sorts and not is_named(reader, label)))
     branch = bool(label) and kind is Kind.LEVEL and not total and is_branch(head) and not is_named(reader, label)
     if (sort or branch) and not label.lower().startswith("total"):
-        metric = in_front(label, metric)
+        metric = in_front(without_aside(label), metric)
     quantity = replace(quantity, unit=rate_of_metric(quantity.unit, kind, metric or ""))
     if kind is Kind.SHARE:
         kind = by_metric(Reading(kind, 0, "kind-share"), figure, metric).kind

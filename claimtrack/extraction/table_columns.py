@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _FORETOLD = frozenset("target targets goal forecast forecasts projection projected plan planned outlook our".split())
 
+_OF_WHOLE = re.compile(
+    r"[ ] , [ ]* (?:as[ ])? (?:a[ ])? (?:%|percent(?:age)?|per[ ]cent|share) [ ] of [ ] (?P<whole>.+)$", re.VERBOSE
+)
 _PERCENT = frozenset(("%", "percent", "per cent", "pct"))
 
 
@@ -53,6 +57,11 @@ def behind_comma(column: Column, cell: Cell) -> Column:
     """The column with the unit that stands behind a comma in its head: "Input, $/1M tokens", "2025, million tonnes"."""
     if column.period is not None and column.metric.startswith(", ") and not column.unit_words:
         return replace(column, metric="", unit_words=column.metric.removeprefix(", "))
+    of_whole = _OF_WHOLE.search(column.metric) if not column.unit_words else None
+    if of_whole is not None:
+        # "Current account, % of GDP"
+        of_all = f"% of {of_whole['whole']}"
+        return replace(column, metric=column.metric[: of_whole.start()], unit_words=of_all, share=True)
     found = corner_of(column) if not column.unit_words and " , " in column.metric else None
     return (
         column
@@ -62,7 +71,8 @@ def behind_comma(column: Column, cell: Cell) -> Column:
 
 
 _CHANGES = frozenset(
-    "y/y yoy y-o-y year on year-on-year in % annual yearly vs versus pct percent per cent +/- ±".split()
+    "y/y yoy y-o-y year on year-on-year in % annual yearly vs versus pct percent per cent +/- ± "
+    "δ delta diff diff. difference variation var var. variance evolution".split()
 )
 
 
@@ -84,6 +94,13 @@ def without_forecast(column: Column) -> Column:
     while kept and kept[-1] == ",":
         kept.pop()
     return replace(column, metric=" ".join(kept).replace(" ,", ","))
+
+
+def mark_percent(columns: list[Column], rows: list[list[Cell]]) -> list[Column]:
+    """ "4.7%" above "4.0": what a column tells in percent once, it tells so throughout."""
+    for number, column in enumerate(columns):
+        column.percent = any(cells[number].text.endswith("%") for cells in rows if number < len(cells))
+    return columns
 
 
 def share_things(columns: list[Column]) -> list[Column]:

@@ -39,6 +39,9 @@ _ON_YEAR = (
     *("week on week", "week-on-week", "w/w", "day on day", "day-on-day", "on the week", "on the month"),
     *("on year", "on-year", "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter"),
 )
+_CHANGE_ALONE = frozenset(
+    ("δ", "delta", "diff", "diff.", "difference", "variation", "var", "var.", "variance", "evolution")
+)
 _BEHIND_CHANGE = frozenset(
     "rate rates y year yearly annual yoy mom vs versus since and or % percent per pct pts points".split()
 )
@@ -80,6 +83,8 @@ class Column:
     labels: bool = False
     sorts: bool = False
     """Do its rows say what is counted, and not whom ("Bars and coins", "Jewellery")?"""
+    percent: bool = False
+    """Is one of its cells told in percent, so that those without a sign are, too?"""
     source: bool = False
     """Does it name whose the figures of each row are?"""
 
@@ -175,7 +180,7 @@ def _is_just_over(reader: DocumentReader, mention: PeriodMention) -> bool:
 
 def tells_growth(lower: str) -> bool:
     """Whether words in small letters say that something is set against another time ("% change on a year earlier")."""
-    return any(said in lower for said in _ON_YEAR)
+    return any(said in lower for said in _ON_YEAR) or lower.strip("*_()%, ") in _CHANGE_ALONE
 
 
 def all_named(reader: DocumentReader, columns: list[Column]) -> bool:

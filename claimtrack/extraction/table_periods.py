@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 from claimtrack.domain.periods import PeriodBasis, parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.captions import Caption
-from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of, preceding
-from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, last_day, months_of
+from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of, preceding, week_before
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, last_day, months_of, shifted
 from claimtrack.extraction.periods.words import MONTHS
 from claimtrack.extraction.table_heads import Column
 
 _YEAR = len("2025")
+_QUARTER = 3
+_STEPS = {
+    "week": ("w/w", "wow", "on week", "on the week", "week on week", "week-on-week", "weekly change", "1w"),
+    "month": ("m/m", "mom", "on month", "on the month", "month on month", "month-on-month", "monthly change"),
+    "quarter": ("q/q", "qoq", "on quarter", "on the quarter", "quarter on quarter", "quarter-on-quarter"),
+}
+"""What a head says that a rate is set against, but for the year before."""
 _DAY = len("2025-06-30")
 _YEAR_TO = re.compile(r"\b(?:season|year)s?\ (?:to|ending|ended)\ (?:end[- ])?(?:in\ )?(?P<month>[a-z]+)", re.VERBOSE)
 
@@ -116,7 +123,18 @@ def compared_with(column: Column, kind: Kind, period: str, *, points: bool) -> s
     if column.baseline:
         return baseline_of(period, column.baseline) if column.baseline.relative else column.baseline.period
     if kind is Kind.GROWTH:
-        return baseline_of(period, None)
+        return _step_told(column.words, period) or baseline_of(period, None)
     stretch = months_of(period)
     counted = stretch is not None and stretch[2] == 1 and not points
     return preceding(period) if counted else None
+
+
+def _step_told(head: str, period: str) -> str | None:
+    """ "Change on week", "m/m": what the head says that a rate is set against; ``None`` where it says no such thing."""
+    step = next((step for step, said in _STEPS.items() if any(one in head for one in said)), "")
+    stretch = months_of(period)
+    if step == "week":
+        return week_before(period)
+    if step == "month":
+        return preceding(period) if stretch is not None and stretch[2] == 1 else shifted(period, -1)
+    return preceding(period) if step == "quarter" and stretch is not None and stretch[2] == _QUARTER else None

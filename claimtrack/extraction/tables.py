@@ -24,6 +24,7 @@ from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_columns import (
     behind_comma,
     corner_of,
+    mark_percent,
     measured_by,
     only_changes,
     only_dated,
@@ -57,7 +58,8 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     """Draft a claim for every number cell below the header; account for the others."""
     header = cells_of(reader.text, rows[0])
     caption = caption_of(reader, rows[0].index)
-    columns = share_things(share_units([behind_comma(read_header(reader, cell), cell) for cell in header]))
+    columns = [behind_comma(read_header(reader, cell), cell) for cell in header]
+    columns = mark_percent(share_things(share_units(columns)), [cells_of(reader.text, row) for row in rows[1:]])
     for cell in header:
         set_aside(reader, cell, "table header")
     if len(rows) < 2:
@@ -83,8 +85,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
             caption.unit = caption.unit or told_in
     others = [column for number, column in enumerate(columns) if number != label_column and not column.source]
     dated = [c.period.period for c in others if c.period is not None and c.period.period]
-    if not dated and caption.period is not None and caption.period.period:
-        dated = [caption.period.period]
+    dated = dated or ([caption.period.period] if caption.period is not None and caption.period.period else [])
     reader.progress.pass_table(dated, series=not any(c.metric for c in others if c.period is not None))
     by_period = label_column is not None and _is_by_period(reader, rows, columns, label_column)
     of_whom = label_column is not None and all_named(reader, others)

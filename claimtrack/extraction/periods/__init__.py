@@ -12,6 +12,7 @@ from claimtrack.extraction.periods.anchors import (
     growth_of,
     present_period,
     token_indices,
+    week_before,
 )
 from claimtrack.extraction.periods.arithmetic import preceding, year_to_date
 from claimtrack.extraction.periods.find import find_periods
@@ -33,5 +34,6 @@ __all__ = [
     "present_period",
     "season_of",
     "token_indices",
+    "week_before",
     "year_to_date",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice, pairwise
 
 from claimtrack.domain.periods import parse_period
@@ -15,7 +15,7 @@ from claimtrack.extraction.periods.resolve import step
 from claimtrack.extraction.periods.words import FUTURE, PAST
 from claimtrack.extraction.sentences import Sentence
 
-OPENING_SENTENCES = 8
+OPENING_SENTENCES, _WEEK_DAYS = 8, 7
 _COVERING = frozenset(("cover", "covers", "covering", "covered"))
 DATA_WORDS = frozenset(("data", "figures", "numbers", "information", "situation"))
 GOING_ON_DAYS = 62
@@ -150,6 +150,8 @@ def baseline_of(period_iso: str | None, mention: PeriodMention | None = None) ->
         return shifted(period_iso, -12)
     if mention.rule in ("rate", "back", "neighbour") and mention.shift:
         return step(period_iso, mention.shift) or mention.period
+    if mention.rule == "rate" and mention.label.lower().startswith("week"):
+        return week_before(period_iso)
     if mention.role is PeriodRole.SPAN:
         return mention.opening
     if mention.point and mention.whole and months_of(period_iso) is not None:
@@ -157,6 +159,15 @@ def baseline_of(period_iso: str | None, mention: PeriodMention | None = None) ->
     if _is_yearless_month(mention, period_iso):
         return _latest_before(mention, period_iso)
     return mention.period
+
+
+def week_before(period_iso: str | None) -> str | None:
+    """The same day, or the days, of the week before; ``None`` for a month or more."""
+    period = parse_period(period_iso)
+    if period is None or period.days > _WEEK_DAYS or period.start.toordinal() <= _WEEK_DAYS:
+        return None
+    start, end = period.start - timedelta(days=_WEEK_DAYS), period.end - timedelta(days=_WEEK_DAYS)
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
 
 
 def growth_of(mention: PeriodMention) -> tuple[str | None, str | None]:

@@ -17,7 +17,7 @@ from claimtrack.extraction.quantities.numerals import read_numeral
 from claimtrack.extraction.quantities.pack_sizes import behind_size, over_size
 from claimtrack.extraction.quantities.piece_rates import price_rate
 from claimtrack.extraction.quantities.rates import read_rate
-from claimtrack.extraction.quantities.scaling import Numeral, scale_by, with_free_suffix
+from claimtrack.extraction.quantities.scaling import Numeral, scale_by, with_free_suffix, with_scale_apart
 from claimtrack.extraction.tokens import Token, TokenKind
 
 
@@ -207,6 +207,7 @@ def _accounting_brackets(tokens: list[Token], amount: Amount) -> None:
     amount.negative, amount.first, amount.last = True, opening, closing + 1
     amount.rule = "accounting-brackets"
     if currency is not None:
+        amount.last = with_scale_apart(tokens, amount.numeral, closing + 1)
         amount.first, name = currency
         amount.unit, amount.family = name.unit, name.family
         amount.unit_first, amount.unit_last = currency[0], opening

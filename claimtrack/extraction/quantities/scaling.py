@@ -107,6 +107,18 @@ def with_free_suffix(tokens: list[Token], numeral: Numeral) -> bool:
     return True
 
 
+def with_scale_apart(tokens: list[Token], numeral: Numeral, index: int) -> int:
+    """ "$(3.4) million", "$(45)M": takes the scale behind the brackets at ``index`` in, and tells where it ends."""
+    token = tokens[index] if index < len(tokens) and not (numeral.power or numeral.spelled) else None
+    if token is None or token.kind != TokenKind.WORD:
+        return index
+    scale = scales().get(token.lower) or scales().get(token.text)
+    if scale is None or not (scale.how in ("word", "short") or (scale.how == "suffix" and token.glued)):
+        return index
+    scale_by(numeral, scale.power)
+    return index + 1
+
+
 def scale_by(numeral: Numeral, power: int) -> None:
     """The number times a power of ten that its unit holds ("31 bcm")."""
     numeral.power += power
