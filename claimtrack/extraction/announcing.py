@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction import chunk_kinds
-from claimtrack.extraction.asked_counts import count_asked
+from claimtrack.extraction.asked_counts import count_asked, size_asked
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.chunks import Chunk, is_movement_noun
 from claimtrack.extraction.datelines import speaker_label
@@ -35,6 +35,8 @@ class Announcement:
     asked: bool
     counted: str = ""
     """What a question counts, with what they do."""
+    sized: str = ""
+    """What a question asks the size of."""
 
     def _label_of_count(self, sorts: frozenset[str], kind: Kind) -> str:
         """What a bare number says of those that a question counts; "" for any other figure."""
@@ -44,6 +46,8 @@ class Announcement:
         """The announced label that a figure in a unit of these sorts can state; "" where none is."""
         if counted := self._label_of_count(sorts, kind):
             return counted
+        if self.sized and kind is Kind.LEVEL and sorts and "time" not in sorts:
+            return self.sized
         moved = kind in (Kind.GROWTH, Kind.MULTIPLE)
         if not (self.asked if moved else sorts):
             return ""
@@ -86,13 +90,15 @@ def announced(reader: PhraseReader, chunks: list[Chunk], sentence: Sentence) -> 
         if not parts or len(parts) > _LONGEST:
             continue
         named = mentions(parts, frozenset(), Kind.LEVEL)
-        told = [one for one in named if one.last == core_length(parts)]
-        if any(not one.rewritten for one in told):
+        fitting = [one for one in named if one.last == core_length(parts)]
+        if any(not one.rewritten for one in fitting):
             labels.append(label)
-        elif told and len(parts) == 1 and told[-1].measure.units <= _OF_RATES:
+        elif fitting and len(parts) == 1 and fitting[-1].measure.units <= _OF_RATES:
             # "Inflation", "unemployment": told in percent alone
-            labels.append(told[-1].measure.label)
+            labels.append(fitting[-1].measure.label)
     asks = speaker_label(sentence.tokens) == "q" or sentence.tokens[-1].text == "?"
     asked = asks or sentence.block.kind is BlockKind.HEADING
     counted = count_asked(sentence.tokens) if asks else ""
-    return Announcement(sentence.index, tuple(labels), asked, counted) if labels or counted else None
+    sized = size_asked(sentence.tokens) if asks else ""
+    told = labels or counted or sized
+    return Announcement(sentence.index, tuple(labels), asked, counted, sized) if told else None

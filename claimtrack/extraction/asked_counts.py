@@ -13,6 +13,8 @@ from claimtrack.extraction.tokens import Token, TokenKind
 _HELPING = frozenset(("do", "does", "did"))
 _BRINGING_ABOUT = frozenset(("start", "begin", "make"))
 """Verbs that say something of those counted, though elsewhere they say little."""
+_SIZES = frozenset(("big", "large", "high", "low", "great", "deep", "wide", "serious"))
+_ENDING = frozenset("now then today currently really still at this these in right actually likely".split())
 _MOST_WORDS = 4
 _MOST_SUBJECT = 6
 
@@ -29,6 +31,39 @@ def count_asked(tokens: list[Token]) -> str:
     if not noun:
         return ""
     return _done_to(tokens, last, noun) if tokens[last].lower in _HELPING else _told(tokens, last, noun)
+
+
+def size_asked(tokens: list[Token]) -> str:
+    """ "market for AI chips" of "How big is the market for AI chips now?"; "" where a question asks for no size.
+
+    "How much coffee does Kenya export?" asks for coffee exports.
+    """
+    for at in range(len(tokens) - 3):
+        if tokens[at].lower != "how":
+            continue
+        asked, behind = tokens[at + 1].lower, tokens[at + 2].lower
+        if asked in _SIZES and behind in BE:
+            return _words_until(tokens, at + 3, _ENDING)
+        helped = next((t.index for t in tokens[at + 2 : at + 2 + _MOST_WORDS] if t.lower in _HELPING), 0)
+        if asked == "much" and helped > at + 2:
+            forms = [verb_forms().get(token.lower) for token in tokens[helped + 1 : helped + 1 + _MOST_SUBJECT]]
+            noun = next((one.verb.noun for one in forms if one is not None and one.form == "base"), "")
+            thing = _words_until(tokens, at + 2, _HELPING)
+            return f"{thing} {noun}" if thing and noun else ""
+    return ""
+
+
+def _words_until(tokens: list[Token], first: int, ends: frozenset[str]) -> str:
+    """The words of a phrase up to one of ``ends`` or a mark, without its determiner; "" for a pronoun or a name."""
+    kept: list[str] = []
+    for token in tokens[first : first + _MOST_SUBJECT + 1]:
+        if token.lower in ends or token.kind is TokenKind.PUNCT:
+            break
+        if token.lower not in words("determiners"):
+            kept.append(token.text)
+    head = kept[0] if kept else ""
+    named = head[:1].isupper() and not head.isupper()
+    return "" if not head or named or head in words("pronouns") or head in words("possessives") else " ".join(kept)
 
 
 def _is_noun(token: Token) -> bool:

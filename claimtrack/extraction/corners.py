@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.extraction.header_units import SCALES, is_unit, unit_alone
+from claimtrack.extraction.metric_rates import is_per_share
 
 _LEAD = re.compile(
     r"""^ (?:all [ ])? (?:(?:figures|amounts|values|numbers|sums) [ ])? (?:are [ ])?
@@ -23,7 +24,6 @@ _PERCENT = frozenset(("%", "percent", "per cent", "percentage", "pct"))
 _PERCENT_LEADS = ("% of ", "% change", "percent change", "per cent change", "% on ", "percentage change", "annual %")
 _LETTERS = frozenset(("m", "b", "k", "th", "1000", "1,000", "1,000,000", "cr"))
 """Scales that alone may be anything else, or are a number."""
-_PER_SHARE = frozenset(("eps", "heps", "dps"))
 
 
 def unit_in_corner(head: str, money: str) -> str:
@@ -71,9 +71,3 @@ def thing_in_caption(text: str) -> str:
     """What a caption says that is counted: "overnight stays" of "Table 3: Overnight stays in hotels, thousands"."""
     said = re.split(r"[,(]| (?:of|in|by|at|per) ", _NUMBERED.sub("", text.strip("*_ :.")))[0].strip("*_ ")
     return "" if _LEAD.match(text.strip("*_ ")) else said.lower()
-
-
-def is_per_share(metric: str) -> bool:
-    """ "Diluted EPS", "Dividend per share": an amount that no scale of the table holds for."""
-    said = metric.lower().replace("per-share", "per share")
-    return "per share" in said or not _PER_SHARE.isdisjoint(said.split())

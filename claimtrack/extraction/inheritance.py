@@ -21,15 +21,12 @@ from claimtrack.extraction.label_words import is_participle
 from claimtrack.extraction.lenders import is_lender, lends, unit_lent
 from claimtrack.extraction.lexicon import is_plural, singular, verb_forms, words
 from claimtrack.extraction.measures import is_money_alone, may_be_money, unit_sorts
+from claimtrack.extraction.metric_rates import rate_of_metric
 from claimtrack.extraction.places import peoples
 from claimtrack.extraction.told_rates import in_troy, is_priced_like, piece_of, rate_gone_with
 from claimtrack.extraction.told_units import is_money
 from claimtrack.units.counting import family
 
-_RATE_QUALIFIERS = {"daily": "day", "hourly": "hour"}
-_RATES_OF_CAPACITY = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week"}
-_NOT_A_DAY = frozenset(("percent", "x", "", "hour", *"user visitor subscriber player viewer listener reader".split()))
-"""What a "daily" before it does not make a rate: daily users are those who come every day."""
 _PERSONS = frozenset(("injured", "wounded", "missing", "dead", "homeless", "displaced", "unemployed", "killed"))
 _PARTICLES = frozenset(("away", "out", "off", "down", "up"))
 _PRICES = frozenset(("price", "cost"))
@@ -85,15 +82,6 @@ def complete_unit(
     if rated != unit:
         unit, rule = rated, rule or "unit-rate-of-metric"
     return replace(quantity, unit=in_troy(unit, metric, seen)), rule
-
-
-def rate_of_metric(unit: str, kind: Kind, metric: str) -> str:
-    """The unit with the time that its metric names: "daily token usage", "monthly capacity of 900 wafers"."""
-    said = metric.lower().split()
-    times = _RATE_QUALIFIERS | (_RATES_OF_CAPACITY if said[-1:] == ["capacity"] else {})
-    qualifier = next((word for word in said if word in times), None)
-    rated = qualifier and "/" not in unit and kind in (Kind.LEVEL, Kind.CHANGE) and unit not in _NOT_A_DAY
-    return f"{unit}/{times[qualifier]}" if qualifier and rated else unit
 
 
 def _is_priced_more(quantity: Quantity, metric: str, sibling: UnitSource) -> bool:

@@ -9,17 +9,17 @@ from claimtrack.domain.claims import UNNAMED
 from claimtrack.domain.documents import Account, AccountStatus
 from claimtrack.domain.quantities import Kind, Quantity
 from claimtrack.extraction.captions import Caption
-from claimtrack.extraction.corners import PERCENT, is_per_share
+from claimtrack.extraction.corners import PERCENT
 from claimtrack.extraction.counted_things import UNIT
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.groups import group_of_row
 from claimtrack.extraction.header_rates import header_rate
 from claimtrack.extraction.header_units import SCALES, header_unit
-from claimtrack.extraction.inheritance import rate_of_metric
 from claimtrack.extraction.kind_readings import Reading
 from claimtrack.extraction.local_money import money_in
 from claimtrack.extraction.measures import Companion, mentions
+from claimtrack.extraction.metric_rates import is_per_share, rate_of_metric
 from claimtrack.extraction.modality import read_modality_of_words
 from claimtrack.extraction.periods import PeriodMention
 from claimtrack.extraction.places import canonical_place

@@ -34,12 +34,14 @@ def anchor_of(published: str | None, sentences: Iterable[Sentence]) -> date | No
 class _Latest:
     """The latest dates that a text states, by how well they are stated.
 
-    ``dated`` is the latest day, month or quarter told as past. A bare year tells less: ``told`` are years of sentences
+    ``dated`` is the latest day, month or quarter told as past, ``to_day`` whether it is a day.
+    A bare year tells less: ``told`` are years of sentences
     in the past tense, ``named`` all others that no future word governs, ``nearest`` the first year of forecasts that
     stand beside something that has happened.
     """
 
     dated: date | None = None
+    to_day: bool = False
     told: int = 0
     named: int = 0
     nearest: int = 0
@@ -58,7 +60,7 @@ class _Latest:
                 self.dated = period.end
         elif mention.granularity is not Granularity.YEAR:
             if self.dated is None or period.end > self.dated:
-                self.dated = period.end
+                self.dated, self.to_day = period.end, mention.granularity is Granularity.DAY
         elif not _speaks_of_future(sentence):
             self.named = max(self.named, period.end.year)
             if _is_past(sentence):
@@ -77,7 +79,8 @@ class _Latest:
             return self.dated
         if not year:
             return self.dated
-        if self.dated and self.dated.year >= year and not (self.says_this_year and self.dated.year == year):
+        running = self.says_this_year and not self.to_day
+        if self.dated and self.dated.year >= year and not (running and self.dated.year == year):
             return self.dated
         return date(min(year + self.says_this_year, date.max.year), 12, 31)
 
