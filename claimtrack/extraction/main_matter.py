@@ -17,7 +17,7 @@ from claimtrack.extraction.lead_matter import firm_of_lead, place_of_lead
 from claimtrack.extraction.lexicon import words
 from claimtrack.extraction.named_events import event_told_of
 from claimtrack.extraction.places import country_of, find_places, is_country, is_name, spelled
-from claimtrack.extraction.places_counted import WORLD
+from claimtrack.extraction.places_counted import WORLD, is_seat_of_researcher
 from claimtrack.extraction.pointed_places import two_countries
 from claimtrack.extraction.rulers import home_country, names_portfolio, seat_of_ministry
 from claimtrack.extraction.sentences import Sentence
@@ -118,7 +118,9 @@ def _covers_both(pair: str, sentences: Sequence[Sentence]) -> bool:
 
 def _only_country(sentences: Sequence[Sentence]) -> str | None:
     """The one country that a text names, were it in the name of a body ("University of Zambia")."""
-    named = {place.scope for sentence in sentences for place in find_places(sentence.tokens) if is_country(place.scope)}
+    places = [(sentence.tokens, place) for sentence in sentences for place in find_places(sentence.tokens)]
+    countries = [(tokens, place) for tokens, place in places if is_country(place.scope)]
+    named = {place.scope for tokens, place in countries if not is_seat_of_researcher(tokens, place)}
     return named.pop() if len(named) == 1 else None
 
 

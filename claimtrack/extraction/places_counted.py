@@ -49,6 +49,8 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
             if place.form == WORLD:
                 any_world = True
                 world_leads = world_leads or number < LEAD
+            elif is_seat_of_researcher(tokens, place):
+                continue
             elif place.form != "capital" and not any(place.last == office.first for office in institutions):
                 within = country_of(place.scope)
                 sits = number < LEAD and is_seat(tokens, place) and within != place.scope
@@ -62,6 +64,16 @@ def places_named(sentences: list[Sentence]) -> tuple[Counter[str], Counter[str],
         if counts[town]:
             counts[country_of(town)] += times + counts.pop(town)
     return counts, Counter(country for country, _ in spread), any_world, world_leads
+
+
+def is_seat_of_researcher(tokens: list[Token], place: Place) -> bool:
+    """ "Runs the chip team at Lodestar Research in Singapore": who counts what others do may sit anywhere."""
+    at = place.first - 1
+    return (
+        at > 0
+        and tokens[at].lower in ("in", "of")
+        and (tokens[at - 1].is_capitalized and tokens[at - 1].text in words("researching words"))
+    )
 
 
 def tells_of_all(sentences: list[Sentence], counts: Counter[str]) -> bool:
