@@ -33,6 +33,8 @@ from claimtrack.extraction.topic_sentences import topic_of
 _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
+_LONG_AGO = 90
+"""Days between the day of an event and what a story about it looks back to, from which it returns."""
 _MONTH_DAYS, _QUARTER_DAYS = 31, 92
 
 
@@ -101,7 +103,9 @@ class Progress:
     def _return_to_lead(self) -> None:
         """A paragraph after one about an earlier time goes on with the time that the report is about."""
         lead, stated = parse_period(self._lead), parse_period(self.stated_period)
-        if lead is not None and stated is not None and stated.end < lead.start:
+        if lead is None or stated is None:
+            return
+        if (lead.start - stated.end).days > (_LONG_AGO if lead.days == 1 else 0):
             self.period = self.stated_period = self._lead
 
     def _return_from_history(self) -> None:
@@ -196,10 +200,16 @@ class Progress:
         self.period = latest.period
         if "period-of-publication" not in latest.rules:
             self.stated_period = self.paragraph_period = latest.period
-            if self._lead is None and lasts(latest.period):
+            if self._lead is None and (lasts(latest.period) or self._is_news(latest)):
                 self._lead = latest.period
         if years_before(self.period, self.today) < NEAR_YEARS:
             self._near = (self.period, self.stated_period)
+
+    def _is_news(self, draft: Draft) -> bool:
+        """Is it of the day of publication or the one before, told with its day: the event that a story is about?"""
+        when = parse_period(draft.period)
+        near = when is not None and self.today is not None and 0 <= (self.today - when.end).days <= 1
+        return near and _is_day(draft.period) and "period-in-clause" in draft.rules
 
     def _in_passing(self, mention: PeriodMention) -> bool:
         """Does "this year" only say around when, in a report on one of its quarters or months?"""
