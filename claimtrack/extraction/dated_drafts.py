@@ -28,3 +28,16 @@ def is_told(draft: Draft) -> bool:
 def period_end(draft: Draft) -> date:
     when = parse_period(draft.period)
     return when.end if when else date.min
+
+
+def is_day(period: str | None) -> bool:
+    """Is a period one day?"""
+    when = parse_period(period)
+    return when is not None and when.days == 1
+
+
+def is_news(draft: Draft, today: date | None) -> bool:
+    """Is it of the day of publication or the one before, told with its day: the event that a story is about?"""
+    when = parse_period(draft.period)
+    near = when is not None and today is not None and 0 <= (today - when.end).days <= 1
+    return near and is_day(draft.period) and "period-in-clause" in draft.rules

@@ -9,7 +9,7 @@ from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.blocks import BlockKind
 from claimtrack.extraction.context import Discourse, Measured
-from claimtrack.extraction.dated_drafts import dates_what_follows, is_told, period_end
+from claimtrack.extraction.dated_drafts import dates_what_follows, is_day, is_news, is_told, period_end
 from claimtrack.extraction.drafts import Draft
 from claimtrack.extraction.figures import Figure
 from claimtrack.extraction.last_told import told_alone
@@ -24,6 +24,7 @@ from claimtrack.extraction.spoken_periods import (
     is_set_off,
     is_spoken_of,
     lasts,
+    opens_in_bold,
     years_before,
 )
 from claimtrack.extraction.standing import Standing
@@ -66,6 +67,7 @@ class Progress:
         self.listed = False
         self._near: tuple[str | None, str | None] | None = None
         self._before_list: tuple[str | None, str | None] = (None, None)
+        self._at_bold: tuple[str | None, str | None] | None = None
 
     def enter(self, sentence: Sentence, previous: Sentence | None) -> None:
         self.listed = sentence.block.kind is BlockKind.ITEM
@@ -92,6 +94,10 @@ class Progress:
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
             self._return_to_lead()
             self._return_from_history()
+            if opens_in_bold(sentence.tokens):
+                # "**Gold** touched": each item of a letter begins with the time that the first began with.
+                self._at_bold = self._at_bold or (self.period, self.stated_period)
+                self.period, self.stated_period = self._at_bold
 
     def present(self, published: str | None) -> str | None:
         """When a figure in the present holds: on the day of the report that the heading dates, else at publication."""
@@ -117,7 +123,7 @@ class Progress:
     def _dated_by_item(self) -> bool:
         """Did a list tell a day of its own?"""
         now = self.today.isoformat() if self.today is not None else ""
-        return _is_day(self.period) and self.period not in (self._before_list[0], now)
+        return is_day(self.period) and self.period not in (self._before_list[0], now)
 
     def measures_like(self, figure: Figure) -> bool:
         """Has the running paragraph dated a figure in this one's unit, or does it state none?"""
@@ -200,16 +206,10 @@ class Progress:
         self.period = latest.period
         if "period-of-publication" not in latest.rules:
             self.stated_period = self.paragraph_period = latest.period
-            if self._lead is None and (lasts(latest.period) or self._is_news(latest)):
+            if self._lead is None and (lasts(latest.period) or is_news(latest, self.today)):
                 self._lead = latest.period
         if years_before(self.period, self.today) < NEAR_YEARS:
             self._near = (self.period, self.stated_period)
-
-    def _is_news(self, draft: Draft) -> bool:
-        """Is it of the day of publication or the one before, told with its day: the event that a story is about?"""
-        when = parse_period(draft.period)
-        near = when is not None and self.today is not None and 0 <= (self.today - when.end).days <= 1
-        return near and _is_day(draft.period) and "period-in-clause" in draft.rules
 
     def _in_passing(self, mention: PeriodMention) -> bool:
         """Does "this year" only say around when, in a report on one of its quarters or months?"""
@@ -242,8 +242,3 @@ class Progress:
         if lead is None or when is None or self.today is None or not _MONTH_DAYS < when.days <= _QUARTER_DAYS:
             return False
         return lead.end < self.today < when.end
-
-
-def _is_day(period: str | None) -> bool:
-    when = parse_period(period)
-    return when is not None and when.days == 1

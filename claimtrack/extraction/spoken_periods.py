@@ -10,7 +10,7 @@ from claimtrack.extraction.datelines import dateline_end
 from claimtrack.extraction.periods import Granularity, PeriodMention, PeriodRole
 from claimtrack.extraction.periods.words import ACCOUNTS
 from claimtrack.extraction.sentences import Sentence
-from claimtrack.extraction.tokens import Token
+from claimtrack.extraction.tokens import Token, TokenKind
 
 DAYS_IN_WEEK = 7
 _AT_END = 2
@@ -71,3 +71,10 @@ def years_before(period: str | None, today: date | None) -> int:
 def is_set_off(sentence: Sentence) -> bool:
     """A line in italics or bold, of a source or a date, which heads nothing."""
     return sentence.tokens[0].text in "*_"
+
+
+def opens_in_bold(tokens: Sequence[Token]) -> bool:
+    """Does a paragraph open with words in bold, and not with a dateline ("**Lima, 2 June 2026** - Acme sold")?"""
+    ends = next((at for at in range(2, len(tokens)) if tokens[at].text == "*"), 0)
+    bold = [token.text for token in tokens[:2]] == ["*", "*"] and 0 < ends < len(tokens) - 1
+    return bold and not any(token.kind is TokenKind.NUMBER for token in tokens[2:ends])

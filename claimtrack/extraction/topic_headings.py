@@ -13,6 +13,7 @@ from claimtrack.extraction.things import can_name, is_proper
 from claimtrack.extraction.tokens import Token, TokenKind
 
 LEADING_SENTENCES = 3
+_LEAST_BOLD, _BOLD_REACH = 3, 5
 _QUOTES = frozenset("\"“”'‘’«»")
 
 
@@ -65,3 +66,26 @@ def asks(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
         at -= 1
     opening = sentences[at].tokens
     return len(opening) > 2 and opening[0].lower in ("q", "question") and opening[1].text in ":."
+
+
+def bold_leads(sentences: Sequence[Sentence], proper: frozenset[str]) -> dict[int, str]:
+    """The things in bold that open the paragraphs of a market letter ("**Copper** slipped"), by sentence index."""
+    found: dict[int, str] = {}
+    before = -1
+    for sentence in sentences:
+        begins, before = sentence.block_index != before, sentence.block_index
+        if begins and sentence.block.kind is BlockKind.PARAGRAPH and (thing := _bold_lead(sentence.tokens, proper)):
+            found[sentence.index] = thing
+    return found if len(found) >= _LEAST_BOLD else {}
+
+
+def _bold_lead(tokens: list[Token], proper: frozenset[str]) -> str:
+    if [token.text for token in tokens[:2]] != ["*", "*"]:
+        return ""
+    ends = next((at for at in range(2, min(len(tokens), _BOLD_REACH)) if tokens[at].text in "*:"), 2)
+    told = tokens[2:ends]
+    if not told or any(token.kind != TokenKind.WORD or is_proper(token, proper) for token in told):
+        return ""
+    # "Iron ore", "Copper"
+    named = can_name(told[-1].lower) and told[-1].lower not in words("heading words")
+    return " ".join((*(token.lower for token in told[:-1]), singular(told[-1].lower))) if named else ""

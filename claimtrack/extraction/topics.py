@@ -27,6 +27,7 @@ from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.topic_headings import (
     LEADING_SENTENCES,
     asks,
+    bold_leads,
     is_whole,
     names_somebody,
     phrases_of,
@@ -216,6 +217,7 @@ def read_topics(
         if thing and (spoken[thing] > 1 or sets_apart) and not is_actor([plural_of(thing)]):
             topics.introduced[sentence.index] = thing
             topics.places[sentence.index] = [(0, thing), *topics.places.get(sentence.index, [])]
+    topics.sections.update(bold_leads(sentences, proper))
     rows = {sentence.index for sentence in sentences if sentence.block.kind is BlockKind.ROW}
     for sentence, (chunks, _) in zip(sentences, parsed, strict=True):
         captions = sentence.index + 1 in rows and sentence.index not in rows and not is_whole(sentence, chunks)
