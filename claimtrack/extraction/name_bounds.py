@@ -100,6 +100,9 @@ def is_name_word(word: str, names: frozenset[str]) -> bool:
     if word in words("common abbreviations") or word.lower() in words("time words"):
         return False
     name, _, number = word.partition("-")
+    if number and all(part in names and part.istitle() for part in word.split("-")):
+        # "Hapag-Lloyd"
+        return True
     return (
         word in names or word == "&" or (number.isdigit() and name.isupper() and name in names and not is_illness(name))
     )

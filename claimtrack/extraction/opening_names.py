@@ -33,6 +33,9 @@ _BEING = frozenset(("is", "are", "was", "were", "been", "being", "be", "not", "n
 
 def acts(tokens: list[Token], position: int) -> bool:
     """Does a sentence's first word stand like a name: before a verb, a possessive, or "and" with another capital?"""
+    while position + 1 < len(tokens) and tokens[position + 1].text == "*":
+        # "**Oxo** sold"
+        tokens = [*tokens[: position + 1], *tokens[position + 2 :]]
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None:
         return False

@@ -36,6 +36,7 @@ _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
 _LONG_AGO = 90
 """Days between the day of an event and what a story about it looks back to, from which it returns."""
+_YEAR = len("2025")
 _MONTH_DAYS, _QUARTER_DAYS = 31, 92
 
 
@@ -102,7 +103,12 @@ class Progress:
     def present(self, published: str | None) -> str | None:
         """When a figure in the present holds: on the day of the report that the heading dates, else at publication."""
         when, now = parse_period(self._reported), parse_period(published)
-        if when is None or now is None or when.days > 1:
+        if when is None or now is None:
+            return published
+        if published is not None and len(published) == _YEAR and when.days <= _MONTH_DAYS and now.contains(when):
+            # "Round-up, March 2026", of which no day is known
+            return self._reported
+        if when.days > 1:
             return published
         return self._reported if 0 <= (now.end - when.end).days <= _RECENT_DAYS else published
 

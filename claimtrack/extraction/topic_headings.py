@@ -23,6 +23,8 @@ def section_named(sentence: Sentence, proper: frozenset[str]) -> str:
     set_off = len(sentence.tokens) > 1 and sentence.tokens[1].text == ":"
     if not nouns or (len(nouns) > 1 and not set_off) or is_proper(nouns[0], proper):
         return ""
+    if any(place.first == nouns[0].index for place in find_places(sentence.tokens)):
+        return ""
     thing = singular(nouns[0].lower)
     return thing if can_name(nouns[0].lower) and thing not in words("heading words") else ""
 
