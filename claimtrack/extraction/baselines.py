@@ -12,6 +12,7 @@ from claimtrack.extraction.compared_rates import (
     Compared,
     begins_anew,
     dates_a_rate,
+    if_over,
     is_of_former,
     is_of_next,
     is_of_relative,
@@ -123,7 +124,7 @@ def _stated(compared: Compared, period: str | None) -> str | None:
         if period and len(period) == DAY_LENGTH and own is None and chosen.rule == "back" and chosen.shift:
             period = period[:7]
         found = baseline_of(period, chosen) if period and (chosen.relative or chosen.period) else None
-        return found or chosen.period or chosen.label
+        return if_over(found or chosen.period, period, chosen) or chosen.label
     against = [m for m in mentions if m.compared and m.period and m.first >= figure.last and m.last <= last]
     for mention in against:
         if mention is not own and not dates_a_rate(compared, mention):

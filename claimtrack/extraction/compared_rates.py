@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claimtrack.domain.periods import parse_period
 from claimtrack.domain.quantities import Kind
 from claimtrack.extraction.figures import Figure, Shape
 from claimtrack.extraction.government import Government
 from claimtrack.extraction.lexicon import is_finite, words
 from claimtrack.extraction.periods import PeriodMention, PeriodRole
+from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, shifted
 from claimtrack.extraction.tokens import Token
 
 _OPENING_COUNTED = frozenset(("the", "its", "their", "his", "her", "last", "an", "a"))
@@ -133,3 +135,10 @@ def till_a_year(compared: Compared, period: str | None, against: str | None, pre
     year, now = period[:_YEAR], (present or "")[:_YEAR]
     far = now.isdigit() and year.isdigit() and int(year) - int(now) >= _FAR_YEARS
     return compared.counterpart if far and against == f"{int(year) - 1:04d}" and len(period) == _YEAR else against
+
+
+def if_over(found: str | None, period: str | None, mention: PeriodMention) -> str | None:
+    """ "Down 41 million vs. year-end", told in March: the one that is over."""
+    told, when = parse_period(found), parse_period(period)
+    later = told is not None and when is not None and told.start > when.end and not mention.stated
+    return shifted(found, -MONTHS_IN_YEAR) if later else found

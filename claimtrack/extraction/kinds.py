@@ -58,6 +58,8 @@ def read_kind(
         return Reading(
             Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
         )
+    if previous is not None and previous.kind is Kind.LEVEL and not relative and _is_signed_beside(tokens, figure):
+        return Reading(Kind.CHANGE, 1, "kind-signed")
     if not relative and _is_growth_in(tokens, figure, government):
         return Reading(Kind.CHANGE, 1, "movement-noun")
     if not relative:
@@ -72,6 +74,15 @@ def read_kind(
 
 
 _RATED = frozenset(("rate", "pace", "level"))
+
+
+def _is_signed_beside(tokens: list[Token], figure: Figure) -> bool:
+    """ "141.7 million tonnes (-0.8 million on the week)", "4.1 million, +300,000": so much more or less than before."""
+    signed = tokens[figure.first].text in _SIGNS and figure.last - figure.first > 1
+    return signed and figure.first > 1 and tokens[figure.first - 1].text in "(,"
+
+
+_SIGNS = frozenset("+-−–±")
 
 
 def _is_told_otherwise(tokens: list[Token], figure: Figure) -> bool:

@@ -35,7 +35,8 @@ def is_month(scan: Scan, at: int) -> bool:
     if word == "august" and not token.text.isupper():
         return True
     following = scan.low(at + 1)
-    if scan.is_number(at + 1) or following in _BEHIND_MONTH:
+    bracketed = scan.low(at - 1) in ("(", ";") and following in (":", ")")  # "4.2% (May: 4.4%)"
+    if scan.is_number(at + 1) or following in _BEHIND_MONTH or bracketed:
         return True
     if (
         scan.low(at - 1) in CLOSING
