@@ -50,6 +50,8 @@ _ENDS_NAME = frozenset(
     "which who that said published released reported compiled quoted cited seen obtained shown presented last "
     "yesterday today earlier this next late early".split()
 )
+_SHOWING = frozenset(("show", "shows", "showed"))
+"""What data from somebody do."""
 _LONGEST_NAME = 12
 _EXPECTED_REACH = 8
 _SET_AGAINST = frozenset(("against", "compared", "versus", "beating", "topping", "missing", "exceeding", "than"))
@@ -199,7 +201,7 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     stop = start
     while (
         stop < len(tokens)
-        and not (tokens[stop].text in ",;.()" or tokens[stop].lower in _ENDS_NAME)
+        and not (tokens[stop].text in ",;.()" or tokens[stop].lower in _ENDS_NAME or tokens[stop].text in _SHOWING)
         and stop - start < _LONGEST_NAME
     ):
         stop += 1
@@ -207,8 +209,7 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     if lone and tokens[start].text.isalpha() and not is_known_word(tokens[start].text):
         # "according to worldsteel"
         return Named(tokens[start].text, start)
-    shown = stop - start > 1 and tokens[stop - 1].lower in ("show", "shows")  # "data from the office show"
-    return speaker_name(tokens, start, stop - shown, names)
+    return speaker_name(tokens, start, stop, names)
 
 
 def _in_brackets(tokens: list[Token], known: frozenset[str]) -> list[Speaker]:

@@ -130,9 +130,12 @@ class CountedRules(SizeRules):
         return "" if doing == "output" and singular(naming.head) in words("acts") else doing
 
     def _taken(self, figure: Figure, government: Government, kind: Kind, sibling: Measured | None) -> Measured | None:
-        """ "it takes 45 minutes to charge the car", "a repair takes nine days": the time that something takes."""
+        """ "it takes 45 minutes to charge the car", "costs $38 to ship a ton": the time, or the money, it takes."""
         verb = government.verb.verb if government.verb is not None else None
-        if verb is None or verb.lemma not in _TAKING or "time" not in unit_sorts(self.unit) or government.crossed:
+        if verb is None or government.crossed:
+            return None
+        priced = verb.lemma == "cost" and government.pronoun == "it" and self._is_money()
+        if not priced and (verb.lemma not in _TAKING or "time" not in unit_sorts(self.unit)):
             return None
         if figure.last + 1 >= len(self.tokens) or self.tokens[figure.last].lower != "to":
             return self._time_of(government) if verb.lemma == "take" else None
@@ -141,9 +144,9 @@ class CountedRules(SizeRules):
         if known is None or known.form != "base":
             return None
         said = words_from(self.tokens, figure.last + 2)
-        object_words = takewhile(lambda word: word not in words("prepositions"), said)
+        object_words = takewhile(lambda word: word == "of" or word not in words("prepositions"), said)
         behind = [word.lower() for word in object_words if not is_small(word)]
-        label = " ".join(("time to", done.lower, *behind[:3]))
+        label = " ".join(("cost to" if priced else "time to", done.lower, *behind[:3]))
         return Measured(label, label, None, "", "metric-time-taken")
 
     def _time_of(self, government: Government) -> Measured | None:

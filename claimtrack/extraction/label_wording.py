@@ -24,7 +24,7 @@ _FLOWS = frozenset("consumption use usage demand generation production output ex
 """What is measured of energy in watt-hours where the label names no more."""
 _ROUND = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"))
 _RANKS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
-_IN_A_ROW = ["in", "row"]
+_SET_TAILS = (["in", "row"], ["at", "point"], ["at", "stage"], ["at", "moment"], ["in", "cash"])
 _COSTING = frozenset("programme program project scheme initiative campaign drive reform".split())
 _OTHERS = frozenset(("else", "everybody", "everyone", "others", "nobody", "somebody"))
 
@@ -87,8 +87,8 @@ def cleaned(label: str) -> str:
             # "blankets handed out", "churches performed in", "villages cut off"
             break
         parts.pop()
-    if [part.lower() for part in parts[-2:]] == _IN_A_ROW:
-        # "the fifth deficit in a row"
+    if [part.lower() for part in parts[-2:]] in _SET_TAILS:
+        # "the fifth deficit in a row", "exports at this point last year"
         del parts[-2:]
     parts = _untimed(parts)
     while len(parts) > 1 and _counts(parts[0]):

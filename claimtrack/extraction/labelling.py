@@ -109,8 +109,7 @@ class LabelRules(CompletionRules):
             if "money" in sorts and is_turned_over(label, government, figure):
                 return f"{singular_last(label)} sales"
             if self._is_each(government) and "money" in sorts and kind is Kind.LEVEL:
-                # "Each bus works out at 420,000 dollars"
-                return f"{label} price"
+                return f"{label} price"  # "Each bus works out at 420,000 dollars"
             if told is None and default is not None and sized and self._is_one_thing(label):
                 # "The forest is 40 hectares", "Entry is 12 euros"
                 return f"{label} {default.label}"
@@ -125,8 +124,9 @@ class LabelRules(CompletionRules):
                 return self._completed(default.label, default, figure)
             if told is not None and AREA in told[0].units:
                 if told[1] == AREA and told[0].label == AREA and self._is_one_thing(label):
-                    # "The forest covers 40 hectares"
-                    return f"{label} {AREA}"
+                    return f"{label} {AREA}"  # "The forest covers 40 hectares"
+                if found.rule == "metric-worth":  # "sowed 4 million hectares of corn and 5 million hectares of wheat"
+                    return put_before_measure(told[1], told[0], found.text or label)
                 return self._completed(told[1], told[0], figure)
             return self._of_thing(label, told[0] if told else default, found, kind, figure, sibling)
         if standing is Standing.NOTHING or standing is Standing.MISFIT:

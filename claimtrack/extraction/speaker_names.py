@@ -126,7 +126,8 @@ def _issuer_of_report(span: list[Token]) -> Token | None:
         if token.lower in ("of", "by", "from") and (_is_report(before.lower) or before.lower == "paper"):
             behind = span[span.index(token) + 1 :]
             named = behind[1:] if behind and behind[0].lower == "the" else behind
-            return behind[0] if named and named[0].is_capitalized else None
+            told = token.lower == "by" and bool(named) and is_organisation(named[-1].lower)  # "a survey by the bank"
+            return behind[0] if named and (named[0].is_capitalized or told) else None
     return None
 
 

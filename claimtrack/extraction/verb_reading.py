@@ -128,8 +128,9 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
         return True
     spoken = lower_at(tokens, index - 2) in ("we", "they", "i", "you")
     if before == tags.ADVERB and form == "base" and index > 1 and (spoken or complement_follows(following)):
-        # "duties now stand at 48%", "we now see copper at 9 dollars"
-        subject = tokens[max(0, index - 1 - _CLAUSE_TOKENS // 2) : index - 1]
+        # "duties now stand at 48%", "exports, which began in July, now stand at 5", "we now see copper at 9 dollars"
+        near = 0 if lower_at(tokens, index - 2) == "," else max(0, index - 1 - _CLAUSE_TOKENS // 2)
+        subject = tokens[near : index - 1]
         return spoken or any(is_plural(token.lower) for token in subject)
     if previous == "to" and tokens[index].lower in ("average", "total", "record") and is_measure(next_lower):
         # "points to average usage of 9 hours"

@@ -220,7 +220,7 @@ def _moves(tokens: list[Token], index: int) -> bool:
             return False
         if known is not None and known.verb.verb_class in ("up", "down", "change"):
             return True
-        if lower in ("up", "down", ";", "."):
+        if lower in ("up", "down", ";", ":", "."):
             return lower in ("up", "down")
     return False
 
