@@ -239,7 +239,9 @@ class SpendingRules(ShareRules):
             # "drove 320,000 from their homes"
             return Measured("displaced people", "displaced people", None, "", "metric-staffed")
         label = self._phrasal(government) if government.preposition else _STAFFING.get(verb.lemma, "")
-        if label not in ("hires", "layoffs"):
+        # "Earned 141 million euros and employs 1,900"
+        label = "employees" if verb.lemma == "employ" and not government.preposition else label
+        if label not in ("hires", "layoffs", "employees"):
             return None
         return Measured(label, label, self._doer_of(government), "scope-named", "metric-staffed")
 
