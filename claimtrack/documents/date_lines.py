@@ -16,6 +16,8 @@ _SHORT_PARTS = re.compile(r"[ ]*[|·•‧∙]+[ ]*|(?<=[a-z0-9]{2})\.[ ]+")
 BARS = re.compile(r"[|·•‧∙]")
 PLACE_WORDS = 7
 _LEAST_LISTED, _LISTED_WORDS = 2, 5
+_DESKS = frozenset("desk desks team staff newsroom bureau correspondent correspondents reporter editor editors".split())
+_BEHIND_DATE = ("", ".", "|", "·", "–", "—", "-", ";", ")")
 
 
 def read_date_lines(head: Head) -> None:
@@ -28,7 +30,7 @@ def read_date_lines(head: Head) -> None:
             continue
         opens = all(word in WEEKDAYS or word in _DATING for word in words_of(line[: found.start].lstrip("(")))
         behind = line[found.end :].lstrip()
-        if opens and (behind[:1] in ("", ".", "|", "·", "–", "—", "-", ";", ")") or _HOUR.match(behind)):
+        if opens and (behind[:1] in _BEHIND_DATE or behind.startswith("by ") or _HOUR.match(behind)):
             head.tell("published", found.iso)
             head.taken.add(place)
             return
@@ -56,7 +58,9 @@ def _read_listed_date(head: Head) -> None:
         if "published" in head.told or len(dates) != 1 or place >= BYLINE_LINES or len(said) > SHORT_LINE:
             continue
         parts = said[: dates[0].start].rstrip().split(",")
-        listed = len(parts) > _LEAST_LISTED and not parts[-1].strip() and not said[dates[0].end :].strip()
+        desk = not _DESKS.isdisjoint(words_of(parts[0])[-1:])  # "Science desk, 18 February 2026"
+        enough = len(parts) > _LEAST_LISTED - desk
+        listed = enough and not parts[-1].strip() and not said[dates[0].end :].strip()
         short = all(0 < len(words_of(part)) <= _LISTED_WORDS for part in parts[:-1])
         if listed and short and is_day(dates[0]):
             head.tell("published", dates[0].iso)
@@ -85,10 +89,11 @@ def read_lone_dates(head: Head) -> None:
 
 
 def _is_told(before: list[str], told: frozenset[str]) -> bool:
-    """``published on``, ``broadcast on Thursday``, ``issued in Lima on``: words that say whose date follows."""
+    """``published on``, ``broadcast on Thursday``, ``issued in Lima on``, ``posted by Jo Doe on``: whose date it is."""
+    by = before[1:2] == ["by"] and before[0] in told and before[-1] == "on" and len(before) <= PLACE_WORDS
     while before and (before[-1] == "on" or before[-1] in WEEKDAYS):
         before = before[:-1]
-    placed = len(before) > 2 and before[1] == "in" and len(before) <= PLACE_WORDS and before[0] in told
+    placed = by or (len(before) > 2 and before[1] == "in" and len(before) <= PLACE_WORDS and before[0] in told)
     return bool(before) and (before[-1] in told or placed)
 
 

@@ -130,8 +130,7 @@ def reads_as_verb(tokens: list[Token], index: int, before: Tag | None, form: str
     if before == tags.ADVERB and form == "base" and index > 1 and (spoken or complement_follows(following)):
         # "duties now stand at 48%", "exports, which began in July, now stand at 5", "we now see copper at 9 dollars"
         near = 0 if lower_at(tokens, index - 2) == "," else max(0, index - 1 - _CLAUSE_TOKENS // 2)
-        subject = tokens[near : index - 1]
-        return spoken or any(is_plural(token.lower) for token in subject)
+        return spoken or any(is_plural(token.lower) for token in tokens[near : index - 1])
     if previous == "to" and tokens[index].lower in ("average", "total", "record") and is_measure(next_lower):
         # "points to average usage of 9 hours"
         return False

@@ -18,6 +18,7 @@ from claimtrack.extraction.sentences import Sentence
 OPENING_SENTENCES, _WEEK_DAYS = 8, 7
 _COVERING = frozenset(("cover", "covers", "covering", "covered"))
 DATA_WORDS = frozenset(("data", "figures", "numbers", "information", "situation"))
+_TERMS = frozenset(("until", "till", "through", "by"))
 GOING_ON_DAYS = 62
 """How far a month without a year may lie after the latest date of an undated text."""
 
@@ -61,7 +62,7 @@ class _Latest:
         elif mention.granularity is not Granularity.YEAR:
             if self.dated is None or period.end > self.dated:
                 self.dated, self.to_day = period.end, mention.granularity is Granularity.DAY
-        elif not _speaks_of_future(sentence):
+        elif not _speaks_of_future(sentence) and not _is_term(sentence, mention):
             self.named = max(self.named, period.end.year)
             if _is_past(sentence):
                 self.told = max(self.told, period.end.year)
@@ -95,6 +96,12 @@ def _latest(sentences: Iterable[Sentence]) -> date | None:
             latest.see(sentence, mention)
         context.follow(mentions)
     return latest.day()
+
+
+def _is_term(sentence: Sentence, mention: PeriodMention) -> bool:
+    """ "Is full until 2029": how long something lasts, and no year that the text has seen."""
+    before = sentence.tokens[mention.lead - 1].lower if mention.lead else ""
+    return before in _TERMS or sentence.tokens[mention.lead].lower in _TERMS
 
 
 def _speaks_of_future(sentence: Sentence) -> bool:
