@@ -16,6 +16,7 @@ _DEFINITE = frozenset(("the", "these", "those", "its", "their", "his", "her", "o
 _PAIR = 2
 _FEW = 12
 _TURNS = frozenset("next last past following previous coming preceding".split())
+_PLACES = frozenset(("first", "final", "latest", "other", "remaining"))
 _GROUPED = frozenset("top leading main".split())
 _MANY = 1000
 _LISTED = frozenset(
@@ -48,6 +49,8 @@ def empty_count(tokens: list[Token], amount: Amount) -> str:
     if amount.family == "measure":
         return "compound" if _is_size(tokens, amount) else ""
     if amount.noun is None and not amount.family and _counts_on(tokens, amount):
+        return "counted before"
+    if _is_of_those_in_turn(tokens, amount):
         return "counted before"
     if amount.noun is None or amount.numeral.power or amount.comparator is not None:
         return ""
@@ -87,6 +90,17 @@ def _counts_on(tokens: list[Token], amount: Amount) -> bool:
     ends = amount.last >= len(tokens) or tokens[amount.last].kind is TokenKind.PUNCT
     before = [token.lower for token in tokens[max(amount.first - 2, 0) : amount.first]]
     return ends and amount.numeral.spelled and before[:1] == ["the"] and before[-1] in _TURNS
+
+
+def _is_of_those_in_turn(tokens: list[Token], amount: Amount) -> bool:
+    """ "The last two British projects", "its first three ships": which of them, and not how many there are."""
+    at = amount.numeral.first
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    counts = amount.family in ("", "count") and not amount.numeral.power
+    few = amount.numeral.spelled and 1 < amount.numeral.value <= _FEW and counts
+    named = amount.numeral.last < len(tokens) and tokens[amount.numeral.last].kind is TokenKind.WORD
+    turns = len(before) == _PAIR and before[1] in _TURNS | _PLACES
+    return few and named and turns and (before[0] in _DEFINITE or tokens[at - 2].kind is TokenKind.POSSESSIVE)
 
 
 def _is_size(tokens: list[Token], amount: Amount) -> bool:

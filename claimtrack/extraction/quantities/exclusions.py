@@ -110,11 +110,18 @@ def _is_rank(tokens: list[Token], amount: Amount, before: tuple[int, str] | None
 
 
 def _runs_till_now(tokens: list[Token], amount: Amount) -> bool:
-    """ "In the last 24 hours", "over the next 48 hours": when, and not how long."""
+    """ "In the last 24 hours", "over the next 48 hours": when, and not how long.
+
+    "Over three years, sales rose 4%": a time that opens a sentence.
+    """
     before = tokens[amount.first - 1].lower if amount.first else ""
+    opens = amount.numeral.first == 1 and tokens[0].lower in ("over", "in", "within", "after")
+    if opens and amount.unit in _LONG_TIMES and amount.last < len(tokens) and tokens[amount.last].text == ",":
+        return True
     return amount.unit in ("hour", "minute") and before in ("last", "past", "previous", "preceding", "next", "coming")
 
 
+_LONG_TIMES = frozenset(("year", "month", "week", "decade", "day"))
 _AGO_REACH = 6
 
 
