@@ -18,7 +18,14 @@ from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Named, Speaker, is_crowd, is_name
 from claimtrack.extraction.speaking import speaking_subjects
 from claimtrack.extraction.speaking_agents import agents
-from claimtrack.extraction.speech_forms import asides, claimed_figures, inside_nouns, inverted_asides, others_in_turn
+from claimtrack.extraction.speech_forms import (
+    asides,
+    behind_report,
+    claimed_figures,
+    inside_nouns,
+    inverted_asides,
+    others_in_turn,
+)
 from claimtrack.extraction.tokens import Token, holds
 from claimtrack.extraction.unnamed_sources import papers_shown
 
@@ -45,15 +52,13 @@ _IMPRINT = frozenset(("published", "released", "compiled"))
 _PAIR_OPENERS = frozenset({first for first, _ in _SOURCE_PAIRS | _OPENING_PAIRS | _OWN_PAIRS} | {"source"})
 _CITING = frozenset(("citing", "quoting", "quoted", "quotes", "cited", "cites"))
 _CITED_TOKENS = 8
-_SERIES_VERBS = frozenset(("compiled", "collected"))
+_SERIES_VERBS = ("compiled", "collected")
 _ENDS_NAME = frozenset(
     "which who that said published released reported compiled quoted cited seen obtained shown presented last "
     "yesterday today earlier this next late early".split()
 )
-_SHOWING = frozenset(("show", "shows", "showed"))
-"""What data from somebody do."""
-_LONGEST_NAME = 12
-_EXPECTED_REACH = 8
+_SHOWING = frozenset(("show", "shows", "showed"))  # what data from somebody do
+_LONGEST_NAME, _EXPECTED_REACH = 12, 8
 _SET_AGAINST = frozenset(("against", "compared", "versus", "beating", "topping", "missing", "exceeding", "than"))
 """What opens a comparison with what was expected."""
 
@@ -167,9 +172,7 @@ def _told_from(tokens: list[Token], source: int) -> int:
     """
     reach = range(max(source - _EXPECTED_REACH, 0), source)
     expected = next((at for at in reach if tokens[at].lower in EXPECTED), None)
-    if expected is None:
-        return 0
-    return next((at for at in range(expected, 0, -1) if tokens[at].lower in _SET_AGAINST), 0)
+    return next((at for at in range(expected or 0, 0, -1) if tokens[at].lower in _SET_AGAINST), 0)
 
 
 def _speaks_from(tokens: list[Token], index: int, names: frozenset[str]) -> list[Speaker]:
@@ -209,7 +212,7 @@ def _name_from(tokens: list[Token], start: int, names: frozenset[str]) -> Named 
     if lone and tokens[start].text.isalpha() and not is_known_word(tokens[start].text):
         # "according to worldsteel"
         return Named(tokens[start].text, start)
-    return speaker_name(tokens, start, stop, names)
+    return speaker_name(tokens, start, behind_report(tokens, start, stop), names)
 
 
 def _in_brackets(tokens: list[Token], known: frozenset[str]) -> list[Speaker]:

@@ -8,7 +8,7 @@ from claimtrack.extraction.lexicon import verb_forms, words
 from claimtrack.extraction.measures import mentions as measures_named
 from claimtrack.extraction.tokens import Token
 
-_BEHIND = frozenset(("at", "between", "to", "around", "near"))
+_BEHIND = frozenset(("at", "between", "to", "around", "near", ":"))
 _SEEN = frozenset(("seen",))
 
 
@@ -24,7 +24,10 @@ def is_foreseen(tokens: list[Token], chunks: list[Chunk], index: int) -> bool:
     """Is the subject of a past "expected" or "forecast" something measured, which expects nothing itself?"""
     chunk = chunks[index]
     verb = next((token for token in tokens[chunk.first : chunk.last] if token.lower not in words("adverbs")), None)
-    if chunk.kind is not ChunkKind.VERB or verb is None or not _foresees(verb) or not index:
+    if chunk.kind is not ChunkKind.VERB or verb is None or not index:
+        return False
+    labels = chunk.last < len(tokens) and tokens[chunk.last].text == ":"  # "Homes planned: 4,000"
+    if not (_foresees(verb) or (labels and _aims(verb))):
         return False
     if not any(token.lower in _BEHIND for token in tokens[verb.index : chunk.last + 1]):
         return False
@@ -32,7 +35,7 @@ def is_foreseen(tokens: list[Token], chunks: list[Chunk], index: int) -> bool:
     if before is None or before.kind is not ChunkKind.NOUNS:
         return False
     head = tokens[before.last - 1].lower
-    return head in words("own results") or bool(measures_named([head], frozenset(), Kind.LEVEL))
+    return labels or head in words("own results") or bool(measures_named([head], frozenset(), Kind.LEVEL))
 
 
 def _foresees(token: Token) -> bool:
@@ -40,3 +43,8 @@ def _foresees(token: Token) -> bool:
     if known is None or not (known.form == "past" or known.invariant):
         return False
     return known.verb.verb_class == "expect" or token.lower in _SEEN
+
+
+def _aims(token: Token) -> bool:
+    known = verb_forms().get(token.lower)
+    return known is not None and known.form == "past" and known.verb.verb_class == "aim"

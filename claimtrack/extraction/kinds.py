@@ -58,7 +58,7 @@ def read_kind(
         return Reading(
             Kind.GROWTH if relative else Kind.LEVEL, previous.direction if relative else 0, "kind-coordinate"
         )
-    if previous is not None and previous.kind is Kind.LEVEL and not relative and _is_signed_beside(tokens, figure):
+    if previous is not None and not moving and not relative and _is_signed_beside(tokens, figure):
         return Reading(Kind.CHANGE, 1, "kind-signed")
     if not relative and _is_growth_in(tokens, figure, government):
         return Reading(Kind.CHANGE, 1, "movement-noun")

@@ -17,6 +17,7 @@ _PAID = frozenset(("money", "price", "pay"))
 MOST_COMPLETED = 3
 _PLAIN = 2
 """How many words a label has at least to say what something is a measure of."""
+_TIMES_OF_DOING = [[doing, "time"] for doing in "waiting charging travelling traveling commuting loading".split()]
 _NO_LABELS = frozenset(("growth", "unnamed", "else", "me", "us", "run", "say", "target", "goal", "aim", "norm"))
 _NOUNS_TOO = frozenset(("pay", "want", "produce", "keep", "go", "lie", "say", "spend", "employ"))
 """Verbs whose bare form is a noun as well, or tells who is counted ("employ 900 people"); the form in -s is no noun."""
@@ -99,8 +100,9 @@ class StandingRules(TellingRules):
     def _says_nothing(self, metric: str) -> bool:
         """A label of names, pointers, participles, number words and adjectives alone measures nothing."""
         content = [word for word in metric.split() if word.lower() not in words("prepositions") and word != "and"]
-        if len(content) > 1 and content[-1].lower() in NAMED_MEASURES:
-            # "Baltic Dry Index"
+        named = len(content) > 1 and content[-1].lower() in NAMED_MEASURES
+        if named or [word.lower() for word in content[-2:]] in _TIMES_OF_DOING:
+            # "Baltic Dry Index", "the average waiting time"
             return False
         if _is_case(content):
             return True

@@ -99,8 +99,9 @@ def cleaned(label: str) -> str:
         # "the price of a million tokens": of tokens.
         if part and not (found and found[-1].lower() in ("of", "for", "per") and part.lower() in _ROUND):
             found.append(part)
-    if len(found) > 1 and found[-1].lower() in words("time words") and is_participle(found[-2].lower()):
-        # "payslips processed every month"
+    timed = len(found) > 1 and found[-1].lower() in words("time words") - {"time"}
+    if timed and is_participle(found[-2].lower()):
+        # "payslips processed every month", but "the waiting time"
         found.pop()
     return " ".join(found)
 

@@ -10,6 +10,8 @@ from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _AGAINST = frozenset(("from", "against", "versus", "vs"))
+_LED_REACH = 2
+"""Words from a time to the colon in front of its figure: "(2024: 5", "(2017 estimate: 5"."""
 _LONGEST_NOUN = 8
 """How many words may stand between a figure and its clause ("the 1.1 million girls aged 10 to 16 whom")."""
 
@@ -32,7 +34,9 @@ def _is_bracketed_with_another(
     opens = next((at for at in range(mention.lead - 1, until - 1, -1) if tokens[at].text in "()"), None)
     if opens is None or tokens[opens].text != "(":
         return False
-    led = lower_at(tokens, mention.last) == ":"
+    led = any(token.text == ":" for token in tokens[mention.last : mention.last + _LED_REACH])
+    # "14 hours (19 hours in 2024)"
+    led = led or any(opens < other.first and other.last <= mention.lead for other in others)
     if not led and _AGAINST.isdisjoint(token.lower for token in tokens[opens + 1 : mention.lead]):
         return False
     closes = next((at for at in range(mention.last, len(tokens)) if tokens[at].text == ")"), len(tokens))

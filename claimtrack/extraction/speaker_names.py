@@ -29,8 +29,7 @@ _SERVICES = frozenset(("brigade", "coastguard", "defence", "defense", "protectio
 """Heads of public services ("civil defence"), which name a body only where somebody speaks."""
 _MOUTHPIECES = frozenset(("people", "management", "leadership", "bosses", "spokesman", "spokeswoman", "spokesperson"))
 """Who has nothing to say but for the body that owns them: "its people told investors"."""
-_FILED = frozenset(("filings", "disclosures"))
-"""What several firms named in a row hand in: "..., their filings show"."""
+_FILED = frozenset(("filings", "disclosures"))  # what several firms named in a row hand in: "their filings show"
 _EARLY = frozenset("first second third initial preliminary provisional early".split())
 """Which of a body's estimates one is."""
 _ABSTRACT = ("ing", "ion", "ment", "ity", "eness", "iness")
@@ -125,9 +124,9 @@ def _issuer_of_report(span: list[Token]) -> Token | None:
     for before, token in pairwise(span):
         if token.lower in ("of", "by", "from") and (_is_report(before.lower) or before.lower == "paper"):
             behind = span[span.index(token) + 1 :]
-            named = behind[1:] if behind and behind[0].lower == "the" else behind
-            told = token.lower == "by" and bool(named) and is_organisation(named[-1].lower)  # "a survey by the bank"
-            return behind[0] if named and (named[0].is_capitalized or told) else None
+            named = next((one for one in behind if one.lower != "the"), token)
+            body = token.lower == "by" and is_organisation(span[-1].lower)  # "a survey by the bank"
+            return behind[0] if behind and (named.is_capitalized or body) else None
     return None
 
 

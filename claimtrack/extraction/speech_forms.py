@@ -11,7 +11,7 @@ from claimtrack.extraction.places import is_state
 from claimtrack.extraction.speaker_names import speaker_name
 from claimtrack.extraction.speakers import Speaker, is_calling
 from claimtrack.extraction.speech_verbs import PERSONAL, SPEAKING
-from claimtrack.extraction.tokens import Token, holds
+from claimtrack.extraction.tokens import Token, holds, lower_at
 
 _ENDS_ASIDE = frozenset((".", ",", ";", "—", "–"))
 _ASIDE_TOKENS = 10
@@ -199,3 +199,12 @@ def others_in_turn(
             continue
         turns.append(name.speaks(chunk.first, chunks[at].last, first.rule))
     return turns
+
+
+def behind_report(tokens: list[Token], start: int, stop: int) -> int:
+    """ "a Verity poll of 1,512 adults for the Post": behind the report that somebody's name stands in front of."""
+    for at in range(start + 1, stop):
+        reported = tokens[at].lower in words("report nouns") and not tokens[at].is_capitalized
+        if reported and tokens[at - 1].is_capitalized and lower_at(tokens, at + 1) in ("of", "for", "among"):
+            return at + 1
+    return stop

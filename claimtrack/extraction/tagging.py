@@ -36,9 +36,8 @@ from claimtrack.extraction.tags import (
 from claimtrack.extraction.tokens import Token
 from claimtrack.extraction.verb_reading import modifies, modifies_participle, reads_as_verb
 
-_CLOSED_SECTIONS = (
-    "possessives auxiliaries determiners subordinators pronouns prepositions conjunctions adverbs".split()
-)
+_TIMES = frozenset(("time", "times", "hours"))
+_CLOSED = "possessives auxiliaries determiners subordinators pronouns prepositions conjunctions adverbs".split()
 _ENDING_PHRASES = {
     "whole": {("as", "a"), ("on", "the")},
     "group": {("as", "a")},
@@ -112,7 +111,7 @@ def _closed_class(tokens: list[Token], index: int, before: Tag | None) -> Tag | 
 def _functional() -> frozenset[str]:
     """The words of all closed classes: any other word is told in one look."""
     return frozenset({"that", "this", "these", "those", "to", "which", "since", "after", "before", "as"}).union(
-        *(words(section) for section in _CLOSED_SECTIONS)
+        *(words(section) for section in _CLOSED)
     )
 
 
@@ -195,7 +194,7 @@ def _is_plain(lower: str) -> bool:
 
 def _measured(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return following in ("times", "hours") or is_measure(following) or is_measure(f"{tokens[index].lower} {following}")
+    return following in _TIMES or is_measure(following) or is_measure(f"{tokens[index].lower} {following}")
 
 
 def _behind_pronoun(tokens: list[Token], index: int) -> bool:

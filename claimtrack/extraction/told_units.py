@@ -24,6 +24,7 @@ _SCALES = (6, 9, 3)
 _PAYING = frozenset(("pay", "cost", "spend", "earn", "invest", "repay", "owe"))
 """What is done with money and with nothing else that is counted."""
 _UNCOUNTED = frozenset(("percent", "x", ""))
+_SIGNS = frozenset("+-−–±")
 
 
 def is_money(unit: str) -> bool:
@@ -51,7 +52,9 @@ def tell_unit(
     if quantity.unit == "thing":
         # "shipped 390,000 of the things"
         return replace(quantity, unit=UNIT), "unit-of-things"
-    if quantity.unit == "point" and kind is Kind.CHANGE and any(one.unit == "percent" for one, _ in beside):
+    signed = not figure.unit_stated and tokens[figure.first].text in _SIGNS  # "34% (-3 on December)"
+    pointed = quantity.unit == "point" or (signed and bool(beside) and beside[-1][0].unit == "percent")
+    if pointed and kind is Kind.CHANGE and any(one.unit == "percent" for one, _ in beside):
         # "a margin of 17%, three points better than a year before"
         return replace(quantity, unit="percentage point"), "unit-of-neighbour"
     if is_money(quantity.unit):
