@@ -80,7 +80,7 @@ def read_told_dates(head: Head) -> None:
 def read_lone_dates(head: Head) -> None:
     """``Notes on power. 3 June 2026. By Hanna Lind``: a date that is a whole part of a short line on top."""
     for line in head.lines[:BYLINE_LINES]:
-        pieces = _SHORT_PARTS.split(line.strip(" *_")) if len(line) <= SHORT_LINE else []
+        pieces = _SHORT_PARTS.split(line.strip(" *_.")) if len(line) <= SHORT_LINE else []
         for piece in pieces if "published" not in head.told else ():
             dates = list(dates_in(piece))
             alone = len(dates) == 1 and DATE_WORDS.issuperset(words_of(piece[: dates[0].start] + piece[dates[0].end :]))

@@ -253,3 +253,17 @@ def test_whom_a_release_is_about_issued_it(opening: str) -> None:
     text = f"{opening}Pinco sold 4 million pins.\n\nAbout Pinco\nPinco makes pins."
     found = read_bytes(text.encode(), "a.txt")
     assert (found.publisher, found.title, found.published) == ("Pinco", "Pinco grows", "2026-11-12")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Notes on power and those who sell it. 3 June 2026. By Hanna Lind*",
+        "*Science desk, 3 June 2026*",
+        "Posted by Jo Doe on 3 June 2026 in *Cheap Pins*",
+        "3 June 2026 by Jo Doe",
+        "By Jo Doe. Lagos. Wednesday, 3 June 2026.",
+    ],
+)
+def test_a_date_that_stands_alone_on_top_is_the_day_of_publication(line: str) -> None:
+    assert document(f"# The Pin Letter\n\n{line}").published == "2026-06-03"
