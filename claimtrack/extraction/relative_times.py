@@ -10,6 +10,7 @@ from claimtrack.extraction.tokens import Token, TokenKind, lower_at
 _RELATIVES = frozenset(("that", "which", "who", "whom"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _AGAINST = frozenset(("from", "against", "versus", "vs"))
+_PARTLY = frozenset(("including", "of", "thereof", "among"))
 _LED_REACH = 2
 """Words from a time to the colon in front of its figure: "(2024: 5", "(2017 estimate: 5"."""
 _LONGEST_NOUN = 8
@@ -36,7 +37,8 @@ def _is_bracketed_with_another(
         return False
     led = any(token.text == ":" for token in tokens[mention.last : mention.last + _LED_REACH])
     # "14 hours (19 hours in 2024)"
-    led = led or any(opens < other.first and other.last <= mention.lead for other in others)
+    whole = lower_at(tokens, opens + 1) in _PARTLY  # "(including 3 million in May)": so is the whole
+    led = led or (not whole and any(opens < other.first and other.last <= mention.lead for other in others))
     if not led and _AGAINST.isdisjoint(token.lower for token in tokens[opens + 1 : mention.lead]):
         return False
     closes = next((at for at in range(mention.last, len(tokens)) if tokens[at].text == ")"), len(tokens))

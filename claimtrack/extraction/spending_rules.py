@@ -240,7 +240,7 @@ class SpendingRules(ShareRules):
             return Measured("displaced people", "displaced people", None, "", "metric-staffed")
         label = self._phrasal(government) if government.preposition else _STAFFING.get(verb.lemma, "")
         # "Earned 141 million euros and employs 1,900"
-        label = "employees" if verb.lemma == "employ" and not government.preposition else label
+        label = "employees" if verb.lemma == "employ" and self.siblings and not government.preposition else label
         if label not in ("hires", "layoffs", "employees"):
             return None
         return Measured(label, label, self._doer_of(government), "scope-named", "metric-staffed")
