@@ -24,6 +24,12 @@ _FORETOLD = frozenset("target targets goal forecast forecasts projection project
 _OF_WHOLE = re.compile(
     r"[ ] , [ ]* (?:as[ ])? (?:a[ ])? (?:%|percent(?:age)?|per[ ]cent|share) [ ] of [ ] (?P<whole>.+)$", re.VERBOSE
 )
+_TIMES_PAID = {
+    **dict.fromkeys(("monthly", "per month", "a month"), "month"),
+    **dict.fromkeys(("yearly", "annual", "annually", "per year", "a year"), "year"),
+    **{"weekly": "week", "daily": "day"},
+}
+_MONEY = frozenset("$€£¥₹")
 _PERCENT = frozenset(("%", "percent", "per cent", "pct"))
 
 
@@ -96,10 +102,15 @@ def without_forecast(column: Column) -> Column:
     return replace(column, metric=" ".join(kept).replace(" ,", ","))
 
 
-def mark_percent(columns: list[Column], rows: list[list[Cell]]) -> list[Column]:
-    """ "4.7%" above "4.0": what a column tells in percent once, it tells so throughout."""
+def mark_cells(columns: list[Column], rows: list[list[Cell]]) -> list[Column]:
+    """ "4.7%" above "4.0": what is told in percent once, is so throughout; times of payment are heads of prices."""
     for number, column in enumerate(columns):
-        column.percent = any(cells[number].text.endswith("%") for cells in rows if number < len(cells))
+        below = [cells[number].text for cells in rows if number < len(cells)]
+        column.percent = any(text.endswith("%") for text in below)
+        time = _TIMES_PAID.get(column.metric.lower())
+        if time and any(text[:1] in _MONEY for text in below):
+            # "| Plan | Monthly | Yearly |" above "$12"
+            column.metric, column.words = "Price", f"price per {time}"
     return columns
 
 

@@ -24,7 +24,7 @@ from claimtrack.extraction.table_cells import Row, read_cell
 from claimtrack.extraction.table_columns import (
     behind_comma,
     corner_of,
-    mark_percent,
+    mark_cells,
     measured_by,
     only_changes,
     only_dated,
@@ -59,7 +59,7 @@ def read_table(reader: DocumentReader, rows: list[Sentence]) -> None:
     header = cells_of(reader.text, rows[0])
     caption = caption_of(reader, rows[0].index)
     columns = [behind_comma(read_header(reader, cell), cell) for cell in header]
-    columns = mark_percent(share_things(share_units(columns)), [cells_of(reader.text, row) for row in rows[1:]])
+    columns = mark_cells(share_things(share_units(columns)), [cells_of(reader.text, row) for row in rows[1:]])
     for cell in header:
         set_aside(reader, cell, "table header")
     if len(rows) < 2:

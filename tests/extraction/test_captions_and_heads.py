@@ -98,3 +98,15 @@ def test_a_part_of_the_whole_economy_is_told_behind_a_comma() -> None:
     text = f"{INDICATORS}| Current account, % of GDP | -3.7 | -2.9 |\n| Debt, % of GDP | 41 | 40 |\n"
     first = claims(text, published="2026-07-31")[0]
     assert (first.kind, first.quantity.unit, first.metric) == (Kind.SHARE, "percent", "share of GDP current account")
+
+
+def test_a_time_of_payment_is_the_head_of_prices() -> None:
+    text = "| Plan | Monthly | Yearly |\n|---|---|---|\n| Business | $25 | $250 |\n"
+    month, year = claims(text, published="2026-01-20")
+    assert [one.metric for one in (month, year)] == ["plan price"] * 2
+    assert [one.quantity.unit for one in (month, year)] == ["USD/month", "USD/year"]
+
+
+def test_a_time_above_other_measures_is_no_price() -> None:
+    text = "| Town | Monthly |\n|---|---|\n| Fife | 41 mm |\n"
+    assert claims(text, published="2026-01-20")[0].quantity.unit == "millimeter"
