@@ -61,6 +61,7 @@ class Progress:
         self._headed = False
         self._heading: str | None = None
         self._reported: str | None = None
+        self._titled: str | None = None
         self._units: set[str] = set()
         self._metrics: set[str] = set()
         self.levels: list[str] = []
@@ -83,8 +84,7 @@ class Progress:
         if sentence.block.kind is not BlockKind.PARAGRAPH:
             self.latest = None
         if sentence.block.kind is BlockKind.HEADING:
-            self._lead = self._near = None
-            self._heading = None
+            self._lead = self._near = self._heading = None
             self._reported = self._reported if is_set_off(sentence) else None
             if previous is not None and previous.block.kind is BlockKind.ITEM and self._dated_by_item:
                 # The days of a list are its own: below the next heading the text goes on with its own time.
@@ -103,13 +103,12 @@ class Progress:
     def present(self, published: str | None) -> str | None:
         """When a figure in the present holds: on the day of the report that the heading dates, else at publication."""
         when, now = parse_period(self._reported), parse_period(published)
-        if when is None or now is None:
+        if when is None or now is None or published is None:
             return published
-        if published is not None and len(published) == _YEAR and when.days <= _MONTH_DAYS and now.contains(when):
-            # "Round-up, March 2026", of which no day is known
-            return self._reported
+        # "Round-up, March 2026", of which no day is known
+        titled = self._titled == self._reported and when.days <= _MONTH_DAYS and now.contains(when)
         if when.days > 1:
-            return published
+            return self._reported if titled and len(published) == _YEAR else published
         return self._reported if 0 <= (now.end - when.end).days <= _RECENT_DAYS else published
 
     def _return_to_lead(self) -> None:
@@ -184,6 +183,7 @@ class Progress:
             if self._headed:
                 self._heading = spoken[0].period
                 self._reported = self._reported if is_set_off(sentence) else self._heading
+                self._titled = self._titled or (self._heading if sentence.block_index == 0 else None)
             return
         told = [draft.period for draft in drafts if "comparison" not in draft.rules]
         self.latest = told[0] if told else self.latest

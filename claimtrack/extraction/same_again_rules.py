@@ -15,6 +15,9 @@ _AGAINST = (["against"], ["versus"], ["vs"], ["with", "compared"], ["to", "compa
 """The words in front of a figure, the nearest first."""
 _SOFTENING = frozenset("about around roughly some nearly almost just only over more less than a the".split())
 _BEHIND = frozenset((".", ",", ";", ")", "in", "at", "for", "on", "among", "before", "and", "but", "while", ""))
+_AIMS = frozenset(("target", "goal", "plan", "quota", "forecast", "estimate"))
+_AIM_REACH = 4
+"""Words of "against a target of"."""
 _SHARE_OF = "share of "
 _ASIDE = frozenset((",", "(", "-", "–", "—"))
 _NOW = frozenset(("today", "now", "currently", "lately"))
@@ -41,6 +44,8 @@ class SameAgainRules(MoneyRules):
         if last.share != self.share or counted:
             return None
         if self._is_set_against(figure) or self._is_of_now(figure):
+            return self._carried(last)
+        if last is self.latest and self._is_aim_beside(figure):
             return self._carried(last)
         if self._is_still_to_come(government) or self._is_held_likelier(figure, last):
             return self._carried(last)
@@ -91,6 +96,12 @@ class SameAgainRules(MoneyRules):
         told = [token.lower for token in reversed(self.tokens[max(0, at - 1) : at + 1])]
         behind = self.tokens[figure.last].lower if figure.last < len(self.tokens) else ""
         return self.share and any(told[: len(words_of)] == words_of for words_of in _AGAINST) and behind in _BEHIND
+
+    def _is_aim_beside(self, figure: Figure) -> bool:
+        """ "Sold 300 buses, against a target of 400": what was to be sold."""
+        told = [token.lower for token in reversed(self.tokens[max(0, figure.first - _AIM_REACH) : figure.first])]
+        aimed = len(told) == _AIM_REACH and told[0] == "of" and told[1] in _AIMS and told[2] in ("a", "the", "its")
+        return aimed and self.bare > 0 and told[3] in ("against", "versus", "below", "above", "to", "with", "than")
 
     def _is_of_now(self, figure: Figure) -> bool:
         """ "In May four in ten lived from tankers, today one in ten"."""

@@ -74,6 +74,9 @@ class TellingRules(CarryingRules):
             if behind.lower in _OF_THEM and token.lower == "of":
                 # "4,000 couriers, of whom 900 have injury insurance"
                 return token.index
+            if token.text == "," and behind.lower in ("against", "versus"):
+                # "A flat goes for 1,150 euros, against a minimum wage of 920"
+                return token.index
             if (
                 acted
                 and token.lower in ("and", "but", "while")
