@@ -50,6 +50,7 @@ def test_of_them_points_to_what_the_sentence_before_was_about(text: str, metric:
         ("The reservoirs were 43% full in February. The target is 90%.", "reservoirs fill level"),
         ("Vaccination coverage reached 71% in 2025. The goal is 95%.", "vaccination coverage"),
         ("Its margin was 12%. The aim is 15%.", "margin"),
+        ("Oxo sold 300 buses, against a target of 400.", "bus sales"),
     ],
 )
 def test_an_aim_is_of_what_was_measured_last(text: str, metric: str) -> None:
