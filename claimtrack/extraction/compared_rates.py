@@ -141,4 +141,5 @@ def if_over(found: str | None, period: str | None, mention: PeriodMention) -> st
     """ "Down 41 million vs. year-end", told in March: the one that is over."""
     told, when = parse_period(found), parse_period(period)
     later = told is not None and when is not None and told.start > when.end and not mention.stated
+    later = later and "end" in mention.label.lower()
     return shifted(found, -MONTHS_IN_YEAR) if later else found

@@ -34,6 +34,7 @@ from claimtrack.extraction.topic_sentences import topic_of
 _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
+_POINTING = frozenset(("this", "that", "these", "those", "it", "they"))
 _LONG_AGO = 90
 """Days between the day of an event and what a story about it looks back to, from which it returns."""
 _YEAR = len("2025")
@@ -93,7 +94,7 @@ class Progress:
         elif sentence.block.kind is BlockKind.ITEM and self._heading:
             self.period = self.stated_period = self._heading
         elif sentence.block.kind is BlockKind.PARAGRAPH and not self._headed:
-            self._return_to_lead()
+            self._return_to_lead(pointing=sentence.tokens[0].lower in _POINTING)
             self._return_from_history()
             if opens_in_bold(sentence.tokens):
                 # "**Gold** touched": each item of a letter begins with the time that the first began with.
@@ -111,10 +112,10 @@ class Progress:
             return self._reported if titled and len(published) == _YEAR else published
         return self._reported if 0 <= (now.end - when.end).days <= _RECENT_DAYS else published
 
-    def _return_to_lead(self) -> None:
-        """A paragraph after one about an earlier time goes on with the time that the report is about."""
+    def _return_to_lead(self, *, pointing: bool) -> None:
+        """Behind an earlier time a paragraph goes on with that of the report; "This is so" not with an event's day."""
         lead, stated = parse_period(self._lead), parse_period(self.stated_period)
-        if lead is None or stated is None:
+        if lead is None or stated is None or (pointing and lead.days == 1):
             return
         if (lead.start - stated.end).days > (_LONG_AGO if lead.days == 1 else 0):
             self.period = self.stated_period = self._lead

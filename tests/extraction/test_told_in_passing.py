@@ -64,6 +64,7 @@ def test_an_aim_is_of_what_was_measured_last(text: str, metric: str) -> None:
         ("Its first three ships carried 40,000 tonnes.", ["40,000 tonnes"]),
         ("Over three years, sales rose 4%.", ["4%"]),
         ("Three ships carried 40,000 tonnes.", ["Three ships", "40,000 tonnes"]),
+        ("It will open within the next six to eight months.", ["six to eight months"]),
         ("The project took over three years.", ["over three years"]),
     ],
 )

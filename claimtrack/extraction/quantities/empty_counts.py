@@ -98,7 +98,8 @@ def _is_of_those_in_turn(tokens: list[Token], amount: Amount) -> bool:
     before = [token.lower for token in tokens[max(0, at - 2) : at]]
     counts = amount.family in ("", "count") and not amount.numeral.power
     few = amount.numeral.spelled and 1 < amount.numeral.value <= _FEW and counts
-    named = amount.numeral.last < len(tokens) and tokens[amount.numeral.last].kind is TokenKind.WORD
+    behind = tokens[amount.numeral.last] if amount.numeral.last < len(tokens) else None
+    named = behind is not None and behind.kind is TokenKind.WORD and not is_small(behind.lower)  # "next six to eight"
     turns = len(before) == _PAIR and before[1] in _TURNS | _PLACES
     return few and named and turns and (before[0] in _DEFINITE or tokens[at - 2].kind is TokenKind.POSSESSIVE)
 
