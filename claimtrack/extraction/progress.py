@@ -35,8 +35,7 @@ _LEADING = 2
 _RECENT_DAYS = 31
 """What a heading of longer ago dates is history."""
 _POINTING = frozenset(("this", "that", "these", "those", "it", "they"))
-_LONG_AGO = 90
-"""Days between the day of an event and what a story about it looks back to, from which it returns."""
+_LONG_AGO = 90  # days between an event and what a story about it looks back to, from which it returns
 _YEAR = len("2025")
 _MONTH_DAYS, _QUARTER_DAYS = 31, 92
 
