@@ -180,7 +180,12 @@ def _is_just_over(reader: DocumentReader, mention: PeriodMention) -> bool:
 
 def tells_growth(lower: str) -> bool:
     """Whether words in small letters say that something is set against another time ("% change on a year earlier")."""
-    return any(said in lower for said in _ON_YEAR) or lower.strip("*_()%, ") in _CHANGE_ALONE
+    return says(lower, _ON_YEAR) or lower.strip("*_()%, ") in _CHANGE_ALONE
+
+
+def says(lower: str, phrases: tuple[str, ...]) -> bool:
+    """Does a head in small letters hold one of the phrases as words of its own ("mom", but not "momentum")?"""
+    return any(re.search(rf"(?<![a-z]){re.escape(phrase)}(?![a-z])", lower) for phrase in phrases if phrase in lower)
 
 
 def all_named(reader: DocumentReader, columns: list[Column]) -> bool:

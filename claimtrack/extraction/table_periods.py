@@ -12,7 +12,7 @@ from claimtrack.extraction.captions import Caption
 from claimtrack.extraction.periods import Granularity, PeriodMention, baseline_of, preceding, week_before
 from claimtrack.extraction.periods.arithmetic import MONTHS_IN_YEAR, last_day, months_of, shifted
 from claimtrack.extraction.periods.words import MONTHS
-from claimtrack.extraction.table_heads import Column
+from claimtrack.extraction.table_heads import Column, says
 
 _YEAR = len("2025")
 _QUARTER = 3
@@ -131,7 +131,7 @@ def compared_with(column: Column, kind: Kind, period: str, *, points: bool) -> s
 
 def _step_told(head: str, period: str) -> str | None:
     """ "Change on week", "m/m": what the head says that a rate is set against; ``None`` where it says no such thing."""
-    step = next((step for step, said in _STEPS.items() if any(one in head for one in said)), "")
+    step = next((step for step, phrases in _STEPS.items() if says(head, phrases)), "")
     stretch = months_of(period)
     if step == "week":
         return week_before(period)

@@ -76,6 +76,18 @@ def test_rows_of_goods_are_what_is_priced_and_a_head_names_the_step() -> None:
     assert (change.metric, change.baseline) == ("wheat price", "2026-07-24")
 
 
+@pytest.mark.parametrize("head", ["Momentum score", "Moment of inertia", "Women's cinema visits"])
+def test_a_step_is_told_by_words_of_their_own(head: str) -> None:
+    level = claims(f"| Ward | {head} |\n|---|---|\n| North | 41 |\n", published="2026-07-31")[0]
+    assert (level.kind, level.baseline) == (Kind.LEVEL, None)
+
+
+@pytest.mark.parametrize(("head", "before"), [("MoM", "2026-09"), ("% chg m/m", "2026-09"), ("Momentum, %", "2025-10")])
+def test_a_head_of_the_step_before_is_no_part_of_a_word(head: str, before: str) -> None:
+    text = f"| Month | Rent index | {head} |\n|---|---|---|\n| Oct 2026 | 114.2 | +0.4% |\n"
+    assert claims(text, published="2026-11-20")[-1].baseline == before
+
+
 @pytest.mark.parametrize(
     ("cell", "value", "unit"),
     [("$(45)M", "-45000000", "USD"), ("$610M", "610000000", "USD"), ("€(12.5) million", "-12500000", "EUR")],
