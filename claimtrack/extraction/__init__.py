@@ -13,6 +13,8 @@ def extract(document: Document) -> Extraction:
 
     Pure: the same document gives the same extraction on any day; periods are anchored at the document's own date.
     """
+    from claimtrack.domain.collector import collector_paused
     from claimtrack.extraction.reader import extract as read
 
-    return read(document)
+    with collector_paused():
+        return read(document)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from decimal import Decimal
 from types import MappingProxyType
 
 from claimtrack.domain.claims import UNNAMED, Claim
+from claimtrack.domain.collector import collector_paused
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.judgements import Judgement
 from claimtrack.metrics import Alignment, scope_id
@@ -149,18 +148,6 @@ class Comparison:
     def _keep(self, found: Iterable[Discrepancy]) -> None:
         for one in found:
             self._found.setdefault(one.id, one)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keeps the cyclic garbage collector from walking all claims again and again; nothing here forms cycles."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _of_topic(topic: Topic, tolerance: Decimal) -> Iterator[Discrepancy]:

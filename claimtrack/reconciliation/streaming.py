@@ -12,11 +12,12 @@ from decimal import Decimal
 from itertools import chain, groupby
 from operator import itemgetter
 
+from claimtrack.domain.collector import collector_paused
 from claimtrack.domain.discrepancies import Discrepancy
 from claimtrack.domain.outlines import FigureOutline, Link, Place, SeriesOutline
 from claimtrack.domain.quantities import Kind
 from claimtrack.metrics import Alignment
-from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison, collector_paused
+from claimtrack.reconciliation.engine import RATE_TOLERANCE, TOLERANCE, Comparison
 from claimtrack.reconciliation.joining import Joined
 from claimtrack.reconciliation.outlined import Names, Outlined
 from claimtrack.reconciliation.selecting import (

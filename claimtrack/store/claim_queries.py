@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any, cast
 
 from sqlalchemy import Connection, Select, and_, distinct, func, select
 
 from claimtrack.domain.claims import Claim
+from claimtrack.domain.collector import collector_paused
 from claimtrack.store.claim_filters import conditions
 from claimtrack.store.claim_rows import CLAIM_COLUMNS, SOURCE_COLUMNS, Sources, claim_of
 from claimtrack.store.errors import AmbiguousIdError, UnknownIdError
@@ -25,7 +24,7 @@ _CURRENT = (claims.c.is_current.is_(True), claims.c.dismissed.is_(False))
 
 def find_claims(connection: Connection, filters: ClaimFilter) -> list[Claim]:
     """The current claims that pass the filters, by document, place in the text, and id."""
-    with _collector_paused():
+    with collector_paused():
         return sorted(_claims(connection, _selected(filters)), key=_in_text)
 
 
@@ -124,21 +123,6 @@ def _select_claims() -> Select[Any]:
         .join(revisions, revisions.c.id == claims.c.revision_id)
         .join(documents, documents.c.id == claims.c.document_id)
     )
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Claims hold no cycles: the collector would go through all of them again and again to find none to free.
-
-    Without it a hundred thousand claims are read in two thirds of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _claims(connection: Connection, statement: Select[Any]) -> Iterator[Claim]:
